@@ -1,0 +1,1 @@
+"""The science and the files of SmearSeg. No Qt here, ever."""

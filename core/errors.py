@@ -1,0 +1,39 @@
+"""The errors a person can cause. Each carries one sentence that says what to do about it."""
+
+from __future__ import annotations
+
+
+class SmearSegError(Exception):
+    """Base of all expected errors; ``str(error)`` is a sentence fit to be shown to a technician."""
+
+
+class ImageError(SmearSegError):
+    """An image file that cannot be found, read or used."""
+
+
+class MaskError(SmearSegError):
+    """A mask file that cannot be read, or does not fit its image."""
+
+
+class ProjectError(SmearSegError):
+    """A project file that cannot be made, opened or written."""
+
+
+class ModelError(SmearSegError):
+    """A model file that cannot be read or does not fit the data."""
+
+
+class TrainingError(SmearSegError):
+    """Labels or settings from which no network can be trained."""
+
+
+class ExportError(SmearSegError):
+    """A file that could not be written where it was asked for."""
+
+
+class UsageError(SmearSegError):
+    """A command line that does not say what to do."""
+
+
+class Cancelled(Exception):  # noqa: N818 - not an error: the person asked for it
+    """Raised inside a job when it finds its cancel flag set."""
