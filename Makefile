@@ -1,0 +1,43 @@
+# Two commands do all the set-up on a fresh machine: `make run` and `make test`.
+PYTHON ?= python3
+VENV   := .venv
+PY     := $(VENV)/bin/python
+STAMP  := $(VENV)/.installed-dev
+
+.PHONY: run test lint soak bench screenshots samples setup clean
+
+setup: $(STAMP)
+
+$(STAMP): pyproject.toml constraints.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "SmearSeg needs Python 3.11 or newer")'
+	test -x $(PY) || $(PYTHON) -m venv $(VENV)
+	$(PY) -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	sh tools/system_libraries.sh $(PY)
+	touch $(STAMP)
+
+run: setup
+	$(PY) main.py $(ARGS)
+
+test: setup
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -m "not soak and not bench" $(ARGS)
+
+soak: setup
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -m soak --timeout 3600 $(ARGS)
+
+bench: setup
+	$(PY) -m tests.bench $(ARGS)
+
+lint: setup
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports
+
+screenshots: setup
+	$(PY) tools/make_screenshots.py $(ARGS)
+
+samples: setup
+	$(PY) tools/make_samples.py
+
+clean:
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache out
