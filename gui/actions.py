@@ -1,0 +1,210 @@
+"""Every action of the window in one table: text, shortcut, icon, and whether it is a switch.
+
+Menus and the toolbar are lists of keys; the window gives each key its slot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from gui.icons import icon
+
+
+class Key(StrEnum):
+    """The name of each action; it is also the action's objectName."""
+
+    NEW = "newAction"
+    OPEN = "openAction"
+    SAVE_AS = "saveAsAction"
+    SAMPLE = "sampleAction"
+    ADD_IMAGES = "addImagesAction"
+    ADD_FOLDER = "addFolderAction"
+    IMPORT_MASKS = "importMasksAction"
+    EXPORT = "exportAction"
+    QUIT = "quitAction"
+    UNDO = "undoAction"
+    REDO = "redoAction"
+    REMOVE_IMAGE = "removeImageAction"
+    PREFERENCES = "preferencesAction"
+    BRUSH = "brushAction"
+    ERASER = "eraserAction"
+    PAN = "panAction"
+    SMALLER = "smallerAction"
+    LARGER = "largerAction"
+    SWAP = "swapAction"
+    PAINT_BACKGROUND = "paintBackgroundAction"
+    PREVIOUS = "previousAction"
+    NEXT = "nextAction"
+    FIT = "fitAction"
+    ACTUAL_SIZE = "actualSizeAction"
+    ZOOM_IN = "zoomInAction"
+    ZOOM_OUT = "zoomOutAction"
+    SHOW_IMAGE = "showImageAction"
+    SHOW_LABELS = "showLabelsAction"
+    SHOW_HEATMAP = "showHeatmapAction"
+    SHOW_MASK = "showMaskAction"
+    TRAIN = "trainAction"
+    STOP = "stopAction"
+    THRESHOLD_DOWN = "thresholdDownAction"
+    THRESHOLD_UP = "thresholdUpAction"
+    BEST_THRESHOLD = "bestThresholdAction"
+    SHORTCUTS = "shortcutsAction"
+    ABOUT = "aboutAction"
+
+
+@dataclass(frozen=True)
+class ActionInfo:
+    """What an action says and how it is called."""
+
+    text: str
+    tip: str
+    shortcuts: tuple[str, ...] = ()
+    icon: str = ""
+    switch: bool = False
+    group: str = ""
+    """Of the actions of one group exactly one is checked."""
+
+
+_TABLE: dict[Key, ActionInfo] = {
+    Key.NEW: ActionInfo("&New project…", "Make an empty project file", ("Ctrl+N",), "new"),
+    Key.OPEN: ActionInfo("&Open project…", "Open a project file", ("Ctrl+O",), "open"),
+    Key.SAVE_AS: ActionInfo(
+        "Save &as…",
+        "Copy the project to another file and go on there; every stroke is saved by itself",
+        ("Ctrl+Shift+S",),
+        "save-as",
+    ),
+    Key.SAMPLE: ActionInfo("Open the &sample", "Open the sample project: three made-up smears"),
+    Key.ADD_IMAGES: ActionInfo(
+        "Add &images…", "Add images to this project", ("Ctrl+Shift+O",), "add-images"
+    ),
+    Key.ADD_FOLDER: ActionInfo("Add a &folder…", "Add all images of a folder", (), "folder"),
+    Key.IMPORT_MASKS: ActionInfo(
+        "I&mport masks…", "Use masks made elsewhere as labels", ("Ctrl+I",), "import-masks"
+    ),
+    Key.EXPORT: ActionInfo("&Export masks…", "Write masks as PNG", ("Ctrl+E",), "export"),
+    Key.QUIT: ActionInfo("&Quit", "Close the program; all work is saved", ("Ctrl+Q",)),
+    Key.UNDO: ActionInfo("&Undo", "Take the last change of the labels back", ("Ctrl+Z",), "undo"),
+    Key.REDO: ActionInfo("&Redo", "Do again what was undone", ("Ctrl+Y", "Ctrl+Shift+Z"), "redo"),
+    Key.REMOVE_IMAGE: ActionInfo(
+        "Re&move image from project",
+        "The file stays; its labels come back when the image is added again",
+        (),
+        "trash",
+    ),
+    Key.PREFERENCES: ActionInfo("&Preferences…", "Theme, processor, training time", (), "settings"),
+    Key.BRUSH: ActionInfo(
+        "&Brush", "Paint labels; the right button erases", ("B",), "brush", True, "tool"
+    ),
+    Key.ERASER: ActionInfo(
+        "&Eraser", "Make pixels unlabelled again", ("E",), "eraser", True, "tool"
+    ),
+    Key.PAN: ActionInfo(
+        "&Move", "Move the image; also with Space or the middle button", ("V",), "pan", True, "tool"
+    ),
+    Key.SMALLER: ActionInfo("&Smaller brush", "Make the brush smaller", ("[",)),
+    Key.LARGER: ActionInfo("&Larger brush", "Make the brush larger", ("]",)),
+    Key.SWAP: ActionInfo(
+        "S&wap class and background", "Paint the other of the two", ("X",), "swap"
+    ),
+    Key.PAINT_BACKGROUND: ActionInfo(
+        "Paint bac&kground", "Mark what is not a cell", ("0",), "background"
+    ),
+    Key.PREVIOUS: ActionInfo("&Previous image", "Go to the image before", ("A",), "previous"),
+    Key.NEXT: ActionInfo("&Next image", "Go to the image after", ("D",), "next"),
+    Key.FIT: ActionInfo("&Fit", "Show the whole image", ("Home",), "fit"),
+    Key.ACTUAL_SIZE: ActionInfo("&Actual size", "One image pixel a screen pixel", ("Ctrl+1",)),
+    Key.ZOOM_IN: ActionInfo("Zoom &in", "Look closer", ("Ctrl++", "Ctrl+="), "zoom-in"),
+    Key.ZOOM_OUT: ActionInfo("Zoom &out", "Look from farther", ("Ctrl+-",), "zoom-out"),
+    Key.SHOW_IMAGE: ActionInfo("Show &image", "Show or hide the image", ("I",), "image", True),
+    Key.SHOW_LABELS: ActionInfo("Show &labels", "Show or hide the labels", ("M",), "labels", True),
+    Key.SHOW_HEATMAP: ActionInfo(
+        "Show &heatmap", "Show or hide the network's probabilities", ("P",), "heatmap", True
+    ),
+    Key.SHOW_MASK: ActionInfo(
+        "Show ma&sk", "Show or hide the outline of the mask", ("S",), "mask", True
+    ),
+    Key.TRAIN: ActionInfo("&Train", "Train the network on all labels", ("T",), "train"),
+    Key.STOP: ActionInfo("St&op", "Stop training and keep the best so far", (), "stop"),
+    Key.THRESHOLD_DOWN: ActionInfo("Threshold &lower", "More pixels become cells", (",",)),
+    Key.THRESHOLD_UP: ActionInfo("Threshold &higher", "Fewer pixels become cells", (".",)),
+    Key.BEST_THRESHOLD: ActionInfo(
+        "&Best threshold", "Go to the threshold with the highest IoU", ("Ctrl+B",), "threshold"
+    ),
+    Key.SHORTCUTS: ActionInfo("&Shortcuts", "All keys on one page", ("F1",)),
+    Key.ABOUT: ActionInfo("&About SmearSeg", "Version and licence", (), "info"),
+}
+
+SEPARATOR = None
+
+MENUS: dict[str, list[Key | None]] = {
+    "&File": [
+        Key.NEW, Key.OPEN, Key.SAMPLE, Key.SAVE_AS, SEPARATOR,
+        Key.ADD_IMAGES, Key.ADD_FOLDER, Key.IMPORT_MASKS, SEPARATOR,
+        Key.EXPORT, SEPARATOR, Key.QUIT,
+    ],
+    "&Edit": [
+        Key.UNDO, Key.REDO, SEPARATOR, Key.BRUSH, Key.ERASER, Key.PAN, SEPARATOR,
+        Key.SMALLER, Key.LARGER, Key.SWAP, Key.PAINT_BACKGROUND, SEPARATOR,
+        Key.REMOVE_IMAGE, SEPARATOR, Key.PREFERENCES,
+    ],
+    "&View": [
+        Key.PREVIOUS, Key.NEXT, SEPARATOR, Key.FIT, Key.ACTUAL_SIZE, Key.ZOOM_IN, Key.ZOOM_OUT,
+        SEPARATOR, Key.SHOW_IMAGE, Key.SHOW_LABELS, Key.SHOW_HEATMAP, Key.SHOW_MASK,
+    ],
+    "&Network": [
+        Key.TRAIN, Key.STOP, SEPARATOR,
+        Key.THRESHOLD_DOWN, Key.THRESHOLD_UP, Key.BEST_THRESHOLD,
+    ],
+    "&Help": [Key.SHORTCUTS, Key.ABOUT],
+}  # fmt: skip
+
+TOOLBAR: list[Key | None] = [
+    Key.ADD_IMAGES, SEPARATOR, Key.BRUSH, Key.ERASER, Key.PAN, SEPARATOR,
+    Key.UNDO, Key.REDO, SEPARATOR, Key.FIT, Key.SHOW_LABELS, Key.SHOW_HEATMAP, Key.SHOW_MASK,
+]  # fmt: skip
+
+
+def make_actions(parent: QWidget, slots: Mapping[Key, Callable[..., object]]) -> dict[Key, QAction]:
+    """One QAction a key, parented to ``parent`` and connected to its slot.
+
+    Raises:
+        KeyError: a key of the table has no slot; a button that does nothing is a fault of ours.
+    """
+    actions: dict[Key, QAction] = {}
+    for key, info in _TABLE.items():
+        action = QAction(info.text, parent)
+        action.setObjectName(key.value)
+        action.setCheckable(info.switch)
+        action.setShortcuts([QKeySequence(text) for text in info.shortcuts])
+        if info.icon:
+            action.setIcon(icon(info.icon))
+        action.setToolTip(tooltip(info))
+        action.setStatusTip(info.tip)
+        if info.switch:
+            action.toggled.connect(slots[key])
+        else:
+            action.triggered.connect(slots[key])
+        actions[key] = action
+        parent.addAction(action)
+    return actions
+
+
+def tooltip(info: ActionInfo) -> str:
+    """The action's sentence with its first key."""
+    keys = (
+        QKeySequence(info.shortcuts[0]).toString(QKeySequence.SequenceFormat.NativeText)
+        if (info.shortcuts)
+        else ""
+    )
+    return f"{info.tip} ({keys})" if keys else info.tip
+
+
+def table() -> dict[Key, ActionInfo]:
+    """The whole table, for menus, tooltips and the sheet of shortcuts."""
+    return dict(_TABLE)

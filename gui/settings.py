@@ -1,0 +1,100 @@
+"""What the program remembers between starts: folders, recent projects, window, preferences.
+
+A missing or broken settings file never stops the start: every value has a default and is checked
+when read.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+
+MAX_RECENT = 10
+
+
+def _home() -> Path | None:
+    """The folder that ``SMEARSEG_HOME`` names, if it does (tests, kiosks, portable use)."""
+    value = os.environ.get("SMEARSEG_HOME")
+    return Path(value) if value else None
+
+
+def config_folder() -> Path:
+    """Where settings and log files stand."""
+    home = _home()
+    if home is not None:
+        return home / "config"
+    base = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
+    return Path(base) / "smearseg"
+
+
+def projects_folder() -> Path:
+    """Where projects go that nobody chose a place for."""
+    home = _home()
+    if home is not None:
+        return home / "projects"
+    base = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(base or Path.home()) / "SmearSeg"
+
+
+class Settings:
+    """The settings file, with a default and a check for every value."""
+
+    def __init__(self) -> None:
+        path = config_folder() / "settings.ini"
+        self._store = QSettings(str(path), QSettings.Format.IniFormat)
+
+    def text(self, key: str, default: str, allowed: tuple[str, ...] = ()) -> str:
+        """The text under ``key``; ``default`` if absent or not among ``allowed``."""
+        value = self._store.value(key, default)
+        if not isinstance(value, str) or (allowed and value not in allowed):
+            return default
+        return value
+
+    def number(self, key: str, default: float, low: float, high: float) -> float:
+        """The number under ``key``, held between ``low`` and ``high``."""
+        try:
+            value = float(self._store.value(key, default))  # type: ignore[arg-type]
+        except (TypeError, ValueError):
+            return default
+        return min(max(value, low), high) if value == value else default
+
+    def flag(self, key: str, default: bool) -> bool:
+        """The yes or no under ``key``."""
+        value = str(self._store.value(key, default)).lower()
+        return value == "true" if value in ("true", "false") else default
+
+    def put(self, key: str, value: str | float | bool) -> None:
+        """Remember ``value`` under ``key``."""
+        self._store.setValue(key, value)
+
+    def state(self, key: str) -> QByteArray:
+        """A window's or splitter's saved state; empty if there is none."""
+        value = self._store.value(key)
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def put_state(self, key: str, state: QByteArray) -> None:
+        """Remember a window's or splitter's state."""
+        self._store.setValue(key, state)
+
+    def recent_projects(self) -> list[Path]:
+        """Projects opened lately that still exist, newest first."""
+        value = self._store.value("recent", [])
+        texts = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+        paths = [Path(text) for text in texts if isinstance(text, str) and text]
+        return [path for path in paths if path.is_file()][:MAX_RECENT]
+
+    def add_recent(self, path: Path) -> None:
+        """Put ``path`` at the head of the recent projects."""
+        path = path.resolve()
+        rest = [other for other in self.recent_projects() if other != path]
+        self._store.setValue("recent", [str(p) for p in [path, *rest][:MAX_RECENT]])
+
+    def clear_recent(self) -> None:
+        """Forget the recent projects."""
+        self._store.remove("recent")
+
+    def sync(self) -> None:
+        """Write the file now."""
+        self._store.sync()

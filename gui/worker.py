@@ -1,0 +1,230 @@
+"""Background work: the only file that touches threads.
+
+A *lane* is one thread with a queue. Jobs of one lane run in the order they were given; lanes run
+beside each other. A job gets a ``JobContext`` by which it reports progress and learns that it was
+cancelled; what it returns, raises or reports reaches the GUI thread by queued signals. No job
+touches a widget or the project.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from collections import deque
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from core.errors import Cancelled
+
+NICENESS = 10
+"""How far a lane stands back behind the window when both want the processor (Linux only)."""
+
+
+class JobContext:
+    """What a running job knows of the world: whether to go on, and whom to tell."""
+
+    def __init__(self, job: Job) -> None:
+        self._job = job
+
+    def cancelled(self) -> bool:
+        """True once somebody asked the job to stop; to be polled at every step or tile."""
+        return self._job.cancel_requested
+
+    def check(self) -> None:
+        """Raise ``Cancelled`` if the job was asked to stop."""
+        if self._job.cancel_requested:
+            raise Cancelled
+
+    def report(self, progress: object) -> None:
+        """Send ``progress`` to the GUI thread."""
+        if not self._job.muted:
+            self._job.progressed.emit(progress)
+
+
+class Job(QObject):
+    """One piece of background work, as the GUI thread sees it.
+
+    ``returned``, ``failed`` or ``cancelled`` comes exactly once, then ``finished``; of an abandoned
+    job only ``finished`` is heard.
+    """
+
+    progressed = Signal(object)
+    returned = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+    finished = Signal(object)
+
+    def __init__(
+        self, title: str, function: Callable[..., Any], arguments: tuple[Any, ...]
+    ) -> None:
+        super().__init__()
+        self.title = title
+        self.cancel_requested = False
+        self.muted = False
+        self._function = function
+        self._arguments = arguments
+
+    def cancel(self) -> None:
+        """Ask the job to stop; it answers at its next step."""
+        self.cancel_requested = True
+
+    def abandon(self) -> None:
+        """Cancel, and let nothing more be heard of it: its answer would be stale."""
+        self.cancel_requested = True
+        self.muted = True
+
+    def run(self) -> None:
+        """Do the work, in the lane's thread."""
+        if self.cancel_requested:
+            self._tell(self.cancelled)
+        else:
+            try:
+                result = self._function(JobContext(self), *self._arguments)
+            except Cancelled:
+                self._tell(self.cancelled)
+            except BaseException as error:  # noqa: BLE001 - the GUI thread decides what it means
+                self._tell(self.failed, error)
+            else:
+                self._tell(self.returned, result)
+        # The arguments hold images; a job that lingers in a list must not.
+        self._function, self._arguments = _nothing, ()
+        self.finished.emit(self)
+
+    def _tell(self, signal: Any, *values: object) -> None:
+        if not self.muted:
+            signal.emit(*values)
+
+
+def _nothing(*_: object) -> None:
+    return None
+
+
+class _Keeper(QObject):
+    """Holds each job until the GUI thread has heard its last word.
+
+    Queued signals die with the object that sent them; without this, a job nobody kept a reference
+    to would vanish in the lane's thread with its answer undelivered.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._jobs: set[Job] = set()
+
+    def keep(self, job: Job) -> None:
+        self._jobs.add(job)
+        job.finished.connect(self._release)
+
+    @Slot(object)
+    def _release(self, job: Job) -> None:
+        self._jobs.discard(job)
+
+
+class Lane:
+    """A thread that does its jobs one after the other, behind the window in priority."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self._keeper = _Keeper()
+        self._jobs: deque[Job] = deque()
+        self._running: Job | None = None
+        self._wake = threading.Condition()
+        self._closing = False
+        self._thread: threading.Thread | None = None
+
+    def submit(
+        self, title: str, function: Callable[..., Any], *arguments: Any, first: bool = False
+    ) -> Job:
+        """Queue ``function(context, *arguments)``; ``first`` puts it before those that wait.
+
+        Connect to the job's signals at once: they are delivered through the event loop, so none
+        can be missed before control returns to it.
+        """
+        job = Job(title, function, arguments)
+        with self._wake:
+            if self._closing:
+                job.cancel()
+                return job
+            self._keeper.keep(job)
+            if first:
+                self._jobs.appendleft(job)
+            else:
+                self._jobs.append(job)
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._work, name=self.name, daemon=True)
+                self._thread.start()
+            self._wake.notify()
+        return job
+
+    def clear(self) -> None:
+        """Abandon everything that waits or runs."""
+        with self._wake:
+            waiting = list(self._jobs)  # they stay queued: each still says that it finished
+            running = self._running
+        for job in waiting:
+            job.abandon()
+        if running is not None:
+            running.abandon()
+
+    @property
+    def busy(self) -> bool:
+        """True while a job runs or waits."""
+        with self._wake:
+            return self._running is not None or bool(self._jobs)
+
+    def close(self, timeout: float = 10.0) -> bool:
+        """Cancel all, wait for the running job; True if the thread has ended."""
+        self.clear()
+        with self._wake:
+            self._closing = True
+            self._wake.notify_all()
+        if self._thread is None:
+            return True
+        self._thread.join(timeout)
+        return not self._thread.is_alive()
+
+    def _work(self) -> None:
+        _stand_back()
+        while True:
+            with self._wake:
+                while not self._jobs and not self._closing:
+                    self._wake.wait()
+                if self._closing:
+                    return
+                job = self._running = self._jobs.popleft()
+            job.run()
+            with self._wake:
+                self._running = None
+            del job
+
+
+def _stand_back() -> None:
+    """Lower this thread's priority, so that a stroke is painted before a gradient is computed.
+
+    On Linux priorities belong to threads; elsewhere this would slow the window too.
+    """
+    if sys.platform == "linux":
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)
+
+
+class Workers:
+    """The program's lanes, by what they are for."""
+
+    def __init__(self) -> None:
+        self.files = Lane("files")
+        self.thumbnails = Lane("thumbnails")
+        self.prediction = Lane("prediction")
+        self.training = Lane("training")
+
+    @property
+    def lanes(self) -> tuple[Lane, ...]:
+        """All lanes."""
+        return (self.files, self.thumbnails, self.prediction, self.training)
+
+    def close(self, timeout: float = 10.0) -> bool:
+        """Cancel everything and wait; True if all threads have ended."""
+        for lane in self.lanes:
+            lane.clear()
+        return all([lane.close(timeout) for lane in self.lanes])
