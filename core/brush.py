@@ -1,0 +1,241 @@
+"""The brush: a round tip dragged along straight pieces, painted at once into the label map.
+
+Coordinates are the image's: x to the right, y down, the centre of pixel (r, c) at
+``x = c + 0.5, y = r + 0.5``. A pixel is painted when its centre lies less than half the
+diameter from the segment that the tip went along (a capsule). The test is free of division
+and roots, so for coordinates on a grid of 2**-k it is exact.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.labels import Box, Edit, LabelMap, difference_box
+
+BoolMask = NDArray[np.bool_]
+
+_KEPT = 64  # side of the tiles of 'before' that a stroke keeps, in pixels
+# Long moves are painted in pieces of about this many pixels, since the box around a long
+# slanting capsule is mostly empty. The pieces give the same pixels as the whole.
+_PIECE = 64.0
+# Below this a disc can miss every pixel centre, so the tip becomes the pixel under the pointer.
+_THIN = 1.5
+
+
+def capsule_mask(
+    x0: float, y0: float, x1: float, y1: float, diameter: float, height: int, width: int
+) -> tuple[Box, BoolMask]:
+    """The pixels that a tip of that diameter covers on its way between two points.
+
+    Returns the box of the capsule inside a (height, width) image, and the boolean mask in
+    that box. A diameter of 1 gives a line one pixel thin: the pixels under the pointer at
+    steps of at most one pixel. Points may lie outside the image; the box is empty when
+    nothing of the capsule can be inside. ValueError for a diameter below 1 or a coordinate
+    that is not finite.
+    """
+    _check(diameter, x0, y0, x1, y1)
+    radius = diameter / 2
+    box = Box(
+        math.floor(min(y0, y1) - radius),
+        math.floor(min(x0, x1) - radius),
+        math.ceil(max(y0, y1) + radius) + 1,
+        math.ceil(max(x0, x1) + radius) + 1,
+    ).clipped(height, width)
+    return box, _covered(box, x0, y0, x1, y1, diameter)
+
+
+class Stroke:
+    """One stroke of a brush or eraser, painted into ``label_map`` while it is drawn.
+
+    ``value`` is the label it paints (255 erases), ``diameter`` is in image pixels. The stroke
+    keeps only the small tiles that it touched, so its cost is what it touches, never the map.
+    Nobody else may change the label map until :meth:`finish` or :meth:`abort`.
+    """
+
+    def __init__(
+        self, label_map: LabelMap, value: int, diameter: float, name: str = "Brush stroke"
+    ) -> None:
+        if not 0 <= value <= 255:
+            raise ValueError(f"a label is 0..255, not {value}")
+        _check(diameter)
+        self._map = label_map
+        self._value = np.uint8(value)
+        self._diameter = diameter
+        self._name = name
+        self._last: tuple[float, float] | None = None
+        self._before: dict[tuple[int, int], LabelMap] = {}
+        self._ended = False
+
+    def move_to(self, x: float, y: float) -> Box | None:
+        """Paint from the last point to (x, y); the first call paints a single dab.
+
+        Returns the box that was painted, or None when nothing of it lies in the image.
+        """
+        self._check_running()
+        _check(self._diameter, x, y)
+        x0, y0 = self._last if self._last is not None else (x, y)
+        self._last = (x, y)
+        dirty: Box | None = None
+        for box in _pieces(x0, y0, x, y, self._diameter, *self._map.shape):
+            mask = _covered(box, x0, y0, x, y, self._diameter)
+            if mask.any():
+                self._keep(box)
+                np.copyto(self._map[box.slices], self._value, where=mask)
+                dirty = box if dirty is None else dirty.union(box)
+        return dirty
+
+    def finish(self) -> Edit | None:
+        """End the stroke. The edit it made, or None when no pixel changed."""
+        self._check_running()
+        self._ended = True
+        box = self._changed_box()
+        if box is None:
+            return None
+        after = self._map[box.slices].copy()
+        before = after.copy()
+        for (top, left), tile in self._before.items():
+            part = _common(box, Box(top, left, top + tile.shape[0], left + tile.shape[1]))
+            if not part.is_empty:
+                inner = Box(part.top - top, part.left - left, part.bottom - top, part.right - left)
+                outer = Box(*(np.subtract(part, (box.top, box.left, box.top, box.left)).tolist()))
+                before[outer.slices] = tile[inner.slices]
+        return Edit(box, before, after, self._name)
+
+    def abort(self) -> Box | None:
+        """End the stroke and take it back. The box that was restored, or None."""
+        self._check_running()
+        self._ended = True
+        box = self._changed_box()
+        for (top, left), tile in self._before.items():
+            self._map[top : top + tile.shape[0], left : left + tile.shape[1]] = tile
+        return box
+
+    def _keep(self, box: Box) -> None:
+        for top in range(box.top - box.top % _KEPT, box.bottom, _KEPT):
+            for left in range(box.left - box.left % _KEPT, box.right, _KEPT):
+                if (top, left) not in self._before:
+                    tile = self._map[top : top + _KEPT, left : left + _KEPT].copy()
+                    self._before[top, left] = tile
+
+    def _changed_box(self) -> Box | None:
+        changed: Box | None = None
+        for (top, left), tile in self._before.items():
+            now = self._map[top : top + tile.shape[0], left : left + tile.shape[1]]
+            box = difference_box(tile, now)
+            if box is not None:
+                box = Box(box.top + top, box.left + left, box.bottom + top, box.right + left)
+                changed = box if changed is None else changed.union(box)
+        return changed
+
+    def _check_running(self) -> None:
+        if self._ended:
+            raise RuntimeError("the stroke has ended already")
+
+
+def _check(diameter: float, *coordinates: float) -> None:
+    if not (math.isfinite(diameter) and diameter >= 1):
+        raise ValueError(f"a brush is at least one pixel wide, not {diameter}")
+    if not all(map(math.isfinite, coordinates)):
+        raise ValueError(f"not a place in an image: {coordinates}")
+
+
+def _common(a: Box, b: Box) -> Box:
+    return Box(
+        max(a.top, b.top), max(a.left, b.left), min(a.bottom, b.bottom), min(a.right, b.right)
+    )
+
+
+def _covered(box: Box, x0: float, y0: float, x1: float, y1: float, diameter: float) -> BoolMask:
+    """Which pixels of ``box`` belong to the capsule; bool (box.height, box.width)."""
+    if diameter < _THIN:
+        return _thin_line(box, x0, y0, x1, y1)
+    limit = diameter * diameter / 4
+    dx, dy = x1 - x0, y1 - y0
+    # Pixel centres as seen from the first point.
+    down = (np.arange(box.top, box.bottom, dtype=np.float64) + (0.5 - y0))[:, np.newaxis]
+    along = (np.arange(box.left, box.right, dtype=np.float64) + (0.5 - x0))[np.newaxis, :]
+    mask: BoolMask = down * down + along * along < limit
+    length2 = dx * dx + dy * dy
+    if length2 == 0:
+        return mask
+    mask |= (down - dy) ** 2 + (along - dx) ** 2 < limit
+    # Distance to the line is |cross| / length; compared squared, without the division.
+    cross = down * dx - along * dy
+    np.multiply(cross, cross, out=cross)
+    beside = cross < limit * length2
+    forward = down * dy + along * dx
+    beside &= forward > 0
+    beside &= forward < length2
+    mask |= beside
+    return mask
+
+
+def _thin_line(box: Box, x0: float, y0: float, x1: float, y1: float) -> BoolMask:
+    mask = np.zeros((box.height, box.width), dtype=np.bool_)
+    steps = max(1, math.ceil(max(abs(x1 - x0), abs(y1 - y0))))
+    part = _inside_part(x0, y0, x1, y1, box)
+    if part is None:
+        return mask
+    first = max(0, math.floor(part[0] * steps) - 1)
+    last = min(steps, math.ceil(part[1] * steps) + 1)
+    way = np.arange(first, last + 1, dtype=np.float64) / steps
+    # Ends exactly on (x1, y1): the pixel under the pointer must be the one that is painted.
+    columns = np.floor(np.where(way < 1, x0 + (x1 - x0) * way, x1)) - box.left
+    rows = np.floor(np.where(way < 1, y0 + (y1 - y0) * way, y1)) - box.top
+    inside = (rows >= 0) & (rows < box.height) & (columns >= 0) & (columns < box.width)
+    mask[rows[inside].astype(np.intp), columns[inside].astype(np.intp)] = True
+    return mask
+
+
+def _inside_part(
+    x0: float, y0: float, x1: float, y1: float, box: Box
+) -> tuple[float, float] | None:
+    """The part t0..t1 of the segment (t in 0..1) that lies in the box; None when none does.
+
+    Clipping after Liang and Barsky, "A new concept and method for line clipping", 1984.
+    """
+    t0, t1 = 0.0, 1.0
+    for start, step, low, high in (
+        (x0, x1 - x0, box.left, box.right),
+        (y0, y1 - y0, box.top, box.bottom),
+    ):
+        if step == 0:
+            if not low <= start <= high:
+                return None
+            continue
+        near, far = sorted(((low - start) / step, (high - start) / step))
+        t0, t1 = max(t0, near), min(t1, far)
+        if t0 > t1:
+            return None
+    return t0, t1
+
+
+def _pieces(
+    x0: float, y0: float, x1: float, y1: float, diameter: float, height: int, width: int
+) -> Iterator[Box]:
+    """Boxes inside the image that together hold the whole capsule."""
+    radius = diameter / 2
+    reach = math.ceil(radius) + 2  # more than needed, against rounding
+    part = _inside_part(x0, y0, x1, y1, Box(0, 0, height, width).expanded(reach))
+    if part is None:
+        return
+    t0, t1 = part
+    length = math.hypot(x1 - x0, y1 - y0) * (t1 - t0)
+    number = max(1, math.ceil(length / max(_PIECE, diameter)))
+    ends = [t0 + (t1 - t0) * k / number for k in range(number + 1)]
+    for a, b in itertools.pairwise(ends):
+        xa, xb = sorted((x0 + (x1 - x0) * a, x0 + (x1 - x0) * b))
+        ya, yb = sorted((y0 + (y1 - y0) * a, y0 + (y1 - y0) * b))
+        box = Box(
+            math.floor(ya - radius) - 1,
+            math.floor(xa - radius) - 1,
+            math.ceil(yb + radius) + 1,
+            math.ceil(xb + radius) + 1,
+        ).clipped(height, width)
+        if not box.is_empty:
+            yield box
