@@ -21,7 +21,7 @@ from PIL import Image, ImageFile, UnidentifiedImageError
 from core.errors import ImageError
 
 MAX_PIXELS = 400_000_000
-_FORMATS = ("PNG", "JPEG", "MPO", "BMP", "TIFF")  # nothing that runs another program, such as EPS
+_FORMATS = ("PNG", "JPEG", "BMP", "TIFF")  # nothing that runs another program, such as EPS
 _ORIENTATION = 0x0112
 _TIFF_PHOTOMETRIC, _TIFF_EXTRA_SAMPLES = 262, 338
 _TIFF_OFFSETS, _TIFF_LENGTHS = (273, 324), (279, 325)  # of strips, of tiles
