@@ -1,0 +1,201 @@
+"""The theme's colours can be read, the style sheet is accepted, the icons are there and follow."""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+
+import pyqtgraph as pg
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QImage
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
+
+from gui import icons, theme
+from gui.theme import DARK, LIGHT, Tokens, apply_theme, contrast
+
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")  # offscreen only
+
+THEMES = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+GROUNDS = ("window", "panel", "raised", "plot_background")
+TEXTS = ("text", "text_muted", "success", "warning", "error", "accent", "plot_axis")
+
+
+@pytest.fixture(autouse=True)
+def light_afterwards(qapp):
+    yield
+    apply_theme(qapp, "light")
+
+
+def painted(image: QImage) -> set[str]:
+    """The colours of the opaque pixels."""
+    cells = product(range(image.width()), range(image.height()))
+    found = (image.pixelColor(x, y) for x, y in cells)
+    return {colour.name() for colour in found if colour.alpha() == 255}
+
+
+def test_contrast_is_wcag() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.478, abs=0.001)
+    assert contrast("#ffffff", "#777777") == contrast("#777777", "#ffffff")
+
+
+@THEMES
+def test_every_text_reaches_4_5_to_1(tokens: Tokens) -> None:
+    pairs = list(product(TEXTS, GROUNDS))
+    pairs += [("text", ground) for ground in ("hover", "pressed", "selected", "accent_soft")]
+    pairs += [("text_muted", "hover"), ("text_muted", "selected"), ("accent", "selected")]
+    pairs += [("accent_text", "accent"), ("accent_text", "accent_hover")]
+    pairs += [("canvas_text", "canvas"), ("tooltip_text", "tooltip")]
+    short = {
+        (text, ground): round(contrast(getattr(tokens, text), getattr(tokens, ground)), 2)
+        for text, ground in pairs
+    }
+    assert {pair: ratio for pair, ratio in short.items() if ratio < 4.5} == {}
+
+
+@THEMES
+def test_edges_focus_curves_and_disabled_text_reach_3_to_1(tokens: Tokens) -> None:
+    pairs = list(product(("outline", "focus", "text_disabled"), ("window", "panel", "raised")))
+    ratios = {pair: contrast(getattr(tokens, pair[0]), getattr(tokens, pair[1])) for pair in pairs}
+    for line in tokens.plot_lines:
+        ratios["plot_background", line] = contrast(line, tokens.plot_background)
+    assert {pair: ratio for pair, ratio in ratios.items() if ratio < 3} == {}
+
+
+@THEMES
+def test_the_canvas_is_neutral_and_darker_than_any_smear(tokens: Tokens) -> None:
+    canvas = QColor(tokens.canvas)
+    assert canvas.lightness() < 80
+    assert canvas.hslSaturation() < 25
+
+
+@THEMES
+def test_marks_of_the_style_sheet_exist_in_the_themes_colours(tokens: Tokens) -> None:
+    sheet = theme.style_sheet(tokens)
+    assert "$" not in sheet
+    used = set(re.findall(r'theme:([\w-]+\.svg)"', sheet))
+    assert used
+    colours = {
+        value.lower() for value in (tokens.text_muted, tokens.text_disabled, tokens.accent_text)
+    }
+    for name in used:
+        source = (theme.RESOURCES / "theme" / name).read_text(encoding="utf-8").lower()
+        assert set(re.findall(r"#[0-9a-f]{6}", source)) <= colours, name
+
+
+def test_the_scheme_is_switched_and_told(qapp: QApplication, qtbot) -> None:
+    apply_theme(qapp, "light")
+    with qtbot.waitSignal(theme.theme_changed) as told:
+        apply_theme(qapp, "dark")
+    assert told.args == [DARK]
+    assert theme.current_tokens() is DARK
+    assert theme.current_scheme() == "dark"
+    assert qapp.palette().window().color() == QColor(DARK.window)
+    with qtbot.assertNotEmitted(theme.theme_changed):
+        apply_theme(qapp, "dark")
+
+
+def test_following_the_system_is_live(qapp: QApplication) -> None:
+    apply_theme(qapp, "system")
+    qapp.styleHints().setColorScheme(Qt.ColorScheme.Dark)
+    if qapp.styleHints().colorScheme() is not Qt.ColorScheme.Dark:
+        # The offscreen platform has no scheme of its own: say what a platform would.
+        qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+        expected = DARK if theme._theme.system_was_dark else LIGHT
+        assert theme.current_tokens() is expected
+    else:
+        assert theme.current_tokens() is DARK
+    qapp.styleHints().unsetColorScheme()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", icons.icon_names())
+def test_every_icon_is_drawn_in_both_themes(qapp: QApplication, scheme, name: str) -> None:
+    apply_theme(qapp, scheme)
+    image = icons.icon(name).pixmap(QSize(24, 24), 2.0).toImage()
+    assert image.size() == QSize(48, 48)
+    assert image.devicePixelRatio() == 2.0
+    colours = painted(image)
+    assert colours
+    if name != "app":
+        assert theme.current_tokens().text in colours
+
+
+def test_icons_know_off_checked_and_a_new_theme(qapp: QApplication) -> None:
+    apply_theme(qapp, "light")
+    brush = icons.icon("brush")
+    size = QSize(48, 48)
+
+    def colours(mode=QIcon.Mode.Normal, state=QIcon.State.Off) -> set[str]:
+        return painted(brush.pixmap(size, 1.0, mode, state).toImage())
+
+    assert LIGHT.text in colours()
+    assert LIGHT.text_disabled in colours(QIcon.Mode.Disabled)
+    assert LIGHT.accent in colours(state=QIcon.State.On)
+    apply_theme(qapp, "dark")
+    assert DARK.text in colours()
+    assert DARK.error in painted(icons.icon("trash", "error").pixmap(size).toImage())
+
+
+def test_a_shown_button_is_repainted_in_the_new_theme(qapp: QApplication, qtbot) -> None:
+    apply_theme(qapp, "light")
+    button = QToolButton()
+    button.setIcon(icons.icon("stop"))
+    button.setIconSize(QSize(24, 24))
+    qtbot.addWidget(button)
+    button.show()
+    assert LIGHT.text in painted(button.grab().toImage())
+    apply_theme(qapp, "dark")
+    assert DARK.text in painted(button.grab().toImage())
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 2.0, 2.5, 3.0])
+def test_icons_are_crisp_at_every_scale(qapp: QApplication, scale: float) -> None:
+    pixmap = icons.icon("stop").pixmap(QSize(20, 20), scale)
+    assert pixmap.width() == round(20 * scale)
+    assert pixmap.deviceIndependentSize().width() == pytest.approx(20, abs=0.5)
+
+
+def test_an_unknown_icon_or_colour_is_refused(qapp: QApplication) -> None:
+    with pytest.raises(KeyError):
+        icons.icon("no-such-icon")
+    with pytest.raises(KeyError):
+        icons.icon("brush", "no-such-token")
+
+
+def test_roles_change_a_living_widget(qapp: QApplication, qtbot) -> None:
+    apply_theme(qapp, "light")
+    label = QLabel("■■■■")
+    qtbot.addWidget(label)
+    label.show()
+    theme.set_role(label, "error")
+    assert LIGHT.error in painted(label.grab().toImage())
+    theme.set_role(label, "success")
+    assert LIGHT.success in painted(label.grab().toImage())
+
+
+def test_focus_can_be_seen(qapp: QApplication, qtbot) -> None:
+    apply_theme(qapp, "light")
+    button = QPushButton("Choose")
+    qtbot.addWidget(button)
+    button.show()
+    qtbot.waitExposed(button)
+    button.clearFocus()
+    assert LIGHT.focus not in painted(button.grab().toImage())
+    button.activateWindow()
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    assert LIGHT.focus in painted(button.grab().toImage())
+
+
+def test_plots_take_the_themes_colours(qapp: QApplication, qtbot) -> None:
+    apply_theme(qapp, "dark")
+    plot = pg.PlotWidget()
+    qtbot.addWidget(plot)
+    theme.style_plot(plot)
+    assert plot.backgroundBrush().color() == QColor(DARK.plot_background)
+    assert plot.getAxis("left").textPen().color() == QColor(DARK.plot_axis)
+    apply_theme(qapp, "light")
+    theme.style_plot(plot)
+    assert plot.backgroundBrush().color() == QColor(LIGHT.plot_background)
