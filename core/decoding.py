@@ -24,6 +24,7 @@ MAX_PIXELS = 400_000_000
 _FORMATS = ("PNG", "JPEG", "BMP", "TIFF")  # nothing that runs another program, such as EPS
 _ORIENTATION = 0x0112
 _TIFF_PHOTOMETRIC, _TIFF_EXTRA_SAMPLES = 262, 338
+_GREY_MODES = ("1", "L", "I", "F", "I;16", "I;16L", "I;16B", "I;16N")
 _TIFF_OFFSETS, _TIFF_LENGTHS = (273, 324), (279, 325)  # of strips, of tiles
 _SIGNATURES = {b"\x89PNG": "PNG", b"\xff\xd8\xff": "JPEG", b"BM": "BMP"} | dict.fromkeys(
     (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+"), "TIFF"
@@ -41,12 +42,14 @@ class Samples:
     ``values`` is ``(H, W)`` grey or palette indices, or ``(H, W, 3 or 4)`` RGB or RGBA, of type
     bool, uint8, uint16, int32 or float32. ``palette`` is ``uint8 (256, 4)`` RGBA where the values
     are indices. ``orientation`` is the EXIF tag still to be applied (TIFF's is applied already).
+    ``transparent`` is the one value, or RGB colour, that a PNG without alpha declares see-through.
     """
 
     values: NDArray[np.generic]
     palette: NDArray[np.uint8] | None
     orientation: int
     premultiplied: bool = False
+    transparent: int | tuple[int, int, int] | None = None
 
 
 @contextlib.contextmanager
@@ -94,15 +97,14 @@ def read_samples(image: ImageFile.ImageFile, path: Path) -> Samples:
         entries = np.asarray(image.getpalette("RGBA"), np.uint8).reshape(-1, 4)
         palette[: len(entries)] = entries
         return Samples(np.asarray(image), palette, orientation)
-    if image.mode.startswith("I;16"):
-        grey = np.asarray(image).astype(np.uint16)
-        # Pillow inverts white-is-zero data of up to 8 bits, not of 16.
-        return Samples(np.uint16(65535) - grey if white_is_zero else grey, None, orientation)
-    if "transparency" not in image.info and image.mode not in ("LA", "PA", "RGBA", "La", "RGBa"):
-        grey_modes = ("1", "L", "I", "F")
-        plain = image if image.mode in grey_modes else image.convert("RGB")
-        return Samples(np.asarray(plain), None, orientation)
-    return Samples(np.asarray(image.convert("RGBA")), None, orientation)
+    if image.mode in ("LA", "PA", "RGBA", "La", "RGBa"):
+        return Samples(np.asarray(image.convert("RGBA")), None, orientation)
+    values = np.asarray(image if image.mode in _GREY_MODES else image.convert("RGB"))
+    if values.dtype.kind == "u" and values.dtype.itemsize == 2:
+        values = values.astype(np.uint16)  # of this machine's byte order
+        if white_is_zero:  # Pillow inverts such data of up to 8 bits, not of 16
+            values = np.uint16(65535) - values
+    return Samples(values, None, orientation, transparent=image.info.get("transparency"))
 
 
 def _is_deep_colour(image: ImageFile.ImageFile) -> bool:

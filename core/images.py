@@ -215,6 +215,12 @@ def _rgb_of(image: ImageFile.ImageFile, path: Path) -> NDArray[np.uint8]:
         pixels = values.view(np.uint8)
     else:
         pixels = _to_8_bit(_whole_numbers(values, path))
+    if samples.transparent is not None:
+        if values.dtype == np.bool_:  # Pillow names the value 255
+            values = pixels
+        seen = values == np.asarray(samples.transparent)
+        pixels = pixels.copy()
+        pixels[seen if seen.ndim == 2 else seen.all(axis=2)] = 255
     if pixels.ndim == 2:
         pixels = np.repeat(pixels[..., None], 3, axis=2)
     elif pixels.shape[2] == 4:
