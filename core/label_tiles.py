@@ -1,0 +1,123 @@
+"""Label maps as compressed tiles: the form in which a project stores them.
+
+A tile is 256 x 256 pixels (less at the right and lower border), its bytes in row order,
+compressed by zlib at level 1. A tile in which nothing is labelled is not stored.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.errors import ProjectError
+from core.labels import UNLABELLED, Box, LabelMap, new_label_map
+
+TILE_SIDE = 256
+
+
+class Tile(NamedTuple):
+    """Place of a tile in the grid of tiles, and the box of pixels that it holds."""
+
+    row: int
+    column: int
+    box: Box
+
+
+class DamagedTile(Exception):  # noqa: N818 - says what was found
+    """The bytes of a tile are not the labels of its box."""
+
+
+def tiles_touching(box: Box, height: int, width: int) -> Iterator[Tile]:
+    """The tiles of a (height, width) map that share a pixel with ``box``."""
+    box = box.clipped(height, width)
+    if box.is_empty:
+        return
+    for row in range(box.top // TILE_SIDE, (box.bottom - 1) // TILE_SIDE + 1):
+        for column in range(box.left // TILE_SIDE, (box.right - 1) // TILE_SIDE + 1):
+            yield tile_at(row, column, height, width)
+
+
+def tile_at(row: int, column: int, height: int, width: int) -> Tile:
+    """The tile at that place; its box is empty when the place is outside the map."""
+    top, left = row * TILE_SIDE, column * TILE_SIDE
+    box = Box(top, left, top + TILE_SIDE, left + TILE_SIDE)
+    return Tile(row, column, box.clipped(height, width))
+
+
+def pack_tile(labels: bytes) -> bytes:
+    """Compress the labels of a tile."""
+    return zlib.compress(labels, level=1)
+
+
+def unpack_tile(data: bytes, tile: Tile) -> bytes:
+    """The labels of a tile, ``tile.box.area`` bytes; never more is decompressed.
+
+    DamagedTile when ``data`` is anything else.
+    """
+    decompressor = zlib.decompressobj()
+    try:
+        labels = decompressor.decompress(data, max(1, tile.box.area + 1))
+    except (zlib.error, TypeError) as error:
+        raise DamagedTile from error
+    if len(labels) != tile.box.area or not decompressor.eof:
+        raise DamagedTile
+    return labels
+
+
+def value_pixels(labels: bytes) -> NDArray[np.int64]:
+    """Pixels of each label value, int64 (256,)."""
+    return np.bincount(np.frombuffer(labels, dtype=np.uint8), minlength=256).astype(np.int64)
+
+
+@dataclass(frozen=True)
+class PackedLabels:
+    """The labels of one image, still compressed: quick to take, and safe to hand to a worker.
+
+    ``tiles`` maps (row, column) of a tile to its compressed bytes.
+    """
+
+    name: str
+    height: int
+    width: int
+    tiles: dict[tuple[int, int], bytes]
+
+    def unpack(self) -> LabelMap:
+        """The label map, ``uint8 (H, W)``. ProjectError when a tile is damaged."""
+        label_map, damaged = self.unpack_what_is_whole()
+        if damaged:
+            raise ProjectError(damage_sentence(self.name, len(damaged)))
+        return label_map
+
+    def unpack_what_is_whole(self) -> tuple[LabelMap, list[Tile]]:
+        """The label map with damaged tiles left unlabelled, and these tiles."""
+        label_map = new_label_map(self.height, self.width)
+        damaged = []
+        for (row, column), data in self.tiles.items():
+            tile = tile_at(row, column, self.height, self.width)
+            try:
+                labels = unpack_tile(data, tile)
+            except DamagedTile:
+                damaged.append(tile)
+                continue
+            values = np.frombuffer(labels, dtype=np.uint8)
+            label_map[tile.box.slices] = values.reshape(tile.box.height, tile.box.width)
+        return label_map, damaged
+
+
+def damage_sentence(name: str, number: int) -> str:
+    """What to tell the person about damaged tiles of an image."""
+    parts = "a part" if number == 1 else f"{number} parts"
+    return (
+        f"The labels of {name} are damaged in {parts} of {TILE_SIDE} x {TILE_SIDE} pixels; "
+        "there it is shown as unlabelled."
+    )
+
+
+def is_unlabelled(labels: bytes) -> bool:
+    """Whether nothing is labelled in a tile."""
+    return labels.count(UNLABELLED) == len(labels)

@@ -1,0 +1,82 @@
+"""What a project holds, as plain records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from core.labels import LabelCounts
+
+# Colours for classes, in the order in which they are best used. The first is the default.
+# Chosen by the CIELAB distance of a half transparent overlay from the eight main colours of
+# stained smears, seen with normal, deuteran, protan and tritan eyes (Machado et al. 2009):
+# this lime stays at 17 or more for all of them, where the usual bluish green drops to 2.
+CLASS_COLOURS: tuple[tuple[int, int, int], ...] = (
+    (120, 220, 0),
+    (255, 176, 0),
+    (0, 200, 220),
+    (213, 94, 0),
+    (0, 114, 178),
+    (240, 228, 66),
+    (0, 158, 115),
+    (255, 255, 255),
+)
+
+
+class Role(StrEnum):
+    """What an image is for. A held-out image never trains."""
+
+    TRAINING = "training"
+    HELD_OUT = "held_out"
+
+
+@dataclass(frozen=True)
+class ClassRecord:
+    """A class of the project: ``id`` 1..254, RGB ``colour`` 0..255, ``threshold`` 0..1."""
+
+    id: int
+    name: str
+    colour: tuple[int, int, int]
+    threshold: float
+
+
+@dataclass(frozen=True)
+class ImageRecord:
+    """An image of the project.
+
+    ``path`` is the absolute path as best known; the file may be missing (ask
+    ``Project.find_image``). ``labels_revision`` is the project's revision at which the labels
+    of this image changed last, 0 when they never did. ``class_pixels`` counts the labelled
+    pixels by label value (0 background, class ids); values without pixels are left out.
+    """
+
+    id: int
+    path: Path
+    name: str
+    height: int
+    width: int
+    content_hash: str
+    role: Role
+    counts: LabelCounts
+    removed: bool
+    labels_revision: int
+    class_pixels: dict[int, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class RunRecord:
+    """A training run. ``started`` is ISO 8601 in UTC, ``labels_revision`` the project's revision
+    it trained on, ``held_out_iou`` 0..1 or None without held-out labels, ``summary`` any JSON.
+
+    ``id`` is also the number of its model; it is ignored when a run is added.
+    """
+
+    id: int
+    started: str
+    seconds: float
+    steps: int
+    labels_revision: int
+    held_out_iou: float | None
+    summary: dict[str, Any]

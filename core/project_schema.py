@@ -1,0 +1,150 @@
+"""The layout of a project file, and the checks that a file has it.
+
+A project is an SQLite database with our application id; ``user_version`` is the layout's
+number. A later layout gets a step here that turns the one before into it; a file of a newer
+layout is refused, never guessed at.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from pathlib import Path
+
+from core.errors import ProjectError
+from core.project_records import CLASS_COLOURS
+
+APPLICATION_ID = 0x534D5347  # "SMSG"
+SCHEMA_VERSION = 1
+
+_MAGIC = b"SQLite format 3\x00"
+_HEADER_BYTES = 100
+
+# label_pixels: JSON {"value": pixels} of all labelled values, so that the list of images never
+# decodes labels. A tile that is not stored is wholly unlabelled.
+_TABLES = {
+    "state": "id INTEGER PRIMARY KEY CHECK (id = 1), revision INTEGER NOT NULL",
+    "setting": "key TEXT PRIMARY KEY, value TEXT NOT NULL",
+    "class": (
+        "id INTEGER PRIMARY KEY CHECK (id BETWEEN 1 AND 254), name TEXT NOT NULL, "
+        "red INTEGER NOT NULL, green INTEGER NOT NULL, blue INTEGER NOT NULL, "
+        "threshold REAL NOT NULL"
+    ),
+    "image": (
+        "id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, "
+        "relative_path TEXT, absolute_path TEXT NOT NULL, content_hash TEXT NOT NULL, "
+        "height INTEGER NOT NULL, width INTEGER NOT NULL, role TEXT NOT NULL, "
+        "removed INTEGER NOT NULL DEFAULT 0, labels_revision INTEGER NOT NULL DEFAULT 0, "
+        "label_pixels TEXT NOT NULL DEFAULT '{}'"
+    ),
+    "tile": (
+        "image_id INTEGER NOT NULL REFERENCES image (id), tile_row INTEGER NOT NULL, "
+        "tile_column INTEGER NOT NULL, data BLOB NOT NULL, "
+        "PRIMARY KEY (image_id, tile_row, tile_column)"
+    ),
+    "run": (
+        "id INTEGER PRIMARY KEY AUTOINCREMENT, started TEXT NOT NULL, seconds REAL NOT NULL, "
+        "steps INTEGER NOT NULL, labels_revision INTEGER NOT NULL, held_out_iou REAL, "
+        "summary TEXT NOT NULL"
+    ),
+    "model": "run_id INTEGER PRIMARY KEY REFERENCES run (id), data BLOB NOT NULL",
+}
+_INDEXES = ("CREATE INDEX image_by_hash ON image (content_hash)",)
+
+
+def create_tables(connection: sqlite3.Connection) -> None:
+    """Lay out an empty project with its one class, in one transaction."""
+    connection.execute("BEGIN IMMEDIATE")
+    for name, columns in _TABLES.items():
+        connection.execute(f"CREATE TABLE {name} ({columns})")
+    for statement in _INDEXES:
+        connection.execute(statement)
+    connection.execute("INSERT INTO state (id, revision) VALUES (1, 0)")
+    connection.execute(
+        "INSERT INTO class (id, name, red, green, blue, threshold) "
+        "VALUES (1, 'Cell', ?, ?, ?, 0.5)",
+        CLASS_COLOURS[0],
+    )
+    connection.execute(
+        "INSERT INTO setting (key, value) VALUES ('format', ?)", (json.dumps("SmearSeg project"),)
+    )
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    connection.execute("COMMIT")
+
+
+def check_header(path: Path) -> None:
+    """See by the first bytes that ``path`` is a project of a layout we know.
+
+    SQLite never sees a file that fails here. ProjectError with the sentence for the person;
+    OSError when the file cannot be read.
+    """
+    name = path.name
+    if path.is_dir():
+        raise ProjectError(f"{name} is a folder; choose a project file (.smearseg).")
+    if not path.exists():
+        raise ProjectError(f"There is no project at {path}; it may have been moved or deleted.")
+    with path.open("rb") as file:
+        header = file.read(_HEADER_BYTES)
+    if not header:
+        raise ProjectError(f"{name} is empty, so it is not a SmearSeg project.")
+    if not header.startswith(_MAGIC[: len(header)]):
+        raise ProjectError(f"{name} is not a SmearSeg project; choose a .smearseg file.")
+    if len(header) < _HEADER_BYTES:
+        raise ProjectError(f"{name} is cut short; open a backup of it.")
+    if _number(header, 68) != APPLICATION_ID:
+        raise ProjectError(f"{name} is a database of another program, not a SmearSeg project.")
+    version = _number(header, 60)
+    if version > SCHEMA_VERSION:
+        raise ProjectError(
+            f"{name} was made by a newer SmearSeg (its format is {version}, this program knows "
+            f"{SCHEMA_VERSION}); update SmearSeg to open it."
+        )
+    if version < 1:
+        raise ProjectError(f"{name} is damaged: it does not say its format; open a backup of it.")
+    _check_length(path, header)
+
+
+def check_tables(connection: sqlite3.Connection, name: str) -> None:
+    """See that a database has our tables, and neither views nor triggers, which could act on
+    their own when a hostile file is opened. ProjectError otherwise."""
+    kinds = {row[0] for row in connection.execute("SELECT DISTINCT type FROM sqlite_master")}
+    if kinds - {"table", "index"}:
+        raise ProjectError(f"{name} holds more than a SmearSeg project should; it is not opened.")
+    for table, columns in _expected_columns().items():
+        if not columns <= _columns(connection, table):
+            raise ProjectError(
+                f"{name} is damaged: its table “{table}” is not as it should be; "
+                "open a backup of it."
+            )
+    if connection.execute("SELECT revision FROM state WHERE id = 1").fetchone() is None:
+        raise ProjectError(f"{name} is damaged: its state is missing; open a backup of it.")
+
+
+def _expected_columns() -> dict[str, set[str]]:
+    model = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        create_tables(model)
+        return {table: _columns(model, table) for table in _TABLES}
+    finally:
+        model.close()
+
+
+def _columns(connection: sqlite3.Connection, table: str) -> set[str]:
+    return {row[1] for row in connection.execute(f"PRAGMA table_info({table})")}
+
+
+def _check_length(path: Path, header: bytes) -> None:
+    # With a journal beside it the file may rightly be shorter: SQLite completes it from there.
+    journals = [path.with_name(path.name + suffix) for suffix in ("-wal", "-journal")]
+    if any(journal.exists() and journal.stat().st_size for journal in journals):
+        return
+    page_size = int.from_bytes(header[16:18], "big")
+    page_size = 65536 if page_size == 1 else page_size
+    pages_are_valid = _number(header, 24) == _number(header, 92)
+    if pages_are_valid and path.stat().st_size < page_size * _number(header, 28):
+        raise ProjectError(f"{path.name} is cut short; open a backup of it.")
+
+
+def _number(header: bytes, offset: int) -> int:
+    return int.from_bytes(header[offset : offset + 4], "big")

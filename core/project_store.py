@@ -1,0 +1,289 @@
+"""The database under a project: one connection, whole transactions, errors as sentences.
+
+**What survives what.** The journal is a write-ahead log (WAL) with ``synchronous=NORMAL``: a
+transaction is in the operating system's hands when it returns, so ``kill -9`` loses nothing.
+After a power cut the last transactions since the last ``flush`` may be missing, but the file is
+consistent. Where WAL cannot be had, a truncated rollback journal with ``synchronous=FULL``
+stands in. ``locking_mode=EXCLUSIVE`` keeps the WAL index in our own memory, so that no shared
+memory is needed (network drives), and shuts out programs that know nothing of our lock file.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import glob
+import os
+import secrets
+import sqlite3
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from core.errors import ProjectError
+from core.project_schema import check_tables, create_tables
+
+_JOURNALS = ("-wal", "-shm", "-journal")
+# Folding the log into the file takes an fsync; at 16 MB it seldom falls into a stroke.
+_LOG_PAGES = 4096
+
+
+class ProjectDatabase:
+    """An open project file. Every statement's failure comes out as a ProjectError."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        with as_project_errors(path):
+            self._connection = _connect(path)
+            try:
+                self.journal_mode = _prepare(self._connection)
+                check_tables(self._connection, path.name)
+            except BaseException:
+                self._connection.close()
+                raise
+
+    def rows(self, statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """All rows of a query."""
+        with as_project_errors(self.path):
+            return self._connection.execute(statement, values).fetchall()
+
+    def row(self, statement: str, values: Sequence[Any] = ()) -> tuple[Any, ...] | None:
+        """The first row of a query, or None."""
+        found = self.rows(statement, values)
+        return found[0] if found else None
+
+    @contextlib.contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """All or nothing: what is executed inside is kept when the block ends well, and is as
+        if it never was when anything is raised."""
+        with _as_database_errors(self.path):  # an OSError inside is the caller's own
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+                self._connection.execute("COMMIT")
+            except BaseException:
+                # SQLite may have rolled back by itself, and must not hide the first error.
+                with contextlib.suppress(sqlite3.Error):
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    def flush(self) -> None:
+        """Fold the log into the file and have the disk confirm it."""
+        with as_project_errors(self.path):
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def check(self) -> None:
+        """ProjectError when SQLite finds the file damaged."""
+        with as_project_errors(self.path):
+            check_integrity(self._connection, self.path.name)
+
+    def copy_to(self, target: Path) -> sqlite3.Connection:
+        """Copy everything into a new file, and return a connection to it, in no transaction.
+
+        The copy is consistent (SQLite's own backup) and checked. The caller closes it.
+        """
+        with as_project_errors(target):
+            copy = _connect(target)
+            try:
+                self._connection.backup(copy)
+                copy.execute("PRAGMA journal_mode = DELETE")
+                check_integrity(copy, target.name)
+            except BaseException:
+                copy.close()
+                raise
+            return copy
+
+    def close(self) -> None:
+        """Fold the log in, so that one file is left, and close.
+
+        Where that fails (a full disk) the log stays beside the file and is read at the next
+        opening, so nothing is lost and nothing is raised.
+        """
+        with contextlib.suppress(sqlite3.OperationalError):
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._connection.execute("PRAGMA journal_mode = DELETE")
+        self._connection.close()
+
+
+def make_database(path: Path) -> None:
+    """Write an empty project to a new file. Not yet safe on the disk: see put_in_place."""
+    with as_project_errors(path):
+        connection = _connect(path)
+        try:
+            connection.execute("PRAGMA journal_mode = MEMORY")
+            create_tables(connection)
+        finally:
+            connection.close()
+
+
+def temporary_beside(target: Path) -> Path:
+    """A new name in the folder of ``target`` for a file that will take its place."""
+    return target.with_name(f".{target.name}.{secrets.token_hex(4)}.new")
+
+
+def remove_leftovers(target: Path) -> None:
+    """Remove what attempts to write ``target`` left when they were killed.
+
+    The lock of ``target`` must be held: then nobody is at it now.
+    """
+    for old in target.parent.glob(f".{glob.escape(target.name)}.*.new*"):
+        with contextlib.suppress(OSError):
+            old.unlink(missing_ok=True)
+
+
+def put_in_place(temporary: Path, target: Path, *, overwrite: bool) -> None:
+    """Give a finished database its final name, in one step and safe on the disk.
+
+    The lock of ``target`` must be held. FileExistsError when it is there and may not be
+    replaced. On any error ``target`` is what it was.
+    """
+    _sync(temporary)
+    if overwrite and target.exists():
+        _fold_journals_in(target)
+    # A log that belongs to a file of this name in the past would be read into the new one.
+    for suffix in _JOURNALS:
+        target.with_name(target.name + suffix).unlink(missing_ok=True)
+    if overwrite:
+        temporary.replace(target)
+    elif os.name == "nt":
+        temporary.rename(target)  # refuses to replace, on Windows
+    else:
+        _link_or_rename(temporary, target)
+    if os.name != "nt":
+        _sync(target.parent)
+
+
+def remove_database(path: Path) -> None:
+    """Remove a temporary database and its journals, as far as they are there."""
+    for suffix in ("", *_JOURNALS):
+        with contextlib.suppress(OSError):
+            path.with_name(path.name + suffix).unlink(missing_ok=True)
+
+
+def check_integrity(connection: sqlite3.Connection, name: str) -> None:
+    """ProjectError when SQLite finds the database damaged."""
+    found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(3)")]
+    broken_links = connection.execute("PRAGMA foreign_key_check").fetchone()
+    if found != ["ok"] or broken_links is not None:
+        raise ProjectError(f"{name} is damaged; open a backup of it. ({'; '.join(found)})")
+
+
+@contextlib.contextmanager
+def as_project_errors(path: Path) -> Iterator[None]:
+    """Turn errors of SQLite and of the file system into ProjectError with a plain sentence."""
+    try:
+        with _as_database_errors(path):
+            yield
+    except OSError as error:
+        raise ProjectError(file_sentence(path, error)) from error
+
+
+@contextlib.contextmanager
+def _as_database_errors(path: Path) -> Iterator[None]:
+    # Wrong use of the sqlite3 module is our own mistake and passes unchanged.
+    try:
+        yield
+    except (sqlite3.ProgrammingError, sqlite3.InterfaceError):
+        raise
+    except sqlite3.Error as error:
+        raise ProjectError(_database_sentence(path, error)) from error
+
+
+def file_sentence(path: Path, error: OSError) -> str:
+    """The sentence for an error of the file system on ``path``."""
+    name, folder = path.name, path.parent
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return f"The disk is full, so {name} was not written; free some space and try again."
+    if error.errno == errno.ENOENT:
+        return f"The folder {folder} does not exist; choose another."
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return f"{name} cannot be written in {folder}; choose a folder that you may write to."
+    if error.errno == errno.EEXIST:
+        return f"There is already a file {name} in {folder}; choose another name."
+    reason = error.strerror or str(error)
+    return f"{name} could not be read or written in {folder} ({reason}); check the drive."
+
+
+def _database_sentence(path: Path, error: sqlite3.Error) -> str:
+    name = path.name
+    code = getattr(error, "sqlite_errorname", "") or ""
+    sentences = {
+        "SQLITE_FULL": f"The disk is full, so the change in {name} was not saved; "
+        "free some space and try again.",
+        "SQLITE_READONLY": f"{name} is write-protected; allow writing to it or open a copy of it.",
+        "SQLITE_CANTOPEN": f"{name} cannot be opened for writing in {path.parent}; "
+        "check that you may write to that folder.",
+        "SQLITE_BUSY": f"{name} is in use by another program; close it there first.",
+        "SQLITE_LOCKED": f"{name} is in use by another program; close it there first.",
+        "SQLITE_IOERR": f"The disk failed while {name} was read or written; check the drive, "
+        "then save a copy elsewhere.",
+        "SQLITE_CORRUPT": f"{name} is damaged; open a backup of it.",
+        "SQLITE_NOTADB": f"{name} is damaged; open a backup of it.",
+        "SQLITE_TOOBIG": f"{name} cannot hold anything that large.",
+    }
+    for known, sentence in sentences.items():
+        if code.startswith(known):
+            return sentence
+    return f"{name} could not be read or written ({error}); open a backup of it."
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    # No waiting for locks: the GUI thread asks, and a second program is told at once.
+    connection = sqlite3.connect(path, timeout=0, isolation_level=None)
+    try:
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("PRAGMA cell_size_check = ON")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA temp_store = MEMORY")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _prepare(connection: sqlite3.Connection) -> str:
+    """Set up durability; the journal mode that the file system allows."""
+    connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+    try:
+        mode = str(connection.execute("PRAGMA journal_mode = WAL").fetchone()[0])
+    except sqlite3.OperationalError as error:
+        if str(error.sqlite_errorname).startswith(("SQLITE_READONLY", "SQLITE_BUSY")):
+            raise
+        mode = ""
+    if mode != "wal":
+        mode = str(connection.execute("PRAGMA journal_mode = TRUNCATE").fetchone()[0])
+    connection.execute(f"PRAGMA synchronous = {'NORMAL' if mode == 'wal' else 'FULL'}")
+    connection.execute(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}")
+    return mode
+
+
+def _fold_journals_in(path: Path) -> None:
+    """Make the file that is about to be replaced whole by itself, in case it stays after all."""
+    with contextlib.suppress(sqlite3.Error):
+        connection = _connect(path)
+        try:
+            connection.execute("PRAGMA journal_mode = DELETE")
+        finally:
+            connection.close()
+
+
+def _link_or_rename(temporary: Path, target: Path) -> None:
+    try:
+        target.hardlink_to(temporary)  # refuses to replace, and is one step
+    except FileExistsError:
+        raise
+    except OSError:  # no hard links on this file system (FAT, some network drives)
+        if target.exists():
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)) from None
+        temporary.rename(target)
+    else:
+        temporary.unlink()
+
+
+def _sync(path: Path) -> None:
+    flags = os.O_RDONLY if os.name != "nt" else os.O_RDWR
+    descriptor = os.open(path, flags)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
