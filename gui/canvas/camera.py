@@ -1,0 +1,105 @@
+"""Which part of the image is on screen, and how large: plain arithmetic, no widget."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+MAX_SCALE = 64.0
+"""Screen pixels per image pixel at the nearest."""
+FARTHEST = 8.0
+"""How much smaller than "fits the window" the image may be made."""
+KEEP_IN_SIGHT = 48.0
+"""Screen pixels of the image that panning always leaves visible."""
+FIT_MARGIN = 8.0
+"""Screen pixels left free around a fitted image."""
+
+
+@dataclass(frozen=True)
+class Camera:
+    """A view of an image (``image_width`` x ``image_height``) in a window (``width`` x ``height``).
+
+    Lengths on the window's side are real screen pixels (device pixels), so that a scale of 1
+    is one image pixel to one pixel of the screen whatever the desktop's scaling.
+    The image's top left corner stands at ``(left, top)`` from the window's.
+    """
+
+    image_width: int
+    image_height: int
+    width: float
+    height: float
+    scale: float = 1.0
+    left: float = 0.0
+    top: float = 0.0
+
+    @property
+    def fit_scale(self) -> float:
+        """The scale at which the whole image just shows."""
+        width = max(self.width - 2 * FIT_MARGIN, 1.0)
+        height = max(self.height - 2 * FIT_MARGIN, 1.0)
+        return min(width / self.image_width, height / self.image_height, MAX_SCALE)
+
+    @property
+    def min_scale(self) -> float:
+        """The smallest scale allowed."""
+        return min(self.fit_scale, 1.0) / FARTHEST
+
+    def to_image(self, x: float, y: float) -> tuple[float, float]:
+        """Return the image point under the screen point; a pixel's centre is at half integers."""
+        return (x - self.left) / self.scale, (y - self.top) / self.scale
+
+    def to_screen(self, x: float, y: float) -> tuple[float, float]:
+        """Return the screen point that shows the image point."""
+        return self.left + x * self.scale, self.top + y * self.scale
+
+    def fitted(self) -> Camera:
+        """Show the whole image, centred."""
+        scale = self.fit_scale
+        return replace(
+            self,
+            scale=scale,
+            left=float(round((self.width - scale * self.image_width) / 2)),
+            top=float(round((self.height - scale * self.image_height) / 2)),
+        )
+
+    def zoomed(self, scale: float, at: tuple[float, float]) -> Camera:
+        """Return the view at ``scale`` with the image point under screen point ``at`` kept."""
+        scale = min(max(scale, self.min_scale), MAX_SCALE)
+        x, y = self.to_image(*at)
+        return replace(
+            self, scale=scale, left=at[0] - x * scale, top=at[1] - y * scale
+        )._kept_in_sight()
+
+    def snapped(self) -> Camera:
+        """Put the image's corner on a whole screen pixel, so that whole scales are crisp."""
+        return replace(self, left=float(round(self.left)), top=float(round(self.top)))
+
+    def panned(self, dx: float, dy: float) -> Camera:
+        """Move the image by whole screen pixels, so that a pan never changes its sharpness."""
+        moved = replace(self, left=self.left + round(dx), top=self.top + round(dy))
+        return moved._kept_in_sight()
+
+    def resized(self, width: float, height: float) -> Camera:
+        """Return the view in a window of another size, around the same image point."""
+        return replace(
+            self,
+            width=width,
+            height=height,
+            left=self.left + (width - self.width) / 2,
+            top=self.top + (height - self.height) / 2,
+        )._kept_in_sight()
+
+    def centred_on(self, x: float, y: float) -> Camera:
+        """Show the image point in the window's middle."""
+        left = self.width / 2 - x * self.scale
+        return replace(self, left=left, top=self.height / 2 - y * self.scale)._kept_in_sight()
+
+    def _kept_in_sight(self) -> Camera:
+        left = _kept(self.left, self.image_width * self.scale, self.width)
+        top = _kept(self.top, self.image_height * self.scale, self.height)
+        return self if (left, top) == (self.left, self.top) else replace(self, left=left, top=top)
+
+
+def _kept(start: float, length: float, window: float) -> float:
+    """Return ``start`` moved so that some of ``start .. start + length`` lies in the window."""
+    keep = min(KEEP_IN_SIGHT, length, window)
+    return min(max(start, keep - length), window - keep)

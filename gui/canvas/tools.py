@@ -1,0 +1,185 @@
+"""The tools of the canvas, one class each: what the left and right buttons do, and the pointer.
+
+A tool never changes data. It turns the pointer's way into the canvas's signals. Positions are
+image coordinates: the centre of the pixel in row r, column c is (c + 0.5, r + 0.5).
+"""
+
+from __future__ import annotations
+
+from math import floor
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QCursor, QPainter, QPen, QPixmap
+
+if TYPE_CHECKING:
+    from gui.canvas.canvas import Canvas
+
+SMALLEST_RING = 7.0
+"""Widget pixels; a smaller ring would hide what it surrounds, so the cross stands alone."""
+_SQUARE_FROM = 5.0
+"""Widget pixels per image pixel from which a one-pixel brush shows the pixel it will paint."""
+_DARK, _LIGHT = QColor(0, 0, 0, 170), QColor(255, 255, 255, 235)
+
+
+class Tool:
+    """What the pointer does on the canvas."""
+
+    name: ClassVar[str]
+
+    def __init__(self, canvas: Canvas) -> None:
+        self._canvas = canvas
+
+    def cursor(self) -> QCursor:
+        """The pointer over the canvas."""
+        return QCursor(Qt.CursorShape.ArrowCursor)
+
+    def press(self, button: Qt.MouseButton, x: float, y: float) -> bool:
+        """Begin at an image point; returns whether the tool wants the moves that follow."""
+        return False
+
+    def move(self, x: float, y: float) -> None:
+        """Follow the pointer while the button is down."""
+
+    def release(self, x: float, y: float) -> None:
+        """The button is up: finish."""
+
+    def abort(self) -> None:
+        """Give up what was begun, as if it had never been."""
+
+    def key_press(self, key: int) -> bool:
+        """Answer a key; returns whether it was one of the tool's."""
+        return False
+
+    def overlay_rect(self, at: QPointF) -> QRectF:
+        """The part of the widget that ``paint_overlay`` draws on with the pointer at ``at``."""
+        return QRectF()
+
+    def paint_overlay(self, painter: QPainter, at: QPointF) -> None:
+        """Draw over the layers with the pointer at ``at`` (widget pixels)."""
+
+
+class PanTool(Tool):
+    """Drags the image about; the canvas does the dragging, as with the middle button."""
+
+    name = "pan"
+
+    def cursor(self) -> QCursor:
+        """An open hand."""
+        return QCursor(Qt.CursorShape.OpenHandCursor)
+
+
+class BrushTool(Tool):
+    """Strokes with a round brush; the right button erases for as long as it is held."""
+
+    name = "brush"
+    erases: ClassVar[bool] = False
+
+    def __init__(self, canvas: Canvas) -> None:
+        super().__init__(canvas)
+        self._painting = False
+        self._erasing = self.erases
+        self._cross: QCursor | None = None
+
+    def cursor(self) -> QCursor:
+        """A small cross, drawn by the desktop and so never late, even when the ring is."""
+        if self._cross is None:
+            self._cross = _cross_cursor(self._canvas.devicePixelRatioF())
+        return self._cross
+
+    def press(self, button: Qt.MouseButton, x: float, y: float) -> bool:
+        """Begin a stroke."""
+        if button not in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
+            return False
+        self._painting = True
+        self._erasing = self.erases or button == Qt.MouseButton.RightButton
+        self._canvas.stroke_started.emit(x, y, self._erasing)
+        return True
+
+    def move(self, x: float, y: float) -> None:
+        """Lead the stroke on."""
+        if self._painting:
+            self._canvas.stroke_moved.emit(x, y)
+
+    def release(self, x: float, y: float) -> None:
+        """Finish the stroke."""
+        if self._painting:
+            self._end()
+            self._canvas.stroke_finished.emit()
+
+    def abort(self) -> None:
+        """Abandon the stroke."""
+        if self._painting:
+            self._end()
+            self._canvas.stroke_aborted.emit()
+
+    def key_press(self, key: int) -> bool:
+        """Esc abandons the stroke being painted."""
+        if key == Qt.Key.Key_Escape and self._painting:
+            self.abort()
+            return True
+        return False
+
+    def _end(self) -> None:
+        self._painting, self._erasing = False, self.erases
+
+    def outline(self, at: QPointF) -> QRectF:
+        """The brush's circle (or its one pixel) around ``at``; empty where too small to show."""
+        diameter = self._canvas.brush_diameter()
+        pixel = self._canvas.widget_scale()
+        if diameter == 1 and pixel >= _SQUARE_FROM:
+            x, y = self._canvas.image_point(at)
+            corner = self._canvas.widget_point(floor(x), floor(y))
+            return QRectF(corner.x(), corner.y(), pixel, pixel)
+        radius = diameter * pixel / 2
+        if 2 * radius < SMALLEST_RING:
+            return QRectF()
+        return QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius)
+
+    def overlay_rect(self, at: QPointF) -> QRectF:
+        """The ring and the width of its lines."""
+        outline = self.outline(at)
+        return outline.adjusted(-4, -4, 4, 4) if not outline.isEmpty() else outline
+
+    def paint_overlay(self, painter: QPainter, at: QPointF) -> None:
+        """Draw the ring in dark and light, to be seen on both; broken where it erases."""
+        outline = self.outline(at)
+        if outline.isEmpty():
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        draw = painter.drawRect if self._canvas.brush_diameter() == 1 else painter.drawEllipse
+        painter.setPen(QPen(_DARK, 3.2))
+        draw(outline)
+        light = QPen(_LIGHT, 1.4)
+        if self._erasing:
+            light.setDashPattern([5.0, 4.0])
+        painter.setPen(light)
+        draw(outline)
+
+
+class EraserTool(BrushTool):
+    """A brush that makes pixels unlabelled."""
+
+    name = "eraser"
+    erases = True
+
+
+TOOLS: dict[str, type[Tool]] = {tool.name: tool for tool in (BrushTool, EraserTool, PanTool)}
+
+
+def _cross_cursor(ratio: float) -> QCursor:
+    """A two-tone cross of 15 pixels with an open middle, so that the target stays visible."""
+    size = 15
+    pixmap = QPixmap(round(size * ratio), round(size * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    middle, gap = size / 2, 2.5
+    for colour, width in ((_DARK, 3.0), (_LIGHT, 1.0)):
+        painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+        for start, end in ((0.5, middle - gap), (middle + gap, size - 0.5)):
+            painter.drawLine(QPointF(start, middle), QPointF(end, middle))
+            painter.drawLine(QPointF(middle, start), QPointF(middle, end))
+    painter.end()
+    return QCursor(pixmap, size // 2, size // 2)

@@ -1,0 +1,285 @@
+"""The picture on the canvas: image, layers, and the camera they are seen through.
+
+pyqtgraph's view and scene carry the layers. The camera here is the only keeper of zoom and place;
+the ViewBox is told, never asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from math import ceil, floor
+
+import numpy as np
+import numpy.typing as npt
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Signal
+from PySide6.QtGui import QColor, QPainter, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from core.labels import Box
+from gui.canvas.camera import Camera
+from gui.canvas.layers import (
+    Colour,
+    Heat,
+    HeatmapLayer,
+    ImageLayer,
+    LabelLayer,
+    Layer,
+    MaskLayer,
+)
+from gui.canvas.placard import draw_message
+from gui.canvas.sampling import Pyramid
+
+
+class LayeredView(pg.GraphicsView):
+    """Shows an image and its layers; points are image coordinates, pixel centres at half integers.
+
+    A label map or heatmap stays the caller's: it may change in place, and then the view is told
+    where.
+    """
+
+    view_changed = Signal()
+    """Zoom or place is another."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, useOpenGL=False, background="#3c3e41")
+        self.setCacheMode(self.CacheModeFlag.CacheNone)
+        self._box = pg.ViewBox(
+            lockAspect=True, enableMouse=False, invertY=True, enableMenu=False, defaultPadding=0
+        )
+        self._box.disableAutoRange()
+        self.setCentralItem(self._box)
+        self._image = ImageLayer()
+        self._heatmap = HeatmapLayer()
+        self._labels = LabelLayer()
+        self._mask = MaskLayer()
+        self._layers: dict[str, Layer] = {
+            "image": self._image,
+            "heatmap": self._heatmap,
+            "labels": self._labels,
+            "mask": self._mask,
+        }
+        for height, layer in enumerate(self._layers.values()):
+            layer.setZValue(height)
+            self._box.addItem(layer, ignoreBounds=True)
+        self._heat: Heat | None = None
+        self._camera = Camera(1, 1, 1.0, 1.0)
+        self._fits = True
+        self._message = ""
+        self._message_colour = QColor("#e6e7e9")
+
+    # What is shown
+
+    def set_image(
+        self,
+        rgb: npt.NDArray[np.uint8] | None,
+        pyramid: Pyramid | None = None,
+        keep_view: bool = False,
+    ) -> None:
+        """Show an RGB image (H, W, 3), or the message. Labels and heatmap are taken away.
+
+        ``pyramid`` is ``Pyramid(rgb).build()`` from a worker; without it the halves are made here
+        when first needed. ``keep_view`` keeps zoom and place for an image of the same size.
+        """
+        self.set_labels(None)
+        self.set_heatmap(None)
+        if pyramid is None and rgb is not None:
+            pyramid = Pyramid(rgb)
+        self._image.set_image(pyramid)
+        if pyramid is not None:
+            height, width = pyramid.array.shape[:2]
+            same = (height, width) == (self._camera.image_height, self._camera.image_width)
+            if keep_view and same:
+                self._look(self._camera, self._fits)
+            else:
+                camera = replace(self._camera, image_height=height, image_width=width)
+                self._look(camera.fitted(), fits=True)
+        self.viewport().update()
+
+    @property
+    def has_image(self) -> bool:
+        """Whether an image is shown."""
+        return self._image.has_data
+
+    def set_labels(
+        self,
+        label_map: npt.NDArray[np.uint8] | None,
+        colours: Mapping[int, Colour] | None = None,
+    ) -> None:
+        """Show a label map (H, W), which may go on changing: see ``labels_changed``."""
+        self._labels.set_labels(label_map)
+        if colours is not None:
+            self._labels.set_colours(colours)
+
+    def set_label_colours(self, colours: Mapping[int, Colour]) -> None:
+        """Set the colour of each label number; 0 is background, unlabelled is always clear."""
+        self._labels.set_colours(colours)
+
+    def labels_changed(self, box: Box) -> None:
+        """The label map changed inside the box: show it."""
+        self._labels.changed(box)
+        self._update_box(box)
+
+    def set_heatmap(
+        self,
+        plane: npt.NDArray[np.uint8] | None,
+        known: npt.NDArray[np.bool_] | npt.NDArray[np.uint8] | None = None,
+        cell: int = 1,
+    ) -> None:
+        """Show a class's heatmap plane (H, W), as heatmap and as mask.
+
+        ``known`` says where it was predicted: an entry for each square of ``cell`` x ``cell``
+        pixels. Both arrays may go on changing: see ``heatmap_changed``.
+        """
+        self._heat = None if plane is None else Heat(plane, known, cell)
+        self._heatmap.set_heat(self._heat)
+        self._mask.set_heat(self._heat)
+
+    def heatmap_changed(self, box: Box) -> None:
+        """The plane, or what is known of it, changed inside the box: show it."""
+        if self._heat is not None:
+            self._heat.changed(box)
+            self._heatmap.mark(box)
+            self._mask.mark(box)
+            self._update_box(box)
+
+    def set_threshold_level(self, level: int) -> None:
+        """The mask is where the plane is at least ``level``, 0..256."""
+        self._mask.set_level(level)
+
+    def set_class_colour(self, colour: Colour) -> None:
+        """Set the colour of the mask."""
+        self._mask.set_colour(colour)
+
+    def set_layer_visible(self, name: str, visible: bool) -> None:
+        """Show or hide the layer ``image``, ``labels``, ``heatmap`` or ``mask``."""
+        self._layers[name].setVisible(visible)
+
+    def layer_visible(self, name: str) -> bool:
+        """Whether the layer is not hidden."""
+        return self._layers[name].isVisible()
+
+    def set_layer_opacity(self, name: str, opacity: float) -> None:
+        """Set a layer's opacity, 0..1."""
+        self._layers[name].set_strength(opacity)
+
+    def layer_opacity(self, name: str) -> float:
+        """A layer's opacity, 0..1."""
+        return self._layers[name].strength
+
+    def set_message(self, text: str) -> None:
+        """Set what stands in the canvas while there is no image."""
+        self._message = text
+        self.viewport().update()
+
+    def set_message_colour(self, colour: QColor) -> None:
+        """Set the colour of that text."""
+        self._message_colour = QColor(colour)
+        self.viewport().update()
+
+    def set_background(self, colour: QColor) -> None:
+        """Set the colour around the image."""
+        self.setBackground(QColor(colour))
+
+    # The view
+
+    def fit(self) -> None:
+        """Show the whole image, and go on doing so when the window is resized."""
+        self._look(self._camera.fitted(), fits=True)
+
+    def zoom(self) -> float:
+        """Screen pixels per image pixel."""
+        return self._camera.scale
+
+    def set_zoom(self, scale: float) -> None:
+        """Set the screen pixels per image pixel around the middle; 1 is one to one."""
+        middle = (self._camera.width / 2, self._camera.height / 2)
+        self._look(self._camera.zoomed(scale, middle).snapped())
+
+    def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
+        """Zoom with the widget point ``at`` (or the middle) held still."""
+        if at is None:
+            at = QPointF(self.width() / 2, self.height() / 2)
+        ratio = self._ratio()
+        point = (at.x() * ratio, at.y() * ratio)
+        self._look(self._camera.zoomed(self._camera.scale * factor, point))
+
+    def pan_by(self, dx: float, dy: float) -> None:
+        """Move the image by widget pixels."""
+        self._look(self._camera.panned(dx * self._ratio(), dy * self._ratio()))
+
+    def centre(self) -> tuple[float, float]:
+        """The image point in the middle of the window."""
+        return self._camera.to_image(self._camera.width / 2, self._camera.height / 2)
+
+    def centre_on(self, x: float, y: float) -> None:
+        """Bring an image point to the middle of the window."""
+        self._look(self._camera.centred_on(x, y).snapped())
+
+    def visible_box(self) -> Box:
+        """The image pixels in view, also partly; empty when there is no image."""
+        if not self.has_image:
+            return Box(0, 0, 0, 0)
+        camera = self._camera
+        left, top = camera.to_image(0, 0)
+        right, bottom = camera.to_image(camera.width, camera.height)
+        box = Box(floor(top), floor(left), ceil(bottom), ceil(right))
+        return box.clipped(camera.image_height, camera.image_width)
+
+    def image_point(self, at: QPointF) -> tuple[float, float]:
+        """The image point under a widget point."""
+        return self._camera.to_image(at.x() * self._ratio(), at.y() * self._ratio())
+
+    def widget_point(self, x: float, y: float) -> QPointF:
+        """The widget point that shows an image point."""
+        return QPointF(*self._camera.to_screen(x, y)) / self._ratio()
+
+    def widget_scale(self) -> float:
+        """Widget pixels per image pixel; differs from ``zoom`` where the desktop is scaled."""
+        return self._camera.scale / self._ratio()
+
+    def _ratio(self) -> float:
+        return float(self.viewport().devicePixelRatioF())
+
+    def _look(self, camera: Camera, fits: bool = False) -> None:
+        self._camera, self._fits = camera, fits
+        left, top = camera.to_image(0, 0)
+        size = camera.width / camera.scale, camera.height / camera.scale
+        self._box.setRange(QRectF(left, top, *size), padding=0)
+        self.viewport().update()
+        self.view_changed.emit()
+
+    def _update_box(self, box: Box) -> None:
+        """Repaint the part of the widget that shows an image box."""
+        corner = self.widget_point(box.left, box.top)
+        scale = self.widget_scale()
+        around = scale + 6.0
+        rect = QRectF(corner.x(), corner.y(), box.width * scale, box.height * scale)
+        self.viewport().update(rect.adjusted(-around, -around, around, around).toAlignedRect())
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Keep the image fitted, or its middle in the middle."""
+        super().resizeEvent(event)
+        if hasattr(self, "_camera"):  # pyqtgraph calls this from its constructor
+            self._take_size()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Follow the window to a screen of another scaling."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._take_size()
+        return bool(super().viewportEvent(event))
+
+    def _take_size(self) -> None:
+        size: QSize = self.viewport().size()
+        ratio = self._ratio()
+        camera = self._camera.resized(size.width() * ratio, size.height() * ratio)
+        self._look(camera.fitted() if self._fits else camera, self._fits)
+
+    def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
+        """Draw the message while there is no image."""
+        if not self.has_image and self._message:
+            area = QRectF(self.viewport().rect())
+            draw_message(painter, area, self._message, self._message_colour)
