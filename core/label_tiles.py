@@ -93,6 +93,17 @@ class PackedLabels:
             raise ProjectError(damage_sentence(self.name, len(damaged)))
         return label_map
 
+    def class_pixels(self) -> dict[int, int]:
+        """Labelled pixels by value; a damaged tile counts as unlabelled."""
+        total = np.zeros(256, dtype=np.int64)
+        for (row, column), data in self.tiles.items():
+            try:
+                labels = unpack_tile(data, tile_at(row, column, self.height, self.width))
+            except DamagedTile:
+                continue
+            total += value_pixels(labels)
+        return labelled_values(total)
+
     def unpack_what_is_whole(self) -> tuple[LabelMap, list[Tile]]:
         """The label map with damaged tiles left unlabelled, and these tiles."""
         label_map = new_label_map(self.height, self.width)
@@ -107,6 +118,11 @@ class PackedLabels:
             values = np.frombuffer(labels, dtype=np.uint8)
             label_map[tile.box.slices] = values.reshape(tile.box.height, tile.box.width)
         return label_map, damaged
+
+
+def labelled_values(pixels: NDArray[np.int64]) -> dict[int, int]:
+    """Of pixels by value, int64 (256,), those that are labels and occur."""
+    return {int(v): int(pixels[v]) for v in np.flatnonzero(pixels[:UNLABELLED])}
 
 
 def damage_sentence(name: str, number: int) -> str:

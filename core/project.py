@@ -11,8 +11,6 @@ A project is used from the thread that opened it. Labels go to workers as Packed
 from __future__ import annotations
 
 import json
-import os
-import sqlite3
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -21,32 +19,27 @@ from typing import Any, Protocol, Self
 from core.errors import ImageError, ProjectError
 from core.label_tiles import PackedLabels, damage_sentence
 from core.labels import MAX_CLASS, Box, LabelCounts, LabelMap
-from core.project_images import (
+from core.project_labels import LabelChange, read_packed, write_labels
+from core.project_lock import ProjectLock, lock_path
+from core.project_paths import add_image, existing_path, move_paths, set_path
+from core.project_records import CLASS_COLOURS, ClassRecord, ImageRecord, Role, RunRecord
+from core.project_rows import (
     CLASS_COLUMNS,
     IMAGE_COLUMNS,
     RUN_COLUMNS,
     check_class,
     class_from_row,
     damaged,
-    existing_path,
     image_from_row,
-    last_part,
-    possible_paths,
     run_from_row,
-    stored_paths,
 )
-from core.project_labels import count_anew, counts_json, find_change, store_change, with_gain
-from core.project_lock import ProjectLock, lock_path
-from core.project_records import CLASS_COLOURS, ClassRecord, ImageRecord, Role, RunRecord
-from core.project_schema import check_header
+from core.project_schema import check_header, check_target
 from core.project_store import (
     ProjectDatabase,
     as_project_errors,
     make_database,
-    put_in_place,
-    remove_database,
     remove_leftovers,
-    temporary_beside,
+    write_database,
 )
 
 __all__ = [
@@ -92,19 +85,11 @@ class Project:
         with ``overwrite``, and then in one step. ProjectError when the name is taken, in use,
         or the folder does not take it.
         """
-        target = _absolute(path)
+        target = _real_path(path)
         with as_project_errors(target):
-            if not overwrite:
-                _refuse_taken(target)
-            lock = ProjectLock(target)
+            lock = _lock_for_writing(target, overwrite=overwrite)
             try:
-                remove_leftovers(target)
-                temporary = temporary_beside(target)
-                try:
-                    make_database(temporary)
-                    put_in_place(temporary, target, overwrite=overwrite)
-                finally:
-                    remove_database(temporary)
+                write_database(target, make_database, overwrite=overwrite)
                 return cls(ProjectDatabase(target), lock)
             except BaseException:
                 lock.release()
@@ -113,7 +98,7 @@ class Project:
     @classmethod
     def open(cls, path: str | Path) -> Project:
         """Open a project. ProjectError with one sentence when that cannot be."""
-        target = _absolute(path)
+        target = _real_path(path)
         with as_project_errors(target):
             # Not while we have it open ourselves: reading the file and closing it again would
             # end the locks that SQLite holds on it (a rule of POSIX).
@@ -172,10 +157,9 @@ class Project:
         """Read everything; ProjectError when something is damaged or counts are wrong."""
         self._database.check()
         for record in self.images(include_removed=True):
-            self.packed_labels(record.id).unpack()
-            with self._database.transaction() as connection:
-                counted = count_anew(connection, record.id, record.height, record.width)
-            if counted != record.class_pixels:
+            labels = self.packed_labels(record.id)
+            labels.unpack()
+            if labels.class_pixels() != record.class_pixels:
                 raise ProjectError(f"{self.path.name} counts the labels of {record.name} wrongly.")
 
     def save_copy(self, path: str | Path, *, overwrite: bool = True) -> None:
@@ -184,41 +168,21 @@ class Project:
         ProjectError when that is this project, when another program has it open, when it is
         there and ``overwrite`` is False, or when it cannot be written.
         """
-        target = _absolute(path)
+        target = _real_path(path)
         with as_project_errors(target):
             if _same_file(target, self.path):
                 raise ProjectError(f"{target.name} is the open project; choose another name.")
-            if not overwrite:
-                _refuse_taken(target)
-            lock = ProjectLock(target)
+            lock = _lock_for_writing(target, overwrite=overwrite)
             try:
-                remove_leftovers(target)
-                temporary = temporary_beside(target)
-                try:
-                    self._write_copy(temporary, target)
-                    put_in_place(temporary, target, overwrite=overwrite)
-                finally:
-                    remove_database(temporary)
+                write_database(
+                    target,
+                    lambda temporary: self._database.copy_to(
+                        temporary, lambda copy: move_paths(copy, self.path, target)
+                    ),
+                    overwrite=overwrite,
+                )
             finally:
                 lock.release()
-
-    def _write_copy(self, temporary: Path, target: Path) -> None:
-        copy = self._database.copy_to(temporary)
-        try:
-            copy.execute("BEGIN IMMEDIATE")
-            for image_id, relative, absolute in self._database.rows(
-                "SELECT id, relative_path, absolute_path FROM image"
-            ):
-                found = existing_path(relative, absolute, self.path)
-                # A missing image may come back where it was, seen from the old project.
-                known = found or possible_paths(relative, absolute, self.path)[0]
-                copy.execute(
-                    "UPDATE image SET relative_path = ?, absolute_path = ? WHERE id = ?",
-                    (*stored_paths(known, target), image_id),
-                )
-            copy.execute("COMMIT")
-        finally:
-            copy.close()
 
     # -- images ---------------------------------------------------------------------------
 
@@ -230,10 +194,13 @@ class Project:
 
     def image(self, image_id: int) -> ImageRecord:
         """One image, removed or not. ProjectError when there is none of that id."""
+        return self._image(image_id, look_for_file=True)
+
+    def _image(self, image_id: int, *, look_for_file: bool) -> ImageRecord:
         row = self._database.row(f"SELECT {IMAGE_COLUMNS} FROM image WHERE id = ?", (image_id,))
         if row is None:
             raise ProjectError(f"{self.path.name} has no image number {image_id}.")
-        return image_from_row(row, self.path)
+        return image_from_row(row, self.path, look_for_file=look_for_file)
 
     def add_images(self, images: Iterable[tuple[Path, HasSize, str]]) -> list[int]:
         """Add images, given as path, header (height, width) and content hash.
@@ -245,38 +212,11 @@ class Project:
         ids = []
         with self._database.transaction() as connection:
             for path, header, content_hash in images:
-                image_id = self._add_image(connection, path, header, content_hash)
+                size = (header.height, header.width)
+                image_id = add_image(connection, self.path, path, size, content_hash)
                 if image_id is not None:
                     ids.append(image_id)
         return ids
-
-    def _add_image(
-        self, connection: sqlite3.Connection, path: Path, header: HasSize, content_hash: str
-    ) -> int | None:
-        relative, absolute = stored_paths(path, self.path)
-        size = (header.height, header.width)
-        known = connection.execute(
-            "SELECT id, removed, relative_path, absolute_path, content_hash FROM image "
-            "WHERE (content_hash = ? OR absolute_path = ?) AND height = ? AND width = ? "
-            "ORDER BY content_hash = ? DESC, removed, id",
-            (content_hash, absolute, *size, content_hash),
-        ).fetchone()
-        if known is None:
-            cursor = connection.execute(
-                "INSERT INTO image (name, relative_path, absolute_path, content_hash, "
-                "height, width, role) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (last_part(absolute), relative, absolute, content_hash, *size, Role.TRAINING),
-            )
-            return cursor.lastrowid
-        image_id, removed, old_relative, old_absolute, _ = known
-        if existing_path(old_relative, old_absolute, self.path) is None:
-            self._set_path(connection, image_id, path)
-        if not removed:
-            return None
-        connection.execute(
-            "UPDATE image SET removed = 0, content_hash = ? WHERE id = ?", (content_hash, image_id)
-        )
-        return int(image_id)
 
     def remove_images(self, ids: Iterable[int]) -> None:
         """Take images off the list. Their labels stay, see :meth:`restore_images`."""
@@ -317,14 +257,7 @@ class Project:
         if not new_path.is_file():
             raise ImageError(f"There is no file {new_path}; choose the image where it is now.")
         with self._database.transaction() as connection:
-            self._set_path(connection, image_id, new_path)
-
-    def _set_path(self, connection: sqlite3.Connection, image_id: int, path: Path) -> None:
-        relative, absolute = stored_paths(path, self.path)
-        connection.execute(
-            "UPDATE image SET name = ?, relative_path = ?, absolute_path = ? WHERE id = ?",
-            (last_part(absolute), relative, absolute, image_id),
-        )
+            set_path(connection, self.path, image_id, new_path)
 
     # -- labels ---------------------------------------------------------------------------
 
@@ -341,12 +274,9 @@ class Project:
 
     def packed_labels(self, image_id: int) -> PackedLabels:
         """The labels as they are stored: quick, and to be unpacked in any thread."""
-        record = self.image(image_id)
-        rows = self._database.rows(
-            "SELECT tile_row, tile_column, data FROM tile WHERE image_id = ?", (image_id,)
-        )
-        tiles = {(row, column): data for row, column, data in rows}
-        return PackedLabels(record.name, record.height, record.width, tiles)
+        record = self._image(image_id, look_for_file=False)
+        with self._database.reading() as connection:
+            return read_packed(connection, record)
 
     def write_edit(self, image_id: int, box: Box, label_map: LabelMap) -> LabelCounts:
         """Store the part of ``label_map`` (``uint8 (H, W)``) that ``box`` touches, in one
@@ -366,36 +296,22 @@ class Project:
         self._write((image_id, Box(0, 0, *labels.shape), labels) for image_id, labels in maps)
 
     def _write(self, edits: Iterable[tuple[int, Box, LabelMap]]) -> LabelCounts:
-        counts, revision = LabelCounts(0, 0, 0), self._revision + 1
-        found: list[str] = []
-        changed = False
+        revision = self._revision + 1
+        counts = LabelCounts(0, 0, 0)
+        changed: list[LabelChange] = []
         with self._database.transaction() as connection:
             for image_id, box, label_map in edits:
-                record = self.image(image_id)
-                if label_map.shape != (record.height, record.width) or label_map.dtype != "uint8":
-                    raise ValueError(f"labels of {record.name} as {label_map.shape}")
-                change = find_change(connection, image_id, box, label_map)
-                counts = record.counts
-                if not change.tiles:
-                    continue
-                changed = True
-                store_change(connection, image_id, change)
-                pixels = with_gain(record.class_pixels, change.gained)
-                if change.counts_unsure:
-                    found.append(damage_sentence(record.name, 1))
-                    pixels = count_anew(connection, image_id, record.height, record.width)
-                labelled = sum(pixels.values())
-                counts = LabelCounts(counts.pixels, labelled, labelled - pixels.get(0, 0))
-                connection.execute(
-                    "UPDATE image SET label_pixels = ?, labels_revision = ? WHERE id = ?",
-                    (counts_json(pixels), revision, image_id),
-                )
+                record = self._image(image_id, look_for_file=False)
+                change, counts = write_labels(connection, record, box, label_map, revision)
+                if change.tiles:
+                    changed.append(change)
             if changed:
                 connection.execute("UPDATE state SET revision = ?", (revision,))
         if changed:
             self._revision = revision
-        for sentence in found:
-            self._report(sentence)
+        for change in changed:
+            if change.damaged:
+                self._report(damage_sentence(change.name, change.damaged))
         return counts
 
     def _report(self, sentence: str) -> None:
@@ -472,16 +388,16 @@ class Project:
     def latest_model(self) -> bytes | None:
         """The model added last, or None."""
         row = self._database.row("SELECT data FROM model ORDER BY run_id DESC LIMIT 1")
-        return self._blob(row[0]) if row else None
+        return self._bytes(row[0]) if row else None
 
     def model(self, number: int) -> bytes:
         """The model of that number. ProjectError when there is none."""
         row = self._database.row("SELECT data FROM model WHERE run_id = ?", (number,))
         if row is None:
             raise ProjectError(f"{self.path.name} has no model number {number}.")
-        return self._blob(row[0])
+        return self._bytes(row[0])
 
-    def _blob(self, data: object) -> bytes:
+    def _bytes(self, data: object) -> bytes:
         if not isinstance(data, bytes):
             raise damaged(self.path, "a model", TypeError("text where bytes should be"))
         return data
@@ -496,7 +412,7 @@ class Project:
         row = self._database.row("SELECT value FROM setting WHERE key = ?", (key,))
         try:
             return default if row is None else json.loads(row[0])
-        except (ValueError, TypeError):
+        except (ValueError, TypeError, RecursionError):
             return default  # a setting never keeps anyone from working
 
     def set_setting(self, key: str, value: Any) -> None:
@@ -509,13 +425,19 @@ class Project:
             )
 
 
-def _absolute(path: str | Path) -> Path:
-    return Path(os.path.abspath(Path(path).expanduser()))  # noqa: PTH100 - keeps links
+def _real_path(path: str | Path) -> Path:
+    # Links resolved, so that one project has one lock file and one place whatever it is called.
+    return Path(path).resolve()
 
 
-def _refuse_taken(target: Path) -> None:
-    if target.exists():
-        raise ProjectError(f"There is already a file {target.name}; choose another name.")
+def _lock_for_writing(target: Path, *, overwrite: bool) -> ProjectLock:
+    lock = ProjectLock(target)
+    try:
+        check_target(target, overwrite=overwrite)
+    except BaseException:
+        lock.release()
+        raise
+    return lock
 
 
 def _same_file(a: Path, b: Path) -> bool:

@@ -12,17 +12,23 @@ from numpy.typing import NDArray
 
 from core.label_tiles import (
     DamagedTile,
+    PackedLabels,
     Tile,
     is_unlabelled,
+    labelled_values,
     pack_tile,
-    tile_at,
     tiles_touching,
     unpack_tile,
     value_pixels,
 )
-from core.labels import UNLABELLED, Box, LabelMap
+from core.labels import BACKGROUND, UNLABELLED, Box, LabelCounts, LabelMap
+from core.project_records import ImageRecord
 
-_SELECT = "SELECT tile_row, tile_column, data FROM tile WHERE image_id = ?"
+# The casts make numbers of whatever a damaged file holds there.
+_SELECT = (
+    "SELECT CAST(tile_row AS INTEGER), CAST(tile_column AS INTEGER), data "
+    "FROM tile WHERE image_id = ?"
+)
 _WRITE = (
     "INSERT INTO tile (image_id, tile_row, tile_column, data) VALUES (?, ?, ?, ?) "
     "ON CONFLICT DO UPDATE SET data = excluded.data"
@@ -38,33 +44,64 @@ class TileChange(NamedTuple):
 
 
 class LabelChange(NamedTuple):
-    """What differs between the stored labels of an image and a label map.
+    """What differs between the stored labels of the image ``name`` and a label map.
 
-    ``gained`` is int64 (256,): how many pixels of each value there are more. ``counts_unsure``
-    says that a damaged tile was met, so that the image must be counted anew.
+    ``gained`` is int64 (256,): how many pixels of each value there are more. ``damaged`` is the
+    number of damaged tiles that are replaced; then the image must be counted anew.
     """
 
+    name: str
     tiles: list[TileChange]
     gained: NDArray[np.int64]
-    counts_unsure: bool
+    damaged: int
 
 
-def find_change(
-    connection: sqlite3.Connection, image_id: int, box: Box, label_map: LabelMap
+def read_packed(connection: sqlite3.Connection, image: ImageRecord) -> PackedLabels:
+    """The stored tiles of an image."""
+    rows = connection.execute(_SELECT, (image.id,))
+    tiles = {(row, column): data for row, column, data in rows}
+    return PackedLabels(image.name, image.height, image.width, tiles)
+
+
+def write_labels(
+    connection: sqlite3.Connection, image: ImageRecord, box: Box, label_map: LabelMap, revision: int
+) -> tuple[LabelChange, LabelCounts]:
+    """Store what ``box`` touches of a label map; what changed, and the image's new counts.
+
+    The caller is in a transaction. ValueError when the map has not the image's size.
+    """
+    if label_map.shape != (image.height, image.width) or label_map.dtype != np.uint8:
+        raise ValueError(f"{image.name} has no labels of {label_map.shape} {label_map.dtype}")
+    change = _find_change(connection, image, box, label_map)
+    if not change.tiles:
+        return change, image.counts
+    _store_change(connection, image.id, change)
+    pixels = _with_gain(image.class_pixels, change.gained)
+    if change.damaged or min(pixels.values(), default=0) < 0:
+        pixels = read_packed(connection, image).class_pixels()
+    connection.execute(
+        "UPDATE image SET label_pixels = ?, labels_revision = ? WHERE id = ?",
+        (_counts_json(pixels), revision, image.id),
+    )
+    labelled = sum(pixels.values())
+    foreground = labelled - pixels.get(BACKGROUND, 0)
+    return change, LabelCounts(image.counts.pixels, labelled, foreground)
+
+
+def _find_change(
+    connection: sqlite3.Connection, image: ImageRecord, box: Box, label_map: LabelMap
 ) -> LabelChange:
-    """Compare the tiles that ``box`` touches with what is stored of them."""
-    height, width = label_map.shape
-    stored = _tiles_in(connection, image_id, list(tiles_touching(box, height, width)))
     changed: list[TileChange] = []
     gained = np.zeros(256, dtype=np.int64)
-    unsure = False
+    damaged = 0
+    stored = _tiles_in(connection, image.id, list(tiles_touching(box, image.height, image.width)))
     for tile, data in stored:
         after = label_map[tile.box.slices].tobytes()
         blank = is_unlabelled(after)
         try:
             before = None if data is None else unpack_tile(data, tile)
         except DamagedTile:
-            before, unsure = None, True
+            before, damaged = None, damaged + 1
         else:
             if before == after or (data is None and blank):
                 continue
@@ -74,11 +111,10 @@ def find_change(
             gained[UNLABELLED] -= tile.box.area
         else:
             gained -= value_pixels(before)
-    return LabelChange(changed, gained, unsure)
+    return LabelChange(image.name, changed, gained, damaged)
 
 
-def store_change(connection: sqlite3.Connection, image_id: int, change: LabelChange) -> None:
-    """Write the changed tiles. The caller is in a transaction."""
+def _store_change(connection: sqlite3.Connection, image_id: int, change: LabelChange) -> None:
     for tile, labels in change.tiles:
         if labels is None:
             connection.execute(_DELETE, (image_id, tile.row, tile.column))
@@ -86,34 +122,14 @@ def store_change(connection: sqlite3.Connection, image_id: int, change: LabelCha
             connection.execute(_WRITE, (image_id, tile.row, tile.column, pack_tile(labels)))
 
 
-def count_anew(
-    connection: sqlite3.Connection, image_id: int, height: int, width: int
-) -> dict[int, int]:
-    """Labelled pixels by value from all stored tiles; a damaged tile counts as unlabelled."""
-    total = np.zeros(256, dtype=np.int64)
-    for row, column, data in connection.execute(_SELECT, (image_id,)):
-        try:
-            total += value_pixels(unpack_tile(data, tile_at(row, column, height, width)))
-        except DamagedTile:
-            continue
-    return as_counts(total)
-
-
-def as_counts(pixels: NDArray[np.int64]) -> dict[int, int]:
-    """The values that are labels and occur, with their pixels."""
-    return {int(v): int(pixels[v]) for v in np.flatnonzero(pixels[:UNLABELLED])}
-
-
-def with_gain(counts: dict[int, int], gained: NDArray[np.int64]) -> dict[int, int]:
-    """The counts after a change."""
+def _with_gain(counts: dict[int, int], gained: NDArray[np.int64]) -> dict[int, int]:
     pixels = gained.copy()
     for value, number in counts.items():
         pixels[value] += number
-    return as_counts(pixels)
+    return labelled_values(pixels)
 
 
-def counts_json(counts: dict[int, int]) -> str:
-    """The form in which counts are stored."""
+def _counts_json(counts: dict[int, int]) -> str:
     return json.dumps({str(value): number for value, number in sorted(counts.items())})
 
 

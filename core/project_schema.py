@@ -105,6 +105,26 @@ def check_header(path: Path) -> None:
     _check_length(path, header)
 
 
+def check_target(path: Path, *, overwrite: bool) -> None:
+    """See that a project may be written to ``path``. ProjectError otherwise.
+
+    With ``overwrite`` an SQLite or empty file may be replaced, but never anything else: a slip
+    in a dialog must not cost an image.
+    """
+    if path.is_dir():
+        raise ProjectError(f"{path.name} is a folder; choose another name.")
+    if not path.exists():
+        return
+    if not overwrite:
+        raise ProjectError(f"There is already a file {path.name}; choose another name.")
+    with path.open("rb") as file:
+        start = file.read(len(_MAGIC))
+    if start and start != _MAGIC:
+        raise ProjectError(
+            f"{path.name} is not a SmearSeg project and is left as it is; choose another name."
+        )
+
+
 def check_tables(connection: sqlite3.Connection, name: str) -> None:
     """See that a database has our tables, and neither views nor triggers, which could act on
     their own when a hostile file is opened. ProjectError otherwise."""

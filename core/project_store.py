@@ -16,7 +16,7 @@ import glob
 import os
 import secrets
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +53,12 @@ class ProjectDatabase:
         return found[0] if found else None
 
     @contextlib.contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """The connection, to read only."""
+        with _as_database_errors(self.path):
+            yield self._connection
+
+    @contextlib.contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """All or nothing: what is executed inside is kept when the block ends well, and is as
         if it never was when anything is raised."""
@@ -77,21 +83,16 @@ class ProjectDatabase:
         with as_project_errors(self.path):
             check_integrity(self._connection, self.path.name)
 
-    def copy_to(self, target: Path) -> sqlite3.Connection:
-        """Copy everything into a new file, and return a connection to it, in no transaction.
-
-        The copy is consistent (SQLite's own backup) and checked. The caller closes it.
-        """
-        with as_project_errors(target):
-            copy = _connect(target)
-            try:
-                self._connection.backup(copy)
-                copy.execute("PRAGMA journal_mode = DELETE")
-                check_integrity(copy, target.name)
-            except BaseException:
-                copy.close()
-                raise
-            return copy
+    def copy_to(self, target: Path, adapt: Callable[[sqlite3.Connection], None]) -> None:
+        """Copy everything into a new file by SQLite's own backup, check it there, and let
+        ``adapt`` change it in one transaction."""
+        with contextlib.closing(_connect(target)) as copy:
+            self._connection.backup(copy)
+            copy.execute("PRAGMA journal_mode = DELETE")
+            check_integrity(copy, target.name)
+            copy.execute("BEGIN IMMEDIATE")
+            adapt(copy)
+            copy.execute("COMMIT")
 
     def close(self) -> None:
         """Fold the log in, so that one file is left, and close.
@@ -99,26 +100,34 @@ class ProjectDatabase:
         Where that fails (a full disk) the log stays beside the file and is read at the next
         opening, so nothing is lost and nothing is raised.
         """
-        with contextlib.suppress(sqlite3.OperationalError):
+        with contextlib.suppress(sqlite3.Error):
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             self._connection.execute("PRAGMA journal_mode = DELETE")
         self._connection.close()
 
 
 def make_database(path: Path) -> None:
-    """Write an empty project to a new file. Not yet safe on the disk: see put_in_place."""
-    with as_project_errors(path):
-        connection = _connect(path)
-        try:
-            connection.execute("PRAGMA journal_mode = MEMORY")
-            create_tables(connection)
-        finally:
-            connection.close()
+    """Write an empty project to a new file, not yet safe on the disk (see write_database)."""
+    with contextlib.closing(_connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode = MEMORY")
+        create_tables(connection)
 
 
-def temporary_beside(target: Path) -> Path:
-    """A new name in the folder of ``target`` for a file that will take its place."""
-    return target.with_name(f".{target.name}.{secrets.token_hex(4)}.new")
+def write_database(target: Path, write: Callable[[Path], None], *, overwrite: bool) -> None:
+    """Have ``write`` make a database under a passing name, then give it the name ``target``.
+
+    So nothing half-made ever stands under the final name, whenever the process is killed. The
+    lock of ``target`` must be held. On any error ``target`` is what it was.
+    """
+    remove_leftovers(target)
+    temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}.new")
+    try:
+        write(temporary)
+        _put_in_place(temporary, target, overwrite=overwrite)
+    finally:
+        for suffix in ("", *_JOURNALS):
+            with contextlib.suppress(OSError):
+                temporary.with_name(temporary.name + suffix).unlink(missing_ok=True)
 
 
 def remove_leftovers(target: Path) -> None:
@@ -129,35 +138,6 @@ def remove_leftovers(target: Path) -> None:
     for old in target.parent.glob(f".{glob.escape(target.name)}.*.new*"):
         with contextlib.suppress(OSError):
             old.unlink(missing_ok=True)
-
-
-def put_in_place(temporary: Path, target: Path, *, overwrite: bool) -> None:
-    """Give a finished database its final name, in one step and safe on the disk.
-
-    The lock of ``target`` must be held. FileExistsError when it is there and may not be
-    replaced. On any error ``target`` is what it was.
-    """
-    _sync(temporary)
-    if overwrite and target.exists():
-        _fold_journals_in(target)
-    # A log that belongs to a file of this name in the past would be read into the new one.
-    for suffix in _JOURNALS:
-        target.with_name(target.name + suffix).unlink(missing_ok=True)
-    if overwrite:
-        temporary.replace(target)
-    elif os.name == "nt":
-        temporary.rename(target)  # refuses to replace, on Windows
-    else:
-        _link_or_rename(temporary, target)
-    if os.name != "nt":
-        _sync(target.parent)
-
-
-def remove_database(path: Path) -> None:
-    """Remove a temporary database and its journals, as far as they are there."""
-    for suffix in ("", *_JOURNALS):
-        with contextlib.suppress(OSError):
-            path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
 def check_integrity(connection: sqlite3.Connection, name: str) -> None:
@@ -194,10 +174,10 @@ def file_sentence(path: Path, error: OSError) -> str:
     name, folder = path.name, path.parent
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return f"The disk is full, so {name} was not written; free some space and try again."
-    if error.errno == errno.ENOENT:
+    if error.errno == errno.ENOENT and not folder.is_dir():
         return f"The folder {folder} does not exist; choose another."
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return f"{name} cannot be written in {folder}; choose a folder that you may write to."
+        return f"{name} may not be written in {folder}; choose a folder that you may write to."
     if error.errno == errno.EEXIST:
         return f"There is already a file {name} in {folder}; choose another name."
     reason = error.strerror or str(error)
@@ -206,9 +186,8 @@ def file_sentence(path: Path, error: OSError) -> str:
 
 def _database_sentence(path: Path, error: sqlite3.Error) -> str:
     name = path.name
-    code = getattr(error, "sqlite_errorname", "") or ""
     sentences = {
-        "SQLITE_FULL": f"The disk is full, so the change in {name} was not saved; "
+        "SQLITE_FULL": f"The disk is full, so {name} was not written; "
         "free some space and try again.",
         "SQLITE_READONLY": f"{name} is write-protected; allow writing to it or open a copy of it.",
         "SQLITE_CANTOPEN": f"{name} cannot be opened for writing in {path.parent}; "
@@ -222,9 +201,13 @@ def _database_sentence(path: Path, error: sqlite3.Error) -> str:
         "SQLITE_TOOBIG": f"{name} cannot hold anything that large.",
     }
     for known, sentence in sentences.items():
-        if code.startswith(known):
+        if _code(error).startswith(known):
             return sentence
     return f"{name} could not be read or written ({error}); open a backup of it."
+
+
+def _code(error: sqlite3.Error) -> str:
+    return str(getattr(error, "sqlite_errorname", ""))
 
 
 def _connect(path: Path) -> sqlite3.Connection:
@@ -247,7 +230,7 @@ def _prepare(connection: sqlite3.Connection) -> str:
     try:
         mode = str(connection.execute("PRAGMA journal_mode = WAL").fetchone()[0])
     except sqlite3.OperationalError as error:
-        if str(error.sqlite_errorname).startswith(("SQLITE_READONLY", "SQLITE_BUSY")):
+        if _code(error).startswith(("SQLITE_READONLY", "SQLITE_BUSY")):
             raise
         mode = ""
     if mode != "wal":
@@ -257,14 +240,27 @@ def _prepare(connection: sqlite3.Connection) -> str:
     return mode
 
 
+def _put_in_place(temporary: Path, target: Path, *, overwrite: bool) -> None:
+    _sync(temporary)
+    if overwrite and target.exists():
+        _fold_journals_in(target)
+    # A log that belongs to a file of this name in the past would be read into the new one.
+    for suffix in _JOURNALS:
+        target.with_name(target.name + suffix).unlink(missing_ok=True)
+    if overwrite:
+        temporary.replace(target)
+    elif os.name == "nt":
+        temporary.rename(target)  # refuses to replace, on Windows
+    else:
+        _link_or_rename(temporary, target)
+    if os.name != "nt":
+        _sync(target.parent)
+
+
 def _fold_journals_in(path: Path) -> None:
     """Make the file that is about to be replaced whole by itself, in case it stays after all."""
-    with contextlib.suppress(sqlite3.Error):
-        connection = _connect(path)
-        try:
-            connection.execute("PRAGMA journal_mode = DELETE")
-        finally:
-            connection.close()
+    with contextlib.suppress(sqlite3.Error), contextlib.closing(_connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
 
 
 def _link_or_rename(temporary: Path, target: Path) -> None:

@@ -1,19 +1,22 @@
-"""The rows of a project's images and classes, and where the image files stand."""
+"""The rows of a project file, read with suspicion into records."""
 
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Sequence
-from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
+from pathlib import Path
 from typing import Any
 
 from core.errors import ProjectError
 from core.labels import BACKGROUND, LabelCounts
+from core.project_paths import existing_path, last_part
 from core.project_records import ClassRecord, ImageRecord, Role, RunRecord
 
 # Above what any image reader accepts; a project that says more is damaged or hostile.
 MAX_PIXELS = 1_000_000_000
+
+# What reading a row of a damaged or hostile file can raise; the last is deeply nested JSON.
+_NONSENSE = (ValueError, TypeError, OverflowError, RecursionError)
 
 IMAGE_COLUMNS = (
     "id, name, relative_path, absolute_path, content_hash, height, width, role, removed, "
@@ -23,48 +26,11 @@ CLASS_COLUMNS = "id, name, red, green, blue, threshold"
 RUN_COLUMNS = "id, started, seconds, steps, labels_revision, held_out_iou, summary"
 
 
-def stored_paths(image: Path, project: Path) -> tuple[str | None, str]:
-    """The relative (POSIX form) and the absolute path under which an image is stored.
+def image_from_row(row: Sequence[Any], project: Path, *, look_for_file: bool = True) -> ImageRecord:
+    """An image from its row (IMAGE_COLUMNS). ProjectError when the row makes no sense.
 
-    The relative one is None on another drive. ProjectError for a name that is not text.
+    Without ``look_for_file`` the disk is not asked, and the path is the last one known.
     """
-    absolute = os.path.abspath(image)  # noqa: PTH100 - keeps links as the person sees them
-    try:
-        absolute.encode()
-    except UnicodeEncodeError as error:
-        readable = absolute.encode(errors="replace").decode()
-        raise ProjectError(
-            f"The name {readable} has characters that cannot be stored; rename the image."
-        ) from error
-    try:
-        # Through links ".." leads elsewhere, so the way is measured between real folders.
-        way = os.path.relpath(os.path.realpath(absolute), os.path.realpath(project.parent))
-    except ValueError:
-        return None, absolute
-    return PurePath(way).as_posix(), absolute
-
-
-def possible_paths(relative: str | None, absolute: str, project: Path) -> list[Path]:
-    """Where an image may stand, likeliest first: it moves with the project, or it stays."""
-    places = [Path(absolute)]
-    if relative is not None:
-        places.insert(0, Path(os.path.normpath(project.parent.resolve() / relative)))
-    return places
-
-
-def existing_path(relative: str | None, absolute: str, project: Path) -> Path | None:
-    """The first of the possible paths at which there is a file."""
-    for path in possible_paths(relative, absolute, project):
-        try:
-            if path.is_file():
-                return path
-        except (OSError, ValueError):  # a name the file system cannot have
-            continue
-    return None
-
-
-def image_from_row(row: Sequence[Any], project: Path) -> ImageRecord:
-    """An image from its row (IMAGE_COLUMNS). ProjectError when the row makes no sense."""
     try:
         relative, absolute = _text_or_none(row[2]), _text(row[3])
         height, width = int(row[5]), int(row[6])
@@ -72,9 +38,12 @@ def image_from_row(row: Sequence[Any], project: Path) -> ImageRecord:
             raise ValueError(f"an image of {height} x {width} pixels")
         class_pixels = pixels_from_json(row[10])
         labelled = sum(class_pixels.values())
+        if labelled > height * width:
+            raise ValueError("more labels than pixels")
+        found = existing_path(relative, absolute, project) if look_for_file else None
         return ImageRecord(
             id=int(row[0]),
-            path=existing_path(relative, absolute, project) or Path(absolute),
+            path=found or Path(absolute),
             name=last_part(_text(row[1])),
             height=height,
             width=width,
@@ -87,7 +56,7 @@ def image_from_row(row: Sequence[Any], project: Path) -> ImageRecord:
             labels_revision=int(row[9]),
             class_pixels=class_pixels,
         )
-    except (ValueError, TypeError, AttributeError) as error:
+    except (*_NONSENSE, AttributeError) as error:
         raise damaged(project, "its list of images", error) from error
 
 
@@ -98,7 +67,7 @@ def class_from_row(row: Sequence[Any], project: Path) -> ClassRecord:
             int(row[0]), _text(row[1]), (int(row[2]), int(row[3]), int(row[4])), float(row[5])
         )
         check_class(record)
-    except (ValueError, TypeError) as error:
+    except _NONSENSE as error:
         raise damaged(project, "its list of classes", error) from error
     return record
 
@@ -113,7 +82,7 @@ def run_from_row(row: Sequence[Any], project: Path) -> RunRecord:
         return RunRecord(
             int(row[0]), _text(row[1]), float(row[2]), int(row[3]), int(row[4]), iou, summary
         )
-    except (ValueError, TypeError) as error:
+    except _NONSENSE as error:
         raise damaged(project, "its list of training runs", error) from error
 
 
@@ -135,11 +104,6 @@ def pixels_from_json(text: str) -> dict[int, int]:
     if any(not 0 <= value <= 254 or pixels < 0 for value, pixels in counts.items()):
         raise ValueError("impossible counts of labels")
     return counts
-
-
-def last_part(name: str) -> str:
-    """The file name at the end of a path of any system: a stored name leads nowhere else."""
-    return PureWindowsPath(PurePosixPath(name).name).name or "image"
 
 
 def damaged(project: Path, part: str, error: Exception) -> ProjectError:
