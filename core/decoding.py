@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import warnings
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,7 +24,7 @@ from core.errors import ImageError
 MAX_PIXELS = 400_000_000
 _FORMATS = ("PNG", "JPEG", "BMP", "TIFF")  # nothing that runs another program, such as EPS
 _ORIENTATION = 0x0112
-_TIFF_PHOTOMETRIC, _TIFF_EXTRA_SAMPLES = 262, 338
+_TIFF_BITS, _TIFF_PHOTOMETRIC, _TIFF_PLANES, _TIFF_EXTRA_SAMPLES = 258, 262, 284, 338
 _GREY_MODES = ("1", "L", "I", "F", "I;16", "I;16L", "I;16B", "I;16N")
 _TIFF_OFFSETS, _TIFF_LENGTHS = (273, 324), (279, 325)  # of strips, of tiles
 _SIGNATURES = {b"\x89PNG": "PNG", b"\xff\xd8\xff": "JPEG", b"BM": "BMP"} | dict.fromkeys(
@@ -83,20 +84,19 @@ def read_samples(image: ImageFile.ImageFile, path: Path) -> Samples:
     """
     _require_whole(image, path)
     tags = getattr(image, "tag_v2", {})
-    orientation = 1 if image.format == "TIFF" else orientation_of(image)
+    orientation = 1 if image.format == "TIFF" else orientation_of(image, path)
     white_is_zero, extra = tags.get(_TIFF_PHOTOMETRIC) == 0, tags.get(_TIFF_EXTRA_SAMPLES, ())
     deep = _is_deep_colour(image)
+    _refuse_deep_planes(image, path)
     image.load()  # first for deep colour too: Pillow refuses files cut short, OpenCV fills them up
+    transparent = image.info.get("transparency")
     if deep:
         values = _decode_deep_colour(path)
         if values.shape[2] == 4 and image.mode == "RGB":  # the fourth is no alpha
             values = values[..., :3]
-        return Samples(values, None, orientation, premultiplied=1 in extra)
+        return Samples(values, None, orientation, 1 in extra, transparent)
     if image.mode == "P":
-        palette = np.zeros((256, 4), np.uint8)
-        entries = np.asarray(image.getpalette("RGBA"), np.uint8).reshape(-1, 4)
-        palette[: len(entries)] = entries
-        return Samples(np.asarray(image), palette, orientation)
+        return Samples(np.asarray(image), _palette_of(image), orientation)
     if image.mode in ("LA", "PA", "RGBA", "La", "RGBa"):
         return Samples(np.asarray(image.convert("RGBA")), None, orientation)
     values = np.asarray(image if image.mode in _GREY_MODES else image.convert("RGB"))
@@ -104,7 +104,30 @@ def read_samples(image: ImageFile.ImageFile, path: Path) -> Samples:
         values = values.astype(np.uint16)  # of this machine's byte order
         if white_is_zero:  # Pillow inverts such data of up to 8 bits, not of 16
             values = np.uint16(65535) - values
-    return Samples(values, None, orientation, transparent=image.info.get("transparency"))
+    return Samples(values, None, orientation, transparent=transparent)
+
+
+def _refuse_deep_planes(image: ImageFile.ImageFile, path: Path) -> None:
+    """Refuse 16-bit colour in separate planes, which Pillow and OpenCV both mix up."""
+    tags = getattr(image, "tag_v2", {})
+    deep_planes = tags.get(_TIFF_PLANES) == 2 and max(tags.get(_TIFF_BITS, (8,))) > 8
+    if deep_planes and len(image.getbands()) > 1:
+        raise ImageError(
+            f"{path.name} keeps its colours in separate planes of 16 bits; save it as PNG."
+        )
+
+
+def _palette_of(image: ImageFile.ImageFile) -> NDArray[np.uint8]:
+    palette = np.zeros((256, 4), np.uint8)
+    entries = np.asarray(image.getpalette("RGB"), np.uint8).reshape(-1, 3)
+    palette[: len(entries), :3] = entries
+    palette[:, 3] = 255
+    match image.info.get("transparency"):
+        case int(index):
+            palette[index, 3] = 0
+        case bytes(alphas):
+            palette[: len(alphas), 3] = np.frombuffer(alphas, np.uint8)
+    return palette
 
 
 def _is_deep_colour(image: ImageFile.ImageFile) -> bool:
@@ -125,31 +148,27 @@ def _decode_deep_colour(path: Path) -> NDArray[np.uint16]:
     return np.ascontiguousarray(decoded[..., order], dtype=np.uint16)
 
 
-def orientation_of(image: ImageFile.ImageFile) -> int:
+def orientation_of(image: ImageFile.ImageFile, path: Path) -> int:
     """The EXIF orientation, 1 to 8; a broken tag counts as upright."""
     try:
-        exif = _png_exif(image) if image.format == "PNG" else image.getexif()
+        exif = _png_exif(path) if image.format == "PNG" else image.getexif()
         tag = exif.get(_ORIENTATION, 1)
     except Exception:  # noqa: BLE001 - damaged EXIF must not cost the pixels, whatever it raises
         return 1
     return tag if isinstance(tag, int) and 1 <= tag <= 8 else 1
 
 
-def _png_exif(image: ImageFile.ImageFile) -> Image.Exif:
+def _png_exif(path: Path) -> Image.Exif:
     """EXIF of a PNG wherever its chunk stands; Pillow would decode all pixels to look for it."""
     exif = Image.Exif()
-    file = image.fp
-    if file is None:
-        return exif
-    position = file.tell()
-    file.seek(8)
-    while len(head := file.read(8)) == 8 and head[4:] != b"IEND":
-        length = int.from_bytes(head[:4], "big")
-        if head[4:] == b"eXIf":
-            exif.load(file.read(length))
-            break
-        file.seek(length + 4, 1)
-    file.seek(position)
+    with path.open("rb") as file:
+        file.seek(8)
+        while len(head := file.read(8)) == 8 and head[4:] != b"IEND":
+            length = int.from_bytes(head[:4], "big")
+            if head[4:] == b"eXIf":
+                exif.load(file.read(length))
+                break
+            file.seek(length + 4, 1)
     return exif
 
 
@@ -165,7 +184,9 @@ def _require_size(image: ImageFile.ImageFile, path: Path) -> None:
 def _require_whole(image: ImageFile.ImageFile, path: Path) -> None:
     """Refuse what Pillow would fill up with grey or black: data that the file does not hold."""
     if image.format in ("JPEG", "MPO"):
-        whole = _jpeg_has_end(path)
+        whole = _jpeg_has_end(path.read_bytes())
+    elif image.format == "PNG":
+        whole = _png_is_whole(path.read_bytes())
     elif image.format == "TIFF":
         tags, size = getattr(image, "tag_v2", {}), path.stat().st_size
         offsets = tags.get(_TIFF_OFFSETS[0]) or tags.get(_TIFF_OFFSETS[1]) or ()
@@ -177,9 +198,23 @@ def _require_whole(image: ImageFile.ImageFile, path: Path) -> None:
         raise ImageError(_cut_short(path.name))
 
 
-def _jpeg_has_end(path: Path) -> bool:
+def _png_is_whole(data: bytes) -> bool:
+    """Whether the critical chunks up to the end have their check sums (PNG, section 5)."""
+    position = 8
+    while len(head := data[position : position + 8]) == 8:
+        end = position + 8 + int.from_bytes(head[:4], "big")
+        check_sum = data[end : end + 4]
+        if head[4:5].isupper():  # a critical chunk; the pixels do not hang on the others
+            if zlib.crc32(memoryview(data)[position + 4 : end]).to_bytes(4, "big") != check_sum:
+                return False
+            if head[4:] == b"IEND":
+                return True
+        position = end + 4
+    return False
+
+
+def _jpeg_has_end(data: bytes) -> bool:
     """Whether an end marker follows the first scan (ITU-T T.81, B.1.1); EXIF holds others."""
-    data = path.read_bytes()
     position = 2
     while data[position : position + 1] == b"\xff" and data[position + 1] != 0xDA:
         if data[position + 1] == 0xFF:  # a fill byte

@@ -45,7 +45,9 @@ def read_header(path: Path) -> ImageHeader:
     """
     with opened(path) as image:
         width, height = image.size
-        if orientation_of(image) >= 5 and image.format != "TIFF":  # Pillow has turned TIFF's size
+        if (
+            orientation_of(image, path) >= 5 and image.format != "TIFF"
+        ):  # Pillow has turned TIFF's size
             width, height = height, width
         return ImageHeader(height, width, "JPEG" if image.format == "MPO" else str(image.format))
 
@@ -96,7 +98,11 @@ def content_hash(path: Path) -> str:
 def natural_key(name: str) -> tuple[tuple[int, int, str], ...]:
     """Sort key by which "cell 2" stands before "cell 10", whatever the case."""
     parts = re.split(r"([0-9]+)", unicodedata.normalize("NFC", name).casefold())
-    return tuple((0, int(part), part) if i % 2 else (1, 0, part) for i, part in enumerate(parts))
+    # A number is compared by its length, then its digits: int() refuses very long ones.
+    numbers = [part.lstrip("0") for part in parts]
+    return tuple(
+        (0, len(numbers[i]), numbers[i]) if i % 2 else (1, 0, part) for i, part in enumerate(parts)
+    )
 
 
 def find_images(paths: Iterable[Path]) -> list[Path]:
