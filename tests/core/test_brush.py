@@ -1,0 +1,230 @@
+"""The brush paints exactly the capsules of its way, wherever that leads."""
+
+from __future__ import annotations
+
+import math
+import tracemalloc
+from fractions import Fraction
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core.brush import Stroke, capsule_mask
+from core.labels import UNLABELLED, Box, new_label_map
+
+# Eighths of a pixel: exact in floating point, and finer than any pointer needs.
+eighths = st.integers(-40 * 8, 80 * 8).map(lambda n: n / 8)
+anywhere = st.floats(-1e4, 1e4, allow_nan=False)
+points = st.tuples(anywhere, anywhere)
+diameters = st.integers(1, 300)
+
+
+def is_covered(r: int, c: int, x0: float, y0: float, x1: float, y1: float, diameter: float) -> bool:
+    """Distance of a pixel centre from a segment against half the diameter, in exact fractions."""
+    px, py = Fraction(2 * c + 1, 2) - Fraction(x0), Fraction(2 * r + 1, 2) - Fraction(y0)
+    dx, dy = Fraction(x1) - Fraction(x0), Fraction(y1) - Fraction(y0)
+    length2 = dx * dx + dy * dy
+    t = (
+        min(max((px * dx + py * dy) / length2, Fraction(0)), Fraction(1))
+        if length2
+        else Fraction(0)
+    )
+    distance2 = (px - t * dx) ** 2 + (py - t * dy) ** 2
+    return distance2 < Fraction(diameter) ** 2 / 4
+
+
+def whole_mask(box: Box, mask: np.ndarray, height: int, width: int) -> np.ndarray:
+    out = np.zeros((height, width), bool)
+    out[box.slices] = mask
+    return out
+
+
+@settings(deadline=None, max_examples=60)
+@given(eighths, eighths, eighths, eighths, st.integers(2, 40))
+def test_a_capsule_is_all_pixels_nearer_than_the_radius(
+    x0: float, y0: float, x1: float, y1: float, diameter: int
+) -> None:
+    height, width = 14, 17
+    mask = whole_mask(*capsule_mask(x0, y0, x1, y1, diameter, height, width), height, width)
+    for r in range(height):
+        for c in range(width):
+            assert mask[r, c] == is_covered(r, c, x0, y0, x1, y1, diameter), (r, c)
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.lists(points, min_size=1, max_size=6), diameters, st.integers(1, 90), st.integers(1, 90))
+def test_painting_point_by_point_is_the_union_of_the_capsules(
+    way: list[tuple[float, float]], diameter: int, height: int, width: int
+) -> None:
+    way = [(x % 150 - 30, y % 150 - 30) for x, y in way]
+    labels = new_label_map(height, width)
+    stroke = Stroke(labels, 3, diameter)
+    expected = np.zeros((height, width), bool)
+    last = way[0]
+    for x, y in way:
+        before = labels.copy()
+        dirty = stroke.move_to(x, y)
+        expected |= whole_mask(*capsule_mask(*last, x, y, diameter, height, width), height, width)
+        last = (x, y)
+        changed = before != labels
+        if dirty is None:
+            assert not changed.any()
+        else:
+            outside = changed.copy()
+            outside[dirty.slices] = False
+            assert not outside.any()
+    assert ((labels == 3) == expected).all()
+    assert ((labels == UNLABELLED) == ~expected).all()
+
+
+@settings(deadline=None, max_examples=100)
+@given(points, points, st.integers(1, 60))
+def test_long_moves_are_painted_in_pieces_without_a_difference(
+    start: tuple[float, float], end: tuple[float, float], diameter: int
+) -> None:
+    height, width = 300, 200
+    labels = new_label_map(height, width)
+    stroke = Stroke(labels, 1, diameter)
+    stroke.move_to(*start)
+    stroke.move_to(*end)
+    mask = whole_mask(*capsule_mask(*start, *end, diameter, height, width), height, width)
+    mask |= whole_mask(*capsule_mask(*start, *start, diameter, height, width), height, width)
+    assert ((labels == 1) == mask).all()
+
+
+@given(st.floats(0, 19.999), st.floats(0, 9.999))
+def test_diameter_one_paints_exactly_the_pixel_under_the_pointer(x: float, y: float) -> None:
+    labels = new_label_map(10, 20)
+    Stroke(labels, 1, 1).move_to(x, y)
+    assert np.argwhere(labels == 1).tolist() == [[math.floor(y), math.floor(x)]]
+
+
+@given(eighths, eighths, eighths, eighths)
+def test_a_thin_line_has_no_gaps_and_holds_its_ends(
+    x0: float, y0: float, x1: float, y1: float
+) -> None:
+    shift = 50
+    labels = new_label_map(140, 140)
+    stroke = Stroke(labels, 1, 1)
+    stroke.move_to(x0 + shift, y0 + shift)
+    stroke.move_to(x1 + shift, y1 + shift)
+    found = {(int(r), int(c)) for r, c in np.argwhere(labels == 1)}
+    ends = {(math.floor(y + shift), math.floor(x + shift)) for x, y in ((x0, y0), (x1, y1))}
+    assert ends <= found
+    reached, waiting = set(), [next(iter(ends))]
+    while waiting:
+        r, c = waiting.pop()
+        if (r, c) in found and (r, c) not in reached:
+            reached.add((r, c))
+            waiting += [(r + i, c + j) for i in (-1, 0, 1) for j in (-1, 0, 1)]
+    assert reached == found
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.lists(points, min_size=1, max_size=5), diameters, st.integers(0, 255), st.booleans())
+def test_a_finished_stroke_gives_the_edit_it_made_and_an_aborted_one_none(
+    way: list[tuple[float, float]], diameter: int, value: int, abort: bool
+) -> None:
+    start = np.random.default_rng(0).choice(np.array([0, 1, 255], np.uint8), (130, 170))
+    labels = start.copy()
+    stroke = Stroke(labels, value, diameter)
+    for x, y in way:
+        stroke.move_to(x % 250 - 40, y % 250 - 40)
+    end = labels.copy()
+    if abort:
+        stroke.abort()
+        assert (labels == start).all()
+        return
+    edit = stroke.finish()
+    assert (labels == end).all()
+    if edit is None:
+        assert (start == end).all()
+        return
+    edit.revert(labels)
+    assert labels.tobytes() == start.tobytes()
+    edit.apply(labels)
+    assert labels.tobytes() == end.tobytes()
+
+
+def test_painting_what_is_there_already_is_no_edit() -> None:
+    labels = np.full((50, 50), 2, np.uint8)
+    stroke = Stroke(labels, 2, 9)
+    stroke.move_to(20, 20)
+    assert stroke.finish() is None
+
+
+def test_a_stroke_beside_the_image_paints_nothing() -> None:
+    labels = new_label_map(20, 20)
+    stroke = Stroke(labels, 1, 10)
+    assert stroke.move_to(-100, -100) is None
+    assert stroke.move_to(-100, 500) is None
+    assert stroke.finish() is None
+
+
+def test_a_stroke_from_far_outside_crosses_the_image() -> None:
+    labels = new_label_map(40, 30)
+    stroke = Stroke(labels, 1, 4)
+    stroke.move_to(-1e7, 20)
+    assert stroke.move_to(1e7, 20) is not None
+    assert (labels[18:22] == 1).all()
+    assert (labels == 1).sum() == 4 * 30
+
+
+@pytest.mark.parametrize("diameter", [1, 2, 3, 300])
+def test_an_image_of_one_pixel_can_be_painted(diameter: int) -> None:
+    labels = new_label_map(1, 1)
+    stroke = Stroke(labels, 5, diameter, "Dab")
+    assert stroke.move_to(0.5, 0.5) == Box(0, 0, 1, 1)
+    edit = stroke.finish()
+    assert edit is not None
+    assert (edit.name, edit.before.item(), edit.after.item()) == ("Dab", 255, 5)
+
+
+def test_a_round_tip_is_as_wide_as_it_says() -> None:
+    for diameter in (2, 3, 8, 41, 300):
+        labels = new_label_map(400, 400)
+        centre = 200 if diameter % 2 == 0 else 200.5
+        Stroke(labels, 1, diameter).move_to(centre, centre)
+        rows = np.flatnonzero((labels == 1).any(axis=1))
+        columns = np.flatnonzero((labels == 1).any(axis=0))
+        assert rows.size == columns.size == diameter
+        assert (labels == 1).sum() == pytest.approx(math.pi * diameter**2 / 4, rel=0.3)
+
+
+@pytest.mark.parametrize("x", [math.nan, math.inf])
+def test_a_place_that_is_no_number_is_refused(x: float) -> None:
+    labels = new_label_map(5, 5)
+    with pytest.raises(ValueError, match="not a place"):
+        Stroke(labels, 1, 3).move_to(x, 0)
+
+
+def test_impossible_brushes_are_refused() -> None:
+    labels = new_label_map(5, 5)
+    for diameter in (0, 0.5, -3, math.nan):
+        with pytest.raises(ValueError, match="at least one pixel"):
+            Stroke(labels, 1, diameter)
+    with pytest.raises(ValueError, match="a label is"):
+        Stroke(labels, 256, 3)
+
+
+def test_an_ended_stroke_paints_no_more() -> None:
+    stroke = Stroke(new_label_map(5, 5), 1, 3)
+    stroke.move_to(2, 2)
+    stroke.finish()
+    with pytest.raises(RuntimeError, match="ended"):
+        stroke.move_to(3, 3)
+
+
+def test_a_move_costs_what_it_touches_and_not_the_map() -> None:
+    labels = new_label_map(8192, 8192)
+    stroke = Stroke(labels, 1, 40)
+    tracemalloc.start()
+    try:
+        for i in range(100):
+            stroke.move_to(4000 + 5 * i, 4000 + 3 * i)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < 2**20  # the map is 64 MB
