@@ -177,7 +177,8 @@ def _covered(box: Box, x0: float, y0: float, x1: float, y1: float, diameter: flo
 
 def _thin_line(box: Box, x0: float, y0: float, x1: float, y1: float) -> BoolMask:
     mask = np.zeros((box.height, box.width), dtype=np.bool_)
-    steps = max(1, math.ceil(max(abs(x1 - x0), abs(y1 - y0))))
+    # One more than needed: a step of exactly one pixel could skip one by rounding.
+    steps = math.ceil(max(abs(x1 - x0), abs(y1 - y0))) + 1
     part = _inside_part(x0, y0, x1, y1, box)
     if part is None:
         return mask
