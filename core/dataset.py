@@ -8,7 +8,7 @@ pixels are kept, and when they do not all fit, the set that is held changes as t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -25,6 +25,7 @@ from core.label_tiles import PackedLabels
 from core.labels import UNLABELLED, Box, LabelMap
 
 Image = NDArray[np.uint8]
+Colour = tuple[float, float, float]
 
 WINDOW: Final = 1024
 """Side of the windows that images are cut into; the unit of what is held in memory."""
@@ -89,41 +90,29 @@ class Window(NamedTuple):
     """Label value -> (n, 2) rows and columns within the box, at most 1000, drawn at random."""
 
 
-@dataclass(frozen=True)
 class LabelIndex:
-    """Where the labels of a set of images are."""
+    """Where the labels of a set of images are. Label maps are read one at a time."""
 
-    windows: list[Window]
-    pixels: dict[int, int]
-    """Label value -> labelled pixels over all images."""
-    failures: list[tuple[str, str]] = field(default_factory=list)
-    """Images that could not be used: name, sentence."""
+    def __init__(self, margin: int, rng: np.random.Generator) -> None:
+        self.windows: list[Window] = []
+        self.pixels: dict[int, int] = {}
+        """Label value -> labelled pixels over all images."""
+        self.failures: list[tuple[str, str]] = []
+        """Images whose labels could not be read: name, sentence."""
+        self._margin = margin
+        self._rng = rng
 
-
-def index_labels(
-    images: Sequence[LabelledImage],
-    margin: int,
-    rng: np.random.Generator,
-    cancelled: Callable[[], bool] = lambda: False,
-) -> LabelIndex:
-    """Find the labelled windows of all images, each with ``margin`` pixels of surroundings.
-
-    Stops early when cancelled. Label maps are read one after another, never held together.
-    """
-    index = LabelIndex([], {})
-    for source, image in enumerate(images):
-        if cancelled():
-            break
+    def add(self, source: int, image: LabelledImage) -> None:
+        """Find the labelled windows of one image, each with a margin of surroundings."""
         try:
             labels = image.read_labels()
         except SmearSegError as error:
-            index.failures.append((image.name, str(error)))
-            continue
+            self.failures.append((image.name, str(error)))
+            return
         for value, count in enumerate(np.bincount(labels.ravel(), minlength=256)[:UNLABELLED]):
             if count:
-                index.pixels[value] = index.pixels.get(value, 0) + int(count)
-        index.windows.extend(_windows_of(source, labels, margin, rng))
-    return index
+                self.pixels[value] = self.pixels.get(value, 0) + int(count)
+        self.windows.extend(_windows_of(source, labels, self._margin, self._rng))
 
 
 def _windows_of(
@@ -201,6 +190,11 @@ class WindowStore:
         """Whether every window is held."""
         return not self._waiting
 
+    @property
+    def largest_side(self) -> int:
+        """Side of the largest square crop that some held window fills without padding."""
+        return max(min(held.window.box.height, held.window.box.width) for held in self.held)
+
     def fill(self, cancelled: Callable[[], bool] = lambda: False) -> Iterator[float]:
         """Read windows until memory or windows run out; yields the share done."""
         total = len(self._waiting)
@@ -244,8 +238,8 @@ class WindowStore:
         self.held.append(Held(window, part, labels[window.box.slices].copy()))
         self._bytes += _size(window)
 
-    def colour_statistics(self) -> tuple[tuple[float, ...], tuple[float, ...]]:
-        """Mean and standard deviation (3,) of RGB over what is held, each image's window alike."""
+    def colour_statistics(self) -> tuple[Colour, Colour]:
+        """Mean and standard deviation of red, green, blue; each held window counts alike."""
         moments = np.array(
             [
                 [part.mean(axis=(0, 1)), np.square(part, dtype=np.float32).mean(axis=(0, 1))]
@@ -255,7 +249,12 @@ class WindowStore:
         ).mean(axis=0)
         mean, square = moments
         std = np.sqrt(np.maximum(square - mean**2, 1.0))
-        return tuple(mean.tolist()), tuple(std.tolist())
+        return _colour(mean), _colour(std)
+
+
+def _colour(values: NDArray[np.float64]) -> Colour:
+    red, green, blue = values.tolist()
+    return red, green, blue
 
 
 def _size(window: Window) -> int:
