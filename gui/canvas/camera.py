@@ -65,9 +65,9 @@ class Camera:
         """Return the view at ``scale`` with the image point under screen point ``at`` kept."""
         scale = min(max(scale, self.min_scale), MAX_SCALE)
         x, y = self.to_image(*at)
-        return replace(
-            self, scale=scale, left=at[0] - x * scale, top=at[1] - y * scale
-        )._kept_in_sight()
+        zoomed = replace(self, scale=scale, left=at[0] - x * scale, top=at[1] - y * scale)
+        on_image = -1 <= x <= self.image_width + 1 and -1 <= y <= self.image_height + 1
+        return zoomed if on_image else zoomed._kept_in_sight()
 
     def snapped(self) -> Camera:
         """Put the image's corner on a whole screen pixel, so that whole scales are crisp."""

@@ -168,8 +168,8 @@ class ImageLayer(Layer):
         self._rgb = self._picture.at(frame)
 
     def _colour(self, patch: Box, out: Pixels) -> None:
-        bgra = cv2.cvtColor(self._rgb[patch.slices], cv2.COLOR_RGB2BGRA)
-        out[...] = bgra.view(np.int32)[..., 0]
+        bytes_out = out.view(np.uint8).reshape(*out.shape, 4)
+        cv2.cvtColor(self._rgb[patch.slices], cv2.COLOR_RGB2BGRA, dst=bytes_out)
 
     def _copy(self, painter: QPainter, image: QImage) -> None:
         painter.setOpacity(self._strength)

@@ -9,6 +9,7 @@ each other without a shift, and a part drawn again equals the whole drawn again,
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil, floor, log2
 from typing import Protocol
 
@@ -195,9 +196,7 @@ class SmoothSource:
         # Up to 1.4 pixels to a screen pixel are taken from a level before the next one is: a
         # little sparkle for more sharpness.
         array, level = self._pyramid.level(max(0, round(log2(1.0 / frame.scale))))
-        row, row_fraction = _steps(frame.rows(patch), level, array.shape[0])
-        column, column_fraction = _steps(frame.columns(patch), level, array.shape[1])
-        return _blended(array, row, row_fraction, column, column_fraction)
+        return _blended(array, _steps_of(frame, patch, level, array.shape[0], array.shape[1]))
 
     def changed(self, box: Box) -> None:
         """Bring the pyramid up to date."""
@@ -208,7 +207,34 @@ def _indices(positions: npt.NDArray[np.float64], length: int) -> Indices:
     return np.clip(np.floor(positions + _TIE).astype(np.int64), 0, length - 1)
 
 
-def _steps(positions: npt.NDArray[np.float64], level: int, length: int) -> tuple[Indices, Indices]:
+@dataclass(frozen=True)
+class _Steps:
+    """Where to read for linear interpolation; ``maps`` is what cv2.remap is quickest with.
+
+    Without ``maps`` every point falls on a pixel, as it does at one to one.
+    """
+
+    rows: Indices
+    columns: Indices
+    region: tuple[slice, slice]
+    maps: tuple[npt.NDArray[np.int16], npt.NDArray[np.uint16]] | None = None
+
+
+@lru_cache(maxsize=2)  # image and heatmap ask for the same one after the other
+def _steps_of(frame: Frame, patch: Box, level: int, height: int, width: int) -> _Steps:
+    rows, row_part = _split(frame.rows(patch), level, height)
+    columns, column_part = _split(frame.columns(patch), level, width)
+    region = slice(rows[0], rows[-1] + 2), slice(columns[0], columns[-1] + 2)
+    if not (row_part.any() or column_part.any()):
+        return _Steps(rows, columns, region)
+    whole = np.empty((rows.size, columns.size, 2), np.int16)
+    whole[..., 0] = columns - columns[0]
+    whole[..., 1] = (rows - rows[0])[:, None]
+    part = row_part.astype(np.uint16)[:, None] * _FRACTIONS + column_part.astype(np.uint16)
+    return _Steps(rows, columns, region, (whole, part))
+
+
+def _split(positions: npt.NDArray[np.float64], level: int, length: int) -> tuple[Indices, Indices]:
     """Split positions into the pixel before them and the 32nds to the next."""
     steps = np.rint((positions / 2.0**level - 0.5) * _FRACTIONS + _TIE).astype(np.int64)
     steps = np.clip(steps, 0, (length - 1) * _FRACTIONS)
@@ -217,27 +243,26 @@ def _steps(positions: npt.NDArray[np.float64], level: int, length: int) -> tuple
 
 def _gather(array: Array, rows: Indices, columns: Indices) -> Array:
     """Return ``array[rows][:, columns]``, reading only the region between first and last."""
-    if not rows.size or not columns.size:
-        return np.empty((rows.size, columns.size, *array.shape[2:]), array.dtype)
     x0, x1 = int(columns[0]), int(columns[-1]) + 1
     y0, y1 = int(rows[0]), int(rows[-1]) + 1
+    if _consecutive(rows) and _consecutive(columns):
+        return array[y0:y1, x0:x1].copy()
     if y1 - y0 <= rows.size:  # magnified: few rows, so spread the columns first
         return array[y0:y1, x0:x1].take(columns - x0, axis=1).take(rows - y0, axis=0)
     return array[rows, x0:x1].take(columns - x0, axis=1)
 
 
-def _blended(array: Array, y: Indices, y_part: Indices, x: Indices, x_part: Indices) -> Array:
+def _consecutive(indices: Indices) -> bool:
+    return bool((np.diff(indices) == 1).all())
+
+
+def _blended(array: Array, steps: _Steps) -> Array:
     """Bilinear interpolation at grid points; equal wherever two calls ask for the same point."""
-    if not y.size or not x.size:
-        return np.empty((y.size, x.size, *array.shape[2:]), array.dtype)
-    x0, x1 = int(x[0]), int(x[-1]) + 2
-    y0, y1 = int(y[0]), int(y[-1]) + 2
-    whole = np.empty((y.size, x.size, 2), np.int16)
-    whole[..., 0] = x - x0
-    whole[..., 1] = (y - y0)[:, None]
-    part = (y_part[:, None] * _FRACTIONS + x_part).astype(np.uint16)
-    region = array[y0:y1, x0:x1]
-    picture = cv2.remap(region, whole, part, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    if steps.maps is None:
+        return _gather(array, steps.rows, steps.columns)
+    picture = cv2.remap(
+        array[steps.region], *steps.maps, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
+    )
     return np.asarray(picture, dtype=np.uint8)
 
 

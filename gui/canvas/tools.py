@@ -19,7 +19,7 @@ SMALLEST_RING = 7.0
 """Widget pixels; a smaller ring would hide what it surrounds, so the cross stands alone."""
 _SQUARE_FROM = 5.0
 """Widget pixels per image pixel from which a one-pixel brush shows the pixel it will paint."""
-_DARK, _LIGHT = QColor(0, 0, 0, 170), QColor(255, 255, 255, 235)
+_DARK, _LIGHT = QColor(30, 30, 30), QColor(255, 255, 255)
 
 
 class Tool:
@@ -149,11 +149,13 @@ class BrushTool(Tool):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         draw = painter.drawRect if self._canvas.brush_diameter() == 1 else painter.drawEllipse
-        painter.setPen(QPen(_DARK, 3.2))
-        draw(outline)
-        light = QPen(_LIGHT, 1.4)
+        # Opaque and one pixel wide is the one pen that Qt draws at any size in no time.
+        painter.setPen(QPen(_DARK, 1.0))
+        draw(outline.adjusted(-1, -1, 1, 1))
+        draw(outline.adjusted(1, 1, -1, -1))
+        light = QPen(_LIGHT, 1.0)
         if self._erasing:
-            light.setDashPattern([5.0, 4.0])
+            light.setDashPattern([7.0, 5.0])
         painter.setPen(light)
         draw(outline)
 

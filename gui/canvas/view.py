@@ -15,7 +15,7 @@ import numpy.typing as npt
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from core.labels import Box
 from gui.canvas.camera import Camera
@@ -259,6 +259,10 @@ class LayeredView(pg.GraphicsView):
         self.viewport().update(rect.adjusted(-around, -around, around, around).toAlignedRect())
 
     # Qt
+
+    def close(self) -> bool:
+        """Close as any widget does; pyqtgraph's would take the viewport away, and crash."""
+        return QGraphicsView.close(self)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Keep the image fitted, or its middle in the middle."""
