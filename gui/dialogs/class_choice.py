@@ -1,0 +1,61 @@
+"""Choosing one of the project's classes, and the colours they are shown in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from gui.theme import current_tokens
+
+Colour = tuple[int, int, int]
+
+
+class NamedClass(Protocol):
+    """What a dialog needs of a class; ``core.project.ClassRecord`` is one."""
+
+    @property
+    def id(self) -> int:
+        """Its label, 1..254."""
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+
+    @property
+    def colour(self) -> Colour:
+        """The RGB colour it is painted in."""
+
+
+def swatch(colour: Colour | None, size: int = 14) -> QIcon:
+    """A square of ``colour`` with an edge; None gives an empty square, for "nothing here"."""
+    made = QIcon()
+    for scale in (1, 2, 3):
+        pixmap = QPixmap(size * scale, size * scale)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(scale, scale)
+        pen = QPen(QColor(current_tokens().outline), 1.0)
+        if colour is None:
+            pen.setDashPattern([2.0, 2.0])
+        else:
+            painter.setBrush(QColor(*colour))
+        painter.setPen(pen)
+        painter.drawRoundedRect(QRectF(0.5, 0.5, size - 1, size - 1), 3, 3)
+        painter.end()
+        pixmap.setDevicePixelRatio(scale)
+        made.addPixmap(pixmap)
+    return made
+
+
+def class_combo(classes: Sequence[NamedClass], parent: QWidget | None = None) -> QComboBox:
+    """A combo box of the classes with their colours; ``currentData()`` is the class id."""
+    combo = QComboBox(parent)
+    combo.setAccessibleName("Class")
+    for item in classes:
+        combo.addItem(swatch(item.colour), item.name, item.id)
+    return combo

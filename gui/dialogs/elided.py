@@ -1,0 +1,51 @@
+"""Text that gives up its middle, not its ends, where there is no room for all of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+_LEAST_WIDTH = 64
+
+
+class ElidedLabel(QLabel):
+    """One line of text, elided in the middle; the whole of it in the tool tip and for readers."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._full = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.set_full_text(text)
+
+    def full_text(self) -> str:
+        """The text as it was given."""
+        return self._full
+
+    def set_full_text(self, text: str) -> None:
+        """Show ``text``, as much of it as fits."""
+        self._full = text
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self._elide()
+
+    def sizeHint(self) -> QSize:
+        """Room for the whole text."""
+        return QSize(
+            self.fontMetrics().horizontalAdvance(self._full) + 4, super().sizeHint().height()
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        """A narrow line: a long name never widens a dialog."""
+        return QSize(min(_LEAST_WIDTH, self.sizeHint().width()), super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Elide anew."""
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        room = max(self.width() - 2, _LEAST_WIDTH)
+        shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideMiddle, room)
+        super().setText(shown)
+        self.setToolTip(self._full if shown != self._full else "")

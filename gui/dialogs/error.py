@@ -1,0 +1,119 @@
+"""Telling what went wrong: calmly for what a person can mend, fully for what is our own fault."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import (
+    QDialogButtonBox,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.dialogs.elided import ElidedLabel
+from gui.dialogs.frame import FramedDialog, IconLabel, Level, wrapped
+from gui.icons import icon
+from gui.theme import SPACE, set_role
+
+
+class MessageDialog(FramedDialog):
+    """One sentence, if need be a second in a quieter voice, and a button."""
+
+    def __init__(
+        self,
+        sentence: str,
+        detail: str = "",
+        level: Level = "warning",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("SmearSeg", parent, accept_text="OK", reject_text="")
+        row = QHBoxLayout()
+        row.setSpacing(2 * SPACE)
+        row.addWidget(IconLabel(level, 24), alignment=Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(SPACE)
+        said = wrapped(sentence)
+        said.setObjectName("messageSentence")
+        column.addWidget(said)
+        if detail:
+            more = wrapped(detail, "muted")
+            more.setObjectName("messageDetail")
+            column.addWidget(more)
+        column.addStretch(1)
+        row.addLayout(column, 1)
+        self.body.addLayout(row)
+        self.setAccessibleDescription(f"{sentence} {detail}".strip())
+        self.resize(440, 1)
+
+
+def show_message(
+    parent: QWidget | None, sentence: str, detail: str = "", level: Level = "warning"
+) -> MessageDialog:
+    """Show ``sentence`` over ``parent`` without waiting for the answer; the box removes itself."""
+    box = MessageDialog(sentence, detail, level, parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()
+    return box
+
+
+class ErrorDialog(FramedDialog):
+    """An exception that nobody expected: what it means for the work, and what to send us."""
+
+    def __init__(self, details: str, log_path: Path | None, parent: QWidget | None = None) -> None:
+        """``details`` is the traceback; its last line is shown first."""
+        super().__init__("Something went wrong", parent, accept_text="Go on", reject_text="")
+        self._details = details
+        self._log_path = log_path
+        row = QHBoxLayout()
+        row.setSpacing(2 * SPACE)
+        row.addWidget(IconLabel("error", 24), alignment=Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(SPACE)
+        column.addWidget(wrapped("SmearSeg met a fault of its own.", "section"))
+        column.addWidget(
+            wrapped(
+                "Your work is safe: every stroke is already in the project file. You can go on; "
+                "if it happens again, restart the program and send us the details."
+            )
+        )
+        row.addLayout(column, 1)
+        self.body.addLayout(row)
+        self.body.addSpacing(SPACE)
+        self.body.addWidget(self._text(), 1)
+        if log_path is not None:
+            place = ElidedLabel(f"Log: {log_path}")
+            place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            set_role(place, "muted")
+            self.body.addWidget(place)
+        copy = self.add_button(
+            "&Copy details", QDialogButtonBox.ButtonRole.ResetRole, "copyDetails"
+        )
+        copy.setIcon(icon("copy"))
+        copy.clicked.connect(self.copy_details)
+        self.resize(600, 400)
+        self.accept_button.setFocus()
+
+    def details(self) -> str:
+        """What 'Copy details' copies."""
+        return f"{self._details}\nLog: {self._log_path}" if self._log_path else self._details
+
+    def copy_details(self) -> None:
+        """Put the details on the clipboard."""
+        QGuiApplication.clipboard().setText(self.details())
+        self.say("Copied.", "success")
+
+    def _text(self) -> QPlainTextEdit:
+        text = QPlainTextEdit(self._details)
+        text.setObjectName("errorDetails")
+        text.setAccessibleName("Details")
+        text.setReadOnly(True)
+        text.setTabChangesFocus(True)
+        text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        bar = text.verticalScrollBar()
+        bar.setValue(bar.maximum())  # a traceback says last what happened
+        return text

@@ -1,0 +1,263 @@
+"""Choosing masks made elsewhere, and seeing which image each belongs to before anything happens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.errors import MaskError
+from core.masks import MASK_SUFFIXES, Pairing, find_masks, pair_masks
+from gui.dialogs.class_choice import NamedClass, class_combo
+from gui.dialogs.elided import ElidedLabel
+from gui.dialogs.frame import FramedDialog, Level, form, labelled
+from gui.icons import icon
+from gui.theme import SPACE, set_role
+
+_EMPTY = "Choose mask files or a folder of them. Masks go to the images whose names they have."
+
+
+@dataclass(frozen=True)
+class ImportChoices:
+    """Which mask becomes the labels of which image, and of which class its foreground is."""
+
+    pairs: tuple[tuple[Path, Path], ...]
+    """(image, mask) in natural order."""
+    class_id: int
+    suffix: str
+    sources: tuple[Path, ...]
+    """The files or the folder that were chosen."""
+
+
+class ImportMasksDialog(FramedDialog):
+    """Asks for masks; ``result()`` gives the pairs once there is at least one."""
+
+    def __init__(
+        self,
+        images: Sequence[Path],
+        classes: Sequence[NamedClass],
+        current: Path | None = None,
+        folder: Path | None = None,
+        suffix: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """``current`` is the image on screen, ``folder`` where the choosers start."""
+        super().__init__("Import masks", parent, accept_text="Import")
+        self._images = list(images)
+        self._current = current
+        self._folder = folder or (current.parent if current else Path.home())
+        self._sources: tuple[Path, ...] = ()
+        self._masks: list[Path] = []
+        self._problem = ""
+        self._pairing = Pairing([], list(images), [], [])
+        rows = form()
+        self.body.addLayout(rows)
+        labelled(rows, "Masks", self._source_row(), self._files_button)
+        self._suffix = QLineEdit(suffix)
+        self._suffix.setObjectName("maskSuffix")
+        self._suffix.setAccessibleName("Ending of the masks' names")
+        self._suffix.setPlaceholderText("Found by itself, like _mask or _gt")
+        self._suffix.setToolTip(
+            "What the mask's name has after the image's: cell_mask.png for cell.jpg has _mask."
+        )
+        self._suffix.textChanged.connect(lambda _: self._match())
+        labelled(rows, "&Name ending", self._suffix, self._suffix)
+        self._classes = class_combo(classes, self)
+        self._classes.setObjectName("importClass")
+        self._classes.setVisible(len(classes) > 1)
+        if len(classes) > 1:
+            labelled(rows, "&Class", self._classes, self._classes)
+        self.body.addSpacing(SPACE)
+        self.body.addLayout(self._pairs_column(), 1)
+        self.resize(680, 520)
+        self._match()
+        self._files_button.setFocus()
+
+    def result(self) -> ImportChoices | None:  # type: ignore[override]
+        """What to import, or None while nothing fits."""
+        if not self._pairing.pairs:
+            return None
+        return ImportChoices(
+            tuple(self._pairing.pairs),
+            self._classes.currentData(),
+            self._suffix.text().strip(),
+            self._sources,
+        )
+
+    def set_sources(self, paths: Sequence[str | Path]) -> None:
+        """Take these files, or this folder, as the masks."""
+        self._sources = tuple(Path(path) for path in paths)
+        try:
+            self._masks, self._problem = find_masks(self._sources), ""
+        except MaskError as error:
+            self._masks, self._problem = [], str(error)
+        first = self._sources[0]
+        more = f" and {len(self._sources) - 1} more" if len(self._sources) > 1 else ""
+        self._source.set_full_text(f"{first}{more}")
+        self._match()
+
+    def choose_files(self) -> None:
+        """Open the system's file chooser over this dialog."""
+        endings = " ".join(f"*{suffix}" for suffix in sorted(MASK_SUFFIXES))
+        chooser = QFileDialog(self, "Masks", str(self._folder), f"Masks ({endings})")
+        chooser.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        chooser.filesSelected.connect(self.set_sources)
+        chooser.finished.connect(chooser.deleteLater)
+        chooser.open()
+
+    def choose_folder(self) -> None:
+        """Open the system's folder chooser over this dialog."""
+        chooser = QFileDialog(self, "Folder of masks", str(self._folder))
+        chooser.setFileMode(QFileDialog.FileMode.Directory)
+        chooser.filesSelected.connect(self.set_sources)
+        chooser.finished.connect(chooser.deleteLater)
+        chooser.open()
+
+    def _source_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(SPACE)
+        self._files_button = QPushButton(icon("image"), "Choose &files…")
+        self._files_button.setObjectName("chooseMaskFiles")
+        self._files_button.clicked.connect(self.choose_files)
+        self._folder_button = QPushButton(icon("folder"), "Choose f&older…")
+        self._folder_button.setObjectName("chooseMaskFolder")
+        self._folder_button.clicked.connect(self.choose_folder)
+        for button in (self._files_button, self._folder_button):
+            button.setAutoDefault(False)
+            row.addWidget(button)
+        self._source = ElidedLabel("Nothing chosen yet")
+        self._source.setObjectName("maskSource")
+        set_role(self._source, "muted")
+        row.addWidget(self._source, 1)
+        return row
+
+    def _pairs_column(self) -> QVBoxLayout:
+        self._summary = QLabel()
+        self._summary.setObjectName("pairSummary")
+        self._summary.setWordWrap(True)
+        self._tree = QTreeWidget()
+        self._tree.setObjectName("pairList")
+        self._tree.setAccessibleName("Images and their masks")
+        self._tree.setProperty("framed", True)
+        self._tree.setHeaderLabels(["Image", "Mask"])
+        self._tree.setRootIsDecorated(False)
+        self._tree.setUniformRowHeights(True)
+        self._tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        header = self._tree.header()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionsClickable(False)
+        column = QVBoxLayout()
+        column.setSpacing(SPACE)
+        column.addWidget(self._summary)
+        column.addWidget(self._tree, 1)
+        return column
+
+    def _match(self) -> None:
+        """Pair anew and show it."""
+        if self._sources:
+            self._pairing = self._paired()
+        self._show_pairs()
+        self._summary.setText(_summary(self._pairing) if self._masks else _EMPTY)
+        set_role(self._summary, "section" if self._masks else "muted")
+        self.accept_button.setEnabled(bool(self._pairing.pairs))
+        count = len(self._pairing.pairs)
+        masks = "mask" if count == 1 else "masks"
+        self.accept_button.setText(f"Import {count} {masks}" if count else "Import")
+        if not self._sources:
+            self.say("")
+        elif self._problem:
+            self.say(self._problem, "error")
+        else:
+            self.say(*self._advice())
+
+    def _paired(self) -> Pairing:
+        """The pairs by name; one single mask that fits no name goes to the image on screen."""
+        pairing = pair_masks(self._images, self._masks, self._suffix.text().strip())
+        alone = len(self._masks) == 1 and not any(path.is_dir() for path in self._sources)
+        if alone and self._current and not pairing.pairs and not pairing.ambiguous:
+            others = [image for image in pairing.images_without_mask if image != self._current]
+            return Pairing([(self._current, self._masks[0])], others, [], [])
+        return pairing
+
+    def _advice(self) -> tuple[str, Level]:
+        pairing = self._pairing
+        if not pairing.pairs:
+            return (
+                "No mask has the name of an image. Check the folder, or give the name ending "
+                "that the masks have and the images lack.",
+                "error",
+            )
+        image, mask = pairing.pairs[0]
+        if len(self._masks) == 1 and not mask.stem.lower().startswith(image.stem.lower()):
+            return f"{mask.name} is named otherwise; it goes to the image on screen.", "info"
+        if pairing.ambiguous:
+            sentence = "Several files share a name and are left out; import them one by one."
+            return sentence, "warning"
+        return "", "info"
+
+    def _show_pairs(self) -> None:
+        self._tree.clear()
+        if not self._masks:
+            return
+        pairs = [_row(i.name, m.name, i, m, "check") for i, m in self._pairing.pairs]
+        several = [
+            _row(image.name, f"{len(masks)} masks of this name", image, None, "warning")
+            for images, masks in self._pairing.ambiguous
+            for image in images
+        ]
+        without = [
+            _row(image.name, "no mask", image, None, "minus")
+            for image in self._pairing.images_without_mask
+            if len(self._masks) > 1  # for a single mask the others are no news
+        ]
+        orphans = [
+            _row("no image", mask.name, None, mask, "minus")
+            for mask in self._pairing.masks_without_image
+        ]
+        self._tree.addTopLevelItems([*pairs, *several, *without, *orphans])
+
+
+def _row(
+    left: str, right: str, image: Path | None, mask: Path | None, mark: str
+) -> QTreeWidgetItem:
+    row = QTreeWidgetItem([left, right])
+    paired = mark == "check"
+    row.setIcon(0, icon(mark, "success" if paired else "warning" if mark == "warning" else "text"))
+    for column, path in ((0, image), (1, mask)):
+        if path is None:
+            font = row.font(column)
+            font.setItalic(True)
+            row.setFont(column, font)
+        else:
+            row.setToolTip(column, str(path))
+    return row
+
+
+def _summary(pairing: Pairing) -> str:
+    """For example: 18 pairs · 2 images without a mask · 1 mask without an image."""
+    parts = [_count(len(pairing.pairs), "pair")]
+    if pairing.ambiguous:
+        parts.append(f"{_count(len(pairing.ambiguous), 'name')} not clear")
+    if pairing.images_without_mask and len(pairing.pairs) + len(pairing.masks_without_image) != 1:
+        parts.append(f"{_count(len(pairing.images_without_mask), 'image')} without a mask")
+    if pairing.masks_without_image:
+        parts.append(f"{_count(len(pairing.masks_without_image), 'mask')} without an image")
+    return " · ".join(parts)
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number or 'No'} {word}s"
