@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageFile, UnidentifiedImageError
 
-from core.errors import ImageError
+from core.errors import ImageError, SmearSegError
 
 MAX_PIXELS = 400_000_000
 _FORMATS = ("PNG", "JPEG", "BMP", "TIFF")  # nothing that runs another program, such as EPS
@@ -69,7 +69,7 @@ def opened(path: Path) -> Iterator[ImageFile.ImageFile]:
             with Image.open(file, formats=_FORMATS) as image:
                 _require_size(image, path)
                 yield image
-        except ImageError:
+        except SmearSegError:
             raise
         except MemoryError as error:
             raise ImageError(f"{path.name} needs more memory than is free; crop it.") from error

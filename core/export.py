@@ -113,7 +113,7 @@ def existing(paths: Iterable[Path]) -> list[Path]:
 
 
 def export_masks(
-    jobs: Iterable[ExportJob],
+    jobs: Iterable[ExportJob | tuple[str, Path, Callable[[], MaskArray]]],
     progress: Callable[[int, str], None] = lambda done, name: None,
     cancelled: Callable[[], bool] = lambda: False,
     overwrite: Collection[Path] = (),
@@ -130,17 +130,20 @@ def export_masks(
     barred = _Barred(protected)
     done = 0
     for job in jobs:
+        name = job[0]
         if cancelled():
             report.cancelled = True
             return report
-        progress(done, job.name)
+        progress(done, name)
         try:
-            _export_one(job, approved, barred, report)
+            _export_one(ExportJob(*job), approved, barred, report)
         except Cancelled:
             report.cancelled = True
             return report
         except SmearSegError as error:
-            report.failed.append((job.name, str(error)))
+            report.failed.append((name, str(error)))
+        except MemoryError:
+            report.failed.append((name, f"{name} needs more memory than is free; close others."))
         done += 1
     progress(done, "")
     return report
@@ -260,11 +263,11 @@ def _sentences(path: Path) -> Iterator[None]:
 
 def _sentence(path: Path, error: OSError) -> str:
     folder = path.parent
-    if not folder.is_dir():
-        return f"The folder {folder} does not exist; make it or choose another for {path.name}."
-    if path.is_dir():
-        return f"{path.name} is a folder in {folder}; choose another name."
     match error.errno:
+        case errno.ENOENT | errno.ENOTDIR:
+            return f"The folder {folder} does not exist; make it or choose another for {path.name}."
+        case errno.EISDIR:
+            return f"{path.name} is a folder in {folder}; choose another name."
         case errno.ENOSPC | errno.EDQUOT:
             return f"The disk of {folder} is full; make room, then export {path.name} again."
         case errno.EACCES | errno.EPERM | errno.EROFS:

@@ -210,11 +210,11 @@ def oriented(values: NDArray[np.uint8], orientation: int) -> NDArray[np.uint8]:
     return np.ascontiguousarray(turned)
 
 
-def _rgb_of(image: ImageFile.ImageFile, path: Path) -> NDArray[np.uint8]:
-    samples = read_samples(image, path)
+def _rgb_of(opened_image: ImageFile.ImageFile, path: Path) -> NDArray[np.uint8]:
+    samples = read_samples(opened_image, path)
     values = samples.values
     if samples.palette is not None:
-        pixels = samples.palette[values.astype(np.intp)]
+        pixels = np.take(samples.palette, values.view(np.uint8), axis=0)
     elif values.dtype == np.bool_:
         pixels = values.astype(np.uint8) * np.uint8(255)
     elif values.dtype == np.uint8:
@@ -231,7 +231,8 @@ def _rgb_of(image: ImageFile.ImageFile, path: Path) -> NDArray[np.uint8]:
         pixels = np.repeat(pixels[..., None], 3, axis=2)
     elif pixels.shape[2] == 4:
         pixels = _on_white(pixels, samples.premultiplied)
-    return oriented(pixels, samples.orientation)
+    image = oriented(pixels, samples.orientation)
+    return image if image.flags.writeable else image.copy()  # Pillow lends its own memory
 
 
 def _whole_numbers(values: NDArray[np.generic], path: Path) -> NDArray[np.uint16]:

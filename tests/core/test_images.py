@@ -96,6 +96,7 @@ class TestEightBitFiles:
         image = read_image(path)
         assert image.dtype == np.uint8
         assert image.flags.c_contiguous
+        assert image.flags.writeable
         assert np.array_equal(image, rgb)
         header = read_header(path)
         assert (header.height, header.width, header.format) == (HEIGHT, WIDTH, kind)
