@@ -14,6 +14,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout,
 from gui.canvas import Canvas
 from tests.gui.canvas_hands import LEFT, MIDDLE, RIGHT, Hand, seen
 
+# The offscreen platform says this of every window that has a smallest size.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
 
 @pytest.fixture
 def canvas(qtbot) -> Canvas:
