@@ -26,13 +26,13 @@ from core.held_out import HeldOutSet
 from core.labels import BACKGROUND, UNLABELLED
 from core.metrics import iou_at, steady_threshold
 from core.model import ModelConfig, StrideOneCNN, TrainedModel
+from core.optimiser import AdamW, WeightAverage, learning_rate_factor
 from core.prediction import Predictor, choose_device, torch_threads
 
 REPORT_SECONDS: Final = 0.15
 SNAPSHOT_SECONDS: Final = 2.5
 MIN_STEPS: Final = 3
 """A network with fewer steps behind it says nothing and is not kept."""
-_AVERAGE_DECAY: Final = 0.99
 _SCORING_SHARE: Final = 0.08
 """Share of the time that scoring held-out images may take."""
 
@@ -140,16 +140,6 @@ def masked_bce(logits: Tensor, labels: Tensor, class_ids: Tensor) -> Tensor:
     return total / (labelled.sum() * len(class_ids)).clamp(min=1)
 
 
-def learning_rate_factor(fraction: float, warm_up: float = 0.1) -> float:
-    """Share of the highest learning rate at a share of the run: up in a line, down in a cosine.
-
-    Loshchilov & Hutter 2017 (cosine), Goyal et al. 2017 (warm-up).
-    """
-    if fraction < warm_up:
-        return 0.05 + 0.95 * fraction / warm_up
-    return 0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * (fraction - warm_up) / (1 - warm_up)))
-
-
 def check_labels(
     values: Collection[int], class_names: dict[int, str], any_held_out: bool = False
 ) -> None:
@@ -226,29 +216,6 @@ def _raise_if_all_failed(failures: Sequence[tuple[str, str]], images: int) -> No
         raise TrainingError(f"None of the images could be used. {failures[0][1]}")
 
 
-class _Average:
-    """Exponential moving average of weights and batch-norm statistics.
-
-    Polyak & Juditsky 1992; the horizon grows with the steps, as short runs need.
-    """
-
-    def __init__(self, network: StrideOneCNN) -> None:
-        self._source = network
-        self.network = StrideOneCNN(network.config)
-        self.network.load_state_dict(network.state_dict())
-        self.network.to(next(network.parameters()).device).eval().requires_grad_(False)
-        self._updates = 0
-
-    @torch.no_grad()
-    def update(self) -> None:
-        self._updates += 1
-        decay = min(_AVERAGE_DECAY, (1 + self._updates) / (10 + self._updates))
-        averaged = self.network.state_dict()
-        for name, value in self._source.state_dict().items():
-            if value.is_floating_point():
-                averaged[name].lerp_(value, 1 - decay)
-
-
 class _Run:
     """The state of one training; ``train`` is the loop that drives it."""
 
@@ -268,12 +235,8 @@ class _Run:
             self._network = warm.network()
         self._network.to(self._device).train()
         self._network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-        self._average = _Average(self._network)
-        self._optimiser = torch.optim.AdamW(
-            self._network.parameters(),
-            lr=request.learning_rate,
-            weight_decay=request.weight_decay,
-        )
+        self._average = WeightAverage(self._network)
+        self._optimiser = AdamW(self._network.parameters(), request.weight_decay)
         side = min(request.recipe.side, reading.store.largest_side)
         self._recipe = replace(request.recipe, side=side)
         self.dataset = CropDataset(reading.store, self._recipe, self._mean, self._std, rng)
@@ -290,18 +253,14 @@ class _Run:
 
     def step(self, batch: Batch) -> None:
         """One step of the optimiser."""
-        factor = learning_rate_factor(self.fraction)
-        for group in self._optimiser.param_groups:
-            group["lr"] = self._request.learning_rate * factor
         images = batch.images.to(self._device, memory_format=torch.channels_last)
         labels = batch.labels.to(self._device)
         loss = masked_bce(self._network(images), labels, self._class_ids)
         value = float(loss.detach())
         if not math.isfinite(value):
             raise DivergedError(self._best_so_far())
-        self._optimiser.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]
-        self._optimiser.step()
+        self._optimiser.step(self._request.learning_rate * learning_rate_factor(self.fraction))
         self._average.update()
         self._losses.append(value)
         self._step += 1
