@@ -136,7 +136,7 @@ def test_killed_at_any_moment_the_next_call_gives_a_whole_sample(place):
         "print('done', flush=True); sys.stdin.read()\n"
     )
     command = [sys.executable, "-c", code, str(place), str(SAMPLES)]
-    for delay in (0.0, 0.002, 0.005, 0.01, 0.02, 0.03, 0.05):
+    for delay in (0.0, 0.002, 0.005, 0.01, 0.02, 0.03, 0.05, 0.08, 0.12):
         with subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=SAMPLES.parents[1]
         ) as child:
