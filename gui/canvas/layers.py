@@ -181,7 +181,7 @@ class LabelLayer(Layer):
     """The label map through its colour table; unlabelled is clear."""
 
     def __init__(self) -> None:
-        super().__init__(opacity=0.5)
+        super().__init__(opacity=0.4)
         self._picture: Picture | None = None
         self._numbers: Array = np.empty((0, 0), np.uint8)
         self._colours: dict[int, Colour] = {}
@@ -269,7 +269,7 @@ class HeatmapLayer(HeatLayer):
     """Probability as colour; what is improbable stays clear, so that the image shows."""
 
     def __init__(self) -> None:
-        super().__init__(opacity=0.7)
+        super().__init__(opacity=0.55)
         self._colour_table: Table = self._make_table()
 
     def recolour(self) -> None:

@@ -17,7 +17,7 @@ def draw_message(painter: QPainter, area: QRectF, text: str, colour: QColor) -> 
         Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
     )
     large = painter.font()
-    large.setPointSizeF(large.pointSizeF() * 1.35)
+    large.setPointSizeF(large.pointSizeF() * 1.5)
     small = painter.font()
     room = QRectF(area.center().x() - width / 2, 0, width, area.height())
     painter.setFont(large)

@@ -155,6 +155,7 @@ class BrushTool(Tool):
         draw(outline.adjusted(1, 1, -1, -1))
         light = QPen(_LIGHT, 1.0)
         if self._erasing:
+            draw(outline)
             light.setDashPattern([7.0, 5.0])
         painter.setPen(light)
         draw(outline)

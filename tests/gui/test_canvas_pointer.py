@@ -365,6 +365,19 @@ def test_a_one_pixel_brush_shows_the_pixel_it_will_paint(canvas, hand):
     assert columns.max() == pytest.approx(left + 20, abs=2.5)
 
 
+def test_the_ring_tells_an_eraser_from_a_brush(canvas, hand):
+    canvas.set_zoom(2)
+    hand.move(150, 100)
+    brush = seen(canvas)
+    canvas.set_tool("eraser")
+    assert (seen(canvas) != brush).any(axis=2).sum() > 20
+    canvas.set_tool("brush")
+    hand.press(150, 100, RIGHT)
+    assert (seen(canvas) != brush).any(axis=2).sum() > 20
+    hand.release(150, 100, RIGHT)
+    assert np.array_equal(seen(canvas), brush)
+
+
 def test_a_tiny_ring_is_left_out_and_the_cross_stays(canvas, hand):
     canvas.set_zoom(1)
     canvas.set_brush_diameter(3)
