@@ -17,6 +17,8 @@ from gui.theme import RESOURCES, Tokens, current_tokens
 ICON_FOLDER = RESOURCES / "icons"
 _MAX_PIXMAPS = 1024  # icons x sizes x states stay far below; a bound all the same
 _pixmaps: dict[tuple[str, str, int, int, float], QPixmap] = {}
+# Qt owns a clone, but PySide would free it on return; Qt clones only icons that are altered.
+_clones: list[QIconEngine] = []
 
 
 def icon_names() -> list[str]:
@@ -57,7 +59,9 @@ class _LineIcon(QIconEngine):
         self._role = colour
 
     def clone(self) -> QIconEngine:
-        return _LineIcon(self._name, self._role)
+        made = _LineIcon(self._name, self._role)
+        _clones.append(made)
+        return made
 
     def key(self) -> str:
         return "smearseg-line-icon"

@@ -227,4 +227,5 @@ class Workers:
         """Cancel everything and wait; True if all threads have ended."""
         for lane in self.lanes:
             lane.clear()
-        return all([lane.close(timeout) for lane in self.lanes])
+        ended = [lane.close(timeout) for lane in self.lanes]
+        return all(ended)

@@ -1,0 +1,111 @@
+"""The program with a window: application, settings, log, crash dialog, clean shutdown."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import traceback
+from collections.abc import Sequence
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from gui.dialogs.error import ErrorDialog
+from gui.icons import app_icon
+from gui.settings import Settings, config_folder
+from gui.theme import apply_theme
+from gui.window import MainWindow
+from gui.worker import JobContext
+
+LOG = logging.getLogger("smearseg")
+_LOG_BYTES = 500_000
+_PRELOAD_AFTER_MS = 150
+
+
+def log_path() -> Path:
+    """Where the log stands."""
+    return config_folder() / "smearseg.log"
+
+
+def start_log() -> None:
+    """Write warnings and errors to a rotating file; without one the program runs all the same."""
+    try:
+        log_path().parent.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            log_path(), maxBytes=_LOG_BYTES, backupCount=2, encoding="utf-8", delay=True
+        )
+    except OSError:
+        LOG.addHandler(logging.NullHandler())
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    LOG.addHandler(handler)
+    LOG.setLevel(logging.INFO)
+
+
+class CrashDialogs:
+    """Shows one dialog at a time for exceptions that nobody expected; all are logged."""
+
+    def __init__(self) -> None:
+        self.window: MainWindow | None = None
+        self.shown: ErrorDialog | None = None
+
+    def __call__(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Take the place of ``sys.excepthook``."""
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        details = "".join(traceback.format_exception(kind, error, trace))
+        LOG.error("Unexpected error\n%s", details)
+        if self.shown is not None:
+            return
+        self.shown = ErrorDialog(details, log_path(), self.window)
+        self.shown.finished.connect(self._closed)
+        self.shown.open()
+
+    def _closed(self) -> None:
+        if self.shown is not None:
+            self.shown.deleteLater()
+        self.shown = None
+
+
+def preload_torch(_context: JobContext) -> None:
+    """Load torch while the technician looks around, so that Train begins at once."""
+    import core.prediction
+    import core.training  # noqa: F401
+
+
+def make_application(arguments: Sequence[str]) -> QApplication:
+    """The one QApplication, named and dressed."""
+    app = QApplication.instance() or QApplication(list(arguments))
+    assert isinstance(app, QApplication)
+    app.setApplicationName("SmearSeg")
+    app.setApplicationDisplayName("SmearSeg")
+    app.setDesktopFileName("smearseg")
+    app.setWindowIcon(app_icon())
+    return app
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Open the window on ``arguments`` (a project, images or folders); the exit code."""
+    app = make_application(["smearseg"])
+    start_log()
+    settings = Settings()
+    apply_theme(app, settings.text("theme", "system", ("system", "light", "dark")))  # type: ignore[arg-type]
+    crash_dialogs = CrashDialogs()
+    sys.excepthook = crash_dialogs
+    # A job's thread that holds the interpreter lets the window have it back this soon (seconds).
+    sys.setswitchinterval(0.001)
+    window = MainWindow(settings)
+    crash_dialogs.window = window
+    window.show()
+    QTimer.singleShot(0, lambda: window.files.start([Path(name) for name in arguments]))
+    QTimer.singleShot(
+        _PRELOAD_AFTER_MS,
+        lambda: window.workers.prediction.submit("Loading torch", preload_torch),
+    )
+    return app.exec()

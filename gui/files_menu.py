@@ -1,0 +1,224 @@
+"""What the File menu does: choosing files, and telling projects from images."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QMessageBox
+
+from core.errors import ProjectError, SmearSegError
+from core.images import IMAGE_SUFFIXES
+from core.sample import create_sample_project
+from gui.dialogs.import_masks import ImportMasksDialog
+from gui.settings import projects_folder
+from gui.theme import RESOURCES
+from gui.worker import JobContext
+
+if TYPE_CHECKING:
+    from gui.window import MainWindow
+
+SUFFIX = ".smearseg"
+_PROJECTS = f"SmearSeg projects (*{SUFFIX})"
+_IMAGES = f"Images ({' '.join(sorted('*' + suffix for suffix in IMAGE_SUFFIXES))})"
+
+
+def make_sample(_context: JobContext, path: Path) -> Path:
+    """Make the sample project if it is not there; the path of its file."""
+    create_sample_project(path, RESOURCES / "samples").close()
+    return path
+
+
+def free_project_path(name: str) -> Path:
+    """A project file in the projects folder that is not there yet."""
+    folder = projects_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    path, number = folder / f"{name}{SUFFIX}", 1
+    while path.exists():
+        number += 1
+        path = folder / f"{name} {number}{SUFFIX}"
+    return path
+
+
+class FilesMenu(QObject):
+    """Opens, makes and copies projects, adds images, begins an import of masks."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._workspace = window.workspace
+        self.recent_menu: QMenu | None = None
+        self._workspace.project_changed.connect(self.refresh_recent)
+
+    # Projects -------------------------------------------------------------------------------------
+
+    def new(self) -> None:
+        """Ask for a file name and make an empty project."""
+        path = self._ask_save("New project", free_project_path("Untitled"))
+        if path is not None:
+            self._try(lambda: self._workspace.new_project(path, overwrite=True))
+
+    def open(self) -> None:
+        """Ask for a project and open it."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, "Open project", str(self._folder("project")), _PROJECTS
+        )
+        if name:
+            self.open_paths([Path(name)])
+
+    def save_as(self) -> None:
+        """Ask for a file name, copy the project there and go on in the copy."""
+        project = self._workspace.project
+        if project is None:
+            return
+        path = self._ask_save("Save a copy and go on in it", project.path)
+        if path is not None:
+            self._try(lambda: self._workspace.save_copy(path))
+
+    def open_sample(self) -> None:
+        """Open the sample project, made when it is not there."""
+        folder = projects_folder()
+        path = folder / "Sample" / f"Sample{SUFFIX}"
+        job = self._workspace.workers.files.submit("Making the sample", make_sample, path)
+        job.returned.connect(lambda made: self._try(lambda: self._workspace.open_project(made)))
+        job.failed.connect(self._workspace.fail)
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Open what was named or dropped: a project, or images and folders."""
+        paths = [Path(path) for path in paths]
+        projects = [path for path in paths if path.suffix.lower() == SUFFIX]
+        images = [path for path in paths if path not in projects]
+        if projects:
+            opened = self._try(lambda: self._workspace.open_project(projects[0]))
+            if not opened:
+                return
+            if len(projects) > 1:
+                self._workspace.notice.emit("One project is open at a time; the first was opened.")
+        if images:
+            self._add(images)
+
+    def start(self, paths: Sequence[Path]) -> None:
+        """The first thing after the window shows: what was named, the last project, the sample."""
+        if paths:
+            self.open_paths(paths)
+            return
+        recent = self._window.settings.recent_projects()
+        if not recent or not self._try(lambda: self._workspace.open_project(recent[0])):
+            self.open_sample()
+
+    def refresh_recent(self) -> None:
+        """List the recent projects in their menu."""
+        menu = self.recent_menu
+        if menu is None:
+            return
+        menu.clear()
+        recent = self._window.settings.recent_projects()
+        for path in recent:
+            action = menu.addAction(f"{path.stem}   –   {path.parent}")
+            action.triggered.connect(partial(self.open_paths, [path]))
+        menu.addSeparator()
+        clear = menu.addAction("Clear this list", self._clear_recent)
+        clear.setEnabled(bool(recent))
+
+    def _clear_recent(self) -> None:
+        self._window.settings.clear_recent()
+        self.refresh_recent()
+
+    def may_close(self) -> bool:
+        """Ask before closing while something could not be saved."""
+        if self._workspace.all_saved:
+            return True
+        answer = QMessageBox.question(
+            self._window,
+            "Not saved",
+            "Some strokes could not be written to the project file. Close and lose them?",
+            QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
+            QMessageBox.StandardButton.Cancel,
+        )
+        return answer == QMessageBox.StandardButton.Discard
+
+    # Images and masks -----------------------------------------------------------------------------
+
+    def add_images(self) -> None:
+        """Ask for image files and add them."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, "Add images", str(self._folder("images")), _IMAGES
+        )
+        if names:
+            self._window.settings.put("folders/images", str(Path(names[0]).parent))
+            self._add([Path(name) for name in names])
+
+    def add_folder(self) -> None:
+        """Ask for a folder and add its images."""
+        name = QFileDialog.getExistingDirectory(
+            self._window, "Add a folder of images", str(self._folder("images"))
+        )
+        if name:
+            self._window.settings.put("folders/images", name)
+            self._add([Path(name)])
+
+    def _add(self, paths: list[Path]) -> None:
+        workspace = self._workspace
+        # Own images do not belong among the made-up ones of the sample.
+        if workspace.project is None or workspace.is_sample:
+            first = paths[0]
+            name = first.name if first.is_dir() else first.parent.name or "Untitled"
+            made = self._try(lambda: workspace.new_project(free_project_path(name)))
+            if not made:
+                return
+        workspace.add_images(paths)
+
+    def import_masks(self) -> None:
+        """Ask for masks and begin their import."""
+        workspace = self._workspace
+        if not workspace.records:
+            return
+        current = workspace.current
+        folder = self._folder("masks")
+        dialog = ImportMasksDialog(
+            [record.path for record in workspace.records.values()],
+            workspace.classes,
+            current=current.path if current is not None else None,
+            folder=folder,
+            parent=self._window,
+        )
+        dialog.finished.connect(lambda code: self._masks_chosen(dialog, code))
+        dialog.open()
+        self._window.mask_import.asked.emit(dialog)
+
+    def _masks_chosen(self, dialog: ImportMasksDialog, code: int) -> None:
+        choices = dialog.result() if code == QDialog.DialogCode.Accepted else None
+        dialog.deleteLater()
+        if choices is not None:
+            self._window.settings.put("folders/masks", str(choices.sources[0].parent))
+            self._window.mask_import.start(choices.pairs, choices.class_id)
+
+    # Shared ---------------------------------------------------------------------------------------
+
+    def _folder(self, kind: str) -> Path:
+        stored = self._window.settings.text(f"folders/{kind}", "")
+        if stored and Path(stored).is_dir():
+            return Path(stored)
+        return projects_folder() if projects_folder().is_dir() else Path.home()
+
+    def _ask_save(self, title: str, start: Path) -> Path | None:
+        name, _ = QFileDialog.getSaveFileName(self._window, title, str(start), _PROJECTS)
+        if not name:
+            return None
+        path = Path(name)
+        return path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
+
+    def _try(self, do: object) -> bool:
+        try:
+            do()  # type: ignore[operator]
+        except SmearSegError as error:
+            self._workspace.problem.emit(str(error))
+            return False
+        except OSError as error:
+            reason = error.strerror or str(error)
+            self._workspace.problem.emit(str(ProjectError(f"That did not work: {reason}.")))
+            return False
+        return True

@@ -1,0 +1,102 @@
+"""What the file worker does: look at images, open them, secure the project. No GUI thread here."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.errors import ImageError
+from core.images import ImageCache, ImageHeader, content_hash, find_images, read_header
+from core.label_tiles import PackedLabels, damage_sentence
+from core.log_sync import sync_log
+from gui.canvas.sampling import Pyramid
+from gui.worker import JobContext
+
+_REPORT_EVERY = 0.2
+
+
+@dataclass(frozen=True)
+class FoundImages:
+    """Some images that were looked at, and how far the job is (0 to 1)."""
+
+    images: list[tuple[Path, ImageHeader, str]]
+    fraction: float
+
+
+@dataclass(frozen=True, eq=False)
+class OpenedImage:
+    """An image ready to be shown and painted on.
+
+    ``pyramid`` holds the halves of ``image`` for the zoomed-out view; ``labels`` is the one thing
+    in it that changes, in place and only in the GUI thread. ``damage`` says what could not be read
+    of the labels.
+    """
+
+    id: int
+    name: str
+    path: Path
+    image: NDArray[np.uint8]
+    pyramid: Pyramid
+    labels: NDArray[np.uint8]
+    damage: str = ""
+
+
+def inspect_images(context: JobContext, paths: Sequence[Path]) -> list[str]:
+    """Read header and hash of every image; report what was found, return what failed."""
+    failures: list[str] = []
+    found: list[Path] = []
+    for path in paths:
+        try:
+            found += find_images([path])
+        except ImageError as error:
+            failures.append(str(error))
+    batch: list[tuple[Path, ImageHeader, str]] = []
+    last = time.monotonic()
+    for number, path in enumerate(dict.fromkeys(found), start=1):
+        context.check()
+        try:
+            batch.append((path, read_header(path), content_hash(path)))
+        except ImageError as error:
+            failures.append(str(error))
+        if time.monotonic() - last > _REPORT_EVERY:
+            context.report(FoundImages(batch, number / len(found)))
+            batch, last = [], time.monotonic()
+    context.report(FoundImages(batch, 1.0))
+    return failures
+
+
+def open_image(
+    context: JobContext,
+    image_id: int,
+    name: str,
+    path: Path,
+    labels: NDArray[np.uint8] | PackedLabels,
+    cache: ImageCache,
+) -> OpenedImage:
+    """Read an image and its halves.
+
+    Raises:
+        ImageError: it cannot be read, or its size is no longer that of its labels.
+    """
+    image = cache.get(path)
+    damage = ""
+    if isinstance(labels, PackedLabels):
+        labels, damaged = labels.unpack_what_is_whole()
+        damage = damage_sentence(name, len(damaged)) if damaged else ""
+    if image.shape[:2] != labels.shape:
+        raise ImageError(
+            f"“{path.name}” is now {image.shape[1]} × {image.shape[0]} pixels, but its labels were "
+            f"made for {labels.shape[1]} × {labels.shape[0]}; put the original file back."
+        )
+    context.check()
+    return OpenedImage(image_id, name, path, image, Pyramid(image).build(), labels, damage)
+
+
+def secure_project(_context: JobContext, path: Path) -> None:
+    """Have the disk confirm the last strokes. Raises ProjectError."""
+    sync_log(path)

@@ -1,0 +1,91 @@
+"""A bar over the canvas that says what happened, and offers what can be done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from gui.icons import icon, icon_pixmap
+from gui.theme import set_role, theme_changed
+
+_NOTICE_MS = 8000
+
+
+class NoticeBar(QFrame):
+    """One message at a time. A notice goes by itself; a problem stays until it is closed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("noticeBar")
+        self._kind = "info"
+        self._action: Callable[[], object] | None = None
+        self._picture = QLabel()
+        self.text = QLabel()
+        self.text.setObjectName("noticeText")
+        self.text.setWordWrap(True)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.button = QPushButton()
+        self.button.setObjectName("noticeButton")
+        self.button.clicked.connect(self._act)
+        self.close_button = QToolButton()
+        self.close_button.setObjectName("noticeClose")
+        self.close_button.setIcon(icon("close"))
+        self.close_button.setAccessibleName("Close this message")
+        self.close_button.setToolTip("Close this message")
+        self.close_button.clicked.connect(self.dismiss)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 6, 6)
+        row.setSpacing(8)
+        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.button)
+        row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_NOTICE_MS)
+        self._timer.timeout.connect(self.dismiss)
+        theme_changed.connect(lambda _tokens: self._dress())
+        self.hide()
+
+    def notice(
+        self, text: str, button: str = "", action: Callable[[], object] | None = None
+    ) -> None:
+        """Say that something is done; with ``button``, what can be done next (such as undo)."""
+        if self.isVisible() and self._kind == "error":
+            return  # a problem nobody has closed yet is not talked over
+        self._show("info", text, button, action)
+        self._timer.start()
+
+    def problem(self, sentence: str) -> None:
+        """Say what went wrong and what to do; it stays until closed."""
+        self._timer.stop()
+        self._show("error", sentence, "", None)
+
+    def dismiss(self) -> None:
+        """Take the message away."""
+        self._timer.stop()
+        self._action = None
+        self.hide()
+
+    def _show(self, kind: str, text: str, button: str, action: Callable[[], object] | None) -> None:
+        self._kind, self._action = kind, action
+        self.text.setText(text)
+        self.text.setAccessibleName(text)
+        self.button.setText(button)
+        self.button.setVisible(action is not None)
+        self._dress()
+        self.show()
+
+    def _dress(self) -> None:
+        set_role(self.text, "error" if self._kind == "error" else "")
+        colour = "error" if self._kind == "error" else "accent"
+        name = "error" if self._kind == "error" else "info"
+        self._picture.setPixmap(icon_pixmap(name, 18, colour, self.devicePixelRatioF()))
+
+    def _act(self) -> None:
+        action = self._action
+        self.dismiss()
+        if action is not None:
+            action()

@@ -1,0 +1,70 @@
+"""The layers of the canvas: each can be hidden and its opacity set."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSlider, QWidget
+
+from gui.theme import set_role
+
+LAYERS: dict[str, tuple[str, str, float, bool]] = {
+    "mask": ("Mask", "Outline and tint of the pixels at or above the threshold", 0.9, True),
+    "labels": ("Labels", "What you painted or imported", 0.5, True),
+    "heatmap": ("Heatmap", "The network's probability of the active class", 0.6, False),
+    "image": ("Image", "The smear itself", 1.0, True),
+}
+"""Name -> text, tip, opacity and visibility at the first start; from top to bottom."""
+
+
+class LayersPanel(QWidget):
+    """Emits what was asked for; the window applies it and says back what is so."""
+
+    visible_asked = Signal(str, bool)
+    opacity_asked = Signal(str, float)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.boxes: dict[str, QCheckBox] = {}
+        self.sliders: dict[str, QSlider] = {}
+        self._values: dict[str, QLabel] = {}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(8, 8, 8, 8)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        for row, (name, (text, tip, _opacity, _visible)) in enumerate(LAYERS.items()):
+            self._add_row(grid, row, name, text, tip)
+
+    def _add_row(self, grid: QGridLayout, row: int, name: str, text: str, tip: str) -> None:
+        box = QCheckBox(text)
+        box.setObjectName(f"{name}LayerBox")
+        box.setToolTip(tip)
+        box.toggled.connect(lambda on: self.visible_asked.emit(name, on))
+        slider = QSlider(Qt.Orientation.Horizontal)
+        slider.setObjectName(f"{name}OpacitySlider")
+        slider.setAccessibleName(f"Opacity of the layer {text} in percent")
+        slider.setToolTip(f"Opacity of the layer “{text}”")
+        slider.setRange(0, 100)
+        slider.valueChanged.connect(lambda value: self._moved(name, value))
+        value = QLabel()
+        value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        value.setMinimumWidth(value.fontMetrics().horizontalAdvance("100 %"))
+        set_role(value, "muted")
+        for column, widget in enumerate((box, slider, value)):
+            grid.addWidget(widget, row, column)
+        self.boxes[name], self.sliders[name], self._values[name] = box, slider, value
+
+    def _moved(self, name: str, percent: int) -> None:
+        self._values[name].setText(f"{percent} %")
+        self.opacity_asked.emit(name, percent / 100)
+
+    def show_state(self, name: str, visible: bool, opacity: float) -> None:
+        """Say what is so, without asking for it again."""
+        box, slider = self.boxes[name], self.sliders[name]
+        for widget in (box, slider):
+            widget.blockSignals(True)
+        box.setChecked(visible)
+        slider.setValue(round(100 * opacity))
+        self._values[name].setText(f"{slider.value()} %")
+        for widget in (box, slider):
+            widget.blockSignals(False)

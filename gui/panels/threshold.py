@@ -1,0 +1,261 @@
+"""The threshold: slider, live IoU, and the whole curve of IoU over threshold."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDoubleSpinBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.metrics import best_threshold, curve, iou_at, threshold_level
+from core.project import Role
+from gui.scores import Scope, Score
+from gui.theme import current_tokens, set_role, style_plot, theme_changed
+from gui.words import count
+from gui.workspace import Workspace
+
+SCOPES = {
+    Scope.IMAGE: "This image",
+    Scope.TRAINING: "Training images",
+    Scope.HELD_OUT: "Held-out images",
+}
+_DASH = "–"
+
+
+class ThresholdPanel(QWidget):
+    """Slider and spin box, IoU at the threshold for three sets of images, the curve of one."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._best: tuple[float, float] | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setSpacing(8)
+        layout.addLayout(self._make_slider())
+        layout.addLayout(self._make_readout())
+        layout.addLayout(self._make_scopes())
+        layout.addWidget(self._make_plot(), 1)
+        self._group.buttonToggled.connect(lambda *_: self._show_scores())
+        workspace.threshold_changed.connect(self._show_threshold)
+        workspace.scores.changed.connect(self._show_scores)
+        workspace.current_changed.connect(self._show_scores)
+        workspace.project_changed.connect(self._project_changed)
+        workspace.heatmap.model_changed.connect(self._show_scores)
+        theme_changed.connect(lambda _tokens: self._dress_plot())
+        self._dress_plot()
+        self._project_changed()
+
+    def _make_slider(self) -> QHBoxLayout:
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setObjectName("thresholdSlider")
+        self.slider.setAccessibleName("Threshold")
+        self.slider.setRange(0, 255)
+        self.slider.setPageStep(16)
+        tip = "Pixels at or above this probability become the mask (, and . change it)"
+        self.slider.setToolTip(tip)
+        self.slider.valueChanged.connect(lambda level: self._chosen(level / 255))
+        self.spin = QDoubleSpinBox()
+        self.spin.setObjectName("thresholdSpin")
+        self.spin.setAccessibleName("Threshold as a probability from 0 to 1")
+        self.spin.setRange(0, 1)
+        self.spin.setDecimals(3)
+        self.spin.setSingleStep(0.01)
+        self.spin.setFixedWidth(84)
+        self.spin.setToolTip(tip)
+        self.spin.valueChanged.connect(self._chosen)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.slider, 1)
+        row.addWidget(self.spin)
+        return row
+
+    def _make_readout(self) -> QHBoxLayout:
+        self.readout = QLabel()
+        self.readout.setObjectName("iouReadout")
+        self.readout.setAccessibleName("IoU at this threshold")
+        self.readout.setToolTip(
+            "Intersection over union: of all pixels that are a cell by your labels or by the mask, "
+            "the share that is one by both. 1 is perfect."
+        )
+        set_role(self.readout, "readout")
+        self.best_button = QPushButton("Best")
+        self.best_button.setObjectName("bestThresholdButton")
+        self.best_button.clicked.connect(self.go_to_best)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.readout, 1)
+        row.addWidget(self.best_button)
+        return row
+
+    def _make_scopes(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(0, 1)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[Scope, QRadioButton] = {}
+        self._ious: dict[Scope, QLabel] = {}
+        self._bases: dict[Scope, QLabel] = {}
+        for row, (scope, text) in enumerate(SCOPES.items()):
+            button = QRadioButton(text)
+            button.setObjectName(f"{scope.value}ScopeButton")
+            button.setToolTip("Show the curve of these images")
+            number, basis = QLabel(_DASH), QLabel()
+            for label in (number, basis):
+                label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            set_role(basis, "small")
+            self._group.addButton(button)
+            self._buttons[scope], self._ious[scope], self._bases[scope] = button, number, basis
+            grid.addWidget(button, row, 0)
+            grid.addWidget(number, row, 1)
+            grid.addWidget(basis, row, 2)
+        self._buttons[Scope.IMAGE].setChecked(True)
+        return grid
+
+    def _make_plot(self) -> pg.PlotWidget:
+        self.plot = pg.PlotWidget()
+        self.plot.setObjectName("iouCurve")
+        self.plot.setAccessibleName("IoU over threshold")
+        self.plot.setMinimumHeight(104)
+        self.plot.setMouseEnabled(x=False, y=False)
+        self.plot.setMenuEnabled(False)
+        self.plot.setXRange(0, 1, padding=0.02)
+        self.plot.setYRange(0, 1, padding=0.04)
+        self.plot.setLabel("bottom", "threshold")
+        self.plot.setLabel("left", "IoU")
+        self._curve = self.plot.plot()
+        self._mark = self.plot.plot(symbol="o", symbolSize=8)
+        self._line = pg.InfiniteLine(0.5, angle=90, movable=True, bounds=(0, 1))
+        self._line.sigDragged.connect(lambda line: self._chosen(float(line.value())))
+        self.plot.addItem(self._line)
+        return self.plot
+
+    def _dress_plot(self) -> None:
+        tokens = current_tokens()
+        style_plot(self.plot)
+        colour = QColor(tokens.plot_lines[1])
+        self._curve.setPen(pg.mkPen(colour, width=2))
+        self._mark.setSymbolBrush(colour)
+        self._mark.setSymbolPen(QColor(tokens.plot_background))
+        line = QColor(tokens.plot_lines[2])
+        self._line.setPen(pg.mkPen(line, width=2))
+        self._line.setHoverPen(pg.mkPen(line, width=4))
+
+    # Intent --------------------------------------------------------------------------------------
+
+    def _chosen(self, threshold: float) -> None:
+        self._workspace.choose_threshold(threshold)
+
+    def go_to_best(self) -> None:
+        """Set the threshold at the highest IoU of the chosen images."""
+        if self._best is not None:
+            self._chosen(self._best[0])
+
+    def step(self, levels: int) -> None:
+        """Move the threshold by some of its 255 levels."""
+        level = threshold_level(self._workspace.threshold) + levels
+        self._chosen(min(max(level, 0), 255) / 255)
+
+    @property
+    def scope(self) -> Scope:
+        """The images whose curve is shown."""
+        return next(s for s, button in self._buttons.items() if button.isChecked())
+
+    # State ---------------------------------------------------------------------------------------
+
+    def _project_changed(self) -> None:
+        for widget in (self.slider, self.spin):
+            widget.setEnabled(self._workspace.project is not None)
+        self._show_threshold()
+        self._show_scores()
+
+    def _show_threshold(self) -> None:
+        threshold = self._workspace.threshold
+        level = min(threshold_level(threshold), 255)
+        for widget, value in ((self.slider, level), (self.spin, threshold)):
+            widget.blockSignals(True)
+            widget.setValue(value)
+            widget.blockSignals(False)
+        self._line.setValue(threshold)
+        self._show_numbers()
+
+    def _score(self, scope: Scope) -> Score | None:
+        return self._workspace.scores.score(scope, self._workspace.active_class_id)
+
+    def _show_scores(self) -> None:
+        """The histograms changed, or another set was chosen: draw the curve again."""
+        score = self._score(self.scope)
+        if score is None:
+            self._best = None
+            self._curve.setData([], [])
+            self._mark.setData([], [])
+        else:
+            scores = curve(score.histogram)
+            self._curve.setData(np.arange(256) / 255, np.nan_to_num(scores))
+            self._best = best_threshold(score.histogram)
+            best = [self._best] if self._best is not None else []
+            self._mark.setData([t for t, _ in best], [v for _, v in best])
+        self._show_best()
+        self._show_numbers()
+
+    def _show_best(self) -> None:
+        self.best_button.setEnabled(self._best is not None)
+        if self._best is None:
+            self.best_button.setText("Best")
+            self.best_button.setToolTip("The best threshold is known once labels meet a heatmap")
+            return
+        threshold, value = self._best
+        self.best_button.setText(f"Best {threshold:.2f}")
+        self.best_button.setToolTip(
+            f"Go to threshold {threshold:.3f}, where the IoU is highest ({value:.3f}) on "
+            f"{self._basis(self.scope, self._score(self.scope))} (Ctrl+B)"
+        )
+
+    def _show_numbers(self) -> None:
+        threshold = self._workspace.threshold
+        for scope in SCOPES:
+            score = self._score(scope)
+            value = iou_at(score.histogram, threshold) if score is not None else None
+            self._ious[scope].setText(_DASH if value is None else f"{value:.3f}")
+            self._bases[scope].setText(self._short_basis(scope, score))
+            if scope is self.scope:
+                self.readout.setText("IoU –" if value is None else f"IoU {value:.3f}")
+                self.readout.setAccessibleDescription(self._basis(scope, score))
+
+    def _short_basis(self, scope: Scope, score: Score | None) -> str:
+        if score is None:
+            return self._why_none(scope)
+        if scope is Scope.IMAGE:
+            return f"{count(score.pixels)} px"
+        return f"{score.images} img, {count(score.pixels)} px"
+
+    def _why_none(self, scope: Scope) -> str:
+        workspace = self._workspace
+        if workspace.heatmap.model is None:
+            return "no network yet"
+        if scope is Scope.IMAGE:
+            record = workspace.records.get(workspace.current_id or -1)
+            return "no labels" if record is not None and not record.counts.labelled else "…"
+        if workspace.heatmap.is_snapshot:
+            return "after training"
+        role = Role.TRAINING if scope is Scope.TRAINING else Role.HELD_OUT
+        labelled = [r for r in workspace.records.values() if r.role == role and r.counts.labelled]
+        return "…" if labelled else "none labelled"
+
+    def _basis(self, scope: Scope, score: Score | None) -> str:
+        if score is None:
+            return self._why_none(scope)
+        return f"{SCOPES[scope].lower()}: {score.images}, {count(score.pixels)} labelled pixels"

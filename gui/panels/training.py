@@ -1,0 +1,178 @@
+"""Train, stop, and what the run looks like while it goes."""
+
+from __future__ import annotations
+
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.icons import icon
+from gui.theme import current_tokens, set_role, style_plot, theme_changed
+from gui.words import duration, pixels_text
+from gui.workspace import Workspace
+
+MAX_SECONDS = 3600
+
+
+class TrainingPanel(QWidget):
+    """The run under way: progress, time left, loss and held-out IoU."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setSpacing(8)
+        layout.addLayout(self._make_buttons())
+        self.bar = QProgressBar()
+        self.bar.setObjectName("progressBar")
+        self.bar.setAccessibleName("Training progress")
+        self.bar.setRange(0, 1000)
+        self.bar.setTextVisible(False)
+        layout.addWidget(self.bar)
+        self.state = QLabel()
+        self.state.setObjectName("trainingState")
+        self.state.setWordWrap(True)
+        set_role(self.state, "muted")
+        layout.addWidget(self.state)
+        layout.addWidget(self._make_plot(), 1)
+        workspace.training.state_changed.connect(self._show_state)
+        workspace.training.progressed.connect(self._show_progress)
+        workspace.project_changed.connect(self._project_changed)
+        theme_changed.connect(lambda _tokens: self._dress_plot())
+        self._dress_plot()
+        self._show_state()
+
+    def _make_buttons(self) -> QHBoxLayout:
+        self.train_button = QPushButton("Train")
+        self.train_button.setObjectName("trainButton")
+        self.train_button.setToolTip("Train the network on all labels of the project (T)")
+        set_role(self.train_button, "primary")
+        self.train_button.clicked.connect(self.train)
+        self.stop_button = QPushButton("Stop")
+        self.stop_button.setObjectName("stopButton")
+        self.stop_button.setIcon(icon("stop"))
+        self.stop_button.setToolTip("Stop now and keep the best network so far")
+        self.stop_button.clicked.connect(self._workspace.training.stop)
+        self.seconds = QSpinBox()
+        self.seconds.setObjectName("trainingSeconds")
+        self.seconds.setAccessibleName("Training time in seconds")
+        self.seconds.setRange(2, MAX_SECONDS)
+        self.seconds.setSuffix(" s")
+        self.seconds.setToolTip("How long to train; more time helps when much is labelled")
+        stored = self._workspace.settings.number("training/seconds", 20, 2, MAX_SECONDS)
+        self.seconds.setValue(int(stored))
+        self.seconds.valueChanged.connect(
+            lambda value: self._workspace.settings.put("training/seconds", value)
+        )
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.train_button, 1)
+        row.addWidget(self.stop_button)
+        row.addWidget(self.seconds)
+        return row
+
+    def _make_plot(self) -> pg.PlotWidget:
+        self.plot = pg.PlotWidget()
+        self.plot.setObjectName("trainingPlot")
+        self.plot.setAccessibleName("Loss and held-out IoU over training time")
+        self.plot.setMinimumHeight(96)
+        self.plot.setMouseEnabled(x=False, y=False)
+        self.plot.setMenuEnabled(False)
+        self.plot.setYRange(0, 1, padding=0.03)
+        self.plot.setLabel("bottom", "seconds")
+        self.legend = self.plot.addLegend(offset=(-6, 6), labelTextSize="8pt")
+        self.loss_curve = self.plot.plot(name="loss")
+        self.iou_curve = self.plot.plot(name="held-out IoU", symbol="o", symbolSize=5)
+        return self.plot
+
+    def _dress_plot(self) -> None:
+        tokens = current_tokens()
+        style_plot(self.plot)
+        loss, iou = (QColor(colour) for colour in tokens.plot_lines[:2])
+        self.loss_curve.setPen(pg.mkPen(loss, width=2))
+        self.iou_curve.setPen(pg.mkPen(iou, width=2, style=Qt.PenStyle.DashLine))
+        self.iou_curve.setSymbolBrush(iou)
+        self.iou_curve.setSymbolPen(iou)
+        self.legend.setLabelTextColor(tokens.text)
+        for _sample, label in self.legend.items:
+            label.setText(label.text, color=tokens.text)
+
+    def train(self) -> None:
+        """Begin a run of the chosen length."""
+        self._workspace.training.start(self.seconds.value())
+
+    def _project_changed(self) -> None:
+        self.loss_curve.setData([], [])
+        self.iou_curve.setData([], [])
+        self._show_state()
+
+    def _show_state(self) -> None:
+        training = self._workspace.training
+        running = training.running
+        self.train_button.setEnabled(self._workspace.project is not None and not running)
+        self.stop_button.setEnabled(running and not training.stopping)
+        self.seconds.setEnabled(not running)
+        if running and training.progress is None:
+            self.bar.setRange(0, 0)
+            self.state.setText("Getting ready…")
+            self._plot()
+        elif training.stopping:
+            self.state.setText("Stopping…")
+        elif not running:
+            self.bar.setRange(0, 1000)
+            self.bar.setValue(0)
+            self.state.setText(self._outcome())
+            self._plot()
+
+    def _outcome(self) -> str:
+        training = self._workspace.training
+        if training.outcome and training.progress is not None:
+            return f"{training.outcome} {self._figures()}"
+        if training.outcome:
+            return training.outcome
+        if self._workspace.heatmap.model is not None:
+            return "The project has a trained network. Train again after labelling more."
+        return "Mark a few cells and some background, then press Train."
+
+    def _show_progress(self) -> None:
+        training = self._workspace.training
+        progress = training.progress
+        if progress is None or training.stopping or not training.running:
+            return
+        self.bar.setRange(0, 1000)
+        self.bar.setValue(round(1000 * progress.fraction))
+        left = duration(progress.seconds_left) if progress.seconds_left is not None else "…"
+        self.state.setText(f"{left} left. {self._figures()}")
+        self._plot()
+
+    def _figures(self) -> str:
+        progress = self._workspace.training.progress
+        if progress is None:
+            return ""
+        parts = []
+        if progress.loss is not None:
+            parts.append(f"Loss {progress.loss:.3f} on training images.")
+        if progress.held_out_iou is not None:
+            where = pixels_text(progress.held_out_images, progress.held_out_pixels, "held-out")
+            parts.append(f"IoU {progress.held_out_iou:.2f} on {where}.")
+        else:
+            parts.append("No held-out image with labels, so no IoU yet.")
+        return " ".join(parts)
+
+    def _plot(self) -> None:
+        training = self._workspace.training
+        for curve, points in (
+            (self.loss_curve, training.losses),
+            (self.iou_curve, training.ious),
+        ):
+            curve.setData([t for t, _ in points], [value for _, value in points])

@@ -1,0 +1,66 @@
+"""Small pictures for the list of images, made in a worker when they come into view."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage, QPixmap
+
+from core.images import read_thumbnail
+from gui.worker import JobContext, Lane
+
+SIZE = (72, 54)
+"""Width and height in device-independent pixels; twice that is kept for dense screens."""
+
+
+def make_thumbnail(_context: JobContext, path: Path) -> NDArray[np.uint8]:
+    """An RGB thumbnail (h, w, 3) at twice the size shown."""
+    return read_thumbnail(path, (2 * SIZE[0], 2 * SIZE[1]))
+
+
+class Thumbnails(QObject):
+    """Thumbnails by image id; one that is not there yet is asked for and announced later."""
+
+    ready = Signal(int)
+
+    def __init__(self, lane: Lane) -> None:
+        super().__init__()
+        self._lane = lane
+        self._pixmaps: dict[int, QPixmap] = {}
+        self._asked: set[int] = set()
+        self.failures: dict[int, str] = {}
+
+    def clear(self) -> None:
+        """Forget all, for another project."""
+        self._lane.clear()
+        self._pixmaps, self._asked, self.failures = {}, set(), {}
+
+    def forget(self, image_id: int) -> None:
+        """Make this one anew when it is next looked at."""
+        self._asked.discard(image_id)
+        self._pixmaps.pop(image_id, None)
+        self.failures.pop(image_id, None)
+
+    def get(self, image_id: int, path: Path) -> QPixmap | None:
+        """The thumbnail, or None: it is then made, those asked for last first."""
+        if image_id not in self._asked:
+            self._asked.add(image_id)
+            job = self._lane.submit("Thumbnail", make_thumbnail, path, first=True)
+            job.returned.connect(lambda rgb: self._made(image_id, rgb))
+            job.failed.connect(lambda error: self._failed(image_id, error))
+        return self._pixmaps.get(image_id)
+
+    def _made(self, image_id: int, rgb: NDArray[np.uint8]) -> None:
+        height, width = rgb.shape[:2]
+        image = QImage(rgb.data, width, height, 3 * width, QImage.Format.Format_RGB888)
+        pixmap = QPixmap.fromImage(image)  # copies, so the array may go
+        pixmap.setDevicePixelRatio(2)
+        self._pixmaps[image_id] = pixmap
+        self.ready.emit(image_id)
+
+    def _failed(self, image_id: int, error: BaseException) -> None:
+        self.failures[image_id] = str(error)
+        self.ready.emit(image_id)

@@ -1,0 +1,246 @@
+"""Training as the window sees it: start, watch, stop; the run itself is a job in its own lane."""
+
+from __future__ import annotations
+
+import os
+import time
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from core.errors import SmearSegError, TrainingError
+from core.label_tiles import PackedLabels
+from core.project import Role, RunRecord
+from gui.worker import Job, JobContext
+
+if TYPE_CHECKING:
+    from core.model import TrainedModel
+    from core.training import TrainingProgress
+    from gui.workspace import Workspace
+
+
+@dataclass(frozen=True, eq=False)
+class TrainingSource:
+    """One labelled image as the GUI thread hands it over: where it stands, its packed labels."""
+
+    name: str
+    path: Path
+    labels: PackedLabels
+    held_out: bool
+
+
+@dataclass(frozen=True, eq=False)
+class TrainingOrder:
+    """All that a training job needs; it only reads."""
+
+    sources: list[TrainingSource]
+    class_ids: tuple[int, ...]
+    class_names: tuple[str, ...]
+    thresholds: tuple[float, ...]
+    seconds: float
+    device: str | None
+    threads: int
+    warm_start: TrainedModel | None
+
+
+def run_training(context: JobContext, order: TrainingOrder) -> TrainingProgress | None:
+    """Train; report every step of progress and return the last one, which holds the model."""
+    from core.dataset import LabelledImage
+    from core.training import TrainingRequest, train
+
+    images = [
+        LabelledImage(name=s.name, labels=s.labels.unpack, path=s.path, held_out=s.held_out)
+        for s in order.sources
+    ]
+    request = TrainingRequest(
+        images=images,
+        class_ids=order.class_ids,
+        class_names=order.class_names,
+        seconds=order.seconds,
+        device=order.device,
+        thresholds=order.thresholds,
+        threads=order.threads,
+        warm_start=order.warm_start,
+    )
+    last = None
+    for progress in train(request, context.cancelled):
+        context.report(progress)
+        last = progress
+    return last
+
+
+def window_threads(cores_for_window: int = 1) -> int:
+    """Threads for training: all cores but those left to the window, at least one."""
+    return max(1, (os.cpu_count() or 1) - cores_for_window)
+
+
+class TrainingSession(QObject):
+    """The run under way, or the last one: its curve, its state, its outcome."""
+
+    state_changed = Signal()
+    progressed = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self._workspace = workspace
+        self._job: Job | None = None
+        self._started = ""
+        self._began = 0.0
+        self._revision = 0
+        self.progress: TrainingProgress | None = None
+        self.losses: list[tuple[float, float]] = []
+        self.ious: list[tuple[float, float]] = []
+        self.stopping = False
+        self.outcome = ""
+
+    @property
+    def running(self) -> bool:
+        """True from Train until the last word of the job."""
+        return self._job is not None
+
+    def start(self, seconds: float) -> None:
+        """Train on all labels of the project for about ``seconds``."""
+        workspace = self._workspace
+        if self.running or workspace.project is None:
+            return
+        workspace.finish_stroke()
+        try:
+            sources = self._sources()
+        except SmearSegError as error:
+            workspace.problem.emit(str(error))
+            return
+        settings = workspace.settings
+        device = settings.text("training/device", "auto", ("auto", "cpu"))
+        cores = int(settings.number("training/cores_for_window", 1, 0, 64))
+        order = TrainingOrder(
+            sources=sources,
+            class_ids=tuple(c.id for c in workspace.classes),
+            class_names=tuple(c.name for c in workspace.classes),
+            thresholds=tuple(c.threshold for c in workspace.classes),
+            seconds=seconds,
+            device=None if device == "auto" else device,
+            threads=window_threads(cores),
+            warm_start=None,
+        )
+        self._begin(workspace.workers.training.submit("Training", run_training, order))
+
+    def _sources(self) -> list[TrainingSource]:
+        workspace = self._workspace
+        assert workspace.project is not None
+        sources = []
+        for record in workspace.records.values():
+            if not record.counts.labelled:
+                continue
+            try:
+                path = workspace.project.find_image(record.id)
+            except SmearSegError as error:
+                workspace.notice.emit(f"Left out of training: {error}")
+                continue
+            labels = workspace.project.packed_labels(record.id)
+            held_out = record.role == Role.HELD_OUT
+            sources.append(TrainingSource(record.name, path, labels, held_out))
+        if not any(not source.held_out for source in sources):
+            raise TrainingError(
+                "There are no labels to train on: paint a few cells and some background on a "
+                "training image, or import masks."
+            )
+        return sources
+
+    def _begin(self, job: Job) -> None:
+        assert self._workspace.project is not None
+        self._job = job
+        self._started = datetime.now(UTC).isoformat(timespec="seconds")
+        self._began = time.monotonic()
+        self._revision = self._workspace.project.revision
+        self.progress, self.losses, self.ious = None, [], []
+        self.stopping, self.outcome = False, ""
+        job.progressed.connect(self._heard)
+        job.returned.connect(self._returned)
+        job.failed.connect(self._failed)
+        job.cancelled.connect(lambda: self._end("Stopped before the first step."))
+        self.state_changed.emit()
+
+    def stop(self) -> None:
+        """Ask the run to stop; the best network so far is kept."""
+        if self._job is not None:
+            self.stopping = True
+            self._job.cancel()
+            self.state_changed.emit()
+
+    def abandon(self) -> None:
+        """The project closes: stop, and let nothing more be heard of the run."""
+        if self._job is not None:
+            self._keep(self.progress)
+            self._job.abandon()
+            self._end("")
+
+    def _heard(self, progress: TrainingProgress) -> None:
+        self.progress = progress if progress.model is not None else self._with_last_model(progress)
+        if progress.loss is not None:
+            self.losses.append((progress.seconds, progress.loss))
+        if progress.held_out_iou is not None:
+            self.ious.append((progress.seconds, progress.held_out_iou))
+        if progress.model is not None and not progress.done:
+            self._workspace.heatmap.set_model(progress.model, snapshot=True)
+        self.progressed.emit()
+
+    def _with_last_model(self, progress: TrainingProgress) -> TrainingProgress:
+        from dataclasses import replace
+
+        last = self.progress.model if self.progress is not None else None
+        return replace(progress, model=last)
+
+    def _returned(self, progress: TrainingProgress | None) -> None:
+        if progress is None or progress.model is None:
+            self._end("Stopped before the first step.")
+            return
+        self.progress = progress
+        stopped = self.stopping
+        self._keep(progress)
+        self._adopt_thresholds(progress.model)
+        self._end("Stopped; the best network so far is kept." if stopped else "Done.")
+        self._workspace.heatmap.set_model(progress.model, snapshot=False)
+
+    def _keep(self, progress: TrainingProgress | None) -> None:
+        """Write the network and the run into the project."""
+        project = self._workspace.project
+        if project is None or progress is None or progress.model is None:
+            return
+        try:
+            project.add_model(progress.model.to_bytes(), self._run_record(progress))
+        except SmearSegError as error:
+            self._workspace.problem.emit(f"The network could not be saved. {error}")
+
+    def _run_record(self, progress: TrainingProgress) -> RunRecord:
+        return RunRecord(
+            id=0,
+            started=self._started,
+            seconds=round(time.monotonic() - self._began, 2),
+            steps=progress.step,
+            labels_revision=self._revision,
+            held_out_iou=progress.held_out_iou,
+            summary=dict(progress.model.summary) if progress.model is not None else {},
+        )
+
+    def _adopt_thresholds(self, model: TrainedModel) -> None:
+        """Take the network's own thresholds until the technician has chosen one."""
+        project = self._workspace.project
+        if project is None or project.get_setting("threshold_chosen", False):
+            return
+        for class_id, threshold in zip(model.class_ids, model.thresholds, strict=True):
+            self._workspace.set_threshold(threshold, class_id)
+
+    def _failed(self, error: BaseException) -> None:
+        last = self.progress
+        self._end("Training ended early.")
+        if last is not None and last.model is not None:
+            self._keep(last)
+            self._workspace.heatmap.set_model(last.model, snapshot=False)
+        self._workspace.fail(error)
+
+    def _end(self, outcome: str) -> None:
+        self._job, self.stopping, self.outcome = None, False, outcome
+        self.state_changed.emit()

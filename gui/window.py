@@ -1,0 +1,360 @@
+"""The main window: which panel stands where, and which slot each action has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QMainWindow,
+    QPushButton,
+    QSizePolicy,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.labels import BACKGROUND
+from gui.actions import MENUS, TOOLBAR, Key, make_actions
+from gui.canvas import Canvas
+from gui.files_menu import FilesMenu
+from gui.icons import app_icon
+from gui.mask_export import MaskExport
+from gui.mask_import import MaskImport
+from gui.notice import NoticeBar
+from gui.pages import Pages
+from gui.panels.classes import ClassesPanel
+from gui.panels.images import ImagesPanel
+from gui.panels.layers import LayersPanel
+from gui.panels.threshold import ThresholdPanel
+from gui.panels.training import TrainingPanel
+from gui.settings import Settings
+from gui.stage import Stage
+from gui.status import StatusBar
+from gui.theme import set_role
+from gui.worker import Workers
+from gui.workspace import Workspace
+
+_LAYOUT_VERSION = 1
+_TOOLS = {Key.BRUSH: "brush", Key.ERASER: "eraser", Key.PAN: "pan"}
+_LAYERS = {
+    Key.SHOW_IMAGE: "image",
+    Key.SHOW_LABELS: "labels",
+    Key.SHOW_HEATMAP: "heatmap",
+    Key.SHOW_MASK: "mask",
+}
+
+
+class MainWindow(QMainWindow):
+    """Everything the technician sees, around one workspace."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.settings = settings
+        self.workers = Workers()
+        self.workspace = Workspace(self.workers, settings)
+        self.setWindowIcon(app_icon())
+        self.setObjectName("mainWindow")
+        self._make_centre()
+        self._make_docks()
+        self.stage = Stage(self.canvas, self.layers_panel, self.workspace)
+        self.mask_import = MaskImport(self.workspace, self)
+        self.mask_export = MaskExport(self.workspace, self)
+        self.files = FilesMenu(self)
+        self.pages = Pages(self)
+        self.actions_by_key = make_actions(self, self._slots())
+        self._make_menus()
+        self._make_toolbar()
+        self.status = StatusBar()
+        self.setStatusBar(self.status)
+        self._connect()
+        self._restore()
+        self._refresh()
+
+    # Layout --------------------------------------------------------------------------------------
+
+    def _make_centre(self) -> None:
+        self.canvas = Canvas()
+        self.notice_bar = NoticeBar()
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notice_bar)
+        column.addWidget(self.canvas, 1)
+        self.setCentralWidget(centre)
+
+    def _make_docks(self) -> None:
+        self.images_panel = ImagesPanel(self.workspace)
+        self.layers_panel = LayersPanel()
+        self.classes_panel = ClassesPanel(self.workspace)
+        self.training_panel = TrainingPanel(self.workspace)
+        self.threshold_panel = ThresholdPanel(self.workspace)
+        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        self.docks = [
+            self._dock("Images", self.images_panel, left),
+            self._dock("Layers", self.layers_panel, left),
+            self._dock("Classes", self.classes_panel, right),
+            self._dock("Training", self.training_panel, right),
+            self._dock("Threshold", self.threshold_panel, right),
+        ]
+        self.layers_panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.classes_panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        horizontal = Qt.Orientation.Horizontal
+        self.resizeDocks([self.docks[0], self.docks[2]], [264, 312], horizontal)
+
+    def _dock(self, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+        dock = QDockWidget(title, self)
+        dock.setObjectName(f"{title.lower()}Dock")
+        dock.setWidget(panel)
+        self.addDockWidget(area, dock)
+        return dock
+
+    def _make_menus(self) -> None:
+        for title, keys in MENUS.items():
+            menu = self.menuBar().addMenu(title)
+            menu.setToolTipsVisible(True)
+            for key in keys:
+                if key is None:
+                    menu.addSeparator()
+                    continue
+                menu.addAction(self.actions_by_key[key])
+                if key is Key.OPEN:
+                    self.files.recent_menu = menu.addMenu("Open &recent")
+                    self.files.refresh_recent()
+            if title == "&View":
+                menu.addSeparator()
+                panels = menu.addMenu("&Panels")
+                for dock in self.docks:
+                    panels.addAction(dock.toggleViewAction())
+
+    def _make_toolbar(self) -> None:
+        bar = QToolBar("Tools", self)
+        bar.setObjectName("toolBar")
+        bar.setMovable(False)
+        for key in TOOLBAR:
+            if key is None:
+                bar.addSeparator()
+            else:
+                bar.addAction(self.actions_by_key[key])
+                bar.widgetForAction(self.actions_by_key[key]).setAccessibleName(
+                    self.actions_by_key[key].text().replace("&", "")
+                )
+        room = QWidget()
+        room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(room)
+        self.export_button = QPushButton("Export masks…")
+        self.export_button.setObjectName("exportButton")
+        self.export_button.setToolTip("Write masks as PNG (Ctrl+E)")
+        self.export_button.clicked.connect(self.mask_export.start)
+        set_role(self.export_button, "primary")
+        bar.addWidget(self.export_button)
+        self.addToolBar(bar)
+
+    # Actions -------------------------------------------------------------------------------------
+
+    def _slots(self) -> dict[Key, Callable[..., object]]:
+        workspace, stage, files = self.workspace, self.stage, self.files
+        slots: dict[Key, Callable[..., object]] = {
+            Key.NEW: files.new,
+            Key.OPEN: files.open,
+            Key.SAVE_AS: files.save_as,
+            Key.SAMPLE: files.open_sample,
+            Key.ADD_IMAGES: files.add_images,
+            Key.ADD_FOLDER: files.add_folder,
+            Key.IMPORT_MASKS: files.import_masks,
+            Key.EXPORT: self.mask_export.start,
+            Key.QUIT: self.close,
+            Key.UNDO: workspace.undo,
+            Key.REDO: workspace.redo,
+            Key.REMOVE_IMAGE: self._remove_images,
+            Key.PREFERENCES: self.pages.preferences,
+            Key.SMALLER: lambda: self._scale_brush(1 / 1.2),
+            Key.LARGER: lambda: self._scale_brush(1.2),
+            Key.SWAP: workspace.swap_paint,
+            Key.PAINT_BACKGROUND: lambda: workspace.set_paint_value(BACKGROUND),
+            Key.PREVIOUS: lambda: workspace.step(-1),
+            Key.NEXT: lambda: workspace.step(+1),
+            Key.FIT: self.canvas.fit,
+            Key.ACTUAL_SIZE: stage.actual_size,
+            Key.ZOOM_IN: stage.zoom_in,
+            Key.ZOOM_OUT: stage.zoom_out,
+            Key.TRAIN: self.training_panel.train,
+            Key.STOP: workspace.training.stop,
+            Key.THRESHOLD_DOWN: lambda: self.threshold_panel.step(-1),
+            Key.THRESHOLD_UP: lambda: self.threshold_panel.step(+1),
+            Key.BEST_THRESHOLD: self.threshold_panel.go_to_best,
+            Key.SHORTCUTS: self.pages.shortcuts,
+            Key.ABOUT: self.pages.about,
+        }
+        for key, tool in _TOOLS.items():
+            slots[key] = lambda on, tool=tool: on and self._take_tool(tool)
+        for key, layer in _LAYERS.items():
+            slots[key] = lambda on, layer=layer: stage.set_visible(layer, on)
+        return slots
+
+    def _take_tool(self, tool: str) -> None:
+        self.canvas.set_tool(tool)
+        for key, name in _TOOLS.items():
+            self._check(key, name == tool)
+
+    def _check(self, key: Key, on: bool) -> None:
+        action = self.actions_by_key[key]
+        action.blockSignals(True)
+        action.setChecked(on)
+        action.blockSignals(False)
+
+    def _scale_brush(self, factor: float) -> None:
+        diameter = self.workspace.diameter
+        step = max(1, round(abs(diameter * factor - diameter)))
+        self.workspace.set_diameter(diameter + step if factor > 1 else diameter - step)
+
+    def _remove_images(self) -> None:
+        ids = self.images_panel.selected_ids()
+        if ids:
+            self.images_panel.remove(ids)
+
+    # State ---------------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        workspace = self.workspace
+        workspace.problem.connect(self.notice_bar.problem)
+        workspace.notice.connect(self.notice_bar.notice)
+        workspace.project_changed.connect(self._refresh)
+        workspace.current_changed.connect(self._refresh)
+        workspace.history_changed.connect(self._refresh)
+        workspace.saved_changed.connect(self._refresh)
+        workspace.training.state_changed.connect(self._refresh)
+        workspace.heatmap.model_changed.connect(self._refresh)
+        workspace.heatmap.model_changed.connect(self._model_changed)
+        workspace.adding_changed.connect(
+            lambda share: self.status.job.show_job("Adding images", share, workspace.cancel_adding)
+        )
+        workspace.heatmap.progressed.connect(
+            lambda share: self.status.job.show_job("Heatmap", share, None)
+        )
+        self.mask_import.progressed.connect(
+            lambda share: self.status.job.show_job(
+                "Importing masks", share, self.mask_import.cancel
+            )
+        )
+        self.mask_export.progressed.connect(
+            lambda share: self.status.job.show_job(
+                "Exporting masks", share, self.mask_export.cancel
+            )
+        )
+        self.mask_import.imported.connect(self._imported)
+        self.images_panel.removed.connect(self._removed)
+        self.canvas.hovered.connect(lambda x, y: self._point(x, y))
+        self.canvas.hover_left.connect(lambda: self.status.pointer.setText(""))
+        self.canvas.view_changed.connect(self._show_zoom)
+        self.canvas.files_dropped.connect(
+            lambda paths: self.files.open_paths([Path(path) for path in paths])
+        )
+        self.layers_panel.visible_asked.connect(lambda *_: self._show_layers())
+        for number in range(1, 10):
+            shortcut = QShortcut(QKeySequence(str(number)), self)
+            shortcut.activated.connect(lambda number=number: self._paint_class(number))
+
+    def _paint_class(self, number: int) -> None:
+        if number <= len(self.workspace.classes):
+            self.workspace.set_paint_value(self.workspace.classes[number - 1].id)
+
+    def _point(self, x: float, y: float) -> None:
+        self.status.pointer.setText(self.stage.describe(x, y))
+
+    def _show_zoom(self) -> None:
+        self.status.zoom.setText(f"{100 * self.canvas.zoom():.0f} %")
+
+    def _show_layers(self) -> None:
+        for key, layer in _LAYERS.items():
+            self._check(key, self.canvas.layer_visible(layer))
+
+    def _model_changed(self) -> None:
+        # A network that nobody sees is no answer to Train: show its mask.
+        model = self.workspace.heatmap.model
+        self.status.device.setText("" if model is None else self.workspace.heatmap.device)
+
+    def _refresh(self) -> None:
+        """Title, and which actions make sense now."""
+        workspace = self.workspace
+        project, history = workspace.project, workspace.history
+        name = project.path.stem if project is not None else ""
+        mark = "" if workspace.all_saved else " – NOT SAVED"
+        self.setWindowTitle(f"{name}{mark} – SmearSeg" if name else "SmearSeg")
+        running = workspace.training.running
+        can_undo = history is not None and history.can_undo
+        can_redo = history is not None and history.can_redo
+        self._name(Key.UNDO, "&Undo", history.undo_name if history and can_undo else "")
+        self._name(Key.REDO, "&Redo", history.redo_name if history and can_redo else "")
+        is_open, shown = project is not None, workspace.current is not None
+        has_model = workspace.heatmap.model is not None
+        enabled = {
+            Key.SAVE_AS: is_open,
+            Key.ADD_IMAGES: True,
+            Key.IMPORT_MASKS: is_open and bool(workspace.records),
+            Key.EXPORT: has_model and not running,
+            Key.UNDO: can_undo,
+            Key.REDO: can_redo,
+            Key.REMOVE_IMAGE: shown,
+            Key.TRAIN: is_open and not running,
+            Key.STOP: running,
+            Key.BEST_THRESHOLD: has_model,
+        }
+        for key, on in enabled.items():
+            self.actions_by_key[key].setEnabled(on)
+        self.export_button.setEnabled(has_model and not running)
+        self.status.show_saved(workspace.all_saved, is_open)
+        self._show_layers()
+        self._show_zoom()
+
+    def _name(self, key: Key, text: str, what: str) -> None:
+        self.actions_by_key[key].setText(f"{text} {what.lower()}" if what else text)
+
+    def _imported(self, ids: list[int]) -> None:
+        if ids:
+            number = f"{len(ids)} image{'' if len(ids) == 1 else 's'}"
+            self.notice_bar.notice(
+                f"Imported masks as labels of {number}.",
+                "Undo",
+                lambda: self.workspace.undo_import(ids),
+            )
+
+    def _removed(self, ids: list[int]) -> None:
+        number = f"{len(ids)} image{'' if len(ids) == 1 else 's'}"
+        self.notice_bar.notice(
+            f"Removed {number} from the project; the files are untouched.",
+            "Undo",
+            lambda: self.workspace.restore_images(ids),
+        )
+
+    # Between starts ------------------------------------------------------------------------------
+
+    def _restore(self) -> None:
+        self._take_tool("brush")
+        self.resize(1280, 800)
+        geometry = self.settings.state("window/geometry")
+        if not geometry.isEmpty():
+            self.restoreGeometry(geometry)
+        state = self.settings.state("window/state")
+        if not state.isEmpty():
+            self.restoreState(state, _LAYOUT_VERSION)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Leave the project consistent: cancel jobs, wait for them, close the file."""
+        if not self.files.may_close():
+            event.ignore()
+            return
+        self.settings.put_state("window/geometry", self.saveGeometry())
+        self.settings.put_state("window/state", self.saveState(_LAYOUT_VERSION))
+        self.workspace.close_project()
+        self.workers.close()
+        self.settings.sync()
+        event.accept()
+
+    def action(self, key: Key) -> QAction:
+        """The action of a key."""
+        return self.actions_by_key[key]

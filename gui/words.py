@@ -1,0 +1,20 @@
+"""Numbers in words, so that every one says its unit and what it was computed on."""
+
+from __future__ import annotations
+
+
+def duration(seconds: float) -> str:
+    """A time as people say it: ``8 s``, ``2 min 05 s``."""
+    whole = max(0, round(seconds))
+    return f"{whole} s" if whole < 60 else f"{whole // 60} min {whole % 60:02d} s"
+
+
+def count(number: int) -> str:
+    """A whole number with thin spaces between thousands."""
+    return f"{number:,}".replace(",", "\u202f")
+
+
+def pixels_text(images: int, pixels: int, kind: str) -> str:
+    """``2 held-out images, 307 200 labelled pixels``."""
+    plural = "" if images == 1 else "s"
+    return f"{images} {kind} image{plural}, {count(pixels)} labelled pixels"
