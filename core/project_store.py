@@ -167,6 +167,8 @@ def _as_database_errors(path: Path) -> Iterator[None]:
         raise
     except sqlite3.Error as error:
         raise ProjectError(_database_sentence(path, error)) from error
+    except UnicodeDecodeError as error:  # SQLite's message quoted the damaged bytes
+        raise ProjectError(f"{path.name} is damaged; open a backup of it.") from error
 
 
 def file_sentence(path: Path, error: OSError) -> str:

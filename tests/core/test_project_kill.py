@@ -67,8 +67,10 @@ def test_every_finished_stroke_survives_being_killed_twenty_times(tmp_path: Path
     chance = random.Random(6)
     count = 0  # strokes that the project holds for certain
     expected = painted(0)
-    for _ in range(KILLS):
-        acknowledged = kill_while_painting(path, chance.uniform(0.0, 0.25))
+    for kill in range(KILLS):
+        acknowledged = kill_while_painting(
+            path, chance.uniform(0.0, 0.25), while_opening=kill % 5 == 4
+        )
         for number in range(count, acknowledged):
             paint(expected, number)
         with Project.open(path) as project:
@@ -87,8 +89,9 @@ def test_every_finished_stroke_survives_being_killed_twenty_times(tmp_path: Path
     database.close()
 
 
-def kill_while_painting(path: Path, after: float) -> int:
-    """Start the child, kill it ``after`` seconds of painting; the strokes it said it finished."""
+def kill_while_painting(path: Path, after: float, *, while_opening: bool) -> int:
+    """Start the child and kill it ``after`` seconds of painting, or of starting; the strokes it
+    said it finished."""
     command = f"from tests.core.test_project_kill import *; paint_until_killed({str(path)!r})"
     # Without threads of its own the child starts faster, twenty times.
     environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1"}
@@ -102,10 +105,11 @@ def kill_while_painting(path: Path, after: float) -> int:
         text=True,
     ) as child:
         assert child.stdout is not None
-        assert child.stdout.readline() == "open\n"
+        if not while_opening:
+            assert child.stdout.readline() == "open\n"
         time.sleep(after)
         child.kill()
-        said = [line for line in child.stdout.read().splitlines(keepends=True) if "\n" in line]
+        said = [line for line in child.stdout.read().split("\n")[:-1] if line != "open"]
     return int(said[-1]) + 1 if said else start
 
 
