@@ -199,3 +199,13 @@ def test_plots_take_the_themes_colours(qapp: QApplication, qtbot) -> None:
     apply_theme(qapp, "light")
     theme.style_plot(plot)
     assert plot.backgroundBrush().color() == QColor(LIGHT.plot_background)
+
+
+def test_an_altered_copy_of_an_icon_lives_on_its_own(qapp: QApplication) -> None:
+    apply_theme(qapp, "light")
+    copies = []
+    for _ in range(20):
+        copy = QIcon(icons.icon("brush"))
+        copy.setIsMask(True)  # makes Qt clone the engine, which is ours
+        copies.append(copy)
+    assert all(LIGHT.text in painted(c.pixmap(QSize(48, 48)).toImage()) for c in copies)
