@@ -34,6 +34,7 @@ _SIGNATURES = {b"\x89PNG": "PNG", b"\xff\xd8\xff": "JPEG", b"BM": "BMP"} | dict.
 # The size is judged by MAX_PIXELS from the header, before a pixel is decoded; Pillow's own limit
 # would refuse large scans and warn on standard error about others.
 Image.MAX_IMAGE_PIXELS = None
+cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)  # its errors become sentences
 
 
 @dataclass(frozen=True)

@@ -91,20 +91,18 @@ def mask_name(stem: str, pattern: str = DEFAULT_PATTERN) -> str:
 def mask_names(stems: Iterable[str], pattern: str = DEFAULT_PATTERN) -> list[str]:
     """One name for each stem, none twice even where case does not count.
 
-    The first image of a stem has the plain name, the next get "-2", "-3"… after their stem. The
-    same images in the same order always get the same names.
+    The first image of a stem has the plain name, the next get "-2", "-3"… after their stem. A name
+    depends on the stems before it only, so images added later change none.
     """
-    stems = list(stems)
-    names: list[str | None] = [None] * len(stems)
+    names: list[str] = []
     taken: set[str] = set()
-    for i, stem in enumerate(stems):  # plain names first: no "cell-2" may lose its own to a second
-        name = mask_name(stem, pattern)
-        if stem_key(name) not in taken:
-            names[i] = name
-            taken.add(stem_key(name))
-    return [
-        name or _numbered(stem, pattern, taken) for name, stem in zip(names, stems, strict=True)
-    ]
+    for stem in stems:
+        name, number = mask_name(stem, pattern), 2
+        while stem_key(name) in taken:
+            name, number = mask_name(f"{stem}-{number}", pattern), number + 1
+        names.append(name)
+        taken.add(stem_key(name))
+    return names
 
 
 def existing(paths: Iterable[Path]) -> list[Path]:
@@ -195,14 +193,6 @@ def _inode(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return stat.st_dev, stat.st_ino
-
-
-def _numbered(stem: str, pattern: str, taken: set[str]) -> str:
-    number = 2
-    while stem_key(name := mask_name(f"{stem}-{number}", pattern)) in taken:
-        number += 1
-    taken.add(stem_key(name))
-    return name
 
 
 def _write_whole(path: Path, data: bytes, pixels: NDArray[np.uint8]) -> None:

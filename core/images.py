@@ -73,9 +73,7 @@ def read_thumbnail(path: Path, size: tuple[int, int]) -> NDArray[np.uint8]:
     """
     with opened(path) as image:
         if image.format in ("JPEG", "MPO"):
-            # Twice the size asked for, so that averaging still smooths; either way round, because
-            # the orientation is applied later.
-            image.draft(None, (2 * max(size), 2 * max(size)))
+            image.draft(None, (max(size), max(size)))  # a square: the orientation comes later
         return thumbnail(_rgb_of(image, path), size)
 
 
@@ -238,7 +236,8 @@ def _rgb_of(opened_image: ImageFile.ImageFile, path: Path) -> NDArray[np.uint8]:
 def _whole_numbers(values: NDArray[np.generic], path: Path) -> NDArray[np.uint16]:
     if values.dtype == np.uint16:
         return values.astype(np.uint16, copy=False)
-    numbers = values.astype(np.float64)
+    with np.errstate(invalid="ignore"):  # signalling NaN
+        numbers = values.astype(np.float64)
     if not np.all((numbers >= 0) & (numbers <= 65535) & (numbers == np.rint(numbers))):
         raise ImageError(
             f"{path.name} holds fractions or numbers outside 0 to 65535, so black and white are "

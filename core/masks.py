@@ -266,7 +266,8 @@ def _colour_mask(path: Path, raw: NDArray[np.generic], note: str) -> MaskFile:
 
 def _whole(path: Path, raw: NDArray[np.generic]) -> NDArray[np.int64]:
     if raw.dtype.kind == "f":
-        numbers = raw.astype(np.float64)
+        with np.errstate(invalid="ignore"):  # signalling NaN
+            numbers = raw.astype(np.float64)
         if not np.all((np.abs(numbers) < 2**31) & (numbers == np.rint(numbers))):
             raise MaskError(f"{path.name} holds fractions, not labels; export it as an 8-bit PNG.")
     return raw.astype(np.int64)

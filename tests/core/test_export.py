@@ -218,14 +218,15 @@ class TestNames:
             "a-3_mask.png",
         ]
 
-    def test_a_stem_keeps_its_own_name_when_a_second_would_take_it(self):
-        assert mask_names(["a", "a", "a-2"]) == ["a_mask.png", "a-3_mask.png", "a-2_mask.png"]
+    def test_a_number_that_another_stem_has_taken_is_passed_over(self):
+        assert mask_names(["a", "a-2", "a"]) == ["a_mask.png", "a-2_mask.png", "a-3_mask.png"]
+        assert mask_names(["a", "a", "a-2"]) == ["a_mask.png", "a-2_mask.png", "a-2-2_mask.png"]
 
     @given(st.lists(st.sampled_from(["a", "A", "a-2", "a-3", "b", "a-2-2"]), max_size=12))
     def test_no_two_names_are_ever_the_same_and_more_images_change_none(self, stems):
         names = mask_names(stems)
         assert len({name.casefold() for name in names}) == len(stems)
-        assert names == mask_names(stems)
+        assert names[:5] == mask_names(stems[:5])
 
     def test_existing_files_are_found(self, tmp_path):
         (tmp_path / "a").write_bytes(b"x")
