@@ -599,7 +599,8 @@ class TestCache:
         def read(seed):
             chosen = np.random.default_rng(seed).integers(0, 4, 60)
             right = [np.array_equal(cache.get(files[i]), rgb + np.uint8(i)) for i in chosen]
-            wrong.extend(right.index(False) for _ in right if not all(right))
+            if not all(right):
+                wrong.append(seed)
 
         threads = [threading.Thread(target=read, args=(seed,)) for seed in range(6)]
         for thread in threads:
