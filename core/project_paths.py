@@ -17,7 +17,8 @@ from core.project_records import Role
 def stored_paths(image: Path, project: Path) -> tuple[str | None, str]:
     """The relative (POSIX form) and the absolute path under which an image is stored.
 
-    The relative one is None on another drive. ProjectError for a name that is not text.
+    ``project`` is the project file's real path. The relative path is None on another drive.
+    ProjectError for a name that is not text.
     """
     absolute = os.path.abspath(image)  # noqa: PTH100 - keeps links as the person sees them
     try:
@@ -29,28 +30,29 @@ def stored_paths(image: Path, project: Path) -> tuple[str | None, str]:
         ) from error
     try:
         # Through links ".." leads elsewhere, so the way is measured between real folders.
-        way = os.path.relpath(os.path.realpath(absolute), os.path.realpath(project.parent))
+        way = os.path.relpath(os.path.realpath(absolute), project.parent)
     except ValueError:
         return None, absolute
     return PurePath(way).as_posix(), absolute
 
 
 def possible_paths(relative: str | None, absolute: str, project: Path) -> list[Path]:
-    """Where an image may stand, likeliest first: it moves with the project, or it stays."""
+    """Where an image may stand, likeliest first: it moves with the project, or it stays.
+
+    ``project`` is the project file's real path, links resolved.
+    """
     places = [Path(absolute)]
     if relative is not None:
-        places.insert(0, Path(os.path.normpath(project.parent.resolve() / relative)))
+        places.insert(0, Path(os.path.normpath(project.parent / relative)))
     return places
 
 
 def existing_path(relative: str | None, absolute: str, project: Path) -> Path | None:
     """The first of the possible paths at which there is a file."""
     for path in possible_paths(relative, absolute, project):
-        try:
-            if path.is_file():
-                return path
-        except (OSError, ValueError):  # a name the file system cannot have
-            continue
+        # Unlike Path.is_file, this says False for a name that the file system cannot have.
+        if os.path.isfile(path):  # noqa: PTH113
+            return path
     return None
 
 

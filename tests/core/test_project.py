@@ -561,6 +561,21 @@ def test_a_stored_name_leads_to_no_other_folder(project: Project, image: int, na
         assert again.image(image).name == "evil.png"
 
 
+@pytest.mark.parametrize("stored", ["/" + "a" * 5000, "/a\0b.png", "/dev/null", "/"])
+def test_a_stored_path_that_is_no_file_is_a_missing_image(
+    project: Project, image: int, stored: str
+) -> None:
+    project.close()
+    database = sqlite3.connect(project.path)
+    database.execute("UPDATE image SET relative_path = ?, absolute_path = ?", (stored, stored))
+    database.commit()
+    database.close()
+    with Project.open(project.path) as again:
+        with pytest.raises(ImageError, match="no longer at"):
+            again.find_image(image)
+        assert len(again.images()) == 1
+
+
 def test_an_unknown_image_is_told(project: Project) -> None:
     for ask in (project.image, project.find_image, project.read_labels):
         with pytest.raises(ProjectError, match="no image number 7"):
