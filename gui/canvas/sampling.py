@@ -90,8 +90,10 @@ def frame_of(
     ratio = logical_to_device.m11()
     origin_x, origin_y = round(corner.x()), round(corner.y())
     scale = to_device.m11()
-    left = round((to_device.dx() - origin_x) * 1024) / 1024
-    top = round((to_device.dy() - origin_y) * 1024) / 1024
+    # From the unrounded corner: on a desktop scaled by 125 % a widget may begin between two screen
+    # pixels, and one to one must be crisp all the same.
+    left = round((to_device.dx() - corner.x()) * 1024) / 1024
+    top = round((to_device.dy() - corner.y()) * 1024) / 1024
     x0, x1 = _span(left, width * scale, ceil(widget.width() * ratio))
     y0, y1 = _span(top, height * scale, ceil(widget.height() * ratio))
     place = QTransform.fromTranslate(origin_x + x0, origin_y + y0)

@@ -108,6 +108,7 @@ class LayeredView(pg.GraphicsView):
         colours: Mapping[int, Colour] | None = None,
     ) -> None:
         """Show a label map (H, W), which may go on changing: see ``labels_changed``."""
+        self._check_size(label_map)
         self._labels.set_labels(label_map)
         if colours is not None:
             self._labels.set_colours(colours)
@@ -132,9 +133,16 @@ class LayeredView(pg.GraphicsView):
         ``known`` says where it was predicted: an entry for each square of ``cell`` x ``cell``
         pixels. Both arrays may go on changing: see ``heatmap_changed``.
         """
+        self._check_size(plane)
         self._heat = None if plane is None else Heat(plane, known, cell)
         self._heatmap.set_heat(self._heat)
         self._mask.set_heat(self._heat)
+
+    def _check_size(self, array: npt.NDArray[np.uint8] | None) -> None:
+        """Raise ValueError for an array that is not of the image's size: it would lie askew."""
+        size = (self._camera.image_height, self._camera.image_width)
+        if array is not None and (not self.has_image or array.shape != size):
+            raise ValueError(f"an array of shape {array.shape} over an image of {size}")
 
     def heatmap_changed(self, box: Box) -> None:
         """The plane, or what is known of it, changed inside the box: show it."""

@@ -297,3 +297,12 @@ def test_the_view_is_kept_for_an_image_of_the_same_size_if_asked(canvas):
     assert canvas.zoom() == 8 and canvas.centre() == pytest.approx((20, 30))
     canvas.set_image(np.zeros((100, 300, 3), np.uint8), keep_view=True)
     assert canvas.zoom() < 8
+
+
+def test_an_array_of_another_size_than_the_image_is_refused(canvas):
+    with pytest.raises(ValueError, match="shape"):
+        canvas.set_labels(np.zeros((5, 5), np.uint8))
+    canvas.set_image(np.zeros((200, 300, 3), np.uint8))
+    for show in (canvas.set_labels, canvas.set_heatmap):
+        with pytest.raises(ValueError, match="shape"):
+            show(np.zeros((300, 200), np.uint8))
