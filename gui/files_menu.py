@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -129,7 +129,7 @@ class FilesMenu(QObject):
 
     def may_close(self) -> bool:
         """Ask before closing while something could not be saved."""
-        if self._workspace.all_saved:
+        if self._workspace.painting.all_saved:
             return True
         answer = QMessageBox.question(
             self._window,
@@ -211,9 +211,9 @@ class FilesMenu(QObject):
         path = Path(name)
         return path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
 
-    def _try(self, do: object) -> bool:
+    def _try(self, do: Callable[[], object]) -> bool:
         try:
-            do()  # type: ignore[operator]
+            do()
         except SmearSegError as error:
             self._workspace.problem.emit(str(error))
             return False

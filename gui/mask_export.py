@@ -145,7 +145,7 @@ class MaskExport(QObject):
         """Export as chosen; files that exist are asked about first."""
         self._choices = choices
         self._workspace.settings.put("export/folder", str(choices.folder))
-        self._workspace.finish_stroke()
+        self._workspace.painting.finish_stroke()
         self._tasks, self._failures, self._overwrite = [], [], set()
         for record in self._records(choices.scope):
             record_id, name, target = record

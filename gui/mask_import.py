@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from core.errors import MaskError, SmearSegError
 from core.images import read_image
+from core.label_tiles import PackedLabels
 from core.masks import (
     Mapping,
     MaskFile,
@@ -114,6 +115,19 @@ def convert_masks(context: JobContext, tasks: Sequence[tuple[MaskTask, Mapping]]
     return failures
 
 
+def _meaning_in(
+    plain: Sequence[tuple[MaskTask, Mapping]], values: tuple[int, ...]
+) -> Mapping | None:
+    """What a mask of one value means by the two-valued masks beside it: an empty field, mostly.
+
+    None where they do not have that value, or disagree.
+    """
+    if len(values) != 1:
+        return None
+    meanings = {m.labels[values[0]]: m for _, m in plain if values[0] in m.labels}
+    return next(iter(meanings.values())) if len(meanings) == 1 else None
+
+
 class MaskImport(QObject):
     """One import at a time, from the chosen pairs to the labels in the project."""
 
@@ -132,7 +146,7 @@ class MaskImport(QObject):
         self._ready: list[tuple[MaskTask, Mapping]] = []
         self._unclear: list[tuple[tuple[int, ...], MaskTask]] = []
         self._failures: list[str] = []
-        self._done: list[int] = []
+        self._before: dict[int, tuple[PackedLabels, int]] = {}
         self._class_id = 1
 
     @property
@@ -152,7 +166,7 @@ class MaskImport(QObject):
             if (r := by_path.get(image)) is not None
         ]
         self._class_id = class_id
-        self._ready, self._unclear, self._failures, self._done = [], [], [], []
+        self._ready, self._unclear, self._failures, self._before = [], [], [], {}
         self._run("Reading masks", survey_masks, tasks, class_id)
         assert self._job is not None
         self._job.progressed.connect(lambda share: self.progressed.emit(share / 2))
@@ -172,7 +186,13 @@ class MaskImport(QObject):
 
     def _surveyed(self, survey: Survey) -> None:
         self._ready = list(survey.plain)
-        self._unclear = list(survey.unclear)
+        self._unclear = []
+        for values, task in survey.unclear:
+            meaning = _meaning_in(survey.plain, values)
+            if meaning is not None:
+                self._ready.append((task, meaning))
+            else:
+                self._unclear.append((values, task))
         self._failures = list(survey.failures)
         self._job = None
         self._ask_next()
@@ -220,9 +240,11 @@ class MaskImport(QObject):
         self._job.returned.connect(self._converted)
 
     def _take(self, made: ImportedLabels) -> None:
+        workspace, image_id = self._workspace, made.task.image_id
         try:
-            self._workspace.import_labels(made.task.image_id, made.labels)
-            self._done.append(made.task.image_id)
+            before = workspace.require_project().packed_labels(image_id)
+            workspace.painting.import_labels(image_id, made.labels)
+            self._before[image_id] = (before, workspace.records[image_id].labels_revision)
         except SmearSegError as error:
             self._failures.append(str(error))
         self.progressed.emit(0.5 + made.fraction / 2)
@@ -239,10 +261,29 @@ class MaskImport(QObject):
     def _finish(self) -> None:
         self._job, self._ready = None, []
         self.progressed.emit(None)
-        self.imported.emit(list(self._done))
+        self.imported.emit(list(self._before))
         if self._failures:
             more = len(self._failures) - 8
             tail = f"\n… and {more} more." if more > 0 else ""
             self._workspace.problem.emit("\n".join(self._failures[:8]) + tail)
-        if self._done:
-            self._workspace.labels_imported(self._done)
+        if self._before:
+            self._workspace.labels_imported(list(self._before))
+
+    def undo(self) -> None:
+        """Give every image of the last import its former labels, unless it was edited since."""
+        workspace, edited = self._workspace, 0
+        before, self._before = self._before, {}
+        for image_id, (labels, revision) in before.items():
+            record = workspace.records.get(image_id)
+            if record is None or record.labels_revision != revision:
+                edited += 1
+                continue
+            try:
+                workspace.painting.import_labels(image_id, labels.unpack())
+            except SmearSegError as error:
+                workspace.problem.emit(str(error))
+                return
+        workspace.labels_imported(list(before))
+        if edited:
+            plural = "image was" if edited == 1 else "images were"
+            workspace.notice.emit(f"{edited} {plural} edited since and left alone.")

@@ -42,7 +42,7 @@ class Stage(QObject):
         workspace.opening_changed.connect(self._show_message)
         workspace.labels_changed.connect(self.canvas.labels_changed)
         workspace.classes_changed.connect(self._show_colours)
-        workspace.paint_changed.connect(self._show_paint)
+        workspace.painting.changed.connect(self._show_paint)
         workspace.threshold_changed.connect(self._show_threshold)
         workspace.heatmap.reset.connect(self._show_heatmap)
         workspace.heatmap.changed.connect(self.canvas.heatmap_changed)
@@ -50,11 +50,11 @@ class Stage(QObject):
 
     def _listen_to_canvas(self) -> None:
         canvas, workspace = self.canvas, self._workspace
-        canvas.stroke_started.connect(workspace.begin_stroke)
-        canvas.stroke_moved.connect(workspace.move_stroke)
-        canvas.stroke_finished.connect(workspace.finish_stroke)
-        canvas.stroke_aborted.connect(workspace.abort_stroke)
-        canvas.stroke_retracted.connect(workspace.undo)
+        canvas.stroke_started.connect(workspace.painting.begin_stroke)
+        canvas.stroke_moved.connect(workspace.painting.move_stroke)
+        canvas.stroke_finished.connect(workspace.painting.finish_stroke)
+        canvas.stroke_aborted.connect(workspace.painting.abort_stroke)
+        canvas.stroke_retracted.connect(workspace.painting.undo)
 
     # Image, labels, heatmap ----------------------------------------------------------------------
 
@@ -93,7 +93,7 @@ class Stage(QObject):
             self.canvas.set_class_colour(record.colour)
 
     def _show_paint(self) -> None:
-        self.canvas.set_brush_diameter(self._workspace.diameter)
+        self.canvas.set_brush_diameter(self._workspace.painting.diameter)
         self._show_colours()
 
     def _show_message(self) -> None:

@@ -106,7 +106,7 @@ class TrainingSession(QObject):
         workspace = self._workspace
         if self.running or workspace.project is None:
             return
-        workspace.finish_stroke()
+        workspace.painting.finish_stroke()
         try:
             sources = self._sources()
         except SmearSegError as error:

@@ -168,14 +168,14 @@ class MainWindow(QMainWindow):
             Key.IMPORT_MASKS: files.import_masks,
             Key.EXPORT: self.mask_export.start,
             Key.QUIT: self.close,
-            Key.UNDO: workspace.undo,
-            Key.REDO: workspace.redo,
+            Key.UNDO: workspace.painting.undo,
+            Key.REDO: workspace.painting.redo,
             Key.REMOVE_IMAGE: self._remove_images,
             Key.PREFERENCES: self.pages.preferences,
             Key.SMALLER: lambda: self._scale_brush(1 / 1.2),
             Key.LARGER: lambda: self._scale_brush(1.2),
-            Key.SWAP: workspace.swap_paint,
-            Key.PAINT_BACKGROUND: lambda: workspace.set_paint_value(BACKGROUND),
+            Key.SWAP: workspace.painting.swap,
+            Key.PAINT_BACKGROUND: lambda: workspace.painting.set_value(BACKGROUND),
             Key.PREVIOUS: lambda: workspace.step(-1),
             Key.NEXT: lambda: workspace.step(+1),
             Key.FIT: self.canvas.fit,
@@ -208,9 +208,9 @@ class MainWindow(QMainWindow):
         action.blockSignals(False)
 
     def _scale_brush(self, factor: float) -> None:
-        diameter = self.workspace.diameter
+        diameter = self.workspace.painting.diameter
         step = max(1, round(abs(diameter * factor - diameter)))
-        self.workspace.set_diameter(diameter + step if factor > 1 else diameter - step)
+        self.workspace.painting.set_diameter(diameter + step if factor > 1 else diameter - step)
 
     def _remove_images(self) -> None:
         ids = self.images_panel.selected_ids()
@@ -225,8 +225,8 @@ class MainWindow(QMainWindow):
         workspace.notice.connect(self.notice_bar.notice)
         workspace.project_changed.connect(self._refresh)
         workspace.current_changed.connect(self._refresh)
-        workspace.history_changed.connect(self._refresh)
-        workspace.saved_changed.connect(self._refresh)
+        workspace.painting.history_changed.connect(self._refresh)
+        workspace.painting.saved_changed.connect(self._refresh)
         workspace.training.state_changed.connect(self._refresh)
         workspace.heatmap.model_changed.connect(self._refresh)
         workspace.heatmap.model_changed.connect(self._model_changed)
@@ -261,7 +261,7 @@ class MainWindow(QMainWindow):
 
     def _paint_class(self, number: int) -> None:
         if number <= len(self.workspace.classes):
-            self.workspace.set_paint_value(self.workspace.classes[number - 1].id)
+            self.workspace.painting.set_value(self.workspace.classes[number - 1].id)
 
     def _point(self, x: float, y: float) -> None:
         self.status.pointer.setText(self.stage.describe(x, y))
@@ -281,9 +281,9 @@ class MainWindow(QMainWindow):
     def _refresh(self) -> None:
         """Title, and which actions make sense now."""
         workspace = self.workspace
-        project, history = workspace.project, workspace.history
+        project, history = workspace.project, workspace.painting.history
         name = project.path.stem if project is not None else ""
-        mark = "" if workspace.all_saved else " – NOT SAVED"
+        mark = "" if workspace.painting.all_saved else " – NOT SAVED"
         self.setWindowTitle(f"{name}{mark} – SmearSeg" if name else "SmearSeg")
         running = workspace.training.running
         can_undo = history is not None and history.can_undo
@@ -307,7 +307,7 @@ class MainWindow(QMainWindow):
         for key, on in enabled.items():
             self.actions_by_key[key].setEnabled(on)
         self.export_button.setEnabled(has_model and not running)
-        self.status.show_saved(workspace.all_saved, is_open)
+        self.status.show_saved(workspace.painting.all_saved, is_open)
         self._show_layers()
         self._show_zoom()
 
@@ -320,7 +320,7 @@ class MainWindow(QMainWindow):
             self.notice_bar.notice(
                 f"Imported masks as labels of {number}.",
                 "Undo",
-                lambda: self.workspace.undo_import(ids),
+                self.mask_import.undo,
             )
 
     def _removed(self, ids: list[int]) -> None:

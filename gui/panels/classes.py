@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt
@@ -13,9 +14,9 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QSlider,
     QSpinBox,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -23,8 +24,9 @@ from PySide6.QtWidgets import (
 from core.errors import ProjectError
 from core.labels import BACKGROUND, UNLABELLED
 from core.project import CLASS_COLOURS
-from gui.theme import set_role
-from gui.workspace import BACKGROUND_COLOUR, MAX_DIAMETER, Workspace
+from gui.icons import icon
+from gui.painting import MAX_DIAMETER
+from gui.workspace import BACKGROUND_COLOUR, Workspace
 
 _SWATCH = 14
 VALUE_ROLE = Qt.ItemDataRole.UserRole
@@ -59,32 +61,42 @@ class ClassesPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.setSpacing(8)
-        layout.addWidget(self.list)
-        layout.addLayout(self._make_buttons())
+        top = QHBoxLayout()
+        top.setSpacing(4)
+        top.addWidget(self.list, 1)
+        top.addLayout(self._make_buttons())
+        layout.addLayout(top)
         layout.addLayout(self._make_size())
         workspace.classes_changed.connect(self._rebuild)
-        workspace.paint_changed.connect(self._follow)
+        workspace.painting.changed.connect(self._follow)
         workspace.project_changed.connect(self._enable)
         self._rebuild()
         self._follow()
         self._enable()
 
-    def _make_buttons(self) -> QHBoxLayout:
-        self.add_button = QPushButton("Add class…")
-        self.add_button.setObjectName("addClassButton")
-        self.add_button.clicked.connect(self.add)
-        self.rename_button = QPushButton("Rename…")
-        self.rename_button.setObjectName("renameClassButton")
-        self.rename_button.clicked.connect(self.rename)
-        self.colour_button = QPushButton("Colour…")
-        self.colour_button.setObjectName("classColourButton")
-        self.colour_button.clicked.connect(self.recolour)
-        row = QHBoxLayout()
-        row.setSpacing(4)
+    def _make_buttons(self) -> QVBoxLayout:
+        self.add_button = self._button("addClassButton", "plus", "Add a class", self.add)
+        self.rename_button = self._button(
+            "renameClassButton", "rename", "Rename the class", self.rename
+        )
+        self.colour_button = self._button(
+            "classColourButton", "colour", "Change the colour of the class", self.recolour
+        )
+        column = QVBoxLayout()
+        column.setSpacing(0)
         for button in (self.add_button, self.rename_button, self.colour_button):
-            set_role(button, "quiet")
-            row.addWidget(button, 1)
-        return row
+            column.addWidget(button)
+        column.addStretch(1)
+        return column
+
+    def _button(self, name: str, picture: str, tip: str, slot: Callable[[], object]) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(name)
+        button.setIcon(icon(picture))
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        button.clicked.connect(lambda: slot())
+        return button
 
     def _make_size(self) -> QHBoxLayout:
         self.slider = QSlider(Qt.Orientation.Horizontal)
@@ -100,8 +112,10 @@ class ClassesPanel(QWidget):
         self.spin.setFixedWidth(84)
         self.slider.setToolTip("Diameter of the brush in image pixels ([ and ])")
         self.spin.setToolTip(self.slider.toolTip())
-        self.slider.valueChanged.connect(lambda v: self._workspace.set_diameter(_from_slider(v)))
-        self.spin.valueChanged.connect(self._workspace.set_diameter)
+        self.slider.valueChanged.connect(
+            lambda v: self._workspace.painting.set_diameter(_from_slider(v))
+        )
+        self.spin.valueChanged.connect(self._workspace.painting.set_diameter)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(QLabel("Brush"))
@@ -138,18 +152,18 @@ class ClassesPanel(QWidget):
     def _follow(self) -> None:
         workspace = self._workspace
         for row in range(self.list.count()):
-            if self.list.item(row).data(VALUE_ROLE) == workspace.paint_value:
+            if self.list.item(row).data(VALUE_ROLE) == workspace.painting.value:
                 self.list.blockSignals(True)
                 self.list.setCurrentRow(row)
                 self.list.blockSignals(False)
         for widget, value in (
-            (self.slider, _to_slider(workspace.diameter)),
-            (self.spin, workspace.diameter),
+            (self.slider, _to_slider(workspace.painting.diameter)),
+            (self.spin, workspace.painting.diameter),
         ):
             widget.blockSignals(True)
             widget.setValue(value)
             widget.blockSignals(False)
-        on_class = workspace.paint_value == workspace.active_class_id
+        on_class = workspace.painting.value == workspace.active_class_id
         self.rename_button.setEnabled(bool(workspace.classes) and on_class)
         self.colour_button.setEnabled(bool(workspace.classes) and on_class)
 
@@ -158,7 +172,7 @@ class ClassesPanel(QWidget):
 
     def _chosen(self, item: QListWidgetItem | None) -> None:
         if item is not None:
-            self._workspace.set_paint_value(item.data(VALUE_ROLE))
+            self._workspace.painting.set_value(item.data(VALUE_ROLE))
 
     def add(self) -> None:
         """Ask for a name and add a class in the next colour of the palette."""
@@ -172,7 +186,7 @@ class ClassesPanel(QWidget):
     def rename(self) -> None:
         """Ask for another name of the active class."""
         record = self._workspace.active_class
-        if record is None or self._workspace.paint_value != record.id:
+        if record is None or self._workspace.painting.value != record.id:
             return
         name, ok = QInputDialog.getText(self, "Rename class", "Name:", text=record.name)
         if ok and name.strip():
@@ -188,9 +202,9 @@ class ClassesPanel(QWidget):
             colour = (chosen.red(), chosen.green(), chosen.blue())
             self._try(lambda: self._workspace.update_class(replace(record, colour=colour)))
 
-    def _try(self, change: object) -> None:
+    def _try(self, change: Callable[[], object]) -> None:
         try:
-            change()  # type: ignore[operator]
+            change()
         except ProjectError as error:
             self._workspace.problem.emit(str(error))
 

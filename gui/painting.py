@@ -1,0 +1,256 @@
+"""Painting, undo, and the way of every change of labels into the project file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from core.brush import Stroke
+from core.errors import ProjectError
+from core.history import History
+from core.labels import BACKGROUND, UNLABELLED, Box, Edit, edit_between
+from core.project import Project
+from gui.image_files import secure_project
+
+if TYPE_CHECKING:
+    from gui.workspace import Workspace
+
+IMPORT_NAME = "Import mask"
+MAX_DIAMETER = 300
+HISTORY_BYTES = 32_000_000
+"""Compressed labels kept for undo, an image."""
+HISTORY_IMAGES = 8
+"""Images whose undo is kept; of those not looked at longest it is forgotten first."""
+_RETRY_MS = 5000
+_SECURE_MS = 3000
+
+
+class Painting(QObject):
+    """What the brush paints with, the stroke under way, and the histories of the images."""
+
+    changed = Signal()
+    """Paint value or brush size is another."""
+    history_changed = Signal()
+    saved_changed = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self._workspace = workspace
+        self.value = 1
+        self.diameter = int(workspace.settings.number("brush/diameter", 20, 1, MAX_DIAMETER))
+        self._stroke: Stroke | None = None
+        self._histories: dict[int, History] = {}
+        self._unsaved: dict[int, tuple[Box, NDArray[np.uint8]]] = {}
+        self._retry = QTimer(self)
+        self._retry.setInterval(_RETRY_MS)
+        self._retry.timeout.connect(self.save_again)
+        self._secure = QTimer(self)
+        self._secure.setInterval(_SECURE_MS)
+        self._secure.setSingleShot(True)
+        self._secure.timeout.connect(self._secure_project)
+
+    def clear(self) -> None:
+        """The project is closed: forget what belonged to it."""
+        self._stroke = None
+        self._histories, self._unsaved = {}, {}
+        self._retry.stop()
+        self._secure.stop()
+        self.history_changed.emit()
+        self.saved_changed.emit()
+
+    # What is painted with --------------------------------------------------------------------
+
+    def set_value(self, value: int) -> None:
+        """Paint with a class id, ``BACKGROUND`` or ``UNLABELLED``."""
+        if any(record.id == value for record in self._workspace.classes):
+            self._workspace.set_active_class(value)
+        elif value not in (BACKGROUND, UNLABELLED):
+            return
+        self.value = value
+        self.changed.emit()
+
+    def swap(self) -> None:
+        """Paint background instead of the class, or the class instead of anything else."""
+        active = self._workspace.active_class_id
+        self.set_value(BACKGROUND if self.value == active else active)
+
+    def set_diameter(self, diameter: int) -> None:
+        """Set the brush's diameter in image pixels."""
+        self.diameter = min(max(int(diameter), 1), MAX_DIAMETER)
+        self._workspace.settings.put("brush/diameter", self.diameter)
+        self.changed.emit()
+
+    # Strokes ---------------------------------------------------------------------------------
+
+    def begin_stroke(self, x: float, y: float, erase: bool = False) -> None:
+        """Put the brush down at image coordinates."""
+        opened = self._workspace.current
+        if opened is None:
+            return
+        self.finish_stroke()
+        value = UNLABELLED if erase else self.value
+        name = "Eraser stroke" if value == UNLABELLED else "Brush stroke"
+        self._stroke = Stroke(opened.labels, value, self.diameter, name)
+        self.move_stroke(x, y)
+
+    def move_stroke(self, x: float, y: float) -> None:
+        """Paint on to image coordinates."""
+        if self._stroke is not None:
+            box = self._stroke.move_to(x, y)
+            if box is not None:
+                self._workspace.labels_changed.emit(box)
+
+    def finish_stroke(self) -> None:
+        """Lift the brush: the stroke goes into the history and the project file."""
+        stroke, self._stroke = self._stroke, None
+        if stroke is not None:
+            edit = stroke.finish()
+            if edit is not None:
+                self._done(edit)
+
+    def abort_stroke(self) -> None:
+        """Lift the brush and leave no trace."""
+        stroke, self._stroke = self._stroke, None
+        opened = self._workspace.current
+        if stroke is not None and opened is not None:
+            stroke.abort()
+            self._workspace.labels_changed.emit(Box(0, 0, *opened.labels.shape))
+
+    def replace_labels(self, labels: NDArray[np.uint8], name: str) -> None:
+        """Set the label map of the image shown, as one undoable step."""
+        opened = self._workspace.current
+        if opened is None:
+            return
+        self.finish_stroke()
+        edit = edit_between(opened.labels, labels, name)
+        if edit is not None:
+            edit.apply(opened.labels)
+            self._done(edit)
+
+    # Undo ------------------------------------------------------------------------------------
+
+    @property
+    def history(self) -> History | None:
+        """The history of the image shown."""
+        image_id = self._workspace.current_id
+        return None if image_id is None else self.history_of(image_id)
+
+    def history_of(self, image_id: int) -> History:
+        """The history of any image, made when first asked for."""
+        history = self._histories.pop(image_id, None) or History(max_bytes=HISTORY_BYTES)
+        self._histories[image_id] = history  # now the youngest
+        while len(self._histories) > HISTORY_IMAGES:
+            del self._histories[next(iter(self._histories))]
+        return history
+
+    def undo(self) -> None:
+        """Take the last change of this image's labels back."""
+        self.finish_stroke()
+        opened, history = self._workspace.current, self.history
+        if opened is not None and history is not None and (edit := history.undo(opened.labels)):
+            self._changed(edit.box, edit.after, edit.before)
+
+    def redo(self) -> None:
+        """Do again what was undone on this image."""
+        self.finish_stroke()
+        opened, history = self._workspace.current, self.history
+        if opened is not None and history is not None and (edit := history.redo(opened.labels)):
+            self._changed(edit.box, edit.before, edit.after)
+
+    def _done(self, edit: Edit) -> None:
+        history = self.history
+        assert history is not None
+        history.push(edit)
+        self._changed(edit.box, edit.before, edit.after)
+
+    def _changed(self, box: Box, before: NDArray[np.uint8], after: NDArray[np.uint8]) -> None:
+        workspace, opened = self._workspace, self._workspace.current
+        assert opened is not None
+        workspace.heatmap.labels_edited(box, before, after)
+        self._save(opened.id, box, opened.labels)
+        workspace.labels_changed.emit(box)
+        self.history_changed.emit()
+
+    # Imported masks --------------------------------------------------------------------------
+
+    def import_labels(self, image_id: int, labels: NDArray[np.uint8]) -> None:
+        """Set the label map of any image of the project, as one step that its undo takes back.
+
+        Raises:
+            ProjectError: it could not be written; the image keeps the labels it had.
+        """
+        workspace = self._workspace
+        if image_id == workspace.current_id:
+            self.replace_labels(labels, IMPORT_NAME)
+            return
+        edit = edit_between(workspace.require_project().read_labels(image_id), labels, IMPORT_NAME)
+        if edit is not None:
+            workspace.require_project().write_edit(image_id, edit.box, labels)
+            self.history_of(image_id).push(edit)
+            workspace.labels_of_other_changed(image_id)
+
+    # Saving ----------------------------------------------------------------------------------
+
+    def unsaved_labels(self, image_id: int) -> NDArray[np.uint8] | None:
+        """The label map of an image whose last changes are in memory only."""
+        return self._unsaved[image_id][1] if image_id in self._unsaved else None
+
+    @property
+    def all_saved(self) -> bool:
+        """False while finished strokes are in memory only."""
+        return not self._unsaved
+
+    def _save(self, image_id: int, box: Box, labels: NDArray[np.uint8]) -> None:
+        workspace = self._workspace
+        if image_id in self._unsaved:
+            box = self._unsaved[image_id][0].union(box)
+        try:
+            workspace.require_project().write_edit(image_id, box, labels)
+        except ProjectError as error:
+            first = not self._unsaved
+            self._unsaved[image_id] = (box, labels)
+            self._retry.start()
+            self.saved_changed.emit()
+            if first:
+                workspace.problem.emit(
+                    f"{error}\nYour work goes on in memory and is saved as soon as that is "
+                    "possible again; “Save as” can write it elsewhere."
+                )
+            return
+        was_unsaved = self._unsaved.pop(image_id, None) is not None
+        self._secure.start()
+        workspace.reload_record(image_id)
+        if was_unsaved:
+            self._all_saved_again()
+
+    def save_again(self) -> None:
+        """Try to write what could not be written."""
+        for image_id, (box, labels) in list(self._unsaved.items()):
+            try:
+                self._workspace.require_project().write_edit(image_id, box, labels)
+            except ProjectError:
+                return
+            del self._unsaved[image_id]
+            self._workspace.reload_record(image_id)
+        self._all_saved_again()
+
+    def write_unsaved_to(self, project: Project) -> None:
+        """Write what is in memory only into another copy of the project. Raises ProjectError."""
+        for image_id, (box, labels) in self._unsaved.items():
+            project.write_edit(image_id, box, labels)
+
+    def _all_saved_again(self) -> None:
+        if self._retry.isActive() and not self._unsaved:
+            self._retry.stop()
+            self.saved_changed.emit()
+            self._workspace.notice.emit("Everything is saved again.")
+
+    def _secure_project(self) -> None:
+        project = self._workspace.project
+        if project is not None:
+            files = self._workspace.workers.files
+            job = files.submit("Securing", secure_project, project.path)
+            job.failed.connect(self._workspace.fail)
