@@ -53,9 +53,13 @@ def write_mask(path: Path, mask: MaskArray) -> None:
 
     Raises ExportError with a sentence; nothing is left behind.
     """
-    if mask.ndim != 2 or 0 in mask.shape:
-        raise ValueError(f"a mask has rows and columns, not shape {mask.shape}")
-    pixels = np.where(mask, np.uint8(255), np.uint8(0))
+    write_grey(path, np.where(mask, np.uint8(255), np.uint8(0)))
+
+
+def write_grey(path: Path, pixels: NDArray[np.uint8]) -> None:
+    """Write ``uint8 (H, W)`` as an 8-bit, one-channel PNG, as carefully as ``write_mask`` does."""
+    if pixels.ndim != 2 or 0 in pixels.shape:
+        raise ValueError(f"a mask has rows and columns, not shape {pixels.shape}")
     encoded, data = cv2.imencode(".png", pixels)
     if not encoded:
         raise ExportError(f"{path.name} could not be made a PNG; the mask may be too large.")

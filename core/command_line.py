@@ -1,0 +1,199 @@
+"""The command lines of train, predict and evaluate: their options, and what they mean."""
+
+from __future__ import annotations
+
+import argparse
+import math
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final, NoReturn
+
+WRONG_USAGE: Final = 2
+
+_DESCRIPTION = """\
+Segment blood-smear images: mark a few cells, train, export masks.
+
+  python main.py             open the window
+  python main.py PATH...     open a project, images or folders in the window
+  python main.py COMMAND     do one of the jobs below without a window
+"""
+_EPILOG = """\
+Progress goes to standard error, the result to standard output (one JSON object with --json).
+Exit codes: 0 done, 2 wrong usage or input, 1 anything else; where only some files failed, each
+is listed, the others are done, and the code is 1.
+
+example:
+  python main.py train --images smears --masks masks --model cells.safetensors --seconds 60
+  python main.py evaluate --images test --masks test_masks --model cells.safetensors
+  python main.py predict --images new --model cells.safetensors --out results
+"""
+
+
+class OneLineParser(argparse.ArgumentParser):
+    """argparse, but with one line where the command line is wrong."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(WRONG_USAGE, f"{self.prog}: {message} (see {self.prog} --help)\n")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of everything that follows ``python main.py`` when no window is wanted."""
+    parser = OneLineParser(
+        prog="python main.py",
+        description=_DESCRIPTION,
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    add_arguments(parser)
+    return parser
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the commands train, predict and evaluate to a parser."""
+    commands = parser.add_subparsers(dest="command", required=True, parser_class=OneLineParser)
+    _add_train(_command(commands, "train", "train a network on images with masks"))
+    _add_predict(_command(commands, "predict", "write a mask (PNG, 0 and 255) for each image"))
+    _add_evaluate(_command(commands, "evaluate", "compare a model's masks with given ones by IoU"))
+
+
+def _command(commands: Any, name: str, summary: str) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = commands.add_parser(
+        name, help=summary, description=summary[0].upper() + summary[1:] + ".", allow_abbrev=False
+    )
+    return parser
+
+
+def _add_images(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--images",
+        type=Path,
+        nargs="+",
+        required=True,
+        metavar="PATH",
+        help="folder of images, or image files (PNG, JPEG, BMP, TIFF)",
+    )
+
+
+def _add_masks(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--masks",
+        type=Path,
+        nargs="+",
+        required=True,
+        metavar="PATH",
+        help="folder of masks (PNG, BMP, TIFF), paired with the images by name",
+    )
+    parser.add_argument("--suffix", default="", help='ending of the masks\' names, such as "_mask"')
+    parser.add_argument(
+        "--foreground",
+        type=int,
+        nargs="+",
+        default=[],
+        metavar="V",
+        help="mask values that are foreground, all others being background; "
+        "without it a mask must have two values, and the higher is foreground",
+    )
+    parser.add_argument(
+        "--unlabelled",
+        type=int,
+        metavar="V",
+        help="mask value of pixels that nobody labelled; they count nowhere",
+    )
+
+
+def _add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print the result as one JSON object")
+
+
+def _add_train(parser: argparse.ArgumentParser) -> None:
+    _add_images(parser)
+    _add_masks(parser)
+    parser.add_argument(
+        "--model", type=Path, required=True, metavar="OUT", help="model file to write"
+    )
+    length = parser.add_mutually_exclusive_group()
+    length.add_argument("--steps", type=_positive_int, metavar="N", help="how many steps to train")
+    length.add_argument(
+        "--seconds",
+        type=_positive,
+        default=60.0,
+        metavar="S",
+        help="how long to train (default 60)",
+    )
+    parser.add_argument(
+        "--holdout",
+        type=_share,
+        default=0.0,
+        metavar="F",
+        help="share of the images, such as 0.2, kept out of training to choose the best network "
+        "and its threshold (default 0)",
+    )
+    parser.add_argument("--seed", type=_seed, default=0, help="for the same result again")
+    _add_json(parser)
+
+
+def _add_predict(parser: argparse.ArgumentParser) -> None:
+    _add_images(parser)
+    parser.add_argument("--model", type=Path, required=True, metavar="M", help="model file")
+    parser.add_argument(
+        "--out",
+        type=Path,
+        required=True,
+        metavar="DIR",
+        help="folder for <name>_mask.png; made if it is not there",
+    )
+    _add_threshold(parser)
+    parser.add_argument(
+        "--heatmaps",
+        action="store_true",
+        help="write the probabilities too, as <name>_heatmap.png (0 to 255)",
+    )
+    _add_json(parser)
+
+
+def _add_evaluate(parser: argparse.ArgumentParser) -> None:
+    _add_images(parser)
+    _add_masks(parser)
+    parser.add_argument("--model", type=Path, required=True, metavar="M", help="model file")
+    _add_threshold(parser)
+    _add_json(parser)
+
+
+def _add_threshold(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--threshold",
+        type=_probability,
+        metavar="T",
+        help="probability from which a pixel is foreground (default: the model's own)",
+    )
+
+
+def _number(text: str, kind: Callable[[str], float], good: Callable[[float], bool]) -> float:
+    try:
+        value = kind(text)
+    except ValueError:
+        value = math.nan
+    if not (math.isfinite(value) and good(value)):
+        raise argparse.ArgumentTypeError(f"{text} is not allowed here")
+    return value
+
+
+def _positive(text: str) -> float:
+    return _number(text, float, lambda value: value > 0)
+
+
+def _positive_int(text: str) -> int:
+    return int(_number(text, int, lambda value: value > 0))
+
+
+def _seed(text: str) -> int:
+    return int(_number(text, int, lambda value: 0 <= value < 2**63))
+
+
+def _share(text: str) -> float:
+    return _number(text, float, lambda value: 0 <= value < 1)
+
+
+def _probability(text: str) -> float:
+    return _number(text, float, lambda value: 0 <= value <= 1)
