@@ -10,7 +10,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from gui.dialogs.error import ErrorDialog
@@ -81,6 +81,9 @@ def preload_torch(_context: JobContext) -> None:
 
 def make_application(arguments: Sequence[str]) -> QApplication:
     """The one QApplication, named and dressed."""
+    # X11 would merge moves of the pointer, and a quick stroke would get corners.
+    compress = Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents
+    QCoreApplication.setAttribute(compress, False)
     app = QApplication.instance() or QApplication(list(arguments))
     assert isinstance(app, QApplication)
     app.setApplicationName("SmearSeg")

@@ -38,6 +38,7 @@ class TrainingPanel(QWidget):
         self.bar.setAccessibleName("Training progress")
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(8)
         layout.addWidget(self.bar)
         self.state = QLabel()
         self.state.setObjectName("trainingState")
@@ -45,6 +46,7 @@ class TrainingPanel(QWidget):
         set_role(self.state, "muted")
         layout.addWidget(self.state)
         layout.addWidget(self._make_plot(), 1)
+        layout.addWidget(self.legend)
         workspace.training.state_changed.connect(self._show_state)
         workspace.training.progressed.connect(self._show_progress)
         workspace.project_changed.connect(self._project_changed)
@@ -89,10 +91,10 @@ class TrainingPanel(QWidget):
         self.plot.setMouseEnabled(x=False, y=False)
         self.plot.setMenuEnabled(False)
         self.plot.setYRange(0, 1, padding=0.03)
-        self.plot.setLabel("bottom", "seconds")
-        self.legend = self.plot.addLegend(offset=(-6, 6), labelTextSize="8pt")
-        self.loss_curve = self.plot.plot(name="loss")
-        self.iou_curve = self.plot.plot(name="held-out IoU", symbol="o", symbolSize=5)
+        self.legend = QLabel()
+        set_role(self.legend, "small")
+        self.loss_curve = self.plot.plot()
+        self.iou_curve = self.plot.plot(symbol="o", symbolSize=5)
         return self.plot
 
     def _dress_plot(self) -> None:
@@ -103,9 +105,10 @@ class TrainingPanel(QWidget):
         self.iou_curve.setPen(pg.mkPen(iou, width=2, style=Qt.PenStyle.DashLine))
         self.iou_curve.setSymbolBrush(iou)
         self.iou_curve.setSymbolPen(iou)
-        self.legend.setLabelTextColor(tokens.text)
-        for _sample, label in self.legend.items:
-            label.setText(label.text, color=tokens.text)
+        self.legend.setText(
+            f'<span style="color:{tokens.plot_lines[0]}">━━</span> loss &nbsp; '
+            f'<span style="color:{tokens.plot_lines[1]}">╍●╍</span> held-out IoU, over seconds'
+        )
 
     def train(self) -> None:
         """Begin a run of the chosen length."""

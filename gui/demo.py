@@ -1,0 +1,73 @@
+"""`make run` without a display: the sample's job by the commands, and a picture of the window.
+
+So that a server can see it work. Everything is written below one folder that is named at the end.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+from core import commands
+from core.sample import FIELDS, HELD_OUT_FIELD
+from gui.theme import RESOURCES
+
+SECONDS = 20
+
+
+def run(out: Path) -> int:
+    """Train on the sample's first field, predict all three, evaluate on the held-out one."""
+    print("There is no display here, so no window can be shown.")
+    print(f"Doing the sample's job without it instead; the results go to {out.resolve()}\n")
+    _lay_out(out)
+    model = out / "sample.safetensors"
+    values = ["--foreground", "1", "--unlabelled", "255"]
+    steps = [
+        ["train", "--images", out / "images", "--masks", out / "labels", "--model", model,
+         *values, "--seconds", SECONDS, "--holdout", 0.5],
+        ["predict", "--images", out / "images", "--model", model, "--out", out / "masks"],
+        ["evaluate", "--images", out / "held_out", "--masks", out / "labels", "--model", model,
+         *values],
+    ]  # fmt: skip
+    for step in steps:
+        words = [str(word) for word in step]
+        print(f"$ python main.py {' '.join(words)}", flush=True)
+        code = commands.main(words)
+        if code != commands.DONE:
+            return code
+        print(flush=True)
+    picture = out / "window.png"
+    _photograph(model, out, picture)
+    print(f"The window, as it would look: {picture.resolve()}")
+    print("To use it, run this on a machine with a screen, or with X11 forwarding (ssh -X).")
+    return commands.DONE
+
+
+def _lay_out(out: Path) -> None:
+    """Copy the sample's files as a technician would have them: images here, labels there."""
+    shutil.rmtree(out, ignore_errors=True)
+    samples = RESOURCES / "samples"
+    for folder in ("images", "labels", "held_out", "masks"):
+        (out / folder).mkdir(parents=True)
+    for name in FIELDS:
+        shutil.copy2(samples / name, out / "images")
+    shutil.copy2(samples / HELD_OUT_FIELD, out / "held_out")
+    for label in sorted((samples / "labels").glob("*.png")):
+        shutil.copy2(label, out / "labels")
+
+
+def _photograph(model: Path, out: Path, picture: Path) -> None:
+    """Open the real window offscreen on the sample project with the new network; save a picture."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["SMEARSEG_HOME"] = str(out.resolve() / "home")
+    from gui.snapshot import open_on_sample, wait_until
+
+    window = open_on_sample(model.read_bytes())
+    try:
+        heatmap = window.workspace.heatmap
+        wait_until(lambda: heatmap.known is not None and bool(heatmap.known.all()))
+        wait_until(lambda: not window.workspace.scores.waiting)
+        window.grab().save(str(picture))
+    finally:
+        window.close()
