@@ -56,6 +56,11 @@ class Predictor:
         self._shift = (-torch.tensor(model.mean) / std).to(self._device)
 
     @property
+    def device(self) -> torch.device:
+        """Where it predicts."""
+        return self._device
+
+    @property
     def halo(self) -> int:
         """Pixels around a tile that its heatmap depends on: the receptive radius."""
         return self.model.config.receptive_radius

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from core.model import TrainedModel
     from gui.workspace import Workspace
 
+DEVICE_NAMES = {"cpu": "CPU", "cuda": "GPU (CUDA)", "mps": "GPU (Metal)"}
 WINDOW_THREADS = 1
 """Prediction keeps to one core, so that the other paints."""
 
@@ -35,9 +36,10 @@ class Tile:
 
 
 class PredictorCell:
-    """Keeps the predictor of the newest model; lives in the prediction lane only."""
+    """Keeps the predictor of the newest model; used by the jobs of one lane only."""
 
     def __init__(self) -> None:
+        self.device: str | None = None
         self._model: TrainedModel | None = None
         self._predictor: Any = None
 
@@ -46,8 +48,13 @@ class PredictorCell:
         from core.prediction import Predictor
 
         if self._model is not model:
-            self._predictor, self._model = Predictor(model, threads=WINDOW_THREADS), model
+            self._predictor = Predictor(model, threads=WINDOW_THREADS, device=self.device)
+            self._model = model
         return self._predictor
+
+    def use_device(self, device: str | None) -> None:
+        """Predict there from now on; None chooses by itself."""
+        self.device, self._model = device, None
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,8 +68,11 @@ class HeatRequest:
     first: tuple[float, float]
 
 
-def predict_tiles(context: JobContext, request: HeatRequest, cell: PredictorCell) -> None:
-    """Report every tile of the image, those nearest to ``request.first`` first."""
+def predict_tiles(context: JobContext, request: HeatRequest, cell: PredictorCell) -> str:
+    """Report every tile of the image, those nearest to ``request.first`` first.
+
+    Returns what it was computed on.
+    """
     predictor = cell.of(request.model)
     height, width = request.image.shape[:2]
     boxes = predictor.tiles(height, width, first=request.first)
@@ -71,6 +81,7 @@ def predict_tiles(context: JobContext, request: HeatRequest, cell: PredictorCell
         heat = predictor.predict_tile(request.image, box)
         tile = Tile(request.generation, request.image_id, box, heat, number / len(boxes))
         context.report(tile)
+    return DEVICE_NAMES.get(predictor.device.type, predictor.device.type)
 
 
 def read_model(_context: JobContext, data: bytes) -> TrainedModel:
@@ -94,7 +105,9 @@ class HeatmapSession(QObject):
         self.model: TrainedModel | None = None
         self.is_snapshot = False
         self.generation = 0
+        self.device = ""
         self.cell = PredictorCell()
+        self.use_device()
         self.heat: NDArray[np.uint8] | None = None
         self.known: NDArray[np.uint8] | None = None
         self.view_centre: Callable[[], tuple[float, float] | None] = lambda: None
@@ -104,6 +117,11 @@ class HeatmapSession(QObject):
         self._job: Job | None = None
         self._load_job: Job | None = None
         self._again = False
+
+    def use_device(self) -> None:
+        """Follow the preference for what networks run on."""
+        chosen = self._workspace.settings.text("training/device", "auto", ("auto", "cpu"))
+        self.cell.use_device(None if chosen == "auto" else chosen)
 
     # The model ---------------------------------------------------------------------------------
 
@@ -185,8 +203,11 @@ class HeatmapSession(QObject):
         job.returned.connect(self._ended)
         job.failed.connect(self._failed)
 
-    def _ended(self, _result: object = None) -> None:
+    def _ended(self, device: str = "") -> None:
         self._job = None
+        if device and device != self.device:
+            self.device = device
+            self.model_changed.emit()
         self.progressed.emit(None)
         if self._again:
             self._ask(interrupt=False)
@@ -215,11 +236,6 @@ class HeatmapSession(QObject):
         self.changed.emit(tile.box)
         self.progressed.emit(tile.fraction)
         scores.changed.emit()
-
-    @property
-    def device(self) -> str:
-        """What predictions run on, for the status bar."""
-        return "CPU"
 
     @property
     def working(self) -> bool:

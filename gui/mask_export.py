@@ -211,6 +211,7 @@ class MaskExport(QObject):
             overwrite=frozenset(self._overwrite),
             protected=frozenset(record.path for record in workspace.records.values()),
         )
+        self._cell.use_device(workspace.heatmap.cell.device)
         job = workspace.workers.files.submit("Exporting masks", run_export, order, self._cell)
         self._job = job
         job.progressed.connect(self.progressed)

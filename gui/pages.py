@@ -100,6 +100,7 @@ class Pages(QObject):
         settings.put("theme", chosen.theme)
         settings.put("training/device", chosen.device)
         settings.put("training/cores_for_window", chosen.free_cores)
+        self._window.workspace.heatmap.use_device()
         self._window.training_panel.seconds.setValue(chosen.training_seconds)
         app = QApplication.instance()
         if isinstance(app, QApplication):

@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDockWidget,
+    QFrame,
     QMainWindow,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QToolBar,
     QVBoxLayout,
@@ -109,7 +111,14 @@ class MainWindow(QMainWindow):
     def _dock(self, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title, self)
         dock.setObjectName(f"{title.lower()}Dock")
-        dock.setWidget(panel)
+        # A panel scrolls rather than keep the window from a small screen.
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(panel)
+        scroll.setMinimumWidth(panel.minimumSizeHint().width())
+        dock.setWidget(scroll)
         self.addDockWidget(area, dock)
         return dock
 
@@ -274,7 +283,6 @@ class MainWindow(QMainWindow):
             self._check(key, self.canvas.layer_visible(layer))
 
     def _model_changed(self) -> None:
-        # A network that nobody sees is no answer to Train: show its mask.
         model = self.workspace.heatmap.model
         self.status.device.setText("" if model is None else self.workspace.heatmap.device)
 

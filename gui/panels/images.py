@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
@@ -15,6 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QFileDialog,
     QHBoxLayout,
     QLabel,
     QListView,
@@ -27,6 +30,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.errors import SmearSegError
+from core.images import IMAGE_SUFFIXES
 from core.project import ImageRecord, Role
 from gui.icons import icon, icon_pixmap
 from gui.theme import current_tokens, set_role, theme_changed
@@ -307,9 +312,30 @@ class ImagesPanel(QWidget):
         menu.addAction(
             icon("held-out"), "Hold out", lambda: self._workspace.set_role(chosen, Role.HELD_OUT)
         )
+        if len(chosen) == 1 and chosen[0] in self.thumbnails.failures:
+            menu.addAction(icon("folder"), "Find the file…", lambda: self._find_file(chosen[0]))
         menu.addSeparator()
         menu.addAction(icon("trash"), "Remove from project", lambda: self.remove(chosen))
         menu.popup(self.list.viewport().mapToGlobal(point))
+
+    def _find_file(self, image_id: int) -> None:
+        """Ask where a missing image stands now."""
+        record = self._workspace.records[image_id]
+        endings = " ".join(sorted("*" + suffix for suffix in IMAGE_SUFFIXES))
+        name, _ = QFileDialog.getOpenFileName(
+            self, f"Where is {record.name} now?", str(record.path.parent), f"Images ({endings})"
+        )
+        if name:
+            self.relocate(image_id, Path(name))
+
+    def relocate(self, image_id: int, path: Path) -> None:
+        """Take ``path`` as the file of an image; its labels stay."""
+        try:
+            self._workspace.relocate(image_id, path)
+        except SmearSegError as error:
+            self._workspace.problem.emit(str(error))
+            return
+        self.thumbnails.forget(image_id)
 
     def remove(self, ids: list[int]) -> None:
         """Take images out of the project; the window offers the way back."""

@@ -46,10 +46,10 @@ class TrainingPanel(QWidget):
         set_role(self.state, "muted")
         layout.addWidget(self.state)
         layout.addWidget(self._make_plot(), 1)
-        layout.addWidget(self.legend)
         workspace.training.state_changed.connect(self._show_state)
         workspace.training.progressed.connect(self._show_progress)
         workspace.project_changed.connect(self._project_changed)
+        workspace.heatmap.model_changed.connect(self._model_changed)
         theme_changed.connect(lambda _tokens: self._dress_plot())
         self._dress_plot()
         self._show_state()
@@ -87,12 +87,10 @@ class TrainingPanel(QWidget):
         self.plot = pg.PlotWidget()
         self.plot.setObjectName("trainingPlot")
         self.plot.setAccessibleName("Loss and held-out IoU over training time")
-        self.plot.setMinimumHeight(96)
+        self.plot.setMinimumHeight(72)
         self.plot.setMouseEnabled(x=False, y=False)
         self.plot.setMenuEnabled(False)
         self.plot.setYRange(0, 1, padding=0.03)
-        self.legend = QLabel()
-        set_role(self.legend, "small")
         self.loss_curve = self.plot.plot()
         self.iou_curve = self.plot.plot(symbol="o", symbolSize=5)
         return self.plot
@@ -101,18 +99,19 @@ class TrainingPanel(QWidget):
         tokens = current_tokens()
         style_plot(self.plot)
         loss, iou = (QColor(colour) for colour in tokens.plot_lines[:2])
+        self._model_changed()  # its coloured words
         self.loss_curve.setPen(pg.mkPen(loss, width=2))
         self.iou_curve.setPen(pg.mkPen(iou, width=2, style=Qt.PenStyle.DashLine))
         self.iou_curve.setSymbolBrush(iou)
         self.iou_curve.setSymbolPen(iou)
-        self.legend.setText(
-            f'<span style="color:{tokens.plot_lines[0]}">━━</span> loss &nbsp; '
-            f'<span style="color:{tokens.plot_lines[1]}">╍●╍</span> held-out IoU, over seconds'
-        )
 
     def train(self) -> None:
         """Begin a run of the chosen length."""
         self._workspace.training.start(self.seconds.value())
+
+    def _model_changed(self) -> None:
+        if not self._workspace.training.running:
+            self.state.setText(self._outcome())
 
     def _project_changed(self) -> None:
         self.loss_curve.setData([], [])
@@ -122,6 +121,8 @@ class TrainingPanel(QWidget):
     def _show_state(self) -> None:
         training = self._workspace.training
         running = training.running
+        self.bar.setVisible(running)
+        self.plot.setVisible(running or bool(training.losses))
         self.train_button.setEnabled(self._workspace.project is not None and not running)
         self.stop_button.setEnabled(running and not training.stopping)
         self.seconds.setEnabled(not running)
@@ -163,11 +164,14 @@ class TrainingPanel(QWidget):
         if progress is None:
             return ""
         parts = []
+        # The words wear the colours of their curves, which need no legend then.
+        loss, iou = current_tokens().plot_lines[:2]
         if progress.loss is not None:
-            parts.append(f"Loss {progress.loss:.3f} on training images.")
+            name = f'<b style="color:{loss}">Loss</b>'
+            parts.append(f"{name} {progress.loss:.3f} on training images.")
         if progress.held_out_iou is not None:
             where = pixels_text(progress.held_out_images, progress.held_out_pixels, "held-out")
-            parts.append(f"IoU {progress.held_out_iou:.2f} on {where}.")
+            parts.append(f'<b style="color:{iou}">IoU</b> {progress.held_out_iou:.2f} on {where}.')
         else:
             parts.append("No held-out image with labels, so no IoU yet.")
         return " ".join(parts)
