@@ -50,6 +50,17 @@ _LAYERS = {
 }
 
 
+def _scrolling(panel: QWidget) -> QScrollArea:
+    """A panel that scrolls rather than keep the window from a small screen."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(panel)
+    area.setMinimumSize(panel.minimumSizeHint().width(), 120)
+    return area
+
+
 class MainWindow(QMainWindow):
     """Everything the technician sees, around one workspace."""
 
@@ -101,7 +112,7 @@ class MainWindow(QMainWindow):
             self._dock("Layers", self.layers_panel, left),
             self._dock("Classes", self.classes_panel, right),
             self._dock("Training", self.training_panel, right),
-            self._dock("Threshold", self.threshold_panel, right),
+            self._dock("Threshold", _scrolling(self.threshold_panel), right),
         ]
         self.layers_panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.classes_panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -111,14 +122,7 @@ class MainWindow(QMainWindow):
     def _dock(self, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title, self)
         dock.setObjectName(f"{title.lower()}Dock")
-        # A panel scrolls rather than keep the window from a small screen.
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(panel)
-        scroll.setMinimumWidth(panel.minimumSizeHint().width())
-        dock.setWidget(scroll)
+        dock.setWidget(panel)
         self.addDockWidget(area, dock)
         return dock
 

@@ -43,6 +43,8 @@ class TrainingPanel(QWidget):
         self.state = QLabel()
         self.state.setObjectName("trainingState")
         self.state.setWordWrap(True)
+        self.state.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.state.setMinimumHeight(2 * self.state.fontMetrics().lineSpacing())
         set_role(self.state, "muted")
         layout.addWidget(self.state)
         layout.addWidget(self._make_plot(), 1)
