@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 
 COMMANDS = ("train", "predict", "evaluate", "-h", "--help")
+
+
+def has_display() -> bool:
+    """Whether a window can be shown; only systems with X11 or Wayland run without one."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def main() -> int:
@@ -17,6 +25,10 @@ def main() -> int:
         from core.commands import main as command
 
         return command(sys.argv[1:])
+    if not has_display():
+        from gui.demo import run
+
+        return run(Path("out"))
     from gui.app import main as window
 
     return window(sys.argv[1:])

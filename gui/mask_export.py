@@ -127,7 +127,10 @@ class MaskExport(QObject):
         self.asked.emit(dialog)
 
     def _default_folder(self) -> Path:
+        """Beside the images: `find_images` knows masks there and leaves them out."""
         workspace = self._workspace
+        if workspace.current is not None:
+            return workspace.current.path.parent
         return workspace.project.path.parent if workspace.project is not None else Path.home()
 
     def cancel(self) -> None:

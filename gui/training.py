@@ -181,8 +181,10 @@ class TrainingSession(QObject):
         self.progress = progress if progress.model is not None else self._with_last_model(progress)
         if progress.loss is not None:
             self.losses.append((progress.seconds, progress.loss))
-        if progress.held_out_iou is not None:
-            self.ious.append((progress.seconds, progress.held_out_iou))
+        held_out = progress.held_out_iou
+        # Each report repeats the last score; the curve has a point for each scoring only.
+        if held_out is not None and (not self.ious or self.ious[-1][1] != held_out):
+            self.ious.append((progress.seconds, held_out))
         if progress.model is not None and not progress.done:
             self._workspace.heatmap.set_model(progress.model, snapshot=True)
         self.progressed.emit()

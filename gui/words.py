@@ -18,3 +18,8 @@ def pixels_text(images: int, pixels: int, kind: str) -> str:
     """``2 held-out images, 307 200 labelled pixels``."""
     plural = "" if images == 1 else "s"
     return f"{images} {kind} image{plural}, {count(pixels)} labelled pixels"
+
+
+def megapixels(number: int) -> str:
+    """A number of pixels in few characters: ``12 262 px``, ``1.44 Mpx``."""
+    return f"{count(number)} px" if number < 100_000 else f"{number / 1e6:.2f} Mpx"

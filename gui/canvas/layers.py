@@ -33,6 +33,8 @@ Table = npt.NDArray[np.int32]
 Pixels = npt.NDArray[np.int32]
 
 BACKGROUND_COLOUR: Colour = (66, 133, 190)
+BACKGROUND_STRENGTH = 0.5
+"""Background is most of a fully labelled image; at the strength of a class it would drown it."""
 OTHER_COLOUR: Colour = (255, 0, 255)
 """For a label whose class has no colour: seen at once, never silently hidden."""
 _OPAQUE = QImage.Format.Format_RGB32
@@ -211,7 +213,7 @@ class LabelLayer(Layer):
     def _make_table(self) -> Table:
         values = [argb(self._colours.get(n, OTHER_COLOUR), self._strength) for n in range(256)]
         background = self._colours.get(BACKGROUND, BACKGROUND_COLOUR)
-        values[BACKGROUND] = argb(background, self._strength)
+        values[BACKGROUND] = argb(background, self._strength * BACKGROUND_STRENGTH)
         values[UNLABELLED] = 0
         return _table(values)
 

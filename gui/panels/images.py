@@ -226,6 +226,7 @@ class ImagesPanel(QWidget):
         self.model = ImageListModel(workspace, self.thumbnails)
         self.list = self._make_list()
         self.count = QLabel()
+        self.count.setWordWrap(True)
         set_role(self.count, "small")
         self.count.setAccessibleName("Number of images")
         self.role_button = QPushButton("Hold out")
@@ -291,7 +292,7 @@ class ImagesPanel(QWidget):
         records = self._workspace.records
         held_out = sum(record.role == Role.HELD_OUT for record in records.values())
         number = f"{len(records)} image{'' if len(records) == 1 else 's'}"
-        self.count.setText(f"{number}, {held_out} held out" if held_out else number)
+        self.count.setText(f"{number}\n{held_out} held out" if held_out else number)
         chosen = [records[key] for key in self.selected_ids() if key in records]
         self.role_button.setEnabled(bool(chosen))
         all_out = bool(chosen) and all(record.role == Role.HELD_OUT for record in chosen)

@@ -9,8 +9,8 @@ from gui.theme import set_role
 
 LAYERS: dict[str, tuple[str, str, float, bool]] = {
     "mask": ("Mask", "Outline and tint of the pixels at or above the threshold", 0.9, True),
-    "labels": ("Labels", "What you painted or imported", 0.5, True),
-    "heatmap": ("Heatmap", "The network's probability of the active class", 0.6, False),
+    "labels": ("Labels", "What you painted or imported", 0.4, True),
+    "heatmap": ("Heatmap", "The network's probability of the active class", 0.55, False),
     "image": ("Image", "The smear itself", 1.0, True),
 }
 """Name -> text, tip, opacity and visibility at the first start; from top to bottom."""

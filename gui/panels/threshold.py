@@ -23,7 +23,7 @@ from core.metrics import best_threshold, curve, iou_at, threshold_level
 from core.project import Role
 from gui.scores import Scope, Score
 from gui.theme import current_tokens, set_role, style_plot, theme_changed
-from gui.words import count
+from gui.words import count, megapixels
 from gui.workspace import Workspace
 
 SCOPES = {
@@ -230,6 +230,7 @@ class ThresholdPanel(QWidget):
             value = iou_at(score.histogram, threshold) if score is not None else None
             self._ious[scope].setText(_DASH if value is None else f"{value:.3f}")
             self._bases[scope].setText(self._short_basis(scope, score))
+            self._bases[scope].setToolTip(self._basis(scope, score))
             if scope is self.scope:
                 self.readout.setText("IoU –" if value is None else f"IoU {value:.3f}")
                 self.readout.setAccessibleDescription(self._basis(scope, score))
@@ -238,8 +239,9 @@ class ThresholdPanel(QWidget):
         if score is None:
             return self._why_none(scope)
         if scope is Scope.IMAGE:
-            return f"{count(score.pixels)} px"
-        return f"{score.images} img, {count(score.pixels)} px"
+            return megapixels(score.pixels)
+        plural = "" if score.images == 1 else "s"
+        return f"{score.images} image{plural}, {megapixels(score.pixels)}"
 
     def _why_none(self, scope: Scope) -> str:
         workspace = self._workspace
