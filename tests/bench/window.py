@@ -1,0 +1,129 @@
+"""The real window, watched: when it has painted, and how long its thread was ever busy."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import psutil
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from gui.app import make_application
+from gui.settings import Settings
+from gui.theme import apply_theme
+from gui.window import MainWindow
+
+
+class WatchedWindow(MainWindow):
+    """The main window; notes when a frame that shows the canvas anew has reached the screen.
+
+    Qt paints all that changed, and hands it to the window system, while it handles one
+    UpdateRequest of the window.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self.frames: list[Callable[[float], None]] = []
+        """Called with the time (seconds) of every frame in which the canvas was painted."""
+        self._canvas_painted = False
+        super().__init__(settings)
+        self._viewport = self.canvas.viewport()
+        self._viewport.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._viewport and event.type() == QEvent.Type.Paint:
+            self._canvas_painted = True
+        return False
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.UpdateRequest:
+            return super().event(event)
+        self._canvas_painted = False
+        handled = super().event(event)
+        if self._canvas_painted:
+            now = time.perf_counter()
+            for hear in self.frames:
+                hear(now)
+        return handled
+
+
+class Heartbeat(QObject):
+    """A 5 ms timer in the GUI thread: its longest gap is how long the window was ever dead."""
+
+    INTERVAL_MS = 5
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.gaps: list[float] = []
+        self.peak_rss = 0
+        self._process = psutil.Process()
+        self._last = 0.0
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(self.INTERVAL_MS)
+        self._timer.timeout.connect(self._beat)
+
+    def start(self) -> None:
+        """Begin anew."""
+        self.gaps, self.peak_rss = [], 0
+        self._last = time.perf_counter()
+        self._timer.start()
+
+    def stop(self) -> float:
+        """Stop; the longest gap in milliseconds beyond the timer's own interval."""
+        self._timer.stop()
+        return max(self.gaps, default=0.0)
+
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        self.gaps.append(max(0.0, 1000 * (now - self._last) - self.INTERVAL_MS))
+        if len(self.gaps) % 10 == 0:
+            self.peak_rss = max(self.peak_rss, self._process.memory_info().rss)
+        self._last = time.perf_counter()
+
+
+def open_window(theme: str = "light") -> WatchedWindow:
+    """The window as gui.app makes it, shown, without a project."""
+    app = make_application(["smearseg"])
+    apply_theme(app, theme)
+    import sys
+
+    sys.setswitchinterval(0.001)  # as gui.app does
+    window = WatchedWindow(Settings())
+    window.show()
+    idle(0.5)
+    return window
+
+
+def wait_until(ready: Callable[[], bool], seconds: float, what: str) -> float:
+    """Run the event loop until ``ready``; the seconds it took. Raises TimeoutError."""
+    began = time.perf_counter()
+    while not ready():
+        if time.perf_counter() - began > seconds:
+            raise TimeoutError(f"{what} took longer than {seconds} s")
+        QApplication.processEvents()
+        time.sleep(0.001)
+    return time.perf_counter() - began
+
+
+def idle(seconds: float) -> None:
+    """Run the event loop for a while."""
+    until = time.perf_counter() + seconds
+    while time.perf_counter() < until:
+        QApplication.processEvents()
+        time.sleep(0.001)
+
+
+def open_project(window: WatchedWindow, path: Path) -> None:
+    """Open a project and wait for its image."""
+    window.files.open_paths([path])
+    wait_until(lambda: window.workspace.current is not None, 30, "opening the image")
+    idle(0.3)
+
+
+def settled(window: WatchedWindow) -> bool:
+    """True while no lane has work and the heatmap, if any, is whole."""
+    return not any(lane.busy for lane in window.workers.lanes) and not (
+        window.workspace.heatmap.working or window.workspace.scores.waiting
+    )
