@@ -15,9 +15,9 @@ def count(number: int) -> str:
 
 
 def pixels_text(images: int, pixels: int, kind: str) -> str:
-    """``2 held-out images, 307 200 labelled pixels``."""
+    """``2 held-out images (0.31 Mpx labelled)``."""
     plural = "" if images == 1 else "s"
-    return f"{images} {kind} image{plural}, {count(pixels)} labelled pixels"
+    return f"{images} {kind} image{plural} ({megapixels(pixels)} labelled)"
 
 
 def megapixels(number: int) -> str:
