@@ -1,0 +1,48 @@
+"""The pictures of the guide are made by a script; it must go on working as the window changes."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+ROOT = Path(__file__).resolve().parents[2]
+SCRIPT = ROOT / "tools" / "make_screenshots.py"
+
+
+@pytest.fixture(scope="module")
+def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of pictures, made in a process of its own, which may change the theme freely."""
+    out = tmp_path_factory.mktemp("pictures")
+    done = subprocess.run(
+        [sys.executable, SCRIPT, "--out", out, "--seconds", "2"],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=150,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return out
+
+
+def test_the_script_makes_each_picture_that_the_documents_show(pictures: Path) -> None:
+    made = {path.name for path in pictures.glob("*.png")}
+    assert made == {path.name for path in (ROOT / "docs" / "pictures").glob("*.png")}
+
+
+def test_the_window_is_on_the_picture_in_both_themes(pictures: Path) -> None:
+    middles = []
+    for name in ("window-light.png", "window-dark.png"):
+        with Image.open(pictures / name) as picture:
+            assert picture.size == (1280, 800)
+            grey = picture.convert("L")
+        middles.append(grey.crop((0, 0, 1280, 70)).resize((1, 1)).getpixel((0, 0)))
+        low, high = grey.crop((280, 180, 950, 670)).getextrema()
+        assert high - low > 60, "the smear is not on the canvas"
+    light, dark = middles
+    assert light > 180
+    assert dark < 80
