@@ -8,12 +8,13 @@ STAMP  := $(VENV)/.installed-dev
 
 setup: $(STAMP)
 
-$(STAMP): pyproject.toml constraints.txt
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "SmearSeg needs Python 3.11 or newer")'
-	test -x $(PY) || $(PYTHON) -m venv $(VENV)
-	$(PY) -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
-	sh tools/system_libraries.sh $(PY)
-	touch $(STAMP)
+$(STAMP): requirements.txt tools/system_libraries.sh
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "SmearSeg needs Python 3.11 or newer")'
+	@test -x $(PY) || $(PYTHON) -m venv $(VENV)
+	@echo 'Setting up .venv (the first time takes some minutes)…'
+	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@sh tools/system_libraries.sh $(PY)
+	@touch $(STAMP)
 
 run: setup
 	$(PY) main.py $(ARGS)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QTableWidget, QTableWidgetItem
 
+from core import __version__
 from gui.actions import table
 from gui.dialogs.about import AboutDialog
 from gui.dialogs.frame import FramedDialog
@@ -27,14 +27,6 @@ _MORE_KEYS = [
     ("Erase", "Right button"),
     ("Give up the stroke", "Esc"),
 ]
-
-
-def program_version() -> str:
-    """Version of the program as installed."""
-    try:
-        return version("smearseg")
-    except PackageNotFoundError:
-        return "development version"
 
 
 class ShortcutsDialog(FramedDialog):
@@ -114,6 +106,6 @@ class Pages(QObject):
 
     def about(self) -> None:
         """Show version and licence."""
-        dialog = AboutDialog(program_version(), self._window)
+        dialog = AboutDialog(__version__, self._window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
