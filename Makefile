@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV   := .venv
 PY     := $(VENV)/bin/python
 STAMP  := $(VENV)/.installed-dev
+# The packages are not installed: everything runs from this folder.
+export PYTHONPATH := $(CURDIR)
 
 .PHONY: run test lint soak bench screenshots samples setup clean
 
