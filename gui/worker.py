@@ -15,7 +15,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from core.errors import Cancelled
 
@@ -40,15 +40,16 @@ class JobContext:
 
     def report(self, progress: object) -> None:
         """Send ``progress`` to the GUI thread."""
-        if not self._job.muted:
-            self._job.progressed.emit(progress)
+        self._job.say("progressed", progress)
 
 
 class Job(QObject):
     """One piece of background work, as the GUI thread sees it.
 
     ``returned``, ``failed`` or ``cancelled`` comes exactly once, then ``finished``; of an abandoned
-    job only ``finished`` is heard.
+    job only ``finished`` is heard. All signals are emitted in the GUI thread: the lane's thread
+    sends one event for each, so that whoever connects before control returns to the event loop
+    misses none, however quick the job was, and ``abandon`` also silences what is on its way.
     """
 
     progressed = Signal(object)
@@ -56,6 +57,8 @@ class Job(QObject):
     failed = Signal(object)
     cancelled = Signal()
     finished = Signal(object)
+    _said = Signal(str, object)
+    """From the lane's thread to ``_hear`` in the GUI thread: a signal's name, its value."""
 
     def __init__(
         self, title: str, function: Callable[..., Any], arguments: tuple[Any, ...]
@@ -66,6 +69,7 @@ class Job(QObject):
         self.muted = False
         self._function = function
         self._arguments = arguments
+        self._said.connect(self._hear, Qt.ConnectionType.QueuedConnection)
 
     def cancel(self) -> None:
         """Ask the job to stop; it answers at its next step."""
@@ -79,23 +83,35 @@ class Job(QObject):
     def run(self) -> None:
         """Do the work, in the lane's thread."""
         if self.cancel_requested:
-            self._tell(self.cancelled)
+            self.say("cancelled")
         else:
             try:
                 result = self._function(JobContext(self), *self._arguments)
             except Cancelled:
-                self._tell(self.cancelled)
+                self.say("cancelled")
             except BaseException as error:  # noqa: BLE001 - the GUI thread decides what it means
-                self._tell(self.failed, error)
+                self.say("failed", error)
             else:
-                self._tell(self.returned, result)
+                self.say("returned", result)
         # The arguments hold images; a job that lingers in a list must not.
         self._function, self._arguments = _nothing, ()
-        self.finished.emit(self)
+        self.say("finished", self)
 
-    def _tell(self, signal: Any, *values: object) -> None:
-        if not self.muted:
-            signal.emit(*values)
+    def say(self, what: str, value: object = None) -> None:
+        """Have the signal of that name emitted in the GUI thread; safe in any thread."""
+        if what == "finished" or not self.muted:
+            self._said.emit(what, value)
+
+    @Slot(str, object)
+    def _hear(self, what: str, value: object) -> None:
+        if what == "finished":
+            self.finished.emit(value)
+        elif self.muted:
+            return
+        elif what == "cancelled":
+            self.cancelled.emit()
+        else:
+            getattr(self, what).emit(value)
 
 
 def _nothing(*_: object) -> None:
@@ -143,11 +159,12 @@ class Lane:
         can be missed before control returns to it.
         """
         job = Job(title, function, arguments)
+        self._keeper.keep(job)
         with self._wake:
             if self._closing:
                 job.cancel()
+                job.run()  # only says that it was cancelled
                 return job
-            self._keeper.keep(job)
             if first:
                 self._jobs.appendleft(job)
             else:
@@ -191,8 +208,8 @@ class Lane:
             with self._wake:
                 while not self._jobs and not self._closing:
                     self._wake.wait()
-                if self._closing:
-                    return
+                if not self._jobs:
+                    return  # closing, and those that waited have said that they finished
                 job = self._running = self._jobs.popleft()
             job.run()
             with self._wake:

@@ -1,0 +1,103 @@
+"""What the window's tests share: small smears, a trained project, and who sits at the window."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from core.images import content_hash, read_header
+from core.project import Project, Role, RunRecord
+from core.smear import Smear, SmearSettings, make_smear
+from tests.gui.technician import Technician
+
+SIZE = (120, 160)
+"""Height and width of every smear here."""
+NAMES = ("smear-1.png", "smear-2.png", "smear-3.png")
+
+
+@pytest.fixture(scope="session")
+def smears() -> dict[str, Smear]:
+    """Three small fields by file name."""
+    settings = SmearSettings(*SIZE, red_cell_diameter=26, white_cells=1, platelets=2, noise=0.5)
+    return {name: make_smear(seed, settings) for seed, name in enumerate(NAMES, start=1)}
+
+
+def write_smears(folder: Path, smears: dict[str, Smear]) -> list[Path]:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, smear in smears.items():
+        Image.fromarray(smear.image).save(folder / name)
+    return [folder / name for name in smears]
+
+
+@pytest.fixture
+def images(tmp_path: Path, smears: dict[str, Smear]) -> list[Path]:
+    """The three fields as files."""
+    return write_smears(tmp_path / "images", smears)
+
+
+@pytest.fixture(scope="session")
+def trained_folder(tmp_path_factory: pytest.TempPathFactory, smears: dict[str, Smear]) -> Path:
+    """A project of the three fields, two labelled and one held out, with a network."""
+    from core.dataset import LabelledImage
+    from core.training import TrainingRequest, train
+
+    folder = tmp_path_factory.mktemp("trained")
+    paths = write_smears(folder / "images", smears)
+    labels = {name: smear.all_cells.astype(np.uint8) for name, smear in smears.items()}
+    request = TrainingRequest(
+        [LabelledImage(name=p.name, labels=labels[p.name], path=p, held_out=False) for p in paths],
+        class_ids=(1,),
+        class_names=("Cell",),
+        steps=25,
+        threads=1,
+    )
+    *_, last = train(request)
+    assert last.model is not None
+    with Project.create(folder / "trained.smearseg") as project:
+        ids = project.add_images([(p, read_header(p), content_hash(p)) for p in paths])
+        for image_id, path in zip(ids, paths, strict=True):
+            project.write_labels(image_id, labels[path.name])
+        project.set_roles(ids[2:], Role.HELD_OUT)
+        run = RunRecord(0, "2024-01-01T00:00:00+00:00", 1.0, last.step, 3, None, {})
+        project.add_model(last.model.to_bytes(), run)
+    return folder
+
+
+@pytest.fixture
+def trained(trained_folder: Path, tmp_path: Path) -> Path:
+    """A copy of the trained project, to be changed at will: the path of its file."""
+    shutil.copytree(trained_folder, tmp_path / "trained")
+    return tmp_path / "trained" / "trained.smearseg"
+
+
+@pytest.fixture
+def sit_down(qtbot, qapp: QApplication) -> Iterator[Callable[[], Technician]]:
+    """Open a window and sit at it; all windows are closed at the end, and no thread is left."""
+    present: list[Technician] = []
+
+    def sit() -> Technician:
+        person = Technician(qtbot)
+        present.append(person)
+        return person
+
+    yield sit
+    for person in present:
+        person.workspace.painting.clear()  # what a test left unsaved is not asked about
+        person.window.close()
+        assert person.window.workers.close(), "a worker's thread outlived the window"
+        person.window.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qapp.processEvents()
+
+
+@pytest.fixture
+def technician(sit_down: Callable[[], Technician]) -> Technician:
+    """Somebody at an empty window."""
+    return sit_down()
