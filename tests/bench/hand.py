@@ -89,6 +89,8 @@ class Hand(QObject):
         """... of these, how long the event waited until the GUI thread took it."""
         self.saves: list[float] = []
         """Milliseconds of every release from due to its stroke being in the project file."""
+        self.computing = 0.0
+        """Milliseconds of processor time that the GUI thread took for a mouse event, on average."""
         self._released: float | None = None
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
