@@ -40,7 +40,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SIZE = QSize(1280, 800)
 SMALL = QSize(1024, 700)
 MAX_BYTES = 400_000
-EXACT_COLOURS = 96
+EXACT_COLOURS = 200
 MAX_TOTAL_BYTES = 3_000_000
 _Dialog = TypeVar("_Dialog", bound=QDialog)
 
@@ -118,21 +118,22 @@ class Studio:
 
 
 def shrink(path: Path) -> None:
-    """Write a PNG anew with 256 colours: those of the window exactly, those of the smear nearly."""
+    """Write a PNG anew, the noise of the smear as coarse as its size demands.
+
+    Colours that are used much are the window's own, and stay as they are.
+    """
     with Image.open(path) as picture:
         pixels = np.asarray(picture.convert("RGB"))
-    colours, place, counts = np.unique(
+    _, place, counts = np.unique(
         pixels.reshape(-1, 3), axis=0, return_inverse=True, return_counts=True
     )
-    flat = np.argsort(-counts)[:EXACT_COLOURS]
-    others = pixels.reshape(-1, 3)[~np.isin(place, flat)][None]
-    palette = Image.new("P", (1, 1))
-    entries = colours[flat].ravel().tolist()
-    if others.size:
-        few = Image.fromarray(others).quantize(256 - len(flat), method=Image.Quantize.MEDIANCUT)
-        entries += few.getpalette() or []
-    palette.putpalette(entries[: 3 * 256])
-    Image.fromarray(pixels).quantize(palette=palette).save(path, optimize=True)
+    much = np.isin(place, np.argsort(-counts)[:EXACT_COLOURS]).reshape(*pixels.shape[:2], 1)
+    for bits in range(5):
+        coarse = (pixels >> bits << bits) + (1 << bits >> 1)
+        few = np.where(much, pixels, coarse).astype(np.uint8)
+        Image.fromarray(few).save(path, optimize=True)
+        if path.stat().st_size <= MAX_BYTES:
+            return
 
 
 # What is photographed, in this order ----------------------------------------------------------
