@@ -199,7 +199,7 @@ class WindowStore:
         """Read windows until memory or windows run out; yields the share done."""
         total = len(self._waiting)
         while self._waiting and not cancelled():
-            if self.held and self._bytes + _size(self._waiting[0]) > self._max_bytes:
+            if not self._has_room:
                 break
             self._read_next()
             yield 1 - len(self._waiting) / total
@@ -212,10 +212,15 @@ class WindowStore:
         oldest = self.held.pop(0)
         self._bytes -= _size(oldest.window)
         self._waiting.append(oldest.window)
-        while self._waiting and self._bytes + _size(self._waiting[0]) <= self._max_bytes:
+        while self._waiting and self._has_room:
             self._read_next()
         if self._decoded is not None and self._decoded[1].nbytes > self._max_bytes // 4:
             self._decoded = None
+
+    @property
+    def _has_room(self) -> bool:
+        """Whether the next window fits; one is held however large it is."""
+        return not self.held or self._bytes + _size(self._waiting[0]) <= self._max_bytes
 
     def _read_next(self) -> None:
         window = self._waiting.pop(0)
@@ -271,10 +276,10 @@ class Recipe:
     """Share of crops that are turned by any angle and stretched; all others only by 90°."""
     stretch: float = 0.2
     """Largest change of size, as a natural logarithm."""
-    stain: float = 0.1
+    stain: float = 0.2
     """Change of each channel's optical density, as a natural logarithm of its factor."""
-    contrast: float = 0.1
-    brightness: float = 0.05
+    contrast: float = 0.2
+    brightness: float = 0.08
 
 
 class Batch(NamedTuple):

@@ -119,15 +119,23 @@ class StrideOneCNN(nn.Module):
         logits: Tensor = self.head(self.body(x))
         return logits
 
-    def initialise(self, seed: int) -> None:
-        """He initialisation (He et al. 2015) from a seed, leaving torch's own generator alone."""
+    def initialise(self, seed: int, shares: Sequence[float] = ()) -> None:
+        """He initialisation (He et al. 2015) from a seed, leaving torch's own generator alone.
+
+        ``shares`` are the classes' shares of the labelled pixels: the head begins by answering
+        them (Lin et al. 2017, section 3.3). Begun at 0.5, a rare class spends the first hundred
+        steps on learning that it is rare, and may be stuck there.
+        """
         generator = torch.Generator().manual_seed(seed)
         for module in self.modules():
             if isinstance(module, nn.Conv2d) and module is not self.head:
                 nn.init.kaiming_normal_(module.weight, nonlinearity="relu", generator=generator)
         nn.init.normal_(self.head.weight, std=0.05, generator=generator)
-        if self.head.bias is not None:
-            nn.init.zeros_(self.head.bias)
+        assert self.head.bias is not None
+        nn.init.zeros_(self.head.bias)
+        if shares:
+            share = torch.tensor(shares).clamp(0.02, 0.98)
+            self.head.bias.data.copy_(torch.logit(share))
 
 
 def fold_batch_norm(model: StrideOneCNN) -> nn.Sequential:

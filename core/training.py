@@ -68,7 +68,7 @@ class TrainingRequest:
     threads: int | None = None
     thresholds: tuple[float, ...] = ()
     recipe: Recipe = field(default_factory=Recipe)
-    learning_rate: float = 0.01
+    learning_rate: float = 0.03
     weight_decay: float = 0.01
 
 
@@ -175,6 +175,11 @@ class _Reading:
         self.held_out: HeldOutSet
         self.pixels: dict[int, int] = {}
 
+    def shares(self, class_ids: Sequence[int]) -> list[float]:
+        """The classes' shares of the labelled pixels."""
+        total = sum(self.pixels.values())
+        return [self.pixels.get(class_id, 0) / total for class_id in class_ids]
+
     @property
     def failures(self) -> tuple[tuple[str, str], ...]:
         """Images left out: name, sentence."""
@@ -229,7 +234,7 @@ class _Run:
         if warm is None:
             self._mean, self._std = reading.store.colour_statistics()
             self._network = StrideOneCNN(_config(request))
-            self._network.initialise(request.seed)
+            self._network.initialise(request.seed, reading.shares(request.class_ids))
         else:
             self._mean, self._std = warm.mean, warm.std
             self._network = warm.network()

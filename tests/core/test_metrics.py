@@ -1,0 +1,214 @@
+"""Scores from histograms must equal scores from pixels, counted the slow way."""
+
+from __future__ import annotations
+
+import time
+from fractions import Fraction
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as hnp
+
+from core.labels import UNLABELLED
+from core.metrics import (
+    Counts,
+    Histogram,
+    best_threshold,
+    bootstrap_ci,
+    class_masks,
+    competing_plane,
+    counts_at,
+    curve,
+    iou,
+    iou_at,
+    mask_iou,
+    steady_threshold,
+    threshold_level,
+)
+
+SHAPES = st.tuples(st.integers(1, 9), st.integers(1, 9))
+THRESHOLDS = st.one_of(
+    st.floats(0, 1), st.integers(0, 255).map(lambda q: q / 255), st.sampled_from([0.0, 0.5, 1.0])
+)
+
+
+@st.composite
+def heat_and_labels(draw):
+    shape = draw(SHAPES)
+    heat = draw(hnp.arrays(np.uint8, shape))
+    labels = draw(hnp.arrays(np.uint8, shape, elements=st.sampled_from([0, 1, 2, UNLABELLED])))
+    return heat, labels
+
+
+def brute_counts(heat, labels, class_id, threshold):
+    tp = fp = fn = tn = 0
+    for q, label in zip(heat.ravel().tolist(), labels.ravel().tolist(), strict=True):
+        if label == UNLABELLED:
+            continue
+        above = Fraction(q, 255) >= Fraction(threshold)
+        tp += above and label == class_id
+        fp += above and label != class_id
+        fn += not above and label == class_id
+        tn += not above and label != class_id
+    return Counts(tp, fp, fn, tn)
+
+
+@given(heat_and_labels(), THRESHOLDS, st.sampled_from([1, 2]))
+def test_counts_equal_a_count_of_pixels(pair, threshold, class_id):
+    heat, labels = pair
+    level_means = Fraction(threshold_level(threshold), 255)
+    histogram = Histogram.of(heat, labels, class_id)
+    counted = counts_at(histogram, threshold)
+    # A threshold that is itself q / 255 in floating point means that level.
+    exact = level_means if level_means <= 1 else Fraction(threshold)
+    assert counted == brute_counts(heat, labels, class_id, exact)
+    assert iou_at(histogram, threshold) == iou(counted)
+    assert histogram.pixels == np.count_nonzero(labels != UNLABELLED)
+
+
+@given(st.floats(0, 1))
+def test_threshold_level_is_the_first_heat_that_reaches_the_threshold(threshold):
+    level = threshold_level(threshold)
+    assert level / 255 >= threshold
+    assert level == 0 or (level - 1) / 255 < threshold
+
+
+@given(st.integers(0, 255))
+def test_each_level_survives_the_way_through_its_threshold(level):
+    assert threshold_level(level / 255) == level
+
+
+@given(heat_and_labels())
+def test_curve_is_the_iou_at_every_level(pair):
+    histogram = Histogram.of(*pair, 1)
+    scores = curve(histogram)
+    for level in range(256):
+        expected = iou_at(histogram, level / 255)
+        assert (np.isnan(scores[level]) and expected is None) or scores[level] == expected
+
+
+@given(heat_and_labels())
+def test_best_threshold_is_not_beaten_at_any_level(pair):
+    histogram = Histogram.of(*pair, 1)
+    best = best_threshold(histogram)
+    if not histogram.foreground.any():
+        assert best is None
+        return
+    assert best is not None
+    threshold, score = best
+    assert iou_at(histogram, threshold) == score == np.nanmax(curve(histogram)[1:])
+
+
+@given(heat_and_labels(), heat_and_labels())
+def test_histograms_add_up_and_subtract_away(first, second):
+    one, two = Histogram.of(*first, 1), Histogram.of(*second, 1)
+    back = (one + two) - two
+    assert np.array_equal(back.foreground, one.foreground)
+    assert np.array_equal(back.background, one.background)
+    assert (one + two).pixels == one.pixels + two.pixels
+    assert (Histogram.empty() + one).pixels == one.pixels
+
+
+@given(heat_and_labels())
+def test_mask_iou_is_intersection_over_union_of_labelled_pixels(pair):
+    mask, labels = pair
+    known = labels != UNLABELLED
+    truth, predicted = (labels == 1) & known, (mask != 0) & known
+    union = (truth | predicted).sum()
+    expected = (truth & predicted).sum() / union if union else None
+    assert mask_iou(mask, labels, 1) == expected
+
+
+@given(
+    SHAPES.flatmap(lambda s: hnp.arrays(np.uint8, (3, *s))),
+    st.tuples(THRESHOLDS, THRESHOLDS, THRESHOLDS),
+)
+def test_the_most_probable_class_above_its_threshold_wins(heatmap, thresholds):
+    labels = class_masks(heatmap, (7, 8, 9), thresholds)
+    for row in range(heatmap.shape[1]):
+        for column in range(heatmap.shape[2]):
+            heat = heatmap[:, row, column].tolist()
+            above = [k for k in range(3) if heat[k] >= threshold_level(thresholds[k])]
+            winner = max(above, key=lambda k: (heat[k], -k)) + 7 if above else 0
+            assert labels[row, column] == winner
+
+
+@given(
+    SHAPES.flatmap(lambda s: hnp.arrays(np.uint8, (3, *s))),
+    st.tuples(*[st.floats(0.01, 1)] * 3),
+    st.integers(0, 2),
+)
+def test_a_competing_plane_at_its_threshold_is_its_part_of_the_class_masks(
+    heatmap, thresholds, index
+):
+    plane = competing_plane(heatmap, index, thresholds)
+    masks = class_masks(heatmap, (7, 8, 9), thresholds)
+    assert np.array_equal(plane >= threshold_level(thresholds[index]), masks == index + 7)
+
+
+def test_a_single_class_competes_with_nobody_and_is_not_copied():
+    heatmap = np.arange(12, dtype=np.uint8).reshape(1, 3, 4)
+    assert np.shares_memory(competing_plane(heatmap, 0, (0.5,)), heatmap)
+
+
+def test_counts_stay_exact_above_what_float32_can_count():
+    rows = (1 << 24) // 4096 + 3
+    heat = np.zeros((rows, 4096), np.uint8)
+    labels = np.zeros((rows, 4096), np.uint8)
+    assert Histogram.of(heat, labels, 1).background[0] == rows * 4096
+
+
+def test_a_threshold_change_touches_no_pixels():
+    rng = np.random.default_rng(0)
+    heat = rng.integers(0, 256, (2000, 2000), dtype=np.uint8)
+    histogram = Histogram.of(heat, (heat > 99).astype(np.uint8), 1)
+    began = time.perf_counter()
+    for level in range(256):
+        iou_at(histogram, level / 255)
+    assert time.perf_counter() - began < 0.5  # 256 passes over 4 megapixels take seconds
+
+
+def test_steady_threshold_stands_in_the_middle_of_a_plateau():
+    histogram = Histogram.empty()
+    histogram.foreground[200] = 1000
+    histogram.background[50] = 1000
+    # Levels 51 to 200 part the two without error.
+    assert steady_threshold(histogram) == pytest.approx((51 + 200) / 2 / 255, abs=0.002)
+
+
+@pytest.mark.parametrize(
+    ("foreground", "background", "expected"),
+    [((255, 0), (0, 9), 0.5), ((3, 900), (1, 900), 0.1), ((254, 900), (253, 900), 0.9)],
+)
+def test_steady_threshold_is_never_absurd(foreground, background, expected):
+    histogram = Histogram.empty()
+    histogram.foreground[foreground[0]] = foreground[1]
+    histogram.background[background[0]] = background[1]
+    assert steady_threshold(histogram) == expected
+
+
+@settings(max_examples=20)
+@given(st.lists(st.floats(0, 1), min_size=5, max_size=40), st.integers(0, 9))
+def test_the_interval_lies_within_the_values_and_is_repeatable(ious, seed):
+    low, high = bootstrap_ci(ious, seed)
+    assert min(ious) - 1e-9 <= low <= high <= max(ious) + 1e-9
+    assert (low, high) == bootstrap_ci(ious, seed)
+
+
+def test_four_images_are_too_few_for_an_interval():
+    assert bootstrap_ci([0.9, 0.8, 0.7, 0.9]) is None
+
+
+def test_the_interval_narrows_as_theory_says():
+    rng = np.random.default_rng(1)
+    ious = rng.normal(0.8, 0.05, 100)
+    low, high = bootstrap_ci(ious.tolist(), seed=0)
+    # Normal theory: mean ± 1.96 · s / sqrt(n)
+    assert high - low == pytest.approx(2 * 1.96 * ious.std() / 10, rel=0.1)
+
+
+def test_heatmap_and_labels_of_different_sizes_are_refused():
+    with pytest.raises(ValueError, match="differ in size"):
+        Histogram.of(np.zeros((2, 3), np.uint8), np.zeros((3, 2), np.uint8), 1)
