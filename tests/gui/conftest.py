@@ -45,7 +45,7 @@ def images(tmp_path: Path, smears: dict[str, Smear]) -> list[Path]:
 @pytest.fixture(scope="session")
 def trained_folder(tmp_path_factory: pytest.TempPathFactory, smears: dict[str, Smear]) -> Path:
     """A project of the three fields, two labelled and one held out, with a network."""
-    from core.dataset import LabelledImage
+    from core.dataset import LabelledImage, Recipe
     from core.training import TrainingRequest, train
 
     folder = tmp_path_factory.mktemp("trained")
@@ -55,8 +55,9 @@ def trained_folder(tmp_path_factory: pytest.TempPathFactory, smears: dict[str, S
         [LabelledImage(name=p.name, labels=labels[p.name], path=p, held_out=False) for p in paths],
         class_ids=(1,),
         class_names=("Cell",),
-        steps=25,
-        threads=1,
+        recipe=Recipe(side=64, batch=4),
+        steps=30,
+        threads=2,
     )
     *_, last = train(request)
     assert last.model is not None

@@ -89,6 +89,9 @@ class Technician:
 
     def key(self, key: Any, modifier: Any = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key over the canvas."""
+        if not self.window.isActiveWindow():  # offscreen, no window manager gives the focus back
+            self.window.activateWindow()
+            self.until(self.window.isActiveWindow)
         self.canvas.setFocus()
         self.bot.keyClick(self.canvas, key, modifier)
 
