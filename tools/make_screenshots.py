@@ -84,9 +84,7 @@ class Studio:
         corner = widget.mapTo(whole, QPoint(0, 0))
         path = self.out / f"{name}.png"
         pixmap.copy(QRect(corner * ratio, widget.size() * ratio)).save(str(path))
-        shrink(path)
         self.written.append(path)
-        print(f"{path}: {path.stat().st_size / 1000:.0f} kB")
 
     def dress(self, scheme: Scheme) -> None:
         """Change the theme."""
@@ -270,6 +268,9 @@ def make(out: Path, seconds: int) -> list[Path]:
                 step(studio)
         finally:
             studio.window.close()
+    for path in studio.written:  # only now: it would take the processor from a running training
+        shrink(path)
+        print(f"{path}: {path.stat().st_size / 1000:.0f} kB")
     return studio.written
 
 
