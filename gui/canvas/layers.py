@@ -82,7 +82,9 @@ class Layer(QGraphicsObject):
     def recolour(self) -> None:
         """Colour the kept picture anew at the next paint."""
         self._stale = True
-        self.update()
+        # update() would paint it in a frame of the scene's own, after the one of the panels.
+        for view in self.scene().views() if self.scene() is not None else ():
+            view.viewport().update()
 
     def mark(self, box: Box) -> None:
         """Colour the part under the image box anew at the next paint."""

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
@@ -40,6 +41,7 @@ from gui.workspace import Workspace
 
 ID_ROLE = Qt.ItemDataRole.UserRole
 ROW_HEIGHT = 70
+_SCORES_LAG_MS = 80
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -69,8 +71,13 @@ class ImageListModel(QAbstractListModel):
         self._ids: list[int] = []
         workspace.images_changed.connect(self.refresh)
         workspace.image_changed.connect(self._touch)
-        workspace.scores.changed.connect(self._touch_all)
-        workspace.threshold_changed.connect(self._touch_all)
+        # Painting all rows takes as long as the mask: the IoU in them may lag a little behind.
+        self._scores_changed = QTimer(self)
+        self._scores_changed.setSingleShot(True)
+        self._scores_changed.setInterval(_SCORES_LAG_MS)
+        self._scores_changed.timeout.connect(self._touch_all)
+        workspace.scores.changed.connect(self._touch_all_soon)
+        workspace.threshold_changed.connect(self._touch_all_soon)
         thumbnails.ready.connect(self._touch)
 
     def refresh(self) -> None:
@@ -92,6 +99,10 @@ class ImageListModel(QAbstractListModel):
         if image_id in self._ids:
             index = self.index(self._ids.index(image_id))
             self.dataChanged.emit(index, index)
+
+    def _touch_all_soon(self) -> None:
+        if not self._scores_changed.isActive():
+            self._scores_changed.start()
 
     def _touch_all(self) -> None:
         if self._ids:
@@ -200,7 +211,10 @@ class ImageDelegate(QStyledItemDelegate):
         small.setPointSizeF(font.pointSizeF() * 0.92)
         painter.setFont(small)
         painter.setPen(QColor(tokens.error if missing else tokens.text_muted))
-        painter.drawText(second, left | middle, "File missing" if missing else share_text(record))
+        state = share_text(record)
+        if missing:
+            state = "Cannot be read" if record.path.exists() else "File missing"
+        painter.drawText(second, left | middle, state)
         painter.setPen(QColor(tokens.text_muted))
         if record.role == Role.HELD_OUT:
             side = 14
@@ -276,7 +290,8 @@ class ImagesPanel(QWidget):
 
     def _chosen(self, now: QModelIndex, _before: QModelIndex) -> None:
         image_id = now.data(ID_ROLE) if now.isValid() else None
-        if image_id is not None:
+        # The list also follows the workspace; what is being opened is not asked for again.
+        if image_id is not None and image_id != self._workspace.opening_id:
             self._workspace.select(image_id)
 
     def _follow(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import cv2
@@ -38,18 +39,18 @@ def write_jpeg(path: Path, rgb: Array, quality: int = 85) -> None:
     path.write_bytes(data.tobytes())
 
 
-def labelled_project(folder: Path, images: int, size: tuple[int, int], held_out: int = 1) -> Path:
+def labelled_project(folder: Path, sizes: Sequence[tuple[int, int]], held_out: int = 1) -> Path:
     """A project of fully labelled fields, the last ``held_out`` of them held out; its path."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "Bench.smearseg"
     project = Project.create(path)
-    for number in range(images):
+    for number, size in enumerate(sizes):
         image, labels = field(number, *size)
         file = folder / f"field-{number + 1}.jpg"
         write_jpeg(file, image)
         (image_id,) = project.add_images([(file, read_header(file), content_hash(file))])
         project.write_labels(image_id, labels)
-        if number >= images - held_out:
+        if number >= len(sizes) - held_out:
             project.set_roles([image_id], Role.HELD_OUT)
     project.close()
     return path

@@ -58,10 +58,12 @@ def paint(window: WatchedWindow, seed: int, value: int) -> tuple[Hand, float]:
 
 def measure(folder: Path) -> Result:
     """All figures of this benchmark."""
-    path = labelled_project(folder, IMAGES, TWO_MEGAPIXELS)
+    path = labelled_project(folder, [TWO_MEGAPIXELS] * IMAGES)
     window = open_window()
     open_project(window, path)
-    paint(window, seed=0, value=1)  # warm-up: colour tables, caches, first tiles of the project file
+    paint(
+        window, seed=0, value=1
+    )  # warm-up: colour tables, caches, first tiles of the project file
     calm, calm_blocks = [], []
     busy, busy_blocks, steps = [], [], []
     for seed in (1, 2):
