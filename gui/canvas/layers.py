@@ -224,7 +224,7 @@ class LabelLayer(Layer):
         self._numbers = self._picture.at(frame)
 
     def _colour(self, patch: Box, out: Pixels) -> None:
-        out[...] = cv2.LUT(self._numbers[patch.slices], self._colour_table)
+        cv2.LUT(self._numbers[patch.slices], self._colour_table, dst=out)
 
 
 class Heat:
@@ -289,7 +289,7 @@ class HeatmapLayer(HeatLayer):
         return _table([argb((r, g, b), a) for (r, g, b), a in zip(colours, alphas, strict=True)])
 
     def _colour(self, patch: Box, out: Pixels) -> None:
-        out[...] = cv2.LUT(self._values[patch.slices], self._colour_table)
+        cv2.LUT(self._values[patch.slices], self._colour_table, dst=out)
         if self._known is not None:
             out *= self._known[patch.slices] != 0
 
@@ -340,7 +340,7 @@ class MaskLayer(HeatLayer):
         zone = outer + inside + inner  # 0 clear, 1 halo, 2 line, 3 fill
         top, left = patch.top - around.top, patch.left - around.left
         here = Box(top, left, top + patch.height, left + patch.width)
-        out[...] = cv2.LUT(zone[here.slices], self._colour_table)
+        cv2.LUT(zone[here.slices], self._colour_table, dst=out)
 
     def _inside(self, patch: Box) -> Array:
         """Return 1 where foreground, else 0."""
