@@ -237,7 +237,8 @@ class TrainingSession(QObject):
 
     def _failed(self, error: BaseException) -> None:
         last = self.progress
-        self._end("Training ended early.")
+        begun = last is not None and last.step > 0
+        self._end("Training ended early." if begun else "")
         if last is not None and last.model is not None:
             self._keep(last)
             self._workspace.heatmap.set_model(last.model, snapshot=False)

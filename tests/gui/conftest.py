@@ -48,7 +48,7 @@ def trained_folder(tmp_path_factory: pytest.TempPathFactory, smears: dict[str, S
     from core.dataset import LabelledImage, Recipe
     from core.training import TrainingRequest, train
 
-    folder = tmp_path_factory.mktemp("trained")
+    folder = tmp_path_factory.mktemp("trained") / "made"
     paths = write_smears(folder / "images", smears)
     labels = {name: smear.all_cells.astype(np.uint8) for name, smear in smears.items()}
     request = TrainingRequest(
@@ -68,7 +68,8 @@ def trained_folder(tmp_path_factory: pytest.TempPathFactory, smears: dict[str, S
         project.set_roles(ids[2:], Role.HELD_OUT)
         run = RunRecord(0, "2024-01-01T00:00:00+00:00", 1.0, last.step, 3, None, {})
         project.add_model(last.model.to_bytes(), run)
-    return folder
+    # Moved, so that copies find their images beside them and nowhere else.
+    return folder.rename(folder.with_name("kept"))
 
 
 @pytest.fixture

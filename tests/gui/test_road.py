@@ -184,7 +184,7 @@ def train_while_working(person: Technician) -> None:
         person.bot.wait(30)
     assert snapshots == [True] * len(snapshots), "the heatmap comes while training goes on"
     loss = person.window.training_panel.loss_curve.getData()
-    assert [list(axis) for axis in loss] == [list(axis) for axis in zip(*training.losses, strict=True)]
+    assert list(zip(*loss, strict=True)) == training.losses
     assert person.find("progressBar").value() > 0
     assert "left" in person.text("trainingState")
     person.click("stopButton")
