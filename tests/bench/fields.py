@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import cv2
@@ -37,6 +37,20 @@ def write_jpeg(path: Path, rgb: Array, quality: int = 85) -> None:
     bgr = cv2.cvtColor(rgb, cv2.COLOR_RGB2BGR)
     _done, data = cv2.imencode(".jpg", bgr, [cv2.IMWRITE_JPEG_QUALITY, quality])
     path.write_bytes(data.tobytes())
+
+
+def jpeg_with_comment(rgb: Array, quality: int = 88) -> Callable[[str], bytes]:
+    """The image as JPEG, encoded once; the function returned gives it with a comment inside."""
+    bgr = cv2.cvtColor(rgb, cv2.COLOR_RGB2BGR)
+    _done, encoded = cv2.imencode(".jpg", bgr, [cv2.IMWRITE_JPEG_QUALITY, quality])
+    data = encoded.tobytes()
+
+    def with_comment(text: str) -> bytes:
+        comment = text.encode("ascii")
+        segment = b"\xff\xfe" + (len(comment) + 2).to_bytes(2, "big") + comment
+        return data[:2] + segment + data[2:]
+
+    return with_comment
 
 
 def labelled_project(folder: Path, sizes: Sequence[tuple[int, int]], held_out: int = 1) -> Path:
