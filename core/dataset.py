@@ -271,7 +271,7 @@ class Recipe:
     """How crops are cut and changed. Amounts are standard deviations unless said otherwise."""
 
     side: int = 128
-    batch: int = 8
+    batch: int = 4
     warped: float = 0.5
     """Share of crops that are turned by any angle and stretched; all others only by 90°."""
     stretch: float = 0.2
