@@ -17,6 +17,7 @@ from gui.dialogs.error import ErrorDialog
 from gui.icons import app_icon
 from gui.settings import Settings, config_folder
 from gui.theme import apply_theme
+from gui.torch_loading import open_torch_library
 from gui.window import MainWindow
 from gui.worker import JobContext
 
@@ -75,6 +76,7 @@ class CrashDialogs:
 
 def preload_torch(_context: JobContext) -> None:
     """Load torch while the technician looks around, so that Train begins at once."""
+    open_torch_library()
     import core.prediction
     import core.training  # noqa: F401
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from core.labels import Box
 from core.metrics import competing_plane
 from gui.image_files import OpenedImage
+from gui.torch_loading import open_torch_library
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
@@ -86,6 +87,7 @@ def predict_tiles(context: JobContext, request: HeatRequest, cell: PredictorCell
 
 def read_model(_context: JobContext, data: bytes) -> TrainedModel:
     """Read a model file's bytes; the first call also loads torch."""
+    open_torch_library()
     from core.model import TrainedModel
 
     return TrainedModel.from_bytes(data, "The project's network")

@@ -1,0 +1,28 @@
+"""Loading torch without stopping the window."""
+
+from __future__ import annotations
+
+import ctypes
+import importlib.util
+import os
+import sys
+from pathlib import Path
+
+_LIBRARY = {"linux": "libtorch_cpu.so", "darwin": "libtorch_cpu.dylib"}
+
+
+def open_torch_library() -> None:
+    """Have the system load torch's largest library while other threads run Python.
+
+    ``import torch`` holds the interpreter while that library is loaded, for 0.15 s on a warm
+    start, and the window is dead meanwhile; a C function called through ctypes gives it up. To be
+    called in a worker before the import, which then finds the library there. On Windows torch
+    does the same by itself. Whatever fails here fails again, with a message, in the import.
+    """
+    found, name = importlib.util.find_spec("torch"), _LIBRARY.get(sys.platform)
+    if found is None or found.origin is None or name is None:
+        return
+    path = Path(found.origin).parent / "lib" / name
+    dlopen = ctypes.CDLL(None).dlopen
+    dlopen.argtypes, dlopen.restype = [ctypes.c_char_p, ctypes.c_int], ctypes.c_void_p
+    dlopen(os.fsencode(path), os.RTLD_NOW)
