@@ -206,6 +206,9 @@ class MaskExport(QObject):
         model = workspace.heatmap.model
         if model is None or self._choices is None:
             return
+        if not self._tasks:  # of no image that was asked for is the file there
+            self._report(ExportReport())
+            return
         order = ExportOrder(
             tasks=self._tasks,
             model=model,

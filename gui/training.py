@@ -171,11 +171,12 @@ class TrainingSession(QObject):
             self.state_changed.emit()
 
     def abandon(self) -> None:
-        """The project closes: stop, and let nothing more be heard of the run."""
+        """The project closes: stop, let nothing more be heard of the run, and forget it."""
         if self._job is not None:
             self._keep(self.progress)
             self._job.abandon()
-            self._end("")
+        self.progress, self.losses, self.ious = None, [], []
+        self._end("")
 
     def _heard(self, progress: TrainingProgress) -> None:
         self.progress = progress if progress.model is not None else self._with_last_model(progress)

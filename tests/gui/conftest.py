@@ -56,7 +56,7 @@ def trained_folder(tmp_path_factory: pytest.TempPathFactory, smears: dict[str, S
         class_ids=(1,),
         class_names=("Cell",),
         recipe=Recipe(side=64, batch=4),
-        steps=30,
+        steps=12,
         threads=2,
     )
     *_, last = train(request)
