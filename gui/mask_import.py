@@ -148,6 +148,7 @@ class MaskImport(QObject):
         self._failures: list[str] = []
         self._before: dict[int, tuple[PackedLabels, int]] = {}
         self._class_id = 1
+        workspace.project_changed.connect(self._forget)
 
     @property
     def running(self) -> bool:
@@ -177,6 +178,14 @@ class MaskImport(QObject):
         if self._job is not None:
             self._job.cancel()
         self._unclear = []
+
+    def _forget(self) -> None:
+        """Another project: masks on their way, and those to be undone, are not its own."""
+        if self._job is not None:
+            self._job.abandon()
+            self._job = None
+            self.progressed.emit(None)
+        self._ready, self._unclear, self._failures, self._before = [], [], [], {}
 
     def _run(self, title: str, function: object, *arguments: object) -> None:
         job = self._workspace.workers.files.submit(title, function, *arguments)  # type: ignore[arg-type]

@@ -69,6 +69,11 @@ class NoticeBar(QFrame):
         self._action = None
         self.hide()
 
+    def withdraw_offer(self) -> None:
+        """Take a message away whose button would now do something else: another project is open."""
+        if self._action is not None:
+            self.dismiss()
+
     def _show(self, kind: str, text: str, button: str, action: Callable[[], object] | None) -> None:
         self._kind, self._action = kind, action
         self.text.setText(text)

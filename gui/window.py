@@ -237,6 +237,7 @@ class MainWindow(QMainWindow):
         workspace.problem.connect(self.notice_bar.problem)
         workspace.notice.connect(self.notice_bar.notice)
         workspace.project_changed.connect(self._refresh)
+        workspace.project_changed.connect(self.notice_bar.withdraw_offer)
         workspace.current_changed.connect(self._refresh)
         workspace.painting.history_changed.connect(self._refresh)
         workspace.painting.saved_changed.connect(self._refresh)

@@ -376,9 +376,9 @@ def test_opening_another_project_during_an_import_leaves_both_whole(
 ) -> None:
     person = technician
     person.open(*images)
-    masks = masks_in(tmp_path / "masks", smears, (SECOND,))
+    masks = masks_in(tmp_path / "masks", smears, (FIRST, SECOND))
     with Gate(person.window.workers.files):
-        import_masks(person, [(SECOND, masks[0])])
+        import_masks(person, [(SECOND, masks[0])])  # not its own: it would show
         person.window.files.open_paths([trained])
     person.settle()
     assert not person.window.mask_import.running
@@ -386,10 +386,27 @@ def test_opening_another_project_during_an_import_leaves_both_whole(
     for name in (FIRST, SECOND, THIRD):
         labels = person.workspace.project.read_labels(person.ids[name])
         assert (labels == smears[name].all_cells).all()
-    person.window.notice_bar.dismiss()
+    assert "Imported" not in person.told
+    import_masks(person, [(FIRST, masks[1])])
+    person.settle()
+    person.choose(FIRST)
+    assert (person.labels == smears[SECOND].all_cells).all()
+
+
+def test_an_offer_to_undo_goes_with_its_project(
+    technician: Technician, trained: Path, images: list[Path], smears: Smears, tmp_path: Path
+) -> None:
+    person = technician
+    person.open(*images)
+    masks = masks_in(tmp_path / "masks", smears, (FIRST,))
     import_masks(person, [(FIRST, masks[0])])
     person.settle()
-    assert (person.labels == smears[SECOND].all_cells).all()
+    assert person.find("noticeButton").isVisible()
+    person.open(trained)
+    assert not person.find("noticeButton").isVisible()
+    person.window.mask_import.undo()
+    person.settle()
+    assert (person.labels == smears[FIRST].all_cells).all()
 
 
 # Training and leaving ----------------------------------------------------------------------------
