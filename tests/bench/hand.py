@@ -57,8 +57,9 @@ def strokes(
 
         air, step = round(0.3 * hertz), 1 / hertz
         points = round(seconds * hertz)
-        for number in range(air):
-            motions.append(Motion(at + number * step, MOVE, *point(number * step), False))
+        motions += [
+            Motion(at + number * step, MOVE, *point(number * step), False) for number in range(air)
+        ]
         at += air * step
         motions.append(Motion(at, PRESS, *point(air * step), True))
         for number in range(1, points):

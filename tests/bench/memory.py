@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QListView
 import gui.app
 from tests.bench.fields import TWO_MEGAPIXELS, field, jpeg_with_comment
 from tests.bench.hand import Hand, strokes
+from tests.bench.heartbeat import Block, Heartbeat
 from tests.bench.result import Figure, Result, timing_figures
 from tests.bench.run_alone import run_alone
-from tests.bench.window import Heartbeat, WatchedWindow, idle, open_window, settled, wait_until
+from tests.bench.window import WatchedWindow, idle, open_window, settled, wait_until
 
 TITLE = "Memory with 500 images of 2 megapixels"
 TARGET_MB = 600.0
@@ -82,29 +83,27 @@ def measure(folder: Path) -> Result:
         Figure("RSS above it, after training", trained[0] - empty[0], "MB"),
         Figure("Empty window, RSS", empty[0], "MB", detail=f"{plain[0]:.0f} MB before torch"),
         Figure(f"Adding {IMAGES} images", adding, "s"),
-        Figure("Longest block while adding", adding_block),
+        adding_block.figure("Longest block while adding"),
         Figure("Scrolling, until every thumbnail is there", scrolling, "s"),
-        Figure("Longest block while scrolling", scrolling_block),
+        scrolling_block.figure("Longest block while scrolling"),
         *timing_figures("Opening an image, from choice to screen", openings),
-        Figure("Longest block while opening and painting", opening_block),
+        opening_block.figure("Longest block while opening and painting"),
     ]
     return Result("memory", TITLE, METHOD, figures, [f"A file has {size / 1e3:.0f} kB."])
 
 
-def _add(window: WatchedWindow, heart: Heartbeat, folder: Path) -> tuple[float, float]:
+def _add(window: WatchedWindow, heart: Heartbeat, folder: Path) -> tuple[float, Block]:
     began = time.perf_counter()
     heart.start()
     window.files.open_paths([folder])
     workspace = window.workspace
-    wait_until(
-        lambda: len(workspace.records) == IMAGES and workspace.adding is None, 300, "adding"
-    )
+    wait_until(lambda: len(workspace.records) == IMAGES and workspace.adding is None, 300, "adding")
     seconds = time.perf_counter() - began
     idle(0.5)
     return seconds, heart.stop()
 
 
-def _scroll(window: WatchedWindow, heart: Heartbeat) -> tuple[float, float]:
+def _scroll(window: WatchedWindow, heart: Heartbeat) -> tuple[float, Block]:
     view = window.findChild(QListView, "imageList")
     assert view is not None
     bar = view.verticalScrollBar()
@@ -117,7 +116,7 @@ def _scroll(window: WatchedWindow, heart: Heartbeat) -> tuple[float, float]:
     return time.perf_counter() - began, heart.stop()
 
 
-def _open_and_paint(window: WatchedWindow, heart: Heartbeat) -> tuple[list[float], float, float]:
+def _open_and_paint(window: WatchedWindow, heart: Heartbeat) -> tuple[list[float], Block, float]:
     view = window.findChild(QListView, "imageList")
     assert view is not None
     workspace = window.workspace

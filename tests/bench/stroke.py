@@ -10,9 +10,10 @@ from PySide6.QtCore import QEventLoop, QTimer
 
 from tests.bench.fields import TWO_MEGAPIXELS, labelled_project
 from tests.bench.hand import Hand, strokes
+from tests.bench.heartbeat import Block, Heartbeat
 from tests.bench.result import Figure, Result, timing_figures
 from tests.bench.run_alone import run_alone
-from tests.bench.window import Heartbeat, WatchedWindow, idle, open_project, open_window, wait_until
+from tests.bench.window import WatchedWindow, idle, open_project, open_window, wait_until
 
 TITLE = "Brush stroke, from event to painted screen"
 TARGET_MS = 33.0
@@ -31,7 +32,7 @@ METHOD = (
 )
 
 
-def paint(window: WatchedWindow, seed: int, value: int) -> tuple[Hand, float]:
+def paint(window: WatchedWindow, seed: int, value: int) -> tuple[Hand, Block]:
     """Paint the strokes of a seed; the hand with its timings, the GUI thread's longest block.
 
     The same strokes again need another value: painting what is there already changes nothing.
@@ -75,13 +76,13 @@ def measure(folder: Path) -> Result:
         busy_blocks.append(block)
         steps.append(done)
     window.close()
-    figures = _figures("while training", busy, max(busy_blocks), TARGET_MS)
-    figures += _figures("without training", calm, max(calm_blocks), TARGET_MS)
+    figures = _figures("while training", busy, _longest(busy_blocks), TARGET_MS)
+    figures += _figures("without training", calm, _longest(calm_blocks), TARGET_MS)
     notes = [f"Training made {' and '.join(steps)} meanwhile."]
     return Result("stroke", TITLE, METHOD, figures, notes)
 
 
-def _paint_while_training(window: WatchedWindow, seed: int) -> tuple[Hand, float, str]:
+def _paint_while_training(window: WatchedWindow, seed: int) -> tuple[Hand, Block, str]:
     training = window.workspace.training
     training.start(TRAINING_SECONDS)
     wait_until(
@@ -103,7 +104,11 @@ def _paint_while_training(window: WatchedWindow, seed: int) -> tuple[Hand, float
     return hand, block, done
 
 
-def _figures(when: str, hands: list[Hand], block: float, target: float | None) -> list[Figure]:
+def _longest(blocks: list[Block]) -> Block:
+    return max(blocks, key=lambda block: block.milliseconds)
+
+
+def _figures(when: str, hands: list[Hand], block: Block, target: float | None) -> list[Figure]:
     moves = [value for hand in hands for value in hand.moves]
     late = [value for hand in hands for value in hand.lateness]
     saves = [value for hand in hands for value in hand.saves]
@@ -118,7 +123,7 @@ def _figures(when: str, hands: list[Hand], block: float, target: float | None) -
             float(np.mean([hand.computing for hand in hands])),
             detail="processor time of its thread: what other processes do does not count",
         ),
-        Figure(f"Window's longest block {when}", block),
+        block.figure(f"Window's longest block {when}"),
     ]
 
 

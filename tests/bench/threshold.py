@@ -31,11 +31,13 @@ OTHERS = 11
 STEPS = 150
 WARM_UP = 15
 METHOD = (
-    f"Real window, a fully labelled image of {SIDE} × {SIDE} pixels and {OTHERS} smaller "
-    f"ones in the list, the heatmap of a network trained for them, {STEPS} steps of the slider by 5 of its 255 levels to and fro. “To screen”: "
-    "from `slider.setValue` to the end of the frame that the event loop then paints: mask, curve, "
-    "readout, image list. “Mask and readout alone”: the same step with canvas and readout repainted "
-    "at once. IoU of the image is computed from all its pixels' histogram at every step."
+    f"Real window, a fully labelled image of {SIDE} × {SIDE} pixels and {OTHERS} smaller ones in "
+    f"the list, the heatmap of a network trained for them, {STEPS} steps of the slider by 5 of its "
+    "255 levels to and fro. “To screen”: from `slider.setValue` to the end of the frame that the "
+    "event loop then paints: mask, curve and readout; the IoU in the list of images follows in a "
+    "frame of its own within 80 ms, and counts under “until nothing is left to paint”. “Mask and "
+    "readout alone”: the same step with canvas and readout repainted at once. The IoU is that of "
+    "all the image's pixels."
 )
 
 

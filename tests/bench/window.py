@@ -1,13 +1,13 @@
-"""The real window, watched: when it has painted, and how long its thread was ever busy."""
+"""The real window, watched: when it has painted."""
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 
-import psutil
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
 from gui.app import make_application
@@ -48,47 +48,10 @@ class WatchedWindow(MainWindow):
         return handled
 
 
-class Heartbeat(QObject):
-    """A 5 ms timer in the GUI thread: its longest gap is how long the window was ever dead."""
-
-    INTERVAL_MS = 5
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.gaps: list[float] = []
-        self.peak_rss = 0
-        self._process = psutil.Process()
-        self._last = 0.0
-        self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(self.INTERVAL_MS)
-        self._timer.timeout.connect(self._beat)
-
-    def start(self) -> None:
-        """Begin anew."""
-        self.gaps, self.peak_rss = [], 0
-        self._last = time.perf_counter()
-        self._timer.start()
-
-    def stop(self) -> float:
-        """Stop; the longest gap in milliseconds beyond the timer's own interval."""
-        self._timer.stop()
-        return max(self.gaps, default=0.0)
-
-    def _beat(self) -> None:
-        now = time.perf_counter()
-        self.gaps.append(max(0.0, 1000 * (now - self._last) - self.INTERVAL_MS))
-        if len(self.gaps) % 10 == 0:
-            self.peak_rss = max(self.peak_rss, self._process.memory_info().rss)
-        self._last = time.perf_counter()
-
-
 def open_window(theme: str = "light") -> WatchedWindow:
     """The window as gui.app makes it, shown, without a project."""
     app = make_application(["smearseg"])
     apply_theme(app, theme)
-    import sys
-
     sys.setswitchinterval(0.001)  # as gui.app does
     window = WatchedWindow(Settings())
     window.show()

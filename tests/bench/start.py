@@ -1,0 +1,134 @@
+"""From the start of the process to the window, the sample and torch; beside an empty Qt window."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+
+from tests.bench.machine import ROOT
+from tests.bench.result import Figure, Result, spread
+from tests.bench.run_alone import run_alone
+
+TITLE = "Start"
+TARGET_S = 1.0
+REPEATS = 7
+SLOWEST = 12
+METHOD = (
+    f"`python main.py` on the sample project, in a process of its own, {REPEATS} times in turn "
+    "with an empty Qt window of the same size; one start of each before that, so that files and "
+    "bytecode are warm. A moment counts when the paint has reached the screen."
+)
+
+
+def environment(folder: Path) -> dict[str, str]:
+    """The environment of a person's start: bytecode is kept, settings are the benchmark's own."""
+    inherited = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    out = str(folder / "moments.json")
+    # Bytecode goes to a folder of the benchmark's own: none is left lying in the checkout.
+    cache = {"PYTHONPYCACHEPREFIX": str(folder / "bytecode")}
+    return {**inherited, **cache, "PYTHONPATH": str(ROOT), "SMEARSEG_BENCH_OUT": out}
+
+
+def moments(kind: str, surroundings: dict[str, str]) -> dict[str, float]:
+    """Start once; the moments in milliseconds after the start, memory in MB."""
+    out = Path(surroundings["SMEARSEG_BENCH_OUT"])
+    out.unlink(missing_ok=True)
+    began = time.monotonic()
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.bench.start_probe", kind],
+        env=surroundings,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    if not out.exists():
+        raise RuntimeError(f"the {kind} window did not start:\n{done.stderr}")
+    found = json.loads(out.read_text(encoding="utf-8"))
+    as_they_are = {"rss", "rss shown", "block", "block computing"}
+    return {
+        name: value if name in as_they_are else 1000 * (value - began)
+        for name, value in found.items()
+    }
+
+
+def measure(folder: Path) -> Result:
+    """All figures of this benchmark."""
+    surroundings = environment(folder)
+    for kind in ("empty", "program", "program"):  # the first start makes the sample project
+        moments(kind, surroundings)
+    empty, program = [], []
+    for _ in range(REPEATS):
+        empty.append(moments("empty", surroundings))
+        program.append(moments("program", surroundings))
+
+    def values(name: str) -> list[float]:
+        return [start[name] for start in program]
+
+    def figure(what: str, name: str, unit: str = "ms") -> Figure:
+        return Figure(what, _median(program, name), unit, detail=spread(values(name)))
+
+    window, bare = values("window"), [start["window"] for start in empty]
+    ratios = [a / b for a, b in zip(window, bare, strict=True)]
+    figures = [
+        Figure(
+            "Window visible, median",
+            float(np.median(window)) / 1000,
+            "s",
+            TARGET_S,
+            detail=spread([value / 1000 for value in window]),
+        ),
+        Figure("Empty Qt window visible, median", float(np.median(bare)), detail=spread(bare)),
+        Figure("Ratio of the two, median", float(np.median(ratios)), "×", detail=spread(ratios)),
+        figure("Of this, imports done", "imports"),
+        figure("Of this, window built", "built"),
+        figure("Sample image visible", "image"),
+        figure("Torch loaded", "torch"),
+        figure("Longest block of the window while torch loads", "block"),
+        figure("Of this, computing", "block computing"),
+        figure("Memory when the window shows, RSS", "rss shown", "MB"),
+        figure("Memory with torch loaded, RSS", "rss", "MB"),
+        Figure(
+            "Memory of the empty window, RSS", float(np.median([s["rss"] for s in empty])), "MB"
+        ),
+    ]
+    return Result("start", TITLE, METHOD, figures, [slowest_imports(surroundings)])
+
+
+def _median(starts: list[dict[str, float]], name: str) -> float:
+    return float(np.median([start[name] for start in starts]))
+
+
+def slowest_imports(surroundings: dict[str, str]) -> str:
+    """The imports that take longest by themselves, in one sentence."""
+    code = "import gui.app"
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-c", code],
+        env=surroundings,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=True,
+    )
+    rows = re.findall(r"import time:\s+(\d+) \|\s+(\d+) \|\s+(\S+)", done.stderr)
+    own: dict[str, float] = {}
+    for alone, _together, name in rows:
+        package = ".".join(name.split(".")[: 2 if name.startswith("PySide6") else 1])
+        own[package] = own.get(package, 0.0) + int(alone) / 1000
+    slowest = sorted(own.items(), key=lambda entry: -entry[1])[:SLOWEST]
+    total = sum(own.values())
+    listed = ", ".join(f"{name} {value:.0f}" for name, value in slowest)
+    return f"Imports by package, milliseconds of their own ({total:.0f} in all): {listed}."
+
+
+if __name__ == "__main__":
+    run_alone(measure)
