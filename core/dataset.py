@@ -29,7 +29,7 @@ Colour = tuple[float, float, float]
 
 WINDOW: Final = 1024
 """Side of the windows that images are cut into; the unit of what is held in memory."""
-MAX_HELD_BYTES: Final = 256 * 1024**2
+MAX_HELD_BYTES: Final = 160 * 1024**2
 _CENTRES_PER_CLASS: Final = 1000
 """Labelled pixels remembered for each class of a window, as places to cut crops at."""
 _BATCHES_PER_SWAP: Final = 8
@@ -109,15 +109,16 @@ class LabelIndex:
         except SmearSegError as error:
             self.failures.append((image.name, str(error)))
             return
-        for value, count in enumerate(np.bincount(labels.ravel(), minlength=256)[:UNLABELLED]):
-            if count:
-                self.pixels[value] = self.pixels.get(value, 0) + int(count)
-        self.windows.extend(_windows_of(source, labels, self._margin, self._rng))
+        for window, counts in _windows_of(source, labels, self._margin, self._rng):
+            self.windows.append(window)
+            for value, count in counts.items():
+                self.pixels[value] = self.pixels.get(value, 0) + count
 
 
 def _windows_of(
     source: int, labels: LabelMap, margin: int, rng: np.random.Generator
-) -> Iterator[Window]:
+) -> Iterator[tuple[Window, dict[int, int]]]:
+    """The windows of an image that hold labels, and the labelled pixels of each value in them."""
     height, width = labels.shape
     down, across = -(-height // WINDOW), -(-width // WINDOW)
     for i in range(down):
@@ -129,28 +130,33 @@ def _windows_of(
                 (j + 1) * width // across,
             )
             part = labels[core.slices]
-            labelled = cv2.boundingRect((part != UNLABELLED).view(np.uint8))
-            left, top, w, h = labelled
+            left, top, w, h = cv2.boundingRect((part != UNLABELLED).view(np.uint8))
             if not w or not h:
                 continue
             tight = Box(core.top + top, core.left + left, core.top + top + h, core.left + left + w)
             box = tight.expanded(margin).clipped(height, width)
-            yield Window(source, box, _centres(labels, tight, box, rng))
+            part = np.ascontiguousarray(labels[tight.slices])
+            histogram = cv2.calcHist([part], [0], None, [256], [0, 256]).ravel().astype(int)
+            counts = {int(v): int(histogram[v]) for v in np.flatnonzero(histogram[:UNLABELLED])}
+            offset = (tight.top - box.top, tight.left - box.left)
+            centres = {v: _places(part, v, n, rng) + offset for v, n in counts.items()}
+            yield Window(source, box, {v: c.astype(np.int32) for v, c in centres.items()}), counts
 
 
-def _centres(
-    labels: LabelMap, tight: Box, box: Box, rng: np.random.Generator
-) -> dict[int, NDArray[np.int32]]:
-    part = labels[tight.slices]
-    centres = {}
-    for value in np.flatnonzero(np.bincount(part.ravel(), minlength=256)[:UNLABELLED]):
-        places = np.flatnonzero(part.ravel() == value)
+def _places(
+    part: LabelMap, value: int, count: int, rng: np.random.Generator
+) -> NDArray[np.integer]:
+    """Rows and columns (n, 2) of at most 1000 pixels of one value, drawn at random."""
+    flat = part.ravel()
+    if count > 20 * _CENTRES_PER_CLASS:
+        # Of so many, throwing darts finds enough without a look at every pixel.
+        darts = rng.integers(0, flat.size, 3 * _CENTRES_PER_CLASS * flat.size // count)
+        places = darts[flat[darts] == value][:_CENTRES_PER_CLASS]
+    else:
+        places = np.flatnonzero(flat == value)
         if places.size > _CENTRES_PER_CLASS:
             places = rng.choice(places, _CENTRES_PER_CLASS, replace=False)
-        rows, columns = np.divmod(places, part.shape[1])
-        offset = (tight.top - box.top, tight.left - box.left)
-        centres[int(value)] = (np.stack([rows, columns], 1) + offset).astype(np.int32)
-    return centres
+    return np.stack(np.divmod(places, part.shape[1]), 1)
 
 
 class Held(NamedTuple):
@@ -245,15 +251,11 @@ class WindowStore:
 
     def colour_statistics(self) -> tuple[Colour, Colour]:
         """Mean and standard deviation of red, green, blue; each held window counts alike."""
-        moments = np.array(
-            [
-                [part.mean(axis=(0, 1)), np.square(part, dtype=np.float32).mean(axis=(0, 1))]
-                for part in (held.image for held in self.held)
-            ],
-            np.float64,
-        ).mean(axis=0)
-        mean, square = moments
-        std = np.sqrt(np.maximum(square - mean**2, 1.0))
+        parts = [cv2.meanStdDev(held.image) for held in self.held]
+        means = np.array([mean.ravel() for mean, _ in parts])
+        squares = np.array([deviation.ravel() ** 2 for _, deviation in parts]) + means**2
+        mean = means.mean(axis=0)
+        std = np.sqrt(np.maximum(squares.mean(axis=0) - mean**2, 1.0))
         return _colour(mean), _colour(std)
 
 
