@@ -119,7 +119,7 @@ class Hand(QObject):
         while self._next < len(self._motions):
             motion = self._motions[self._next]
             wait = self._began + motion.due - time.perf_counter()
-            if wait > 0.0005:
+            if wait > 0:
                 self._timer.start(math.floor(1000 * wait))
                 return
             self._next += 1

@@ -101,14 +101,14 @@ def levels(count: int) -> list[int]:
 def _figures(
     window: WatchedWindow, slider: QSlider, readout: QLabel, where: str, target: float | None
 ) -> list[Figure]:
-    whole, own = _steps(slider, lambda: _next_frame(window))
-    alone, _ = _steps(slider, lambda: _repaint(window, readout))
-    _, everything = _steps(slider, lambda: _rest(0.05))
+    whole, own = _steps(slider, lambda: _next_frame(window), STEPS)
+    alone, _ = _steps(slider, lambda: _repaint(window, readout), STEPS)
+    _, everything = _steps(slider, lambda: _rest(0.05), STEPS // 3)
     return [
         *timing_figures(f"To screen, {where}", whole, target),
         Figure(f"... processor time of the window's thread, {where}", _mean(own)),
         Figure(f"... until nothing is left to paint, {where}", _mean(everything)),
-        *timing_figures(f"Mask and readout alone, {where}", alone, target),
+        *timing_figures(f"Mask and readout alone, {where}", alone),
     ]
 
 
@@ -116,11 +116,13 @@ def _mean(values: list[float]) -> float:
     return sum(values) / len(values)
 
 
-def _steps(slider: QSlider, show: Callable[[], None]) -> tuple[list[float], list[float]]:
+def _steps(
+    slider: QSlider, show: Callable[[], None], count: int
+) -> tuple[list[float], list[float]]:
     """Wall and processor milliseconds of every step."""
     walls, owns = [], []
-    for number, level in enumerate(levels(WARM_UP + STEPS)):
-        _rest(0.015)
+    for number, level in enumerate(levels(WARM_UP + count)):
+        _rest(0.01)
         if slider.value() == level:
             continue
         began, computed = time.perf_counter(), time.thread_time()
