@@ -129,7 +129,7 @@ def shrink(path: Path) -> None:
     for bits in range(5):
         coarse = (pixels >> bits << bits) + (1 << bits >> 1)
         few = np.where(much, pixels, coarse).astype(np.uint8)
-        Image.fromarray(few).save(path, optimize=True)
+        Image.fromarray(few).save(path)
         if path.stat().st_size <= MAX_BYTES:
             return
 
