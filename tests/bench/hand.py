@@ -77,7 +77,7 @@ class Hand(QObject):
     done = Signal()
 
     def __init__(self, window: WatchedWindow, motions: list[Motion]) -> None:
-        super().__init__()
+        super().__init__(window)  # Qt's own: Python must not delete it from another thread
         self._window = window
         self._viewport = window.canvas.viewport()
         self._motions = motions

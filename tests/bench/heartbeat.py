@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import psutil
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 
 if TYPE_CHECKING:
     from tests.bench.result import Figure
@@ -34,7 +34,8 @@ class Heartbeat(QObject):
     INTERVAL_MS = 5
 
     def __init__(self) -> None:
-        super().__init__()
+        # Qt's own: Python's garbage collector must not delete its timer from another thread.
+        super().__init__(QCoreApplication.instance())
         self.longest = Block()
         self.peak_rss = 0
         self._process = psutil.Process()
