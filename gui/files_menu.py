@@ -58,7 +58,7 @@ class FilesMenu(QObject):
     def new(self) -> None:
         """Ask for a file name and make an empty project."""
         path = self._ask_save("New project", free_project_path("Untitled"))
-        if path is not None:
+        if path is not None and self.may_close():
             self._try(lambda: self._workspace.new_project(path, overwrite=True))
 
     def open(self) -> None:
@@ -83,7 +83,7 @@ class FilesMenu(QObject):
         folder = projects_folder()
         path = folder / "Sample" / f"Sample{SUFFIX}"
         job = self._workspace.workers.files.submit("Making the sample", make_sample, path)
-        job.returned.connect(lambda made: self._try(lambda: self._workspace.open_project(made)))
+        job.returned.connect(lambda made: self.open_paths([made]))
         job.failed.connect(self._workspace.fail)
 
     def open_paths(self, paths: Sequence[Path]) -> None:
@@ -92,8 +92,9 @@ class FilesMenu(QObject):
         projects = [path for path in paths if path.suffix.lower() == SUFFIX]
         images = [path for path in paths if path not in projects]
         if projects:
-            opened = self._try(lambda: self._workspace.open_project(projects[0]))
-            if not opened:
+            if not (
+                self.may_close() and self._try(lambda: self._workspace.open_project(projects[0]))
+            ):
                 return
             if len(projects) > 1:
                 self._workspace.notice.emit("One project is open at a time; the first was opened.")
@@ -128,7 +129,8 @@ class FilesMenu(QObject):
         self.refresh_recent()
 
     def may_close(self) -> bool:
-        """Ask before closing while something could not be saved."""
+        """Try once more to save what could not be saved; ask before it is lost."""
+        self._workspace.painting.save_again()
         if self._workspace.painting.all_saved:
             return True
         answer = QMessageBox.question(
@@ -166,8 +168,10 @@ class FilesMenu(QObject):
         if workspace.project is None or workspace.is_sample:
             first = paths[0]
             name = first.name if first.is_dir() else first.parent.name or "Untitled"
-            made = self._try(lambda: workspace.new_project(free_project_path(name)))
-            if not made:
+            if not (
+                self.may_close()
+                and self._try(lambda: workspace.new_project(free_project_path(name)))
+            ):
                 return
         workspace.add_images(paths)
 

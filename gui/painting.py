@@ -13,18 +13,17 @@ from core.errors import ProjectError
 from core.history import History
 from core.labels import BACKGROUND, UNLABELLED, Box, Edit, edit_between
 from core.project import Project
+from gui.canvas.canvas import MAX_BRUSH
 from gui.image_files import secure_project
 
 if TYPE_CHECKING:
     from gui.workspace import Workspace
 
 IMPORT_NAME = "Import mask"
-MAX_DIAMETER = 300
 HISTORY_BYTES = 32_000_000
 """Compressed labels kept for undo, an image."""
 HISTORY_IMAGES = 8
 """Images whose undo is kept; of those not looked at longest it is forgotten first."""
-_RETRY_MS = 5000
 _SECURE_MS = 3000
 
 
@@ -34,19 +33,16 @@ class Painting(QObject):
     changed = Signal()
     """Paint value or brush size is another."""
     history_changed = Signal()
-    saved_changed = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self._workspace = workspace
         self.value = 1
-        self.diameter = int(workspace.settings.number("brush/diameter", 20, 1, MAX_DIAMETER))
+        self.diameter = int(workspace.settings.number("brush/diameter", 20, 1, MAX_BRUSH))
         self._stroke: Stroke | None = None
         self._histories: dict[int, History] = {}
         self._unsaved: dict[int, tuple[Box, NDArray[np.uint8]]] = {}
-        self._retry = QTimer(self)
-        self._retry.setInterval(_RETRY_MS)
-        self._retry.timeout.connect(self.save_again)
+        self._last_is_stroke = False
         self._secure = QTimer(self)
         self._secure.setInterval(_SECURE_MS)
         self._secure.setSingleShot(True)
@@ -56,10 +52,9 @@ class Painting(QObject):
         """The project is closed: forget what belonged to it."""
         self._stroke = None
         self._histories, self._unsaved = {}, {}
-        self._retry.stop()
         self._secure.stop()
         self.history_changed.emit()
-        self.saved_changed.emit()
+        self._workspace.saved_changed.emit()
 
     # What is painted with --------------------------------------------------------------------
 
@@ -79,7 +74,7 @@ class Painting(QObject):
 
     def set_diameter(self, diameter: int) -> None:
         """Set the brush's diameter in image pixels."""
-        self.diameter = min(max(int(diameter), 1), MAX_DIAMETER)
+        self.diameter = min(max(int(diameter), 1), MAX_BRUSH)
         self._workspace.settings.put("brush/diameter", self.diameter)
         self.changed.emit()
 
@@ -110,14 +105,27 @@ class Painting(QObject):
             edit = stroke.finish()
             if edit is not None:
                 self._done(edit)
+            self._last_is_stroke = edit is not None
+            self._workspace.scores.stroke_ended()
 
     def abort_stroke(self) -> None:
         """Lift the brush and leave no trace."""
         stroke, self._stroke = self._stroke, None
-        opened = self._workspace.current
-        if stroke is not None and opened is not None:
-            stroke.abort()
-            self._workspace.labels_changed.emit(Box(0, 0, *opened.labels.shape))
+        if stroke is not None:
+            box = stroke.abort()
+            if box is not None:
+                self._workspace.labels_changed.emit(box)
+            self._workspace.scores.stroke_ended()
+
+    def retract_stroke(self) -> None:
+        """Undo the stroke finished last, and nothing else: it was half of a double click."""
+        if self._last_is_stroke:
+            self.undo()
+
+    @property
+    def stroking(self) -> bool:
+        """True while the brush is down: the label map then holds half a stroke."""
+        return self._stroke is not None
 
     def replace_labels(self, labels: NDArray[np.uint8], name: str) -> None:
         """Set the label map of the image shown, as one undoable step."""
@@ -169,8 +177,9 @@ class Painting(QObject):
     def _changed(self, box: Box, before: NDArray[np.uint8], after: NDArray[np.uint8]) -> None:
         workspace, opened = self._workspace, self._workspace.current
         assert opened is not None
+        self._last_is_stroke = False
+        self._save(opened.id, box, opened.labels)  # first: scores are kept by labels' revision
         workspace.heatmap.labels_edited(box, before, after)
-        self._save(opened.id, box, opened.labels)
         workspace.labels_changed.emit(box)
         self.history_changed.emit()
 
@@ -186,10 +195,16 @@ class Painting(QObject):
         if image_id == workspace.current_id:
             self.replace_labels(labels, IMPORT_NAME)
             return
-        edit = edit_between(workspace.require_project().read_labels(image_id), labels, IMPORT_NAME)
+        project = workspace.require_project()
+        whole = Box(0, 0, *labels.shape)
+        unsaved = self.unsaved_labels(image_id)
+        before = project.read_labels(image_id) if unsaved is None else unsaved
+        edit = edit_between(before, labels, IMPORT_NAME)
         if edit is not None:
-            workspace.require_project().write_edit(image_id, edit.box, labels)
+            project.write_edit(image_id, edit.box if unsaved is None else whole, labels)
             self.history_of(image_id).push(edit)
+            if self._unsaved.pop(image_id, None) is not None:
+                workspace.saved_again()
             workspace.labels_of_other_changed(image_id)
 
     # Saving ----------------------------------------------------------------------------------
@@ -210,43 +225,33 @@ class Painting(QObject):
         try:
             workspace.require_project().write_edit(image_id, box, labels)
         except ProjectError as error:
-            first = not self._unsaved
+            first = workspace.all_saved
             self._unsaved[image_id] = (box, labels)
-            self._retry.start()
-            self.saved_changed.emit()
-            if first:
-                workspace.problem.emit(
-                    f"{error}\nYour work goes on in memory and is saved as soon as that is "
-                    "possible again; “Save as” can write it elsewhere."
-                )
+            workspace.not_saved(error, first)
             return
         was_unsaved = self._unsaved.pop(image_id, None) is not None
-        self._secure.start()
+        # Not begun anew by each stroke: whoever never rests would never be secured.
+        if not self._secure.isActive():
+            self._secure.start()
         workspace.reload_record(image_id)
         if was_unsaved:
-            self._all_saved_again()
+            workspace.saved_again()
 
     def save_again(self) -> None:
-        """Try to write what could not be written."""
+        """Try to write what could not be written. Raises ProjectError."""
         for image_id, (box, labels) in list(self._unsaved.items()):
-            try:
-                self._workspace.require_project().write_edit(image_id, box, labels)
-            except ProjectError:
-                return
+            self._workspace.require_project().write_edit(image_id, box, labels)
             del self._unsaved[image_id]
             self._workspace.reload_record(image_id)
-        self._all_saved_again()
 
     def write_unsaved_to(self, project: Project) -> None:
         """Write what is in memory only into another copy of the project. Raises ProjectError."""
         for image_id, (box, labels) in self._unsaved.items():
             project.write_edit(image_id, box, labels)
 
-    def _all_saved_again(self) -> None:
-        if self._retry.isActive() and not self._unsaved:
-            self._retry.stop()
-            self.saved_changed.emit()
-            self._workspace.notice.emit("Everything is saved again.")
+    def forget_unsaved(self) -> None:
+        """All of it has been written elsewhere."""
+        self._unsaved.clear()
 
     def _secure_project(self) -> None:
         project = self._workspace.project

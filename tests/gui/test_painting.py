@@ -1,0 +1,346 @@
+"""Strokes, undo and saving: a full disk loses nothing, and the window says so until it is over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
+
+from core.errors import ProjectError
+from core.labels import BACKGROUND, UNLABELLED
+from core.project import Project
+from core.smear import Smear
+from gui.painting import HISTORY_IMAGES, MAX_DIAMETER
+from tests.gui.conftest import SIZE
+from tests.gui.technician import RIGHT, Technician
+
+FIRST, SECOND, THIRD = "smear-1.png", "smear-2.png", "smear-3.png"
+
+
+class FullDisk:
+    """Makes every write of labels fail until there is room again."""
+
+    def __init__(self, project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.full, self.refused = True, 0
+        write = project.write_edit
+
+        def write_if_room(*arguments):
+            if self.full:
+                self.refused += 1
+                raise ProjectError("The disk is full; make room.")
+            return write(*arguments)
+
+        monkeypatch.setattr(project, "write_edit", write_if_room)
+
+
+@pytest.fixture
+def person(technician: Technician, images: list[Path]) -> Technician:
+    technician.open(*images)
+    return technician
+
+
+@pytest.fixture
+def disk(person: Technician, monkeypatch: pytest.MonkeyPatch) -> FullDisk:
+    assert person.workspace.project is not None
+    return FullDisk(person.workspace.project, monkeypatch)
+
+
+def says_not_saved(person: Technician) -> bool:
+    readout = person.text("savedReadout") == "NOT SAVED"
+    assert ("NOT SAVED" in person.window.windowTitle()) is readout
+    assert person.workspace.painting.all_saved is not readout
+    return readout
+
+
+# A disk that is full -----------------------------------------------------------------------------
+
+
+def test_strokes_stay_in_memory_and_are_saved_when_there_is_room(
+    person: Technician, disk: FullDisk
+) -> None:
+    person.stroke((40, 40), (60, 60))
+    assert says_not_saved(person)
+    assert "The disk is full" in person.told and "goes on in memory" in person.told
+    person.stroke((100, 20), (120, 20))
+    person.stroke((50, 50), button=RIGHT)
+    painted = person.labels
+    assert len(person.problems) == 1, "said once, not with every stroke"
+    assert (person.saved_labels == UNLABELLED).all()
+    disk.full = False
+    person.workspace.painting.save_again()
+    assert not says_not_saved(person)
+    assert (person.saved_labels == painted).all()
+    assert person.notices[-1] == "Everything is saved again."
+
+
+def test_it_is_tried_again_by_itself(person: Technician, disk: FullDisk) -> None:
+    painting = person.workspace.painting
+    painting._retry.setInterval(20)  # the one thing that waits: a clock
+    person.stroke((40, 40), (60, 60))
+    person.until(lambda: disk.refused > 3)
+    assert says_not_saved(person)
+    disk.full = False
+    person.until(lambda: painting.all_saved)
+    assert not says_not_saved(person)
+    assert (person.saved_labels == person.labels).all()
+    refused = disk.refused
+    person.bot.wait(100)
+    assert disk.refused == refused and not painting._retry.isActive()
+
+
+def test_the_next_stroke_saves_all_before_it(person: Technician, disk: FullDisk) -> None:
+    person.stroke((20, 20), (30, 30))
+    disk.full = False
+    person.stroke((100, 100), (110, 110))
+    assert not says_not_saved(person)
+    assert (person.saved_labels == person.labels).all()
+
+
+def test_unsaved_strokes_survive_looking_at_other_images(
+    person: Technician, disk: FullDisk
+) -> None:
+    person.stroke((40, 40), (60, 60))
+    first = person.labels
+    person.choose(SECOND)
+    person.stroke((80, 20), (90, 20))
+    second = person.labels
+    person.choose(FIRST)
+    assert (person.labels == first).all()
+    person.stroke((100, 100), (110, 110))
+    first = person.labels
+    person.control(Qt.Key.Key_Z)
+    person.control(Qt.Key.Key_Y)
+    disk.full = False
+    person.choose(THIRD)
+    person.workspace.painting.save_again()
+    assert not says_not_saved(person)
+    for name, expected in ((FIRST, first), (SECOND, second)):
+        person.choose(name)
+        assert (person.labels == expected).all()
+        assert (person.saved_labels == expected).all()
+
+
+def test_a_save_of_another_image_does_not_call_all_saved(
+    person: Technician, disk: FullDisk
+) -> None:
+    person.stroke((40, 40), (60, 60))
+    person.choose(SECOND)
+    disk.full = False
+    person.stroke((80, 20), (90, 20))
+    assert says_not_saved(person), "the first image is still in memory only"
+    person.workspace.painting.save_again()
+    assert not says_not_saved(person)
+
+
+def test_save_as_takes_unsaved_strokes_along(
+    person: Technician, disk: FullDisk, tmp_path: Path
+) -> None:
+    person.stroke((40, 40), (60, 60))
+    painted, copy = person.labels, tmp_path / "elsewhere.smearseg"
+    person.answer_file_dialog(copy)
+    person.action("saveAsAction").trigger()
+    person.settle()
+    assert person.workspace.project is not None
+    assert person.workspace.project.path == copy.resolve()
+    assert (person.labels == painted).all()
+    assert (person.saved_labels == painted).all()
+    assert not says_not_saved(person)
+
+
+def test_closing_asks_before_unsaved_strokes_are_lost(person: Technician, disk: FullDisk) -> None:
+    person.stroke((40, 40), (60, 60))
+    person.answer_question(QMessageBox.StandardButton.Cancel)
+    assert not person.window.close()
+    assert person.window.isVisible()
+    person.stroke((100, 40), (110, 60))
+    assert says_not_saved(person)
+    disk.full = False
+    path, labels, image_id = person.workspace.project.path, person.labels, person.ids[FIRST]  # type: ignore[union-attr]
+    person.leave()  # there is room again, so nothing is asked
+    with Project.open(path) as project:
+        assert (project.read_labels(image_id) == labels).all()
+
+
+@pytest.mark.parametrize("way", ["open", "new", "drop"])
+def test_another_project_is_not_opened_over_unsaved_strokes_unasked(
+    person: Technician, disk: FullDisk, trained: Path, tmp_path: Path, way: str
+) -> None:
+    person.stroke((40, 40), (60, 60))
+    painted, project = person.labels, person.workspace.project
+
+    def leave() -> None:
+        if way == "open":
+            person.window.files.open_paths([trained])
+        elif way == "drop":
+            person.drop([trained])
+        else:
+            person.answer_file_dialog(tmp_path / "new.smearseg")
+            person.control(Qt.Key.Key_N)
+
+    person.answer_question(QMessageBox.StandardButton.Cancel)
+    leave()
+    assert person.workspace.project is project
+    assert (person.labels == painted).all()
+    person.answer_question(QMessageBox.StandardButton.Discard)
+    leave()
+    person.settle()
+    assert person.workspace.project is not project
+    assert not says_not_saved(person)
+
+
+def test_masks_imported_over_unsaved_strokes_are_what_is_kept(
+    person: Technician, disk: FullDisk, smears: dict[str, Smear], tmp_path: Path
+) -> None:
+    person.stroke((40, 40), (60, 60))
+    person.choose(SECOND)
+    disk.full = False
+    mask = tmp_path / "mask.png"
+    Image.fromarray(smears[FIRST].all_cells.astype(np.uint8) * 255).save(mask)
+    path = person.workspace.records[person.ids[FIRST]].path
+    person.window.mask_import.start([(path, mask)], 1)
+    person.settle()
+    person.workspace.painting.save_again()
+    assert not says_not_saved(person)
+    person.choose(FIRST)
+    assert (person.labels == smears[FIRST].all_cells).all()
+    assert (person.saved_labels == person.labels).all()
+
+
+def test_a_mask_that_cannot_be_written_is_told_and_changes_nothing(
+    person: Technician, disk: FullDisk, smears: dict[str, Smear], tmp_path: Path
+) -> None:
+    mask = tmp_path / "mask.png"
+    Image.fromarray(smears[SECOND].all_cells.astype(np.uint8) * 255).save(mask)
+    path = person.workspace.records[person.ids[SECOND]].path
+    person.window.mask_import.start([(path, mask)], 1)
+    person.settle()
+    assert person.told == "The disk is full; make room."
+    person.choose(SECOND)
+    assert (person.labels == UNLABELLED).all()
+    assert not says_not_saved(person)
+
+
+# Strokes -----------------------------------------------------------------------------------------
+
+
+def test_every_stroke_is_in_the_file_when_the_button_is_up(person: Technician) -> None:
+    for number in range(5):
+        person.press((20 + 20 * number, 40))
+        person.move((30 + 20 * number, 60))
+        held = person.labels
+        assert (held != person.saved_labels).any(), "painted on screen before it is finished"
+        person.release((30 + 20 * number, 60))
+        assert (person.saved_labels == held).all()
+
+
+def test_escape_leaves_no_trace_of_a_stroke(person: Technician) -> None:
+    person.stroke((20, 20), (30, 30))
+    before = person.labels
+    person.press((60, 60))
+    person.move((80, 80))
+    assert (person.labels != before).any()
+    person.key(Qt.Key.Key_Escape)
+    assert (person.labels == before).all()
+    person.move((100, 100))
+    person.release((100, 100))
+    assert (person.labels == before).all()
+    assert (person.saved_labels == before).all()
+    person.control(Qt.Key.Key_Z)
+    assert (person.labels == UNLABELLED).all(), "one step, not two"
+
+
+def test_undo_while_the_button_is_down_takes_the_stroke_back(person: Technician) -> None:
+    person.press((60, 60))
+    person.move((80, 80))
+    person.action("undoAction").setEnabled(True)
+    person.workspace.painting.undo()
+    assert (person.labels == UNLABELLED).all()
+    person.move((100, 100))
+    person.release((100, 100))
+    assert (person.labels == person.saved_labels).all()
+
+
+def test_a_stroke_that_changes_nothing_is_no_step(person: Technician) -> None:
+    person.stroke((40, 40), (60, 60))
+    painted = person.labels
+    person.stroke((40, 40), (60, 60))
+    person.stroke((150, 110), button=RIGHT)
+    person.control(Qt.Key.Key_Z)
+    assert (person.labels == UNLABELLED).all()
+    person.control(Qt.Key.Key_Y)
+    assert (person.labels == painted).all()
+
+
+def test_strokes_beyond_the_border_are_cut_there(person: Technician) -> None:
+    person.type_into("brushSpin", "300")
+    person.stroke((-30, -30), (200, 160))
+    assert (person.labels == 1).all()
+    assert (person.saved_labels == 1).all()
+    person.control(Qt.Key.Key_Z)
+    assert (person.labels == UNLABELLED).all()
+
+
+def test_the_brush_stays_between_one_and_its_largest(person: Technician) -> None:
+    painting = person.workspace.painting
+    person.type_into("brushSpin", "1")
+    person.key("[")
+    assert painting.diameter == 1
+    person.stroke((40.5, 40.5))
+    assert np.argwhere(person.labels == 1).tolist() == [[40, 40]]
+    painting.set_diameter(10_000)
+    assert painting.diameter == MAX_DIAMETER == person.find("brushSpin").value()
+    person.key("]")
+    assert painting.diameter == MAX_DIAMETER
+
+
+def test_background_unlabelled_and_class_are_painted_as_chosen(person: Technician) -> None:
+    person.take_class(BACKGROUND)
+    person.stroke((40.5, 40.5))
+    assert person.labels[40, 40] == BACKGROUND
+    person.take_class(1)
+    person.stroke((40.5, 40.5))
+    assert person.labels[40, 40] == 1
+    person.take_class(UNLABELLED)
+    person.stroke((40.5, 40.5))
+    assert person.labels[40, 40] == UNLABELLED
+    assert "eraser stroke" in person.action("undoAction").text()
+
+
+def test_undo_is_kept_for_the_images_looked_at_last(
+    sit_down: Callable[[], Technician], tmp_path: Path
+) -> None:
+    paths = []
+    for number in range(HISTORY_IMAGES + 2):
+        path = tmp_path / f"small-{number:02}.png"
+        Image.new("RGB", (40, 30), (number, 0, 0)).save(path)
+        paths.append(path)
+    person = sit_down()
+    person.open(*paths)
+    for path in paths:
+        person.choose(path.name)
+        person.stroke((10, 10), (20, 20))
+    kept = []
+    for path in reversed(paths):
+        person.choose(path.name)
+        if person.action("undoAction").isEnabled():
+            kept.append(path)
+    assert kept == paths[: -HISTORY_IMAGES - 1 : -1]
+    person.choose(paths[0].name)
+    assert (person.labels == 1).any(), "what can no longer be undone is still there"
+
+
+def test_the_share_of_labels_is_counted_as_it_is_painted(person: Technician) -> None:
+    person.type_into("brushSpin", "10")
+    person.stroke((40, 40), (90, 90))
+    record = person.workspace.records[person.ids[FIRST]]
+    labels = person.labels
+    assert record.counts.labelled == int((labels != UNLABELLED).sum())
+    assert record.counts.foreground == int((labels == 1).sum())
+    assert record.counts.pixels == SIZE[0] * SIZE[1]
+    person.control(Qt.Key.Key_Z)
+    assert person.workspace.records[person.ids[FIRST]].counts.labelled == 0
