@@ -68,7 +68,7 @@ class TrainingRequest:
     threads: int | None = None
     thresholds: tuple[float, ...] = ()
     recipe: Recipe = field(default_factory=Recipe)
-    learning_rate: float = 0.02
+    learning_rate: float = 0.03
     weight_decay: float = 0.01
 
 
