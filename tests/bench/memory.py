@@ -97,7 +97,9 @@ def _add(window: WatchedWindow, heart: Heartbeat, folder: Path) -> tuple[float, 
     heart.start()
     window.files.open_paths([folder])
     workspace = window.workspace
-    wait_until(lambda: len(workspace.records) == IMAGES and workspace.adding is None, 300, "adding")
+    wait_until(
+        lambda: len(workspace.records) == IMAGES and workspace.intake.adding is None, 300, "adding"
+    )
     seconds = time.perf_counter() - began
     idle(0.5)
     return seconds, heart.stop()

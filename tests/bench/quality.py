@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,8 +25,9 @@ METHOD = (
     "`python main.py train` on the first images of a set in the natural order of their names, with "
     "seed 0 and no image held out, then `python main.py evaluate` on the last 100 with the "
     "threshold stored in the model. The interval is evaluate's own: bootstrap over images. Otsu: "
-    "the green channel, dark is foreground, one threshold an image, the same 100 images. One run "
-    "each; training that goes by the clock varies with the machine's other load."
+    "the green channel, dark is foreground, one threshold an image, the same 100 images; where the "
+    "foreground is nuclei only, that takes the red cells too, so beside it Otsu twice: the darker "
+    "part is split once more. One run each; training that goes by the clock varies with the machine's other load."
 )
 
 
@@ -62,7 +64,7 @@ def measure(folder: Path) -> Result:
         ).pairs
         found, note = _train_and_evaluate(task, pairs, folder / f"{task.folder}.safetensors")
         figures += found
-        figures.append(_otsu_figure(task, pairs[-EVALUATED:]))
+        figures += _otsu_figures(task, pairs[-EVALUATED:])
         notes.append(note)
     return Result("quality", TITLE, METHOD, figures, notes)
 
@@ -108,18 +110,41 @@ def _files(pairs: list[tuple[Path, Path]]) -> list[str | Path]:
     return ["--images", *images, "--masks", *masks]
 
 
-def _otsu_figure(task: Task, pairs: list[tuple[Path, Path]]) -> Figure:
-    ious = [mask_iou(_otsu(image), _truth(task, mask), 1) for image, mask in pairs]
+def _otsu_figures(task: Task, pairs: list[tuple[Path, Path]]) -> list[Figure]:
+    return [
+        _otsu_figure(task, pairs, "Otsu's mean IoU", _otsu),
+        _otsu_figure(task, pairs, "Otsu twice, mean IoU", _otsu_twice),
+    ]
+
+
+def _otsu_figure(
+    task: Task, pairs: list[tuple[Path, Path]], what: str, method: Callable[[Path], LabelMap]
+) -> Figure:
+    ious = [mask_iou(method(image), _truth(task, mask), 1) for image, mask in pairs]
     known = [iou for iou in ious if iou is not None]
     interval = bootstrap_ci(known, seed=0)
     detail = f"95 % interval {interval[0]:.3f}–{interval[1]:.3f}" if interval else ""
-    return Figure(f"`{task.folder}`: Otsu's mean IoU", float(np.mean(known)), "", detail=detail)
+    return Figure(f"`{task.folder}`: {what}", float(np.mean(known)), "", detail=detail)
+
+
+def _green(image: Path) -> LabelMap:
+    return np.ascontiguousarray(read_image(image)[..., 1])
+
+
+def _dark_level(values: LabelMap) -> float:
+    level, _ = cv2.threshold(values.reshape(1, -1), 0, 1, cv2.THRESH_BINARY | cv2.THRESH_OTSU)
+    return float(level)
 
 
 def _otsu(image: Path) -> LabelMap:
-    green = np.ascontiguousarray(read_image(image)[..., 1])
-    _level, dark = cv2.threshold(green, 0, 1, cv2.THRESH_BINARY_INV | cv2.THRESH_OTSU)
-    return np.asarray(dark, np.uint8)
+    green = _green(image)
+    return (green <= _dark_level(green)).view(np.uint8)
+
+
+def _otsu_twice(image: Path) -> LabelMap:
+    green = _green(image)
+    dark = green[green <= _dark_level(green)]
+    return (green <= _dark_level(dark)).view(np.uint8)
 
 
 def _truth(task: Task, mask: Path) -> LabelMap:
