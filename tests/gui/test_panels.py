@@ -1,0 +1,365 @@
+"""Panels show the workspace's state and ask for changes of it, by their own widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QColorDialog, QInputDialog, QLineEdit
+
+from core.labels import BACKGROUND, UNLABELLED
+from core.project import Role
+from core.smear import Smear
+from gui.panels.images import ID_ROLE
+from tests.gui.canvas_hands import seen
+from tests.gui.technician import LEFT, Technician
+
+FIRST, SECOND, THIRD = "smear-1.png", "smear-2.png", "smear-3.png"
+HEARD = Qt.ItemDataRole.AccessibleTextRole
+
+
+def row(person: Technician, name: str):
+    """The index of an image in the list."""
+    model = person.find("imageList").model()
+    found = [model.index(i) for i in range(model.rowCount())]
+    return next(index for index in found if index.data(ID_ROLE) == person.ids[name])
+
+
+def type_a_name(person: Technician, name: str) -> None:
+    """Answer the question for a name that the next action asks."""
+
+    def answer(dialog: QInputDialog) -> None:
+        [field] = dialog.findChildren(QLineEdit)
+        field.selectAll()
+        person.bot.keyClicks(field, name)
+        person.bot.keyClick(field, Qt.Key.Key_Return)
+
+    person.soon(QInputDialog, answer)
+
+
+# Images ------------------------------------------------------------------------------------------
+
+
+def test_a_row_says_name_share_role_and_iou(technician: Technician, trained: Path) -> None:
+    person = technician
+    person.open(trained)
+    person.settle()
+    heard = row(person, THIRD).data(HEARD)
+    assert heard.startswith(f"{THIRD}, Fully labelled, Held out, IoU 0.")
+    assert row(person, FIRST).data(HEARD).startswith(f"{FIRST}, Fully labelled, Training, IoU 0.")
+
+
+def test_the_iou_of_a_row_is_that_of_the_readout(technician: Technician, trained: Path) -> None:
+    person = technician
+    person.open(trained)
+    for name in (SECOND, THIRD):
+        person.choose(name)
+        person.settle()
+        value = float(person.text("iouReadout").removeprefix("IoU "))
+        assert row(person, name).data(HEARD).endswith(f"IoU {value:.2f}")
+
+
+def test_a_single_stroke_does_not_read_as_nothing(
+    technician: Technician, images: list[Path]
+) -> None:
+    technician.open(*images)
+    assert "Not labelled" in row(technician, FIRST).data(HEARD)
+    technician.type_into("brushSpin", "3")
+    technician.stroke((40, 40))
+    assert "Under 1 % labelled" in row(technician, FIRST).data(HEARD)
+
+
+def test_the_list_shows_what_is_on_the_canvas(technician: Technician, images: list[Path]) -> None:
+    person = technician
+    person.open(*images)
+    for key, name in (("d", SECOND), ("d", THIRD), ("a", SECOND)):
+        person.key(key)
+        person.shows(name)
+        assert person.find("imageList").currentIndex().data() == name
+        assert person.window.images_panel.selected_ids() == [person.ids[name]]
+
+
+def test_thumbnails_are_made_of_the_images(technician: Technician, images: list[Path]) -> None:
+    person = technician
+    person.open(*images)
+    thumbnails = person.window.images_panel.thumbnails
+    person.settle()
+    records = person.workspace.records
+    person.until(lambda: all(thumbnails.get(r.id, r.path) is not None for r in records.values()))
+    pixmap = thumbnails.get(person.ids[FIRST], images[0])
+    picture = pixmap.toImage().convertToFormat(QImage.Format.Format_RGB888)
+    assert (picture.width(), picture.height()) == (144, 108)
+    mean = QColor(picture.scaled(1, 1, mode=Qt.TransformationMode.SmoothTransformation).pixel(0, 0))
+    image = person.workspace.current.image
+    expected = image.reshape(-1, 3).mean(axis=0)
+    assert np.abs(np.array(mean.getRgb()[:3]) - expected).max() < 12
+
+
+def test_the_number_of_images_and_of_those_held_out_is_said(
+    technician: Technician, trained: Path
+) -> None:
+    technician.open(trained)
+    count = technician.window.images_panel.count
+    assert count.text().split() == ["3", "images", "1", "held", "out"]
+    technician.workspace.set_role(list(technician.ids.values()), Role.TRAINING)
+    assert count.text() == "3 images"
+
+
+# Classes -----------------------------------------------------------------------------------------
+
+
+def test_a_class_is_added_painted_and_kept(
+    sit_down: Callable[[], Technician], images: list[Path]
+) -> None:
+    person = sit_down()
+    person.open(*images)
+    type_a_name(person, "Nucleus")
+    person.click("addClassButton")
+    assert [record.name for record in person.workspace.classes][-1] == "Nucleus"
+    new = person.workspace.classes[-1]
+    assert person.workspace.painting.value == new.id
+    person.stroke((40, 40), (60, 60))
+    assert (person.labels == new.id).any()
+    person.key("1")
+    person.stroke((100, 40), (110, 60))
+    person.key("2")
+    assert person.workspace.painting.value == new.id
+    labels, path = person.labels, person.workspace.project.path  # type: ignore[union-attr]
+    assert set(np.unique(labels)) == {1, new.id, UNLABELLED}
+    person.leave()
+    again = sit_down()
+    again.open(path)
+    assert again.workspace.classes[-1] == new
+    assert (again.labels == labels).all()
+
+
+def test_a_class_is_renamed_in_place(technician: Technician, trained: Path) -> None:
+    technician.open(trained)
+    type_a_name(technician, "Erythrocyte")
+    technician.click("renameClassButton")
+    assert technician.workspace.classes[0].name == "Erythrocyte"
+    assert technician.find("classList").item(0).text().startswith("Erythrocyte")
+    assert technician.workspace.project.classes()[0].name == "Erythrocyte"  # type: ignore[union-attr]
+
+
+def test_two_classes_of_one_name_are_refused_in_one_sentence(
+    technician: Technician, trained: Path
+) -> None:
+    technician.open(trained)
+    name = technician.workspace.classes[0].name
+    type_a_name(technician, name.upper())
+    technician.click("addClassButton")
+    assert len(technician.workspace.classes) == 1
+    assert len(technician.problems) == 1 and technician.told.endswith(".")
+
+
+def test_a_new_colour_shows_on_the_canvas(technician: Technician, images: list[Path]) -> None:
+    person = technician
+    person.open(images[0])
+    person.type_into("brushSpin", "60")
+    person.stroke((80, 60))
+    before = seen(person.canvas)
+
+    def answer(dialog: QColorDialog) -> None:
+        dialog.setCurrentColor(QColor(0, 255, 0))
+        dialog.accept()
+
+    person.soon(QColorDialog, answer)
+    person.click("classColourButton")
+    assert person.workspace.classes[0].colour == (0, 255, 0)
+    after = seen(person.canvas)
+    at = person.canvas.widget_point(80, 60).toPoint()
+    assert after[at.y(), at.x(), 1] > before[at.y(), at.x(), 1]
+
+
+def test_background_and_unlabelled_cannot_be_renamed(
+    technician: Technician, images: list[Path]
+) -> None:
+    technician.open(images[0])
+    for value in (BACKGROUND, UNLABELLED):
+        technician.take_class(value)
+        assert not technician.find("renameClassButton").isEnabled()
+    technician.take_class(1)
+    assert technician.find("renameClassButton").isEnabled()
+
+
+def test_slider_and_spin_box_of_the_brush_agree(technician: Technician, images: list[Path]) -> None:
+    technician.open(images[0])
+    spin, slider = technician.find("brushSpin"), technician.find("brushSlider")
+    technician.type_into("brushSpin", "300")
+    assert slider.value() == slider.maximum()
+    technician.type_into("brushSpin", "1")
+    assert slider.value() < 10
+    slider.setFocus()
+    sizes = []
+    for _ in range(30):
+        technician.bot.keyClick(slider, Qt.Key.Key_Right)
+        sizes.append(spin.value())
+    assert sizes == sorted(sizes) and sizes[-1] > sizes[0], "a step right never shrinks the brush"
+    assert technician.canvas.brush_diameter() == spin.value()
+
+
+# Threshold ---------------------------------------------------------------------------------------
+
+
+def test_the_spin_box_sets_the_threshold_to_the_digit(
+    sit_down: Callable[[], Technician], trained: Path
+) -> None:
+    person = sit_down()
+    person.open(trained)
+    person.type_into("thresholdSpin", "0.3")
+    assert person.workspace.threshold == pytest.approx(0.3)
+    assert person.find("thresholdSlider").value() == 77, "the first level at or above 0.3"
+    person.leave()
+    again = sit_down()
+    again.open(trained)
+    assert again.find("thresholdSpin").value() == pytest.approx(0.3)
+
+
+def test_the_mask_on_screen_follows_the_threshold(technician: Technician, trained: Path) -> None:
+    person = technician
+    person.open(trained)
+    person.settle()
+    person.key("m")  # labels away, so that only the mask lies over the image
+    pictures = []
+    for level in (1, 128, 255):
+        person.slide("thresholdSlider", level)
+        pictures.append(seen(person.canvas))
+    assert not (pictures[0] == pictures[1]).all() or not (pictures[1] == pictures[2]).all()
+    person.key("s")
+    without = seen(person.canvas)
+    person.slide("thresholdSlider", 1)
+    assert (seen(person.canvas) == without).all(), "a hidden mask stays hidden"
+
+
+def test_both_ends_of_the_threshold_are_safe(technician: Technician, trained: Path) -> None:
+    person = technician
+    person.open(trained)
+    for level in (0, 255):
+        person.slide("thresholdSlider", level)
+        assert person.text("iouReadout").startswith("IoU ")
+        person.key("," if level == 0 else ".")
+        assert person.find("thresholdSlider").value() == level
+
+
+def test_without_labels_there_is_no_iou_and_it_says_why(
+    technician: Technician, images: list[Path], trained: Path
+) -> None:
+    person = technician
+    person.open(images[0])
+    readout = person.find("iouReadout")
+    assert readout.text() == "IoU –"
+    assert readout.accessibleDescription() == "no network yet"
+    assert not person.find("bestThresholdButton").isEnabled()
+    person.open(trained)
+    person.settle()
+    person.type_into("brushSpin", "300")
+    person.key("e")
+    person.stroke((0, 0), (160, 120))
+    assert readout.text() == "IoU –"
+    assert readout.accessibleDescription() == "no labels"
+    person.control(Qt.Key.Key_Z)
+    assert readout.text() != "IoU –"
+
+
+# Training ----------------------------------------------------------------------------------------
+
+
+def test_the_length_of_training_is_remembered(
+    sit_down: Callable[[], Technician], trained: Path
+) -> None:
+    person = sit_down()
+    person.open(trained)
+    person.type_into("trainingSeconds", "47")
+    person.leave()
+    again = sit_down()
+    assert again.find("trainingSeconds").value() == 47
+
+
+def test_train_and_stop_are_never_both_on(
+    technician: Technician, trained: Path, smears: dict[str, Smear]
+) -> None:
+    person = technician
+    person.open(trained)
+    person.settle()
+    train, stop = person.find("trainButton"), person.find("stopButton")
+    states = set()
+
+    def look() -> None:
+        states.add((train.isEnabled(), stop.isEnabled(), person.action("trainAction").isEnabled()))
+
+    look()
+    person.type_into("trainingSeconds", "60")
+    person.click("trainButton")
+    look()
+    person.until(lambda: bool(person.workspace.training.losses))
+    person.click("stopButton")
+    look()
+    person.settle()
+    look()
+    assert states == {(True, False, True), (False, True, False), (False, False, False)}
+
+
+# Layers, status, notices -------------------------------------------------------------------------
+
+
+def test_layers_are_hidden_and_shown_by_their_boxes(
+    sit_down: Callable[[], Technician], trained: Path
+) -> None:
+    person = sit_down()
+    person.open(trained)
+    person.settle()
+    for layer in ("image", "labels", "heatmap", "mask"):
+        before = person.canvas.layer_visible(layer)
+        person.click(f"{layer}LayerBox")
+        assert person.canvas.layer_visible(layer) is not before
+    shown = {n: person.canvas.layer_visible(n) for n in ("image", "labels", "heatmap", "mask")}
+    person.slide("labelsOpacitySlider", 20)
+    assert person.canvas.layer_opacity("labels") == pytest.approx(0.2)
+    person.leave()
+    again = sit_down()
+    assert {name: again.canvas.layer_visible(name) for name in shown} == shown
+    assert again.canvas.layer_opacity("labels") == pytest.approx(0.2)
+
+
+def test_the_status_bar_reads_what_lies_under_the_pointer(
+    technician: Technician, trained: Path
+) -> None:
+    person = technician
+    person.open(trained)
+    person.settle()
+    x, y = 40, 30
+    person.move((x + 0.5, y + 0.5), Qt.MouseButton.NoButton)
+    said = person.text("pointerReadout")
+    red, green, blue = person.workspace.current.image[y, x]
+    assert f"x {x}  y {y}" in said and f"RGB {red} {green} {blue}" in said
+    assert "label: " in said
+    heat = person.workspace.heatmap.heat[0, y, x] / 255
+    assert said.endswith(f"{heat:.2f}")
+    person.move((-5, -5), Qt.MouseButton.NoButton)
+    assert person.text("pointerReadout") == ""
+
+
+def test_the_status_bar_says_the_zoom(technician: Technician, images: list[Path]) -> None:
+    technician.open(images[0])
+    technician.action("actualSizeAction").trigger()
+    assert technician.text("zoomReadout") == "100 %"
+    technician.key("+")
+    assert technician.text("zoomReadout") == "125 %"
+
+
+def test_a_problem_stays_until_closed_and_a_notice_does_not_cover_it(
+    technician: Technician, images: list[Path]
+) -> None:
+    bar = technician.window.notice_bar
+    technician.workspace.problem.emit("Something is wrong.")
+    technician.open(images[0])
+    assert technician.told == "Something is wrong."
+    technician.bot.mouseClick(technician.find("noticeClose"), LEFT)
+    assert not bar.isVisible()
+    technician.workspace.notice.emit("Something went well.")
+    assert technician.told == "Something went well."
