@@ -27,7 +27,8 @@ METHOD = (
     "threshold stored in the model. The interval is evaluate's own: bootstrap over images. Otsu: "
     "the green channel, dark is foreground, one threshold an image, the same 100 images; where the "
     "foreground is nuclei only, that takes the red cells too, so beside it Otsu twice: the darker "
-    "part is split once more. One run each; training that goes by the clock varies with the machine's other load."
+    "part is split once more. One run each; training that goes by the clock varies with the "
+    "machine's other load."
 )
 
 
