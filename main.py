@@ -26,6 +26,9 @@ def main() -> int:
 
         return command(sys.argv[1:])
     if not has_display():
+        if len(sys.argv) > 1:
+            print("There is no display here to show a window on.", file=sys.stderr)
+            return 2
         from gui.demo import run
 
         return run(Path("out"))

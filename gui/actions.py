@@ -29,6 +29,7 @@ class Key(StrEnum):
     QUIT = "quitAction"
     UNDO = "undoAction"
     REDO = "redoAction"
+    UNDO_IMPORT = "undoImportAction"
     REMOVE_IMAGE = "removeImageAction"
     PREFERENCES = "preferencesAction"
     BRUSH = "brushAction"
@@ -91,6 +92,10 @@ _TABLE: dict[Key, ActionInfo] = {
     Key.QUIT: ActionInfo("&Quit", "Close the program; all work is saved", ("Ctrl+Q",)),
     Key.UNDO: ActionInfo("&Undo", "Take the last change of the labels back", ("Ctrl+Z",), "undo"),
     Key.REDO: ActionInfo("&Redo", "Do again what was undone", ("Ctrl+Y", "Ctrl+Shift+Z"), "redo"),
+    Key.UNDO_IMPORT: ActionInfo(
+        "Undo &import of masks",
+        "Give all images of the last import the labels they had, but those edited since",
+    ),
     Key.REMOVE_IMAGE: ActionInfo(
         "Re&move image from project",
         "The file stays; its labels come back when the image is added again",
@@ -117,7 +122,7 @@ _TABLE: dict[Key, ActionInfo] = {
     ),
     Key.PREVIOUS: ActionInfo("&Previous image", "Go to the image before", ("A",), "previous"),
     Key.NEXT: ActionInfo("&Next image", "Go to the image after", ("D",), "next"),
-    Key.FIT: ActionInfo("&Fit", "Show the whole image", ("Home",), "fit"),
+    Key.FIT: ActionInfo("&Fit", "Show the whole image", ("Ctrl+0",), "fit"),
     Key.ACTUAL_SIZE: ActionInfo("&Actual size", "One image pixel a screen pixel", ("Ctrl+1",)),
     Key.ZOOM_IN: ActionInfo("Zoom &in", "Look closer", ("Ctrl++", "Ctrl+="), "zoom-in"),
     Key.ZOOM_OUT: ActionInfo("Zoom &out", "Look from farther", ("Ctrl+-",), "zoom-out"),
@@ -151,7 +156,7 @@ MENUS: dict[str, list[Key | None]] = {
     "&Edit": [
         Key.UNDO, Key.REDO, SEPARATOR, Key.BRUSH, Key.ERASER, Key.PAN, SEPARATOR,
         Key.SMALLER, Key.LARGER, Key.SWAP, Key.PAINT_BACKGROUND, SEPARATOR,
-        Key.REMOVE_IMAGE, SEPARATOR, Key.PREFERENCES,
+        Key.UNDO_IMPORT, Key.REMOVE_IMAGE, SEPARATOR, Key.PREFERENCES,
     ],
     "&View": [
         Key.PREVIOUS, Key.NEXT, SEPARATOR, Key.FIT, Key.ACTUAL_SIZE, Key.ZOOM_IN, Key.ZOOM_OUT,

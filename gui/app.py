@@ -64,7 +64,8 @@ class CrashDialogs:
         LOG.error("Unexpected error\n%s", details)
         if self.shown is not None:
             return
-        self.shown = ErrorDialog(details, log_path(), self.window)
+        saved = self.window is None or self.window.workspace.all_saved
+        self.shown = ErrorDialog(details, log_path(), self.window, all_saved=saved)
         self.shown.finished.connect(self._closed)
         self.shown.open()
 

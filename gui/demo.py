@@ -7,20 +7,27 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from pathlib import Path
 
 from core import commands
+from core.errors import UsageError
 from core.sample import FIELDS, HELD_OUT_FIELD
 from gui.theme import RESOURCES
 
 SECONDS = 20
+MARKER = ".made-by-smearseg-demo"
 
 
 def run(out: Path) -> int:
     """Train on the sample's first field, predict all three, evaluate on the held-out one."""
     print("There is no display here, so no window can be shown.")
     print(f"Doing the sample's job without it instead; the results go to {out.resolve()}\n")
-    _lay_out(out)
+    try:
+        _lay_out(out)
+    except UsageError as error:
+        print(error, file=sys.stderr)
+        return commands.WRONG_INPUT
     model = out / "sample.safetensors"
     values = ["--foreground", "1", "--unlabelled", "255"]
     steps = [
@@ -45,8 +52,19 @@ def run(out: Path) -> int:
 
 
 def _lay_out(out: Path) -> None:
-    """Copy the sample's files as a technician would have them: images here, labels there."""
+    """Copy the sample's files as a technician would have them: images here, labels there.
+
+    Raises:
+        UsageError: the folder is there and was not made by this; nobody's files are deleted.
+    """
+    marker = out / MARKER
+    if out.exists() and not marker.is_file():
+        raise UsageError(f"The folder {out.resolve()} is not the demo's; move it away first.")
     shutil.rmtree(out, ignore_errors=True)
+    out.mkdir(parents=True)
+    marker.write_text(
+        "Made by SmearSeg's demo, which also deletes this folder.\n", encoding="utf-8"
+    )
     samples = RESOURCES / "samples"
     for folder in ("images", "labels", "held_out", "masks"):
         (out / folder).mkdir(parents=True)

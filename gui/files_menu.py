@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QMessageBox
 
 from core.errors import ProjectError, SmearSegError
 from core.images import IMAGE_SUFFIXES
+from core.project import Project
 from core.sample import create_sample_project
 from gui.dialogs.import_masks import ImportMasksDialog
 from gui.settings import projects_folder
@@ -51,13 +52,12 @@ class FilesMenu(QObject):
         self._window = window
         self._workspace = window.workspace
         self.recent_menu: QMenu | None = None
-        self._workspace.project_changed.connect(self.refresh_recent)
 
     # Projects -------------------------------------------------------------------------------------
 
     def new(self) -> None:
         """Ask for a file name and make an empty project."""
-        path = self._ask_save("New project", free_project_path("Untitled"))
+        path = self._ask_save("New project", projects_folder() / f"Untitled{SUFFIX}")
         if path is not None and self.may_close():
             self._try(lambda: self._workspace.new_project(path, overwrite=True))
 
@@ -80,11 +80,18 @@ class FilesMenu(QObject):
 
     def open_sample(self) -> None:
         """Open the sample project, made when it is not there."""
-        folder = projects_folder()
-        path = folder / "Sample" / f"Sample{SUFFIX}"
+        if self._workspace.is_sample:
+            self._workspace.notice.emit("This is the sample project.")
+            return
+        before = self._workspace.project
+        path = projects_folder() / "Sample" / f"Sample{SUFFIX}"
         job = self._workspace.workers.files.submit("Making the sample", make_sample, path)
-        job.returned.connect(lambda made: self.open_paths([made]))
+        job.returned.connect(lambda made: self._sample_made(made, before))
         job.failed.connect(self._workspace.fail)
+
+    def _sample_made(self, path: Path, before: Project | None) -> None:
+        if self._workspace.project is before:  # else the person has opened something meanwhile
+            self.open_paths([path])
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Open what was named or dropped: a project, or images and folders."""
@@ -116,6 +123,7 @@ class FilesMenu(QObject):
         if menu is None:
             return
         menu.clear()
+        # Only when the menu opens: a folder on a dead network would hold up the start.
         recent = self._window.settings.recent_projects()
         for path in recent:
             action = menu.addAction(f"{path.stem}   –   {path.parent}")
@@ -130,13 +138,15 @@ class FilesMenu(QObject):
 
     def may_close(self) -> bool:
         """Try once more to save what could not be saved; ask before it is lost."""
-        self._workspace.painting.save_again()
-        if self._workspace.painting.all_saved:
+        workspace = self._workspace
+        workspace.painting.finish_stroke()
+        workspace.save_again()
+        if workspace.all_saved:
             return True
         answer = QMessageBox.question(
             self._window,
             "Not saved",
-            "Some strokes could not be written to the project file. Close and lose them?",
+            "Your last work could not be written to the project file. Go on and lose it?",
             QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
             QMessageBox.StandardButton.Cancel,
         )
@@ -166,14 +176,14 @@ class FilesMenu(QObject):
         workspace = self._workspace
         # Own images do not belong among the made-up ones of the sample.
         if workspace.project is None or workspace.is_sample:
-            first = paths[0]
+            first = paths[0].resolve()
             name = first.name if first.is_dir() else first.parent.name or "Untitled"
             if not (
                 self.may_close()
                 and self._try(lambda: workspace.new_project(free_project_path(name)))
             ):
                 return
-        workspace.add_images(paths)
+        workspace.intake.add(paths)
 
     def import_masks(self) -> None:
         """Ask for masks and begin their import."""
@@ -209,11 +219,28 @@ class FilesMenu(QObject):
         return projects_folder() if projects_folder().is_dir() else Path.home()
 
     def _ask_save(self, title: str, start: Path) -> Path | None:
+        start.parent.mkdir(parents=True, exist_ok=True)
         name, _ = QFileDialog.getSaveFileName(self._window, title, str(start), _PROJECTS)
-        if not name:
-            return None
-        path = Path(name)
-        return path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
+        return self.checked_target(Path(name)) if name else None
+
+    def checked_target(self, path: Path) -> Path | None:
+        """The project file that ``path`` means.
+
+        The file dialog has asked about ``path`` itself, but not about the name with its ending.
+        """
+        if path.suffix.lower() == SUFFIX:
+            return path
+        path = path.with_name(path.name + SUFFIX)
+        if not path.exists():
+            return path
+        answer = QMessageBox.question(
+            self._window,
+            "File exists",
+            f"“{path.name}” exists already. Replace it and lose what is in it?",
+            QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel,
+            QMessageBox.StandardButton.Cancel,
+        )
+        return path if answer == QMessageBox.StandardButton.Yes else None
 
     def _try(self, do: Callable[[], object]) -> bool:
         try:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from gui.workspace import Workspace
 
 DEVICE_NAMES = {"cpu": "CPU", "cuda": "GPU (CUDA)", "mps": "GPU (Metal)"}
+TRAINED_ON = "trained_on"
+"""Key in a run's summary: ids of the images it trained on."""
 WINDOW_THREADS = 1
 """Prediction keeps to one core, so that the other paints."""
 
@@ -29,7 +31,6 @@ WINDOW_THREADS = 1
 class Tile:
     """A finished part of a heatmap: heat (K, h, w) of ``box``; how far the image is (0 to 1)."""
 
-    generation: int
     image_id: int
     box: Box
     heat: NDArray[np.uint8]
@@ -62,7 +63,6 @@ class PredictorCell:
 class HeatRequest:
     """What a prediction job needs; it only reads."""
 
-    generation: int
     image_id: int
     image: NDArray[np.uint8]
     model: TrainedModel
@@ -80,7 +80,7 @@ def predict_tiles(context: JobContext, request: HeatRequest, cell: PredictorCell
     for number, box in enumerate(boxes, start=1):
         context.check()
         heat = predictor.predict_tile(request.image, box)
-        tile = Tile(request.generation, request.image_id, box, heat, number / len(boxes))
+        tile = Tile(request.image_id, box, heat, number / len(boxes))
         context.report(tile)
     return DEVICE_NAMES.get(predictor.device.type, predictor.device.type)
 
@@ -106,6 +106,8 @@ class HeatmapSession(QObject):
         self._workspace = workspace
         self.model: TrainedModel | None = None
         self.is_snapshot = False
+        self.trained_on: frozenset[int] = frozenset()
+        """Ids of the images that the model has seen; it is not judged on them as held out."""
         self.generation = 0
         self.device = ""
         self.cell = PredictorCell()
@@ -131,8 +133,10 @@ class HeatmapSession(QObject):
         """Read the project's newest model in a worker and use it."""
         project = self._workspace.project
         data = project.latest_model() if project is not None else None
-        if data is None:
+        if project is None or data is None:
             return
+        runs = project.runs()
+        self.trained_on = frozenset(runs[-1].summary.get(TRAINED_ON, ())) if runs else frozenset()
         job = self._workspace.workers.prediction.submit("Loading the network", read_model, data)
         self._load_job = job
         job.returned.connect(lambda model: self.set_model(model, snapshot=False))
@@ -158,7 +162,7 @@ class HeatmapSession(QObject):
             if job is not None:
                 job.abandon()
         self._job = self._load_job = None
-        self.model, self._again = None, False
+        self.model, self._again, self.trained_on = None, False, frozenset()
         self.generation += 1
         self._blank()
         self.model_changed.emit()
@@ -195,9 +199,7 @@ class HeatmapSession(QObject):
         self._again = False
         height, width = self._opened.labels.shape
         first = self.view_centre() or (width / 2, height / 2)
-        request = HeatRequest(
-            self.generation, self._opened.id, self._opened.image, self.model, first
-        )
+        request = HeatRequest(self._opened.id, self._opened.image, self.model, first)
         lane = self._workspace.workers.prediction
         job = lane.submit("Heatmap", predict_tiles, request, self.cell, first=True)
         self._job = job
@@ -229,12 +231,17 @@ class HeatmapSession(QObject):
             return
         where = tile.box.slices
         scores = self._workspace.scores
-        if known[tile.box.top, tile.box.left]:
+        # Half a stroke must not be counted: what it becomes is counted when the brush is lifted.
+        counts = not self._workspace.painting.stroking
+        if not counts:
+            scores.count_after_stroke()
+        elif known[tile.box.top, tile.box.left]:
             scores.count_current(tile.box, opened.labels[where], sign=-1)
         heat[:, where[0], where[1]] = tile.heat
         known[where] = 255
         self._refresh_plane(tile.box)
-        scores.count_current(tile.box, opened.labels[where], sign=+1)
+        if counts:
+            scores.count_current(tile.box, opened.labels[where], sign=+1)
         self.changed.emit(tile.box)
         self.progressed.emit(tile.fraction)
         scores.changed.emit()
@@ -243,6 +250,11 @@ class HeatmapSession(QObject):
     def working(self) -> bool:
         """True while tiles are on their way."""
         return self._job is not None
+
+    @property
+    def complete(self) -> bool:
+        """True where the whole image shown was predicted, by the newest model alone."""
+        return self.known is not None and not self.working and bool(self.known.all())
 
     # What is looked at ---------------------------------------------------------------------------
 
@@ -286,18 +298,16 @@ class HeatmapSession(QObject):
 
     def thresholds_changed(self, class_id: int) -> None:
         """Another class's threshold decides who wins: recompute; one's own does not."""
-        if self.heat is not None and len(self.heat) > 1:
-            if class_id != self._workspace.active_class_id:
-                self._plane = None
-                self.reset.emit()
-            self._workspace.scores.recount()
+        if self.model is None or len(self.model.class_ids) < 2:
+            return
+        if class_id != self._workspace.active_class_id:
+            self._plane = None
+            self.reset.emit()
+        self._workspace.scores.threshold_moved(class_id)
 
     def labels_edited(self, box: Box, before: NDArray[np.uint8], after: NDArray[np.uint8]) -> None:
         """Keep the scores in step with an edit of the labels."""
-        scores = self._workspace.scores
-        scores.count_current(box, before, sign=-1)
-        scores.count_current(box, after, sign=+1)
-        scores.changed.emit()
+        self._workspace.scores.count_edit(box, before, after)
 
     def probability_at(self, row: int, column: int) -> float | None:
         """Probability of the active class at a pixel; None where it is not computed."""

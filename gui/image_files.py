@@ -100,3 +100,32 @@ def open_image(
 def secure_project(_context: JobContext, path: Path) -> None:
     """Have the disk confirm the last strokes. Raises ProjectError."""
     sync_log(path)
+
+
+@dataclass(frozen=True)
+class MovedImages:
+    """Missing images found in a folder, and the name of the one shown if its content changed."""
+
+    paths: list[tuple[int, Path]]
+    changed: str
+
+
+def find_moved(
+    context: JobContext,
+    folder: Path,
+    asked: tuple[int, str, str],
+    missing: Sequence[tuple[int, str, str]],
+) -> MovedImages:
+    """Find ``missing`` (id, name, hash) in ``folder``; compare ``asked``, which stands there.
+
+    Names decide where to look, hashes what is the same.
+    """
+    _, name, wanted = asked
+    changed = "" if content_hash(folder / name) == wanted else name
+    found = []
+    for image_id, name, wanted in missing:
+        context.check()
+        path = folder / name
+        if path.is_file() and content_hash(path) == wanted:
+            found.append((image_id, path))
+    return MovedImages(found, changed)

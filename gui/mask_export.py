@@ -112,12 +112,18 @@ class MaskExport(QObject):
                 else "There is no mask yet: train the network first, then export."
             )
             return
+        known = [c for c in workspace.classes if workspace.heatmap.index_of(c.id) is not None]
+        active = workspace.active_class_id
+        if not any(record.id == active for record in known):
+            workspace.problem.emit("The network does not know this class yet: train again first.")
+            return
+        known.sort(key=lambda record: record.id != active)
         current = workspace.current
         folder = workspace.settings.text("export/folder", "")
         start = Path(folder) if folder and Path(folder).is_dir() else self._default_folder()
         dialog = ExportDialog(
             len(workspace.records),
-            workspace.classes,
+            known,
             start,
             current=current.name if current is not None else "",
             parent=self._window,
@@ -175,8 +181,7 @@ class MaskExport(QObject):
 
     def _finished_heat(self, image_id: int) -> NDArray[np.uint8] | None:
         heatmap = self._workspace.heatmap
-        whole = heatmap.known is not None and not heatmap.working and bool(heatmap.known.all())
-        if image_id != self._workspace.current_id or not whole or heatmap.heat is None:
+        if image_id != self._workspace.current_id or not heatmap.complete or heatmap.heat is None:
             return None
         return heatmap.heat.copy()
 

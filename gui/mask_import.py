@@ -133,8 +133,8 @@ class MaskImport(QObject):
 
     progressed = Signal(object)
     """How far it is, 0 to 1; None when it ended."""
-    imported = Signal(object)
-    """Ids of the images that got labels, when all is done."""
+    imported = Signal(int, str)
+    """When all is done: how many images got labels, and sentences on those that did not."""
     asked = Signal(object)
     """The dialog that has just been opened."""
 
@@ -270,13 +270,16 @@ class MaskImport(QObject):
     def _finish(self) -> None:
         self._job, self._ready = None, []
         self.progressed.emit(None)
-        self.imported.emit(list(self._before))
-        if self._failures:
-            more = len(self._failures) - 8
-            tail = f"\n… and {more} more." if more > 0 else ""
-            self._workspace.problem.emit("\n".join(self._failures[:8]) + tail)
+        more = len(self._failures) - 5
+        tail = [f"… and {more} more."] if more > 0 else []
+        self.imported.emit(len(self._before), "\n".join(self._failures[:5] + tail))
         if self._before:
             self._workspace.labels_imported(list(self._before))
+
+    @property
+    def can_undo(self) -> bool:
+        """True while there is an import to take back."""
+        return bool(self._before) and not self.running
 
     def undo(self) -> None:
         """Give every image of the last import its former labels, unless it was edited since."""
@@ -292,6 +295,7 @@ class MaskImport(QObject):
             except SmearSegError as error:
                 workspace.problem.emit(str(error))
                 return
+        self.progressed.emit(None)
         workspace.labels_imported(list(before))
         if edited:
             plural = "image was" if edited == 1 else "images were"

@@ -38,7 +38,7 @@ class NoticeBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 6, 6)
         row.setSpacing(8)
-        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.text, 1)
         row.addWidget(self.button)
         row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
@@ -46,7 +46,7 @@ class NoticeBar(QFrame):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_NOTICE_MS)
         self._timer.timeout.connect(self.dismiss)
-        theme_changed.connect(lambda _tokens: self._dress())
+        theme_changed.connect(self._dress)
         self.hide()
 
     def notice(
@@ -58,10 +58,12 @@ class NoticeBar(QFrame):
         self._show("info", text, button, action)
         self._timer.start()
 
-    def problem(self, sentence: str) -> None:
+    def problem(
+        self, sentence: str, button: str = "", action: Callable[[], object] | None = None
+    ) -> None:
         """Say what went wrong and what to do; it stays until closed."""
         self._timer.stop()
-        self._show("error", sentence, "", None)
+        self._show("error", sentence, button, action)
 
     def dismiss(self) -> None:
         """Take the message away."""

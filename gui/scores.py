@@ -1,11 +1,13 @@
 """IoU of the newest model: of the image shown, of the training images, of the held-out images.
 
 Kept as histograms, one an image and class, so that a threshold costs 256 additions an image set
-and a stroke costs what it touches. Only histograms of one model are ever added up.
+and a stroke costs what it touches. Sums over images hold one model only; while the heatmap of the
+image shown is being refreshed, its own histogram may hold tiles of two.
 """
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -20,7 +22,7 @@ from core.images import read_image
 from core.label_tiles import PackedLabels
 from core.labels import Box
 from core.metrics import Histogram, competing_plane, iou_at
-from core.project import Role
+from core.project import ImageRecord, Role
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
@@ -28,8 +30,9 @@ if TYPE_CHECKING:
     from gui.heatmap import PredictorCell
     from gui.workspace import Workspace
 
-_RECOUNT_DELAY_MS = 600
-"""A slider that decides between classes rests this long before all images are counted anew."""
+_RESCORE_DELAY_MS = 600
+"""What is to be scored anew waits until a slider or a person stepping through images rests."""
+LOG = logging.getLogger("smearseg")
 
 Histograms = dict[int, Histogram]
 
@@ -80,6 +83,14 @@ class Score:
         return self.histogram.pixels
 
 
+@dataclass(frozen=True, eq=False)
+class ImageScore:
+    """An image's histograms, and the revision of its labels they were counted on."""
+
+    revision: int
+    histograms: Histograms
+
+
 class Scores(QObject):
     """Histograms of the newest model, by image and class."""
 
@@ -89,24 +100,26 @@ class Scores(QObject):
         super().__init__(workspace)
         self._workspace = workspace
         self._current: Histograms = {}
-        self._images: dict[int, Histograms] = {}
+        self._images: dict[int, ImageScore] = {}
         self._generation = -1
         self._waiting: list[int] = []
         self._job: Job | None = None
-        self._recount = QTimer(self)
-        self._recount.setSingleShot(True)
-        self._recount.setInterval(_RECOUNT_DELAY_MS)
-        self._recount.timeout.connect(self.score_all)
+        self._after_stroke = False
+        self._moved: set[int] = set()
+        self._rescore = QTimer(self)
+        self._rescore.setSingleShot(True)
+        self._rescore.setInterval(_RESCORE_DELAY_MS)
+        self._rescore.timeout.connect(self.score_all)
 
     def clear(self) -> None:
         """Forget everything."""
         self._stop()
-        self._recount.stop()
-        self._images, self._current = {}, {}
+        self._rescore.stop()
+        self._images, self._current, self._moved = {}, {}, set()
         self.changed.emit()
 
     def forget(self, image_id: int) -> None:
-        """An image's labels changed outside the canvas, or it left the project."""
+        """An image left the project."""
         self._images.pop(image_id, None)
         self.changed.emit()
 
@@ -118,9 +131,10 @@ class Scores(QObject):
     # The image shown ---------------------------------------------------------------------------
 
     def restart_current(self) -> None:
-        """The image shown has no heatmap yet."""
-        self._current = {}
+        """The image shown is another, or has no heatmap yet."""
+        self._current, self._after_stroke = {}, False
         self.changed.emit()
+        self._rescore.start()  # whoever left before its heatmap was whole left no score
 
     def count_current(self, box: Box, labels: NDArray[np.uint8], sign: int) -> None:
         """Add (or take away) what lies in ``box`` under labels (h, w), as far as heat is known."""
@@ -138,29 +152,64 @@ class Scores(QObject):
                 part = Histogram.of(plane, labels, class_id)
                 present = self._current.get(class_id, Histogram.empty())
                 self._current[class_id] = present + part if sign > 0 else present - part
-        self._keep_current()
 
-    def recount(self) -> None:
-        """Who wins between classes has changed: count the image shown at once, the others soon."""
+    def count_edit(self, box: Box, before: NDArray[np.uint8], after: NDArray[np.uint8]) -> None:
+        """Labels (h, w) in ``box`` became others: keep in step."""
+        if self._after_stroke:
+            self._recount_current()
+        else:
+            self.count_current(box, before, sign=-1)
+            self.count_current(box, after, sign=+1)
+        self.current_complete()
+
+    def count_after_stroke(self) -> None:
+        """Heat changed under a stroke that is not finished."""
+        self._after_stroke = True
+
+    def stroke_ended(self) -> None:
+        """The brush was lifted: count what had to wait for it."""
+        if self._after_stroke:
+            self._recount_current()
+            self.current_complete()
+
+    def _recount_current(self) -> None:
         opened = self._workspace.current
-        self._current, self._images = {}, {}
-        self._stop()
-        self._recount.start()
+        self._current, self._after_stroke = {}, False
         if opened is not None:
             self.count_current(Box(0, 0, *opened.labels.shape), opened.labels, sign=+1)
-        self.changed.emit()
 
     def current_complete(self) -> None:
-        """The heatmap of the image shown is whole, by the newest model."""
-        self._keep_current()
+        """Keep the score of the image shown, if its heatmap is whole."""
+        workspace, heatmap = self._workspace, self._workspace.heatmap
+        record = workspace.records.get(workspace.current_id or -1)
+        if record is not None and heatmap.complete and not heatmap.is_snapshot:
+            self._use_generation()
+            self._images[record.id] = ImageScore(record.labels_revision, dict(self._current))
         self.changed.emit()
 
-    def _keep_current(self) -> None:
-        heatmap, image_id = self._workspace.heatmap, self._workspace.current_id
-        whole = heatmap.known is not None and not heatmap.working and not heatmap.is_snapshot
-        if whole and image_id is not None:
-            self._use_generation()
-            self._images[image_id] = dict(self._current)
+    # Thresholds of several classes ---------------------------------------------------------------
+
+    def threshold_moved(self, class_id: int) -> None:
+        """A class wins elsewhere now: what the *other* classes have is to be counted anew.
+
+        Its own histogram stays, so that its slider costs nothing; theirs wait until asked for.
+        """
+        self._moved.add(class_id)
+        if class_id != self._workspace.active_class_id:
+            self._count_anew()
+
+    def use_class(self, class_id: int) -> None:
+        """This class is looked at from now on."""
+        if self._moved - {class_id}:
+            self._count_anew()
+
+    def _count_anew(self) -> None:
+        self._moved.clear()
+        self._images = {}
+        self._stop()
+        self._recount_current()
+        self.current_complete()
+        self._rescore.start()
 
     # All labelled images -------------------------------------------------------------------------
 
@@ -169,27 +218,38 @@ class Scores(QObject):
         if self._generation != generation:
             self._generation, self._images = generation, {}
 
+    def _valid(self, image_id: int) -> ImageScore | None:
+        """The image's score, if it is of its present labels."""
+        score, record = self._images.get(image_id), self._workspace.records.get(image_id)
+        current = score is not None and record is not None
+        return score if current and score.revision == record.labels_revision else None
+
     def score_all(self) -> None:
         """Score every labelled image with the newest model, one after another, in a worker."""
-        self._stop()
+        workspace = self._workspace
+        if workspace.heatmap.model is None or workspace.heatmap.is_snapshot:
+            return
         self._use_generation()
+        records = workspace.records
         self._waiting = [
             record.id
-            for record in self._workspace.records.values()
-            if record.counts.labelled and record.id not in self._images
+            for record in records.values()
+            if record.counts.labelled and self._valid(record.id) is None
         ]
         # Held-out images first: theirs is the number that counts.
-        held_out = self._workspace.records
-        self._waiting.sort(key=lambda key: held_out[key].role != Role.HELD_OUT)
-        self._next()
+        self._waiting.sort(key=lambda key: records[key].role != Role.HELD_OUT)
+        if self._job is None:
+            self._next()
 
     def _next(self) -> None:
         self._job = None
         workspace, model = self._workspace, self._workspace.heatmap.model
         while self._waiting and model is not None and workspace.project is not None:
             image_id = self._waiting.pop(0)
-            if image_id not in workspace.records or image_id in self._images:
+            if image_id not in workspace.records or self._valid(image_id) is not None:
                 continue
+            if image_id == workspace.current_id:
+                continue  # counted tile by tile as it is predicted
             try:
                 path = workspace.project.find_image(image_id)
                 labels = workspace.project.packed_labels(image_id)
@@ -204,22 +264,26 @@ class Scores(QObject):
         lane = self._workspace.workers.prediction
         job = lane.submit("Scoring", score_image, request, heatmap.cell)
         self._job = job
-        generation = heatmap.generation
-        job.returned.connect(lambda found: self._scored(image_id, generation, found))
-        job.failed.connect(lambda _error: self._next())
+        revision, generation = self._workspace.records[image_id].labels_revision, heatmap.generation
+        job.returned.connect(lambda found: self._scored(image_id, revision, generation, found))
+        job.failed.connect(lambda error: self._not_scored(image_id, error))
 
-    def _scored(self, image_id: int, generation: int, found: Histograms) -> None:
+    def _scored(self, image_id: int, revision: int, generation: int, found: Histograms) -> None:
         if generation == self._workspace.heatmap.generation:
             self._use_generation()
             if found:
-                self._images[image_id] = found
+                self._images[image_id] = ImageScore(revision, found)
             self.changed.emit()
-            self._next()
+        self._next()
+
+    def _not_scored(self, image_id: int, error: BaseException) -> None:
+        LOG.warning("Image %s was not scored: %r", image_id, error)
+        self._next()
 
     @property
     def waiting(self) -> int:
         """Images that are still to be scored."""
-        return len(self._waiting) + (self._job is not None)
+        return len(self._waiting) + (self._job is not None) + self._rescore.isActive()
 
     # Reading -----------------------------------------------------------------------------------
 
@@ -231,14 +295,13 @@ class Scores(QObject):
         heatmap = self._workspace.heatmap
         if heatmap.is_snapshot or heatmap.generation != self._generation:
             return None
-        role = Role.TRAINING if scope is Scope.TRAINING else Role.HELD_OUT
         parts = [
-            histograms[class_id]
-            for image_id, histograms in self._images.items()
-            if class_id in histograms
-            and image_id in self._workspace.records
-            and self._workspace.records[image_id].role == role
-            and histograms[class_id].pixels
+            found.histograms[class_id]
+            for record in self._workspace.records.values()
+            if self._counts_for(record, scope)
+            and (found := self._valid(record.id)) is not None
+            and class_id in found.histograms
+            and found.histograms[class_id].pixels
         ]
         if not parts:
             return None
@@ -247,13 +310,32 @@ class Scores(QObject):
             total = total + part
         return Score(total, len(parts))
 
+    def _counts_for(self, record: ImageRecord, scope: Scope) -> bool:
+        """A network is judged as on held-out images only by those it has not trained on."""
+        if scope is Scope.TRAINING:
+            return record.role == Role.TRAINING
+        return record.role == Role.HELD_OUT and record.id not in self._workspace.heatmap.trained_on
+
+    @property
+    def held_out_but_seen(self) -> int:
+        """Images that are held out now but were trained on; they count nowhere."""
+        seen = self._workspace.heatmap.trained_on
+        records = self._workspace.records
+        return sum(records[i].role == Role.HELD_OUT for i in seen if i in records)
+
+    def image_score(self, image_id: int) -> Score | None:
+        """Histogram of the active class on one image; None if it is not scored."""
+        workspace, class_id = self._workspace, self._workspace.active_class_id
+        if image_id == workspace.current_id:
+            histogram = self._current.get(class_id)
+        elif workspace.heatmap.is_snapshot or self._generation != workspace.heatmap.generation:
+            return None  # of another network than the image shown
+        else:
+            found = self._valid(image_id)
+            histogram = found.histograms.get(class_id) if found is not None else None
+        return Score(histogram, 1) if histogram is not None and histogram.pixels else None
+
     def image_iou(self, image_id: int) -> float | None:
         """IoU of the active class on one image at the present threshold; None if not scored."""
-        class_id = self._workspace.active_class_id
-        if image_id == self._workspace.current_id:
-            histogram = self._current.get(class_id)
-        else:
-            histogram = self._images.get(image_id, {}).get(class_id)
-        if histogram is None or not histogram.pixels:
-            return None
-        return iou_at(histogram, self._workspace.threshold)
+        score = self.image_score(image_id)
+        return iou_at(score.histogram, self._workspace.threshold) if score is not None else None

@@ -54,7 +54,7 @@ class Stage(QObject):
         canvas.stroke_moved.connect(workspace.painting.move_stroke)
         canvas.stroke_finished.connect(workspace.painting.finish_stroke)
         canvas.stroke_aborted.connect(workspace.painting.abort_stroke)
-        canvas.stroke_retracted.connect(workspace.painting.undo)
+        canvas.stroke_retracted.connect(workspace.painting.retract_stroke)
 
     # Image, labels, heatmap ----------------------------------------------------------------------
 

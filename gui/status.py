@@ -77,6 +77,7 @@ class StatusBar(QStatusBar):
         super().__init__()
         self.setObjectName("statusBar")
         self.setSizeGripEnabled(False)
+        self.setMinimumHeight(34)  # as with a job's cancel button, so that nothing jumps
         self.pointer = self._label("pointerReadout", "Under the pointer")
         self.pointer.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.job = JobDisplay()

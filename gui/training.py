@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import os
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal
 
-from core.errors import SmearSegError, TrainingError
+from core.errors import ProjectError, SmearSegError, TrainingError
 from core.label_tiles import PackedLabels
-from core.project import Role, RunRecord
+from core.project import Project, Role, RunRecord
+from gui.heatmap import TRAINED_ON
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
@@ -22,11 +23,15 @@ if TYPE_CHECKING:
     from gui.workspace import Workspace
 
 
+_PATIENCE_S = 2.0
+
+
 @dataclass(frozen=True, eq=False)
 class TrainingSource:
     """One labelled image as the GUI thread hands it over: where it stands, its packed labels."""
 
     name: str
+    image_id: int
     path: Path
     labels: PackedLabels
     held_out: bool
@@ -90,6 +95,8 @@ class TrainingSession(QObject):
         self._started = ""
         self._began = 0.0
         self._revision = 0
+        self._trained_on: list[int] = []
+        self._unsaved: list[tuple[bytes, RunRecord]] = []
         self.progress: TrainingProgress | None = None
         self.losses: list[tuple[float, float]] = []
         self.ious: list[tuple[float, float]] = []
@@ -125,6 +132,7 @@ class TrainingSession(QObject):
             threads=window_threads(cores),
             warm_start=None,
         )
+        self._trained_on = [source.image_id for source in sources if not source.held_out]
         self._begin(workspace.workers.training.submit("Training", run_training, order))
 
     def _sources(self) -> list[TrainingSource]:
@@ -141,7 +149,7 @@ class TrainingSession(QObject):
                 continue
             labels = workspace.project.packed_labels(record.id)
             held_out = record.role == Role.HELD_OUT
-            sources.append(TrainingSource(record.name, path, labels, held_out))
+            sources.append(TrainingSource(record.name, record.id, path, labels, held_out))
         if not any(not source.held_out for source in sources):
             raise TrainingError(
                 "There are no labels to train on: paint a few cells and some background on a "
@@ -170,8 +178,17 @@ class TrainingSession(QObject):
             self._job.cancel()
             self.state_changed.emit()
 
-    def abandon(self) -> None:
-        """The project closes: stop, let nothing more be heard of the run, and forget it."""
+    def finish_now(self) -> None:
+        """The project closes: stop, keep the best network, and forget the run.
+
+        A run answers Stop within a few steps; one that does not is left with its last snapshot.
+        """
+        if self._job is not None:
+            self.stop()
+            end = time.monotonic() + _PATIENCE_S
+            quiet = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
+            while self._job is not None and time.monotonic() < end:
+                QCoreApplication.processEvents(quiet, 20)
         if self._job is not None:
             self._keep(self.progress)
             self._job.abandon()
@@ -191,8 +208,6 @@ class TrainingSession(QObject):
         self.progressed.emit()
 
     def _with_last_model(self, progress: TrainingProgress) -> TrainingProgress:
-        from dataclasses import replace
-
         last = self.progress.model if self.progress is not None else None
         return replace(progress, model=last)
 
@@ -203,6 +218,7 @@ class TrainingSession(QObject):
         self.progress = progress
         stopped = self.stopping
         self._keep(progress)
+        self._tell_failures(progress)
         self._adopt_thresholds(progress.model)
         self._end("Stopped; the best network so far is kept." if stopped else "Done.")
         self._workspace.heatmap.set_model(progress.model, snapshot=False)
@@ -212,10 +228,43 @@ class TrainingSession(QObject):
         project = self._workspace.project
         if project is None or progress is None or progress.model is None:
             return
+        self._workspace.heatmap.trained_on = frozenset(self._trained_on)
+        data, run = progress.model.to_bytes(), self._run_record(progress)
         try:
-            project.add_model(progress.model.to_bytes(), self._run_record(progress))
-        except SmearSegError as error:
-            self._workspace.problem.emit(f"The network could not be saved. {error}")
+            project.add_model(data, run)
+        except ProjectError as error:
+            first = self._workspace.all_saved
+            self._unsaved.append((data, run))
+            self._workspace.not_saved(error, first)
+
+    @property
+    def all_saved(self) -> bool:
+        """False while a trained network is in memory only."""
+        return not self._unsaved
+
+    def save_again(self) -> None:
+        """Try to write what could not be written. Raises ProjectError."""
+        while self._unsaved:
+            self._workspace.require_project().add_model(*self._unsaved[0])
+            del self._unsaved[0]
+
+    def forget_unsaved(self) -> None:
+        """The project is closed."""
+        self._unsaved = []
+
+    def write_unsaved_to(self, project: Project) -> None:
+        """Write what is in memory only into another copy of the project. Raises ProjectError."""
+        while self._unsaved:
+            project.add_model(*self._unsaved[0])
+            del self._unsaved[0]
+
+    def _tell_failures(self, progress: TrainingProgress) -> None:
+        """Name the images that training had to leave out."""
+        if progress.failures:
+            lines = [sentence for _, sentence in progress.failures[:5]]
+            more = len(progress.failures) - len(lines)
+            tail = [f"… and {more} more."] if more else []
+            self._workspace.problem.emit("\n".join(["Left out of training:", *lines, *tail]))
 
     def _run_record(self, progress: TrainingProgress) -> RunRecord:
         return RunRecord(
@@ -225,7 +274,10 @@ class TrainingSession(QObject):
             steps=progress.step,
             labels_revision=self._revision,
             held_out_iou=progress.held_out_iou,
-            summary=dict(progress.model.summary) if progress.model is not None else {},
+            summary={
+                **(progress.model.summary if progress.model is not None else {}),
+                TRAINED_ON: self._trained_on,
+            },
         )
 
     def _adopt_thresholds(self, model: TrainedModel) -> None:
@@ -238,6 +290,9 @@ class TrainingSession(QObject):
 
     def _failed(self, error: BaseException) -> None:
         last = self.progress
+        kept = getattr(error, "model", None)  # of a run whose loss went astray: the last good one
+        if last is not None and kept is not None:
+            last = replace(last, model=kept)
         begun = last is not None and last.step > 0
         self._end("Training ended early." if begun else "")
         if last is not None and last.model is not None:

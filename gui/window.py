@@ -6,7 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QDockWidget,
     QFrame,
@@ -71,6 +78,7 @@ class MainWindow(QMainWindow):
         self.workspace = Workspace(self.workers, settings)
         self.setWindowIcon(app_icon())
         self.setObjectName("mainWindow")
+        self.setAcceptDrops(True)  # beside the canvas too, where the list of images is
         self._make_centre()
         self._make_docks()
         self.stage = Stage(self.canvas, self.layers_panel, self.workspace)
@@ -137,7 +145,7 @@ class MainWindow(QMainWindow):
                 menu.addAction(self.actions_by_key[key])
                 if key is Key.OPEN:
                     self.files.recent_menu = menu.addMenu("Open &recent")
-                    self.files.refresh_recent()
+                    self.files.recent_menu.aboutToShow.connect(self.files.refresh_recent)
             if title == "&View":
                 menu.addSeparator()
                 panels = menu.addMenu("&Panels")
@@ -183,6 +191,7 @@ class MainWindow(QMainWindow):
             Key.QUIT: self.close,
             Key.UNDO: workspace.painting.undo,
             Key.REDO: workspace.painting.redo,
+            Key.UNDO_IMPORT: self._undo_import,
             Key.REMOVE_IMAGE: self._remove_images,
             Key.PREFERENCES: self.pages.preferences,
             Key.SMALLER: lambda: self._scale_brush(1 / 1.2),
@@ -240,12 +249,14 @@ class MainWindow(QMainWindow):
         workspace.project_changed.connect(self.notice_bar.withdraw_offer)
         workspace.current_changed.connect(self._refresh)
         workspace.painting.history_changed.connect(self._refresh)
-        workspace.painting.saved_changed.connect(self._refresh)
+        workspace.saved_changed.connect(self._refresh)
+        workspace.path_changed.connect(self._refresh)
+        self.mask_import.progressed.connect(lambda _share: self._refresh())
         workspace.training.state_changed.connect(self._refresh)
         workspace.heatmap.model_changed.connect(self._refresh)
         workspace.heatmap.model_changed.connect(self._model_changed)
-        workspace.adding_changed.connect(
-            lambda share: self.status.job.show_job("Adding images", share, workspace.cancel_adding)
+        workspace.intake.progressed.connect(
+            lambda share: self.status.job.show_job("Adding images", share, workspace.intake.cancel)
         )
         workspace.heatmap.progressed.connect(
             lambda share: self.status.job.show_job("Heatmap", share, None)
@@ -281,7 +292,8 @@ class MainWindow(QMainWindow):
         self.status.pointer.setText(self.stage.describe(x, y))
 
     def _show_zoom(self) -> None:
-        self.status.zoom.setText(f"{100 * self.canvas.zoom():.0f} %")
+        shown = self.canvas.has_image
+        self.status.zoom.setText(f"{100 * self.canvas.zoom():.0f} %" if shown else "")
 
     def _show_layers(self) -> None:
         for key, layer in _LAYERS.items():
@@ -296,14 +308,14 @@ class MainWindow(QMainWindow):
         workspace = self.workspace
         project, history = workspace.project, workspace.painting.history
         name = project.path.stem if project is not None else ""
-        mark = "" if workspace.painting.all_saved else " – NOT SAVED"
+        mark = "" if workspace.all_saved else " – NOT SAVED"
         self.setWindowTitle(f"{name}{mark} – SmearSeg" if name else "SmearSeg")
         running = workspace.training.running
         can_undo = history is not None and history.can_undo
         can_redo = history is not None and history.can_redo
         self._name(Key.UNDO, "&Undo", history.undo_name if history and can_undo else "")
         self._name(Key.REDO, "&Redo", history.redo_name if history and can_redo else "")
-        is_open, shown = project is not None, workspace.current is not None
+        is_open = project is not None
         has_model = workspace.heatmap.model is not None
         enabled = {
             Key.SAVE_AS: is_open,
@@ -312,7 +324,8 @@ class MainWindow(QMainWindow):
             Key.EXPORT: has_model and not running,
             Key.UNDO: can_undo,
             Key.REDO: can_redo,
-            Key.REMOVE_IMAGE: shown,
+            Key.UNDO_IMPORT: self.mask_import.can_undo,
+            Key.REMOVE_IMAGE: bool(self.workspace.records),
             Key.TRAIN: is_open and not running,
             Key.STOP: running,
             Key.BEST_THRESHOLD: has_model,
@@ -320,21 +333,25 @@ class MainWindow(QMainWindow):
         for key, on in enabled.items():
             self.actions_by_key[key].setEnabled(on)
         self.export_button.setEnabled(has_model and not running)
-        self.status.show_saved(workspace.painting.all_saved, is_open)
+        self.status.show_saved(workspace.all_saved, is_open)
         self._show_layers()
         self._show_zoom()
 
     def _name(self, key: Key, text: str, what: str) -> None:
         self.actions_by_key[key].setText(f"{text} {what.lower()}" if what else text)
 
-    def _imported(self, ids: list[int]) -> None:
-        if ids:
-            number = f"{len(ids)} image{'' if len(ids) == 1 else 's'}"
-            self.notice_bar.notice(
-                f"Imported masks as labels of {number}.",
-                "Undo",
-                self.mask_import.undo,
-            )
+    def _imported(self, number: int, failures: str) -> None:
+        done = f"Imported masks as labels of {number} image{'' if number == 1 else 's'}."
+        undo = ("Undo", self._undo_import) if number else ("", None)
+        if failures:
+            self.notice_bar.problem(f"{done}\n{failures}" if number else failures, *undo)
+        elif number:
+            self.notice_bar.notice(done, *undo)
+        self._refresh()
+
+    def _undo_import(self) -> None:
+        self.mask_import.undo()
+        self._refresh()
 
     def _removed(self, ids: list[int]) -> None:
         number = f"{len(ids)} image{'' if len(ids) == 1 else 's'}"
@@ -355,6 +372,18 @@ class MainWindow(QMainWindow):
         state = self.settings.state("window/state")
         if not state.isEmpty():
             self.restoreState(state, _LAYOUT_VERSION)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped anywhere."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        names = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if names:
+            event.acceptProposedAction()
+            self.files.open_paths([Path(name) for name in names])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave the project consistent: cancel jobs, wait for them, close the file."""

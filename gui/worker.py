@@ -231,6 +231,7 @@ class Workers:
 
     def __init__(self) -> None:
         self.files = Lane("files")
+        self.opening = Lane("opening")  # an image is opened while others are exported or added
         self.thumbnails = Lane("thumbnails")
         self.prediction = Lane("prediction")
         self.training = Lane("training")
@@ -238,7 +239,7 @@ class Workers:
     @property
     def lanes(self) -> tuple[Lane, ...]:
         """All lanes."""
-        return (self.files, self.thumbnails, self.prediction, self.training)
+        return (self.files, self.opening, self.thumbnails, self.prediction, self.training)
 
     def close(self, timeout: float = 10.0) -> bool:
         """Cancel everything and wait; True if all threads have ended."""

@@ -16,13 +16,10 @@ from core.errors import ProjectError, SmearSegError
 from core.images import ImageCache
 from core.labels import BACKGROUND
 from core.project import ClassRecord, ImageRecord, Project, Role
+from gui.canvas.layers import BACKGROUND_COLOUR
 from gui.heatmap import HeatmapSession
-from gui.image_files import (
-    FoundImages,
-    OpenedImage,
-    inspect_images,
-    open_image,
-)
+from gui.image_files import OpenedImage, open_image
+from gui.intake import ImageIntake
 from gui.painting import Painting
 from gui.scores import Scores
 from gui.settings import Settings
@@ -31,6 +28,7 @@ from gui.worker import Job, Workers
 
 IMAGE_CACHE_BYTES = 160_000_000
 _SAVE_DELAY_MS = 300
+_RETRY_MS = 5000
 
 
 class Workspace(QObject):
@@ -44,7 +42,9 @@ class Workspace(QObject):
     labels_changed = Signal(object)
     classes_changed = Signal()
     threshold_changed = Signal()
-    adding_changed = Signal(object)
+    path_changed = Signal()
+    """The project goes on in another file; nothing else of it changed."""
+    saved_changed = Signal()
     notice = Signal(str)
     problem = Signal(str)
 
@@ -57,7 +57,8 @@ class Workspace(QObject):
         self.classes: list[ClassRecord] = []
         self.current: OpenedImage | None = None
         self.opening_id: int | None = None
-        self.adding: Job | None = None
+        self.chosen_id: int | None = None
+        """The image asked for last, also when it could not be opened."""
         self.cache = ImageCache(IMAGE_CACHE_BYTES)
         self.active_class_id = 1
         self._threshold_chosen = False
@@ -66,10 +67,14 @@ class Workspace(QObject):
         self._save_thresholds.setInterval(_SAVE_DELAY_MS)
         self._save_thresholds.setSingleShot(True)
         self._save_thresholds.timeout.connect(self._write_thresholds)
+        self._retry = QTimer(self)
+        self._retry.setInterval(_RETRY_MS)
+        self._retry.timeout.connect(self.save_again)
         self.painting = Painting(self)
         self.heatmap = HeatmapSession(self)
         self.scores = Scores(self)
         self.training = TrainingSession(self)
+        self.intake = ImageIntake(self)
 
     # Project ---------------------------------------------------------------------------------
 
@@ -105,24 +110,36 @@ class Workspace(QObject):
         self.painting.finish_stroke()
         self._write_thresholds()
         self.project.save_copy(path)
-        shown = self.current.id if self.current else None
         copy = Project.open(path)
         try:
             self.painting.write_unsaved_to(copy)
+            self.training.write_unsaved_to(copy)
+            records = {record.id: record for record in copy.images()}
         except ProjectError:
             copy.close()
             raise
-        self._adopt(copy)
-        if shown in self.records:
-            self.select(shown)
+        self.painting.forget_unsaved()
+        former, self.project = self.project, copy
+        former.close()
+        # Image shown, histories and running jobs go on: they belong to the work, not to the file.
+        self.records = records
+        self.settings.add_recent(copy.path)
+        self.images_changed.emit()
+        self.path_changed.emit()
+        self.saved_again()
 
     def _adopt(self, project: Project) -> None:
+        try:
+            classes = project.classes()
+            records = {record.id: record for record in project.images()}
+            chosen = bool(project.get_setting("threshold_chosen", False))
+        except ProjectError:
+            project.close()
+            raise
         self.close_project()
         self.project = project
-        self.classes = project.classes()
-        self._threshold_chosen = bool(project.get_setting("threshold_chosen", False))
+        self.classes, self.records, self._threshold_chosen = classes, records, chosen
         self.active_class_id = self.painting.value = self.classes[0].id
-        self.records = {record.id: record for record in project.images()}
         self.settings.add_recent(project.path)
         self.project_changed.emit()
         self.classes_changed.emit()
@@ -139,15 +156,15 @@ class Workspace(QObject):
     def close_project(self) -> None:
         """Finish what is under way and close the project; all of it is in the file."""
         self.painting.finish_stroke()
-        self.training.abandon()
-        for job in (self.adding, self._open_job):
-            if job is not None:
-                job.abandon()
-        self.adding = self._open_job = None
+        self.training.finish_now()
+        self.intake.abandon()
+        if self._open_job is not None:
+            self._open_job.abandon()
+            self._open_job = None
         self.heatmap.clear()
         self.scores.clear()
         if self.project is not None:
-            self.painting.save_again()
+            self.save_again()
             self._write_thresholds()
             if self.current is not None:
                 self._store(
@@ -156,9 +173,11 @@ class Workspace(QObject):
             self.project.close()
         self.project = None
         self.records, self.classes = {}, []
+        self._retry.stop()
+        self.training.forget_unsaved()
         self.painting.clear()
         self._set_current(None)
-        self.opening_id = None
+        self.opening_id = self.chosen_id = None
         self.opening_changed.emit()
         self.images_changed.emit()
         self.project_changed.emit()
@@ -176,63 +195,9 @@ class Workspace(QObject):
 
     # Images ----------------------------------------------------------------------------------
 
-    def add_images(self, paths: Sequence[Path]) -> None:
-        """Look at files and folders in a worker and add the images among them."""
-        self.require_project()
-        if self.adding is not None:
-            self.problem.emit("Images are still being added; please wait for them, or cancel.")
-            return
-        job = self.workers.files.submit("Adding images", inspect_images, list(paths))
-        self.adding = job
-        before = set(self.records)
-        job.progressed.connect(self._add_found)
-        job.returned.connect(lambda found: self._added(found, before))
-        job.failed.connect(self._adding_failed)
-        job.finished.connect(self._adding_ended)
-        self.adding_changed.emit(0.0)
-
-    def _add_found(self, found: FoundImages) -> None:
-        if self.project is None or not found.images:
-            self.adding_changed.emit(found.fraction)
-            return
-        try:
-            self.project.add_images(found.images)
-        except ProjectError as error:
-            if self.adding is not None:
-                self.adding.abandon()
-            self.problem.emit(str(error))
-            return
-        self.records = {record.id: record for record in self.project.images()}
-        self.images_changed.emit()
-        self.adding_changed.emit(found.fraction)
-        if self.current is None and self.opening_id is None:
-            self.select(next(iter(self.records)))
-
-    def _added(self, failures: list[str], before: set[int]) -> None:
-        new = [key for key in self.records if key not in before]
-        if new:
-            self.notice.emit(f"{len(new)} image{'s' if len(new) > 1 else ''} added.")
-            self.select(new[0])
-        elif not failures:
-            self.notice.emit("These images are in the project already.")
-        if failures:
-            more = f"\n… and {len(failures) - 8} more." if len(failures) > 8 else ""
-            self.problem.emit("\n".join(failures[:8]) + more)
-
-    def cancel_adding(self) -> None:
-        """Stop adding images; those added already stay."""
-        if self.adding is not None:
-            self.adding.cancel()
-
-    def _adding_failed(self, error: BaseException) -> None:
-        self.fail(error)
-
-    def _adding_ended(self) -> None:
-        self.adding = None
-        self.adding_changed.emit(None)
-
     def select(self, image_id: int) -> None:
         """Show an image; it is read in a worker, the present one stays until then."""
+        self.chosen_id = image_id
         if self._open_job is not None:
             self._open_job.abandon()
             self._open_job = None
@@ -246,15 +211,14 @@ class Workspace(QObject):
         self.opening_changed.emit()
         try:
             path = self.require_project().find_image(image_id)
+            unsaved = self.painting.unsaved_labels(image_id)
+            labels = self.require_project().packed_labels(image_id) if unsaved is None else unsaved
         except SmearSegError as error:
             self._not_opened(error)
             return
-        unsaved = self.painting.unsaved_labels(image_id)
-        labels = self.require_project().packed_labels(image_id) if unsaved is None else unsaved
-        job = self.workers.files.submit(
-            f"Opening {record.name}", open_image, image_id, record.name, path, labels, self.cache,
-            first=True,
-        )  # fmt: skip
+        job = self.workers.opening.submit(
+            f"Opening {record.name}", open_image, image_id, record.name, path, labels, self.cache
+        )
         self._open_job = job
         job.returned.connect(self._opened)
         job.failed.connect(self._not_opened)
@@ -271,7 +235,9 @@ class Workspace(QObject):
         self._store(lambda: self.require_project().set_setting("current_image", opened.id))
 
     def _not_opened(self, error: BaseException) -> None:
+        self.painting.finish_stroke()
         self.opening_id, self._open_job = None, None
+        self._set_current(None)  # the image of before under the name of this one would mislead
         self.opening_changed.emit()
         self.fail(error)
 
@@ -288,8 +254,7 @@ class Workspace(QObject):
 
     def step(self, by: int) -> None:
         """Go ``by`` images on in the list (negative: back)."""
-        ids = list(self.records)
-        at = self.opening_id if self.opening_id is not None else self.current_id
+        ids, at = list(self.records), self.chosen_id
         if not ids:
             return
         index = ids.index(at) + by if at in ids else 0
@@ -305,10 +270,12 @@ class Workspace(QObject):
         self.reload_records()
         for image_id in ids:
             self.scores.forget(image_id)
-        if self.current_id in ids or self.opening_id in ids:
+        if self.chosen_id in ids or self.current_id in ids:
             rest = list(self.records)
+            if self._open_job is not None:
+                self._open_job.abandon()
             self._set_current(None)
-            self.opening_id = None
+            self.opening_id = self._open_job = self.chosen_id = None
             if rest:
                 self.select(rest[min(gone_index, len(rest) - 1)])
 
@@ -325,16 +292,11 @@ class Workspace(QObject):
         self.reload_records()
         self.scores.changed.emit()
 
-    def relocate(self, image_id: int, path: Path) -> None:
-        """Say where a moved image now stands, and show it."""
-        self.require_project().relocate(image_id, path)
-        self.reload_records()
-        self.select(image_id)
-
     def reload_record(self, image_id: int) -> None:
         """Read one image's entry again, after its labels were written."""
-        self.records[image_id] = self.require_project().image(image_id)
-        self.image_changed.emit(image_id)
+        if image_id in self.records:  # it may have been removed meanwhile
+            self.records[image_id] = self.require_project().image(image_id)
+            self.image_changed.emit(image_id)
 
     def labels_of_other_changed(self, image_id: int) -> None:
         """The labels of an image that is not shown were written."""
@@ -360,21 +322,18 @@ class Workspace(QObject):
         """The class that is painted, thresholded and scored."""
         return next((c for c in self.classes if c.id == self.active_class_id), None)
 
-    @property
-    def active_index(self) -> int:
-        """The place of the active class in the class table."""
-        return next((i for i, c in enumerate(self.classes) if c.id == self.active_class_id), 0)
-
     def set_active_class(self, class_id: int) -> None:
         """Paint, threshold and score this class."""
         if class_id != self.active_class_id:
             self.active_class_id = class_id
+            self.scores.use_class(class_id)
             self.heatmap.reset.emit()
             self.threshold_changed.emit()
             self.scores.changed.emit()
 
     def add_class(self, name: str, colour: tuple[int, int, int]) -> ClassRecord:
-        """Add a class and paint with it."""
+        """Add a class and paint with it. Raises ProjectError."""
+        self._write_thresholds()
         record = self.require_project().add_class(name, colour)
         self.classes = self.require_project().classes()
         self.classes_changed.emit()
@@ -382,8 +341,10 @@ class Workspace(QObject):
         return record
 
     def update_class(self, record: ClassRecord) -> None:
-        """Rename or recolour a class."""
-        self.require_project().update_class(record)
+        """Rename or recolour a class; its threshold stays. Raises ProjectError."""
+        self._write_thresholds()
+        present = next((c for c in self.classes if c.id == record.id), record)
+        self.require_project().update_class(replace(record, threshold=present.threshold))
         self.classes = self.require_project().classes()
         self.classes_changed.emit()
 
@@ -421,6 +382,41 @@ class Workspace(QObject):
             if stored.get(record.id) != record.threshold:
                 self._store(lambda record=record: self.require_project().update_class(record))
 
+    # Saving ----------------------------------------------------------------------------------
+
+    @property
+    def all_saved(self) -> bool:
+        """False while finished strokes or a trained network are in memory only."""
+        return self.painting.all_saved and self.training.all_saved
+
+    def not_saved(self, error: ProjectError, first: bool) -> None:
+        """Something could not be written: say so once, and try again from time to time."""
+        self._retry.start()
+        self.saved_changed.emit()
+        if first:
+            self.problem.emit(
+                f"{error}\nYour work goes on in memory and is saved as soon as that is possible "
+                "again; “Save as” can write it elsewhere."
+            )
+
+    def save_again(self) -> None:
+        """Try to write what could not be written."""
+        if self.all_saved or self.project is None:
+            return
+        try:
+            self.painting.save_again()
+            self.training.save_again()
+        except ProjectError:
+            return  # said when it failed first; the window shows it all the while
+        self.saved_again()
+
+    def saved_again(self) -> None:
+        """Something was written that could not be before."""
+        if self.all_saved and self._retry.isActive():
+            self._retry.stop()
+            self.notice.emit("Everything is saved again.")
+        self.saved_changed.emit()
+
     def _store(self, write: Callable[[], object]) -> None:
         """Write what is pleasant to keep but no work: a failure is not worth more than a notice."""
         try:
@@ -446,6 +442,3 @@ def label_colours(classes: Iterable[ClassRecord]) -> dict[int, tuple[int, int, i
     """Colour of every label value that is drawn: classes as set, background a quiet blue-grey."""
     colours = {record.id: record.colour for record in classes}
     return {BACKGROUND: BACKGROUND_COLOUR, **colours}
-
-
-BACKGROUND_COLOUR = (86, 114, 150)

@@ -59,7 +59,7 @@ class Studio:
     def rest(self) -> None:
         """Wait until nothing is under way that would change the picture."""
         workspace = self.window.workspace
-        wait_until(lambda: workspace.opening_id is None and workspace.adding is None)
+        wait_until(lambda: workspace.opening_id is None and workspace.intake.adding is None)
         heatmap, model = workspace.heatmap, workspace.heatmap.model
         if workspace.current is not None and model is not None and not workspace.training.running:
             wait_until(lambda: heatmap.known is not None and bool(heatmap.known.all()))

@@ -60,10 +60,20 @@ def show_message(
     return box
 
 
+_SAFE = "Your work is safe: every stroke is already in the project file."
+_NOT_SAFE = "Your last work is NOT in the project file yet; use “Save as” to keep it elsewhere."
+
+
 class ErrorDialog(FramedDialog):
     """An exception that nobody expected: what it means for the work, and what to send us."""
 
-    def __init__(self, details: str, log_path: Path | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        details: str,
+        log_path: Path | None,
+        parent: QWidget | None = None,
+        all_saved: bool = True,
+    ) -> None:
         """``details`` is the traceback; its last line is shown first."""
         super().__init__("Something went wrong", parent, accept_text="Go on", reject_text="")
         self._details = details
@@ -76,8 +86,8 @@ class ErrorDialog(FramedDialog):
         column.addWidget(wrapped("SmearSeg met a fault of its own.", "section"))
         column.addWidget(
             wrapped(
-                "Your work is safe: every stroke is already in the project file. You can go on; "
-                "if it happens again, restart the program and send us the details."
+                f"{_SAFE if all_saved else _NOT_SAFE} You can go on; if it happens again, restart "
+                "the program and send us the details."
             )
         )
         row.addLayout(column, 1)

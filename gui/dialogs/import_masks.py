@@ -24,7 +24,7 @@ from core.errors import MaskError
 from core.masks import MASK_SUFFIXES, Pairing, find_masks, pair_masks
 from gui.dialogs.class_choice import NamedClass, class_combo
 from gui.dialogs.elided import ElidedLabel
-from gui.dialogs.frame import FramedDialog, Level, form, labelled
+from gui.dialogs.frame import FramedDialog, Level, form, labelled, wrapped
 from gui.icons import icon
 from gui.theme import SPACE, set_role
 
@@ -83,6 +83,9 @@ class ImportMasksDialog(FramedDialog):
             labelled(rows, "&Class", self._classes, self._classes)
         self.body.addSpacing(SPACE)
         self.body.addLayout(self._pairs_column(), 1)
+        self.body.addWidget(
+            wrapped("Labels that these images have are replaced; Undo brings them back.", "muted")
+        )
         self.resize(680, 520)
         self._match()
         self._files_button.setFocus()

@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
 from core.errors import ProjectError
 from core.labels import BACKGROUND, UNLABELLED
 from core.project import CLASS_COLOURS
+from gui.canvas.canvas import MAX_BRUSH
 from gui.icons import icon
-from gui.painting import MAX_DIAMETER
 from gui.workspace import BACKGROUND_COLOUR, Workspace
 
 _SWATCH = 14
@@ -107,7 +107,7 @@ class ClassesPanel(QWidget):
         self.spin = QSpinBox()
         self.spin.setObjectName("brushSpin")
         self.spin.setAccessibleName("Brush size in image pixels")
-        self.spin.setRange(1, MAX_DIAMETER)
+        self.spin.setRange(1, MAX_BRUSH)
         self.spin.setSuffix(" px")
         self.spin.setFixedWidth(84)
         self.slider.setToolTip("Diameter of the brush in image pixels ([ and ])")
@@ -156,10 +156,11 @@ class ClassesPanel(QWidget):
                 self.list.blockSignals(True)
                 self.list.setCurrentRow(row)
                 self.list.blockSignals(False)
-        for widget, value in (
-            (self.slider, _to_slider(workspace.painting.diameter)),
-            (self.spin, workspace.painting.diameter),
-        ):
+        diameter, position = workspace.painting.diameter, self.slider.value()
+        # Several positions mean one small diameter: keys would never get past the first of them.
+        if _from_slider(position) != diameter:
+            position = _to_slider(diameter)
+        for widget, value in ((self.slider, position), (self.spin, diameter)):
             widget.blockSignals(True)
             widget.setValue(value)
             widget.blockSignals(False)
@@ -215,8 +216,8 @@ class ClassesPanel(QWidget):
 
 def _from_slider(position: int) -> int:
     """Slider 1…100 to diameter 1…300, finer where brushes are small."""
-    return max(1, round(MAX_DIAMETER * (position / 100) ** 2))
+    return max(1, round(MAX_BRUSH * (position / 100) ** 2))
 
 
 def _to_slider(diameter: int) -> int:
-    return max(1, round(100 * (diameter / MAX_DIAMETER) ** 0.5))
+    return max(1, round(100 * (diameter / MAX_BRUSH) ** 0.5))

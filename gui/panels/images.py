@@ -31,12 +31,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.errors import SmearSegError
+from core.errors import ProjectError, SmearSegError
 from core.images import IMAGE_SUFFIXES
+from core.metrics import iou_at
 from core.project import ImageRecord, Role
 from gui.icons import icon, icon_pixmap
 from gui.theme import current_tokens, set_role, theme_changed
 from gui.thumbnails import SIZE, Thumbnails
+from gui.words import count
 from gui.workspace import Workspace
 
 ID_ROLE = Qt.ItemDataRole.UserRole
@@ -134,12 +136,24 @@ class ImageListModel(QAbstractListModel):
         failure = self.thumbnails.failures.get(record.id)
         if role == Qt.ItemDataRole.ToolTipRole:
             size = f"{record.width} × {record.height} pixels"
-            return f"{record.path}\n{size}" + (f"\n{failure}" if failure else "")
+            return "\n".join(filter(None, [str(record.path), size, self._basis(record), failure]))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             score = self.iou(index)
             heard = "" if score is None else f", IoU {score:.2f}"
             return f"{record.name}, {share_text(record)}, {role_text(record.role)}{heard}"
         return None
+
+    def _basis(self, record: ImageRecord) -> str:
+        score = self._workspace.scores.image_score(record.id)
+        active = self._workspace.active_class
+        if score is None or active is None:
+            return ""
+        value = iou_at(score.histogram, active.threshold)
+        shown = "–" if value is None else f"{value:.3f}"
+        return (
+            f"IoU {shown} of “{active.name}” at threshold {active.threshold:.3f}, on "
+            f"{count(score.pixels)} labelled pixels ({role_text(record.role).lower()} image)"
+        )
 
 
 class ImageDelegate(QStyledItemDelegate):
@@ -264,7 +278,8 @@ class ImagesPanel(QWidget):
         workspace.image_changed.connect(lambda _id: self._refresh())
         workspace.opening_changed.connect(self._follow)
         workspace.current_changed.connect(self._follow)
-        theme_changed.connect(lambda _tokens: self.list.viewport().update())
+        workspace.intake.moved.connect(self.thumbnails.forget)
+        theme_changed.connect(self._dress)
         self._refresh()
 
     def _make_list(self) -> QListView:
@@ -283,6 +298,9 @@ class ImagesPanel(QWidget):
         view.selectionModel().selectionChanged.connect(lambda *_: self._refresh())
         return view
 
+    def _dress(self) -> None:
+        self.list.viewport().update()
+
     def selected_ids(self) -> list[int]:
         """Ids of the chosen rows, in the list's order."""
         rows = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
@@ -296,9 +314,7 @@ class ImagesPanel(QWidget):
 
     def _follow(self) -> None:
         """Mark the image that is shown or about to be."""
-        workspace = self._workspace
-        wanted = workspace.opening_id if workspace.opening_id is not None else workspace.current_id
-        row = self.model.row_of(wanted)
+        row = self.model.row_of(self._workspace.chosen_id)
         if row >= 0 and self.list.currentIndex().row() != row:
             self.list.setCurrentIndex(self.model.index(row))
         self._refresh()
@@ -317,17 +333,21 @@ class ImagesPanel(QWidget):
         chosen = self.selected_ids()
         records = self._workspace.records
         all_out = all(records[key].role == Role.HELD_OUT for key in chosen)
-        self._workspace.set_role(chosen, Role.TRAINING if all_out else Role.HELD_OUT)
+        self._set_role(chosen, Role.TRAINING if all_out else Role.HELD_OUT)
+
+    def _set_role(self, ids: list[int], role: Role) -> None:
+        try:
+            self._workspace.set_role(ids, role)
+        except ProjectError as error:
+            self._workspace.problem.emit(str(error))
 
     def _menu(self, point: QPoint) -> None:
         chosen = self.selected_ids()
         if not chosen:
             return
         menu = QMenu(self)
-        menu.addAction("Use to train", lambda: self._workspace.set_role(chosen, Role.TRAINING))
-        menu.addAction(
-            icon("held-out"), "Hold out", lambda: self._workspace.set_role(chosen, Role.HELD_OUT)
-        )
+        menu.addAction("Use to train", lambda: self._set_role(chosen, Role.TRAINING))
+        menu.addAction(icon("held-out"), "Hold out", lambda: self._set_role(chosen, Role.HELD_OUT))
         if len(chosen) == 1 and chosen[0] in self.thumbnails.failures:
             menu.addAction(icon("folder"), "Find the file…", lambda: self._find_file(chosen[0]))
         menu.addSeparator()
@@ -347,7 +367,7 @@ class ImagesPanel(QWidget):
     def relocate(self, image_id: int, path: Path) -> None:
         """Take ``path`` as the file of an image; its labels stay."""
         try:
-            self._workspace.relocate(image_id, path)
+            self._workspace.intake.relocate(image_id, path)
         except SmearSegError as error:
             self._workspace.problem.emit(str(error))
             return
@@ -355,5 +375,9 @@ class ImagesPanel(QWidget):
 
     def remove(self, ids: list[int]) -> None:
         """Take images out of the project; the window offers the way back."""
-        self._workspace.remove_images(ids)
+        try:
+            self._workspace.remove_images(ids)
+        except ProjectError as error:
+            self._workspace.problem.emit(str(error))
+            return
         self.removed.emit(ids)

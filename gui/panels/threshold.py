@@ -54,7 +54,7 @@ class ThresholdPanel(QWidget):
         workspace.current_changed.connect(self._show_scores)
         workspace.project_changed.connect(self._project_changed)
         workspace.heatmap.model_changed.connect(self._show_scores)
-        theme_changed.connect(lambda _tokens: self._dress_plot())
+        theme_changed.connect(self._dress_plot)
         self._dress_plot()
         self._project_changed()
 
@@ -73,6 +73,7 @@ class ThresholdPanel(QWidget):
         self.spin.setRange(0, 1)
         self.spin.setDecimals(3)
         self.spin.setSingleStep(0.01)
+        self.spin.setKeyboardTracking(False)  # "0" on the way to "0.35" is no threshold
         self.spin.setFixedWidth(84)
         self.spin.setToolTip(tip)
         self.spin.valueChanged.connect(self._chosen)
@@ -239,7 +240,8 @@ class ThresholdPanel(QWidget):
         if score is None:
             return self._why_none(scope)
         if scope is Scope.IMAGE:
-            return megapixels(score.pixels)
+            working = self._workspace.heatmap.working
+            return "refreshing…" if working else megapixels(score.pixels)
         plural = "" if score.images == 1 else "s"
         return f"{score.images} image{plural}, {megapixels(score.pixels)}"
 
@@ -247,16 +249,25 @@ class ThresholdPanel(QWidget):
         workspace = self._workspace
         if workspace.heatmap.model is None:
             return "no network yet"
+        if workspace.heatmap.index_of(workspace.active_class_id) is None:
+            return "class not trained yet"
         if scope is Scope.IMAGE:
             record = workspace.records.get(workspace.current_id or -1)
             return "no labels" if record is not None and not record.counts.labelled else "…"
         if workspace.heatmap.is_snapshot:
             return "after training"
         role = Role.TRAINING if scope is Scope.TRAINING else Role.HELD_OUT
+        if scope is Scope.HELD_OUT and workspace.scores.held_out_but_seen:
+            return "trained on; train again"
         labelled = [r for r in workspace.records.values() if r.role == role and r.counts.labelled]
         return "…" if labelled else "none labelled"
 
     def _basis(self, scope: Scope, score: Score | None) -> str:
         if score is None:
             return self._why_none(scope)
-        return f"{SCOPES[scope].lower()}: {score.images}, {count(score.pixels)} labelled pixels"
+        seen = self._workspace.scores.held_out_but_seen if scope is Scope.HELD_OUT else 0
+        left_out = f"; {seen} left out that this network was trained on" if seen else ""
+        return (
+            f"{SCOPES[scope].lower()}: {score.images}, {count(score.pixels)} labelled pixels"
+            f"{left_out}"
+        )

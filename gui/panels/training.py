@@ -52,7 +52,7 @@ class TrainingPanel(QWidget):
         workspace.training.progressed.connect(self._show_progress)
         workspace.project_changed.connect(self._project_changed)
         workspace.heatmap.model_changed.connect(self._model_changed)
-        theme_changed.connect(lambda _tokens: self._dress_plot())
+        theme_changed.connect(self._dress_plot)
         self._dress_plot()
         self._show_state()
 
@@ -173,9 +173,10 @@ class TrainingPanel(QWidget):
             parts.append(f"{name} {progress.loss:.3f} on training images.")
         if progress.held_out_iou is not None:
             where = pixels_text(progress.held_out_images, progress.held_out_pixels, "held-out")
-            parts.append(f'<b style="color:{iou}">IoU</b> {progress.held_out_iou:.2f} on {where}.')
-        else:
-            parts.append("No held-out image with labels, so no IoU yet.")
+            name = f'<b style="color:{iou}">IoU</b>'
+            parts.append(f"{name} {progress.held_out_iou:.2f} on {where}.")
+        elif progress.held_out_images == 0 and progress.step:
+            parts.append("No held-out image with labels, so no IoU.")
         return " ".join(parts)
 
     def _plot(self) -> None:

@@ -1,0 +1,157 @@
+"""How image files come into the project: added, or found again after they were moved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from core.errors import ImageError, ProjectError, SmearSegError
+from core.images import read_header
+from gui.image_files import FoundImages, MovedImages, find_moved, inspect_images
+from gui.worker import Job
+
+if TYPE_CHECKING:
+    from gui.workspace import Workspace
+
+
+class ImageIntake(QObject):
+    """Looks at image files in a worker and writes what it finds into the project."""
+
+    progressed = Signal(object)
+    """How far adding is, 0 to 1; None when it ended."""
+    moved = Signal(int)
+    """The file of an image was found elsewhere."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self._workspace = workspace
+        self.adding: Job | None = None
+        self._finding: Job | None = None
+        self._before: set[int] = set()
+        self._at_start: tuple[int | None, int] = (None, 0)
+
+    def abandon(self) -> None:
+        """The project closes: nothing more of this belongs to it."""
+        if self._finding is not None:
+            self._finding.abandon()
+            self._finding = None
+        if self.adding is not None:
+            self.adding.abandon()
+            self.adding = None
+            self.progressed.emit(None)
+
+    def add(self, paths: Sequence[Path]) -> None:
+        """Look at files and folders in a worker and add the images among them."""
+        self._workspace.require_project()
+        if self.adding is not None:
+            self._workspace.problem.emit(
+                "Images are still being added; please wait for them, or cancel."
+            )
+            return
+        job = self._workspace.workers.files.submit("Adding images", inspect_images, list(paths))
+        self.adding = job
+        self._before = set(self._workspace.records)
+        self._at_start = self._place()
+        job.progressed.connect(self._add_found)
+        job.returned.connect(self._added)
+        job.failed.connect(self._adding_failed)
+        job.finished.connect(lambda ended: self._adding_ended(ended))
+        self.progressed.emit(0.0)
+
+    def _add_found(self, found: FoundImages) -> None:
+        if self._workspace.project is None or not found.images:
+            self.progressed.emit(found.fraction)
+            return
+        try:
+            self._workspace.project.add_images(found.images)
+        except ProjectError as error:
+            if self.adding is not None:
+                self.adding.abandon()
+            self._workspace.problem.emit(str(error))
+            return
+        self._workspace.records = {record.id: record for record in self._workspace.project.images()}
+        self._workspace.images_changed.emit()
+        self.progressed.emit(found.fraction)
+        if self._workspace.current is None and self._workspace.opening_id is None:
+            self._workspace.select(next(iter(self._workspace.records)))
+
+    def _place(self) -> tuple[int | None, int]:
+        """Where the person is: the image chosen, the labels' revision."""
+        return self._workspace.chosen_id, self._workspace.require_project().revision
+
+    def _added(self, failures: list[str]) -> None:
+        new = [key for key in self._workspace.records if key not in self._before]
+        if new:
+            self._workspace.notice.emit(f"{len(new)} image{'s' if len(new) > 1 else ''} added.")
+            # Whoever has gone on working meanwhile is not taken away from it.
+            if not self._before or self._place() == self._at_start:
+                self._workspace.select(new[0])
+        elif not failures:
+            self._workspace.notice.emit("These images are in the project already.")
+        if failures:
+            more = f"\n… and {len(failures) - 8} more." if len(failures) > 8 else ""
+            self._workspace.problem.emit("\n".join(failures[:8]) + more)
+
+    def cancel(self) -> None:
+        """Stop adding images; those added already stay."""
+        if self.adding is not None:
+            self.adding.cancel()
+
+    def _adding_failed(self, error: BaseException) -> None:
+        self._workspace.fail(error)
+
+    def _adding_ended(self, job: Job) -> None:
+        if job is self.adding:  # an abandoned one of another project ends late
+            self.adding = None
+            self.progressed.emit(None)
+
+    def relocate(self, image_id: int, path: Path) -> None:
+        """Say where a moved image now stands and show it; others that moved there too follow.
+
+        Raises:
+            ImageError: it is no image, or not of the size that was labelled.
+        """
+        record, header = self._workspace.records[image_id], read_header(path)
+        if (header.height, header.width) != (record.height, record.width):
+            raise ImageError(
+                f"{path.name} is {header.width} × {header.height} pixels, but {record.name} was "
+                f"labelled at {record.width} × {record.height}; choose that image."
+            )
+        self._workspace.require_project().relocate(image_id, path)
+        self._workspace.reload_records()
+        self._workspace.select(image_id)
+        others = [
+            (r.id, r.name, r.content_hash)
+            for r in self._workspace.records.values()
+            if not r.path.is_file()
+        ]
+        asked = (image_id, path.name, record.content_hash)
+        job = self._workspace.workers.files.submit(
+            "Finding", find_moved, path.parent, asked, others
+        )
+        self._finding = job
+        job.returned.connect(self._found_moved)
+        job.failed.connect(self._workspace.fail)
+
+    def _found_moved(self, found: MovedImages) -> None:
+        try:
+            for image_id, path in found.paths:
+                if image_id in self._workspace.records:
+                    self._workspace.require_project().relocate(image_id, path)
+                    self.moved.emit(image_id)
+            self._workspace.reload_records()
+        except SmearSegError as error:
+            self._workspace.problem.emit(str(error))
+            return
+        if found.changed:
+            self._workspace.problem.emit(
+                f"{found.changed} is not the file that was labelled; check that the labels fit."
+            )
+        elif found.paths:
+            number = len(found.paths)
+            self._workspace.notice.emit(
+                f"{number} more missing image{'' if number == 1 else 's'} found there."
+            )
