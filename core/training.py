@@ -51,9 +51,10 @@ class TrainingRequest:
     """All that a training needs; nothing of it is changed.
 
     Either ``steps`` or ``seconds`` sets the length; the same ``steps``, ``seed``, ``threads``
-    and machine give the same weights. ``thresholds`` are those at which held-out IoU is shown
-    (0.5 without). ``warm_start`` is gone on from if its network and classes are the ones asked
-    for. ``threads`` is for torch; ``device`` None chooses by itself.
+    and machine give the same weights. ``thresholds`` are the classes' present ones (0.5
+    without): they decide between classes, and stay where held-out labels propose no others.
+    ``warm_start`` is gone on from if its network and classes are the ones asked for. ``threads``
+    is for torch; ``device`` None chooses by itself.
     """
 
     images: Sequence[LabelledImage]
@@ -78,7 +79,8 @@ class TrainingProgress:
 
     ``loss`` is the mean since the last report. ``held_out_iou`` is the latest (in the last
     report: that of the model kept), pooled over the labelled pixels of ``held_out_images``
-    images at the request's thresholds, mean over classes; None without held-out labels.
+    images at ``held_out_thresholds``, those that would be kept with the model, mean over
+    classes; None without held-out labels.
     ``model`` is a snapshot every few seconds, and in the last report (``done``) the result;
     None there if it was stopped too early to have one. ``failures`` are images left out:
     (name, sentence).
@@ -91,6 +93,7 @@ class TrainingProgress:
     seconds_left: float | None = None
     loss: float | None = None
     held_out_iou: float | None = None
+    held_out_thresholds: tuple[float, ...] = ()
     held_out_images: int = 0
     held_out_pixels: int = 0
     model: TrainedModel | None = None
@@ -250,6 +253,7 @@ class _Run:
         self._step = 0
         self._losses: list[float] = []
         self._iou: float | None = None
+        self._proposed: tuple[float, ...] = ()
         self._best: tuple[float, TrainedModel] | None = None
         self._scoring_cost = 0.0
         self._began = self._reported = self._snapped = self._scored = time.perf_counter()
@@ -308,13 +312,15 @@ class _Run:
             histograms = self._reading.held_out.score(predictor, self._thresholds, cancelled)
         except Cancelled:
             return
-        scores = [iou_at(h, t) for h, t in zip(histograms, self._thresholds, strict=True)]
+        # Judged at the thresholds that would be kept with it: a young network is often right in
+        # its order of pixels and wrong at 0.5, and one that happens to be right there is no better.
+        pairs = zip(histograms, self._thresholds, strict=True)
+        proposed = tuple(steady_threshold(h, default=t) for h, t in pairs)
+        scores = [iou_at(h, t) for h, t in zip(histograms, proposed, strict=True)]
         known = [score for score in scores if score is not None]
         if known:
-            self._iou = sum(known) / len(known)
+            self._iou, self._proposed = sum(known) / len(known), proposed
             if self._best is None or self._iou >= self._best[0]:
-                pairs = zip(histograms, self._thresholds, strict=True)
-                proposed = [steady_threshold(h, default=t) for h, t in pairs]
                 self._best = (self._iou, model.with_thresholds(proposed))
         self._scored = time.perf_counter()
         self._scoring_cost = self._scored - began
@@ -338,6 +344,7 @@ class _Run:
             seconds_left=left,
             loss=loss,
             held_out_iou=self._iou,
+            held_out_thresholds=self._proposed,
             held_out_images=self._reading.held_out.images,
             held_out_pixels=self._reading.held_out.pixels,
             model=snapshot,
@@ -359,6 +366,7 @@ class _Run:
             fraction=last.fraction if stopped else 1.0,
             seconds_left=0.0,
             held_out_iou=self._best[0] if self._best else None,
+            held_out_thresholds=self._best[1].thresholds if self._best else (),
             model=best,
             done=True,
         )

@@ -102,6 +102,8 @@ class Stage(QObject):
             text = ""
         elif workspace.opening_id is not None:
             text = "Opening…"
+        elif workspace.chosen_id in workspace.records:
+            text = f"{workspace.records[workspace.chosen_id].name}\ncannot be opened"
         elif workspace.project is None:
             text = "Open a project, or drop images here"
         elif workspace.records:

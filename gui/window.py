@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from core.labels import BACKGROUND
 from gui.actions import MENUS, TOOLBAR, Key, make_actions
 from gui.canvas import Canvas
+from gui.collector import Collector
 from gui.files_menu import FilesMenu
 from gui.icons import app_icon
 from gui.mask_export import MaskExport
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self.settings = settings
+        self.collector = Collector(self)
         self.workers = Workers()
         self.workspace = Workspace(self.workers, settings)
         self.setWindowIcon(app_icon())
@@ -394,6 +396,7 @@ class MainWindow(QMainWindow):
         self.settings.put_state("window/state", self.saveState(_LAYOUT_VERSION))
         self.workspace.close_project()
         self.workers.close()
+        self.collector.stop()
         self.settings.sync()
         event.accept()
 

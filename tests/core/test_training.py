@@ -15,7 +15,7 @@ import torch
 from core.dataset import LabelledImage, Recipe
 from core.errors import TrainingError
 from core.labels import UNLABELLED
-from core.metrics import mask_iou
+from core.metrics import mask_iou, reaches
 from core.model import ModelConfig
 from core.prediction import Predictor
 from core.training import DivergedError, TrainingRequest, check_labels, masked_bce, train
@@ -144,7 +144,8 @@ def test_held_out_iou_says_what_it_is_of_and_the_best_network_is_kept():
     seen = [r.held_out_iou for r in reports if r.held_out_iou is not None]
     assert last.held_out_iou == max(seen)
     heats = [Predictor(last.model).predict(i.image)[0] for i in images[3:]]
-    mask = np.concatenate(heats) >= 128
+    assert last.held_out_thresholds == last.model.thresholds
+    mask = reaches(np.concatenate(heats), last.model.thresholds[0])
     truth = np.concatenate([i.labels for i in images[3:]])
     assert mask_iou(mask, truth, 1) == pytest.approx(last.held_out_iou, abs=1e-3)
     assert last.model.summary["held_out_iou"] == last.held_out_iou

@@ -1,0 +1,38 @@
+"""Garbage of reference cycles is collected in the GUI thread only.
+
+Python collects cycles in whichever thread happens to allocate. If that is a worker and a cycle
+holds a QObject, the object is destroyed in the wrong thread, which Qt answers with a crash. So the
+automatic collection is switched off while a window is open, and a timer does it instead.
+"""
+
+from __future__ import annotations
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+_INTERVAL_MS = 1000
+
+
+class Collector(QObject):
+    """Collects cycles from a timer until it is stopped."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_INTERVAL_MS)
+        self._timer.timeout.connect(self.collect)
+        self._timer.start()
+        gc.disable()
+
+    def collect(self) -> None:
+        """Collect the generations that are due, as Python itself would."""
+        counts, thresholds = gc.get_count(), gc.get_threshold()
+        due = [g for g in range(3) if counts[g] > thresholds[g]]
+        if due:
+            gc.collect(due[-1])
+
+    def stop(self) -> None:
+        """The window closes, and with it the worker threads: Python may collect by itself again."""
+        self._timer.stop()
+        gc.enable()
