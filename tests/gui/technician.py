@@ -244,7 +244,7 @@ class Technician:
         workspace = self.workspace
         return not (
             any(lane.busy for lane in self.window.workers.lanes)
-            or workspace.adding is not None
+            or workspace.intake.adding is not None
             or workspace.opening_id is not None
             or workspace.heatmap.working
             or workspace.scores.waiting
@@ -289,6 +289,7 @@ class Technician:
         """Type a path into the file dialog that the next action opens."""
 
         def answer(dialog: QFileDialog) -> None:
+            self.bot.wait(150)  # the dialog reads the folder, and then writes its own choice
             [field] = dialog.findChildren(QLineEdit, "fileNameEdit")
             field.setText(str(path))
             self.bot.keyClick(field, Qt.Key.Key_Return)

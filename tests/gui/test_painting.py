@@ -15,7 +15,8 @@ from core.errors import ProjectError
 from core.labels import BACKGROUND, UNLABELLED
 from core.project import Project
 from core.smear import Smear
-from gui.painting import HISTORY_IMAGES, MAX_DIAMETER
+from gui.canvas.canvas import MAX_BRUSH
+from gui.painting import HISTORY_IMAGES
 from tests.gui.conftest import SIZE
 from tests.gui.technician import RIGHT, Technician
 
@@ -53,7 +54,7 @@ def disk(person: Technician, monkeypatch: pytest.MonkeyPatch) -> FullDisk:
 def says_not_saved(person: Technician) -> bool:
     readout = person.text("savedReadout") == "NOT SAVED"
     assert ("NOT SAVED" in person.window.windowTitle()) is readout
-    assert person.workspace.painting.all_saved is not readout
+    assert person.workspace.all_saved is not readout
     return readout
 
 
@@ -72,25 +73,25 @@ def test_strokes_stay_in_memory_and_are_saved_when_there_is_room(
     assert len(person.problems) == 1, "said once, not with every stroke"
     assert (person.saved_labels == UNLABELLED).all()
     disk.full = False
-    person.workspace.painting.save_again()
+    person.workspace.save_again()
     assert not says_not_saved(person)
     assert (person.saved_labels == painted).all()
     assert person.notices[-1] == "Everything is saved again."
 
 
 def test_it_is_tried_again_by_itself(person: Technician, disk: FullDisk) -> None:
-    painting = person.workspace.painting
-    painting._retry.setInterval(20)  # the one thing that waits: a clock
+    workspace = person.workspace
+    workspace._retry.setInterval(20)  # the one thing that waits: a clock
     person.stroke((40, 40), (60, 60))
     person.until(lambda: disk.refused > 3)
     assert says_not_saved(person)
     disk.full = False
-    person.until(lambda: painting.all_saved)
+    person.until(lambda: workspace.all_saved)
     assert not says_not_saved(person)
     assert (person.saved_labels == person.labels).all()
     refused = disk.refused
     person.bot.wait(100)
-    assert disk.refused == refused and not painting._retry.isActive()
+    assert disk.refused == refused and not workspace._retry.isActive()
 
 
 def test_the_next_stroke_saves_all_before_it(person: Technician, disk: FullDisk) -> None:
@@ -117,7 +118,7 @@ def test_unsaved_strokes_survive_looking_at_other_images(
     person.control(Qt.Key.Key_Y)
     disk.full = False
     person.choose(THIRD)
-    person.workspace.painting.save_again()
+    person.workspace.save_again()
     assert not says_not_saved(person)
     for name, expected in ((FIRST, first), (SECOND, second)):
         person.choose(name)
@@ -133,7 +134,7 @@ def test_a_save_of_another_image_does_not_call_all_saved(
     disk.full = False
     person.stroke((80, 20), (90, 20))
     assert says_not_saved(person), "the first image is still in memory only"
-    person.workspace.painting.save_again()
+    person.workspace.save_again()
     assert not says_not_saved(person)
 
 
@@ -204,7 +205,7 @@ def test_masks_imported_over_unsaved_strokes_are_what_is_kept(
     path = person.workspace.records[person.ids[FIRST]].path
     person.window.mask_import.start([(path, mask)], 1)
     person.settle()
-    person.workspace.painting.save_again()
+    person.workspace.save_again()
     assert not says_not_saved(person)
     person.choose(FIRST)
     assert (person.labels == smears[FIRST].all_cells).all()
@@ -293,9 +294,9 @@ def test_the_brush_stays_between_one_and_its_largest(person: Technician) -> None
     person.stroke((40.5, 40.5))
     assert np.argwhere(person.labels == 1).tolist() == [[40, 40]]
     painting.set_diameter(10_000)
-    assert painting.diameter == MAX_DIAMETER == person.find("brushSpin").value()
+    assert painting.diameter == MAX_BRUSH == person.find("brushSpin").value()
     person.key("]")
-    assert painting.diameter == MAX_DIAMETER
+    assert painting.diameter == MAX_BRUSH
 
 
 def test_background_unlabelled_and_class_are_painted_as_chosen(person: Technician) -> None:

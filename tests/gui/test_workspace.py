@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from core.labels import UNLABELLED
 from core.project import Project, Role
 from core.smear import Smear
-from gui.worker import JobContext
+from gui.worker import JobContext, Workers
 from tests.gui.conftest import SIZE
 from tests.gui.technician import Technician
 
@@ -25,21 +25,22 @@ Smears = dict[str, Smear]
 
 
 class Gate:
-    """Holds a lane still for as long as it is entered."""
+    """Holds the lanes that read files still for as long as it is entered."""
 
-    def __init__(self, lane) -> None:
-        self._lane = lane
+    def __init__(self, workers: Workers) -> None:
+        self._lanes = (workers.files, workers.opening)
         self._open = threading.Event()
 
     def __enter__(self) -> Gate:
-        started = threading.Event()
+        for lane in self._lanes:
+            started = threading.Event()
 
-        def hold(_context: JobContext) -> None:
-            started.set()
-            self._open.wait(20)
+            def hold(_context: JobContext, started: threading.Event = started) -> None:
+                started.set()
+                self._open.wait(20)
 
-        self._lane.submit("Hold", hold)
-        assert started.wait(20)
+            lane.submit("Hold", hold)
+            assert started.wait(20)
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -67,7 +68,7 @@ def test_only_the_image_chosen_last_appears(technician: Technician, images: list
     person.open(*images)
     shown: list[str] = []
     person.workspace.current_changed.connect(lambda: shown.append(person.current_name))
-    with Gate(person.window.workers.files):
+    with Gate(person.window.workers):
         for name in (SECOND, THIRD, SECOND, THIRD):
             person.choose(name, wait=False)
         assert person.workspace.opening_id == person.ids[THIRD]
@@ -82,7 +83,7 @@ def test_choosing_an_image_reads_it_once(
     person = technician
     person.open(*images)
     submitted: list[str] = []
-    lane = person.window.workers.files
+    lane = person.window.workers.opening
     submit = lane.submit
 
     def note(title: str, *rest: object, **more: bool) -> object:
@@ -102,7 +103,7 @@ def test_going_back_to_the_shown_image_keeps_what_is_painted_meanwhile(
 ) -> None:
     person = technician
     person.open(*images)
-    with Gate(person.window.workers.files):
+    with Gate(person.window.workers):
         person.choose(SECOND, wait=False)
         person.stroke((40, 40), (60, 60))
         painted = person.labels
@@ -215,7 +216,7 @@ def test_an_image_that_is_added_again_after_removal_keeps_its_labels(
     person.window.images_panel.remove([person.ids[FIRST]])
     person.settle()
     person.open(images[0])
-    assert person.current_name == FIRST
+    person.choose(FIRST)
     assert (person.labels == painted).all()
 
 
@@ -225,7 +226,7 @@ def test_an_image_removed_while_it_opens_does_not_appear(
     person = technician
     person.open(*images)
     gone = person.ids[SECOND]
-    with Gate(person.window.workers.files):
+    with Gate(person.window.workers):
         person.choose(SECOND, wait=False)
         person.window.images_panel.remove([gone])
     person.settle()
@@ -265,7 +266,7 @@ def test_adding_can_be_cancelled_and_begun_again(
 ) -> None:
     person = technician
     person.open(images[0])
-    with Gate(person.window.workers.files):
+    with Gate(person.window.workers):
         person.window.files.open_paths(images[1:])
         assert person.find("jobLabel").text().startswith("Adding images")
         person.window.files.open_paths(images[1:])
@@ -277,6 +278,19 @@ def test_adding_can_be_cancelled_and_begun_again(
     person.open(*images[1:])
     assert len(person.ids) == 3
     person.problems.clear()
+
+
+def test_who_works_while_images_are_added_is_not_taken_away_from_it(
+    technician: Technician, images: list[Path]
+) -> None:
+    person = technician
+    person.open(images[0])
+    with Gate(person.window.workers):
+        person.window.files.open_paths(images[1:])
+        person.stroke((40, 40), (60, 60))
+    person.settle()
+    assert len(person.ids) == 3
+    assert person.current_name == FIRST
 
 
 # Importing masks ---------------------------------------------------------------------------------
@@ -342,7 +356,7 @@ def test_masks_for_an_image_that_is_opening_are_what_it_opens_with(
     person = technician
     person.open(*images)
     [mask] = masks_in(tmp_path / "masks", smears, (SECOND,))
-    with Gate(person.window.workers.files):
+    with Gate(person.window.workers):
         import_masks(person, [(SECOND, mask)])
         person.choose(SECOND, wait=False)
     person.settle()
@@ -358,7 +372,7 @@ def test_a_cancelled_import_can_be_followed_by_another(
     person = technician
     person.open(*images)
     masks = masks_in(tmp_path / "masks", smears, (FIRST, SECOND))
-    with Gate(person.window.workers.files):
+    with Gate(person.window.workers):
         import_masks(person, [(FIRST, masks[0])])
         import_masks(person, [(SECOND, masks[1])])
         assert "still being imported" in person.told
@@ -377,7 +391,7 @@ def test_opening_another_project_during_an_import_leaves_both_whole(
     person = technician
     person.open(*images)
     masks = masks_in(tmp_path / "masks", smears, (FIRST, SECOND))
-    with Gate(person.window.workers.files):
+    with Gate(person.window.workers):
         import_masks(person, [(SECOND, masks[0])])  # not its own: it would show
         person.window.files.open_paths([trained])
     person.settle()
