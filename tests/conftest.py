@@ -1,4 +1,4 @@
-"""What all tests share: no screen, no settings of the person who runs them, the real data's place."""
+"""What all tests share: no screen, nobody's own settings, and the place of the real data."""
 
 from __future__ import annotations
 
