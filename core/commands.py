@@ -242,7 +242,7 @@ def _masked_images(args: argparse.Namespace) -> MaskedImages:
     if found.unpaired:
         names = ", ".join(path.name for path in found.unpaired[:5])
         more = ", …" if len(found.unpaired) > 5 else ""
-        _say(f"{len(found.unpaired)} images have no mask and are left out: {names}{more}")
+        _say(f"Without a mask, and left out: {names}{more}")
     if not found.images:
         _list_failures(found.failed)
         raise UsageError("None of the images can be used with its mask.")
@@ -318,10 +318,10 @@ def _interruptible() -> Iterator[Callable[[], bool]]:
 
 def _training_sentence(result: dict[str, Any]) -> str:
     held = result["held_out"]
-    score = f", held-out IoU {held['iou']:.3f} on {held['images']} images" if held else ""
+    score = f", held-out IoU {held['iou']:.3f} on {_images(held['images'])}" if held else ""
     return (
         f"{result['model']}: {result['steps']} steps in {result['seconds']} s on "
-        f"{result['images']} images{score}, threshold {result['threshold']}."
+        f"{_images(result['images'])}{score}, threshold {result['threshold']}."
     )
 
 
@@ -333,9 +333,13 @@ def _evaluation_sentence(result: dict[str, Any]) -> str:
     between = f" (95 % interval {interval[0]:.4f} to {interval[1]:.4f})" if interval else ""
     lines.append(
         f"Mean IoU {result['mean_iou']:.4f}{between}, pooled {result['pooled_iou']:.4f}, "
-        f"threshold {result['threshold']}, {len(result['images'])} images."
+        f"threshold {result['threshold']}, {_images(len(result['images']))}."
     )
     return "\n".join(lines)
+
+
+def _images(number: int) -> str:
+    return "1 image" if number == 1 else f"{number} images"
 
 
 def _score(iou: float | None) -> str:

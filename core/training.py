@@ -149,7 +149,7 @@ def check_labels(
     """Raise TrainingError unless some class has both pixels of its own and pixels beside it."""
     present = set(values)
     known = present & class_names.keys()
-    names = " or ".join(class_names.values())
+    names = " or ".join(f"“{name}”" for name in class_names.values())
     if not present:
         where = " on an image that is not held out" if any_held_out else ""
         raise TrainingError(
@@ -162,7 +162,7 @@ def check_labels(
         )
     if len(present) == 1:
         raise TrainingError(
-            f"Only {class_names[known.pop()]} is labelled: paint some background too, then train."
+            f"Only “{class_names[known.pop()]}” is labelled: paint some background too, then train."
         )
 
 

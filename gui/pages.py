@@ -52,6 +52,7 @@ class ShortcutsDialog(FramedDialog):
                 item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
                 sheet.setItem(row, column, item)
         sheet.horizontalHeader().setStretchLastSection(True)
+        sheet.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         sheet.resizeColumnToContents(0)
         self.body.addWidget(sheet, 1)
         self.resize(560, 640)

@@ -61,7 +61,11 @@ class MaskValuesDialog(FramedDialog):
         columns.addLayout(self._preview_column(), 1)
         self.body.addSpacing(SPACE)
         self.body.addLayout(columns, 1)
-        self._for_all = QCheckBox(f"&Use the same for all {n_masks} masks")
+        self._for_all = QCheckBox(
+            "&Use the same for both masks"
+            if n_masks == 2
+            else f"&Use the same for all {n_masks} masks"
+        )
         self._for_all.setObjectName("sameForAll")
         self._for_all.setVisible(n_masks > 1)
         self._for_all.setChecked(n_masks > 1)

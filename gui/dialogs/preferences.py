@@ -11,7 +11,7 @@ from gui.dialogs.frame import FramedDialog, form, labelled, wrapped
 from gui.theme import SPACE, Scheme
 
 Device = Literal["auto", "cpu"]
-MIN_TRAINING_SECONDS = 5
+MIN_TRAINING_SECONDS = 2
 MAX_TRAINING_SECONDS = 3600
 
 
@@ -24,7 +24,7 @@ class Preferences:
     """Where networks run: a graphics card if there is one, or the processor in any case."""
     free_cores: int = 1
     """Processor cores that jobs leave to the window."""
-    training_seconds: int = 60
+    training_seconds: int = 20
     """How long Train trains unless told otherwise."""
 
 

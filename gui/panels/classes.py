@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QColorDialog,
     QHBoxLayout,
@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QSlider,
     QSpinBox,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -25,25 +27,34 @@ from core.errors import ProjectError
 from core.labels import BACKGROUND, UNLABELLED
 from core.project import CLASS_COLOURS
 from gui.canvas.canvas import MAX_BRUSH
+from gui.canvas.layers import BACKGROUND_COLOUR
+from gui.dialogs.class_choice import swatch
 from gui.icons import icon
-from gui.workspace import BACKGROUND_COLOUR, Workspace
+from gui.theme import current_tokens
+from gui.workspace import Workspace
 
 _SWATCH = 14
 VALUE_ROLE = Qt.ItemDataRole.UserRole
+KEY_ROLE = Qt.ItemDataRole.UserRole + 1
+_Persistent = QPersistentModelIndex
 
 
-def swatch(colour: tuple[int, int, int] | None) -> QIcon:
-    """A small disc of a colour; a ring for None (unlabelled)."""
-    pixmap = QPixmap(2 * _SWATCH, 2 * _SWATCH)
-    pixmap.setDevicePixelRatio(2)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QColor(128, 128, 128))
-    painter.setBrush(QColor(*colour) if colour else Qt.BrushStyle.NoBrush)
-    painter.drawEllipse(1, 1, _SWATCH - 2, _SWATCH - 2)
-    painter.end()
-    return QIcon(pixmap)
+class ClassDelegate(QStyledItemDelegate):
+    """Draws a class with its key at the right, where it is no part of the name."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | _Persistent
+    ) -> None:
+        key = index.data(KEY_ROLE)
+        shortened = QStyleOptionViewItem(option)
+        super().paint(painter, shortened, index)
+        if key:
+            painter.save()
+            painter.setPen(QColor(current_tokens().text_muted))
+            place = option.rect.adjusted(0, 0, -10, 0)
+            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(place, right, key)
+            painter.restore()
 
 
 class ClassesPanel(QWidget):
@@ -56,6 +67,9 @@ class ClassesPanel(QWidget):
         self.list.setObjectName("classList")
         self.list.setAccessibleName("What the brush paints")
         self.list.setIconSize(QSize(_SWATCH, _SWATCH))
+        self.list.setItemDelegate(ClassDelegate(self.list))
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(self._chosen)
         self.list.itemDoubleClicked.connect(lambda _item: self.rename())
         layout = QVBoxLayout(self)
@@ -139,8 +153,9 @@ class ClassesPanel(QWidget):
     def _add_row(
         self, name: str, colour: tuple[int, int, int] | None, value: int, key: str
     ) -> None:
-        item = QListWidgetItem(swatch(colour), f"{name}   {key}" if key else name)
+        item = QListWidgetItem(swatch(colour), name)
         item.setData(VALUE_ROLE, value)
+        item.setData(KEY_ROLE, key)
         if value == BACKGROUND:
             item.setToolTip("Everything that is not a cell: the network learns from both")
         elif value == UNLABELLED:

@@ -135,7 +135,10 @@ class ThresholdPanel(QWidget):
         self.plot.setMouseEnabled(x=False, y=False)
         self.plot.setMenuEnabled(False)
         self.plot.setXRange(0, 1, padding=0.02)
-        self.plot.setYRange(0, 1, padding=0.04)
+        self.plot.setYRange(0, 1, padding=0.08)
+        fifths = [(x / 5, f"{x / 5:g}") for x in range(6)]
+        self.plot.getAxis("bottom").setTicks([fifths])
+        self.plot.getAxis("left").setTicks([[(0, "0"), (0.5, "0.5"), (1, "1")]])
         self._curve = self.plot.plot()
         self._mark = self.plot.plot(symbol="o", symbolSize=8)
         self._line = pg.InfiniteLine(0.5, angle=90, movable=True, bounds=(0, 1))

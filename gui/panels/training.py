@@ -92,7 +92,8 @@ class TrainingPanel(QWidget):
         self.plot.setMinimumHeight(72)
         self.plot.setMouseEnabled(x=False, y=False)
         self.plot.setMenuEnabled(False)
-        self.plot.setYRange(0, 1, padding=0.03)
+        self.plot.setYRange(0, 1, padding=0.08)
+        self.plot.getAxis("left").setTicks([[(0, "0"), (0.5, "0.5"), (1, "1")]])
         self.loss_curve = self.plot.plot()
         self.iou_curve = self.plot.plot(symbol="o", symbolSize=5)
         return self.plot

@@ -271,8 +271,8 @@ def test_training_does_not_wait_for_torch_s_compiler():
     ("value", "sentence"),
     [
         (UNLABELLED, "Nothing is labelled"),
-        (0, "Only background is labelled: paint over some Cell"),
-        (1, "Only Cell is labelled: paint some background"),
+        (0, "Only background is labelled: paint over some “Cell”"),
+        (1, "Only “Cell” is labelled: paint some background"),
     ],
 )
 def test_labels_that_do_not_suffice_are_told(value, sentence):
@@ -290,7 +290,7 @@ def test_labels_on_held_out_images_alone_are_told():
 
 def test_a_class_beside_another_needs_no_background():
     check_labels({1, 2}, {1: "Red cell", 2: "White cell"})
-    with pytest.raises(TrainingError, match="Red cell or White cell"):
+    with pytest.raises(TrainingError, match="Red cell” or “White cell"):
         check_labels({0}, {1: "Red cell", 2: "White cell"})
 
 
