@@ -130,6 +130,12 @@ def write_database(target: Path, write: Callable[[Path], None], *, overwrite: bo
                 temporary.with_name(temporary.name + suffix).unlink(missing_ok=True)
 
 
+def remove_database(path: Path) -> None:
+    """Remove a project file and what SQLite keeps beside it; the caller holds its lock."""
+    for suffix in ("", *_JOURNALS):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+
+
 def remove_leftovers(target: Path) -> None:
     """Remove what attempts to write ``target`` left when they were killed.
 

@@ -16,7 +16,8 @@ from core.images import content_hash, read_header
 from core.labels import BACKGROUND, UNLABELLED
 from core.masks import Mapping, apply_mapping, check_size, read_mask
 from core.project import Project, Role
-from core.project_store import as_project_errors
+from core.project_lock import ProjectLock
+from core.project_store import as_project_errors, remove_database
 
 FIELDS = ("smear-field-1.png", "smear-field-2.png", "smear-field-3.png")
 HELD_OUT_FIELD = FIELDS[2]
@@ -35,13 +36,14 @@ def create_sample_project(project_path: Path, samples: Path) -> Project:
     """
     with as_project_errors(project_path):
         target = project_path.absolute()
-        if target.exists():
-            return Project.open(target)
-        _check_samples(samples)
-        target.parent.mkdir(parents=True, exist_ok=True)
         # Always the same name, so that what an interrupted call left is built over; and whoever
         # holds it works alone.
         building = target.with_name(f".{target.stem}.building{target.suffix}")
+        if target.exists():
+            _clear(building)
+            return Project.open(target)
+        _check_samples(samples)
+        target.parent.mkdir(parents=True, exist_ok=True)
         project = Project.create(building, overwrite=True)
         try:
             _fill(project, _copy_fields(samples, target), samples)
@@ -50,6 +52,20 @@ def create_sample_project(project_path: Path, samples: Path) -> Project:
             project.close()
             building.unlink(missing_ok=True)
         return Project.open(target)
+
+
+def _clear(building: Path) -> None:
+    """Remove what a call left that was killed between its last two steps."""
+    if not building.exists():
+        return
+    try:
+        lock = ProjectLock(building)
+    except ProjectError:
+        return  # somebody is at that step just now
+    try:
+        remove_database(building)
+    finally:
+        lock.release()
 
 
 def _check_samples(samples: Path) -> None:

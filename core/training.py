@@ -287,7 +287,8 @@ class _Run:
 
     @property
     def over(self) -> bool:
-        return self.fraction >= 1
+        enough = self._request.steps is not None or self._step >= MIN_STEPS
+        return self.fraction >= 1 and enough
 
     @property
     def report_due(self) -> bool:

@@ -152,6 +152,15 @@ def test_killed_at_any_moment_the_next_call_gives_a_whole_sample(place):
     assert sorted(path.name for path in place.parent.iterdir()) == ["Sample images", place.name]
 
 
+def test_what_a_kill_left_after_the_last_step_is_cleared_away(place):
+    create_sample_project(place, SAMPLES).close()
+    building = place.with_name(f".{place.stem}.building{place.suffix}")
+    Project.create(building).close()
+    building.with_name(building.name + "-wal").write_bytes(b"")
+    create_sample_project(place, SAMPLES).close()
+    assert sorted(path.name for path in place.parent.iterdir()) == ["Sample images", place.name]
+
+
 def test_shipped_samples_are_what_the_tool_makes(tmp_path, monkeypatch):
     monkeypatch.setattr(sys, "argv", ["make_samples.py", "--out", str(tmp_path)])
     main()
