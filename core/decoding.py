@@ -78,6 +78,12 @@ def opened(path: Path) -> Iterator[ImageFile.ImageFile]:
             raise ImageError(_damage_sentence(path.name, start, error)) from error
 
 
+def check_whole(path: Path) -> None:
+    """Refuse a file that was cut short, without decoding its pixels. Raises ImageError."""
+    with opened(path) as image:
+        _require_whole(image, path)
+
+
 def read_samples(image: ImageFile.ImageFile, path: Path) -> Samples:
     """Decode an opened image at its own depth; refuses files cut short.
 

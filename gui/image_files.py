@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from core.decoding import check_whole
 from core.errors import ImageError
 from core.images import ImageCache, ImageHeader, content_hash, find_images, read_header
 from core.label_tiles import PackedLabels, damage_sentence
@@ -60,7 +61,9 @@ def inspect_images(context: JobContext, paths: Sequence[Path]) -> list[str]:
     for number, path in enumerate(dict.fromkeys(found), start=1):
         context.check()
         try:
-            batch.append((path, read_header(path), content_hash(path)))
+            header = read_header(path)
+            check_whole(path)  # now, when the person knows where it came from
+            batch.append((path, header, content_hash(path)))
         except ImageError as error:
             failures.append(str(error))
         if time.monotonic() - last > _REPORT_EVERY:
