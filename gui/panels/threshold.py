@@ -118,6 +118,8 @@ class ThresholdPanel(QWidget):
             for label in (number, basis):
                 label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             set_role(basis, "small")
+            # Room for the longest from the start: the dock must not grow while one trains.
+            basis.setMinimumWidth(basis.fontMetrics().horizontalAdvance("100 images, 10.00 Mpx"))
             self._group.addButton(button)
             self._buttons[scope], self._ious[scope], self._bases[scope] = button, number, basis
             grid.addWidget(button, row, 0)
