@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -58,15 +58,26 @@ _LAYERS = {
 }
 
 
-def _scrolling(panel: QWidget) -> QScrollArea:
-    """A panel that scrolls rather than keep the window from a small screen."""
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(panel)
-    area.setMinimumSize(panel.minimumSizeHint().width(), 120)
-    return area
+class ScrollingPanel(QScrollArea):
+    """A panel that scrolls, up and down only, rather than keep the window from a small screen."""
+
+    def __init__(self, panel: QWidget) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(panel)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Pass on that the panel wants more or less room: its texts change."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def minimumSizeHint(self) -> QSize:
+        """The panel's full width and the scroll bar's beside it; little height."""
+        beside = self.verticalScrollBar().sizeHint().width()
+        return QSize(self.widget().minimumSizeHint().width() + beside, 120)
 
 
 class MainWindow(QMainWindow):
@@ -122,7 +133,7 @@ class MainWindow(QMainWindow):
             self._dock("Layers", self.layers_panel, left),
             self._dock("Classes", self.classes_panel, right),
             self._dock("Training", self.training_panel, right),
-            self._dock("Threshold", _scrolling(self.threshold_panel), right),
+            self._dock("Threshold", ScrollingPanel(self.threshold_panel), right),
         ]
         self.layers_panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.classes_panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -389,7 +400,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave the project consistent: cancel jobs, wait for them, close the file."""
-        if not self.files.may_close():
+        if not self.files.may_close() or not self._training_kept():
             event.ignore()
             return
         self.settings.put_state("window/geometry", self.saveGeometry())
@@ -399,6 +410,12 @@ class MainWindow(QMainWindow):
         self.collector.stop()
         self.settings.sync()
         event.accept()
+
+    def _training_kept(self) -> bool:
+        """End training; ask before its network is lost, unless that was asked just now."""
+        saved = self.workspace.all_saved
+        self.workspace.training.finish_now()
+        return not saved or self.workspace.all_saved or self.files.may_close()
 
     def action(self, key: Key) -> QAction:
         """The action of a key."""
