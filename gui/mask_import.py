@@ -250,8 +250,13 @@ class MaskImport(QObject):
 
     def _take(self, made: ImportedLabels) -> None:
         workspace, image_id = self._workspace, made.task.image_id
+        if image_id not in workspace.records:
+            self._failures.append(f"{made.task.image_name} was removed from the project meanwhile.")
+            return
         try:
-            before = workspace.require_project().packed_labels(image_id)
+            if image_id == workspace.current_id:
+                workspace.painting.finish_stroke()  # it belongs to what an undo gives back
+            before = workspace.painting.packed_labels(image_id)
             workspace.painting.import_labels(image_id, made.labels)
             self._before[image_id] = (before, workspace.records[image_id].labels_revision)
         except SmearSegError as error:
@@ -284,17 +289,22 @@ class MaskImport(QObject):
     def undo(self) -> None:
         """Give every image of the last import its former labels, unless it was edited since."""
         workspace, edited = self._workspace, 0
+        failures: list[str] = []
+        workspace.painting.finish_stroke()
         before, self._before = self._before, {}
         for image_id, (labels, revision) in before.items():
             record = workspace.records.get(image_id)
-            if record is None or record.labels_revision != revision:
+            unsaved = workspace.painting.unsaved_labels(image_id) is not None
+            if record is None or unsaved or record.labels_revision != revision:
                 edited += 1
                 continue
             try:
                 workspace.painting.import_labels(image_id, labels.unpack())
             except SmearSegError as error:
-                workspace.problem.emit(str(error))
-                return
+                self._before[image_id] = (labels, revision)  # it can be tried again
+                failures.append(str(error))
+        if failures:
+            workspace.problem.emit("\n".join(dict.fromkeys(failures)))
         self.progressed.emit(None)
         workspace.labels_imported(list(before))
         if edited:

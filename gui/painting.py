@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from core.brush import Stroke
 from core.errors import ProjectError
 from core.history import History
+from core.label_tiles import PackedLabels, pack_tile, tiles_touching
 from core.labels import BACKGROUND, UNLABELLED, Box, Edit, edit_between
 from core.project import Project
 from gui.canvas.canvas import MAX_BRUSH
@@ -42,7 +43,8 @@ class Painting(QObject):
         self._stroke: Stroke | None = None
         self._histories: dict[int, History] = {}
         self._unsaved: dict[int, tuple[Box, NDArray[np.uint8]]] = {}
-        self._last_is_stroke = False
+        self._last_stroke_on: int | None = None
+        """The image whose youngest step is a stroke just finished."""
         self._secure = QTimer(self)
         self._secure.setInterval(_SECURE_MS)
         self._secure.setSingleShot(True)
@@ -105,7 +107,7 @@ class Painting(QObject):
             edit = stroke.finish()
             if edit is not None:
                 self._done(edit)
-            self._last_is_stroke = edit is not None
+            self._last_stroke_on = self._workspace.current_id if edit is not None else None
             self._workspace.scores.stroke_ended()
 
     def abort_stroke(self) -> None:
@@ -119,7 +121,7 @@ class Painting(QObject):
 
     def retract_stroke(self) -> None:
         """Undo the stroke finished last, and nothing else: it was half of a double click."""
-        if self._last_is_stroke:
+        if self._last_stroke_on is not None and self._last_stroke_on == self._workspace.current_id:
             self.undo()
 
     @property
@@ -177,7 +179,7 @@ class Painting(QObject):
     def _changed(self, box: Box, before: NDArray[np.uint8], after: NDArray[np.uint8]) -> None:
         workspace, opened = self._workspace, self._workspace.current
         assert opened is not None
-        self._last_is_stroke = False
+        self._last_stroke_on = None
         self._save(opened.id, box, opened.labels)  # first: scores are kept by labels' revision
         workspace.heatmap.labels_edited(box, before, after)
         workspace.labels_changed.emit(box)
@@ -213,6 +215,25 @@ class Painting(QObject):
         """The label map of an image whose last changes are in memory only."""
         return self._unsaved[image_id][1] if image_id in self._unsaved else None
 
+    def packed_labels(self, image_id: int) -> PackedLabels:
+        """The labels of any image for a worker, with the strokes that are in memory only."""
+        labels = self.unsaved_labels(image_id)
+        if labels is None:
+            return self._workspace.require_project().packed_labels(image_id)
+        height, width = labels.shape
+        tiles = {
+            (tile.row, tile.column): pack_tile(labels[tile.box.slices].tobytes())
+            for tile in tiles_touching(Box(0, 0, height, width), height, width)
+        }
+        return PackedLabels(self._workspace.records[image_id].name, height, width, tiles)
+
+    def is_labelled(self, image_id: int) -> bool:
+        """Whether an image of the project has any label, written or in memory only."""
+        labels = self.unsaved_labels(image_id)
+        if labels is None:
+            return bool(self._workspace.records[image_id].counts.labelled)
+        return bool((labels != UNLABELLED).any())
+
     @property
     def all_saved(self) -> bool:
         """False while finished strokes are in memory only."""
@@ -243,6 +264,7 @@ class Painting(QObject):
             self._workspace.require_project().write_edit(image_id, box, labels)
             del self._unsaved[image_id]
             self._workspace.reload_record(image_id)
+            self._workspace.scores.labels_saved()
 
     def write_unsaved_to(self, project: Project) -> None:
         """Write what is in memory only into another copy of the project. Raises ProjectError."""

@@ -160,7 +160,14 @@ class Scores(QObject):
         else:
             self.count_current(box, before, sign=-1)
             self.count_current(box, after, sign=+1)
+        # Also where the edit could not be written, and the labels' revision is that of before.
+        self._images.pop(self._workspace.current_id or -1, None)
         self.current_complete()
+
+    def labels_saved(self) -> None:
+        """Labels that were in memory only are written now: they have another revision."""
+        self.current_complete()
+        self._rescore.start()
 
     def count_after_stroke(self) -> None:
         """Heat changed under a stroke that is not finished."""
@@ -174,7 +181,8 @@ class Scores(QObject):
 
     def _recount_current(self) -> None:
         opened = self._workspace.current
-        self._current, self._after_stroke = {}, False
+        # Half a stroke is counted too: when the brush is lifted, all is counted once more.
+        self._current, self._after_stroke = {}, self._workspace.painting.stroking
         if opened is not None:
             self.count_current(Box(0, 0, *opened.labels.shape), opened.labels, sign=+1)
 
@@ -234,7 +242,7 @@ class Scores(QObject):
         self._waiting = [
             record.id
             for record in records.values()
-            if record.counts.labelled and self._valid(record.id) is None
+            if workspace.painting.is_labelled(record.id) and self._valid(record.id) is None
         ]
         # Held-out images first: theirs is the number that counts.
         self._waiting.sort(key=lambda key: records[key].role != Role.HELD_OUT)
@@ -252,7 +260,7 @@ class Scores(QObject):
                 continue  # counted tile by tile as it is predicted
             try:
                 path = workspace.project.find_image(image_id)
-                labels = workspace.project.packed_labels(image_id)
+                labels = workspace.painting.packed_labels(image_id)
             except SmearSegError:
                 continue  # the list marks missing images; their score stays empty
             self._submit(image_id, path, labels, model)

@@ -140,14 +140,14 @@ class TrainingSession(QObject):
         assert workspace.project is not None
         sources = []
         for record in workspace.records.values():
-            if not record.counts.labelled:
+            if not workspace.painting.is_labelled(record.id):
                 continue
             try:
                 path = workspace.project.find_image(record.id)
             except SmearSegError as error:
                 workspace.notice.emit(f"Left out of training: {error}")
                 continue
-            labels = workspace.project.packed_labels(record.id)
+            labels = workspace.painting.packed_labels(record.id)
             held_out = record.role == Role.HELD_OUT
             sources.append(TrainingSource(record.name, record.id, path, labels, held_out))
         if not any(not source.held_out for source in sources):
@@ -194,6 +194,20 @@ class TrainingSession(QObject):
             self._job.abandon()
         self.progress, self.losses, self.ious = None, [], []
         self._end("")
+
+    def finish_and_keep(self) -> None:
+        """End the run before the project is left.
+
+        Raises:
+            ProjectError: its network could not be written, and nobody was asked about that yet.
+        """
+        saved = self._workspace.all_saved
+        self.finish_now()
+        if saved and not self._workspace.all_saved:
+            raise ProjectError(
+                "The network just trained could not be written into the project, which stays open; "
+                "“Save as” can write it elsewhere."
+            )
 
     def _heard(self, progress: TrainingProgress) -> None:
         self.progress = progress if progress.model is not None else self._with_last_model(progress)
@@ -249,14 +263,13 @@ class TrainingSession(QObject):
             del self._unsaved[0]
 
     def forget_unsaved(self) -> None:
-        """The project is closed."""
+        """The project is closed, or all of it has been written elsewhere."""
         self._unsaved = []
 
     def write_unsaved_to(self, project: Project) -> None:
         """Write what is in memory only into another copy of the project. Raises ProjectError."""
-        while self._unsaved:
-            project.add_model(*self._unsaved[0])
-            del self._unsaved[0]
+        for data, run in self._unsaved:
+            project.add_model(data, run)
 
     def _tell_failures(self, progress: TrainingProgress) -> None:
         """Name the images that training had to leave out."""

@@ -97,6 +97,7 @@ class Workspace(QObject):
         """
         if self.project is not None and self.project.path.resolve() == path.resolve():
             raise ProjectError(f"“{path.name}” is open; choose another name for the new project.")
+        self.training.finish_and_keep()
         self._adopt(Project.create(path, overwrite=overwrite))
 
     def save_copy(self, path: Path) -> None:
@@ -119,6 +120,7 @@ class Workspace(QObject):
             copy.close()
             raise
         self.painting.forget_unsaved()
+        self.training.forget_unsaved()
         former, self.project = self.project, copy
         former.close()
         # Image shown, histories and running jobs go on: they belong to the work, not to the file.
@@ -126,6 +128,7 @@ class Workspace(QObject):
         self.settings.add_recent(copy.path)
         self.images_changed.emit()
         self.path_changed.emit()
+        self.scores.labels_saved()
         self.saved_again()
 
     def _adopt(self, project: Project) -> None:
@@ -133,6 +136,7 @@ class Workspace(QObject):
             classes = project.classes()
             records = {record.id: record for record in project.images()}
             chosen = bool(project.get_setting("threshold_chosen", False))
+            self.training.finish_and_keep()
         except ProjectError:
             project.close()
             raise
