@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 
 _PATIENCE_S = 2.0
+_RECENT = 12
 
 
 @dataclass(frozen=True, eq=False)
@@ -107,6 +108,12 @@ class TrainingSession(QObject):
     def running(self) -> bool:
         """True from Train until the last word of the job."""
         return self._job is not None
+
+    @property
+    def recent_loss(self) -> float | None:
+        """Mean loss of the last reports: one alone, of a few crops, jumps up and down."""
+        last = [loss for _, loss in self.losses[-_RECENT:]]
+        return sum(last) / len(last) if last else None
 
     def start(self, seconds: float) -> None:
         """Train on all labels of the project for about ``seconds``."""

@@ -169,9 +169,10 @@ class TrainingPanel(QWidget):
         parts = []
         # The words wear the colours of their curves, which need no legend then.
         loss, iou = current_tokens().plot_lines[:2]
-        if progress.loss is not None:
+        recent = self._workspace.training.recent_loss
+        if recent is not None:
             name = f'<b style="color:{loss}">Loss</b>'
-            parts.append(f"{name} {progress.loss:.3f} on training images.")
+            parts.append(f"{name} {recent:.3f} on training images.")
         if progress.held_out_iou is not None:
             where = pixels_text(progress.held_out_images, progress.held_out_pixels, "held-out")
             name = f'<b style="color:{iou}">IoU</b>'
