@@ -146,6 +146,7 @@ def test_scores_stay_when_labels_are_saved_at_last(
     technician.take_class(0)
     technician.stroke((40, 40), (60, 60))
     technician.choose(SECOND)
+    technician.settle()
     fault.on = False
     technician.workspace.save_again()
     technician.settle()
