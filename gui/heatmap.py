@@ -219,6 +219,7 @@ class HeatmapSession(QObject):
             self._workspace.scores.current_complete()
 
     def _failed(self, error: BaseException) -> None:
+        self._blank()  # what stands there is of an older network, and would be scored as of this
         self._ended()
         self._workspace.fail(error)
 

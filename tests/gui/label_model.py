@@ -41,8 +41,8 @@ class LabelModel:
 
     def of(self, image_id: int) -> np.ndarray:
         if image_id not in self.labels:
-            record = self.workspace.records[image_id]
-            self.labels[image_id] = np.full((record.height, record.width), UNLABELLED, np.uint8)
+            # New, or removed before this project was opened and now back with its labels.
+            self.labels[image_id] = self.workspace.require_project().read_labels(image_id)
         return self.labels[image_id]
 
     def step(self, image_id: int, after: np.ndarray) -> bool:

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 from PySide6.QtWidgets import QMessageBox
 
-from core.errors import ProjectError
+from core.errors import ModelError, ProjectError
 from core.metrics import Histogram, competing_plane
 from core.project import Project
 from gui.scores import Scope
@@ -233,3 +233,22 @@ def test_a_failed_save_as_loses_no_network(
         technician.workspace.save_copy(trained.with_name("copy.smearseg"))
     assert technician.workspace.project is project
     assert len(technician.workspace.training._unsaved) == 2
+
+
+def test_a_heatmap_that_failed_is_not_scored_as_of_the_new_network(
+    technician: Technician, trained: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    technician.open(trained)
+    heatmap = technician.workspace.heatmap
+    assert heatmap.complete
+    assert heatmap.model is not None
+
+    def fail(_model: object) -> None:
+        raise ModelError("There is not enough memory for the network.")
+
+    monkeypatch.setattr(heatmap.cell, "of", fail)
+    heatmap.set_model(heatmap.model, snapshot=False)
+    technician.settle()
+    assert "not enough memory" in technician.told
+    assert not heatmap.complete
+    assert technician.workspace.scores.score(Scope.IMAGE, 1) is None
