@@ -25,6 +25,15 @@ def main() -> int:
         from core.commands import main as command
 
         return command(sys.argv[1:])
+    if sys.argv[1:2] in (["-h"], ["--help"]):
+        from core.commands import main as command
+
+        return command(["--help"])
+    for name in sys.argv[1:]:
+        if not Path(name).exists():
+            what = "file, folder or command" if len(sys.argv) == 2 else "file or folder"
+            print(f"There is no {what} “{name}” here; check the name.", file=sys.stderr)
+            return 2
     if not has_display():
         if len(sys.argv) > 1:
             print("There is no display here to show a window on.", file=sys.stderr)

@@ -169,31 +169,33 @@ def _add_threshold(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _number(text: str, kind: Callable[[str], float], good: Callable[[float], bool]) -> float:
+def _number(
+    text: str, kind: Callable[[str], float], good: Callable[[float], bool], wanted: str
+) -> float:
     try:
         value = kind(text)
     except ValueError:
         value = math.nan
     if not (math.isfinite(value) and good(value)):
-        raise argparse.ArgumentTypeError(f"{text} is not allowed here")
+        raise argparse.ArgumentTypeError(f"{text} will not do; give {wanted}")
     return value
 
 
 def _positive(text: str) -> float:
-    return _number(text, float, lambda value: value > 0)
+    return _number(text, float, lambda value: value > 0, "a number above 0")
 
 
 def _positive_int(text: str) -> int:
-    return int(_number(text, int, lambda value: value > 0))
+    return int(_number(text, int, lambda value: value > 0, "a whole number above 0"))
 
 
 def _seed(text: str) -> int:
-    return int(_number(text, int, lambda value: 0 <= value < 2**63))
+    return int(_number(text, int, lambda value: 0 <= value < 2**63, "a whole number from 0"))
 
 
 def _share(text: str) -> float:
-    return _number(text, float, lambda value: 0 <= value < 1)
+    return _number(text, float, lambda value: 0 <= value < 1, "a share from 0 to under 1")
 
 
 def _probability(text: str) -> float:
-    return _number(text, float, lambda value: 0 <= value <= 1)
+    return _number(text, float, lambda value: 0 <= value <= 1, "a number from 0 to 1")

@@ -257,7 +257,7 @@ def file_errors(path: Path) -> Iterator[None]:
         yield
     except FileNotFoundError as error:
         raise ImageError(
-            f"{path.name} is not in {path.parent}; check the name, or put the file back."
+            f"{path.name} is not in {path.absolute().parent}; check the name, or put the file back."
         ) from error
     except PermissionError as error:
         raise ImageError(

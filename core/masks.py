@@ -147,7 +147,7 @@ def check_size(mask: MaskFile, height: int, width: int, image_name: str = "its i
     else:
         advice = "choose the mask that was made from this image."
     raise MaskError(
-        f"{mask.path.name} is {own_width} × {own_height} pixels but {image_name} is "
+        f"The mask {mask.path.name} is {own_width} × {own_height} pixels but {image_name} is "
         f"{width} × {height}; {advice}"
     )
 

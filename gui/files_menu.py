@@ -15,6 +15,7 @@ from core.images import IMAGE_SUFFIXES
 from core.project import Project
 from core.sample import create_sample_project
 from gui.dialogs.import_masks import ImportMasksDialog
+from gui.image_files import why_unusable
 from gui.settings import projects_folder
 from gui.theme import RESOURCES
 from gui.worker import JobContext
@@ -175,6 +176,19 @@ class FilesMenu(QObject):
     def _add(self, paths: list[Path]) -> None:
         workspace = self._workspace
         # Own images do not belong among the made-up ones of the sample.
+        if workspace.project is not None and not workspace.is_sample:
+            workspace.intake.add(paths)
+            return
+        job = workspace.workers.files.submit("Looking", why_unusable, paths)
+        job.returned.connect(lambda faults: self._looked(paths, faults))
+        job.failed.connect(workspace.fail)
+
+    def _looked(self, paths: list[Path], faults: list[str]) -> None:
+        """Make a project for images of the person's own, unless there is not one among them."""
+        workspace = self._workspace
+        if faults:
+            workspace.problem.emit("\n".join(faults[:8]))
+            return
         if workspace.project is None or workspace.is_sample:
             first = paths[0].resolve()
             name = first.name if first.is_dir() else first.parent.name or "Untitled"
@@ -191,7 +205,9 @@ class FilesMenu(QObject):
         if not workspace.records:
             return
         current = workspace.current
-        folder = self._folder("masks")
+        stored = self._window.settings.text("folders/masks", "")
+        beside = current.path.parent if current is not None else self._folder("images")
+        folder = Path(stored) if stored and Path(stored).is_dir() else beside
         dialog = ImportMasksDialog(
             [record.path for record in workspace.records.values()],
             workspace.classes,

@@ -47,6 +47,27 @@ class OpenedImage:
     damage: str = ""
 
 
+def why_unusable(context: JobContext, paths: Sequence[Path]) -> list[str]:
+    """Sentences on all paths if there is no usable image among them; none as soon as one is."""
+    faults: list[str] = []
+    for path in paths:
+        try:
+            found = find_images([path])
+        except ImageError as error:
+            faults.append(str(error))
+            continue
+        for image in found:
+            context.check()
+            try:
+                read_header(image)
+                check_whole(image)
+            except ImageError as error:
+                faults.append(str(error))
+            else:
+                return []
+    return faults
+
+
 def inspect_images(context: JobContext, paths: Sequence[Path]) -> list[str]:
     """Read header and hash of every image; report what was found, return what failed."""
     failures: list[str] = []

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QEventLoop
 
+from core.model import TrainedModel
 from core.project import RunRecord
 from core.sample import create_sample_project
 from gui.app import make_application
@@ -37,6 +39,8 @@ def open_on_sample(model: bytes | None = None, scheme: Scheme = "light") -> Main
         if model is not None:
             run = RunRecord(0, "2026-01-01T00:00:00+00:00", 0.0, 0, project.revision, None, {})
             project.add_model(model, run)
+            (threshold,) = TrainedModel.from_bytes(model).thresholds
+            project.update_class(replace(project.classes()[0], threshold=threshold))
     window = MainWindow(Settings())
     window.show()
     window.workspace.open_project(path)

@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.settings = settings
         self.collector = Collector(self)
+        self._pointer: tuple[float, float] | None = None
         self.workers = Workers()
         self.workspace = Workspace(self.workers, settings)
         self.setWindowIcon(app_icon())
@@ -287,7 +288,14 @@ class MainWindow(QMainWindow):
         self.mask_import.imported.connect(self._imported)
         self.images_panel.removed.connect(self._removed)
         self.canvas.hovered.connect(lambda x, y: self._point(x, y))
-        self.canvas.hover_left.connect(lambda: self.status.pointer.setText(""))
+        self.canvas.hover_left.connect(self._pointer_left)
+        for changed in (
+            workspace.current_changed,
+            workspace.painting.history_changed,
+            workspace.heatmap.reset,
+            workspace.heatmap.changed,
+        ):
+            changed.connect(self._point_again)
         self.canvas.view_changed.connect(self._show_zoom)
         self.canvas.files_dropped.connect(
             lambda paths: self.files.open_paths([Path(path) for path in paths])
@@ -302,7 +310,17 @@ class MainWindow(QMainWindow):
             self.workspace.painting.set_value(self.workspace.classes[number - 1].id)
 
     def _point(self, x: float, y: float) -> None:
+        self._pointer = (x, y)
         self.status.pointer.setText(self.stage.describe(x, y))
+
+    def _point_again(self) -> None:
+        """What lies under the pointer changed while it stood still."""
+        if self._pointer is not None:
+            self._point(*self._pointer)
+
+    def _pointer_left(self) -> None:
+        self._pointer = None
+        self.status.pointer.setText("")
 
     def _show_zoom(self) -> None:
         shown = self.canvas.has_image

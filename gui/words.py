@@ -15,9 +15,9 @@ def count(number: int) -> str:
 
 
 def pixels_text(images: int, pixels: int, kind: str) -> str:
-    """``2 held-out images (0.31 Mpx labelled)``."""
+    """``2 held-out images (0.31 Mpx)``."""
     plural = "" if images == 1 else "s"
-    return f"{images} {kind} image{plural} ({megapixels(pixels)} labelled)"
+    return f"{images} {kind} image{plural} ({megapixels(pixels)})"
 
 
 def megapixels(number: int) -> str:

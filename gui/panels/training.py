@@ -176,7 +176,7 @@ class TrainingPanel(QWidget):
         if progress.held_out_iou is not None:
             where = pixels_text(progress.held_out_images, progress.held_out_pixels, "held-out")
             name = f'<b style="color:{iou}">IoU</b>'
-            at = " / ".join(f"{t:.2f}" for t in progress.held_out_thresholds)
+            at = " / ".join(f"{t:.3f}" for t in progress.held_out_thresholds)
             parts.append(f"{name} {progress.held_out_iou:.2f} at threshold {at} on {where}.")
         elif progress.held_out_images == 0 and progress.step:
             parts.append("No held-out image with labels, so no IoU.")
