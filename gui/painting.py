@@ -264,7 +264,7 @@ class Painting(QObject):
             self._workspace.require_project().write_edit(image_id, box, labels)
             del self._unsaved[image_id]
             self._workspace.reload_record(image_id)
-            self._workspace.scores.labels_saved()
+            self._workspace.scores.labels_came()
 
     def write_unsaved_to(self, project: Project) -> None:
         """Write what is in memory only into another copy of the project. Raises ProjectError."""

@@ -164,8 +164,8 @@ class Scores(QObject):
         self._images.pop(self._workspace.current_id or -1, None)
         self.current_complete()
 
-    def labels_saved(self) -> None:
-        """Labels that were in memory only are written now: they have another revision."""
+    def labels_came(self) -> None:
+        """Images came back, or labels in memory only are written and have a revision now."""
         self.current_complete()
         self._rescore.start()
 

@@ -128,7 +128,7 @@ class Workspace(QObject):
         self.settings.add_recent(copy.path)
         self.images_changed.emit()
         self.path_changed.emit()
-        self.scores.labels_saved()
+        self.scores.labels_came()
         self.saved_again()
 
     def _adopt(self, project: Project) -> None:
@@ -287,6 +287,7 @@ class Workspace(QObject):
         """Bring removed images back with their labels."""
         self.require_project().restore_images(ids)
         self.reload_records()
+        self.scores.labels_came()
         if ids:
             self.select(ids[0])
 

@@ -252,3 +252,19 @@ def test_a_heatmap_that_failed_is_not_scored_as_of_the_new_network(
     assert "not enough memory" in technician.told
     assert not heatmap.complete
     assert technician.workspace.scores.score(Scope.IMAGE, 1) is None
+
+
+def test_an_image_that_comes_back_unseen_is_scored_again(
+    technician: Technician, trained: Path
+) -> None:
+    technician.open(trained)
+    workspace = technician.workspace
+    shown, other = workspace.current_id, technician.ids[SECOND]
+    assert shown is not None
+    workspace.remove_images([other])
+    workspace.restore_images([other])
+    workspace.select(shown)  # back before the other one was opened
+    technician.settle()
+    score = workspace.scores.score(Scope.TRAINING, 1)
+    assert score is not None
+    assert score.images == 2
