@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -41,6 +42,8 @@ class Painting(QObject):
         self.value = 1
         self.diameter = int(workspace.settings.number("brush/diameter", 20, 1, MAX_BRUSH))
         self._stroke: Stroke | None = None
+        self.edits: Counter[int] = Counter()
+        """Changes of each image's labels on the canvas, also of those not written yet."""
         self._histories: dict[int, History] = {}
         self._unsaved: dict[int, tuple[Box, NDArray[np.uint8]]] = {}
         self._last_stroke_on: int | None = None
@@ -180,6 +183,7 @@ class Painting(QObject):
         workspace, opened = self._workspace, self._workspace.current
         assert opened is not None
         self._last_stroke_on = None
+        self.edits[opened.id] += 1
         self._save(opened.id, box, opened.labels)  # first: scores are kept by labels' revision
         workspace.heatmap.labels_edited(box, before, after)
         workspace.labels_changed.emit(box)

@@ -273,11 +273,20 @@ class Scores(QObject):
         job = lane.submit("Scoring", score_image, request, heatmap.cell)
         self._job = job
         revision, generation = self._workspace.records[image_id].labels_revision, heatmap.generation
-        job.returned.connect(lambda found: self._scored(image_id, revision, generation, found))
+        edits = self._workspace.painting.edits[image_id]
+        job.returned.connect(
+            lambda found: self._scored(image_id, (revision, edits), generation, found)
+        )
         job.failed.connect(lambda error: self._not_scored(image_id, error))
 
-    def _scored(self, image_id: int, revision: int, generation: int, found: Histograms) -> None:
-        if generation == self._workspace.heatmap.generation:
+    def _scored(
+        self, image_id: int, labels: tuple[int, int], generation: int, found: Histograms
+    ) -> None:
+        """Keep a score of ``labels`` (revision, edits on the canvas) if they are the present."""
+        revision, edits = labels
+        if self._workspace.painting.edits[image_id] != edits:
+            self._rescore.start()  # edited meanwhile, perhaps without a new revision: a full disk
+        elif generation == self._workspace.heatmap.generation:
             self._use_generation()
             if found:
                 self._images[image_id] = ImageScore(revision, found)

@@ -268,3 +268,32 @@ def test_an_image_that_comes_back_unseen_is_scored_again(
     score = workspace.scores.score(Scope.TRAINING, 1)
     assert score is not None
     assert score.images == 2
+
+
+def test_a_score_of_labels_edited_meanwhile_is_dropped_also_while_the_disk_is_full(
+    technician: Technician, trained: Path, fault: Fault
+) -> None:
+    person = technician
+    person.open(trained)
+    person.choose(SECOND)
+    workspace, image_id = person.workspace, person.ids[SECOND]
+    scores, generation = workspace.scores, workspace.heatmap.generation
+    asked_for = (
+        workspace.records[image_id].labels_revision,
+        workspace.painting.edits[image_id],
+    )
+    fault.on = True
+    person.stroke((20, 20), (60, 60))
+    assert workspace.records[image_id].labels_revision == asked_for[0], "nothing was written"
+    counted = scores.image_score(image_id)
+    late = {class_id: Histogram.empty() for class_id in workspace.heatmap.model.class_ids}
+    scores._scored(image_id, asked_for, generation, late)
+    fault.on = False
+    person.choose(FIRST)
+    person.settle()
+    workspace.save_again()
+    person.until(lambda: scores.image_score(image_id) is not None)
+    kept = scores.image_score(image_id)
+    assert counted is not None and kept is not None
+    assert (kept.histogram.foreground == counted.histogram.foreground).all()
+    assert (kept.histogram.background == counted.histogram.background).all()
