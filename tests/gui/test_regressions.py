@@ -276,6 +276,8 @@ def test_a_score_of_labels_edited_meanwhile_is_dropped_also_while_the_disk_is_fu
     person = technician
     person.open(trained)
     person.choose(SECOND)
+    person.until(lambda: person.workspace.heatmap.complete)
+    person.settle()
     workspace, image_id = person.workspace, person.ids[SECOND]
     scores, generation = workspace.scores, workspace.heatmap.generation
     asked_for = (
