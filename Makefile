@@ -18,6 +18,10 @@ $(STAMP): requirements.txt tools/system_libraries.sh
 	@sh tools/system_libraries.sh $(PY)
 	@touch $(STAMP)
 
+$(VENV)/.installed-bench: $(STAMP) requirements-bench.txt
+	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements-bench.txt
+	@touch $@
+
 run: setup
 	$(PY) main.py $(ARGS)
 
@@ -27,7 +31,7 @@ test: setup
 soak: setup
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -m soak --timeout 3600 $(ARGS)
 
-bench: setup
+bench: $(VENV)/.installed-bench
 	$(PY) -m tests.bench $(ARGS)
 
 lint: setup
