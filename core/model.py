@@ -44,6 +44,10 @@ class ModelConfig:
 
     ``padded`` is True for the dense network. The same weights unpadded are the classifier of
     one patch: an input of ``receptive_field`` squared gives one pixel.
+
+    ``pooling`` is how many pixels of the image one of the heatmap stands for, along each side:
+    1, or a power of 2 up to the largest dilation. Above 1 the layers are the same, but where
+    the dilation grows the image is halved in its place, as networks did before dilation.
     """
 
     channels: int = 16
@@ -51,6 +55,7 @@ class ModelConfig:
     kernel: int = 3
     classes: int = 1
     padded: bool = True
+    pooling: int = 1
 
     def __post_init__(self) -> None:
         _require_int("channels", self.channels, 1, MAX_CHANNELS)
@@ -61,16 +66,43 @@ class ModelConfig:
             _require_int("dilation", dilation, 1, MAX_DILATION)
         if self.kernel % 2 == 0:
             raise ValueError(f"kernel is {self.kernel}, but must be odd to have a middle")
+        _require_int("pooling", self.pooling, 1, max(self.dilations))
+        if self.pooling & (self.pooling - 1) or (self.pooling > 1 and not self.padded):
+            raise ValueError(f"pooling is {self.pooling}, but must be a power of 2, and padded")
+
+    @property
+    def scales(self) -> tuple[int, ...]:
+        """How many pixels of the image one of each layer's stands for: all 1 without pooling."""
+        scales, scale = [], 1
+        for dilation in self.dilations:
+            while scale < self.pooling and scale < dilation:
+                scale *= 2
+            scales.append(scale)
+        return tuple(scales)
+
+    @property
+    def steps(self) -> tuple[int, ...]:
+        """Each layer's dilation in pixels of its own: less by what pooling has shrunk."""
+        layers = zip(self.dilations, self.scales, strict=True)
+        return tuple(max(1, dilation // scale) for dilation, scale in layers)
 
     @property
     def receptive_radius(self) -> int:
-        """How many pixels away in each direction an input pixel can change the answer."""
-        return sum(dilation * (self.kernel - 1) // 2 for dilation in self.dilations)
+        """How many pixels beyond an output pixel's own an input pixel can change the answer."""
+        layers = zip(self.steps, self.scales, strict=True)
+        return sum(scale * step * (self.kernel - 1) // 2 for step, scale in layers)
 
     @property
     def receptive_field(self) -> int:
         """Side of the square patch that decides one pixel."""
-        return 2 * self.receptive_radius + 1
+        return 2 * self.receptive_radius + self.pooling
+
+    def output_size(self, height: int, width: int) -> tuple[int, int]:
+        """Height and width of the heatmap that this network gives of an image of that size."""
+        if not self.padded:
+            lost = 2 * self.receptive_radius
+            return max(0, height - lost), max(0, width - lost)
+        return -(-height // self.pooling), -(-width // self.pooling)
 
     @property
     def parameter_count(self) -> int:
@@ -90,7 +122,8 @@ class StrideOneCNN(nn.Module):
     """(N, 3, H, W) normalised colours -> (N, K, H, W) logits, one sigmoid a class.
 
     Each layer pads with zeros at the border of its own input, so a tile that is cut at the
-    image's border is padded just where the whole image is.
+    image's border is padded just where the whole image is. Unpadded or pooled, the logits have
+    the size that ``config.output_size`` says; the weights are the same in name and shape.
     """
 
     def __init__(self, config: ModelConfig) -> None:
@@ -98,14 +131,14 @@ class StrideOneCNN(nn.Module):
         self.config = config
         blocks: list[nn.Module] = []
         incoming = 3
-        for dilation in config.dilations:
-            reach = dilation * (config.kernel - 1) // 2
+        for step in config.steps:
+            reach = step * (config.kernel - 1) // 2
             conv = nn.Conv2d(
                 incoming,
                 config.channels,
                 config.kernel,
                 padding=reach if config.padded else 0,
-                dilation=dilation,
+                dilation=step,
                 bias=False,
             )
             blocks.append(
@@ -116,7 +149,13 @@ class StrideOneCNN(nn.Module):
         self.head = nn.Conv2d(incoming, config.classes, 1)
 
     def forward(self, x: Tensor) -> Tensor:
-        logits: Tensor = self.head(self.body(x))
+        before = 1
+        for block, scale in zip(self.body, self.config.scales, strict=True):
+            while before < scale:
+                x = nn.functional.max_pool2d(x, 2, ceil_mode=True)
+                before *= 2
+            x = block(x)
+        logits: Tensor = self.head(x)
         return logits
 
     def initialise(self, seed: int, shares: Sequence[float] = ()) -> None:
@@ -308,6 +347,7 @@ def _config_from(entry: Mapping[str, Any]) -> ModelConfig:
         dilations=tuple(entry["dilations"]),
         kernel=entry["kernel"],
         classes=entry["classes"],
+        pooling=entry.get("pooling", 1),  # files from before there was a choice have none
     )
 
 
@@ -321,6 +361,8 @@ def _check_classes(model: TrainedModel) -> None:
     ids = model.class_ids
     if not len(ids) == len(model.class_names) == len(model.thresholds) == count:
         raise ModelError("its classes do not fit its network.")
+    if model.config.pooling != 1 or not model.config.padded:
+        raise ModelError("its heatmap would not have the size of the image.")
     if len(set(ids)) != count or not all(isinstance(i, int) and 1 <= i <= MAX_CLASS for i in ids):
         raise ModelError("its class numbers are not valid.")
     if not all(isinstance(name, str) for name in model.class_names):
