@@ -12,7 +12,16 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCES = sorted([*(ROOT / "core").rglob("*.py"), *(ROOT / "gui").rglob("*.py")])
-WITH_TORCH = {"model", "dataset", "training", "prediction", "commands", "held_out", "optimiser"}
+WITH_TORCH = {
+    "model",
+    "dataset",
+    "training",
+    "prediction",
+    "commands",
+    "held_out",
+    "optimiser",
+    "verify",
+}
 """The modules of core that load torch; every other one must come without it."""
 QT = {"PySide6", "shiboken6", "pyqtgraph"}
 
