@@ -54,6 +54,8 @@ class Key(StrEnum):
     THRESHOLD_DOWN = "thresholdDownAction"
     THRESHOLD_UP = "thresholdUpAction"
     BEST_THRESHOLD = "bestThresholdAction"
+    COMPARE = "compareAction"
+    VERIFY = "verifyAction"
     SHORTCUTS = "shortcutsAction"
     ABOUT = "aboutAction"
 
@@ -141,6 +143,18 @@ _TABLE: dict[Key, ActionInfo] = {
     Key.BEST_THRESHOLD: ActionInfo(
         "&Best threshold", "Go to the threshold with the highest IoU", ("Ctrl+B",), "threshold"
     ),
+    Key.COMPARE: ActionInfo(
+        "&Compare methods…",
+        "Run seven ways to a heatmap on this image, side by side",
+        ("C",),
+        "compare",
+    ),
+    Key.VERIFY: ActionInfo(
+        "&Verify heatmap…",
+        "Check the heatmap against classifying single pixels one by one",
+        (),
+        "check",
+    ),
     Key.SHORTCUTS: ActionInfo("&Shortcuts", "All keys on one page", ("F1",)),
     Key.ABOUT: ActionInfo("&About SmearSeg", "Version and licence", (), "info"),
 }
@@ -164,7 +178,8 @@ MENUS: dict[str, list[Key | None]] = {
     ],
     "&Network": [
         Key.TRAIN, Key.STOP, SEPARATOR,
-        Key.THRESHOLD_DOWN, Key.THRESHOLD_UP, Key.BEST_THRESHOLD,
+        Key.THRESHOLD_DOWN, Key.THRESHOLD_UP, Key.BEST_THRESHOLD, SEPARATOR,
+        Key.COMPARE, Key.VERIFY,
     ],
     "&Help": [Key.SHORTCUTS, Key.ABOUT],
 }  # fmt: skip

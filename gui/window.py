@@ -34,6 +34,7 @@ from gui.files_menu import FilesMenu
 from gui.icons import app_icon
 from gui.mask_export import MaskExport
 from gui.mask_import import MaskImport
+from gui.network_tools import NetworkTools
 from gui.notice import NoticeBar
 from gui.pages import Pages
 from gui.panels.classes import ClassesPanel
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
         self.mask_export = MaskExport(self.workspace, self)
         self.files = FilesMenu(self)
         self.pages = Pages(self)
+        self.tools = NetworkTools(self)
         self.actions_by_key = make_actions(self, self._slots())
         self._make_menus()
         self._make_toolbar()
@@ -223,6 +225,8 @@ class MainWindow(QMainWindow):
             Key.THRESHOLD_DOWN: lambda: self.threshold_panel.step(-1),
             Key.THRESHOLD_UP: lambda: self.threshold_panel.step(+1),
             Key.BEST_THRESHOLD: self.threshold_panel.go_to_best,
+            Key.COMPARE: self.tools.compare,
+            Key.VERIFY: self.tools.verify,
             Key.SHORTCUTS: self.pages.shortcuts,
             Key.ABOUT: self.pages.about,
         }
@@ -364,6 +368,7 @@ class MainWindow(QMainWindow):
         for key, on in enabled.items():
             self.actions_by_key[key].setEnabled(on)
         self.export_button.setEnabled(has_model and not running)
+        self.tools.refresh()
         self.status.show_saved(workspace.all_saved, is_open)
         self._show_layers()
         self._show_zoom()
@@ -421,6 +426,7 @@ class MainWindow(QMainWindow):
         if not self.files.may_close() or not self._training_kept():
             event.ignore()
             return
+        self.tools.close()
         self.settings.put_state("window/geometry", self.saveGeometry())
         self.settings.put_state("window/state", self.saveState(_LAYOUT_VERSION))
         self.workspace.close_project()

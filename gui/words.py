@@ -9,6 +9,23 @@ def duration(seconds: float) -> str:
     return f"{whole} s" if whole < 60 else f"{whole // 60} min {whole % 60:02d} s"
 
 
+def short_time(seconds: float) -> str:
+    """A time with two digits that mean something: ``45 ms``, ``0.52 s``, ``12 min 05 s``, ``3 h``.
+
+    Zero is ``none``: nothing had to be done.
+    """
+    if seconds <= 0:
+        return "none"
+    if seconds < 0.1:
+        return f"{max(1000 * seconds, 0.1):.2g} ms"
+    if seconds < 9.95:
+        return f"{seconds:.2g} s"
+    if seconds < 3600:
+        return duration(seconds)
+    hours, minutes = divmod(round(seconds / 60), 60)
+    return f"{hours} h {minutes:02d} min" if hours < 10 else f"{count(hours)} h"
+
+
 def count(number: int) -> str:
     """A whole number with thin spaces between thousands."""
     return f"{number:,}".replace(",", "\u202f")

@@ -1,0 +1,241 @@
+"""A card of the Compare window: one step of the ladder with its picture and its figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+)
+
+from core.methods import Method
+from gui.compare import figures
+from gui.compare.view import ComparedView
+from gui.dialogs.elided import ElidedLabel
+from gui.icons import icon
+from gui.theme import SPACE, set_role
+from gui.words import count, duration
+
+if TYPE_CHECKING:
+    from gui.compare.session import CompareSession, Subject
+
+LEAST_PICTURE = 120
+GOAL = "stride-1"
+"""The step that the road leads to, and that the program uses."""
+_WIDE = 330
+"""From this width on, an idea fits into two lines; in less it takes three."""
+
+
+class Idea(QLabel):
+    """A sentence in the quiet small type; every card of a row gives it the same height."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.setToolTip(text)
+        set_role(self, "small")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two lines where they are wide, three where they are not."""
+        super().resizeEvent(event)
+        lines = 2 if self.width() >= _WIDE else 3
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 2)
+
+
+class Card(QFrame):
+    """Title, idea, picture, and a grid of figures under it."""
+
+    chosen = Signal()
+
+    def __init__(self, name: str, title: str, idea: str) -> None:
+        super().__init__()
+        self.setObjectName(f"{name}Card")
+        set_role(self, "card")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.title = ElidedLabel(title)
+        set_role(self.title, "section")
+        self.view = ComparedView()
+        self.view.setObjectName(f"{name}Picture")
+        self.view.setAccessibleName(f"Picture of {title}")
+        self.view.setMinimumSize(LEAST_PICTURE, LEAST_PICTURE * 3 // 4)
+        self.view.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        self.view.setToolTip("Click to see it large; wheel and drag move all pictures")
+        self.view.chosen.connect(self.chosen)
+        self.button = QToolButton()
+        self.button.setFixedSize(26, 26)
+        head = QHBoxLayout()
+        head.setSpacing(SPACE // 2)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.button)
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 1000)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(4)
+        self.bar.setMinimumHeight(4)
+        self.figures = QVBoxLayout()
+        self.figures.setSpacing(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE, SPACE // 2, SPACE, SPACE - 2)
+        column.setSpacing(SPACE // 2)
+        column.addLayout(head)
+        column.addWidget(Idea(idea))
+        column.addWidget(self.view, 1)
+        column.addWidget(self.bar)
+        column.addLayout(self.figures)
+        for widget in (self.button, self.bar):  # the pictures must neither jump nor differ
+            policy = widget.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            widget.setSizePolicy(policy)
+            widget.hide()
+
+    def _add_row(self, name: str, role: str = "small", aside: str = "") -> list[QLabel]:
+        """A figure that gives way where room is short; ``aside``, one at its right that does not.
+
+        Both are object names.
+        """
+        row = QHBoxLayout()
+        row.setSpacing(SPACE)
+        figure = ElidedLabel()
+        figure.setObjectName(name)
+        set_role(figure, role)
+        row.addWidget(figure, 1)
+        labels: list[QLabel] = [figure]
+        if aside:
+            short = QLabel()
+            short.setObjectName(aside)
+            set_role(short, "small")
+            row.addWidget(short)
+            labels.append(short)
+        self.figures.addLayout(row)
+        return labels
+
+
+class SubjectCard(Card):
+    """The image itself with its labels: what all methods are given."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "subject",
+            "Your image and labels",
+            "What every method is given: the image, and the same labels to learn from.",
+        )
+        self._texts = [
+            *self._add_row("subjectName", "readout"),
+            *self._add_row("subjectSize"),
+            *self._add_row("subjectLabels"),
+        ]
+
+    def show_subject(self, subject: Subject) -> None:
+        """Say which image it is."""
+        _write(self._texts, (subject.name, *subject_facts(subject)))
+
+
+def subject_facts(subject: Subject) -> tuple[str, str]:
+    """Size and role of the image compared; its labels and the class."""
+    part = ""
+    if not subject.whole:
+        part = f", here a part of {figures.size(subject.box.height, subject.box.width)}"
+    labels = count(subject.label_pixels)
+    return (
+        f"{figures.size(*subject.size)}{part}, {figures.image_kind(subject)}",
+        f"{labels} labelled px, class “{subject.class_name}”",
+    )
+
+
+class MethodCard(Card):
+    """One method: its idea, its heatmap, what it cost and how good it is."""
+
+    run_asked = Signal()
+
+    def __init__(self, method: Method, session: CompareSession) -> None:
+        title = f"{figures.STEP[method.key]}  {method.title}"
+        super().__init__(method.key, title, method.idea)
+        self.key = method.key
+        self._session = session
+        if method.key == GOAL:
+            set_role(self, "goal")
+        self.button.setObjectName(f"{method.key}RunButton")
+        self.button.setIcon(icon("train"))
+        self.button.setAccessibleName(f"Run {method.title}")
+        self.button.clicked.connect(self.run_asked)
+        self.button.show()
+        self.bar.setObjectName(f"{method.key}Progress")
+        self.bar.setAccessibleName(f"Progress of {method.title}")
+        self._texts = [
+            *self._add_row(f"{self.key}Iou", "readout", f"{self.key}Output"),
+            *self._add_row(f"{self.key}Basis", "small", f"{self.key}Training"),
+            *self._add_row(f"{self.key}Prediction"),
+        ]
+
+    def show_state(self) -> None:
+        """Bring picture, figures and button in step with the session."""
+        session, key = self._session, self.key
+        outcome = session.outcomes.get(key)
+        running = bool(session.waiting) and session.waiting[0] == key
+        waiting = key in session.waiting
+        self.button.setEnabled(not session.running and not session.why_not)
+        self.button.setToolTip(
+            session.why_not or ("Run this method again" if outcome else "Run this method alone")
+        )
+        self.bar.setVisible(running)
+        if outcome is not None and session.subject is not None:
+            result = outcome.result
+            _write(self._texts, figures.of_card(result, session.subject))
+        else:
+            _write(self._texts, ("",) * len(self._texts))
+        self.setToolTip(outcome.result.note if outcome else "")
+        self._show_picture(running, waiting)
+
+    def _show_picture(self, running: bool, waiting: bool) -> None:
+        session, key = self._session, self.key
+        failed = session.failures.get(key, "")
+        if running:
+            self.show_progress()
+        elif waiting:
+            self.view.set_state("Waiting", veiled=True)
+        elif failed:
+            self.view.set_state(failed, veiled=True)
+        elif key not in session.outcomes:
+            self.view.set_state("Not run yet" if self.view.has_image else "", veiled=True)
+        else:
+            outcome = session.outcomes[key]
+            self.view.set_state("" if outcome.result.heatmap.size else "No answer", veiled=False)
+
+    def show_progress(self) -> None:
+        """Say how far the method is."""
+        self.view.set_state(progress_text(self._session), veiled=True)
+        progress = self._session.progress
+        self.bar.setRange(0, 0 if progress is None else 1000)
+        if progress is not None:
+            self.bar.setValue(round(1000 * progress.fraction))
+
+
+def _write(labels: Sequence[QLabel], texts: Sequence[str]) -> None:
+    for label, text in zip(labels, texts, strict=True):
+        if isinstance(label, ElidedLabel):
+            label.set_full_text(text)
+        else:
+            label.setText(text)
+
+
+def progress_text(session: CompareSession) -> str:
+    """What the running method does and how long that takes yet."""
+    progress = session.progress
+    if session.stopping:
+        return "Stopping…"
+    if progress is None:
+        return "Getting ready…"
+    doing = {"training": "Training", "predicting": "Predicting"}.get(progress.phase, progress.phase)
+    left = progress.seconds_left
+    return f"{doing}…" if left is None else f"{doing}, {duration(left)} left"

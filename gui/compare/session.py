@@ -1,0 +1,429 @@
+"""Comparing the ladder's methods: what they run on, the run under way, what came of it.
+
+Nothing of it is stored in the project. Methods run one after another in the training lane, so that
+a comparison and a training never share the processor; Train ends a comparison.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Signal
+
+from core.errors import SmearSegError
+from core.label_tiles import PackedLabels
+from core.labels import UNLABELLED, Box
+from core.project import Role
+from gui.canvas.sampling import Pyramid
+from gui.torch_loading import open_torch_library
+from gui.training import window_threads
+from gui.worker import Job, JobContext
+
+if TYPE_CHECKING:
+    from core.methods import MethodProgress, MethodResult
+    from core.model import TrainedModel
+    from gui.workspace import Workspace
+
+WHOLE_UP_TO = 4_000_000
+"""Pixels; of a larger image the part around the middle of the view is compared."""
+PART_SIDE = 2000
+PATCH = "patch"
+"""The method that classifies every pixel by itself: the only one that is timed on a sample."""
+UNTRAINED = "colour"
+SHARING = (PATCH, "unpadded", "stride-1")
+"""Methods with one network among them: what one of them trained the others use."""
+DEFAULT_SECONDS = 10
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """What results depend on; they are stale once the workspace's is another."""
+
+    image_id: int
+    class_id: int
+    labels: tuple[tuple[int, int], ...]
+    """Id and labels' revision of the shown image and of all that are trained on."""
+    unsaved: int
+    """While strokes are in memory only and have no revision, how often labels were edited."""
+
+
+@dataclass(frozen=True, eq=False)
+class Subject:
+    """The image that methods are compared on, as it was when the first of them started."""
+
+    stamp: Stamp
+    name: str
+    role: Role
+    size: tuple[int, int]
+    """Height and width of the whole image."""
+    box: Box
+    """The part that is compared; the whole image unless that is large."""
+    image: NDArray[np.uint8]
+    labels: NDArray[np.uint8]
+    pyramid: Pyramid
+    class_name: str
+
+    @property
+    def whole(self) -> bool:
+        """Whether all of the image is compared."""
+        return (self.box.height, self.box.width) == self.size
+
+    @property
+    def label_pixels(self) -> int:
+        """Labelled pixels of the part, which IoU is computed on."""
+        return int(np.count_nonzero(self.labels != UNLABELLED))
+
+
+@dataclass(frozen=True, eq=False)
+class TrainedOn:
+    """One labelled training image: where it stands, its packed labels."""
+
+    name: str
+    path: Path
+    labels: PackedLabels
+
+
+@dataclass(frozen=True, eq=False)
+class CompareOrder:
+    """All that a comparison's job needs; it only reads."""
+
+    keys: tuple[str, ...]
+    subject: Subject
+    sources: tuple[TrainedOn, ...]
+    seconds: float
+    threads: int
+    whole_scan: bool
+    model: TrainedModel | None
+
+
+@dataclass(frozen=True, eq=False)
+class Outcome:
+    """What a method came to: its result, and that as a plane over all of the image compared."""
+
+    result: MethodResult
+    heat: NDArray[np.uint8]
+    known: NDArray[np.bool_]
+    """Where the method says something; (H, W) as ``heat``."""
+
+
+@dataclass(frozen=True, eq=False)
+class Failure:
+    """A method that could not run, and the sentence that says why."""
+
+    key: str
+    sentence: str
+
+
+def run_methods(context: JobContext, order: CompareOrder) -> None:
+    """Run the methods one after another; reports MethodProgress, Outcome and Failure."""
+    open_torch_library()
+    from core.dataset import LabelledImage
+    from core.methods import ComparisonRequest, run_method
+
+    subject = order.subject
+    request = ComparisonRequest(
+        name=subject.name,
+        image=subject.image,
+        labels=subject.labels,
+        images=tuple(
+            LabelledImage(name=s.name, labels=s.labels.unpack, path=s.path) for s in order.sources
+        ),
+        class_id=subject.stamp.class_id,
+        class_name=subject.class_name,
+        seconds=order.seconds,
+        threads=order.threads,
+        whole_scan=order.whole_scan,
+        model=order.model,
+    )
+    for key in order.keys:
+        context.check()
+        try:
+            for progress in run_method(key, request, context.cancelled):
+                if progress.result is None:
+                    context.report(progress)
+                    continue
+                context.report(_outcome(progress.result))
+                request = replace(request, model=progress.result.model or request.model)
+        except SmearSegError as error:
+            context.report(Failure(key, str(error)))
+    context.check()
+
+
+def _outcome(result: MethodResult) -> Outcome:
+    heat, silent = result.full()
+    return Outcome(result, np.ascontiguousarray(heat), ~silent)
+
+
+class CompareSession(QObject):
+    """Results of the last comparison, and the one under way."""
+
+    changed = Signal()
+    """Subject, results, what runs or why nothing can run."""
+    progressed = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self._workspace = workspace
+        self._job: Job | None = None
+        self.subject: Subject | None = None
+        self.outcomes: dict[str, Outcome] = {}
+        self.failures: dict[str, str] = {}
+        self.waiting: list[str] = []
+        """Methods of the run under way that have not ended, the running one first."""
+        self.asked: tuple[str, ...] = ()
+        """All methods of that run."""
+        self.progress: MethodProgress | None = None
+        self.seconds = DEFAULT_SECONDS
+        self._model: TrainedModel | None = None
+        self._model_seconds = 0
+        self._edits = 0
+        self.said = ""
+        """How the last run ended, if not by itself."""
+        workspace.project_changed.connect(self.forget)
+        workspace.labels_changed.connect(self._labels_changed)
+        workspace.images_changed.connect(self._images_changed)
+        workspace.training.state_changed.connect(self._training_changed)
+        for signal in (
+            workspace.current_changed,
+            workspace.classes_changed,
+            workspace.threshold_changed,  # another class may be the active one
+            workspace.painting.history_changed,
+        ):
+            signal.connect(self.changed)
+
+    # What can be done ----------------------------------------------------------------------------
+
+    @property
+    def running(self) -> bool:
+        """True from the start of a run until its job's last word."""
+        return self._job is not None
+
+    @property
+    def why_not(self) -> str:
+        """Why no method can be run now; empty if they can."""
+        workspace = self._workspace
+        if workspace.current is None or workspace.active_class is None:
+            return "Open an image first: all methods are shown on the image on the canvas."
+        if workspace.training.running:
+            return "The network is being trained. Compare when that has ended."
+        if not self._training_ids():
+            return (
+                "There are no labels to learn from. Paint a few cells and some background on a "
+                "training image, or import masks."
+            )
+        return ""
+
+    @property
+    def fresh(self) -> bool:
+        """Whether the results are of the image, class and labels of this moment."""
+        return self.subject is not None and self.subject.stamp == self._stamp()
+
+    def _stamp(self) -> Stamp | None:
+        workspace = self._workspace
+        if workspace.current_id is None:
+            return None
+        ids = sorted({workspace.current_id, *self._training_ids()})
+        records = [workspace.records[i] for i in ids if i in workspace.records]
+        return Stamp(
+            workspace.current_id,
+            workspace.active_class_id,
+            tuple((record.id, record.labels_revision) for record in records),
+            0 if workspace.painting.all_saved else self._edits,
+        )
+
+    def _training_ids(self) -> list[int]:
+        workspace = self._workspace
+        return [
+            record.id
+            for record in workspace.records.values()
+            if record.role == Role.TRAINING and workspace.painting.is_labelled(record.id)
+        ]
+
+    def follow(self) -> None:
+        """Without results, turn to the image on the canvas as it is now."""
+        if not (self.outcomes or self.failures or self.running or self.fresh):
+            self.subject = self._make_subject()
+
+    @property
+    def stale(self) -> str:
+        """Why the results are not of what the canvas shows; empty if they are."""
+        subject, now = self.subject, self._stamp()
+        if subject is None or self.fresh or not (self.outcomes or self.failures or self.running):
+            return ""
+        workspace = self._workspace
+        if now is None or workspace.current is None:
+            return f"These results are of “{subject.name}”."
+        if now.image_id != subject.stamp.image_id:
+            return (
+                f"These results are of “{subject.name}”. The canvas shows "
+                f"“{workspace.current.name}” now: running a method begins anew, on that image."
+            )
+        if now.class_id != subject.stamp.class_id:
+            return (
+                f"These results are of the class “{subject.class_name}”. Another is chosen now: "
+                "running a method begins anew, on that class."
+            )
+        return (
+            "The labels have changed since. Running a method begins anew, with the present labels."
+        )
+
+    # The run -------------------------------------------------------------------------------------
+
+    def run(self, keys: Sequence[str], whole_scan: bool = False) -> None:
+        """Run methods on the image shown; results of another image or other labels are dropped."""
+        workspace = self._workspace
+        if self.running or self.why_not:
+            return
+        workspace.painting.finish_stroke()
+        if not self.fresh:
+            self.outcomes, self.failures, self._model = {}, {}, None
+            self.subject = self._make_subject()
+        sources = self._sources()
+        if self.subject is None or not sources:
+            self.changed.emit()
+            return
+        for key in keys:
+            self.failures.pop(key, None)
+        cores = int(workspace.settings.number("training/cores_for_window", 1, 0, 64))
+        order = CompareOrder(
+            keys=tuple(keys),
+            subject=self.subject,
+            sources=sources,
+            seconds=self.seconds,
+            threads=window_threads(cores),
+            whole_scan=whole_scan,
+            model=self._model if self._model_seconds == self.seconds else None,
+        )
+        self._model_seconds = self.seconds
+        self.asked, self.waiting = tuple(keys), list(keys)
+        self.progress, self.said = None, ""
+        job = workspace.workers.training.submit("Comparing methods", run_methods, order)
+        self._job = job
+        job.progressed.connect(self._heard)
+        job.returned.connect(lambda _: self._end(""))
+        job.cancelled.connect(lambda: self._end(self.said or "Stopped."))
+        job.failed.connect(self._failed)
+        self.changed.emit()
+
+    def _make_subject(self) -> Subject | None:
+        workspace, stamp = self._workspace, self._stamp()
+        opened, active = workspace.current, workspace.active_class
+        if opened is None or stamp is None or active is None:
+            return None
+        height, width = opened.labels.shape
+        box = self._part(height, width)
+        whole = (box.height, box.width) == (height, width)
+        image = opened.image if whole else opened.image[box.slices].copy()
+        return Subject(
+            stamp=stamp,
+            name=opened.name,
+            role=workspace.records[opened.id].role,
+            size=(height, width),
+            box=box,
+            image=image,
+            labels=opened.labels[box.slices].copy(),
+            pyramid=opened.pyramid if whole else Pyramid(image),
+            class_name=active.name,
+        )
+
+    def _part(self, height: int, width: int) -> Box:
+        if height * width <= WHOLE_UP_TO:
+            return Box(0, 0, height, width)
+        x, y = self._workspace.heatmap.view_centre() or (width / 2, height / 2)
+        rows, columns = min(PART_SIDE, height), min(PART_SIDE, width)
+        top = min(max(round(y - rows / 2), 0), height - rows)
+        left = min(max(round(x - columns / 2), 0), width - columns)
+        return Box(top, left, top + rows, left + columns)
+
+    def _sources(self) -> tuple[TrainedOn, ...]:
+        workspace = self._workspace
+        sources = []
+        for image_id in self._training_ids():
+            try:
+                path = workspace.require_project().find_image(image_id)
+            except SmearSegError as error:
+                workspace.notice.emit(f"Left out of the comparison: {error}")
+                continue
+            labels = workspace.painting.packed_labels(image_id)
+            sources.append(TrainedOn(workspace.records[image_id].name, path, labels))
+        if not sources:
+            self.said = "The files of all labelled training images are missing."
+        return tuple(sources)
+
+    def cancel(self, reason: str = "") -> None:
+        """Ask the run to stop; methods that have ended keep their results."""
+        if self._job is not None:
+            self.said = reason
+            self._job.cancel()
+            self.changed.emit()
+
+    @property
+    def stopping(self) -> bool:
+        """True from ``cancel`` until the run has ended."""
+        return self._job is not None and self._job.cancel_requested
+
+    def forget(self) -> None:
+        """Another project, or none: drop everything."""
+        if self._job is not None:
+            self._job.abandon()
+        self.subject, self.outcomes, self.failures, self._model = None, {}, {}, None
+        self._end("")
+
+    def _heard(self, report: MethodProgress | Outcome | Failure) -> None:
+        if isinstance(report, Outcome):
+            self.outcomes[report.result.key] = report
+            self._model = report.result.model or self._model
+            self._ended(report.result.key)
+        elif isinstance(report, Failure):
+            self.failures[report.key] = report.sentence
+            self.outcomes.pop(report.key, None)
+            self._ended(report.key)
+        else:
+            self.progress = report
+            self.progressed.emit()
+
+    def _ended(self, key: str) -> None:
+        if key in self.waiting:
+            self.waiting.remove(key)
+        self.progress = None
+        self.changed.emit()
+
+    def _failed(self, error: BaseException) -> None:
+        self._end("The comparison ended early.")
+        self._workspace.fail(error)
+
+    def _end(self, said: str) -> None:
+        self._job, self.progress, self.waiting, self.said = None, None, [], said
+        self.changed.emit()
+
+    def _training_changed(self) -> None:
+        if self._workspace.training.running and self.running:
+            self.cancel("Stopped, because the network is being trained now.")
+        self.changed.emit()
+
+    def _images_changed(self) -> None:
+        """An image taken out of the project takes its results along."""
+        if self.subject is not None and self.subject.stamp.image_id not in self._workspace.records:
+            self.forget()
+        self.changed.emit()
+
+    def _labels_changed(self) -> None:
+        self._edits += 1
+
+    @property
+    def seconds_left(self) -> float | None:
+        """About how long the run will take yet; None before it has said anything."""
+        if not self.running or self.progress is None:
+            return None
+        left = self.progress.seconds_left
+        present = self.seconds if left is None else left
+        return present + sum(self._expected(key) for key in self.waiting[1:])
+
+    def _expected(self, key: str) -> float:
+        shared = key in SHARING and (self._model is not None or self.waiting[0] in SHARING)
+        return 2.0 if key == UNTRAINED or shared else self.seconds + 2.0
