@@ -205,4 +205,24 @@ def run_method(
     ``cancelled`` is asked several times a second. Raises Cancelled when it says so, TrainingError
     where the labels do not suffice, KeyError for a key that is not in ``METHODS``.
     """
-    raise NotImplementedError(key)
+    # Each of these loads torch or scikit-learn, which takes a second or more.
+    if key == "colour":
+        from core.methods.colour import run_colour as run
+    elif key == "patch":
+        from core.methods.patches import run_patches as run
+    elif key == "pooled":
+        from core.methods.dense import run_pooled as run
+    elif key == "unpadded":
+        from core.methods.dense import run_unpadded as run
+    elif key == "stride-1":
+        from core.methods.dense import run_stride_one as run
+    elif key == "forest":
+        from core.methods.forest import run_forest as run
+    elif key == "unet":
+        from core.methods.unet import run_unet as run
+    else:
+        raise KeyError(key)
+    from core.prediction import torch_threads
+
+    with torch_threads(request.threads):
+        yield from run(key, request, cancelled)

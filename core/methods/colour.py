@@ -1,0 +1,275 @@
+"""Rung 1: a threshold on one colour, and a watershed that puts the border on the cells' edges.
+
+Which colour, and which side of the threshold, follows from the labels: of red, green, blue,
+saturation and the two colour axes of Lab, each cut in two and in three by the method of Otsu
+(1979; Liao, Chen & Chung 2001 for three), the range is taken whose pixels agree best (IoU) with
+the labels of the training images. So the darkest of three finds nuclei and the darker of two
+finds red cells. Without labels it is the darker of two in green, where all stains of a smear
+absorb. The cuts themselves are each image's own.
+
+What the range selects is cleaned, small holes (the pallor of red cells) are filled, and within a
+few pixels of its border a watershed (Beucher & Lantuéjoul 1979) on the colour's slope decides.
+The heat rises with the distance from the nearest cut, 0.5 at the cut, and is kept on the side
+of 0.5 that the watershed says: at 0.5 the mask is the watershed's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterator
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from skimage.filters import threshold_multiotsu
+from skimage.segmentation import watershed
+
+from core.errors import Cancelled
+from core.labels import UNLABELLED, Box
+from core.methods.ladder import ComparisonRequest, MethodProgress, Stopwatch
+from core.methods.lessons import Taught, read_lessons
+from core.methods.scoring import scored
+from core.methods.tiles import tiles_of
+
+Plane = NDArray[np.uint8]
+
+CHANNELS: Final = ("red", "green", "blue", "saturation", "green to red", "blue to yellow")
+_MARGIN: Final = 512
+"""Pixels around labels that help to place the cuts: they need more than the strokes to see."""
+_MAX_WINDOWS: Final = 24
+_CUTTING_PIXELS: Final = 1 << 20
+"""Of a larger image every other pixel, or fewer, places the cuts."""
+_UNSURE: Final = 3
+"""Pixels to either side of the border within which the watershed decides."""
+_LARGEST_HOLE: Final = 0.5
+"""Share of an object's area that a hole may have to be filled."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A range between Otsu's cuts of a channel: from ``first`` up to, not including, ``last``.
+
+    With ``classes`` 3 and range 0 to 1, say, it is the lowest of three.
+    """
+
+    channel: int = 1
+    classes: int = 2
+    first: int = 0
+    last: int = 1
+
+    def __str__(self) -> str:
+        names = {(0, 1): "lowest", (self.classes - 1, self.classes): "highest"}
+        if self.classes == 3:
+            names |= {(1, 2): "middle", (0, 2): "lower two", (1, 3): "upper two"}
+        levels = "two" if self.classes == 2 else "three"
+        return f"the {names[self.first, self.last]} of {levels} levels of {CHANNELS[self.channel]}"
+
+
+RULES: Final = tuple(
+    Rule(channel, classes, first, last)
+    for channel in range(len(CHANNELS))
+    for classes in (2, 3)
+    for first in range(classes)
+    for last in range(first + 1, classes + 1)
+    if last - first < classes
+)
+
+
+class Bounds(NamedTuple):
+    """What a rule means in one image: the values v with low <= v < high.
+
+    ``softness`` is the distance from a cut at which the heat is 0 or 1: the values' deviation.
+    """
+
+    low: float
+    high: float
+    softness: float
+
+
+def channel_planes(image: NDArray[np.uint8]) -> tuple[Plane, ...]:
+    """The channels (H, W) of ``CHANNELS`` of an image (H, W, 3), slightly smoothed."""
+    smooth = cv2.GaussianBlur(image, (3, 3), 0)
+    saturation = cv2.cvtColor(smooth, cv2.COLOR_RGB2HSV)[..., 1]
+    lab = cv2.cvtColor(smooth, cv2.COLOR_RGB2LAB)
+    planes = (*cv2.split(smooth), saturation, lab[..., 1], lab[..., 2])
+    return tuple(np.ascontiguousarray(plane, np.uint8) for plane in planes)
+
+
+def otsu_cuts(plane: Plane, classes: int) -> tuple[float, ...] | None:
+    """The ``classes - 1`` cuts between the values of a channel; None if it has too few values.
+
+    Values up to a cut are below it.
+    """
+    step = max(1, int(np.ceil(np.sqrt(plane.size / _CUTTING_PIXELS))))
+    histogram = np.bincount(plane[::step, ::step].ravel(), minlength=256)
+    if np.count_nonzero(histogram) < classes:
+        return None
+    cuts = threshold_multiotsu(  # type: ignore[no-untyped-call]
+        hist=(histogram.astype(float), np.arange(256)), classes=classes
+    )
+    return tuple(float(cut) + 1 for cut in cuts)
+
+
+def bounds_of(rule: Rule, plane: Plane) -> Bounds | None:
+    """The rule in an image, of which ``plane`` is the rule's channel; None if it has no cuts."""
+    cuts = otsu_cuts(plane, rule.classes)
+    if cuts is None:
+        return None
+    edges = (-np.inf, *cuts, np.inf)
+    return Bounds(edges[rule.first], edges[rule.last], max(4.0, float(plane.std())))
+
+
+def choose_rule(counts: dict[Rule, NDArray[np.int64]]) -> Rule:
+    """The rule whose pixels have the highest IoU with the labels; the default without any.
+
+    ``counts`` gives for each rule: true positives, false positives, false negatives.
+    """
+
+    def iou(rule: Rule) -> float:
+        union = int(counts[rule].sum())
+        return float(counts[rule][0]) / union if union else 0.0
+
+    best = max(counts, key=iou, default=Rule())
+    return best if counts and iou(best) > 0 else Rule()
+
+
+def count_agreement(
+    image: NDArray[np.uint8], labels: NDArray[np.uint8], class_id: int
+) -> dict[Rule, NDArray[np.int64]]:
+    """For each rule (3,): true positives, false positives and false negatives on an image."""
+    counts: dict[Rule, NDArray[np.int64]] = {}
+    own, others = labels == class_id, (labels != class_id) & (labels != UNLABELLED)
+    planes = channel_planes(image)
+    histograms = [
+        [np.bincount(plane[chosen], minlength=256) for chosen in (own, others)] for plane in planes
+    ]
+    for channel, plane in enumerate(planes):
+        for classes in (2, 3):
+            cuts = otsu_cuts(plane, classes)
+            if cuts is None:
+                continue
+            edges = (0, *map(int, cuts), 256)
+            for rule in RULES:
+                if (rule.channel, rule.classes) == (channel, classes):
+                    part = slice(edges[rule.first], edges[rule.last])
+                    tp, fp = (int(h[part].sum()) for h in histograms[channel])
+                    counts[rule] = np.array([tp, fp, int(histograms[channel][0].sum()) - tp])
+    return counts
+
+
+def run_colour(
+    key: str, request: ComparisonRequest, cancelled: Callable[[], bool]
+) -> Iterator[MethodProgress]:
+    """Choose a rule by the training images' labels and apply it to the open image."""
+    rule, taught = yield from _chosen(key, request, cancelled)
+    watch = Stopwatch(key, "predicting")
+    heatmap = yield from _applied(rule, request.image, watch, cancelled)
+    seconds = watch.seconds
+    why = "chosen by your labels" if taught.pixels else "as no labels choose another"
+    result = scored(key, request, heatmap, taught, seconds, f"It takes {rule}, {why}.")
+    yield MethodProgress(key, "predicting", 1, 0, result, done=True)
+
+
+def _chosen(
+    key: str, request: ComparisonRequest, cancelled: Callable[[], bool]
+) -> Generator[MethodProgress, None, tuple[Rule, Taught]]:
+    watch = Stopwatch(key, "training")
+    rng = np.random.default_rng(request.seed)
+    lessons = yield from read_lessons(request, watch, _MARGIN, rng, cancelled, demanding=False)
+    if request.class_id not in lessons.pixels:
+        return Rule(), Taught()
+    held = lessons.held[:: -(-len(lessons.held) // _MAX_WINDOWS)]
+    totals: dict[Rule, NDArray[np.int64]] = {}
+    pixels = 0
+    for number, window in enumerate(held):
+        if cancelled():
+            raise Cancelled
+        counts = count_agreement(window.image, window.labels, request.class_id)
+        for rule, count in counts.items():
+            totals[rule] = totals.get(rule, 0) + count
+        pixels += int((window.labels != UNLABELLED).sum())
+        yield watch.at((number + 1) / len(held))
+    images = len({window.window.source for window in held})
+    return choose_rule(totals), Taught(watch.seconds, pixels, images)
+
+
+def _applied(
+    rule: Rule,
+    image: NDArray[np.uint8],
+    watch: Stopwatch,
+    cancelled: Callable[[], bool],
+) -> Generator[MethodProgress, None, NDArray[np.uint8]]:
+    """The heatmap (H, W), tile by tile; all zero for an image of one colour."""
+    height, width = image.shape[:2]
+    heatmap = np.zeros((height, width), np.uint8)
+    # Cuts and sizes are the whole image's, so that all tiles mean the same by them.
+    step = max(1, int(np.ceil(np.sqrt(height * width / _CUTTING_PIXELS))))
+    small = channel_planes(np.ascontiguousarray(image[::step, ::step]))[rule.channel]
+    bounds = bounds_of(rule, small)
+    if bounds is None:
+        return heatmap
+    hole = _LARGEST_HOLE * typical_area(selected(small, bounds)) * step**2
+    halo = 2 * _UNSURE + 2 + min(256, int(np.ceil(2 * np.sqrt(hole / np.pi))))
+    tiles = tiles_of(Box(0, 0, height, width))
+    for number, tile in enumerate(tiles):
+        if cancelled():
+            raise Cancelled
+        read = tile.expanded(halo).clipped(height, width)
+        plane = channel_planes(np.ascontiguousarray(image[read.slices]))[rule.channel]
+        top, left = tile.top - read.top, tile.left - read.left
+        heat = _heat(plane, bounds, hole)
+        heatmap[tile.slices] = heat[top : top + tile.height, left : left + tile.width]
+        yield watch.at((number + 1) / len(tiles))
+    return heatmap
+
+
+def selected(plane: Plane, bounds: Bounds) -> NDArray[np.bool_]:
+    """Where a channel (H, W) lies between the bounds."""
+    return np.asarray((plane >= bounds.low) & (plane < bounds.high))
+
+
+def typical_area(mask: NDArray[np.bool_]) -> float:
+    """Pixels of the object that a pixel of the mask is likely to lie in; 0 without objects."""
+    _, _, stats, _ = cv2.connectedComponentsWithStats(mask.astype(np.uint8))
+    areas = np.sort(stats[1:, cv2.CC_STAT_AREA])
+    if not areas.size:
+        return 0.0
+    # Specks are many but hold few of the pixels.
+    return float(areas[np.searchsorted(np.cumsum(areas), areas.sum() / 2)])
+
+
+def _heat(plane: Plane, bounds: Bounds, hole: float) -> Plane:
+    """The heat (H, W) of a part of an image; holes below ``hole`` pixels are filled."""
+    disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (3, 3))
+    opened = cv2.morphologyEx(selected(plane, bounds).astype(np.uint8), cv2.MORPH_OPEN, disc)
+    mask = _by_watershed(plane, _filled(np.asarray(opened, np.uint8), hole))
+    values = plane.astype(np.float32)
+    inward = np.minimum(values - bounds.low, bounds.high - values) / bounds.softness
+    heat = np.rint(255 * (0.5 + 0.5 * np.clip(inward, -1, 1)))
+    heat = np.where(mask, np.maximum(heat, 128), np.minimum(heat, 127))
+    return np.asarray(heat, np.uint8)
+
+
+def _filled(mask: Plane, hole: float) -> Plane:
+    """The mask with those holes filled that have fewer pixels and do not touch the border."""
+    height, width = mask.shape
+    _, numbers, stats, _ = cv2.connectedComponentsWithStats(1 - mask, connectivity=4)
+    left, top, across, down, area = stats.T
+    inner = (left > 0) & (top > 0) & (left + across < width) & (top + down < height)
+    fill = inner & (area < hole)
+    fill[0] = False  # what is not a hole but the mask itself
+    return np.asarray(mask | fill[numbers], np.uint8)
+
+
+def _by_watershed(plane: Plane, mask: Plane) -> NDArray[np.bool_]:
+    """The mask with its border moved by a few pixels, to where the channel is steepest."""
+    side = 2 * _UNSURE + 1
+    disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side))
+    # Objects too thin to have an inside far from their border keep a marker where they are thick.
+    inside = cv2.erode(mask, disc) | (mask & (cv2.dilate(cv2.erode(mask, disc), disc) == 0))
+    markers = inside.astype(np.int32) + 2 * (cv2.dilate(mask, disc) == 0)
+    values = plane.astype(np.float32)
+    slope = np.hypot(cv2.Sobel(values, cv2.CV_32F, 1, 0), cv2.Sobel(values, cv2.CV_32F, 0, 1))
+    basins = watershed(slope, markers)  # type: ignore[no-untyped-call]
+    return np.asarray(basins == 1)
