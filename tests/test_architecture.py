@@ -15,6 +15,7 @@ SOURCES = sorted([*(ROOT / "core").rglob("*.py"), *(ROOT / "gui").rglob("*.py")]
 WITH_TORCH = {
     "model",
     "dataset",
+    "dense_network",
     "training",
     "prediction",
     "commands",

@@ -1,0 +1,227 @@
+"""A trained network in the form that predicts fastest: a list of convolutions and nothing else.
+
+What is fixed after training is folded into the weights: batch norm, and the normalisation of
+colours. On a processor that oneDNN knows each layer is one call, the ReLU applied while its
+pixels are still in a register.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final, Literal
+
+import cv2
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+
+from core.model import TrainedModel, fold_batch_norm
+
+Precision = Literal["float32", "bfloat16"]
+
+_FAR_ROWS: Final = 4
+"""From this dilation on, bfloat16 layers are computed on rows dealt into groups: oneDNN's kernel
+for AMX copies all rows that a layer reaches over before it multiplies, so that dilation 16
+measured 4 times as long as 1 (other columns cost nothing)."""
+_OPAQUE: Final = 255
+
+
+def bfloat16_is_fast() -> bool:
+    """Whether the processor multiplies bfloat16 matrices (AMX) and torch can have it do so.
+
+    AVX-512 with bfloat16 but without AMX is not enough: measured 1.4 times slower than float32.
+    """
+    return bool(torch.cpu.get_capabilities().get("amx_bf16")) and _has_fused_layers()
+
+
+def _has_fused_layers() -> bool:
+    return bool(torch._C._has_mkldnn) and hasattr(torch.ops.mkldnn, "_convolution_pointwise")
+
+
+@dataclass(frozen=True, eq=False)
+class _Layer:
+    """A convolution as (rows, columns); ``groups`` is how many its rows are dealt into."""
+
+    weight: Tensor
+    bias: Tensor
+    padding: tuple[int, int]
+    dilation: tuple[int, int]
+    rectified: bool
+    groups: int
+
+
+class DenseNetwork:
+    """RGB image in, logits of the image's size out, computed in one precision on one device.
+
+    The answers are those of ``model.network()`` on normalised colours, to rounding. An image
+    enters as its colours less the (whole-numbered) mean and a fourth plane that is 1 inside it;
+    the scale goes into the first layer's weights, what is left of the mean into the fourth
+    plane's. Zeros around the image then mean what they meant in training, and all numbers that
+    enter are whole and below 256, so that bfloat16 holds them exactly. Its first weights are
+    kept as a sum of two numbers each, for which the planes enter twice, and those after them
+    are rounded so that their errors cancel; rounded each by itself, images in colours unlike
+    the training's came out twice as far from float32.
+    """
+
+    def __init__(self, model: TrainedModel, precision: Precision, device: torch.device) -> None:
+        self.precision: Precision = precision
+        self.device = device
+        self._dtype = torch.float32 if precision == "float32" else torch.bfloat16
+        self._fused = device.type == "cpu" and _has_fused_layers()
+        offsets = [min(max(round(value), 0), 255) for value in model.mean]
+        # Alpha is 255 in every pixel.
+        self._offsets = torch.tensor([*offsets, _OPAQUE - 1], dtype=self._dtype, device=device)
+        convolutions = [m for m in fold_batch_norm(model.network()) if isinstance(m, nn.Conv2d)]
+        dilations = [int(conv.dilation[0]) for conv in convolutions]
+        groups = _row_groups(dilations) if precision == "bfloat16" else [1] * len(dilations)
+        self._layers = [
+            self._layer(
+                _first_weight(conv.weight, model, offsets, self._dtype)
+                if number == 0
+                else conv.weight,
+                conv,
+                rectified=number < len(convolutions) - 1,
+                groups=groups[number],
+            )
+            for number, conv in enumerate(convolutions)
+        ]
+
+    def _layer(self, weight: Tensor, conv: nn.Conv2d, rectified: bool, groups: int) -> _Layer:
+        dilation = int(conv.dilation[0])
+        apart = (max(1, dilation // groups), dilation)
+        reach = conv.kernel_size[0] // 2
+        padding = (reach * apart[0], reach * apart[1])
+        if self.precision == "bfloat16":
+            weight = _rounded(weight)
+        weight = weight.detach().to(self._dtype).contiguous(memory_format=torch.channels_last)
+        assert conv.bias is not None
+        bias = conv.bias.detach().to(self.device)
+        if self._fused:
+            size = [groups, weight.shape[1], 256, 256]
+            reorder: Any = torch._C._nn.mkldnn_reorder_conv2d_weight
+            weight = reorder(weight.to_mkldnn(), list(padding), [1, 1], list(apart), 1, size)
+        else:
+            weight, bias = weight.to(self.device), bias.to(self._dtype)
+        return _Layer(weight, bias, padding, apart, rectified, groups)
+
+    def logits(self, pixels: NDArray[np.uint8]) -> Tensor:
+        """Logits (K, h, w), float32, of an image (h, w, 3) taken as a whole."""
+        height = pixels.shape[0]
+        x = self._planes(pixels)
+        groups = 1
+        for layer in self._layers:
+            if layer.groups != groups:
+                x = _deal_rows(_gather_rows(x, height), layer.groups)
+                groups = layer.groups
+            x = self._convolve(x, layer)
+            if height % groups:  # rows beyond the image are zeros to every layer
+                x[height % groups :, :, -1] = 0
+        return _gather_rows(x, height)[0].float()
+
+    def _planes(self, pixels: NDArray[np.uint8]) -> Tensor:
+        """The image as the first layer takes it: (1, 4, h, w), or 8 planes in bfloat16."""
+        height, width = pixels.shape[:2]
+        rgba = torch.from_numpy(cv2.cvtColor(pixels, cv2.COLOR_RGB2RGBA)).to(self.device)
+        # By whole rows: an operation on four numbers at a time takes several times as long.
+        rows = rgba.view(height, 4 * width).to(self._dtype)
+        rows.sub_(self._offsets.repeat(width))
+        planes = rows.view(height, width, 4)
+        if self.precision == "bfloat16":
+            pixel = planes.view(torch.int64)  # four bfloat16 copied as one number
+            planes = pixel.expand(height, width, 2).contiguous().view(self._dtype)
+        # (h, w, planes) in memory is what channels-last means, so nothing is copied here.
+        return planes.permute(2, 0, 1).unsqueeze(0)
+
+    def _convolve(self, x: Tensor, layer: _Layer) -> Tensor:
+        if self._fused:
+            fused: Tensor = torch.ops.mkldnn._convolution_pointwise(
+                x,
+                layer.weight,
+                layer.bias,
+                layer.padding,
+                (1, 1),
+                layer.dilation,
+                1,
+                "relu" if layer.rectified else "none",
+                [],
+                "",
+            )
+            return fused
+        y = nn.functional.conv2d(
+            x, layer.weight, layer.bias, padding=layer.padding, dilation=layer.dilation
+        )
+        return y.relu_() if layer.rectified else y
+
+
+def _first_weight(
+    weight: Tensor, model: TrainedModel, offsets: Sequence[int], dtype: torch.dtype
+) -> Tensor:
+    """Weights (C, 4, k, k) of the planes in float32, (C, 8, k, k) in bfloat16."""
+    std = torch.tensor(model.std, dtype=torch.float64)[:, None, None]
+    mean = torch.tensor(model.mean, dtype=torch.float64)[:, None, None]
+    colours = weight.detach().double() / std
+    inside = (colours * (torch.tensor(offsets)[:, None, None] - mean)).sum(1, keepdim=True)
+    planes = torch.cat([colours, inside], 1)
+    if dtype == torch.float32:
+        return planes.float()
+    coarse = planes.to(dtype).double()
+    return torch.cat([coarse, planes - coarse], 1)
+
+
+def _rounded(weight: Tensor) -> Tensor:
+    """Weights (C, I, k, k) as bfloat16, the error of each handed on to its neighbour.
+
+    What a layer is given changes little from pixel to pixel, so that errors which cancel within
+    a kernel cancel in the answer: error diffusion (Floyd & Steinberg 1976) along the kernel.
+    Numbers that bfloat16 holds stay what they are.
+    """
+    kernel = weight.detach().double().clone()
+    kernel[:, :, 1::2] = kernel[:, :, 1::2].flip(3)  # to and fro, each weight beside the last
+    path = kernel.flatten(2)
+    error = torch.zeros_like(path[:, :, 0])
+    for place in range(path.shape[2]):
+        wanted = path[:, :, place] + error
+        path[:, :, place] = wanted.bfloat16()
+        error = wanted - path[:, :, place]
+    kernel = path.view_as(kernel)
+    kernel[:, :, 1::2] = kernel[:, :, 1::2].flip(3)
+    return kernel.bfloat16()
+
+
+def _row_groups(dilations: Sequence[int]) -> list[int]:
+    """Into how many groups each layer's rows are dealt, so that its rows lie close together.
+
+    With rows r, r + g, r + 2g… in one group a dilation of d is one of d / g.
+    """
+    groups, plan = 1, []
+    for dilation in dilations:
+        if dilation % groups or dilation < _FAR_ROWS:
+            groups = 1
+        if dilation // groups >= _FAR_ROWS:
+            groups = dilation
+        plan.append(groups)
+    return plan
+
+
+def _deal_rows(x: Tensor, groups: int) -> Tensor:
+    """(1, C, H, W) -> (groups, C, ceil(H / groups), W); missing rows are zeros."""
+    if groups == 1:
+        return x
+    channels, height, width = x.shape[1:]
+    each = -(-height // groups)
+    rows = x[0].permute(1, 2, 0)
+    if each * groups > height:
+        rows = nn.functional.pad(rows, (0, 0, 0, 0, 0, each * groups - height))
+    dealt = rows.reshape(each, groups, width, channels).transpose(0, 1).contiguous()
+    return dealt.permute(0, 3, 1, 2)
+
+
+def _gather_rows(x: Tensor, height: int) -> Tensor:
+    """What ``_deal_rows`` has dealt as one image (1, C, H, W)."""
+    groups, channels, _, width = x.shape
+    if groups == 1:
+        return x
+    rows = x.permute(2, 0, 3, 1).reshape(-1, width, channels)[:height]
+    return rows.permute(2, 0, 1).unsqueeze(0)
