@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from core.methods import Method
+from core.methods import METHODS, Method
 from gui.compare import figures
 from gui.compare.view import ComparedView
 from gui.dialogs.elided import ElidedLabel
@@ -31,8 +31,7 @@ if TYPE_CHECKING:
 LEAST_PICTURE = 120
 GOAL = "stride-1"
 """The step that the road leads to, and that the program uses."""
-_WIDE = 330
-"""From this width on, an idea fits into two lines; in less it takes three."""
+IDEAS = tuple(method.idea for method in METHODS)
 
 
 class Idea(QLabel):
@@ -47,10 +46,12 @@ class Idea(QLabel):
         set_role(self, "small")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Two lines where they are wide, three where they are not."""
+        """As high as the longest idea needs at this width, whichever idea this is."""
         super().resizeEvent(event)
-        lines = 2 if self.width() >= _WIDE else 3
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 2)
+        metrics, wrap = self.fontMetrics(), int(Qt.TextFlag.TextWordWrap)
+        room = QRect(0, 0, self.width(), 0)
+        height = max(metrics.boundingRect(room, wrap, idea).height() for idea in IDEAS)
+        self.setFixedHeight(height + 2)
 
 
 class Card(QFrame):
@@ -99,26 +100,22 @@ class Card(QFrame):
             widget.setSizePolicy(policy)
             widget.hide()
 
-    def _add_row(self, name: str, role: str = "small", aside: str = "") -> list[QLabel]:
-        """A figure that gives way where room is short; ``aside``, one at its right that does not.
-
-        Both are object names.
-        """
+    def _add_row(self, left: QLabel, right: QLabel | None = None) -> None:
+        """Figures in one line under the picture; those that elide give way to those that do not."""
         row = QHBoxLayout()
         row.setSpacing(SPACE)
-        figure = ElidedLabel()
-        figure.setObjectName(name)
-        set_role(figure, role)
-        row.addWidget(figure, 1)
-        labels: list[QLabel] = [figure]
-        if aside:
-            short = QLabel()
-            short.setObjectName(aside)
-            set_role(short, "small")
-            row.addWidget(short)
-            labels.append(short)
+        row.addWidget(left, isinstance(left, ElidedLabel))
+        if right is not None:
+            row.addWidget(right, isinstance(right, ElidedLabel))
+            right.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.figures.addLayout(row)
-        return labels
+
+
+def _figure(name: str, role: str = "small", elided: bool = True) -> QLabel:
+    label = ElidedLabel() if elided else QLabel()
+    label.setObjectName(name)
+    set_role(label, role)
+    return label
 
 
 class SubjectCard(Card):
@@ -130,11 +127,13 @@ class SubjectCard(Card):
             "Your image and labels",
             "What every method is given: the image, and the same labels to learn from.",
         )
-        self._texts = [
-            *self._add_row("subjectName", "readout"),
-            *self._add_row("subjectSize"),
-            *self._add_row("subjectLabels"),
-        ]
+        self._texts = (
+            _figure("subjectName", "readout"),
+            _figure("subjectSize"),
+            _figure("subjectLabels"),
+        )
+        for label in self._texts:
+            self._add_row(label)
 
     def show_subject(self, subject: Subject) -> None:
         """Say which image it is."""
@@ -172,11 +171,17 @@ class MethodCard(Card):
         self.button.show()
         self.bar.setObjectName(f"{method.key}Progress")
         self.bar.setAccessibleName(f"Progress of {method.title}")
-        self._texts = [
-            *self._add_row(f"{self.key}Iou", "readout", f"{self.key}Output"),
-            *self._add_row(f"{self.key}Basis", "small", f"{self.key}Training"),
-            *self._add_row(f"{self.key}Prediction"),
-        ]
+        self._texts = (
+            _figure(f"{self.key}Iou", "readout", elided=False),
+            _figure(f"{self.key}Output"),
+            _figure(f"{self.key}Basis"),
+            _figure(f"{self.key}Training", elided=False),
+            _figure(f"{self.key}Prediction"),
+        )
+        iou, output, basis, training, prediction = self._texts
+        self._add_row(iou, output)
+        self._add_row(basis, training)
+        self._add_row(prediction)
 
     def show_state(self) -> None:
         """Bring picture, figures and button in step with the session."""

@@ -182,16 +182,17 @@ class CompareSession(QObject):
         self._model: TrainedModel | None = None
         self._model_seconds = 0
         self._edits = 0
+        self._class_id = workspace.active_class_id
         self.said = ""
         """How the last run ended, if not by itself."""
         workspace.project_changed.connect(self.forget)
         workspace.labels_changed.connect(self._labels_changed)
+        workspace.threshold_changed.connect(self._class_changed)
         workspace.images_changed.connect(self._images_changed)
         workspace.training.state_changed.connect(self._training_changed)
         for signal in (
             workspace.current_changed,
             workspace.classes_changed,
-            workspace.threshold_changed,  # another class may be the active one
             workspace.painting.history_changed,
         ):
             signal.connect(self.changed)
@@ -283,6 +284,8 @@ class CompareSession(QObject):
         if not self.fresh:
             self.outcomes, self.failures, self._model = {}, {}, None
             self.subject = self._make_subject()
+        if self._model_seconds != self.seconds:
+            self._model, self._model_seconds = None, self.seconds
         sources = self._sources()
         if self.subject is None or not sources:
             self.changed.emit()
@@ -297,9 +300,8 @@ class CompareSession(QObject):
             seconds=self.seconds,
             threads=window_threads(cores),
             whole_scan=whole_scan,
-            model=self._model if self._model_seconds == self.seconds else None,
+            model=self._model,
         )
-        self._model_seconds = self.seconds
         self.asked, self.waiting = tuple(keys), list(keys)
         self.progress, self.said = None, ""
         job = workspace.workers.training.submit("Comparing methods", run_methods, order)
@@ -412,6 +414,12 @@ class CompareSession(QObject):
             self.forget()
         self.changed.emit()
 
+    def _class_changed(self) -> None:
+        """The threshold moves often; only another class is another comparison."""
+        if self._class_id != self._workspace.active_class_id:
+            self._class_id = self._workspace.active_class_id
+            self.changed.emit()
+
     def _labels_changed(self) -> None:
         self._edits += 1
 
@@ -420,10 +428,15 @@ class CompareSession(QObject):
         """About how long the run will take yet; None before it has said anything."""
         if not self.running or self.progress is None:
             return None
-        left = self.progress.seconds_left
-        present = self.seconds if left is None else left
-        return present + sum(self._expected(key) for key in self.waiting[1:])
+        present, left = self.waiting[0] if self.waiting else "", self.progress.seconds_left
+        total = left if left is not None else self._expected(present, self._model is not None)
+        trained = self._model is not None or present in SHARING
+        for key in self.waiting[1:]:
+            total += self._expected(key, trained)
+            trained = trained or key in SHARING
+        return total
 
-    def _expected(self, key: str) -> float:
-        shared = key in SHARING and (self._model is not None or self.waiting[0] in SHARING)
-        return 2.0 if key == UNTRAINED or shared else self.seconds + 2.0
+    def _expected(self, key: str, trained: bool) -> float:
+        """Seconds a method is likely to take; ``trained``: the network that some share is there."""
+        quick = key == UNTRAINED or (trained and key in SHARING)
+        return 1.0 if quick else self.seconds + 2.0

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
@@ -70,11 +70,11 @@ class CompareWindow(QWidget):
         column.addWidget(self.message)
         column.addWidget(self.pages, 1)
         self._connect()
+        self.setMinimumSize(1000, 640)
         self.resize(1240, 780)
         geometry = workspace.settings.state(_GEOMETRY)
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
-        self.refresh()
         self.run_button.setFocus()
 
     # Layout --------------------------------------------------------------------------------------
@@ -271,7 +271,9 @@ class CompareWindow(QWidget):
     # State ---------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Bring all in step with the session."""
+        """Bring all in step with the session, if anybody looks."""
+        if not self.isVisible():
+            return
         session = self.session
         session.follow()
         self._take_subject()
@@ -404,6 +406,11 @@ class CompareWindow(QWidget):
             self.enlarge(ORDER[number])
         else:
             super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened meanwhile."""
+        super().showEvent(event)
+        self.refresh()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop what runs: nobody would see what comes of it."""

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QProgressBar,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -86,7 +85,7 @@ def _difference(found: Verification) -> str:
 
 
 def _times(ratio: float) -> str:
-    return f"{count(round(ratio, -2 if ratio >= 1000 else 0))} times"
+    return f"{count(int(round(ratio, -2 if ratio >= 1000 else 0)))} times"
 
 
 class VerifyDialog(FramedDialog):
@@ -101,9 +100,8 @@ class VerifyDialog(FramedDialog):
         self.name.setObjectName("verifyImage")
         set_role(self.name, "muted")
         self.body.addWidget(self.name)
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self._make_waiting())
-        self.body.addWidget(self.pages, 1)
+        self.waiting = self._make_waiting()
+        self.body.addWidget(self.waiting, 1)
         self.accept_button.setText("Cancel")
         self.copy_button = self.add_button(
             "&Copy", QDialogButtonBox.ButtonRole.ResetRole, "copyVerification"
@@ -163,15 +161,16 @@ class VerifyDialog(FramedDialog):
             table.addRow(label, wrapped(text))
         column.addLayout(table)
         column.addStretch(1)
-        self.pages.addWidget(page)
-        self.pages.setCurrentWidget(page)
+        self.waiting.hide()
+        self.body.addWidget(page, 1)
         self.accept_button.setText("Close")
         self.copy_button.show()
+        self.accept_button.setFocus()
         self.fit_height()
 
     def show_failure(self, sentence: str) -> None:
         """Say why there is no result."""
-        self.pages.hide()
+        self.waiting.hide()
         self.say(sentence, "error")
         self.accept_button.setText("Close")
 
