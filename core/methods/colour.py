@@ -2,20 +2,21 @@
 
 Which colour, and which side of the threshold, follows from the labels: of red, green, blue,
 saturation and the two colour axes of Lab, each cut in two and in three by the method of Otsu
-(1979; Liao, Chen & Chung 2001 for three), the range is taken whose pixels agree best (IoU) with
-the labels of the training images. So the darkest of three finds nuclei and the darker of two
-finds red cells. Without labels it is the darker of two in green, where all stains of a smear
-absorb. The cuts themselves are each image's own.
+(1979; Liao, Chen & Chung 2001 for three), the range is taken whose heat agrees best with the
+labels of the training images, by IoU with the heat in place of a mask: of ranges that all agree,
+the one with the labelled pixels farthest from its cuts. So it may find nuclei in the lowest of
+three and red cells in the lower two. Without labels it is the lower of two in green, where all
+stains of a smear absorb. The cuts themselves are each image's own.
 
-What the range selects is cleaned, small holes (the pallor of red cells) are filled, and within a
-few pixels of its border a watershed (Beucher & Lantuéjoul 1979) on the colour's slope decides.
-The heat rises with the distance from the nearest cut, 0.5 at the cut, and is kept on the side
-of 0.5 that the watershed says: at 0.5 the mask is the watershed's.
+The heat is 0.5 at a cut and changes with the distance from it. What the range selects is cleaned,
+small holes (the pallor of red cells) are filled, and within a few pixels of its border a watershed
+(Beucher & Lantuéjoul 1979) on the colour's slope decides. The heat is kept on the side of 0.5
+that the watershed says: at 0.5 the mask is the watershed's.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -113,49 +114,54 @@ def otsu_cuts(plane: Plane, classes: int) -> tuple[float, ...] | None:
 
 def bounds_of(rule: Rule, plane: Plane) -> Bounds | None:
     """The rule in an image, of which ``plane`` is the rule's channel; None if it has no cuts."""
-    cuts = otsu_cuts(plane, rule.classes)
-    if cuts is None:
-        return None
-    edges = (-np.inf, *cuts, np.inf)
-    return Bounds(edges[rule.first], edges[rule.last], max(4.0, float(plane.std())))
+    return _bounds([rule], plane).get(rule)
 
 
-def choose_rule(counts: dict[Rule, NDArray[np.int64]]) -> Rule:
-    """The rule whose pixels have the highest IoU with the labels; the default without any.
+def _bounds(rules: Sequence[Rule], plane: Plane) -> dict[Rule, Bounds]:
+    """What rules of one channel mean in an image; those left out that cannot be cut."""
+    softness = max(4.0, float(plane.std()))
+    bounds: dict[Rule, Bounds] = {}
+    for classes in {rule.classes for rule in rules}:
+        cuts = otsu_cuts(plane, classes)
+        if cuts is not None:
+            edges = (-np.inf, *cuts, np.inf)
+            for rule in rules:
+                if rule.classes == classes:
+                    bounds[rule] = Bounds(edges[rule.first], edges[rule.last], softness)
+    return bounds
 
-    ``counts`` gives for each rule: true positives, false positives, false negatives.
-    """
+
+def heat_table(bounds: Bounds) -> Plane:
+    """The heat (256,) of each value of a channel."""
+    values = np.arange(256) + 0.5  # a cut lies between two values
+    inward = np.minimum(values - bounds.low, bounds.high - values) / bounds.softness
+    return np.asarray(np.rint(255 * (0.5 + 0.5 * np.clip(inward, -1, 1))), np.uint8)
+
+
+def choose_rule(agreement: dict[Rule, NDArray[np.float64]]) -> Rule:
+    """The rule whose heat agrees best with the labels, given what counts of each rule."""
 
     def iou(rule: Rule) -> float:
-        union = int(counts[rule].sum())
-        return float(counts[rule][0]) / union if union else 0.0
+        hit, union = agreement[rule]
+        return float(hit / union) if union else 0.0
 
-    best = max(counts, key=iou, default=Rule())
-    return best if counts and iou(best) > 0 else Rule()
+    return max(agreement, key=iou, default=Rule())
 
 
-def count_agreement(
+def agreement_of(
     image: NDArray[np.uint8], labels: NDArray[np.uint8], class_id: int
-) -> dict[Rule, NDArray[np.int64]]:
-    """For each rule (3,): true positives, false positives and false negatives on an image."""
-    counts: dict[Rule, NDArray[np.int64]] = {}
+) -> dict[Rule, NDArray[np.float64]]:
+    """For each rule (2,): intersection and union of its heat, 0 to 1, with an image's labels."""
+    agreement: dict[Rule, NDArray[np.float64]] = {}
     own, others = labels == class_id, (labels != class_id) & (labels != UNLABELLED)
-    planes = channel_planes(image)
-    histograms = [
-        [np.bincount(plane[chosen], minlength=256) for chosen in (own, others)] for plane in planes
-    ]
-    for channel, plane in enumerate(planes):
-        for classes in (2, 3):
-            cuts = otsu_cuts(plane, classes)
-            if cuts is None:
-                continue
-            edges = (0, *map(int, cuts), 256)
-            for rule in RULES:
-                if (rule.channel, rule.classes) == (channel, classes):
-                    part = slice(edges[rule.first], edges[rule.last])
-                    tp, fp = (int(h[part].sum()) for h in histograms[channel])
-                    counts[rule] = np.array([tp, fp, int(histograms[channel][0].sum()) - tp])
-    return counts
+    for channel, plane in enumerate(channel_planes(image)):
+        inside, outside = (np.bincount(plane[chosen], minlength=256) for chosen in (own, others))
+        rules = [rule for rule in RULES if rule.channel == channel]
+        for rule, bounds in _bounds(rules, plane).items():
+            heat = heat_table(bounds) / 255
+            hit, union = inside @ heat, inside.sum() + outside @ heat
+            agreement[rule] = np.array([hit, union])
+    return agreement
 
 
 def run_colour(
@@ -180,14 +186,14 @@ def _chosen(
     if request.class_id not in lessons.pixels:
         return Rule(), Taught()
     held = lessons.held[:: -(-len(lessons.held) // _MAX_WINDOWS)]
-    totals: dict[Rule, NDArray[np.int64]] = {}
+    totals: dict[Rule, NDArray[np.float64]] = {}
     pixels = 0
     for number, window in enumerate(held):
         if cancelled():
             raise Cancelled
-        counts = count_agreement(window.image, window.labels, request.class_id)
-        for rule, count in counts.items():
-            totals[rule] = totals.get(rule, 0) + count
+        agreement = agreement_of(window.image, window.labels, request.class_id)
+        for rule, counted in agreement.items():
+            totals[rule] = totals.get(rule, 0) + counted
         pixels += int((window.labels != UNLABELLED).sum())
         yield watch.at((number + 1) / len(held))
     images = len({window.window.source for window in held})
@@ -244,9 +250,7 @@ def _heat(plane: Plane, bounds: Bounds, hole: float) -> Plane:
     disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (3, 3))
     opened = cv2.morphologyEx(selected(plane, bounds).astype(np.uint8), cv2.MORPH_OPEN, disc)
     mask = _by_watershed(plane, _filled(np.asarray(opened, np.uint8), hole))
-    values = plane.astype(np.float32)
-    inward = np.minimum(values - bounds.low, bounds.high - values) / bounds.softness
-    heat = np.rint(255 * (0.5 + 0.5 * np.clip(inward, -1, 1)))
+    heat = cv2.LUT(plane, heat_table(bounds))
     heat = np.where(mask, np.maximum(heat, 128), np.minimum(heat, 127))
     return np.asarray(heat, np.uint8)
 

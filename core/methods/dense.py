@@ -39,14 +39,15 @@ def stride_one(
 ) -> Generator[MethodProgress, None, StrideOne]:
     """The request's model if it has the class, else one trained by the program's own training.
 
-    Held-out images stay out of it altogether: no other method is helped by them either.
+    Held-out images choose nothing here: no other method is helped by them either.
     Raises TrainingError, Cancelled.
     """
     model = request.model
     if model is not None and request.class_id in model.class_ids:
         return StrideOne(model, model.class_ids.index(request.class_id), _taught(model))
     training = TrainingRequest(
-        images=[image for image in request.images if not image.held_out],
+        # With held-out images alone, training says what to do about it.
+        images=[i for i in request.images if not i.held_out] or request.images,
         class_ids=(request.class_id,),
         class_names=(request.class_name,),
         seconds=request.seconds,
