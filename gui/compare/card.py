@@ -26,7 +26,8 @@ from gui.theme import SPACE, set_role
 from gui.words import count, duration
 
 if TYPE_CHECKING:
-    from gui.compare.session import CompareSession, Subject
+    from gui.compare.job import Subject
+    from gui.compare.session import CompareSession
 
 LEAST_PICTURE = 120
 GOAL = "stride-1"

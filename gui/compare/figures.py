@@ -10,7 +10,7 @@ from gui.words import count, short_time
 
 if TYPE_CHECKING:
     from core.methods import MethodResult
-    from gui.compare.session import Subject
+    from gui.compare.job import Subject
 
 STEP = {method.key: number for number, method in enumerate(METHODS, start=1)}
 """The number of each method on the ladder."""

@@ -24,8 +24,9 @@ from core.methods import METHODS
 from core.metrics import threshold_level
 from gui.compare import figures
 from gui.compare.card import Card, MethodCard, SubjectCard, progress_text
+from gui.compare.job import Outcome, Subject
 from gui.compare.large import ORDER, SUBJECT, LargePage
-from gui.compare.session import PATCH, CompareSession, Outcome, Subject
+from gui.compare.session import PATCH, CompareSession
 from gui.compare.view import ComparedView
 from gui.dialogs.elided import ElidedLabel
 from gui.dialogs.frame import FramedDialog, InlineMessage, wrapped
@@ -215,7 +216,7 @@ class CompareWindow(QWidget):
         dialog.body.addWidget(
             wrapped(
                 f"Classify each of {count(subject.box.area)} pixels by itself? This takes about "
-                f"{cost} on this computer, and the program cannot train meanwhile."
+                f"{cost} on this computer. Training the network meanwhile would end it."
             )
         )
         dialog.body.addWidget(

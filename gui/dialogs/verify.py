@@ -163,6 +163,7 @@ class VerifyDialog(FramedDialog):
         column.addStretch(1)
         self.waiting.hide()
         self.body.addWidget(page, 1)
+        page.show()  # now, not with the next event: the height that it needs is asked below
         self.accept_button.setText("Close")
         self.copy_button.show()
         self.accept_button.setFocus()

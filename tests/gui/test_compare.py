@@ -1,0 +1,406 @@
+"""The Compare window at the real window: runs, stops, stays honest about what results are of."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QWheelEvent
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
+
+from core.methods import METHODS
+from gui.compare import session as session_module
+from gui.compare.view import ComparedView
+from gui.compare.window import CompareWindow
+from gui.dialogs.frame import FramedDialog
+from gui.theme import apply_theme, current_tokens
+from gui.words import short_time
+from tests.gui.conftest import NAMES, SIZE
+from tests.gui.technician import LEFT, RIGHT, Technician
+
+KEYS = [method.key for method in METHODS]
+RADIUS = 33
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+class Comparer(Technician):
+    """Somebody who also sits at the Compare window."""
+
+    @property
+    def compare(self) -> CompareWindow:
+        return self.find("compareWindow")
+
+    def open_compare(self, seconds: int = 1) -> None:
+        """Press C over the canvas."""
+        self.key(Qt.Key.Key_C)
+        self.until(lambda: self.window.tools.compare_window is not None)
+        assert self.compare.isVisible()
+        self.type_into("compareSeconds", str(seconds))
+
+    def run_one(self, key: str) -> None:
+        """Run one method by the button of its card, and wait."""
+        self.click(f"{key}RunButton")
+        self.until(lambda: not self.compare.session.running, 60_000)
+
+    def click(self, name: str, within=None) -> None:
+        button = self.find(name, within)
+        if isinstance(button, QToolButton):
+            assert button.isVisible()
+            assert button.isEnabled(), button.toolTip()
+            self.bot.mouseClick(button, LEFT)
+        else:
+            super().click(name, within)
+
+    def figure(self, name: str) -> str:
+        """What a figure says, also where it is elided."""
+        label = self.find(name)
+        assert isinstance(label, QLabel)
+        return getattr(label, "full_text", label.text)()
+
+    def picture(self, key: str) -> ComparedView:
+        return self.find(f"{key}Picture")
+
+    @property
+    def said(self) -> str:
+        """The line over the pictures."""
+        return self.compare.message.text()
+
+    @property
+    def state(self) -> str:
+        return self.figure("compareState")
+
+    def hit(self, key: Qt.Key) -> None:
+        """Press a key in the Compare window."""
+        self.compare.activateWindow()
+        self.until(self.compare.isActiveWindow)
+        focus = self.compare.focusWidget() or self.compare
+        self.bot.keyClick(focus, key)
+
+
+@pytest.fixture
+def person(sit_down, monkeypatch: pytest.MonkeyPatch) -> Comparer:
+    monkeypatch.setattr("tests.gui.conftest.Technician", Comparer)
+    made = sit_down()
+    assert isinstance(made, Comparer)
+    return made
+
+
+@pytest.fixture
+def comparer(person: Comparer, trained: Path) -> Comparer:
+    """At the Compare window, with three labelled smears, one of them held out."""
+    person.open(trained)
+    person.open_compare()
+    return person
+
+
+def test_the_whole_ladder_runs_side_by_side_and_stores_nothing(comparer: Comparer) -> None:
+    height, width = SIZE
+    project = comparer.workspace.project
+    assert project is not None
+    before = project.revision, len(project.runs()), project.latest_model()
+    assert comparer.picture("forest").state == ("Not run yet", True)
+
+    comparer.click("compareRun")
+    comparer.until(lambda: not comparer.compare.session.running, 90_000)
+
+    outcomes = comparer.compare.session.outcomes
+    assert list(outcomes) == KEYS
+    for key, outcome in outcomes.items():
+        assert outcome.heat.shape == SIZE
+        assert comparer.picture(key).state == ("", False)
+        assert comparer.figure(f"{key}Iou") == f"IoU {outcome.result.iou:.3f}"
+        assert comparer.figure(f"{key}Basis").endswith(" px, training image")
+    assert comparer.figure("stride-1Output") == f"{width} × {height}, the image's size"
+    inner = f"{width - 2 * RADIUS} × {height - 2 * RADIUS}"
+    assert comparer.figure("unpaddedOutput") == f"{inner}, smaller than the image"
+    assert "estimated from" in comparer.figure("patchPrediction")
+    assert "estimated" not in comparer.figure("stride-1Prediction")
+    assert comparer.figure("subjectName") == NAMES[0]
+    assert outcomes["forest"].result.iou is not None
+    assert outcomes["forest"].result.iou > 0.8  # it was scored on labels it was shown
+    assert (project.revision, len(project.runs()), project.latest_model()) == before
+
+    comparer.click("compareCopy")
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[0].startswith(f"{NAMES[0]} ({width} × {height}), training image")
+    assert [line.split("\t")[0] for line in lines[2:]] == [str(n) for n in range(1, 8)]
+    assert len({len(line.split("\t")) for line in lines[1:]}) == 1
+
+
+def test_stop_keeps_what_is_done(comparer: Comparer) -> None:
+    comparer.type_into("compareSeconds", "60")
+    comparer.click("compareRun")
+    session = comparer.compare.session
+    comparer.until(lambda: "colour" in session.outcomes and session.progress is not None)
+    assert "Step 2, Patch by patch" in comparer.state
+    assert comparer.picture("unet").state == ("Waiting", True)
+    assert not comparer.find("colourRunButton").isEnabled()
+
+    comparer.click("compareStop")
+    comparer.until(lambda: not session.running)
+
+    assert list(session.outcomes) == ["colour"]
+    assert comparer.state == "Stopped."
+    assert comparer.picture("unet").state == ("Not run yet", True)
+    assert comparer.find("compareRun").isEnabled()
+    assert not comparer.find("compareStop").isEnabled()
+
+
+def test_another_image_while_running_is_never_taken_for_the_one_compared(
+    comparer: Comparer,
+) -> None:
+    session = comparer.compare.session
+    assert comparer.workspace.current is not None
+    first = comparer.workspace.current.image
+    comparer.click("stride-1RunButton")
+    assert session.running
+    comparer.choose(NAMES[1])
+    comparer.until(lambda: not session.running, 60_000)
+
+    assert comparer.figure("subjectName") == NAMES[0]
+    assert session.subject is not None
+    assert session.subject.image is first
+    assert comparer.said.startswith(f"These results are of “{NAMES[0]}”.")
+    assert NAMES[1] in comparer.said
+
+    comparer.choose(NAMES[0])
+    assert comparer.said == ""
+    comparer.choose(NAMES[2])
+    comparer.run_one("colour")
+    assert list(session.outcomes) == ["colour"]
+    assert comparer.figure("subjectName") == NAMES[2]
+    assert comparer.figure("colourBasis").endswith("held-out image")
+    assert comparer.figure("stride-1Iou") == ""
+
+
+def test_results_of_other_labels_say_so_and_are_dropped_by_the_next_run(
+    comparer: Comparer,
+) -> None:
+    session = comparer.compare.session
+    comparer.run_one("colour")
+    comparer.run_one("stride-1")
+    assert comparer.said == ""
+    comparer.stroke((20, 20), (30, 30), button=RIGHT)
+    assert comparer.said.startswith("The labels have changed since.")
+
+    comparer.run_one("colour")
+    assert list(session.outcomes) == ["colour"]
+    assert comparer.said == ""
+
+
+def test_without_image_or_labels_it_says_what_to_do(
+    person: Comparer, images: list[Path], smears
+) -> None:
+    person.open_compare()
+    assert person.text("compareEmptyTitle") == "No image"
+    assert not person.find("compareRun").isEnabled()
+
+    person.open(*images[:1])
+    assert person.text("compareEmptyTitle") == "No labels yet"
+    assert "Paint a few cells" in person.text("compareEmptyText")
+    assert person.find("compareEmptyTitle").isVisible()
+
+    person.mark(smears[NAMES[0]].all_cells)
+    assert not person.find("compareEmptyTitle").isVisible()
+    assert person.find("compareRun").isEnabled()
+
+
+def test_a_method_that_cannot_learn_says_why_and_the_others_go_on(
+    person: Comparer, images: list[Path], smears
+) -> None:
+    person.open(*images[:1])
+    person.take_class(1)
+    person.stroke((40, 40), (50, 50))  # cells only, no background
+    person.open_compare()
+    person.click("compareRun")
+    person.until(lambda: not person.compare.session.running, 60_000)
+
+    sentence, veiled = person.picture("stride-1").state
+    assert "paint some background too" in sentence
+    assert veiled
+    assert person.figure("stride-1Iou") == ""
+    assert set(person.compare.session.failures) >= {"patch", "pooled", "stride-1", "unet"}
+    person.mark(smears[NAMES[0]].all_cells)
+    person.run_one("stride-1")
+    assert person.figure("stride-1Iou").startswith("IoU 0.")
+
+
+def test_training_ends_a_comparison_and_keeps_the_next_one_waiting(comparer: Comparer) -> None:
+    session, training = comparer.compare.session, comparer.workspace.training
+    comparer.type_into("compareSeconds", "60")
+    comparer.click("compareRun")
+    comparer.until(lambda: session.progress is not None)
+    comparer.type_into("trainingSeconds", "2")
+    comparer.click("trainButton")
+    comparer.until(lambda: training.progress is not None)
+
+    assert not session.running
+    assert comparer.state == "Stopped, because the network is being trained now."
+    assert not comparer.find("compareRun").isEnabled()
+    assert "being trained" in comparer.find("compareRun").toolTip()
+    assert "being trained" in comparer.said
+    comparer.settle(60_000)
+    assert training.outcome == "Done."
+    assert comparer.find("compareRun").isEnabled()
+
+
+def test_closing_it_stops_what_runs_and_opening_it_shows_what_was_there(
+    comparer: Comparer,
+) -> None:
+    session = comparer.compare.session
+    comparer.run_one("colour")
+    comparer.type_into("compareSeconds", "60")
+    comparer.click("unetRunButton")
+    comparer.until(lambda: session.progress is not None)
+    comparer.hit(Qt.Key.Key_Escape)
+    assert not comparer.compare.isVisible()
+    comparer.until(lambda: not session.running)
+
+    comparer.key(Qt.Key.Key_C)
+    assert comparer.compare.isVisible()
+    assert comparer.figure("colourIou").startswith("IoU ")
+    assert comparer.picture("unet").state == ("Not run yet", True)
+
+
+@pytest.mark.parametrize("leave", ["window", "project"])
+def test_leaving_while_it_runs_ends_it(comparer: Comparer, leave: str, tmp_path: Path) -> None:
+    session = comparer.compare.session
+    comparer.type_into("compareSeconds", "60")
+    comparer.click("forestRunButton" if leave == "project" else "compareRun")
+    comparer.until(lambda: session.running)
+    if leave == "window":
+        comparer.leave()
+        assert not comparer.compare.isVisible()
+    else:
+        comparer.workspace.new_project(tmp_path / "other.smearseg")
+        assert comparer.text("compareEmptyTitle") == "No image"
+    assert not session.running
+    assert session.subject is None
+    assert not session.outcomes
+    assert comparer.window.workers.training.close()
+
+
+def turn_wheel(view: ComparedView, at: QPoint, notches: int) -> None:
+    place = QPointF(at)
+    event = QWheelEvent(
+        place, QPointF(view.viewport().mapToGlobal(at)), QPoint(), QPoint(0, 120 * notches),
+        Qt.MouseButton.NoButton, NONE, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(view.viewport(), event)
+
+
+def test_all_pictures_show_the_same_place_small_and_large(comparer: Comparer) -> None:
+    comparer.run_one("colour")
+    view = comparer.picture("colour")
+    turn_wheel(view, QPoint(60, 30), 6)
+    box = view.visible_box()
+    assert box.area < 0.5 * SIZE[0] * SIZE[1]
+    for key in ("subject", *KEYS):
+        other = comparer.picture(key)
+        assert np.abs(np.subtract(other.visible_box(), box)).max() <= 1, key
+
+    comparer.bot.mouseClick(view.viewport(), LEFT, pos=QPoint(40, 40))
+    large = comparer.find("largePicture")
+    assert large.isVisible()
+    assert large.zoom() > view.zoom()
+    assert np.allclose(large.centre(), view.centre(), atol=1)
+    assert comparer.text("largeTitle") == "1  Colour threshold"
+    assert comparer.text("largeIou") == comparer.figure("colourIou")
+    place = large.visible_box()
+    for key, title in (
+        (Qt.Key.Key_Right, "2  Patch by patch"),
+        (Qt.Key.Key_5, "5  Stride 1, padded"),
+        (Qt.Key.Key_Left, "4  Stride 1, no padding"),
+    ):
+        comparer.hit(key)
+        assert comparer.text("largeTitle") == title
+        assert large.visible_box() == place
+    assert large.state == ("Not run yet", True)
+    comparer.bot.mouseDClick(large.viewport(), LEFT, pos=QPoint(60, 60))
+    comparer.hit(Qt.Key.Key_Escape)
+    assert view.isVisible()
+    assert view.fitted
+
+
+def test_scanning_every_pixel_is_asked_about_with_its_cost_and_can_be_stopped(
+    comparer: Comparer,
+) -> None:
+    session = comparer.compare.session
+    comparer.run_one("patch")
+    sampled = session.outcomes["patch"]
+    cost = short_time(sampled.result.prediction_seconds)
+    comparer.hit(Qt.Key.Key_2)
+    assert comparer.find("scanButton").text() == f"Scan all pixels (about {cost})…"
+    comparer.click("scanButton")
+    dialog = comparer.dialog(FramedDialog)
+    words = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert f"about {cost}" in words
+    dialog.reject()
+    assert not session.running
+
+    comparer.click("scanButton")
+    comparer.click("acceptButton", comparer.dialog(FramedDialog))
+    comparer.until(lambda: session.progress is not None and session.progress.phase != "training")
+    comparer.click("compareStop")
+    comparer.until(lambda: not session.running)
+    assert session.outcomes["patch"] is sampled
+
+
+def test_of_a_large_image_the_part_in_view_is_compared_and_said(
+    comparer: Comparer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(session_module, "WHOLE_UP_TO", 5000)
+    monkeypatch.setattr(session_module, "PART_SIDE", 80)
+    comparer.canvas.set_zoom(4.0)
+    comparer.canvas.centre_on(*(SIZE[1], SIZE[0]))
+    comparer.stroke((SIZE[1] - 5, SIZE[0] - 5), button=RIGHT)  # the part is chosen anew
+    comparer.run_one("colour")
+
+    subject = comparer.compare.session.subject
+    assert subject is not None
+    assert subject.box == (SIZE[0] - 80, SIZE[1] - 80, SIZE[0], SIZE[1])
+    assert comparer.figure("subjectSize").startswith("160 × 120, here a part of 80 × 80")
+    pixels = int((subject.labels != 255).sum())
+    assert 6000 < pixels < 80 * 80
+    assert comparer.figure("colourBasis") == f"6\u202f{pixels - 6000:03d} px, training image"
+    assert comparer.workspace.current is not None
+    assert np.array_equal(subject.image, comparer.workspace.current.image[subject.box.slices])
+
+
+def test_it_keeps_to_the_theme(comparer: Comparer, qapp: QApplication) -> None:
+    comparer.run_one("colour")
+    try:
+        for scheme in ("dark", "light"):
+            apply_theme(qapp, scheme)
+            picture = comparer.compare.grab().toImage()
+            tokens = current_tokens()
+            assert tokens.name == scheme
+            assert picture.pixelColor(2, 2) == QColor(tokens.window)
+            card = comparer.find("colourCard")
+            corner = card.mapTo(comparer.compare, QPoint(4, 12))
+            assert picture.pixelColor(corner) == QColor(tokens.panel)
+            view = comparer.picture("colour")
+            beside = view.mapTo(comparer.compare, QPoint(1, view.height() // 2))
+            assert picture.pixelColor(beside) == QColor(tokens.canvas)
+    finally:
+        apply_theme(qapp, "light")
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (0, "none"),
+        (0.00042, "0.42 ms"),
+        (0.0312, "31 ms"),
+        (0.523, "0.52 s"),
+        (5.04, "5 s"),
+        (12.4, "12 s"),
+        (422, "7 min 02 s"),
+        (3 * 3600 + 300, "3 h 05 min"),
+        (1500 * 3600, "1\u202f500 h"),
+    ],
+)
+def test_times_have_two_digits_that_mean_something(seconds: float, words: str) -> None:
+    assert short_time(seconds) == words
