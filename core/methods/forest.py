@@ -29,7 +29,6 @@ FEATURES: Final = 5 * 3 * len(SIGMAS)
 HALO: Final = 42
 """Pixels that a feature depends on: four times the widest sigma, and 2 for the derivatives."""
 TREES: Final = 100
-_TREES_A_STEP: Final = 4
 _MAX_PIXELS: Final = 10_000
 """Labelled pixels of the class, and of all else, that a forest learns from at most, drawn at
 random: strokes are used whole, and of whole masks more teach it little and take long."""
@@ -95,16 +94,17 @@ def _grown(
     rng = np.random.default_rng(request.seed)
     lessons = yield from read_lessons(request, watch, HALO, rng, cancelled)
     features, targets = yield from _labelled(lessons, request.class_id, watch, rng, cancelled)
+    jobs = request.threads or os.cpu_count() or 1
     forest = RandomForestClassifier(
         n_estimators=0,
-        warm_start=True,  # trees are added a few at a time, so that it can be stopped
-        n_jobs=request.threads or os.cpu_count(),
+        warm_start=True,  # trees are added one a thread, so that it can be stopped
+        n_jobs=jobs,
         random_state=request.seed,
     )
     while forest.n_estimators < TREES:
         if cancelled():
             raise Cancelled
-        forest.n_estimators += _TREES_A_STEP
+        forest.n_estimators = min(TREES, forest.n_estimators + jobs)
         forest.fit(features, targets)
         if watch.seconds > request.seconds:
             break
