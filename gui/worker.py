@@ -220,10 +220,12 @@ class Lane:
 def _stand_back() -> None:
     """Lower this thread's priority, so that a stroke is painted before a gradient is computed.
 
-    On Linux priorities belong to threads; elsewhere this would slow the window too.
+    On Linux priorities belong to threads; elsewhere this would slow the window too. A program
+    that was started lower still stays there: only an administrator may raise a priority.
     """
-    if sys.platform == "linux":
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)
+    thread = threading.get_native_id()
+    if sys.platform == "linux" and os.getpriority(os.PRIO_PROCESS, thread) < NICENESS:
+        os.setpriority(os.PRIO_PROCESS, thread, NICENESS)
 
 
 class Workers:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import subprocess
 import sys
 import threading
 import time
@@ -312,6 +313,20 @@ def test_a_lane_stands_back_behind_the_window(lane: Lane, listener: Listener) ->
     listener.until_finished()
     assert listener.heard[0][2] == NICENESS
     assert os.getpriority(os.PRIO_PROCESS, 0) < NICENESS
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="priorities belong to threads on Linux only")
+def test_a_lane_of_a_program_started_lower_still_stays_there() -> None:
+    lower = NICENESS + 5
+    code = (
+        "import os, threading\n"
+        f"os.setpriority(os.PRIO_PROCESS, 0, {lower})\n"
+        "from gui.worker import _stand_back\n"
+        "_stand_back()\n"
+        "print(os.getpriority(os.PRIO_PROCESS, threading.get_native_id()))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert int(done.stdout) == lower
 
 
 def test_check_raises_only_when_cancelled() -> None:
