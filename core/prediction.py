@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from core.dense_network import DenseNetwork, Precision, bfloat16_is_fast
 from core.errors import Cancelled
+from core.freed_memory import keep_freed_memory
 from core.labels import Box
 from core.model import ModelConfig, StrideOneCNN, TrainedModel
 
@@ -136,6 +137,7 @@ class Predictor:
         """Largest difference of a probability that the check found; None where none was made."""
         self._threads = threads
         self._device = choose_device(device)
+        keep_freed_memory()
         with torch_threads(threads):
             self._network = self._choose_network(precision)
 
