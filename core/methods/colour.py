@@ -45,6 +45,8 @@ _UNSURE: Final = 3
 """Pixels to either side of the border within which the watershed decides."""
 _LARGEST_HOLE: Final = 0.5
 """Share of an object's area that a hole may have to be filled."""
+_HOLE_DIAMETER: Final = 64
+"""And pixels across, since tiles must see all of a hole: more than a red cell's pallor has."""
 
 
 @dataclass(frozen=True)
@@ -216,7 +218,8 @@ def _applied(
     if bounds is None:
         return heatmap
     hole = _LARGEST_HOLE * typical_area(selected(small, bounds)) * step**2
-    halo = 2 * _UNSURE + 2 + min(256, int(np.ceil(2 * np.sqrt(hole / np.pi))))
+    hole = min(hole, np.pi / 4 * _HOLE_DIAMETER**2)
+    halo = 2 * _UNSURE + 2 + int(np.ceil(2 * np.sqrt(hole / np.pi)))
     tiles = tiles_of(Box(0, 0, height, width))
     for number, tile in enumerate(tiles):
         if cancelled():
@@ -275,5 +278,7 @@ def _by_watershed(plane: Plane, mask: Plane) -> NDArray[np.bool_]:
     markers = inside.astype(np.int32) + 2 * (cv2.dilate(mask, disc) == 0)
     values = plane.astype(np.float32)
     slope = np.hypot(cv2.Sobel(values, cv2.CV_32F, 1, 0), cv2.Sobel(values, cv2.CV_32F, 0, 1))
-    basins = watershed(slope, markers)  # type: ignore[no-untyped-call]
-    return np.asarray(basins == 1)
+    # Where all is sure there is nothing to flood but the rim that the flood starts from.
+    flooded = cv2.dilate((markers == 0).astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
+    basins = watershed(slope, markers, mask=flooded)  # type: ignore[no-untyped-call]
+    return np.asarray(np.where(flooded, basins, markers) == 1)

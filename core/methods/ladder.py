@@ -156,7 +156,9 @@ class MethodResult:
         """
         plane = np.zeros(self.image_size, np.uint8)
         silent = np.ones(self.image_size, np.bool_)
-        large = self.heatmap.repeat(self.scale, axis=0).repeat(self.scale, axis=1)
+        large = self.heatmap
+        if self.scale > 1:
+            large = large.repeat(self.scale, axis=0).repeat(self.scale, axis=1)
         plane[self.box.slices] = large[: self.box.height, : self.box.width]
         silent[self.box.slices] = False
         return plane, silent

@@ -180,6 +180,15 @@ def test_labels_choose_the_colour(target):
     assert result.iou > 0.6
 
 
+def test_the_watershed_s_mask_has_no_seams(monkeypatch):
+    image, truth = smear(5, (300, 400))
+    request = asked(image=image, labels=truth)
+    in_tiles = result_of("colour", request).heatmap
+    monkeypatch.setattr("core.methods.colour.tiles_of", lambda box: [box])
+    assert (in_tiles != result_of("colour", request).heatmap).mean() < 1e-4
+    assert 0.1 < (in_tiles >= 128).mean() < 0.7
+
+
 def test_without_labels_the_colour_is_the_darker_part_of_green():
     result = result_of("colour", asked(images=()))
     assert str(Rule()) in result.note
