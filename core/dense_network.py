@@ -55,12 +55,12 @@ class _Layer:
 class DenseNetwork:
     """RGB image in, logits of the image's size out, computed in one precision on one device.
 
-    The answers are those of ``model.network()`` on normalised colours, to rounding. An image
-    enters as its colours less the (whole-numbered) mean and a fourth plane that is 1 inside it;
-    the scale goes into the first layer's weights, what is left of the mean into the fourth
-    plane's. Zeros around the image then mean what they meant in training, and all numbers that
-    enter are whole and below 256, so that bfloat16 holds them exactly. Its first weights are
-    kept as a sum of two numbers each, for which the planes enter twice, and those after them
+    The answers are those of ``model.network()`` on normalised colours, to rounding. In bfloat16
+    an image enters as its colours less the (whole-numbered) mean and a fourth plane that is 1
+    inside it; the scale goes into the first layer's weights, what is left of the mean into the
+    fourth plane's. Zeros around the image then mean what they meant in training, and all numbers
+    that enter are whole and below 256, so that bfloat16 holds them exactly. Its first weights
+    are kept as a sum of two numbers each, for which the planes enter twice, and those after them
     are rounded so that their errors cancel; rounded each by itself, images in colours unlike
     the training's came out twice as far from float32.
     """
@@ -70,6 +70,10 @@ class DenseNetwork:
         self.device = device
         self._dtype = torch.float32 if precision == "float32" else torch.bfloat16
         self._fused = device.type == "cpu" and _has_fused_layers()
+        self._mean, self._scale = (
+            torch.tensor(values, device=device)
+            for values in (model.mean, [1 / s for s in model.std])
+        )
         offsets = [min(max(round(value), 0), 255) for value in model.mean]
         # Alpha is 255 in every pixel.
         self._offsets = torch.tensor([*offsets, _OPAQUE - 1], dtype=self._dtype, device=device)
@@ -78,8 +82,8 @@ class DenseNetwork:
         groups = _row_groups(dilations) if precision == "bfloat16" else [1] * len(dilations)
         self._layers = [
             self._layer(
-                _first_weight(conv.weight, model, offsets, self._dtype)
-                if number == 0
+                _first_weight(conv.weight, model, offsets)
+                if precision == "bfloat16" and number == 0
                 else conv.weight,
                 conv,
                 rectified=number < len(convolutions) - 1,
@@ -121,15 +125,18 @@ class DenseNetwork:
         return _gather_rows(x, height)[0].float()
 
     def _planes(self, pixels: NDArray[np.uint8]) -> Tensor:
-        """The image as the first layer takes it: (1, 4, h, w), or 8 planes in bfloat16."""
+        """The image as the first layer takes it: (1, 3, h, w), or (1, 8, h, w) in bfloat16."""
         height, width = pixels.shape[:2]
-        rgba = torch.from_numpy(cv2.cvtColor(pixels, cv2.COLOR_RGB2RGBA)).to(self.device)
-        # By whole rows: an operation on four numbers at a time takes several times as long.
-        rows = rgba.view(height, 4 * width).to(self._dtype)
-        rows.sub_(self._offsets.repeat(width))
-        planes = rows.view(height, width, 4)
-        if self.precision == "bfloat16":
-            pixel = planes.view(torch.int64)  # four bfloat16 copied as one number
+        # By whole rows: an operation on three numbers at a time takes several times as long.
+        if self.precision == "float32":
+            rgb = torch.from_numpy(np.array(pixels, order="C")).to(self.device)
+            rows = rgb.view(height, 3 * width).float()
+            rows.sub_(self._mean.repeat(width)).mul_(self._scale.repeat(width))
+            planes = rows.view(height, width, 3)
+        else:
+            rgba = torch.from_numpy(cv2.cvtColor(pixels, cv2.COLOR_RGB2RGBA)).to(self.device)
+            rows = rgba.view(height, 4 * width).bfloat16().sub_(self._offsets.repeat(width))
+            pixel = rows.view(height, width, 4).view(torch.int64)  # four copied as one number
             planes = pixel.expand(height, width, 2).contiguous().view(self._dtype)
         # (h, w, planes) in memory is what channels-last means, so nothing is copied here.
         return planes.permute(2, 0, 1).unsqueeze(0)
@@ -155,18 +162,14 @@ class DenseNetwork:
         return y.relu_() if layer.rectified else y
 
 
-def _first_weight(
-    weight: Tensor, model: TrainedModel, offsets: Sequence[int], dtype: torch.dtype
-) -> Tensor:
-    """Weights (C, 4, k, k) of the planes in float32, (C, 8, k, k) in bfloat16."""
+def _first_weight(weight: Tensor, model: TrainedModel, offsets: Sequence[int]) -> Tensor:
+    """Weights (C, 8, k, k) of the planes: what bfloat16 holds of each, and what is left of it."""
     std = torch.tensor(model.std, dtype=torch.float64)[:, None, None]
     mean = torch.tensor(model.mean, dtype=torch.float64)[:, None, None]
     colours = weight.detach().double() / std
     inside = (colours * (torch.tensor(offsets)[:, None, None] - mean)).sum(1, keepdim=True)
     planes = torch.cat([colours, inside], 1)
-    if dtype == torch.float32:
-        return planes.float()
-    coarse = planes.to(dtype).double()
+    coarse = planes.bfloat16().double()
     return torch.cat([coarse, planes - coarse], 1)
 
 
