@@ -32,6 +32,13 @@ class StrideOne:
     plane: int
     taught: Taught
 
+    @property
+    def origin(self) -> str:
+        """A sentence where it did not begin at random as the other methods do, else empty."""
+        if self.model.summary.get("begun_from") != "starter":
+            return ""
+        return " Its training began from weights learned on synthetic smears."
+
 
 def stride_one(
     key: str, request: ComparisonRequest, cancelled: Callable[[], bool]
@@ -50,6 +57,7 @@ def stride_one(
         class_ids=(request.class_id,),
         class_names=(request.class_name,),
         seconds=request.seconds,
+        steps=request.steps,
         seed=request.seed,
         threads=request.threads,
     )
@@ -87,7 +95,7 @@ def run_stride_one(
         watch = Stopwatch(key, "predicting")
         heatmap = yield from _predicted(predictor, known.plane, request.image, watch, cancelled)
         seconds = min(seconds, watch.seconds)
-    note = "The answers of patch by patch, for all pixels in one go."
+    note = f"The answers of patch by patch, for all pixels in one go.{known.origin}"
     result = scored(key, request, heatmap, known.taught, seconds, note)
     result = replace(result, model=known.model)
     yield MethodProgress(key, "predicting", 1, 0, result, done=True)
@@ -122,7 +130,7 @@ def run_unpadded(
         field = known.model.config.receptive_field
         note = f"The image is smaller than the {field} × {field} pixels this network looks at."
     else:
-        note = f"The frame of {tiled.reach} pixels along the border has no answer."
+        note = f"The frame of {tiled.reach} pixels along the border has no answer.{known.origin}"
     result = scored(key, request, heatmap, known.taught, seconds, note, box)
     yield MethodProgress(key, "predicting", 1, 0, replace(result, model=known.model), done=True)
 

@@ -106,7 +106,7 @@ def _grown(
             raise Cancelled
         forest.n_estimators = min(TREES, forest.n_estimators + jobs)
         forest.fit(features, targets)
-        if watch.seconds > request.seconds:
+        if request.steps is None and watch.seconds > request.seconds:
             break
         yield watch.at(forest.n_estimators / TREES)
     images = len({held.window.source for held in lessons.held})

@@ -1,6 +1,8 @@
 """The rungs of the ladder in their order, what a comparison asks for, and what it answers.
 
-All methods that train do so on the same labels: those of the images that are not held out.
+All methods that train do so on the same labels: those of the images that are not held out. The
+program's own training may begin from its starter weights, where the others begin at random; the
+note says so.
 All are scored by one rule, on the labelled pixels of the open image that their heatmap reaches:
 IoU at the threshold that is best for that very heatmap there. So no method is hurt by
 probabilities that are right in their order and wrong in their level, and all are flattered
@@ -88,7 +90,8 @@ class ComparisonRequest:
     out; each method that trains may take ``seconds`` for it. ``model`` is used for "patch",
     "unpadded" and "stride-1" instead of training where it has the class: hand on the one in
     the result of any of these, so that the three train once. ``whole_scan`` has "patch" classify
-    every pixel instead of a sample. ``threads`` None: as many as torch is set to.
+    every pixel instead of a sample. ``threads`` None: as many as torch is set to. ``steps``
+    instead of ``seconds`` sets the length of a training that shall be repeated exactly.
     """
 
     name: str
@@ -102,6 +105,7 @@ class ComparisonRequest:
     threads: int | None = None
     whole_scan: bool = False
     model: TrainedModel | None = None
+    steps: int | None = None
 
 
 @dataclass(frozen=True, eq=False)

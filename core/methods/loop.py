@@ -20,7 +20,14 @@ from core.methods.ladder import ComparisonRequest, MethodProgress, Stopwatch
 from core.methods.lessons import Taught, read_lessons
 from core.optimiser import AdamW, WeightAverage, learning_rate_factor
 from core.prediction import choose_device
-from core.training import MIN_STEPS, REPORT_SECONDS, DivergedError, TrainingRequest, masked_bce
+from core.training import (
+    LEARNING_RATE,
+    MIN_STEPS,
+    REPORT_SECONDS,
+    DivergedError,
+    TrainingRequest,
+    masked_bce,
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,7 +46,7 @@ def school(
     build: Callable[[float], nn.Module],
     cancelled: Callable[[], bool],
     pooling: int = 1,
-    learning_rate: float = TrainingRequest.learning_rate,
+    learning_rate: float = LEARNING_RATE,
 ) -> Generator[MethodProgress, None, Schooled]:
     """Train what ``build`` makes, given the class's share of the labels, for the seconds asked.
 
@@ -62,10 +69,13 @@ def school(
     reported = 0.0
     crops = batches(CropDataset(lessons.store, recipe, mean, std, rng))
     for step, batch in enumerate(crops):
-        fraction = watch.seconds / max(1e-6, request.seconds)
+        if request.steps is None:
+            fraction = watch.seconds / max(1e-6, request.seconds)
+        else:
+            fraction = step / max(1, request.steps)
         if cancelled():
             raise Cancelled
-        if fraction >= 1 and step >= MIN_STEPS:
+        if fraction >= 1 and (step >= MIN_STEPS or request.steps is not None):
             break
         images = batch.images.to(device, memory_format=torch.channels_last)
         labels = at_centres(batch.labels, pooling).to(device)

@@ -105,7 +105,7 @@ def _whole(
     for row in range(height):
         heatmap[row] = yield from scan.heat(np.stack([np.full(width, row), columns], 1))
     note = f"Each of the {heatmap.size:,} pixels was classified by itself, from its own patch."
-    return scored(key, request, heatmap, known.taught, scan.seconds, note)
+    return scored(key, request, heatmap, known.taught, scan.seconds, note + known.origin)
 
 
 def _sampled(
@@ -127,7 +127,7 @@ def _sampled(
     heat = yield from scan.heat(labelled)
     note = (
         f"The time is extrapolated from {timed:,} patches, one in each {side} × {side} pixels, "
-        f"and the IoU is of {len(labelled):,} labelled pixels drawn at random."
+        f"and the IoU is of {len(labelled):,} labelled pixels drawn at random.{known.origin}"
     )
     result = scored(key, request, heatmap, known.taught, seconds, note, scale=side)
     values = request.labels[labelled[:, 0], labelled[:, 1]]

@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 import pytest
 
-from core.dataset import LabelledImage
+from core.dataset import LabelledImage, Recipe
 from core.errors import Cancelled, TrainingError
 from core.labels import UNLABELLED
 from core.methods import METHODS, ComparisonRequest, run_method
@@ -22,10 +22,14 @@ from core.methods.scoring import scored
 from core.metrics import Histogram, best_threshold, iou_at
 from core.model import ModelConfig
 from core.smear import SmearSettings, make_smear
+from core.training import TrainingRequest, train
 from tests.core.test_model import SMALL, trained_model
 from tests.core.test_prediction import noise
 
 KEYS = [method.key for method in METHODS]
+STEPS = 70
+RECIPE = Recipe(side=64, batch=6)
+"""Smaller crops than the program's: the tests need not be as good, but soon done."""
 TRAINED = [key for key in KEYS if key != "colour"]
 
 
@@ -36,7 +40,7 @@ def smear(seed, size=(160, 192)):
     return field.image, field.red_cells.astype(np.uint8)
 
 
-def strokes(truth, seed, cells=2, beside=4):
+def strokes(truth, seed, cells=5, beside=6):
     """A few strokes of 21 × 5 pixels inside cells and inside the background."""
     rng = np.random.default_rng(seed)
     labels = np.full_like(truth, UNLABELLED)
@@ -51,7 +55,7 @@ def strokes(truth, seed, cells=2, beside=4):
     return labels
 
 
-def lessons(count=3, **changes):
+def lessons(count=4, **changes):
     fields = [smear(seed) for seed in range(count)]
     return tuple(
         LabelledImage(f"{n}.png", strokes(truth, n), image=image, **changes)
@@ -73,11 +77,17 @@ def result_of(key, request):
 
 @pytest.fixture(scope="module")
 def climbed():
-    """Each rung's result after few strokes and few seconds, on a smear that it has not seen."""
-    request, results = asked(seconds=3.0), {}
-    for key in KEYS:
-        results[key] = result_of(key, request)
-        request = replace(request, model=results[key].model or request.model)
+    """Each rung's result after few strokes and few steps, on a smear that it has not seen."""
+    request, results = asked(steps=STEPS), {}
+    training = TrainingRequest(
+        request.images, (1,), ("Cell",), steps=STEPS, recipe=RECIPE, threads=1
+    )
+    *_, last = train(training)
+    request = replace(request, model=last.model)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("core.methods.loop.Recipe", lambda: RECIPE)
+        for key in KEYS:
+            results[key] = result_of(key, request)
     return request, results
 
 
@@ -149,11 +159,18 @@ def test_patches_unpadded_and_padded_are_one_network_trained_once(climbed):
     assert np.abs(results["unpadded"].heatmap.astype(int) - inner).max() <= 3
 
 
+def test_a_network_that_did_not_begin_at_random_says_so():
+    known = replace(trained_model(), summary={"begun_from": "starter"})
+    for key in ("unpadded", "stride-1"):
+        assert "synthetic smears" in result_of(key, asked(model=known)).note
+        assert "synthetic smears" not in result_of(key, asked(model=trained_model())).note
+
+
 def test_results_say_what_taught_them(climbed):
     _, results = climbed
     pixels = sum(int((image.labels != UNLABELLED).sum()) for image in lessons())
     for key in KEYS:
-        assert (results[key].trained_images, results[key].trained_pixels) == (3, pixels), key
+        assert (results[key].trained_images, results[key].trained_pixels) == (4, pixels), key
         assert "trained on" not in results[key].note
 
 
@@ -168,16 +185,27 @@ def test_cuts_lie_between_the_values():
     assert otsu_cuts(np.full((5, 5), 7, np.uint8), 2) is None
 
 
+@pytest.mark.parametrize("channel", [0, 1, 2])
+@pytest.mark.parametrize("step", [-60, 60])
+def test_labels_choose_the_colour_and_the_side(channel, step):
+    _, truth = smear(1)
+    image = np.random.default_rng(0).normal(120, 8, (*truth.shape, 3))
+    image[..., channel] += step * truth.astype(float)
+    image = image.astype(np.uint8)
+    taught = (LabelledImage("a", strokes(truth, 1), image=image),)
+    result = result_of("colour", asked(images=taught, image=image, labels=truth))
+    assert result.iou_at_half > 0.85
+    assert "chosen by your labels" in result.note
+
+
 @pytest.mark.parametrize("target", ["red_cells", "nuclei"])
-def test_labels_choose_the_colour(target):
+def test_labels_find_red_cells_and_nuclei_alike(target):
     fields = [make_smear(seed, SmearSettings(240, 320, white_cells=2)) for seed in range(3)]
     truths = [(f.red_cells if target == "red_cells" else f.classes == 3) for f in fields]
     truths = [truth.astype(np.uint8) for truth in truths]
     taught = (LabelledImage("0", strokes(truths[0], 0), image=fields[0].image),)
     request = asked(images=taught, image=fields[2].image, labels=truths[2])
-    result = result_of("colour", request)
-    assert "chosen by your labels" in result.note
-    assert result.iou > 0.6
+    assert result_of("colour", request).iou > 0.6
 
 
 def test_the_watershed_s_mask_has_no_seams(monkeypatch):
