@@ -251,12 +251,17 @@ class WindowStore:
 
     def colour_statistics(self) -> tuple[Colour, Colour]:
         """Mean and standard deviation of red, green, blue; each held window counts alike."""
-        parts = [cv2.meanStdDev(held.image) for held in self.held]
-        means = np.array([mean.ravel() for mean, _ in parts])
-        squares = np.array([deviation.ravel() ** 2 for _, deviation in parts]) + means**2
-        mean = means.mean(axis=0)
-        std = np.sqrt(np.maximum(squares.mean(axis=0) - mean**2, 1.0))
-        return _colour(mean), _colour(std)
+        return colour_statistics([held.image for held in self.held])
+
+
+def colour_statistics(images: Sequence[Image]) -> tuple[Colour, Colour]:
+    """Mean and standard deviation of red, green, blue (0..255); each image counts alike."""
+    parts = [cv2.meanStdDev(image) for image in images]
+    means = np.array([mean.ravel() for mean, _ in parts])
+    squares = np.array([deviation.ravel() ** 2 for _, deviation in parts]) + means**2
+    mean = means.mean(axis=0)
+    std = np.sqrt(np.maximum(squares.mean(axis=0) - mean**2, 1.0))
+    return _colour(mean), _colour(std)
 
 
 def _colour(values: NDArray[np.float64]) -> Colour:

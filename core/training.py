@@ -4,101 +4,48 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any, Final
 
 import numpy as np
 import torch
 from torch import Tensor, nn
 
-from core.dataset import (
-    Batch,
-    CropDataset,
-    LabelIndex,
-    LabelledImage,
-    Recipe,
-    WindowStore,
-    batches,
-)
-from core.errors import Cancelled, TrainingError
-from core.held_out import HeldOutSet
+from core.dataset import Batch, CropDataset, batches
+from core.errors import Cancelled
 from core.labels import BACKGROUND, UNLABELLED
-from core.metrics import iou_at, steady_threshold
+from core.metrics import iou_at
 from core.model import ModelConfig, StrideOneCNN, TrainedModel
 from core.optimiser import AdamW, WeightAverage, learning_rate_factor
+from core.parts import judge
 from core.prediction import Predictor, choose_device, torch_threads
+from core.starter import begin_from_starter, begins_from_starter
+from core.training_data import Reading, check_labels
+from core.training_request import DivergedError, TrainingProgress, TrainingRequest
+
+__all__ = [
+    "LEARNING_RATE",
+    "MIN_STEPS",
+    "REPORT_SECONDS",
+    "DivergedError",
+    "TrainingProgress",
+    "TrainingRequest",
+    "check_labels",
+    "masked_bce",
+    "train",
+]
 
 REPORT_SECONDS: Final = 0.15
 SNAPSHOT_SECONDS: Final = 2.5
 MIN_STEPS: Final = 3
-"""A network with fewer steps behind it says nothing and is not kept."""
+"""A network begun at random with fewer steps behind it says nothing and is not kept."""
 _SCORING_SHARE: Final = 0.08
-"""Share of the time that scoring held-out images may take."""
-
-
-class DivergedError(TrainingError):
-    """The loss stopped being a number. ``model`` is the last good one, if there is any."""
-
-    def __init__(self, model: TrainedModel | None) -> None:
-        kept = "the last good network is kept" if model else "no network was kept"
-        super().__init__(f"Training went astray and was ended; {kept}. Train again.")
-        self.model = model
-
-
-@dataclass(frozen=True, eq=False)
-class TrainingRequest:
-    """All that a training needs; nothing of it is changed.
-
-    Either ``steps`` or ``seconds`` sets the length; the same ``steps``, ``seed``, ``threads``
-    and machine give the same weights. ``thresholds`` are the classes' present ones (0.5
-    without): they decide between classes, and stay where held-out labels propose no others.
-    ``warm_start`` is gone on from if its network and classes are the ones asked for. ``threads``
-    is for torch; ``device`` None chooses by itself.
-    """
-
-    images: Sequence[LabelledImage]
-    class_ids: tuple[int, ...]
-    class_names: tuple[str, ...]
-    config: ModelConfig = field(default_factory=ModelConfig)
-    seconds: float = 60.0
-    steps: int | None = None
-    seed: int = 0
-    device: str | None = None
-    warm_start: TrainedModel | None = None
-    threads: int | None = None
-    thresholds: tuple[float, ...] = ()
-    recipe: Recipe = field(default_factory=Recipe)
-    learning_rate: float = 0.03
-    weight_decay: float = 0.01
-
-
-@dataclass(frozen=True, eq=False)
-class TrainingProgress:
-    """Where a training stands. ``phase`` is "reading", "training", "finished" or "stopped".
-
-    ``loss`` is the mean since the last report. ``held_out_iou`` is the latest (in the last
-    report: that of the model kept), pooled over the labelled pixels of ``held_out_images``
-    images at ``held_out_thresholds``, those that would be kept with the model, mean over
-    classes; None without held-out labels.
-    ``model`` is a snapshot every few seconds, and in the last report (``done``) the result;
-    None there if it was stopped too early to have one. ``failures`` are images left out:
-    (name, sentence).
-    """
-
-    phase: str
-    step: int = 0
-    seconds: float = 0.0
-    fraction: float = 0.0
-    seconds_left: float | None = None
-    loss: float | None = None
-    held_out_iou: float | None = None
-    held_out_thresholds: tuple[float, ...] = ()
-    held_out_images: int = 0
-    held_out_pixels: int = 0
-    model: TrainedModel | None = None
-    done: bool = False
-    failures: tuple[tuple[str, str], ...] = ()
+"""Share of the time that scoring held-out images, or proposing a threshold, may take."""
+LEARNING_RATE: Final = 0.03
+"""The highest of a run that begins at random."""
+_GENTLE_LEARNING_RATE: Final = 0.003
+"""For a network that has learnt before: enough to take up new labels, too little to forget."""
 
 
 def train(
@@ -112,12 +59,14 @@ def train(
     """
     with torch_threads(request.threads):
         rng = np.random.default_rng(request.seed)
-        reading = _Reading(request, rng)
+        reading = Reading(request, rng)
         yield from reading.steps(cancelled)
         if cancelled():
             yield TrainingProgress("stopped", done=True)
             return
         run = _Run(request, reading, rng)
+        if run.has_model:
+            yield run.report()
         for batch in batches(run.dataset):
             run.step(batch)
             if run.scoring_due:
@@ -143,104 +92,20 @@ def masked_bce(logits: Tensor, labels: Tensor, class_ids: Tensor) -> Tensor:
     return total / (labelled.sum() * len(class_ids)).clamp(min=1)
 
 
-def check_labels(
-    values: Collection[int], class_names: dict[int, str], any_held_out: bool = False
-) -> None:
-    """Raise TrainingError unless some class has both pixels of its own and pixels beside it."""
-    present = set(values)
-    known = present & class_names.keys()
-    names = " or ".join(f"“{name}”" for name in class_names.values())
-    if not present:
-        where = " on an image that is not held out" if any_held_out else ""
-        raise TrainingError(
-            f"Nothing is labelled for training: paint some {names} and some background{where}, "
-            "or import masks."
-        )
-    if not known:
-        raise TrainingError(
-            f"Only background is labelled: paint over some {names} too, then train."
-        )
-    if len(present) == 1:
-        raise TrainingError(
-            f"Only “{class_names[known.pop()]}” is labelled: paint some background too, then train."
-        )
-
-
-class _Reading:
-    """What is read before the first step: labels, windows of images, held-out images."""
-
-    def __init__(self, request: TrainingRequest, rng: np.random.Generator) -> None:
-        self._request = request
-        self._rng = rng
-        self.training = [image for image in request.images if not image.held_out]
-        self.held_out_images = [image for image in request.images if image.held_out]
-        self.store: WindowStore
-        self.held_out: HeldOutSet
-        self.pixels: dict[int, int] = {}
-
-    def shares(self, class_ids: Sequence[int]) -> list[float]:
-        """The classes' shares of the labelled pixels."""
-        total = sum(self.pixels.values())
-        return [self.pixels.get(class_id, 0) / total for class_id in class_ids]
-
-    @property
-    def failures(self) -> tuple[tuple[str, str], ...]:
-        """Images left out: name, sentence."""
-        return (*self.store.failures, *self.held_out.failures)
-
-    def steps(self, cancelled: Callable[[], bool]) -> Iterator[TrainingProgress]:
-        """Read; yields now and then. Raises TrainingError where labels are missing."""
-        yield TrainingProgress("reading")
-        names = dict(zip(self._request.class_ids, self._request.class_names, strict=True))
-        index = LabelIndex(self._request.recipe.side, self._rng)
-        for source, image in enumerate(self.training):
-            if cancelled():
-                return
-            index.add(source, image)
-            if source % 10 == 9:
-                yield TrainingProgress("reading")
-        self.pixels = index.pixels
-        _raise_if_all_failed(index.failures, len(self.training))
-        check_labels(index.pixels, names, bool(self.held_out_images))
-        self.store = WindowStore(self.training, index, self._rng)
-        for number, _ in enumerate(self.store.fill(cancelled)):
-            if number % 10 == 9:
-                yield TrainingProgress("reading")
-        if cancelled():
-            return
-        _raise_if_all_failed(self.store.failures, len(self.training))
-        if self.store.complete:
-            check_labels({v for held in self.store.held for v in held.window.centres}, names)
-        self.held_out = HeldOutSet.read(
-            self.held_out_images,
-            self._request.config.receptive_radius,
-            np.random.default_rng(self._request.seed),
-            cancelled,
-        )
-
-
-def _raise_if_all_failed(failures: Sequence[tuple[str, str]], images: int) -> None:
-    if images and len(failures) >= images:
-        raise TrainingError(f"None of the images could be used. {failures[0][1]}")
-
-
 class _Run:
     """The state of one training; ``train`` is the loop that drives it."""
 
     def __init__(
-        self, request: TrainingRequest, reading: _Reading, rng: np.random.Generator
+        self, request: TrainingRequest, reading: Reading, rng: np.random.Generator
     ) -> None:
+        self._began = self._reported = self._scored = time.perf_counter()
+        self._snapped = -math.inf
         self._request = request
         self._reading = reading
         self._device = choose_device(request.device)
-        warm = _fitting(request)
-        if warm is None:
-            self._mean, self._std = reading.store.colour_statistics()
-            self._network = StrideOneCNN(_config(request))
-            self._network.initialise(request.seed, reading.shares(request.class_ids))
-        else:
-            self._mean, self._std = warm.mean, warm.std
-            self._network = warm.network()
+        self._thresholds = request.thresholds or (0.5,) * len(request.class_ids)
+        self._proposed = self._thresholds
+        self._network = self._begin()
         self._network.to(self._device).train()
         self._network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
         self._average = WeightAverage(self._network)
@@ -249,14 +114,33 @@ class _Run:
         self._recipe = replace(request.recipe, side=side)
         self.dataset = CropDataset(reading.store, self._recipe, self._mean, self._std, rng)
         self._class_ids = torch.tensor(request.class_ids, device=self._device)
-        self._thresholds = request.thresholds or (0.5,) * len(request.class_ids)
         self._step = 0
         self._losses: list[float] = []
         self._iou: float | None = None
-        self._proposed: tuple[float, ...] = ()
         self._best: tuple[float, TrainedModel] | None = None
         self._scoring_cost = 0.0
-        self._began = self._reported = self._snapped = self._scored = time.perf_counter()
+
+    def _begin(self) -> StrideOneCNN:
+        """The network before the first step: an earlier one, the starter, or a random one."""
+        request, reading = self._request, self._reading
+        warm, config = _fitting(request), _config(request)
+        self._origin = "warm" if warm is not None else "random"
+        if warm is not None:
+            self._mean, self._std = warm.mean, warm.std
+            return warm.network()
+        self._mean, self._std = reading.store.colour_statistics()
+        network = StrideOneCNN(config)
+        if not request.scratch and begins_from_starter(config):
+            self._origin = "starter"
+            begin_from_starter(network, reading.parts, request.class_ids, self._mean, self._std)
+        else:
+            network.initialise(request.seed, reading.shares(request.class_ids))
+        return network
+
+    @property
+    def has_model(self) -> bool:
+        """Whether the network is worth being kept: it has learnt here, or before."""
+        return self._step >= MIN_STEPS or self._origin != "random"
 
     # The loop's parts ----------------------------------------------------------------------
 
@@ -269,10 +153,15 @@ class _Run:
         if not math.isfinite(value):
             raise DivergedError(self._best_so_far())
         loss.backward()  # type: ignore[no-untyped-call]
-        self._optimiser.step(self._request.learning_rate * learning_rate_factor(self.fraction))
+        self._optimiser.step(self._learning_rate * learning_rate_factor(self.fraction))
         self._average.update()
         self._losses.append(value)
         self._step += 1
+
+    @property
+    def _learning_rate(self) -> float:
+        usual = LEARNING_RATE if self._origin == "random" else _GENTLE_LEARNING_RATE
+        return self._request.learning_rate or usual
 
     @property
     def elapsed(self) -> float:
@@ -309,15 +198,16 @@ class _Run:
         began = time.perf_counter()
         model = self._model()
         predictor = Predictor(model, device=str(self._device))
+        held_out = self._reading.held_out.parts
         try:
-            histograms = self._reading.held_out.score(predictor, self._thresholds, cancelled)
+            judgements = judge(held_out, predictor, self._thresholds, cancelled)
         except Cancelled:
             return
         # Judged at the thresholds that would be kept with it: a young network is often right in
         # its order of pixels and wrong at 0.5, and one that happens to be right there is no better.
-        pairs = zip(histograms, self._thresholds, strict=True)
-        proposed = tuple(steady_threshold(h, default=t) for h, t in pairs)
-        scores = [iou_at(h, t) for h, t in zip(histograms, proposed, strict=True)]
+        pairs = zip(judgements, self._thresholds, strict=True)
+        proposed = tuple(judgement.threshold(default=t) for judgement, t in pairs)
+        scores = [iou_at(j.histogram, t) for j, t in zip(judgements, proposed, strict=True)]
         known = [score for score in scores if score is not None]
         if known:
             self._iou, self._proposed = sum(known) / len(known), proposed
@@ -326,13 +216,32 @@ class _Run:
         self._scored = time.perf_counter()
         self._scoring_cost = self._scored - began
 
+    def _propose(self, model: TrainedModel) -> TrainedModel:
+        """The model with thresholds that fit the training images' labels and edges.
+
+        Held-out labels know better: where there are any, the thresholds are those of the last
+        :meth:`score`.
+        """
+        if not self._reading.held_out.parts:
+            began = time.perf_counter()
+            predictor = Predictor(model, device=str(self._device))
+            judgements = judge(self._reading.parts, predictor, self._thresholds, lambda: False)
+            pairs = zip(judgements, self._thresholds, strict=True)
+            self._proposed = tuple(judgement.threshold(default=t) for judgement, t in pairs)
+            self._scoring_cost = time.perf_counter() - began
+        return model.with_thresholds(self._proposed)
+
+    @property
+    def _snapshot_due(self) -> bool:
+        pause = max(SNAPSHOT_SECONDS, self._scoring_cost / _SCORING_SHARE)
+        return self.has_model and time.perf_counter() - self._snapped >= pause
+
     def report(self) -> TrainingProgress:
         """Progress now, every few seconds with a snapshot."""
-        now = time.perf_counter()
         snapshot = None
-        if now - self._snapped >= SNAPSHOT_SECONDS and self._step >= MIN_STEPS:
-            snapshot, self._snapped = self._model(), now
-        self._reported = now
+        if self._snapshot_due:
+            snapshot, self._snapped = self._propose(self._model()), time.perf_counter()
+        self._reported = time.perf_counter()
         fraction, seconds = self.fraction, self.elapsed
         left = seconds / fraction * (1 - fraction) if fraction > 0 else None
         loss = sum(self._losses) / len(self._losses) if self._losses else None
@@ -345,7 +254,7 @@ class _Run:
             seconds_left=left,
             loss=loss,
             held_out_iou=self._iou,
-            held_out_thresholds=self._proposed,
+            held_out_thresholds=self._proposed if self._iou is not None else (),
             held_out_images=self._reading.held_out.images,
             held_out_pixels=self._reading.held_out.pixels,
             model=snapshot,
@@ -360,6 +269,8 @@ class _Run:
         last = self.report()
         best = self._best_so_far()
         if best is not None:
+            if self._best is None and not stopped:
+                best = self._propose(best)  # else they are a few seconds old, and Stop is in haste
             best = replace(best, summary=self._summary(last, stopped))
         return replace(
             last,
@@ -375,7 +286,7 @@ class _Run:
     # What comes out ------------------------------------------------------------------------
 
     def _best_so_far(self) -> TrainedModel | None:
-        if self._step < MIN_STEPS:
+        if not self.has_model:
             return None
         return self._best[1] if self._best else self._model()
 
@@ -387,7 +298,7 @@ class _Run:
             class_names=self._request.class_names,
             mean=self._mean,
             std=self._std,
-            thresholds=self._thresholds,
+            thresholds=self._proposed,
         )
 
     def _summary(self, last: TrainingProgress, stopped: bool) -> dict[str, Any]:
@@ -398,6 +309,7 @@ class _Run:
             "stopped": stopped,
             "loss": last.loss,
             "seed": self._request.seed,
+            "begun_from": self._origin,
             "training_images": len(reading.training) - len(reading.store.failures),
             "training_pixels": sum(reading.pixels.values()),
             "background_pixels": reading.pixels.get(BACKGROUND, 0),

@@ -1,0 +1,115 @@
+"""Parts of labelled images: a bounded sample on which a network is judged, read once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from core.edges import ColourSteps, EdgeProfile, propose_threshold, touching
+from core.errors import Cancelled
+from core.labels import UNLABELLED, Box, LabelMap
+from core.metrics import Histogram, competing_plane
+from core.prediction import Predictor
+
+MAX_PARTS: Final = 48
+MAX_PIXELS: Final = 1_500_000
+"""Bounds of one judgement: a fraction of a second on one core."""
+
+
+@dataclass(frozen=True, eq=False)
+class Part:
+    """A box of an image with the surroundings that the network needs to predict it."""
+
+    image: NDArray[np.uint8]
+    labels: LabelMap
+    """Of ``inner`` alone."""
+    inner: Box
+    """The part that is judged, within ``image``."""
+
+    @staticmethod
+    def of(
+        image: NDArray[np.uint8],
+        labels: LabelMap,
+        halo: int,
+        max_pixels: int,
+        rng: np.random.Generator,
+    ) -> Part | None:
+        """Copy the box of all labels, or a square of ``max_pixels`` around one; None without any.
+
+        ``image`` (H, W, 3), ``labels`` (H, W); ``halo`` is how far the network looks.
+        """
+        box = _labelled_box(labels, max_pixels, rng)
+        if box.is_empty:
+            return None
+        read = box.expanded(halo).clipped(*labels.shape)
+        inner = Box(*np.subtract(box, (read.top, read.left) * 2).tolist())
+        return Part(image[read.slices].copy(), labels[box.slices].copy(), inner)
+
+    @cached_property
+    def colour_steps(self) -> ColourSteps:
+        """Of ``inner``."""
+        return ColourSteps.of(self.image[self.inner.slices])
+
+    @property
+    def pixels(self) -> int:
+        """Labelled pixels."""
+        return int(np.count_nonzero(self.labels != UNLABELLED))
+
+
+@dataclass(frozen=True, eq=False)
+class Judgement:
+    """What the labels of some parts, and the edges of their images, say of one class's heat."""
+
+    histogram: Histogram
+    edges: EdgeProfile
+    touching_pairs: int
+
+    def threshold(self, default: float) -> float:
+        """The threshold that both propose."""
+        return propose_threshold(self.histogram, self.edges, self.touching_pairs, default)
+
+
+def judge(
+    parts: Sequence[Part],
+    predictor: Predictor,
+    thresholds: Sequence[float],
+    cancelled: Callable[[], bool],
+) -> list[Judgement]:
+    """One judgement a class, over all parts. Raises Cancelled.
+
+    ``thresholds`` are the classes' present ones: they decide between classes.
+    """
+    class_ids = predictor.model.class_ids
+    histograms = [Histogram.empty() for _ in class_ids]
+    edges = [EdgeProfile.empty() for _ in class_ids]
+    for part in parts:
+        if cancelled():
+            raise Cancelled
+        heat = predictor.predict_tile(part.image, part.inner)
+        for index, class_id in enumerate(class_ids):
+            plane = competing_plane(heat, index, thresholds)
+            histograms[index] += Histogram.of(plane, part.labels, class_id)
+            edges[index] += EdgeProfile.of(heat[index], part.colour_steps)
+    pairs = [sum(touching(part.labels, class_id) for part in parts) for class_id in class_ids]
+    return [Judgement(h, e, n) for h, e, n in zip(histograms, edges, pairs, strict=True)]
+
+
+def _labelled_box(labels: LabelMap, max_pixels: int, rng: np.random.Generator) -> Box:
+    """The box of all labels, or where that is too large a square around one of them."""
+    labelled = labels != UNLABELLED
+    left, top, width, height = cv2.boundingRect(labelled.view(np.uint8))
+    box = Box(top, left, top + height, left + width)
+    if box.area <= max_pixels:
+        return box
+    places = np.flatnonzero(labelled)
+    row, column = divmod(int(places[rng.integers(places.size)]), labels.shape[1])
+    side = int(np.sqrt(max_pixels))
+    top = min(max(row - side // 2, 0), max(0, labels.shape[0] - side))
+    left = min(max(column - side // 2, 0), max(0, labels.shape[1] - side))
+    return Box(top, left, top + side, left + side).clipped(*labels.shape)

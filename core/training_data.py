@@ -1,0 +1,102 @@
+"""What a training reads before its first step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+
+import numpy as np
+
+from core.dataset import LabelIndex, WindowStore
+from core.errors import TrainingError
+from core.held_out import HeldOutSet
+from core.parts import MAX_PARTS, MAX_PIXELS, Part
+from core.training_request import TrainingProgress, TrainingRequest
+
+
+def check_labels(
+    values: Collection[int], class_names: dict[int, str], any_held_out: bool = False
+) -> None:
+    """Raise TrainingError unless some class has both pixels of its own and pixels beside it."""
+    present = set(values)
+    known = present & class_names.keys()
+    names = " or ".join(f"“{name}”" for name in class_names.values())
+    if not present:
+        where = " on an image that is not held out" if any_held_out else ""
+        raise TrainingError(
+            f"Nothing is labelled for training: paint some {names} and some background{where}, "
+            "or import masks."
+        )
+    if not known:
+        raise TrainingError(
+            f"Only background is labelled: paint over some {names} too, then train."
+        )
+    if len(present) == 1:
+        raise TrainingError(
+            f"Only “{class_names[known.pop()]}” is labelled: paint some background too, then train."
+        )
+
+
+class Reading:
+    """What is read before the first step: labels, windows of images, held-out images."""
+
+    def __init__(self, request: TrainingRequest, rng: np.random.Generator) -> None:
+        self._request = request
+        self._rng = rng
+        self.training = [image for image in request.images if not image.held_out]
+        self.held_out_images = [image for image in request.images if image.held_out]
+        self.store: WindowStore
+        self.held_out: HeldOutSet
+        self.pixels: dict[int, int] = {}
+        self.parts: list[Part] = []
+        """A sample of the training images, to fit a first head and a threshold to."""
+
+    def shares(self, class_ids: Sequence[int]) -> list[float]:
+        """The classes' shares of the labelled pixels."""
+        total = sum(self.pixels.values())
+        return [self.pixels.get(class_id, 0) / total for class_id in class_ids]
+
+    @property
+    def failures(self) -> tuple[tuple[str, str], ...]:
+        """Images left out: name, sentence."""
+        return (*self.store.failures, *self.held_out.failures)
+
+    def steps(self, cancelled: Callable[[], bool]) -> Iterator[TrainingProgress]:
+        """Read; yields now and then. Raises TrainingError where labels are missing."""
+        yield TrainingProgress("reading")
+        names = dict(zip(self._request.class_ids, self._request.class_names, strict=True))
+        index = LabelIndex(self._request.recipe.side, self._rng)
+        for source, image in enumerate(self.training):
+            if cancelled():
+                return
+            index.add(source, image)
+            if source % 10 == 9:
+                yield TrainingProgress("reading")
+        self.pixels = index.pixels
+        _raise_if_all_failed(index.failures, len(self.training))
+        check_labels(index.pixels, names, bool(self.held_out_images))
+        self.store = WindowStore(self.training, index, self._rng)
+        for number, _ in enumerate(self.store.fill(cancelled)):
+            if number % 10 == 9:
+                yield TrainingProgress("reading")
+        if cancelled():
+            return
+        _raise_if_all_failed(self.store.failures, len(self.training))
+        if self.store.complete:
+            check_labels({v for held in self.store.held for v in held.window.centres}, names)
+        halo = self._request.config.receptive_radius
+        rng = np.random.default_rng(self._request.seed)
+        self.held_out = HeldOutSet.read(self.held_out_images, halo, rng, cancelled)
+        self.parts = _sample(self.store, halo, rng)
+
+
+def _sample(store: WindowStore, halo: int, rng: np.random.Generator) -> list[Part]:
+    """Parts of at most 48 of the windows held, 1.5 million pixels in all."""
+    held = store.held[:MAX_PARTS]  # they are in random order
+    share = MAX_PIXELS // max(1, len(held))
+    found = [Part.of(window.image, window.labels, halo, share, rng) for window in held]
+    return [part for part in found if part is not None]
+
+
+def _raise_if_all_failed(failures: Sequence[tuple[str, str]], images: int) -> None:
+    if images and len(failures) >= images:
+        raise TrainingError(f"None of the images could be used. {failures[0][1]}")

@@ -1,0 +1,78 @@
+"""What a training is asked, and what it tells while it runs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from core.dataset import LabelledImage, Recipe
+from core.errors import TrainingError
+from core.model import ModelConfig, TrainedModel
+
+
+class DivergedError(TrainingError):
+    """The loss stopped being a number. ``model`` is the last good one, if there is any."""
+
+    def __init__(self, model: TrainedModel | None) -> None:
+        kept = "the last good network is kept" if model else "no network was kept"
+        super().__init__(f"Training went astray and was ended; {kept}. Train again.")
+        self.model = model
+
+
+@dataclass(frozen=True, eq=False)
+class TrainingRequest:
+    """All that a training needs; nothing of it is changed.
+
+    Either ``steps`` or ``seconds`` sets the length; the same ``steps``, ``seed``, ``threads``
+    and machine give the same weights. ``thresholds`` are the classes' present ones (0.5
+    without): they decide between classes, and stay where held-out labels propose no others.
+    ``warm_start`` is gone on from if its network and classes are the ones asked for; else a
+    network of the starter's form begins from the starter, unless ``scratch`` says not to.
+    ``learning_rate`` is the highest of the run; None takes what was measured to be best for where
+    it begins. ``threads`` is for torch; ``device`` None chooses by itself.
+    """
+
+    images: Sequence[LabelledImage]
+    class_ids: tuple[int, ...]
+    class_names: tuple[str, ...]
+    config: ModelConfig = field(default_factory=ModelConfig)
+    seconds: float = 60.0
+    steps: int | None = None
+    seed: int = 0
+    device: str | None = None
+    warm_start: TrainedModel | None = None
+    scratch: bool = False
+    threads: int | None = None
+    thresholds: tuple[float, ...] = ()
+    recipe: Recipe = field(default_factory=Recipe)
+    learning_rate: float | None = None
+    weight_decay: float = 0.01
+
+
+@dataclass(frozen=True, eq=False)
+class TrainingProgress:
+    """Where a training stands. ``phase`` is "reading", "training", "finished" or "stopped".
+
+    ``loss`` is the mean since the last report. ``held_out_iou`` is the latest (in the last
+    report: that of the model kept), pooled over the labelled pixels of ``held_out_images``
+    images at ``held_out_thresholds``, those that would be kept with the model, mean over
+    classes; None without held-out labels.
+    ``model`` is a snapshot every few seconds, with the thresholds proposed for it, and in the last
+    report (``done``) the result; None there if it was stopped too early to have one. A run that
+    begins from a starter or an earlier model has a first snapshot before its first step.
+    ``failures`` are images left out: (name, sentence).
+    """
+
+    phase: str
+    step: int = 0
+    seconds: float = 0.0
+    fraction: float = 0.0
+    seconds_left: float | None = None
+    loss: float | None = None
+    held_out_iou: float | None = None
+    held_out_thresholds: tuple[float, ...] = ()
+    held_out_images: int = 0
+    held_out_pixels: int = 0
+    model: TrainedModel | None = None
+    done: bool = False
+    failures: tuple[tuple[str, str], ...] = ()

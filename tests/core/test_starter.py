@@ -1,0 +1,185 @@
+"""The starter network: few strokes, no waiting."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import pytest
+import torch
+
+from core.dataset import LabelledImage
+from core.labels import UNLABELLED
+from core.metrics import mask_iou, reaches
+from core.prediction import Predictor
+from core.smear import SmearSettings, make_smear
+from core.starter import fit_head, load_starter, meaning_of, untrained_model
+from core.training import TrainingRequest, train
+
+SETTINGS = SmearSettings(height=240, width=320, red_cell_diameter=52, white_cells=2)
+SEEDS = (900_001, 900_002, 900_003)  # far from those the starter was made of
+
+
+def strokes(truth, seed=0, count=3):
+    """A label map with a few short strokes inside cells and beside them."""
+    rng = np.random.default_rng(seed)
+    labels = np.full(truth.shape, UNLABELLED, np.uint8)
+    for value in (0, 1):
+        inside = cv2.erode((truth == value).astype(np.uint8), np.ones((7, 7), np.uint8))
+        places = np.argwhere(inside)
+        for row, column in places[rng.integers(0, len(places), count)]:
+            painted = np.zeros(truth.shape, np.uint8)
+            cv2.line(painted, (int(column) - 6, int(row)), (int(column) + 6, int(row)), 1, 3)
+            labels[(painted & inside) > 0] = value
+    return labels
+
+
+def marked(seeds=SEEDS[:2], kind="nuclei"):
+    smears = [make_smear(seed, SETTINGS) for seed in seeds]
+    truths = [getattr(smear, kind).astype(np.uint8) for smear in smears]
+    return [
+        LabelledImage(f"{n}.png", strokes(truth, n), image=smear.image)
+        for n, (smear, truth) in enumerate(zip(smears, truths, strict=True))
+    ]
+
+
+def reports_of(images, **changes):
+    changes = {"steps": 4, "threads": 1} | changes
+    return list(train(TrainingRequest(images, (1,), ("Nucleus",), **changes)))
+
+
+def iou_of(model, kind="nuclei", seed=SEEDS[2]):
+    smear = make_smear(seed, SETTINGS)
+    heat = Predictor(model).predict(smear.image)[0]
+    truth = getattr(smear, kind).astype(np.uint8)
+    return mask_iou(reaches(heat, model.thresholds[0]), truth, 1)
+
+
+@pytest.mark.parametrize("kind", ["nuclei", "red_cells", "white_cells"])
+def test_a_good_mask_stands_before_the_first_step(kind):
+    reports = reports_of(marked(kind=kind))
+    first = next(report for report in reports if report.model is not None)
+    assert first.step == 0
+    assert iou_of(first.model, kind) > 0.75
+
+
+def test_from_scratch_knows_nothing_yet():
+    reports = reports_of(marked(), scratch=True)
+    assert all(report.model is None for report in reports if report.step < 3)
+    assert iou_of(reports[-1].model) < 0.5
+    assert reports[-1].model.summary["begun_from"] == "random"
+
+
+def test_training_goes_on_from_an_earlier_network():
+    images = marked()
+    first = reports_of(images, steps=15)[-1].model
+    *_, last = reports = reports_of(images, steps=15, warm_start=first)
+    before = next(report.model for report in reports if report.model is not None)
+    assert last.model.summary["begun_from"] == "warm"
+    assert before.mean == first.mean
+    for name, weights in before.weights.items():
+        assert torch.equal(weights, first.weights[name]), name
+    assert iou_of(last.model) >= iou_of(first) - 0.05
+
+
+def test_three_more_strokes_mend_a_mistake_within_seconds():
+    """Nuclei were asked for; then the cytoplasm is painted as nucleus, too."""
+    first = reports_of(marked(), steps=15)[-1].model
+    assert iou_of(first, "white_cells") < 0.75
+    more = []
+    for n, seed in enumerate(SEEDS[:2]):
+        smear = make_smear(seed, SETTINGS)
+        labels = strokes(smear.white_cells.astype(np.uint8), n, 5)
+        cytoplasm = cv2.erode((smear.classes == 2).astype(np.uint8), np.ones((3, 3), np.uint8))
+        labels[cytoplasm > 0] = 1
+        more.append(LabelledImage(f"{n}.png", labels, image=smear.image))
+    last = reports_of(more, steps=60, warm_start=first)[-1].model
+    assert iou_of(last, "white_cells") > iou_of(first, "white_cells") + 0.1
+
+
+def test_the_same_seed_gives_the_same_weights():
+    one, other = (reports_of(marked())[-1].model for _ in range(2))
+    for name, weights in one.weights.items():
+        assert torch.equal(weights, other.weights[name]), name
+
+
+def test_a_class_without_labels_begins_as_seldom_and_harms_nobody():
+    *_, last = train(TrainingRequest(marked(), (1, 2), ("Nucleus", "Red cell"), steps=3, threads=1))
+    smear = make_smear(SEEDS[2], SETTINGS)
+    heat = Predictor(last.model).predict(smear.image)
+    assert heat[1].max() < 60
+    assert mask_iou(heat[0] >= 128, smear.nuclei.astype(np.uint8), 1) > 0.5
+
+
+# The head ------------------------------------------------------------------------------------
+
+
+def test_the_fitted_head_solves_the_weighted_least_squares():
+    rng = np.random.default_rng(0)
+    features = torch.from_numpy(rng.normal(size=(200, 5)))
+    own = features[:, 1] + 0.3 * features[:, 2] > 0.8
+    weight, bias = fit_head(features, own, 0.05)
+    share = own.double().mean()
+    weights = torch.where(own, 0.5 / share, 0.5 / (1 - share)) / len(own)
+
+    def cost(w, b):
+        residual = features @ w + b - torch.where(own, 1.0, -1.0)
+        return float((weights * residual**2).sum() + 0.05 * (w**2).sum() + 1e-3 * b**2)
+
+    best = cost(weight, bias)
+    for _ in range(50):
+        nudge = torch.from_numpy(rng.normal(scale=0.01, size=6))
+        assert cost(weight + nudge[:5], bias + nudge[5]) > best
+
+
+def test_the_fitted_head_does_not_ask_how_many_pixels_a_side_has():
+    rng = np.random.default_rng(1)
+    features = torch.from_numpy(rng.normal(size=(100, 4)))
+    own = features[:, 0] > 0
+    more = torch.cat([features, *[features[own]] * 9])
+    one = fit_head(features, own, 0.1)
+    other = fit_head(more, torch.cat([own, *[own[own]] * 9]), 0.1)
+    assert torch.allclose(one[0], other[0])
+    assert torch.allclose(one[1], other[1])
+
+
+# Before anyone has trained ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "meaning"),
+    [
+        ("Nucleus", "Nuclei"),
+        ("WBC nuclei", "Nuclei"),
+        ("White cell", "White cells"),
+        ("Lymphocytes", "White cells"),
+        ("Erythrocytes", "Red cells"),
+        ("RBC", "Red cells"),
+        ("Cell", "Cells"),
+        ("Platelet", "Platelets"),
+        ("Thrombocytes", "Platelets"),
+        ("Coloured thing", None),
+        ("Parasite", None),
+        ("", None),
+    ],
+)
+def test_a_classs_name_says_what_is_meant(name, meaning):
+    assert meaning_of(name) == meaning
+
+
+def test_the_untrained_model_gives_each_class_by_its_name():
+    smear = make_smear(SEEDS[2], SETTINGS)
+    model = untrained_model(smear.image, (4, 9, 2), ("Nucleus", "Parasite", "Red cell"))
+    assert model.class_ids == (4, 2)
+    heat = Predictor(model).predict(smear.image)
+    for plane, truth in zip(heat, (smear.nuclei, smear.red_cells), strict=True):
+        assert mask_iou(plane >= 128, truth.astype(np.uint8), 1) > 0.6
+
+
+def test_no_class_that_is_known_gives_no_model():
+    assert untrained_model(np.zeros((9, 9, 3), np.uint8), (1,), ("Parasite",)) is None
+
+
+def test_the_starter_says_where_it_comes_from():
+    starter = load_starter()
+    assert starter.summary["made_by"] == "tools/make_starter.py"
+    assert starter.class_names == ("Red cells", "White cells", "Nuclei", "Platelets", "Cells")
