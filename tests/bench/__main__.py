@@ -17,7 +17,16 @@ from pathlib import Path
 from tests.bench.machine import ROOT, find_screen
 from tests.bench.result import Result, table
 
-NAMES = ("start", "stroke", "threshold", "memory", "scan", "quality")
+NAMES = (
+    "start",
+    "stroke",
+    "threshold",
+    "memory",
+    "throughput",
+    "megapixels",
+    "scan",
+    "quality",
+)
 PAGE = ROOT / "docs" / "benchmarks.md"
 RAW = ROOT / "docs" / "benchmarks.json"
 HEAD = """# Benchmarks
