@@ -44,7 +44,7 @@ _SCORING_SHARE: Final = 0.08
 """Share of the time that scoring held-out images, or proposing a threshold, may take."""
 LEARNING_RATE: Final = 0.03
 """The highest of a run that begins at random."""
-_GENTLE_LEARNING_RATE: Final = 0.003
+_GENTLE_LEARNING_RATE: Final = 0.001
 """For a network that has learnt before: enough to take up new labels, too little to forget."""
 
 

@@ -1,0 +1,176 @@
+"""Those who learn from strokes, each behind the same door: labelled images in, heatmaps out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import cv2
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from sklearn.ensemble import RandomForestClassifier
+from torch import nn
+
+from core.dataset import LabelledImage
+from core.edges import ColourSteps, EdgeProfile, propose_threshold, touching
+from core.labels import UNLABELLED
+from core.methods.forest import gaussian_features
+from core.methods.ladder import ComparisonRequest
+from core.methods.loop import school
+from core.methods.unet import LEARNING_RATE, UNet
+from core.metrics import Histogram, iou_at
+from core.model import TrainedModel
+from core.prediction import Predictor
+from core.starter import untrained_model
+from core.training import TrainingRequest, train
+from tests.bench.strokes import CELL, Pair
+
+Plane = NDArray[np.uint8]
+THREADS = 2
+TREES = 100
+
+
+@dataclass(frozen=True)
+class Learnt:
+    """``heat`` gives the plane (H, W) of an image; ``step`` 2 asks for every other row and column,
+    which is all that a slow method is scored on.
+    """
+
+    heat: Callable[[NDArray[np.uint8], int], Plane]
+    threshold: float
+    step: int = 1
+
+
+@dataclass(frozen=True)
+class Score:
+    """Mean IoU over images at 0.5, at the threshold proposed, and at the best for all of them."""
+
+    half: float
+    proposed: float
+    best: float
+
+
+def score(learnt: Learnt, pairs: Sequence[Pair]) -> Score:
+    """On images that were not learnt from."""
+    histograms = []
+    for image, truth in pairs:
+        plane = learnt.heat(image, learnt.step)
+        part = np.ascontiguousarray(truth[:: learnt.step, :: learnt.step])
+        histograms.append(Histogram.of(plane, part, CELL))
+
+    def mean(threshold: float) -> float:
+        return float(np.mean([iou_at(h, threshold) or 0.0 for h in histograms]))
+
+    best = max(mean(level / 255) for level in range(1, 256))
+    return Score(mean(0.5), mean(learnt.threshold), best)
+
+
+def ours(
+    images: Sequence[LabelledImage], seconds: float, seed: int, scratch: bool = False
+) -> Iterator[tuple[float, Learnt]]:
+    """The program's own training: seconds spent, and what it has learnt by then; the last last."""
+    request = TrainingRequest(
+        images, (CELL,), ("Cell",), seconds=seconds, seed=seed, scratch=scratch, threads=THREADS
+    )
+    for progress in train(request):
+        if progress.model is not None:
+            yield progress.seconds, _learnt(progress.model)
+
+
+def _learnt(model: TrainedModel) -> Learnt:
+    predictor = Predictor(model, threads=THREADS)
+    return Learnt(lambda image, _: predictor.predict(image)[0], model.thresholds[0])
+
+
+def starter(class_name: str) -> Learnt:
+    """The starter network, by the class's name, without any label."""
+
+    def heat(image: NDArray[np.uint8], _: int) -> Plane:
+        model = untrained_model(image, (CELL,), (class_name,))
+        if model is None:
+            raise RuntimeError(f"the starter does not know {class_name}")
+        return Predictor(model, threads=THREADS, precision="float32").predict(image)[0]
+
+    return Learnt(heat, 0.5)
+
+
+def otsu() -> Learnt:
+    """The green channel, dark is foreground, one threshold an image (Otsu 1979)."""
+
+    def heat(image: NDArray[np.uint8], _: int) -> Plane:
+        green = np.ascontiguousarray(image[..., 1])
+        _, mask = cv2.threshold(green, 0, 255, cv2.THRESH_BINARY_INV | cv2.THRESH_OTSU)
+        return np.asarray(mask, np.uint8)
+
+    return Learnt(heat, 0.5)
+
+
+def forest(images: Sequence[LabelledImage], seed: int) -> Learnt:
+    """scikit-learn's random forest on Gaussian features: the recipe of ilastik and Labkit."""
+    features, targets = [], []
+    for image in images:
+        labels = image.read_labels()
+        known = labels != UNLABELLED
+        features.append(gaussian_features(image.read_image())[known])
+        targets.append(labels[known] == CELL)
+    trees = RandomForestClassifier(TREES, n_jobs=THREADS, random_state=seed)
+    trees.fit(np.concatenate(features), np.concatenate(targets))
+
+    def heat(image: NDArray[np.uint8], step: int) -> Plane:
+        planes = gaussian_features(image)[::step, ::step]
+        votes = trees.predict_proba(planes.reshape(-1, planes.shape[-1]))[:, 1]
+        return np.rint(255 * votes).astype(np.uint8).reshape(planes.shape[:2])
+
+    return _with_proposal(Learnt(heat, 0.5, step=2), images)
+
+
+def unet(images: Sequence[LabelledImage], seconds: float, seed: int) -> Learnt:
+    """A small U-Net from scratch on the same crops."""
+    first = images[0]
+    request = ComparisonRequest(
+        name=first.name,
+        image=first.read_image(),
+        labels=first.read_labels(),
+        images=tuple(images),
+        class_id=CELL,
+        class_name="Cell",
+        seconds=seconds,
+        seed=seed,
+        threads=THREADS,
+    )
+
+    def build(share: float) -> nn.Module:
+        network = UNet()
+        network.initialise(seed, share)
+        return network
+
+    lessons = school("unet", request, build, lambda: False, learning_rate=LEARNING_RATE)
+    while True:
+        try:
+            next(lessons)
+        except StopIteration as end:
+            schooled = end.value
+            break
+    network = schooled.network.eval()
+    mean, std = (torch.tensor(v, dtype=torch.float32) for v in (schooled.mean, schooled.std))
+
+    def heat(image: NDArray[np.uint8], _: int) -> Plane:
+        with torch.inference_mode():
+            x = ((torch.from_numpy(image).float() - mean) / std).permute(2, 0, 1).unsqueeze(0)
+            plane = network(x)[0, 0].sigmoid()
+        return np.rint(255 * plane.numpy()).astype(np.uint8)
+
+    return _with_proposal(Learnt(heat, 0.5), images)
+
+
+def _with_proposal(learnt: Learnt, images: Sequence[LabelledImage]) -> Learnt:
+    """The peers are given the program's way to propose a threshold, too."""
+    histogram, edges, pairs = Histogram.empty(), EdgeProfile.empty(), 0
+    for image in images:
+        pixels, labels = image.read_image(), image.read_labels()
+        plane = learnt.heat(pixels, 1)
+        histogram += Histogram.of(plane, labels, CELL)
+        edges += EdgeProfile.of(plane, ColourSteps.of(pixels))
+        pairs += touching(labels, CELL)
+    return replace(learnt, threshold=propose_threshold(histogram, edges, pairs))
