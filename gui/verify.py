@@ -56,7 +56,7 @@ class Verifier(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._parent = parent
-        self._job: Job | None = None
+        self.job: Job | None = None
         self.dialog: VerifyDialog | None = None
 
     @property
@@ -80,7 +80,7 @@ class Verifier(QObject):
         order = VerifyOrder(model, opened.image, workspace.heatmap.cell.device)
         job = workspace.workers.prediction.submit("Verifying", run_verification, order)
         dialog = VerifyDialog(opened.name, self._parent)
-        self._job, self.dialog = job, dialog
+        self.job, self.dialog = job, dialog
         job.progressed.connect(self._progressed)
         job.returned.connect(self._returned)
         job.failed.connect(self._failed)
@@ -92,12 +92,12 @@ class Verifier(QObject):
             self.dialog.show_fraction(progress.fraction)
 
     def _returned(self, found: Verification | None) -> None:
-        self._job = None
+        self.job = None
         if self.dialog is not None and found is not None:
             self.dialog.show_result(found)
 
     def _failed(self, error: BaseException) -> None:
-        self._job = None
+        self.job = None
         if self.dialog is not None and isinstance(error, SmearSegError):
             self.dialog.show_failure(str(error))
             return
@@ -110,8 +110,8 @@ class Verifier(QObject):
             self.dialog.reject()
 
     def _closed(self) -> None:
-        if self._job is not None:
-            self._job.abandon()
+        if self.job is not None:
+            self.job.abandon()
         if self.dialog is not None:
             self.dialog.deleteLater()
-        self._job = self.dialog = None
+        self.job = self.dialog = None

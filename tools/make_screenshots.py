@@ -30,7 +30,8 @@ from gui.actions import Key
 from gui.dialogs.export import ExportDialog, ExportReportDialog
 from gui.dialogs.import_masks import ImportMasksDialog
 from gui.dialogs.mask_values import MaskValuesDialog
-from gui.snapshot import open_on_sample, wait_until
+from gui.dialogs.verify import VerifyDialog
+from gui.snapshot import PATIENCE_S, open_on_sample, wait_until
 from gui.theme import Scheme, apply_theme
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 SIZE = QSize(1280, 800)
 SMALL = QSize(1024, 700)
+COMPARE_SIZE = QSize(1280, 760)
 MAX_BYTES = 400_000
 EXACT_COLOURS = 200
 MAX_TOTAL_BYTES = 3_000_000
@@ -187,6 +189,31 @@ def small(studio: Studio) -> None:
     studio.window.resize(SIZE)
 
 
+def compare(studio: Studio) -> None:
+    """The ladder of methods, run on the field that is held out and fully labelled."""
+    studio.select(2)
+    studio.do(Key.COMPARE)
+    window = studio.window.tools.compare_window
+    assert window is not None
+    window.resize(COMPARE_SIZE)
+    window.seconds.setValue(max(1, studio.seconds // 2))
+    window.run_button.click()
+    wait_until(lambda: not window.session.running, 10 * PATIENCE_S)
+    studio.photograph("compare", window)
+    window.close()
+
+
+def verify(studio: Studio) -> None:
+    """The heatmap against single patches."""
+    studio.select(0)
+    studio.window.action(Key.VERIFY).trigger()
+    found = studio.dialog(VerifyDialog)
+    wait_until(lambda: bool(found.text()))
+    studio.photograph("verify", found)
+    found.accept()
+    studio.rest()
+
+
 def import_masks(studio: Studio) -> None:
     """Choosing masks, then saying what their values mean."""
     folder = studio.home / "masks"
@@ -247,7 +274,7 @@ def empty(studio: Studio) -> None:
 
 
 STEPS: tuple[Callable[[Studio], None], ...] = (
-    training, window, heatmap, threshold, small, import_masks, export, empty,
+    training, window, heatmap, threshold, small, compare, verify, import_masks, export, empty,
 )  # fmt: skip
 
 

@@ -126,7 +126,8 @@ class SubjectCard(Card):
         super().__init__(
             "subject",
             "Your image and labels",
-            "What every method is given: the image, and the same labels to learn from.",
+            "What every method is given. All learn from the same labels: those of your training "
+            "images.",
         )
         self._texts = (
             _figure("subjectName", "readout"),

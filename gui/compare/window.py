@@ -42,8 +42,8 @@ _COLUMNS = 4
 _MAX_SECONDS = 600
 _GEOMETRY = "compare/geometry"
 _INTRODUCTION = (
-    "Seven ways to a heatmap, on the same image and from the same labels. Click a picture to see "
-    "it large; the wheel and dragging move all of them at once."
+    "Seven ways to a heatmap, from the same labels; IoU is at each one's own best threshold. Click "
+    "a picture to see it large; wheel and drag move them all."
 )
 
 

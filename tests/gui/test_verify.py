@@ -54,8 +54,11 @@ def test_it_can_be_cancelled_and_begun_again(technician: Technician, trained: Pa
     for _ in range(2):
         dialog = begin(technician)
         assert technician.find("acceptButton", dialog).text() == "Cancel"
+        job = technician.window.tools.verifier.job
+        assert job is not None
         technician.click("acceptButton", dialog)
         assert not dialog.isVisible()
+        assert job.cancel_requested
     technician.settle()
     assert technician.window.tools.verifier.dialog is None
     dialog = begin(technician)
