@@ -10,12 +10,12 @@ from typing import Final
 _M_TRIM_THRESHOLD: Final = -1
 _M_MMAP_THRESHOLD: Final = -3
 _LARGEST_BLOCK: Final = 32 * 1024**2
-_KEPT: Final = 128 * 1024**2
+_KEPT: Final = 96 * 1024**2
 
 
 @functools.cache
 def keep_freed_memory() -> bool:
-    """Have this process keep up to 128 MB that it freed for its next layers; True if it will.
+    """Have this process keep up to 96 MB that it freed for its next layers; True if it will.
 
     Each layer of a heatmap is a new block of some 20 MB. Left to itself glibc hands such blocks
     back to the system and asks for them again, page by page: 12,000 page faults a heatmap of

@@ -23,8 +23,9 @@ from core.model import ModelConfig, StrideOneCNN, TrainedModel
 _LOG = logging.getLogger(__name__)
 TILE: Final = 640
 """Largest side of a tile: large enough that the halo costs little, small enough that a tile
-is there within a blink. Of a network wide enough to need more than 32 MB a layer, smaller."""
-_LAYER_BYTES: Final = 32 * 1024**2
+is there within a blink. Smaller where a layer would need more than ``LAYER_BYTES``."""
+LAYER_BYTES: Final = 20 * 1024**2
+"""A layer of an image of 640 × 480 pixels in float32, which should be one tile."""
 DEVICE_LIMIT: Final = 2 / 255
 """How far another device's probabilities may be from the processor's."""
 PRECISION_LIMIT: Final = 1.5 / 255
@@ -161,11 +162,12 @@ class Predictor:
         """What it computes in."""
         return self._network.precision
 
-    @property
-    def _tile_side(self) -> int:
-        """So that one layer of a tile with its halo takes no more than ``_LAYER_BYTES``."""
-        widest = math.isqrt(_LAYER_BYTES // (4 * self.model.config.channels))
-        return min(TILE, max(64, widest - 2 * self.halo))
+    def _tile_side(self, height: int, width: int) -> int:
+        size = 4 if self.precision == "float32" else 2
+        pixels = LAYER_BYTES // (size * self.model.config.channels)
+        if height * width <= pixels:
+            return TILE
+        return min(TILE, max(64, math.isqrt(pixels) - 2 * self.halo))
 
     @property
     def halo(self) -> int:
@@ -184,7 +186,7 @@ class Predictor:
         Without ``side`` they are as large as suits the network. Those nearest to ``first`` (x, y)
         come first; without it, from the top left.
         """
-        side = side or self._tile_side
+        side = side or self._tile_side(height, width)
         down, across = -(-height // side), -(-width // side)
         boxes = [
             Box(

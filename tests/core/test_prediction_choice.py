@@ -1,0 +1,193 @@
+"""What a heatmap is computed on and in is chosen by checks, and can be read."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import torch
+
+import core.prediction
+from core.dense_network import DenseNetwork, bfloat16_is_fast
+from core.model import ModelConfig
+from core.prediction import Predictor, choose_device
+from tests.bench.machine import ROOT
+from tests.core.test_model import trained_model
+from tests.core.test_prediction import noise
+
+
+@pytest.fixture
+def mps(monkeypatch):
+    """A Mac's torch without the Mac: what it would compute there is computed here.
+
+    Calling it says what is added to the logits there, or which error is raised instead.
+    """
+    honest = DenseNetwork.logits
+
+    def stands_in(fault):
+        def logits(self, pixels):
+            if self.wanted.type == "cpu":
+                return honest(self, pixels)
+            if isinstance(fault, Exception):
+                raise fault
+            return honest(self, pixels) + fault
+
+        monkeypatch.setattr(DenseNetwork, "logits", logits)
+
+    build = DenseNetwork.__init__
+
+    def on_the_cpu(self, model, precision, device):
+        self.wanted = device
+        build(self, model, precision, torch.device("cpu"))
+
+    monkeypatch.setattr(DenseNetwork, "__init__", on_the_cpu)
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
+    monkeypatch.setattr(torch.backends.mps, "is_available", lambda: True)
+    core.prediction._fault_of.cache_clear()
+    yield stands_in
+    core.prediction._fault_of.cache_clear()
+
+
+def test_without_another_device_it_is_the_cpu(monkeypatch):
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
+    monkeypatch.setattr(torch.backends.mps, "is_available", lambda: False)
+    assert choose_device() == torch.device("cpu")
+
+
+def test_cuda_comes_before_mps(monkeypatch):
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
+    monkeypatch.setattr(torch.backends.mps, "is_available", lambda: True)
+    assert choose_device() == torch.device("cuda")
+
+
+def test_mps_is_chosen_where_it_answers_as_the_cpu_does(mps):
+    mps(0.001)
+    assert choose_device() == torch.device("mps")
+
+
+@pytest.mark.parametrize(
+    ("fault", "reason"),
+    [
+        (0.1, "differs by 0.02"),
+        (float("nan"), "differs by inf"),
+        (NotImplementedError("no such kernel"), "no such kernel"),
+        (RuntimeError("MPS backend out of memory"), "out of memory"),
+    ],
+)
+def test_mps_that_errs_is_not_used_and_the_log_says_why(mps, fault, reason, caplog):
+    mps(fault)
+    assert choose_device() == torch.device("cpu")
+    assert reason in caplog.text
+
+
+def test_mps_is_checked_once(mps, monkeypatch):
+    mps(0.0)
+    choose_device()
+    mps(RuntimeError("asked again"))
+    assert choose_device() == torch.device("mps")
+
+
+def test_a_device_asked_for_is_taken_unchecked(mps):
+    mps(RuntimeError("not asked"))
+    assert choose_device("mps") == torch.device("mps")
+    assert choose_device("cpu") == torch.device("cpu")
+
+
+needs_bfloat16 = pytest.mark.skipif(
+    not bfloat16_is_fast(), reason="this processor predicts in float32 only"
+)
+
+
+@needs_bfloat16
+def test_a_network_within_the_limit_is_predicted_in_bfloat16():
+    predictor = Predictor(calm_model())
+    assert predictor.precision == "bfloat16"
+    assert predictor.check_difference is not None
+    assert 0 < predictor.check_difference <= core.prediction.PRECISION_LIMIT
+
+
+@needs_bfloat16
+def test_a_network_that_amplifies_rounding_is_predicted_in_float32():
+    model = trained_model(ModelConfig())  # random weights, four times as far off as is allowed
+    predictor = Predictor(model)
+    assert predictor.check_difference > core.prediction.PRECISION_LIMIT
+    assert predictor.precision == "float32"
+    image = noise(40, 50)
+    exact = Predictor(model, precision="float32")
+    assert np.array_equal(predictor.predict(image), exact.predict(image))
+
+
+def test_without_fast_bfloat16_nothing_is_checked(monkeypatch):
+    monkeypatch.setattr(core.prediction, "bfloat16_is_fast", lambda: False)
+    predictor = Predictor(calm_model())
+    assert predictor.precision == "float32"
+    assert predictor.check_difference is None
+
+
+@pytest.mark.parametrize("capabilities", [{}, {"avx512_bf16": True}, {"amx_bf16": False}])
+def test_bfloat16_without_amx_is_not_fast(monkeypatch, capabilities):
+    monkeypatch.setattr(torch.cpu, "get_capabilities", lambda: capabilities)
+    assert not bfloat16_is_fast()
+
+
+def test_a_precision_asked_for_is_taken_unchecked():
+    predictor = Predictor(calm_model(), precision="float32")
+    assert predictor.precision == "float32"
+    assert predictor.check_difference is None
+
+
+def test_the_same_model_is_predicted_the_same_each_time():
+    image = noise(70, 90)
+    one, other = (Predictor(calm_model(), threads=1) for _ in range(2))
+    assert one.precision == other.precision
+    assert one.check_difference == other.check_difference
+    assert np.array_equal(one.predict(image), other.predict(image))
+
+
+def calm_model():
+    """Weights as small as training leaves them: rounding stays below the limit."""
+    model = trained_model(ModelConfig())
+    weights = dict(model.weights)
+    weights["head.weight"] = weights["head.weight"] / 10
+    return replace(model, weights=weights)
+
+
+def test_layers_and_not_the_image_set_the_size_of_a_tile():
+    wide = Predictor(trained_model(ModelConfig(channels=64, dilations=(1, 2))), precision="float32")
+    slim = Predictor(trained_model(ModelConfig(channels=4, dilations=(1, 2))), precision="float32")
+    assert max(box.height for box in wide.tiles(3000, 3000)) < 300
+    assert max(box.height for box in slim.tiles(3000, 3000)) > 500
+    default = Predictor(trained_model(ModelConfig()), precision="float32")
+    assert len(default.tiles(480, 640)) == 1
+
+
+@pytest.mark.parametrize("precision", ["float32", "bfloat16"])
+def test_memory_of_a_large_image_is_bounded_by_image_heatmap_and_300_mb(tmp_path, precision):
+    """4 megapixels here; `make bench` goes on to 100. Whole, two layers would take 512 MB."""
+    if precision == "bfloat16" and not bfloat16_is_fast():
+        pytest.skip("this processor predicts in float32 only")
+    path = tmp_path / "model.safetensors"
+    calm_model().save(path)
+    command = [sys.executable, "-m", "tests.bench.megapixels_probe", str(path), "2000", "1"]
+    done = subprocess.run(
+        [*command, precision], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    found = json.loads(done.stdout)
+    assert found["image"] == 12_000_000
+    assert found["above"] < 300e6
+
+
+def test_the_check_is_short():
+    """With the network made ready in both precisions; the bound is for a busy machine."""
+    Predictor(calm_model(), threads=1)
+    seconds = []
+    for _ in range(5):
+        began = time.perf_counter()
+        Predictor(calm_model(), threads=1)
+        seconds.append(time.perf_counter() - began)
+    assert min(seconds) < 0.15
