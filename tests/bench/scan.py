@@ -59,7 +59,7 @@ def _in_ms(seconds: list[float]) -> str:
 
 
 def _dense(model: TrainedModel, image: np.ndarray) -> tuple[list[float], np.ndarray]:
-    predictor = Predictor(model, threads=cores())
+    predictor = Predictor(model, threads=cores(), precision="float32")
     box = type(predictor.tiles(SIDE, SIDE)[0])(0, 0, SIDE, SIDE)
     predictor.predict(image)
     seconds = []

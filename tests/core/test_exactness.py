@@ -36,9 +36,7 @@ CONFIGS = (
 )
 CHEAP = ModelConfig(channels=2, dilations=(1, 2))
 SEAM = 1e-5
-BFLOAT16 = 5 / 255
-"""For a network of random weights, which amplify what is rounded; a trained one must pass the
-check of 1.5/255 before it is used in bfloat16."""
+BFLOAT16 = 2 / 255
 
 configs = st.sampled_from(CONFIGS)
 
@@ -194,6 +192,9 @@ def test_bfloat16_takes_colours_exactly_to_the_very_border(config, size):
 )
 def test_bfloat16_is_near_float32_and_its_tiles_fit(height, width, rows, columns, seed):
     model = trained_model(ModelConfig(channels=8, dilations=(1, 4, 8, 1)))
+    # Logits of a few units, as training gives them: random weights' go to 50, and their rounding.
+    weights = {**model.weights, "head.weight": model.weights["head.weight"] / 8}
+    model = replace(model, weights=weights)
     image = noise(height, width, seed)
     predictor = Predictor(model, precision="bfloat16")
     assert np.abs(whole(predictor, image) - whole(exact(model), image)).max() < BFLOAT16
