@@ -150,7 +150,7 @@ class Predictor:
             return exact
         quick = DenseNetwork(self.model, "bfloat16", self._device)
         self.check_difference = _largest_difference(quick, exact, self.model)
-        return quick if self.check_difference <= DEVICE_LIMIT else exact
+        return quick if self.check_difference <= PRECISION_LIMIT else exact
 
     @property
     def device(self) -> torch.device:

@@ -122,6 +122,15 @@ def test_a_network_that_amplifies_rounding_is_predicted_in_float32():
     assert np.array_equal(predictor.predict(image), exact.predict(image))
 
 
+@needs_bfloat16
+@pytest.mark.parametrize(
+    ("difference", "precision"), [(1.4, "bfloat16"), (1.6, "float32"), (float("inf"), "float32")]
+)
+def test_the_limit_is_stricter_than_what_is_wanted_of_any_image(monkeypatch, difference, precision):
+    monkeypatch.setattr(core.prediction, "_largest_difference", lambda *_: difference / 255)
+    assert Predictor(calm_model()).precision == precision
+
+
 def test_without_fast_bfloat16_nothing_is_checked(monkeypatch):
     monkeypatch.setattr(core.prediction, "bfloat16_is_fast", lambda: False)
     predictor = Predictor(calm_model())
