@@ -130,6 +130,12 @@ def _add_train(parser: argparse.ArgumentParser) -> None:
         "and its threshold (default 0)",
     )
     parser.add_argument("--seed", type=_seed, default=0, help="for the same result again")
+    parser.add_argument(
+        "--from-scratch",
+        action="store_true",
+        help="begin with random weights instead of the starter network, which was made on "
+        "synthetic smears",
+    )
     _add_json(parser)
 
 

@@ -79,6 +79,7 @@ def _train(args: argparse.Namespace) -> int:
         seconds=args.seconds,
         steps=args.steps,
         seed=args.seed,
+        scratch=args.from_scratch,
     )
     with _interruptible() as interrupted:
         last = _follow(train(request, interrupted))
@@ -94,6 +95,7 @@ def _train(args: argparse.Namespace) -> int:
         "images": last.model.summary["training_images"],
         "held_out": {**held, "iou": last.held_out_iou} if last.held_out_images else None,
         "threshold": last.model.thresholds[0],
+        "begun_from": last.model.summary["begun_from"],
         "failed": _as_json(failed),
     }
     _show(args, result, _training_sentence(result))

@@ -33,6 +33,7 @@ MAX_HELD_BYTES: Final = 160 * 1024**2
 _CENTRES_PER_CLASS: Final = 1000
 """Labelled pixels remembered for each class of a window, as places to cut crops at."""
 _BATCHES_PER_SWAP: Final = 8
+_WARPED: Final = 0.25
 
 
 @dataclass(frozen=True, eq=False)
@@ -279,8 +280,9 @@ class Recipe:
 
     side: int = 128
     batch: int = 4
-    warped: float = 0.5
-    """Share of crops that are turned by any angle and stretched; all others only by 90°."""
+    warped: float | None = None
+    """Share of crops that are turned by any angle and stretched; all others only by 90°. None: a
+    quarter; training takes none where labels are whole masks, whose edges it would blur."""
     stretch: float = 0.2
     """Largest change of size, as a natural logarithm."""
     stain: float = 0.2
@@ -363,7 +365,7 @@ def cut_crop(
     window's mirror image, unlabelled.
     """
     side = recipe.side
-    if rng.random() < recipe.warped:
+    if rng.random() < (_WARPED if recipe.warped is None else recipe.warped):
         image, labels = _warped(held, centre, recipe, rng)
     else:
         shift = rng.integers(0, side, 2)

@@ -116,6 +116,11 @@ def touching(labels: LabelMap, class_id: int) -> int:
     return int(np.count_nonzero(down)) + int(np.count_nonzero(across))
 
 
+def labels_touch(pairs: int) -> bool:
+    """Whether so many pairs (of :func:`touching`) are an outline drawn, not strokes that met."""
+    return pairs >= _TOUCHING_PAIRS
+
+
 def propose_threshold(
     labelled: Histogram, edges: EdgeProfile, touching_pairs: int, default: float = 0.5
 ) -> float:
@@ -128,7 +133,7 @@ def propose_threshold(
     """
     if not labelled.foreground.any() or not labelled.background.any():
         return default
-    slack = _SURE if touching_pairs >= _TOUCHING_PAIRS else _UNSURE
+    slack = _SURE if labels_touch(touching_pairs) else _UNSURE
     fit = np.nan_to_num(curve(labelled), nan=-1.0)
     fit[0] = -1.0  # everything foreground is not a mask that anyone means
     scores = np.where(fit >= fit.max() - slack, edges.scores(), -np.inf)

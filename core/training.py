@@ -44,8 +44,11 @@ _SCORING_SHARE: Final = 0.08
 """Share of the time that scoring held-out images, or proposing a threshold, may take."""
 LEARNING_RATE: Final = 0.03
 """The highest of a run that begins at random."""
-_GENTLE_LEARNING_RATE: Final = 0.001
-"""For a network that has learnt before: enough to take up new labels, too little to forget."""
+_GENTLE_LEARNING_RATE: Final = 0.002
+"""For a network that has learnt before: enough to take up strokes, too little to forget where
+cells end, which strokes do not say."""
+_MASKS_LEARNING_RATE: Final = 0.006
+"""The same where labels are whole masks, which say that themselves."""
 
 
 def train(
@@ -112,6 +115,8 @@ class _Run:
         self._optimiser = AdamW(self._network.parameters(), request.weight_decay)
         side = min(request.recipe.side, reading.store.largest_side)
         self._recipe = replace(request.recipe, side=side)
+        if self._recipe.warped is None and reading.labels_touch:
+            self._recipe = replace(self._recipe, warped=0.0)
         self.dataset = CropDataset(reading.store, self._recipe, self._mean, self._std, rng)
         self._class_ids = torch.tensor(request.class_ids, device=self._device)
         self._step = 0
@@ -160,8 +165,11 @@ class _Run:
 
     @property
     def _learning_rate(self) -> float:
-        usual = LEARNING_RATE if self._origin == "random" else _GENTLE_LEARNING_RATE
-        return self._request.learning_rate or usual
+        if self._request.learning_rate is not None:
+            return self._request.learning_rate
+        if self._origin == "random":
+            return LEARNING_RATE
+        return _MASKS_LEARNING_RATE if self._reading.labels_touch else _GENTLE_LEARNING_RATE
 
     @property
     def elapsed(self) -> float:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import cached_property
 
 import numpy as np
 
 from core.dataset import LabelIndex, WindowStore
+from core.edges import labels_touch, touching
 from core.errors import TrainingError
 from core.held_out import HeldOutSet
 from core.parts import MAX_PARTS, MAX_PIXELS, Part
@@ -54,6 +56,16 @@ class Reading:
         """The classes' shares of the labelled pixels."""
         total = sum(self.pixels.values())
         return [self.pixels.get(class_id, 0) / total for class_id in class_ids]
+
+    @cached_property
+    def labels_touch(self) -> bool:
+        """Whether the labels themselves say where cells end, as whole masks do."""
+        class_ids = self._request.class_ids
+        return any(labels_touch(self.parts_touching(class_id)) for class_id in class_ids)
+
+    def parts_touching(self, class_id: int) -> int:
+        """Pairs of neighbouring pixels in the sample where the class ends."""
+        return sum(touching(part.labels, class_id) for part in self.parts)
 
     @property
     def failures(self) -> tuple[tuple[str, str], ...]:
