@@ -26,6 +26,8 @@ NAMES = (
     "megapixels",
     "scan",
     "quality",
+    "few_strokes",
+    "learning",
 )
 PAGE = ROOT / "docs" / "benchmarks.md"
 RAW = ROOT / "docs" / "benchmarks.json"
