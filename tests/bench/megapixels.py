@@ -26,7 +26,7 @@ PICTURES = ROOT / "docs" / "pictures"
 METHOD = (
     "Square images of 1 to 100 megapixels, a synthetic smear of 1 megapixel repeated; each is "
     f"predicted whole in a process of its own on {THREADS} threads, in float32 and, where the "
-    "processor is fast with it, in bfloat16. Memory: the most that the process held while predicting "
+    "processor is fast with it, in bfloat16. Memory: the most that the process held meanwhile "
     "(resident, looked at every 4 ms) beyond what it held before, the heatmap subtracted; the "
     "image was there before. One run each."
 )
