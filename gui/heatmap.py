@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -13,7 +13,9 @@ from PySide6.QtCore import QObject, Signal
 from core.labels import Box
 from core.metrics import competing_plane
 from gui.image_files import OpenedImage
+from gui.starter import Starter
 from gui.torch_loading import open_torch_library
+from gui.visible_tiles import TilesLeft, View, Wish
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
@@ -66,23 +68,49 @@ class HeatRequest:
     image_id: int
     image: NDArray[np.uint8]
     model: TrainedModel
-    first: tuple[float, float]
+    view: View
+    newer_waits: Wish = field(default_factory=Wish)
 
 
-def predict_tiles(context: JobContext, request: HeatRequest, cell: PredictorCell) -> str:
-    """Report every tile of the image, those nearest to ``request.first`` first.
+@dataclass(frozen=True)
+class Computing:
+    """What a heatmap was computed on, and in; largest difference from float32 that was found."""
 
-    Returns what it was computed on.
+    device: str
+    precision: str
+    difference: float | None
+
+    @property
+    def text(self) -> str:
+        """As the status bar shows it."""
+        return f"{DEVICE_NAMES.get(self.device, self.device)}, {self.precision}"
+
+    @property
+    def detail(self) -> str:
+        """What was checked when the network was loaded; empty where nothing had to be."""
+        if self.difference is None:
+            return ""
+        levels = f"{255 * self.difference:.1f}/255"
+        if self.precision == "float32":
+            return f"Checked on loading: bfloat16 would differ by {levels}, so float32 is used"
+        return f"Checked on loading: differs from float32 by at most {levels} on a test image"
+
+
+def predict_tiles(context: JobContext, request: HeatRequest, cell: PredictorCell) -> Computing:
+    """Report every tile of the image, those in view first; returns what it was computed on.
+
+    Where a newer model waits it ends with the last tile in view: what is not looked at comes with
+    the newer one.
     """
     predictor = cell.of(request.model)
     height, width = request.image.shape[:2]
-    boxes = predictor.tiles(height, width, first=request.first)
-    for number, box in enumerate(boxes, start=1):
+    left = TilesLeft(predictor.tiles(height, width), height, width, request.view)
+    while left and (left.any_in_view or not request.newer_waits.said):
         context.check()
+        box = left.take()
         heat = predictor.predict_tile(request.image, box)
-        tile = Tile(request.image_id, box, heat, number / len(boxes))
-        context.report(tile)
-    return DEVICE_NAMES.get(predictor.device.type, predictor.device.type)
+        context.report(Tile(request.image_id, box, heat, left.fraction_done))
+    return Computing(predictor.device.type, predictor.precision, predictor.check_difference)
 
 
 def read_model(_context: JobContext, data: bytes) -> TrainedModel:
@@ -109,18 +137,22 @@ class HeatmapSession(QObject):
         self.trained_on: frozenset[int] = frozenset()
         """Ids of the images that the model has seen; it is not judged on them as held out."""
         self.generation = 0
-        self.device = ""
+        self.starter_model: TrainedModel | None = None
+        """Stands in while ``model`` is None; made for the image shown, never stored."""
+        self.starter = Starter(self, workspace)
+        self.computing: Computing | None = None
         self.cell = PredictorCell()
         self.use_device()
         self.heat: NDArray[np.uint8] | None = None
         self.known: NDArray[np.uint8] | None = None
+        self.view = View()
         self.view_centre: Callable[[], tuple[float, float] | None] = lambda: None
         self._plane: NDArray[np.uint8] | None = None
         self._plane_class: int | None = None
         self._opened: OpenedImage | None = None
         self._job: Job | None = None
         self._load_job: Job | None = None
-        self._again = False
+        self._newer_waits = Wish()
 
     def use_device(self) -> None:
         """Follow the preference for what networks run on."""
@@ -140,44 +172,105 @@ class HeatmapSession(QObject):
         job = self._workspace.workers.prediction.submit("Loading the network", read_model, data)
         self._load_job = job
         job.returned.connect(lambda model: self.set_model(model, snapshot=False))
-        job.failed.connect(self._workspace.fail)
+        job.failed.connect(self._not_loaded)
+
+    def _not_loaded(self, error: BaseException) -> None:
+        self._load_job = None
+        self.starter.ask()
+        self._workspace.fail(error)
+
+    @property
+    def has_network(self) -> bool:
+        """Whether the project has a trained network, here or on its way."""
+        return self.model is not None or self._load_job is not None
+
+    @property
+    def shown_model(self) -> TrainedModel | None:
+        """The network whose heat is shown: the newest, or the starter."""
+        return self.model or self.starter_model
+
+    @property
+    def is_starter(self) -> bool:
+        """Whether what is shown is the starter's, which has learnt nothing from the project."""
+        return self.model is None and self.starter_model is not None
+
+    @property
+    def is_final(self) -> bool:
+        """Whether what is shown is a trained network's, and no snapshot of one in training."""
+        return self.model is not None and not self.is_snapshot
+
+    @property
+    def judged_on_held_out(self) -> bool:
+        """Whether the newest network's thresholds come from held-out labels."""
+        if self.is_snapshot:
+            progress = self._workspace.training.progress
+            return progress is not None and progress.held_out_iou is not None
+        return self.model is not None and self.model.summary.get("held_out_iou") is not None
 
     def set_model(self, model: TrainedModel, snapshot: bool) -> None:
         """Use a model from now on; what an older one said stays on screen until replaced."""
-        fits = self.model is not None and self.model.class_ids == model.class_ids
-        self.model, self.is_snapshot = model, snapshot
-        self.generation += 1
-        if not fits:
-            self._blank()
-        self.model_changed.emit()
-        # A snapshot comes every few seconds: letting the running pass finish keeps large images
-        # from being begun for ever and finished never.
-        self._ask(interrupt=not snapshot)
+        if self._load_job is not None:
+            self._load_job.abandon()  # what it reads is older, however late it comes
+            self._load_job = None
+        former = self.shown_model
+        self.starter.stop()
+        self.model, self.is_snapshot, self.starter_model = model, snapshot, None
+        # A snapshot comes every few seconds: letting the running pass finish what is in view keeps
+        # large images from being begun for ever.
+        self._model_set(former, interrupt=not snapshot)
         if not snapshot:
             self._workspace.scores.score_all()
 
+    def set_starter(self, model: TrainedModel | None) -> None:
+        """Let the starter stand in, as made for the image shown; None if it knows no class."""
+        if self.has_network:
+            return
+        former, self.starter_model = self.starter_model, model
+        self._model_set(former, interrupt=True)
+
+    def _model_set(self, former: TrainedModel | None, interrupt: bool) -> None:
+        self.generation += 1
+        now = self.shown_model
+        fits = former is not None and now is not None and former.class_ids == now.class_ids
+        if not fits:
+            self._blank()
+        self.model_changed.emit()
+        self._ask(interrupt or not fits)
+
     def clear(self) -> None:
         """Forget the model and everything it said."""
-        for job in (self._job, self._load_job):
-            if job is not None:
-                job.abandon()
-        self._job = self._load_job = None
-        self.model, self._again, self.trained_on = None, False, frozenset()
+        self._abandon()
+        if self._load_job is not None:
+            self._load_job.abandon()
+        self._load_job = None
+        self.starter.stop()
+        self.model, self.starter_model, self.trained_on = None, None, frozenset()
+        self.is_snapshot = False
         self.generation += 1
         self._blank()
         self.model_changed.emit()
-        self.progressed.emit(None)
 
     # The image ---------------------------------------------------------------------------------
+
+    @property
+    def image_shown(self) -> bool:
+        """Whether there is an image to predict."""
+        return self._opened is not None
 
     def show(self, opened: OpenedImage | None) -> None:
         """Turn to another image."""
         self._opened = opened
+        self.view.box = None  # of the image of before
+        if self.starter_model is not None:
+            self.starter_model = None  # it was made for the colours of that image
+            self.generation += 1
+            self.model_changed.emit()
         self._blank()
         self._ask(interrupt=True)
+        self.starter.ask()
 
     def _blank(self) -> None:
-        opened, model = self._opened, self.model
+        opened, model = self._opened, self.shown_model
         self._plane, self._plane_class = None, None
         if opened is None or model is None:
             self.heat = self.known = None
@@ -189,34 +282,45 @@ class HeatmapSession(QObject):
         self.reset.emit()
 
     def _ask(self, interrupt: bool) -> None:
-        if self._opened is None or self.model is None:
+        """Begin to predict; without ``interrupt`` after what is in view of the pass under way."""
+        if self._job is not None and not interrupt:
+            self._newer_waits.said = True
             return
-        if self._job is not None:
-            if not interrupt:
-                self._again = True
-                return
-            self._job.abandon()
-        self._again = False
-        height, width = self._opened.labels.shape
-        first = self.view_centre() or (width / 2, height / 2)
-        request = HeatRequest(self._opened.id, self._opened.image, self.model, first)
+        self._abandon()
+        opened, model = self._opened, self.shown_model
+        if opened is None or model is None:
+            return
+        request = HeatRequest(opened.id, opened.image, model, self.view)
         lane = self._workspace.workers.prediction
         job = lane.submit("Heatmap", predict_tiles, request, self.cell, first=True)
-        self._job = job
+        self._job, self._newer_waits = job, request.newer_waits
         job.progressed.connect(self._place)
         job.returned.connect(self._ended)
         job.failed.connect(self._failed)
 
-    def _ended(self, device: str = "") -> None:
+    def _abandon(self) -> None:
+        if self._job is not None:
+            self._job.abandon()
+            self._job = None
+            self.progressed.emit(None)
+
+    def _ended(self, computing: Computing | None = None) -> None:
         self._job = None
-        if device and device != self.device:
-            self.device = device
+        if computing is not None and computing != self.computing:
+            self.computing = computing
             self.model_changed.emit()
         self.progressed.emit(None)
-        if self._again:
+        if self._newer_waits.said:
             self._ask(interrupt=False)
+        elif self.is_starter:
+            self._propose()
         elif not self.is_snapshot:
             self._workspace.scores.current_complete()
+
+    def _propose(self) -> None:
+        """The starter's heat is whole: its threshold can follow it."""
+        if self.heat is not None and self.complete:
+            self.starter.propose(self.heat)
 
     def _failed(self, error: BaseException) -> None:
         self._blank()  # what stands there is of an older network, and would be scored as of this
@@ -261,14 +365,14 @@ class HeatmapSession(QObject):
 
     def index_of(self, class_id: int) -> int | None:
         """The heatmap's plane of a class; None if the network does not know the class."""
-        ids = self.model.class_ids if self.model is not None else ()
+        ids = self.shown_model.class_ids if self.shown_model is not None else ()
         return ids.index(class_id) if class_id in ids else None
 
     @property
     def thresholds(self) -> list[float]:
         """Thresholds of the network's classes, in its order."""
         table = {record.id: record.threshold for record in self._workspace.classes}
-        ids = self.model.class_ids if self.model is not None else ()
+        ids = self.shown_model.class_ids if self.shown_model is not None else ()
         return [table.get(class_id, 1.0) for class_id in ids]
 
     def plane(self) -> NDArray[np.uint8] | None:
@@ -299,7 +403,7 @@ class HeatmapSession(QObject):
 
     def thresholds_changed(self, class_id: int) -> None:
         """Another class's threshold decides who wins: recompute; one's own does not."""
-        if self.model is None or len(self.model.class_ids) < 2:
+        if self.shown_model is None or len(self.shown_model.class_ids) < 2:
             return
         if class_id != self._workspace.active_class_id:
             self._plane = None

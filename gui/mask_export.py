@@ -98,19 +98,29 @@ class MaskExport(QObject):
         self._overwrite: set[Path] = set()
         self._failures: list[tuple[str, str]] = []
 
+    @property
+    def why_not(self) -> str:
+        """Why nothing can be exported now; empty if it can."""
+        workspace = self._workspace
+        if workspace.training.running:
+            return "The network is still training; stop it or wait, then export."
+        if workspace.heatmap.is_starter:
+            return (
+                "This mask is the starter network's, which has seen none of your images: train the "
+                "network first, then export."
+            )
+        if workspace.heatmap.model is None:
+            return "There is no mask yet: train the network first, then export."
+        return ""
+
     def start(self) -> None:
         """Ask what to export and where to."""
         workspace = self._workspace
         if self._job is not None:
             workspace.problem.emit("Masks are still being exported; please wait, or cancel.")
             return
-        if workspace.heatmap.model is None or workspace.training.running:
-            running = workspace.training.running
-            workspace.problem.emit(
-                "The network is still training; stop it or wait, then export."
-                if running
-                else "There is no mask yet: train the network first, then export."
-            )
+        if self.why_not:
+            workspace.problem.emit(self.why_not)
             return
         known = [c for c in workspace.classes if workspace.heatmap.index_of(c.id) is not None]
         active = workspace.active_class_id

@@ -139,14 +139,14 @@ class Scores(QObject):
     def count_current(self, box: Box, labels: NDArray[np.uint8], sign: int) -> None:
         """Add (or take away) what lies in ``box`` under labels (h, w), as far as heat is known."""
         heatmap = self._workspace.heatmap
-        if heatmap.model is None or heatmap.known is None:
+        if heatmap.shown_model is None or heatmap.known is None:
             return
         known = heatmap.known[box.slices]
         if not known.any():
             return
         if not known.all():
             labels = np.where(known > 0, labels, np.uint8(255))
-        for class_id in heatmap.model.class_ids:
+        for class_id in heatmap.shown_model.class_ids:
             plane = heatmap.competing(class_id, box)
             if plane is not None:
                 part = Histogram.of(plane, labels, class_id)
@@ -190,7 +190,7 @@ class Scores(QObject):
         """Keep the score of the image shown, if its heatmap is whole."""
         workspace, heatmap = self._workspace, self._workspace.heatmap
         record = workspace.records.get(workspace.current_id or -1)
-        if record is not None and heatmap.complete and not heatmap.is_snapshot:
+        if record is not None and heatmap.complete and heatmap.is_final:
             self._use_generation()
             self._images[record.id] = ImageScore(record.labels_revision, dict(self._current))
         self.changed.emit()
@@ -235,7 +235,7 @@ class Scores(QObject):
     def score_all(self) -> None:
         """Score every labelled image with the newest model, one after another, in a worker."""
         workspace = self._workspace
-        if workspace.heatmap.model is None or workspace.heatmap.is_snapshot:
+        if not workspace.heatmap.is_final:
             return
         self._use_generation()
         records = workspace.records
@@ -310,7 +310,7 @@ class Scores(QObject):
             histogram = self._current.get(class_id)
             return Score(histogram, 1) if histogram is not None and histogram.pixels else None
         heatmap = self._workspace.heatmap
-        if heatmap.is_snapshot or heatmap.generation != self._generation:
+        if not heatmap.is_final or heatmap.generation != self._generation:
             return None
         parts = [
             found.histograms[class_id]
@@ -343,9 +343,11 @@ class Scores(QObject):
     def image_score(self, image_id: int) -> Score | None:
         """Histogram of the active class on one image; None if it is not scored."""
         workspace, class_id = self._workspace, self._workspace.active_class_id
+        if workspace.heatmap.is_starter:
+            return None  # where it is shown nothing says whose it is
         if image_id == workspace.current_id:
             histogram = self._current.get(class_id)
-        elif workspace.heatmap.is_snapshot or self._generation != workspace.heatmap.generation:
+        elif not workspace.heatmap.is_final or self._generation != workspace.heatmap.generation:
             return None  # of another network than the image shown
         else:
             found = self._valid(image_id)

@@ -47,6 +47,7 @@ class Stage(QObject):
         workspace.heatmap.reset.connect(self._show_heatmap)
         workspace.heatmap.changed.connect(self.canvas.heatmap_changed)
         workspace.heatmap.view_centre = self._view_centre
+        self.canvas.view_changed.connect(self._tell_view)
 
     def _listen_to_canvas(self) -> None:
         canvas, workspace = self.canvas, self._workspace
@@ -69,6 +70,7 @@ class Stage(QObject):
             opened.image, pyramid=opened.pyramid, keep_view=opened.id == self._shown_id
         )
         self._shown_id = opened.id
+        self._tell_view()
         self.canvas.set_labels(opened.labels, label_colours(self._workspace.classes))
         self._show_heatmap()
 
@@ -114,6 +116,16 @@ class Stage(QObject):
 
     def _view_centre(self) -> tuple[float, float] | None:
         return self.canvas.centre() if self.canvas.has_image else None
+
+    def _tell_view(self) -> None:
+        """The heatmap's tiles come in the order in which they are looked at."""
+        self._workspace.heatmap.view.box = self.canvas.visible_box() if self._shown else None
+
+    @property
+    def _shown(self) -> bool:
+        """Whether the canvas shows the workspace's image, and not still the one before."""
+        opened = self._workspace.current
+        return self.canvas.has_image and opened is not None and opened.id == self._shown_id
 
     # Layers --------------------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
@@ -11,6 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QTo
 from gui.icons import icon
 from gui.theme import set_role
 from gui.words import duration
+
+if TYPE_CHECKING:
+    from gui.heatmap import HeatmapSession
 
 _SHOW_TIME_AFTER = 1.0
 
@@ -96,6 +100,17 @@ class StatusBar(QStatusBar):
         label.setAccessibleName(accessible_name)
         label.setContentsMargins(6, 0, 6, 0)
         return label
+
+    def show_network(self, heatmap: HeatmapSession) -> None:
+        """Say what the heatmap was computed on; and whose it is while nobody has trained."""
+        computing = heatmap.computing if heatmap.shown_model is not None else None
+        if computing is None:
+            self.device.setText("")
+            self.device.setToolTip("")
+            return
+        whose = "Starter network · " if heatmap.is_starter else ""
+        self.device.setText(whose + computing.text)
+        self.device.setToolTip(computing.detail)
 
     def show_saved(self, all_saved: bool, project_open: bool) -> None:
         """Say whether every finished stroke is in the project file."""

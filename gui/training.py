@@ -50,17 +50,23 @@ class TrainingOrder:
     device: str | None
     threads: int
     warm_start: TrainedModel | None
+    stored: bytes | None
+    """The network to go on from as the project holds it, where it has not been read yet."""
 
 
 def run_training(context: JobContext, order: TrainingOrder) -> TrainingProgress | None:
     """Train; report every step of progress and return the last one, which holds the model."""
     from core.dataset import LabelledImage
+    from core.model import TrainedModel
     from core.training import TrainingRequest, train
 
     images = [
         LabelledImage(name=s.name, labels=s.labels.unpack, path=s.path, held_out=s.held_out)
         for s in order.sources
     ]
+    warm_start = order.warm_start
+    if order.stored is not None:
+        warm_start = TrainedModel.from_bytes(order.stored, "The project's network")
     request = TrainingRequest(
         images=images,
         class_ids=order.class_ids,
@@ -69,7 +75,7 @@ def run_training(context: JobContext, order: TrainingOrder) -> TrainingProgress 
         device=order.device,
         thresholds=order.thresholds,
         threads=order.threads,
-        warm_start=order.warm_start,
+        warm_start=warm_start,
     )
     last = None
     for progress in train(request, context.cancelled):
@@ -103,6 +109,10 @@ class TrainingSession(QObject):
         self.ious: list[tuple[float, float]] = []
         self.stopping = False
         self.outcome = ""
+        self.start_over = False
+        """Whether the next run is not to go on from the last network; for that run only."""
+        self.goes_on = False
+        """Whether the run under way goes on from the network before it."""
 
     @property
     def running(self) -> bool:
@@ -126,6 +136,7 @@ class TrainingSession(QObject):
         except SmearSegError as error:
             workspace.problem.emit(str(error))
             return
+        self.goes_on = self.can_go_on and not self.start_over
         settings = workspace.settings
         device = settings.text("training/device", "auto", ("auto", "cpu"))
         cores = int(settings.number("training/cores_for_window", 1, 0, 64))
@@ -137,10 +148,41 @@ class TrainingSession(QObject):
             seconds=seconds,
             device=None if device == "auto" else device,
             threads=window_threads(cores),
-            warm_start=None,
+            warm_start=workspace.heatmap.model if self.goes_on else None,
+            stored=self._unread_network() if self.goes_on else None,
         )
-        self._trained_on = [source.image_id for source in sources if not source.held_out]
+        seen = {source.image_id for source in sources if not source.held_out}
+        # What the network before has seen, the one that goes on from it has seen too.
+        self._trained_on = sorted(seen | workspace.heatmap.trained_on if self.goes_on else seen)
         self._begin(workspace.workers.training.submit("Training", run_training, order))
+
+    @property
+    def can_go_on(self) -> bool:
+        """Whether a run can go on from the last network: it has the classes of the project.
+
+        Not where it has seen an image that is held out now: that would be judged on it as if it
+        had not, for ever.
+        """
+        workspace, heatmap = self._workspace, self._workspace.heatmap
+        if workspace.project is None or not heatmap.has_network:
+            return False
+        if workspace.scores.held_out_but_seen:
+            return False
+        model, class_ids = heatmap.model, tuple(record.id for record in workspace.classes)
+        if model is None:
+            return True  # still being read; training itself looks whether it fits
+        usual = replace(type(model.config)(), classes=len(class_ids))
+        return model.class_ids == class_ids and model.config == usual
+
+    def _unread_network(self) -> bytes | None:
+        project, heatmap = self._workspace.project, self._workspace.heatmap
+        return project.latest_model() if project is not None and heatmap.model is None else None
+
+    def set_start_over(self, on: bool) -> None:
+        """Whether the next run begins anew although there is a network to go on from."""
+        if on != self.start_over:
+            self.start_over = on
+            self.state_changed.emit()
 
     def _sources(self) -> list[TrainingSource]:
         workspace = self._workspace
@@ -225,6 +267,7 @@ class TrainingSession(QObject):
         if held_out is not None and (not self.ious or self.ious[-1][1] != held_out):
             self.ious.append((progress.seconds, held_out))
         if progress.model is not None and not progress.done:
+            self._adopt_thresholds(progress.model)
             self._workspace.heatmap.set_model(progress.model, snapshot=True)
         self.progressed.emit()
 
@@ -302,11 +345,7 @@ class TrainingSession(QObject):
 
     def _adopt_thresholds(self, model: TrainedModel) -> None:
         """Take the network's own thresholds until the technician has chosen one."""
-        project = self._workspace.project
-        if project is None or project.get_setting("threshold_chosen", False):
-            return
-        for class_id, threshold in zip(model.class_ids, model.thresholds, strict=True):
-            self._workspace.set_threshold(threshold, class_id)
+        self._workspace.thresholds.adopt(dict(zip(model.class_ids, model.thresholds, strict=True)))
 
     def _failed(self, error: BaseException) -> None:
         last = self.progress
@@ -317,9 +356,11 @@ class TrainingSession(QObject):
         self._end("Training ended early." if begun else "")
         if last is not None and last.model is not None:
             self._keep(last)
+            self._adopt_thresholds(last.model)
             self._workspace.heatmap.set_model(last.model, snapshot=False)
         self._workspace.fail(error)
 
     def _end(self, outcome: str) -> None:
         self._job, self.stopping, self.outcome = None, False, outcome
+        self.start_over = False
         self.state_changed.emit()

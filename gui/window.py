@@ -49,6 +49,7 @@ from gui.theme import set_role
 from gui.worker import Workers
 from gui.workspace import Workspace
 
+EXPORT_TIP = "Write masks as PNG (Ctrl+E)"
 _LAYOUT_VERSION = 1
 _TOOLS = {Key.BRUSH: "brush", Key.ERASER: "eraser", Key.PAN: "pan"}
 _LAYERS = {
@@ -185,7 +186,7 @@ class MainWindow(QMainWindow):
         bar.addWidget(room)
         self.export_button = QPushButton("Export masks…")
         self.export_button.setObjectName("exportButton")
-        self.export_button.setToolTip("Write masks as PNG (Ctrl+E)")
+        self.export_button.setToolTip(EXPORT_TIP)
         self.export_button.clicked.connect(self.mask_export.start)
         set_role(self.export_button, "primary")
         bar.addWidget(self.export_button)
@@ -335,8 +336,7 @@ class MainWindow(QMainWindow):
             self._check(key, self.canvas.layer_visible(layer))
 
     def _model_changed(self) -> None:
-        model = self.workspace.heatmap.model
-        self.status.device.setText("" if model is None else self.workspace.heatmap.device)
+        self.status.show_network(self.workspace.heatmap)
 
     def _refresh(self) -> None:
         """Title, and which actions make sense now."""
@@ -351,23 +351,24 @@ class MainWindow(QMainWindow):
         self._name(Key.UNDO, "&Undo", history.undo_name if history and can_undo else "")
         self._name(Key.REDO, "&Redo", history.redo_name if history and can_redo else "")
         is_open = project is not None
-        has_model = workspace.heatmap.model is not None
+        why_not = self.mask_export.why_not
         enabled = {
             Key.SAVE_AS: is_open,
             Key.ADD_IMAGES: True,
             Key.IMPORT_MASKS: is_open and bool(workspace.records),
-            Key.EXPORT: has_model and not running,
+            Key.EXPORT: not why_not,
             Key.UNDO: can_undo,
             Key.REDO: can_redo,
             Key.UNDO_IMPORT: self.mask_import.can_undo,
             Key.REMOVE_IMAGE: bool(self.workspace.records),
             Key.TRAIN: is_open and not running,
             Key.STOP: running,
-            Key.BEST_THRESHOLD: has_model,
+            Key.BEST_THRESHOLD: workspace.heatmap.shown_model is not None,
         }
         for key, on in enabled.items():
             self.actions_by_key[key].setEnabled(on)
-        self.export_button.setEnabled(has_model and not running)
+        self.export_button.setEnabled(not why_not)
+        self.export_button.setToolTip(why_not or EXPORT_TIP)
         self.tools.refresh()
         self.status.show_saved(workspace.all_saved, is_open)
         self._show_layers()

@@ -23,6 +23,7 @@ from gui.intake import ImageIntake
 from gui.painting import Painting
 from gui.scores import Scores
 from gui.settings import Settings
+from gui.thresholds import Thresholds, chosen_classes
 from gui.training import TrainingSession
 from gui.worker import Job, Workers
 
@@ -61,7 +62,6 @@ class Workspace(QObject):
         """The image asked for last, also when it could not be opened."""
         self.cache = ImageCache(IMAGE_CACHE_BYTES)
         self.active_class_id = 1
-        self._threshold_chosen = False
         self._open_job: Job | None = None
         self._save_thresholds = QTimer(self)
         self._save_thresholds.setInterval(_SAVE_DELAY_MS)
@@ -71,6 +71,7 @@ class Workspace(QObject):
         self._retry.setInterval(_RETRY_MS)
         self._retry.timeout.connect(self.save_again)
         self.painting = Painting(self)
+        self.thresholds = Thresholds(self)
         self.heatmap = HeatmapSession(self)
         self.scores = Scores(self)
         self.training = TrainingSession(self)
@@ -135,14 +136,14 @@ class Workspace(QObject):
         try:
             classes = project.classes()
             records = {record.id: record for record in project.images()}
-            chosen = bool(project.get_setting("threshold_chosen", False))
+            chosen = chosen_classes(project)
             self.training.finish_and_keep()
         except ProjectError:
             project.close()
             raise
         self.close_project()
         self.project = project
-        self.classes, self.records, self._threshold_chosen = classes, records, chosen
+        self.classes, self.records, self.thresholds.chosen = classes, records, chosen
         self.active_class_id = self.painting.value = self.classes[0].id
         self.settings.add_recent(project.path)
         self.project_changed.emit()
@@ -371,12 +372,7 @@ class Workspace(QObject):
 
     def choose_threshold(self, threshold: float) -> None:
         """The technician sets the active class's threshold: training leaves it alone from now."""
-        if self.project is None:
-            return
-        if not self._threshold_chosen:
-            self._threshold_chosen = True
-            self._store(lambda: self.require_project().set_setting("threshold_chosen", True))
-        self.set_threshold(threshold)
+        self.thresholds.choose(threshold)
 
     def _write_thresholds(self) -> None:
         self._save_thresholds.stop()

@@ -54,6 +54,8 @@ class ThresholdPanel(QWidget):
         workspace.current_changed.connect(self._show_scores)
         workspace.project_changed.connect(self._project_changed)
         workspace.heatmap.model_changed.connect(self._show_scores)
+        workspace.heatmap.model_changed.connect(self._show_source)
+        workspace.heatmap.starter.changed.connect(self._show_source)
         theme_changed.connect(self._dress_plot)
         self._dress_plot()
         self._project_changed()
@@ -95,9 +97,18 @@ class ThresholdPanel(QWidget):
         self.best_button = QPushButton("Best")
         self.best_button.setObjectName("bestThresholdButton")
         self.best_button.clicked.connect(self.go_to_best)
+        self.source = QLabel()
+        self.source.setObjectName("thresholdSource")
+        self.source.setAccessibleName("Where the threshold comes from")
+        self.source.setToolTip("Where the present threshold comes from")
+        set_role(self.source, "small")
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.readout)
+        column.addWidget(self.source)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self.readout, 1)
+        row.addLayout(column, 1)
         row.addWidget(self.best_button)
         return row
 
@@ -195,7 +206,11 @@ class ThresholdPanel(QWidget):
             widget.setValue(value)
             widget.blockSignals(False)
         self._line.setValue(threshold)
+        self._show_source()
         self._show_numbers()
+
+    def _show_source(self) -> None:
+        self.source.setText(self._workspace.thresholds.source)
 
     def _score(self, scope: Scope) -> Score | None:
         return self._workspace.scores.score(scope, self._workspace.active_class_id)
@@ -246,20 +261,22 @@ class ThresholdPanel(QWidget):
             return self._why_none(scope)
         if scope is Scope.IMAGE:
             working = self._workspace.heatmap.working
+            if self._workspace.heatmap.is_starter:
+                return "starter network"
             return "refreshing…" if working else megapixels(score.pixels)
         plural = "" if score.images == 1 else "s"
         return f"{score.images} image{plural}, {megapixels(score.pixels)}"
 
     def _why_none(self, scope: Scope) -> str:
         workspace = self._workspace
-        if workspace.heatmap.model is None:
+        if workspace.heatmap.shown_model is None:
             return "no network yet"
         if workspace.heatmap.index_of(workspace.active_class_id) is None:
             return "class not trained yet"
         if scope is Scope.IMAGE:
             record = workspace.records.get(workspace.current_id or -1)
             return "no labels" if record is not None and not record.counts.labelled else "…"
-        if workspace.heatmap.is_snapshot:
+        if not workspace.heatmap.is_final:
             return "after training"
         role = Role.TRAINING if scope is Scope.TRAINING else Role.HELD_OUT
         if scope is Scope.HELD_OUT and workspace.scores.held_out_but_seen:
@@ -272,7 +289,8 @@ class ThresholdPanel(QWidget):
             return self._why_none(scope)
         seen = self._workspace.scores.held_out_but_seen if scope is Scope.HELD_OUT else 0
         left_out = f"; {seen} left out that this network was trained on" if seen else ""
+        network = "; starter network" if self._workspace.heatmap.is_starter else ""
         return (
             f"{SCOPES[scope].lower()}: {score.images}, {count(score.pixels)} labelled pixels"
-            f"{left_out}"
+            f"{left_out}{network}"
         )

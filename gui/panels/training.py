@@ -6,10 +6,12 @@ import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
+    QCheckBox,
     QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -21,6 +23,12 @@ from gui.words import duration, pixels_text
 from gui.workspace import Workspace
 
 MAX_SECONDS = 3600
+STARTER_TIP = "A network that comes with the program; it has seen made-up smears only"
+SEEN_TIP = (
+    "The last network was trained on an image that is held out now, so it cannot be judged by that "
+    "image; this run begins anew"
+)
+OTHER_CLASSES_TIP = "The last network was made for other classes, so this run begins anew"
 
 
 class TrainingPanel(QWidget):
@@ -33,6 +41,7 @@ class TrainingPanel(QWidget):
         layout.setContentsMargins(8, 8, 8, 8)
         layout.setSpacing(8)
         layout.addLayout(self._make_buttons())
+        layout.addLayout(self._make_origin())
         self.bar = QProgressBar()
         self.bar.setObjectName("progressBar")
         self.bar.setAccessibleName("Training progress")
@@ -51,7 +60,14 @@ class TrainingPanel(QWidget):
         workspace.training.state_changed.connect(self._show_state)
         workspace.training.progressed.connect(self._show_progress)
         workspace.project_changed.connect(self._project_changed)
-        workspace.heatmap.model_changed.connect(self._model_changed)
+        for changed in (
+            workspace.heatmap.model_changed,
+            workspace.heatmap.starter.changed,
+            workspace.threshold_changed,  # also says that another class is looked at
+            workspace.classes_changed,
+            workspace.images_changed,  # roles: what is held out now may have been trained on
+        ):
+            changed.connect(self._model_changed)
         theme_changed.connect(self._dress_plot)
         self._dress_plot()
         self._show_state()
@@ -85,6 +101,24 @@ class TrainingPanel(QWidget):
         row.addWidget(self.seconds)
         return row
 
+    def _make_origin(self) -> QHBoxLayout:
+        self.origin = QLabel()
+        self.origin.setObjectName("trainingOrigin")
+        set_role(self.origin, "small")
+        # The room that the plot leaves while there is none is for the words below.
+        self.origin.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.start_over = QCheckBox("Start over")
+        self.start_over.setObjectName("startOverBox")
+        self.start_over.setToolTip(
+            "Have the next run forget the last network and begin from the starter network"
+        )
+        self.start_over.toggled.connect(self._workspace.training.set_start_over)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.origin, 1)
+        row.addWidget(self.start_over)
+        return row
+
     def _make_plot(self) -> pg.PlotWidget:
         self.plot = pg.PlotWidget()
         self.plot.setObjectName("trainingPlot")
@@ -112,7 +146,29 @@ class TrainingPanel(QWidget):
         """Begin a run of the chosen length."""
         self._workspace.training.start(self.seconds.value())
 
+    def _show_origin(self) -> None:
+        """What the run under way began from, or the next one will begin from."""
+        training, heatmap = self._workspace.training, self._workspace.heatmap
+        can_go_on = training.can_go_on
+        goes_on = training.goes_on if training.running else can_go_on and not training.start_over
+        self.start_over.setVisible(can_go_on)
+        self.start_over.setEnabled(not training.running)
+        self.start_over.blockSignals(True)
+        self.start_over.setChecked(can_go_on and training.start_over)
+        self.start_over.blockSignals(False)
+        self.origin.setText(
+            "Goes on from the last network" if goes_on else "Begins from the starter network"
+        )
+        # Without a network of its own the project's state names the starter already.
+        self.origin.setVisible(training.running or heatmap.has_network)
+        tip = STARTER_TIP
+        if heatmap.has_network and not can_go_on:
+            seen = self._workspace.scores.held_out_but_seen
+            tip = SEEN_TIP if seen else OTHER_CLASSES_TIP
+        self.origin.setToolTip("" if goes_on else tip)
+
     def _model_changed(self) -> None:
+        self._show_origin()
         if not self._workspace.training.running:
             self.state.setText(self._outcome())
 
@@ -129,6 +185,7 @@ class TrainingPanel(QWidget):
         self.train_button.setEnabled(self._workspace.project is not None and not running)
         self.stop_button.setEnabled(running and not training.stopping)
         self.seconds.setEnabled(not running)
+        self._show_origin()
         if running and training.progress is None:
             self.bar.setRange(0, 0)
             self.state.setText("Getting ready…")
@@ -147,8 +204,11 @@ class TrainingPanel(QWidget):
             return f"{training.outcome} {self._figures()}"
         if training.outcome:
             return training.outcome
-        if self._workspace.heatmap.model is not None:
+        if self._workspace.heatmap.has_network:
             return "The project has a trained network. Train again after labelling more."
+        starter = self._workspace.heatmap.starter.says
+        if starter:
+            return starter
         return "Mark a few cells and some background, then press Train."
 
     def _show_progress(self) -> None:

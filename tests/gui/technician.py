@@ -247,6 +247,7 @@ class Technician:
             or workspace.intake.adding is not None
             or workspace.opening_id is not None
             or workspace.heatmap.working
+            or workspace.heatmap.starter.working
             or workspace.scores.waiting
             or workspace.training.running
             or self.window.mask_import.running
