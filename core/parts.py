@@ -51,6 +51,23 @@ class Part:
         inner = Box(*np.subtract(box, (read.top, read.left) * 2).tolist())
         return Part(image[read.slices].copy(), labels[box.slices].copy(), inner)
 
+    @staticmethod
+    def unlabelled(
+        image: NDArray[np.uint8], halo: int, max_pixels: int, rng: np.random.Generator
+    ) -> Part:
+        """Copy an image (H, W, 3), or a square of ``max_pixels`` anywhere in it."""
+        height, width = image.shape[:2]
+        box = Box(0, 0, height, width)
+        if box.area > max_pixels:
+            side = int(np.sqrt(max_pixels))
+            top = int(rng.integers(max(1, height - side + 1)))
+            left = int(rng.integers(max(1, width - side + 1)))
+            box = Box(top, left, top + side, left + side).clipped(height, width)
+        read = box.expanded(halo).clipped(height, width)
+        inner = Box(*np.subtract(box, (read.top, read.left) * 2).tolist())
+        labels = np.full((box.height, box.width), UNLABELLED, np.uint8)
+        return Part(image[read.slices].copy(), labels, inner)
+
     @cached_property
     def colour_steps(self) -> ColourSteps:
         """Of ``inner``."""

@@ -208,7 +208,8 @@ class _Run:
         predictor = Predictor(model, device=str(self._device))
         held_out = self._reading.held_out.parts
         try:
-            judgements = judge(held_out, predictor, self._thresholds, cancelled)
+            parts = [*held_out, *self._reading.others]
+            judgements = judge(parts, predictor, self._thresholds, cancelled)
         except Cancelled:
             return
         # Judged at the thresholds that would be kept with it: a young network is often right in
@@ -233,7 +234,8 @@ class _Run:
         if not self._reading.held_out.parts:
             began = time.perf_counter()
             predictor = Predictor(model, device=str(self._device))
-            judgements = judge(self._reading.parts, predictor, self._thresholds, lambda: False)
+            parts = [*self._reading.parts, *self._reading.others]
+            judgements = judge(parts, predictor, self._thresholds, lambda: False)
             pairs = zip(judgements, self._thresholds, strict=True)
             self._proposed = tuple(judgement.threshold(default=t) for judgement, t in pairs)
             self._scoring_cost = time.perf_counter() - began

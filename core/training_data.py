@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property
+from typing import Final
 
 import numpy as np
 
-from core.dataset import LabelIndex, WindowStore
+from core.dataset import LabelIndex, LabelledImage, WindowStore
 from core.edges import labels_touch, touching
-from core.errors import TrainingError
+from core.errors import SmearSegError, TrainingError
 from core.held_out import HeldOutSet
 from core.parts import MAX_PARTS, MAX_PIXELS, Part
 from core.training_request import TrainingProgress, TrainingRequest
@@ -38,6 +40,9 @@ def check_labels(
         )
 
 
+_MAX_OTHERS: Final = 16
+
+
 class Reading:
     """What is read before the first step: labels, windows of images, held-out images."""
 
@@ -51,6 +56,8 @@ class Reading:
         self.pixels: dict[int, int] = {}
         self.parts: list[Part] = []
         """A sample of the training images, to fit a first head and a threshold to."""
+        self.others: list[Part] = []
+        """A sample of the images without labels, for the threshold alone."""
 
     def shares(self, class_ids: Sequence[int]) -> list[float]:
         """The classes' shares of the labelled pixels."""
@@ -99,6 +106,20 @@ class Reading:
         rng = np.random.default_rng(self._request.seed)
         self.held_out = HeldOutSet.read(self.held_out_images, halo, rng, cancelled)
         self.parts = _sample(self.store, halo, rng)
+        for image in _spread(self._request.others, _MAX_OTHERS):
+            if cancelled():
+                return
+            with contextlib.suppress(SmearSegError):
+                pixels, share = image.read_image(), MAX_PIXELS // _MAX_OTHERS
+                self.others.append(Part.unlabelled(pixels, halo, share, rng))
+            yield TrainingProgress("reading")
+
+
+def _spread(images: Sequence[LabelledImage], count: int) -> list[LabelledImage]:
+    """At most ``count`` of the images, evenly spread."""
+    if len(images) <= count:
+        return list(images)
+    return [images[i * len(images) // count] for i in range(count)]
 
 
 def _sample(store: WindowStore, halo: int, rng: np.random.Generator) -> list[Part]:

@@ -26,6 +26,8 @@ class TrainingRequest:
     Either ``steps`` or ``seconds`` sets the length; the same ``steps``, ``seed``, ``threads``
     and machine give the same weights. ``thresholds`` are the classes' present ones (0.5
     without): they decide between classes, and stay where held-out labels propose no others.
+    ``others`` are images without labels that masks are wanted of, too: their edges help to place
+    the threshold. Nothing is learnt from them, and one that cannot be read is passed over.
     ``warm_start`` is gone on from if its network and classes are the ones asked for; else a
     network of the starter's form begins from the starter, unless ``scratch`` says not to.
     ``learning_rate`` is the highest of the run; None takes what was measured to be best for where
@@ -35,6 +37,7 @@ class TrainingRequest:
     images: Sequence[LabelledImage]
     class_ids: tuple[int, ...]
     class_names: tuple[str, ...]
+    others: Sequence[LabelledImage] = ()
     config: ModelConfig = field(default_factory=ModelConfig)
     seconds: float = 60.0
     steps: int | None = None

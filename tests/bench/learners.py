@@ -39,15 +39,20 @@ class Learnt:
 
     heat: Callable[[NDArray[np.uint8], int], Plane]
     threshold: float
+    alone: float = 0.5
+    """The threshold proposed from the labelled images alone."""
     step: int = 1
 
 
 @dataclass(frozen=True)
 class Score:
-    """Mean IoU over images at 0.5, at the threshold proposed, and at the best for all of them."""
+    """Mean IoU over images at a threshold for all of them: 0.5, the one proposed, the one proposed
+    from the labelled images alone, the best there is.
+    """
 
     half: float
     proposed: float
+    alone: float
     best: float
 
 
@@ -63,24 +68,39 @@ def score(learnt: Learnt, pairs: Sequence[Pair]) -> Score:
         return float(np.mean([iou_at(h, threshold) or 0.0 for h in histograms]))
 
     best = max(mean(level / 255) for level in range(1, 256))
-    return Score(mean(0.5), mean(learnt.threshold), best)
+    return Score(mean(0.5), mean(learnt.threshold), mean(learnt.alone), best)
 
 
 def ours(
-    images: Sequence[LabelledImage], seconds: float, seed: int, scratch: bool = False
+    images: Sequence[LabelledImage],
+    others: Sequence[Pair],
+    seconds: float,
+    seed: int,
+    scratch: bool = False,
 ) -> Iterator[tuple[float, Learnt]]:
     """The program's own training: seconds spent, and what it has learnt by then; the last last."""
     request = TrainingRequest(
-        images, (CELL,), ("Cell",), seconds=seconds, seed=seed, scratch=scratch, threads=THREADS
+        images,
+        (CELL,),
+        ("Cell",),
+        others=[
+            LabelledImage(str(n), np.full(truth.shape, UNLABELLED, np.uint8), image=image)
+            for n, (image, truth) in enumerate(others)
+        ],
+        seconds=seconds,
+        seed=seed,
+        scratch=scratch,
+        threads=THREADS,
     )
     for progress in train(request):
         if progress.model is not None:
-            yield progress.seconds, _learnt(progress.model)
+            yield progress.seconds, _learnt(progress.model, images)
 
 
-def _learnt(model: TrainedModel) -> Learnt:
+def _learnt(model: TrainedModel, images: Sequence[LabelledImage]) -> Learnt:
     predictor = Predictor(model, threads=THREADS)
-    return Learnt(lambda image, _: predictor.predict(image)[0], model.thresholds[0])
+    learnt = Learnt(lambda image, _: predictor.predict(image)[0], model.thresholds[0])
+    return replace(learnt, alone=_proposal(learnt, images, []))
 
 
 def starter(class_name: str) -> Learnt:
@@ -106,7 +126,7 @@ def otsu() -> Learnt:
     return Learnt(heat, 0.5)
 
 
-def forest(images: Sequence[LabelledImage], seed: int) -> Learnt:
+def forest(images: Sequence[LabelledImage], others: Sequence[Pair], seed: int) -> Learnt:
     """scikit-learn's random forest on Gaussian features: the recipe of ilastik and Labkit."""
     features, targets = [], []
     for image in images:
@@ -122,10 +142,12 @@ def forest(images: Sequence[LabelledImage], seed: int) -> Learnt:
         votes = trees.predict_proba(planes.reshape(-1, planes.shape[-1]))[:, 1]
         return np.rint(255 * votes).astype(np.uint8).reshape(planes.shape[:2])
 
-    return _with_proposal(Learnt(heat, 0.5, step=2), images)
+    return _with_proposals(Learnt(heat, 0.5, step=2), images, others)
 
 
-def unet(images: Sequence[LabelledImage], seconds: float, seed: int) -> Learnt:
+def unet(
+    images: Sequence[LabelledImage], others: Sequence[Pair], seconds: float, seed: int
+) -> Learnt:
     """A small U-Net from scratch on the same crops."""
     first = images[0]
     request = ComparisonRequest(
@@ -161,11 +183,19 @@ def unet(images: Sequence[LabelledImage], seconds: float, seed: int) -> Learnt:
             plane = network(x)[0, 0].sigmoid()
         return np.rint(255 * plane.numpy()).astype(np.uint8)
 
-    return _with_proposal(Learnt(heat, 0.5), images)
+    return _with_proposals(Learnt(heat, 0.5), images, others)
 
 
-def _with_proposal(learnt: Learnt, images: Sequence[LabelledImage]) -> Learnt:
+def _with_proposals(
+    learnt: Learnt, images: Sequence[LabelledImage], others: Sequence[Pair]
+) -> Learnt:
     """The peers are given the program's way to propose a threshold, too."""
+    return replace(
+        learnt, threshold=_proposal(learnt, images, others), alone=_proposal(learnt, images, [])
+    )
+
+
+def _proposal(learnt: Learnt, images: Sequence[LabelledImage], others: Sequence[Pair]) -> float:
     histogram, edges, pairs = Histogram.empty(), EdgeProfile.empty(), 0
     for image in images:
         pixels, labels = image.read_image(), image.read_labels()
@@ -173,4 +203,6 @@ def _with_proposal(learnt: Learnt, images: Sequence[LabelledImage]) -> Learnt:
         histogram += Histogram.of(plane, labels, CELL)
         edges += EdgeProfile.of(plane, ColourSteps.of(pixels))
         pairs += touching(labels, CELL)
-    return replace(learnt, threshold=propose_threshold(histogram, edges, pairs))
+    for pixels, _ in others:
+        edges += EdgeProfile.of(learnt.heat(pixels, 1), ColourSteps.of(pixels))
+    return propose_threshold(histogram, edges, pairs)

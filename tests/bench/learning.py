@@ -52,7 +52,7 @@ def measure(_folder: Path) -> Result:
             _add_times(by_time, draw(task, number), pairs, number)
             for on_cells, beside in STROKES:
                 images = draw(task, number, on_cells, beside)
-                for method, learnt in _after_strokes(images, number):
+                for method, learnt in _after_strokes(images, pairs, number):
                     strokes = IMAGES * (on_cells + beside)
                     by_strokes[method][strokes].append(score(learnt, pairs).proposed)
             print(f"{task.name} {number}: done", flush=True)
@@ -73,22 +73,26 @@ def _add_times(
     points: Points, images: Sequence[LabelledImage], pairs: Sequence[Pair], seed: int
 ) -> None:
     for seconds in SECONDS:
-        every = [learnt for _, learnt in learners.ours(images, seconds, seed)]
+        every = [learnt for _, learnt in learners.ours(images, pairs, seconds, seed)]
         if seconds == SECONDS[0]:
             points[SMEARSEG][0.0].append(score(every[0], pairs).proposed)
         points[SMEARSEG][seconds].append(score(every[-1], pairs).proposed)
-        *_, (_, scratch) = learners.ours(images, seconds, seed, scratch=True)
+        *_, (_, scratch) = learners.ours(images, pairs, seconds, seed, scratch=True)
         points[SCRATCH][seconds].append(score(scratch, pairs).proposed)
-        points[UNET][seconds].append(score(learners.unet(images, seconds, seed), pairs).proposed)
+        points[UNET][seconds].append(
+            score(learners.unet(images, pairs, seconds, seed), pairs).proposed
+        )
 
 
-def _after_strokes(images: Sequence[LabelledImage], seed: int) -> Iterator[tuple[str, Learnt]]:
-    *_, (_, learnt) = learners.ours(images, SECONDS_A_STROKES, seed)
+def _after_strokes(
+    images: Sequence[LabelledImage], pairs: Sequence[Pair], seed: int
+) -> Iterator[tuple[str, Learnt]]:
+    *_, (_, learnt) = learners.ours(images, pairs, SECONDS_A_STROKES, seed)
     yield SMEARSEG, learnt
-    *_, (_, scratch) = learners.ours(images, SECONDS_A_STROKES, seed, scratch=True)
+    *_, (_, scratch) = learners.ours(images, pairs, SECONDS_A_STROKES, seed, scratch=True)
     yield SCRATCH, scratch
-    yield UNET, learners.unet(images, SECONDS_A_STROKES, seed)
-    yield FOREST, learners.forest(images, seed)
+    yield UNET, learners.unet(images, pairs, SECONDS_A_STROKES, seed)
+    yield FOREST, learners.forest(images, pairs, seed)
 
 
 def _draw(by_time: Points, by_strokes: Points) -> list[str]:

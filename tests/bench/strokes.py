@@ -35,7 +35,7 @@ class StrokeSet:
 
 
 SETS = (
-    StrokeSet("wbc_three_class", 40, "White cell", foreground=(128, 255)),
+    StrokeSet("wbc_three_class", 40, "Cell", foreground=(128, 255)),
     StrokeSet("wbc_nucleus", 40, "Nucleus"),
     StrokeSet("rbc", 10, "Cell", scale=0.5),
 )
