@@ -21,6 +21,7 @@ NAMES = (
     "start",
     "stroke",
     "threshold",
+    "first_heatmap",
     "memory",
     "throughput",
     "megapixels",

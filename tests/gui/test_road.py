@@ -163,7 +163,13 @@ def train_while_working(person: Technician) -> None:
     """Train; paint, undo and look at other images meanwhile; stop when all has been seen."""
     workspace = person.workspace
     snapshots: list[bool] = []
-    workspace.heatmap.model_changed.connect(lambda: snapshots.append(workspace.heatmap.is_snapshot))
+    heatmap = workspace.heatmap  # until the first snapshot it is the starter's
+
+    def seen() -> None:
+        if not heatmap.is_starter and heatmap.model is not None:
+            snapshots.append(heatmap.is_snapshot)
+
+    heatmap.model_changed.connect(seen)
     person.type_into("trainingSeconds", "60")
     person.click("trainButton")
     assert not person.find("trainButton").isEnabled()
