@@ -290,6 +290,11 @@ class Recipe:
     contrast: float = 0.2
     brightness: float = 0.08
 
+    @property
+    def warped_share(self) -> float:
+        """``warped``, or what None stands for."""
+        return _WARPED if self.warped is None else self.warped
+
 
 class Batch(NamedTuple):
     """images: float32 (N, 3, S, S) normalised, channels-last; labels: uint8 (N, S, S)."""
@@ -365,7 +370,7 @@ def cut_crop(
     window's mirror image, unlabelled.
     """
     side = recipe.side
-    if rng.random() < (_WARPED if recipe.warped is None else recipe.warped):
+    if rng.random() < recipe.warped_share:
         image, labels = _warped(held, centre, recipe, rng)
     else:
         shift = rng.integers(0, side, 2)

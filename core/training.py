@@ -205,7 +205,7 @@ class _Run:
         """Held-out IoU of the averaged network; keeps it if it is the best so far."""
         began = time.perf_counter()
         model = self._model()
-        predictor = Predictor(model, device=str(self._device))
+        predictor = Predictor(model, device=str(self._device), precision="float32")
         held_out = self._reading.held_out.parts
         try:
             parts = [*held_out, *self._reading.others]
@@ -233,7 +233,7 @@ class _Run:
         """
         if not self._reading.held_out.parts:
             began = time.perf_counter()
-            predictor = Predictor(model, device=str(self._device))
+            predictor = Predictor(model, device=str(self._device), precision="float32")
             parts = [*self._reading.parts, *self._reading.others]
             judgements = judge(parts, predictor, self._thresholds, lambda: False)
             pairs = zip(judgements, self._thresholds, strict=True)
@@ -320,6 +320,8 @@ class _Run:
             "loss": last.loss,
             "seed": self._request.seed,
             "begun_from": self._origin,
+            "learning_rate": self._learning_rate,
+            "warped": self._recipe.warped_share,
             "training_images": len(reading.training) - len(reading.store.failures),
             "training_pixels": sum(reading.pixels.values()),
             "background_pixels": reading.pixels.get(BACKGROUND, 0),

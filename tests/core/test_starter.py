@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 import pytest
@@ -16,6 +18,7 @@ from core.starter import fit_head, load_starter, meaning_of, untrained_model
 from core.training import TrainingRequest, train
 
 SETTINGS = SmearSettings(height=240, width=320, red_cell_diameter=52, white_cells=2)
+SMEAR_SHAPE = (SETTINGS.height, SETTINGS.width)
 SEEDS = (900_001, 900_002, 900_003)  # far from those the starter was made of
 
 
@@ -108,6 +111,41 @@ def test_a_class_without_labels_begins_as_seldom_and_harms_nobody():
     heat = Predictor(last.model).predict(smear.image)
     assert heat[1].max() < 60
     assert mask_iou(heat[0] >= 128, smear.nuclei.astype(np.uint8), 1) > 0.5
+
+
+def test_whole_masks_are_learnt_faster_and_unturned():
+    smear = make_smear(SEEDS[0], SETTINGS)
+    whole = [LabelledImage("0.png", smear.nuclei.astype(np.uint8), image=smear.image)]
+    summaries = [
+        reports_of(images, steps=1, **changes)[-1].model.summary
+        for images, changes in ((marked(), {}), (whole, {}), (whole, {"learning_rate": 0.5}))
+    ]
+    rates, turned = ([s[key] for s in summaries] for key in ("learning_rate", "warped"))
+    assert rates == [0.002, 0.006, 0.5]
+    assert turned == [0.25, 0, 0]
+
+
+def without_labels(image, name="other.png", **changes):
+    labels = np.full(SMEAR_SHAPE, UNLABELLED, np.uint8)
+    return LabelledImage(name, labels, image=image, **changes)
+
+
+def test_images_without_labels_have_a_say_in_the_threshold_and_in_nothing_else():
+    """The technician's images are blurred: their outlines say little. The others are sharp."""
+    images = [replace(i, image=cv2.GaussianBlur(i.image, (0, 0), 6)) for i in marked()]
+    others = [without_labels(make_smear(900_010 + n, SETTINGS).image) for n in range(3)]
+    alone, helped = (reports_of(images, others=o)[-1].model for o in ((), others))
+    for name, weights in alone.weights.items():
+        assert torch.equal(weights, helped.weights[name]), name
+    assert alone.thresholds != helped.thresholds
+    assert helped.summary["training_images"] == 2
+
+
+def test_an_image_without_labels_that_cannot_be_read_is_passed_over(tmp_path):
+    gone = without_labels(None, path=tmp_path / "gone.png")
+    last = reports_of(marked(), others=[gone])[-1]
+    assert last.phase == "finished"
+    assert last.failures == ()
 
 
 # The head ------------------------------------------------------------------------------------
