@@ -5,12 +5,9 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
-
 from core.images import content_hash, read_header
 from core.project import Project, RunRecord
+from gui.actions import Key
 from tests.bench.fields import field, write_jpeg
 from tests.bench.result import Figure, Result, timing_figures
 from tests.bench.run_alone import run_alone
@@ -23,9 +20,9 @@ HEIGHT, WIDTH = 480, 640
 OPENINGS = 20
 METHOD = (
     f"Real window with the heatmap layer on, {OPENINGS} images of {WIDTH} × {HEIGHT} pixels (JPEG) "
-    "opened one after another by the key D, each for the first time, the window at rest before. "
-    "From the key's event to the end of the first frame that shows the image's whole heatmap; to "
-    "the image alone beside it. First with a trained network in memory, then in a project "
+    "opened one after another by the action “next image”, each for the first time, the window at "
+    "rest before. From the action to the end of the first frame that shows the image's whole "
+    "heatmap; to the image alone beside it. First with a trained network in memory, then in a project "
     "without one, where the starter network is made for each image; torch is loaded in both."
 )
 
@@ -59,8 +56,7 @@ class Opening:
         self.heatmap: float | None = None
         window.frames.append(self._painted)
         self._began = time.perf_counter()
-        key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_D, Qt.KeyboardModifier.NoModifier, "d")
-        QApplication.sendEvent(window.canvas, key)
+        window.action(Key.NEXT).trigger()
 
     def _painted(self, now: float) -> None:
         workspace = self._window.workspace
