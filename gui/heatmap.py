@@ -52,9 +52,26 @@ class PredictorCell:
         from core.prediction import Predictor
 
         if self._model is not model:
-            self._predictor = Predictor(model, threads=WINDOW_THREADS, device=self.device)
+            checked = self._predictor if self._only_colours_differ(model) else None
+            precision = checked.precision if checked is not None else None
+            self._predictor = Predictor(model, WINDOW_THREADS, self.device, precision)
+            if checked is not None:
+                self._predictor.check_difference = checked.check_difference
             self._model = model
         return self._predictor
+
+    def _only_colours_differ(self, model: TrainedModel) -> bool:
+        """Whether the former model had the same weights: the check of its precision holds then.
+
+        The check's image is made in the model's colours, so a network that only takes other ones
+        (the starter on another image) sees the same.
+        """
+        former = self._model
+        return (
+            former is not None
+            and former.config == model.config
+            and all(bool((former.weights[key] == w).all()) for key, w in model.weights.items())
+        )
 
     def use_device(self, device: str | None) -> None:
         """Predict there from now on; None chooses by itself."""

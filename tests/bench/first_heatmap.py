@@ -22,8 +22,8 @@ METHOD = (
     f"Real window with the heatmap layer on, {OPENINGS} images of {WIDTH} × {HEIGHT} pixels (JPEG) "
     "opened one after another by the action “next image”, each for the first time, the window at "
     "rest before. From the action to the end of the first frame that shows the image's whole "
-    "heatmap; to the image alone beside it. First with a trained network in memory, then in a project "
-    "without one, where the starter network is made for each image; torch is loaded in both."
+    "heatmap; to the image alone beside it. First with a trained network in memory, then in a "
+    "project without one, where the starter network is made for each image. Torch is loaded."
 )
 
 

@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from core.heat_threshold import parting_threshold
 from core.project import Project, Role
 from core.smear import Smear
+from gui.heatmap import PredictorCell
 from gui.scores import Scope
 from tests.gui.canvas_hands import seen
 from tests.gui.technician import Technician
@@ -230,6 +231,28 @@ def test_the_threshold_parts_cells_from_the_rest_wherever_their_heats_lie(low: i
 def test_an_image_without_any_cell_gets_no_mask_of_noise() -> None:
     heat = np.random.default_rng(0).integers(0, 12, (80, 80)).astype(np.uint8)
     assert not (heat >= 255 * parting_threshold(heat)).any()
+
+
+def test_the_check_of_precision_is_not_made_again_for_other_colours(
+    images: list[Path], smears: dict[str, Smear]
+) -> None:
+    from core.prediction import Predictor
+    from core.starter import untrained_model
+
+    cell = PredictorCell()
+    one, other = (untrained_model(smears[name].image, (1,), ("Cell",)) for name in (FIRST, SECOND))
+    assert one is not None and other is not None
+    first = cell.of(one)
+    first.check_difference = 0.125  # no check would find just this
+    second = cell.of(other)
+    assert second is not first
+    assert second.check_difference == 0.125
+    assert second.precision == first.precision
+    expected = Predictor(other, threads=1, precision=first.precision).predict(smears[SECOND].image)
+    assert (second.predict(smears[SECOND].image) == expected).all()
+    white = untrained_model(smears[FIRST].image, (1,), ("White cell",))
+    assert white is not None
+    assert cell.of(white).check_difference != 0.125, "another network is checked"
 
 
 # Warm start --------------------------------------------------------------------------------------
