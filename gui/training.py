@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import time
 from dataclasses import dataclass, replace
@@ -13,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal
 
 from core.errors import ProjectError, SmearSegError, TrainingError
 from core.label_tiles import PackedLabels
+from core.labels import new_label_map
 from core.project import Project, Role, RunRecord
 from gui.heatmap import TRAINED_ON
 from gui.worker import Job, JobContext
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from gui.workspace import Workspace
 
 
+_MAX_UNLABELLED = 16
 _PATIENCE_S = 2.0
 _RECENT = 12
 
@@ -43,6 +46,8 @@ class TrainingOrder:
     """All that a training job needs; it only reads."""
 
     sources: list[TrainingSource]
+    unlabelled: list[tuple[str, Path]]
+    """Name and file of some images without labels, whose edges help to place the threshold."""
     class_ids: tuple[int, ...]
     class_names: tuple[str, ...]
     thresholds: tuple[float, ...]
@@ -67,8 +72,11 @@ def run_training(context: JobContext, order: TrainingOrder) -> TrainingProgress 
     warm_start = order.warm_start
     if order.stored is not None:
         warm_start = TrainedModel.from_bytes(order.stored, "The project's network")
+    nothing = new_label_map(1, 1)
+    others = [LabelledImage(name, labels=nothing, path=path) for name, path in order.unlabelled]
     request = TrainingRequest(
         images=images,
+        others=others,
         class_ids=order.class_ids,
         class_names=order.class_names,
         seconds=order.seconds,
@@ -142,6 +150,7 @@ class TrainingSession(QObject):
         cores = int(settings.number("training/cores_for_window", 1, 0, 64))
         order = TrainingOrder(
             sources=sources,
+            unlabelled=self._unlabelled(),
             class_ids=tuple(c.id for c in workspace.classes),
             class_names=tuple(c.name for c in workspace.classes),
             thresholds=tuple(c.threshold for c in workspace.classes),
@@ -205,6 +214,19 @@ class TrainingSession(QObject):
                 "training image, or import masks."
             )
         return sources
+
+    def _unlabelled(self) -> list[tuple[str, Path]]:
+        """Some of the images without labels, evenly spread; what cannot be found is passed over."""
+        workspace = self._workspace
+        assert workspace.project is not None
+        records = [
+            r for r in workspace.records.values() if not workspace.painting.is_labelled(r.id)
+        ]
+        found = []
+        for record in records[:: -(-len(records) // _MAX_UNLABELLED) or 1]:
+            with contextlib.suppress(SmearSegError):
+                found.append((record.name, workspace.project.find_image(record.id)))
+        return found
 
     def _begin(self, job: Job) -> None:
         assert self._workspace.project is not None

@@ -21,10 +21,10 @@ from tests.bench.strokes import IMAGES, SETS, Pair, draw, tested
 TITLE = "Time to IoU, and IoU per stroke"
 METHOD = (
     "The sets, strokes and threshold rule of “Few strokes”, one draw of each set; scored on every "
-    "fourth of the test images. Seconds: each point of the networks from scratch is a training of its own, "
-    "whose learning rate falls to its end; SmearSeg's point at 0 is the head fitted to the strokes "
-    "before the first step; the forest takes the time it takes. Strokes: on each of five images, "
-    "half as many on cells as beside them; 5 s of training."
+    "fourth of the test images. Seconds: each point of the networks from scratch is a training of "
+    "its own, whose learning rate falls to its end; SmearSeg's point at 0 is the head fitted to "
+    "the strokes before the first step. Strokes: on each of five images, half as many on cells as "
+    "beside them; 5 s of training; the forest takes the time it takes."
 )
 DRAWS = 1
 SECONDS = (2.0, 5.0, 15.0)

@@ -375,3 +375,28 @@ def test_the_device_is_shown_with_its_precision(technician: Technician, trained:
         assert tip == ""
     else:
         assert f"{255 * predictor.check_difference:.1f}/255" in tip
+
+
+def test_images_without_labels_help_to_place_the_threshold(
+    technician: Technician,
+    images: list[Path],
+    smears: dict[str, Smear],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    import core.training
+
+    asked: list[core.training.TrainingRequest] = []
+    train = core.training.train
+
+    def listening(request: core.training.TrainingRequest, *args: object) -> object:
+        asked.append(request)
+        return train(request, *args)
+
+    monkeypatch.setattr("core.training.train", listening)
+    person = technician
+    person.open(*images)
+    person.mark(smears[FIRST].all_cells)
+    images[2].unlink()  # one that cannot be found spoils nothing
+    person.train(2)
+    assert [image.name for image in asked[0].images] == [FIRST]
+    assert [image.name for image in asked[0].others] == [SECOND]
