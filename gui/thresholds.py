@@ -66,6 +66,8 @@ class Thresholds:
         index, model = heatmap.index_of(class_id), heatmap.model
         if model is None or index is None or model.thresholds[index] != present:
             return ""
-        if heatmap.judged_on_held_out:
-            return "Proposed from held-out labels"
-        return "Proposed from edges and labels"
+        return {
+            True: "Proposed from held-out labels",
+            False: "Proposed from edges and labels",
+            None: "",  # of a run that has not come to its held-out images yet
+        }[heatmap.judged_on_held_out]

@@ -165,6 +165,7 @@ def test_the_first_snapshot_takes_its_place(
     person.click("trainButton")
     person.until(lambda: heatmap.is_snapshot)
     assert not heatmap.is_starter
+    assert heatmap.starter_model is None
     assert not any(blank), "its heat stays on screen until the snapshot's comes"
     assert not person.text("deviceReadout").startswith("Starter")
     person.settle(60_000)
@@ -185,6 +186,7 @@ def test_a_project_with_a_network_never_shows_it(technician: Technician, trained
     person.settle()
     assert shown
     assert not any(shown)
+    assert not heatmap.starter.thresholds, "it was not even made"
 
 
 def test_leaving_an_image_or_the_program_while_it_is_made(
@@ -362,6 +364,33 @@ def test_thresholds_of_snapshots_are_adopted_until_one_is_chosen(
     person.settle(60_000)
     assert workspace.threshold == 30 / 255
     assert person.text("thresholdSource") == "Chosen by you"
+
+
+def test_a_snapshot_does_not_claim_held_out_labels_before_it_was_judged_by_them(
+    technician: Technician, trained: Path
+) -> None:
+    person = technician
+    with Project.open(trained) as project:
+        [first] = [r.threshold for r in project.classes()]
+    person.open(trained)
+    workspace = person.workspace
+    said: list[tuple[bool, str]] = []
+
+    def hear() -> None:
+        progress = workspace.training.progress
+        if workspace.heatmap.is_snapshot and progress is not None:
+            said.append((progress.held_out_iou is not None, person.text("thresholdSource")))
+
+    workspace.training.progressed.connect(hear)
+    person.type_into("trainingSeconds", "12")
+    person.click("trainButton")
+    person.until(lambda: bool(said) and said[-1][0], 60_000)
+    assert first == 0.5
+    assert {text for judged, text in said if not judged} <= {""}
+    assert not said[0][0], "the first snapshot comes before the first judgement"
+    person.click("stopButton")
+    person.settle(60_000)
+    assert person.text("thresholdSource") == "Proposed from held-out labels"
 
 
 def test_the_device_is_shown_with_its_precision(technician: Technician, trained: Path) -> None:
