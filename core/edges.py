@@ -10,6 +10,7 @@ the picture (in CIE Lab).
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Final
 
@@ -30,7 +31,8 @@ _PULL: Final = 0.008
 """How much a gradient must gain to move the threshold from 0.5, by its squared log odds."""
 _SURE: Final = 0.003
 _UNSURE: Final = 0.02
-_TOUCHING_PAIRS: Final = 50
+_DRAWN_PAIRS: Final = 50
+_DRAWN_SHARE: Final = 0.5
 
 
 @dataclass(frozen=True, eq=False)
@@ -105,38 +107,60 @@ class EdgeProfile:
         return scores
 
 
-def touching(labels: LabelMap, class_id: int) -> int:
-    """Pairs of neighbouring labelled pixels (H, W) of which just one is of the class.
+@dataclass(frozen=True)
+class Outline:
+    """The outline of a class's labels: pairs of neighbours of which just one is of the class.
 
-    Where there are many, the labels themselves say where the class ends.
+    ``drawn`` counts those where the other is labelled, too; ``all`` also those where it is not.
     """
-    own, known = labels == class_id, labels != UNLABELLED
-    down = (own[:-1] != own[1:]) & known[:-1] & known[1:]
-    across = (own[:, :-1] != own[:, 1:]) & known[:, :-1] & known[:, 1:]
-    return int(np.count_nonzero(down)) + int(np.count_nonzero(across))
 
+    drawn: int
+    all: int
 
-def labels_touch(pairs: int) -> bool:
-    """Whether so many pairs (of :func:`touching`) are an outline drawn, not strokes that met."""
-    return pairs >= _TOUCHING_PAIRS
+    @staticmethod
+    def of(labels: LabelMap, class_id: int) -> Outline:
+        """Of a label map (H, W)."""
+        own, known = labels == class_id, labels != UNLABELLED
+        drawn = every = 0
+        for one, other in ((np.s_[:-1], np.s_[1:]), (np.s_[:, :-1], np.s_[:, 1:])):
+            apart = own[one] != own[other]
+            every += int(np.count_nonzero(apart))
+            drawn += int(np.count_nonzero(apart & known[one] & known[other]))
+        return Outline(drawn, every)
+
+    def __add__(self, other: Outline) -> Outline:
+        return Outline(self.drawn + other.drawn, self.all + other.all)
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the labels say where cells end, as masks do; strokes that met do not."""
+        return self.drawn >= _DRAWN_PAIRS and self.drawn >= _DRAWN_SHARE * self.all
 
 
 def propose_threshold(
-    labelled: Histogram, edges: EdgeProfile, touching_pairs: int, default: float = 0.5
+    labelled: Histogram, edges: EdgeProfile, outline: Outline, default: float = 0.5
 ) -> float:
     """The threshold to store with a model: of those that fit the labels, the one on the edges.
 
-    ``labelled`` are the labels it is judged by. Where they touch (``touching_pairs``, see
-    :func:`touching`) they say themselves where the edge runs, and only thresholds within 0.003
-    IoU of the best stand for election; strokes that lie apart do not, and 0.02 is allowed.
-    ``default`` where there are no labels of both kinds, or no outline.
+    ``labelled`` are the labels it is judged by. Where these say themselves where cells end
+    (``outline``), only thresholds within 0.003 IoU of the best stand for election; strokes that
+    lie apart do not, and 0.02 is allowed. Where no outline can be judged, the labels decide alone;
+    ``default`` where they tell no more than that everything is foreground.
     """
     if not labelled.foreground.any() or not labelled.background.any():
         return default
-    slack = _SURE if labels_touch(touching_pairs) else _UNSURE
+    slack = _SURE if outline.is_told else _UNSURE
     fit = np.nan_to_num(curve(labelled), nan=-1.0)
-    fit[0] = -1.0  # everything foreground is not a mask that anyone means
+    all_foreground, fit[0] = fit[0], -1.0
+    if fit.max() <= all_foreground:
+        return default
     scores = np.where(fit >= fit.max() - slack, edges.scores(), -np.inf)
     if not np.isfinite(scores).any():
-        return default
-    return round(int(np.argmax(scores)) / 255, 3)
+        equals = np.flatnonzero(fit == fit.max())
+        return _threshold_of(int(equals[len(equals) // 2]))
+    return _threshold_of(int(np.argmax(scores)))
+
+
+def _threshold_of(level: int) -> float:
+    """With three digits, rounded down: rounded up it would be above its own level."""
+    return math.floor(1000 * level / 255) / 1000

@@ -9,7 +9,8 @@ import numpy as np
 
 from core.dataset import LabelledImage
 from core.errors import SmearSegError
-from core.parts import MAX_PARTS, MAX_PIXELS, Part
+from core.labels import UNLABELLED
+from core.parts import MAX_PART_PIXELS, MAX_PARTS, MAX_PIXELS, Part
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,6 +29,15 @@ class HeldOutSet:
         """Labelled pixels scored."""
         return sum(part.pixels for part in self.parts)
 
+    def able(self, class_ids: Sequence[int]) -> tuple[bool, ...]:
+        """For each class whether the labels show it and something beside it."""
+        values = [part.labels[part.labels != UNLABELLED] for part in self.parts]
+        return tuple(
+            any((known == class_id).any() for known in values)
+            and any((known != class_id).any() for known in values)
+            for class_id in class_ids
+        )
+
     @classmethod
     def read(
         cls,
@@ -38,10 +48,11 @@ class HeldOutSet:
     ) -> HeldOutSet:
         """Read at most 48 images, of each its share of 1.5 million pixels around labels.
 
-        Which images and which parts is drawn at random once, so that scores of one run compare.
+        A share is at most 0.4 million. Which images and which parts is drawn at random once, so
+        that scores of one run compare.
         """
         chosen = sorted(rng.permutation(len(images))[:MAX_PARTS].tolist())
-        share = MAX_PIXELS // max(1, len(chosen))
+        share = min(MAX_PART_PIXELS, MAX_PIXELS // max(1, len(chosen)))
         held_out = cls([], [])
         for number in chosen:
             if cancelled():

@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from core.edges import ColourSteps, EdgeProfile, propose_threshold, touching
+from core.edges import ColourSteps, EdgeProfile, Outline, propose_threshold
 from core.errors import Cancelled
 from core.labels import UNLABELLED, Box, LabelMap
 from core.metrics import Histogram, competing_plane
@@ -20,6 +20,8 @@ from core.prediction import Predictor
 MAX_PARTS: Final = 48
 MAX_PIXELS: Final = 1_500_000
 """Bounds of one judgement: a fraction of a second on one core."""
+MAX_PART_PIXELS: Final = 400_000
+"""Bound of one part: Stop is looked at between parts, and must be answered at once."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,12 +41,14 @@ class Part:
         halo: int,
         max_pixels: int,
         rng: np.random.Generator,
+        value: int | None = None,
     ) -> Part | None:
         """Copy the box of all labels, or a square of ``max_pixels`` around one; None without any.
 
-        ``image`` (H, W, 3), ``labels`` (H, W); ``halo`` is how far the network looks.
+        ``image`` (H, W, 3), ``labels`` (H, W); ``halo`` is how far the network looks. The square is
+        around a label of ``value``, where that is given.
         """
-        box = _labelled_box(labels, max_pixels, rng)
+        box = _labelled_box(labels, max_pixels, rng, value)
         if box.is_empty:
             return None
         read = box.expanded(halo).clipped(*labels.shape)
@@ -85,11 +89,11 @@ class Judgement:
 
     histogram: Histogram
     edges: EdgeProfile
-    touching_pairs: int
+    outline: Outline
 
     def threshold(self, default: float) -> float:
         """The threshold that both propose."""
-        return propose_threshold(self.histogram, self.edges, self.touching_pairs, default)
+        return propose_threshold(self.histogram, self.edges, self.outline, default)
 
 
 def judge(
@@ -113,18 +117,25 @@ def judge(
             plane = competing_plane(heat, index, thresholds)
             histograms[index] += Histogram.of(plane, part.labels, class_id)
             edges[index] += EdgeProfile.of(heat[index], part.colour_steps)
-    pairs = [sum(touching(part.labels, class_id) for part in parts) for class_id in class_ids]
-    return [Judgement(h, e, n) for h, e, n in zip(histograms, edges, pairs, strict=True)]
+    outlines = [outline_of(parts, class_id) for class_id in class_ids]
+    return [Judgement(h, e, o) for h, e, o in zip(histograms, edges, outlines, strict=True)]
 
 
-def _labelled_box(labels: LabelMap, max_pixels: int, rng: np.random.Generator) -> Box:
+def outline_of(parts: Sequence[Part], class_id: int) -> Outline:
+    """How much of the outline of a class's labels is drawn from both sides, over all parts."""
+    return sum((Outline.of(part.labels, class_id) for part in parts), Outline(0, 0))
+
+
+def _labelled_box(
+    labels: LabelMap, max_pixels: int, rng: np.random.Generator, value: int | None
+) -> Box:
     """The box of all labels, or where that is too large a square around one of them."""
     labelled = labels != UNLABELLED
     left, top, width, height = cv2.boundingRect(labelled.view(np.uint8))
     box = Box(top, left, top + height, left + width)
     if box.area <= max_pixels:
         return box
-    places = np.flatnonzero(labelled)
+    places = np.flatnonzero(labelled if value is None else labels == value)
     row, column = divmod(int(places[rng.integers(places.size)]), labels.shape[1])
     side = int(np.sqrt(max_pixels))
     top = min(max(row - side // 2, 0), max(0, labels.shape[0] - side))

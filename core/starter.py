@@ -10,8 +10,9 @@ technician's strokes takes one pass over the image, and training goes on from th
 from __future__ import annotations
 
 import functools
+import logging
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -22,10 +23,12 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from core.dataset import colour_statistics
+from core.errors import Cancelled, ModelError
 from core.labels import UNLABELLED
 from core.model import ModelConfig, StrideOneCNN, TrainedModel, fold_batch_norm
 from core.parts import Part
 
+_LOG = logging.getLogger(__name__)
 STARTER_FILE: Final = Path(__file__).parent.parent / "resources" / "starter.safetensors"
 HEAD_SCALE: Final = "head_scale"
 HEAD_RIDGE: Final = "head_ridge"
@@ -34,10 +37,18 @@ _BIAS_RIDGE: Final = 1e-3
 _PIXELS_PER_VALUE: Final = 4000
 """Labelled pixels of one value that a part gives to the fit; more say the same again."""
 _MEANINGS: Final = (
-    ("Red cells", r"\bred\b|\brbcs?\b|erythro"),
+    (
+        "Red cells",
+        r"\bred\b|\brbcs?\b|erythro|normocyte|(reticulo|sphero|schisto|poikilo|drepano|elipto"
+        r"|ellipto|acantho|echino|stomato|dacryo|codo|macro|micro)cyte|normoblast|non-?nucle|anucle",
+    ),
     ("Platelets", r"platelet|thrombo|\bplts?\b"),
-    ("Nuclei", r"nucle"),
-    ("White cells", r"\bwhite\b|\bwbcs?\b|leu[kc]o|cytes?\b|phils?\b|blasts?\b"),
+    ("Nuclei", r"\bnucle(us|i|ar)\b"),
+    (
+        "White cells",
+        r"\bwhite\b|\bwbcs?\b|leu[kc]o|(lympho|mono|granulo|mega[kc]aryo|plasmo)cyte|phils?\b"
+        r"|(lympho|mono|myelo)blast|nuclear",
+    ),
     ("Cells", r"\bcells?\b"),
 )
 """The starter's classes, and the words in a class's name that mean them; the first that fits."""
@@ -51,7 +62,12 @@ def load_starter() -> TrainedModel:
 
 def begins_from_starter(config: ModelConfig) -> bool:
     """Whether a network of this form can take over the starter's layers."""
-    return replace(config, classes=1) == replace(load_starter().config, classes=1)
+    try:
+        return replace(config, classes=1) == replace(load_starter().config, classes=1)
+    except ModelError as error:
+        # A damaged installation must not keep anyone from training.
+        _LOG.warning("Training begins at random: %s", error)
+        return False
 
 
 def begin_from_starter(
@@ -60,15 +76,16 @@ def begin_from_starter(
     class_ids: Sequence[int],
     mean: Sequence[float],
     std: Sequence[float],
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> None:
     """Give ``network`` the starter's layers, and a head fitted to the labels of ``parts``.
 
     ``mean`` and ``std`` (3,) of RGB in 0..255 are those the network will be used with. A class
-    that has no labelled pixels, or nothing beside it, begins as seldom.
+    that has no labelled pixels, or nothing beside it, begins as seldom. Raises Cancelled.
     """
     starter = load_starter()
     network.body.load_state_dict(starter.network().body.state_dict())
-    features, labels = _labelled_features(network, parts, mean, std)
+    features, labels = _labelled_features(network, parts, mean, std, cancelled)
     scale, ridge = (float(starter.summary[key]) for key in (HEAD_SCALE, HEAD_RIDGE))
     assert network.head.bias is not None
     with torch.no_grad():
@@ -102,7 +119,11 @@ def fit_head(features: Tensor, own: Tensor, ridge: float) -> tuple[Tensor, Tenso
 
 
 def _labelled_features(
-    network: StrideOneCNN, parts: Sequence[Part], mean: Sequence[float], std: Sequence[float]
+    network: StrideOneCNN,
+    parts: Sequence[Part],
+    mean: Sequence[float],
+    std: Sequence[float],
+    cancelled: Callable[[], bool],
 ) -> tuple[Tensor, Tensor]:
     """What the layers before the head say at labelled pixels: float64 (n, c), labels (n,)."""
     body = nn.Sequential(*list(fold_batch_norm(network).children())[:-1])
@@ -111,6 +132,8 @@ def _labelled_features(
     scale = 1 / torch.tensor(std, dtype=torch.float32)
     features, labels = [], []
     for part in parts:
+        if cancelled():
+            raise Cancelled
         known = part.labels.ravel()
         places = [rng.permutation(np.flatnonzero(known == v)) for v in np.unique(known)]
         chosen = np.concatenate([p[:_PIXELS_PER_VALUE] for p in places])
@@ -161,6 +184,6 @@ def untrained_model(
 def meaning_of(name: str) -> str | None:
     """Which of the starter's classes a class's name means, as far as its words tell."""
     for meaning, words in _MEANINGS:
-        if re.search(words, name.casefold()):
+        if re.search(words, name.casefold().replace("_", " ")):
             return meaning
     return None

@@ -13,13 +13,12 @@ import torch
 from torch import Tensor, nn
 
 from core.dataset import Batch, CropDataset, batches
-from core.errors import Cancelled
+from core.errors import Cancelled, ModelError
+from core.jury import Jury
 from core.labels import BACKGROUND, UNLABELLED
-from core.metrics import iou_at
 from core.model import ModelConfig, StrideOneCNN, TrainedModel
 from core.optimiser import AdamW, WeightAverage, learning_rate_factor
-from core.parts import judge
-from core.prediction import Predictor, choose_device, torch_threads
+from core.prediction import choose_device, torch_threads
 from core.starter import begin_from_starter, begins_from_starter
 from core.training_data import Reading, check_labels
 from core.training_request import DivergedError, TrainingProgress, TrainingRequest
@@ -40,6 +39,8 @@ REPORT_SECONDS: Final = 0.15
 SNAPSHOT_SECONDS: Final = 2.5
 MIN_STEPS: Final = 3
 """A network begun at random with fewer steps behind it says nothing and is not kept."""
+_LARGEST_RESERVE: Final = 0.3
+"""Share of the time that the last judgement may be left; a short run is not all judgement."""
 _SCORING_SHARE: Final = 0.08
 """Share of the time that scoring held-out images, or proposing a threshold, may take."""
 LEARNING_RATE: Final = 0.03
@@ -67,9 +68,13 @@ def train(
         if cancelled():
             yield TrainingProgress("stopped", done=True)
             return
-        run = _Run(request, reading, rng)
+        try:
+            run = _Run(request, reading, rng, cancelled)
+        except Cancelled:
+            yield TrainingProgress("stopped", done=True)
+            return
         if run.has_model:
-            yield run.report()
+            yield run.report(cancelled)
         for batch in batches(run.dataset):
             run.step(batch)
             if run.scoring_due:
@@ -77,7 +82,7 @@ def train(
             if cancelled() or run.over:
                 break
             if run.report_due:
-                yield run.report()
+                yield run.report(cancelled)
         yield run.finish(cancelled)
 
 
@@ -99,23 +104,27 @@ class _Run:
     """The state of one training; ``train`` is the loop that drives it."""
 
     def __init__(
-        self, request: TrainingRequest, reading: Reading, rng: np.random.Generator
+        self,
+        request: TrainingRequest,
+        reading: Reading,
+        rng: np.random.Generator,
+        cancelled: Callable[[], bool],
     ) -> None:
         self._began = self._reported = self._scored = time.perf_counter()
         self._snapped = -math.inf
         self._request = request
         self._reading = reading
         self._device = choose_device(request.device)
-        self._thresholds = request.thresholds or (0.5,) * len(request.class_ids)
-        self._proposed = self._thresholds
-        self._network = self._begin()
+        thresholds = request.thresholds or (0.5,) * len(request.class_ids)
+        self._jury = Jury(reading, str(self._device), thresholds)
+        self._network = self._begin(cancelled)
         self._network.to(self._device).train()
         self._network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
         self._average = WeightAverage(self._network)
         self._optimiser = AdamW(self._network.parameters(), request.weight_decay)
         side = min(request.recipe.side, reading.store.largest_side)
         self._recipe = replace(request.recipe, side=side)
-        if self._recipe.warped is None and reading.labels_touch:
+        if self._recipe.warped is None and reading.outlines_are_told:
             self._recipe = replace(self._recipe, warped=0.0)
         self.dataset = CropDataset(reading.store, self._recipe, self._mean, self._std, rng)
         self._class_ids = torch.tensor(request.class_ids, device=self._device)
@@ -123,10 +132,14 @@ class _Run:
         self._losses: list[float] = []
         self._iou: float | None = None
         self._best: tuple[float, TrainedModel] | None = None
-        self._scoring_cost = 0.0
+        self._last_good: TrainedModel | None = None
+        self._fraction = 0.0
 
-    def _begin(self) -> StrideOneCNN:
-        """The network before the first step: an earlier one, the starter, or a random one."""
+    def _begin(self, cancelled: Callable[[], bool]) -> StrideOneCNN:
+        """The network before the first step: an earlier one, the starter, or a random one.
+
+        Raises Cancelled.
+        """
         request, reading = self._request, self._reading
         warm, config = _fitting(request), _config(request)
         self._origin = "warm" if warm is not None else "random"
@@ -137,7 +150,9 @@ class _Run:
         network = StrideOneCNN(config)
         if not request.scratch and begins_from_starter(config):
             self._origin = "starter"
-            begin_from_starter(network, reading.parts, request.class_ids, self._mean, self._std)
+            begin_from_starter(
+                network, reading.parts, request.class_ids, self._mean, self._std, cancelled
+            )
         else:
             network.initialise(request.seed, reading.shares(request.class_ids))
         return network
@@ -169,7 +184,7 @@ class _Run:
             return self._request.learning_rate
         if self._origin == "random":
             return LEARNING_RATE
-        return _MASKS_LEARNING_RATE if self._reading.labels_touch else _GENTLE_LEARNING_RATE
+        return _MASKS_LEARNING_RATE if self._reading.outlines_are_told else _GENTLE_LEARNING_RATE
 
     @property
     def elapsed(self) -> float:
@@ -180,7 +195,11 @@ class _Run:
         """Share of the run that is done, 0 to 1."""
         if self._request.steps is not None:
             return min(1.0, self._step / max(1, self._request.steps))
-        return min(1.0, self.elapsed / max(1e-6, self._request.seconds - self._scoring_cost))
+        # Time is left for the last judgement; what that costs is learnt on the way.
+        reserve = min(self._jury.cost, _LARGEST_RESERVE * self._request.seconds)
+        now = self.elapsed / max(1e-6, self._request.seconds - reserve)
+        self._fraction = min(1.0, max(self._fraction, now))
+        return self._fraction
 
     @property
     def over(self) -> bool:
@@ -194,63 +213,37 @@ class _Run:
     @property
     def scoring_due(self) -> bool:
         """By the clock, but by steps where steps are counted: scoring chooses the weights kept."""
-        if not self._reading.held_out.parts:
+        if not self._jury.scores:
             return False
         if self._request.steps is not None:
             return self._step % max(10, self._request.steps // 10) == 0
-        pause = max(2.0, self._scoring_cost / _SCORING_SHARE)
+        pause = max(2.0, self._jury.cost / _SCORING_SHARE)
         return time.perf_counter() - self._scored >= pause
 
     def score(self, cancelled: Callable[[], bool]) -> None:
         """Held-out IoU of the averaged network; keeps it if it is the best so far."""
-        began = time.perf_counter()
         model = self._model()
-        predictor = Predictor(model, device=str(self._device), precision="float32")
-        held_out = self._reading.held_out.parts
         try:
-            parts = [*held_out, *self._reading.others]
-            judgements = judge(parts, predictor, self._thresholds, cancelled)
+            self._iou = self._jury.score(model, cancelled)
         except Cancelled:
             return
-        # Judged at the thresholds that would be kept with it: a young network is often right in
-        # its order of pixels and wrong at 0.5, and one that happens to be right there is no better.
-        pairs = zip(judgements, self._thresholds, strict=True)
-        proposed = tuple(judgement.threshold(default=t) for judgement, t in pairs)
-        scores = [iou_at(j.histogram, t) for j, t in zip(judgements, proposed, strict=True)]
-        known = [score for score in scores if score is not None]
-        if known:
-            self._iou, self._proposed = sum(known) / len(known), proposed
-            if self._best is None or self._iou >= self._best[0]:
-                self._best = (self._iou, model.with_thresholds(proposed))
+        if self._best is None or self._iou >= self._best[0]:
+            self._best = (self._iou, model.with_thresholds(self._jury.thresholds))
         self._scored = time.perf_counter()
-        self._scoring_cost = self._scored - began
-
-    def _propose(self, model: TrainedModel) -> TrainedModel:
-        """The model with thresholds that fit the training images' labels and edges.
-
-        Held-out labels know better: where there are any, the thresholds are those of the last
-        :meth:`score`.
-        """
-        if not self._reading.held_out.parts:
-            began = time.perf_counter()
-            predictor = Predictor(model, device=str(self._device), precision="float32")
-            parts = [*self._reading.parts, *self._reading.others]
-            judgements = judge(parts, predictor, self._thresholds, lambda: False)
-            pairs = zip(judgements, self._thresholds, strict=True)
-            self._proposed = tuple(judgement.threshold(default=t) for judgement, t in pairs)
-            self._scoring_cost = time.perf_counter() - began
-        return model.with_thresholds(self._proposed)
 
     @property
     def _snapshot_due(self) -> bool:
-        pause = max(SNAPSHOT_SECONDS, self._scoring_cost / _SCORING_SHARE)
+        pause = max(SNAPSHOT_SECONDS, self._jury.cost / _SCORING_SHARE)
         return self.has_model and time.perf_counter() - self._snapped >= pause
 
-    def report(self) -> TrainingProgress:
-        """Progress now, every few seconds with a snapshot."""
+    def report(
+        self, cancelled: Callable[[], bool] = lambda: False, last: bool = False
+    ) -> TrainingProgress:
+        """Progress now; every few seconds, but not in the last report, with a snapshot."""
         snapshot = None
-        if self._snapshot_due:
-            snapshot, self._snapped = self._propose(self._model()), time.perf_counter()
+        if self._snapshot_due and not last:
+            snapshot = self._jury.propose(self._model(), cancelled)
+            self._snapped = time.perf_counter()
         self._reported = time.perf_counter()
         fraction, seconds = self.fraction, self.elapsed
         left = seconds / fraction * (1 - fraction) if fraction > 0 else None
@@ -264,7 +257,7 @@ class _Run:
             seconds_left=left,
             loss=loss,
             held_out_iou=self._iou,
-            held_out_thresholds=self._proposed if self._iou is not None else (),
+            held_out_thresholds=self._jury.thresholds if self._iou is not None else (),
             held_out_images=self._reading.held_out.images,
             held_out_pixels=self._reading.held_out.pixels,
             model=snapshot,
@@ -274,13 +267,14 @@ class _Run:
     def finish(self, cancelled: Callable[[], bool]) -> TrainingProgress:
         """The last report, with the best network."""
         stopped = not self.over
-        if not stopped and self._reading.held_out.parts:
+        if not stopped and self._jury.scores:
             self.score(cancelled)
-        last = self.report()
+        last = self.report(last=True)
         best = self._best_so_far()
         if best is not None:
             if self._best is None and not stopped:
-                best = self._propose(best)  # else they are a few seconds old, and Stop is in haste
+                # Else they are a few seconds old, and Stop is in haste.
+                best = self._jury.propose(best, cancelled)
             best = replace(best, summary=self._summary(last, stopped))
         return replace(
             last,
@@ -301,15 +295,20 @@ class _Run:
         return self._best[1] if self._best else self._model()
 
     def _model(self) -> TrainedModel:
-        return TrainedModel(
-            config=self._network.config,
-            weights=TrainedModel.weights_of(self._average.network),
-            class_ids=self._request.class_ids,
-            class_names=self._request.class_names,
-            mean=self._mean,
-            std=self._std,
-            thresholds=self._proposed,
-        )
+        """The averaged network. Raises DivergedError where it holds what is no number."""
+        try:
+            self._last_good = TrainedModel(
+                config=self._network.config,
+                weights=TrainedModel.weights_of(self._average.network),
+                class_ids=self._request.class_ids,
+                class_names=self._request.class_names,
+                mean=self._mean,
+                std=self._std,
+                thresholds=self._jury.thresholds,
+            )
+        except ModelError as error:
+            raise DivergedError(self._best[1] if self._best else self._last_good) from error
+        return self._last_good
 
     def _summary(self, last: TrainingProgress, stopped: bool) -> dict[str, Any]:
         reading = self._reading

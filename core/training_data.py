@@ -5,15 +5,16 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property
+from itertools import islice
 from typing import Final
 
 import numpy as np
 
 from core.dataset import LabelIndex, LabelledImage, WindowStore
-from core.edges import labels_touch, touching
 from core.errors import SmearSegError, TrainingError
 from core.held_out import HeldOutSet
-from core.parts import MAX_PARTS, MAX_PIXELS, Part
+from core.labels import UNLABELLED
+from core.parts import MAX_PART_PIXELS, MAX_PARTS, MAX_PIXELS, Part, outline_of
 from core.training_request import TrainingProgress, TrainingRequest
 
 
@@ -64,15 +65,15 @@ class Reading:
         total = sum(self.pixels.values())
         return [self.pixels.get(class_id, 0) / total for class_id in class_ids]
 
-    @cached_property
-    def labels_touch(self) -> bool:
-        """Whether the labels themselves say where cells end, as whole masks do."""
-        class_ids = self._request.class_ids
-        return any(labels_touch(self.parts_touching(class_id)) for class_id in class_ids)
+    @property
+    def class_ids(self) -> tuple[int, ...]:
+        """The classes to be learnt."""
+        return self._request.class_ids
 
-    def parts_touching(self, class_id: int) -> int:
-        """Pairs of neighbouring pixels in the sample where the class ends."""
-        return sum(touching(part.labels, class_id) for part in self.parts)
+    @cached_property
+    def outlines_are_told(self) -> bool:
+        """Whether the labels themselves say where cells end, as whole masks do."""
+        return any(outline_of(self.parts, class_id).is_told for class_id in self.class_ids)
 
     @property
     def failures(self) -> tuple[tuple[str, str], ...]:
@@ -123,11 +124,39 @@ def _spread(images: Sequence[LabelledImage], count: int) -> list[LabelledImage]:
 
 
 def _sample(store: WindowStore, halo: int, rng: np.random.Generator) -> list[Part]:
-    """Parts of at most 48 of the windows held, 1.5 million pixels in all."""
-    held = store.held[:MAX_PARTS]  # they are in random order
-    share = MAX_PIXELS // max(1, len(held))
-    found = [Part.of(window.image, window.labels, halo, share, rng) for window in held]
-    return [part for part in found if part is not None]
+    """At most 48 parts of the windows held, 1.5 million pixels in all, of every label value some.
+
+    A window whose labels lie far apart gives a part for each value in it.
+    """
+    chosen = list(islice(_by_value_in_turn(store), MAX_PARTS))
+    share = min(MAX_PART_PIXELS, MAX_PIXELS // max(1, len(chosen)))
+    parts, whole = [], set()
+    for number, value in chosen:
+        held = store.held[number]
+        if number in whole:
+            continue
+        part = Part.of(held.image, held.labels, halo, share, rng, value)
+        if part is not None:
+            parts.append(part)
+            if part.pixels == int(np.count_nonzero(held.labels != UNLABELLED)):
+                whole.add(number)  # all of its labels are in this part
+    return parts
+
+
+def _by_value_in_turn(store: WindowStore) -> Iterator[tuple[int, int]]:
+    """(window, label value): one of each value, another of each value, and so on.
+
+    Windows are in random order; the rarest value comes first.
+    """
+    windows: dict[int, list[int]] = {}
+    for number, held in enumerate(store.held):
+        for value in held.window.centres:
+            windows.setdefault(value, []).append(number)
+    queues = sorted(windows.items(), key=lambda entry: (len(entry[1]), entry[0]))
+    for turn in range(max((len(numbers) for _, numbers in queues), default=0)):
+        for value, numbers in queues:
+            if turn < len(numbers):
+                yield numbers[turn], value
 
 
 def _raise_if_all_failed(failures: Sequence[tuple[str, str]], images: int) -> None:

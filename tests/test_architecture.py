@@ -19,6 +19,7 @@ WITH_TORCH = {
     "training",
     "training_data",
     "training_request",
+    "jury",
     "parts",
     "starter",
     "prediction",

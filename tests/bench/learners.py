@@ -13,7 +13,7 @@ from sklearn.ensemble import RandomForestClassifier
 from torch import nn
 
 from core.dataset import LabelledImage
-from core.edges import ColourSteps, EdgeProfile, propose_threshold, touching
+from core.edges import ColourSteps, EdgeProfile, Outline, propose_threshold
 from core.labels import UNLABELLED
 from core.methods.forest import gaussian_features
 from core.methods.ladder import ComparisonRequest
@@ -91,6 +91,7 @@ def ours(
         seed=seed,
         scratch=scratch,
         threads=THREADS,
+        device="cpu",
     )
     for progress in train(request):
         if progress.model is not None:
@@ -98,7 +99,7 @@ def ours(
 
 
 def _learnt(model: TrainedModel, images: Sequence[LabelledImage]) -> Learnt:
-    predictor = Predictor(model, threads=THREADS)
+    predictor = Predictor(model, threads=THREADS, device="cpu")
     learnt = Learnt(lambda image, _: predictor.predict(image)[0], model.thresholds[0])
     return replace(learnt, alone=_proposal(learnt, images, []))
 
@@ -110,7 +111,9 @@ def starter(class_name: str) -> Learnt:
         model = untrained_model(image, (CELL,), (class_name,))
         if model is None:
             raise RuntimeError(f"the starter does not know {class_name}")
-        return Predictor(model, threads=THREADS, precision="float32").predict(image)[0]
+        return Predictor(model, threads=THREADS, device="cpu", precision="float32").predict(image)[
+            0
+        ]
 
     return Learnt(heat, 0.5)
 
@@ -174,7 +177,7 @@ def unet(
         except StopIteration as end:
             schooled = end.value
             break
-    network = schooled.network.eval()
+    network = schooled.network.cpu().eval()
     mean, std = (torch.tensor(v, dtype=torch.float32) for v in (schooled.mean, schooled.std))
 
     def heat(image: NDArray[np.uint8], _: int) -> Plane:
@@ -196,13 +199,13 @@ def _with_proposals(
 
 
 def _proposal(learnt: Learnt, images: Sequence[LabelledImage], others: Sequence[Pair]) -> float:
-    histogram, edges, pairs = Histogram.empty(), EdgeProfile.empty(), 0
+    histogram, edges, outline = Histogram.empty(), EdgeProfile.empty(), Outline(0, 0)
     for image in images:
         pixels, labels = image.read_image(), image.read_labels()
         plane = learnt.heat(pixels, 1)
         histogram += Histogram.of(plane, labels, CELL)
         edges += EdgeProfile.of(plane, ColourSteps.of(pixels))
-        pairs += touching(labels, CELL)
+        outline += Outline.of(labels, CELL)
     for pixels, _ in others:
         edges += EdgeProfile.of(learnt.heat(pixels, 1), ColourSteps.of(pixels))
-    return propose_threshold(histogram, edges, pairs)
+    return propose_threshold(histogram, edges, outline)

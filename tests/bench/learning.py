@@ -27,6 +27,7 @@ METHOD = (
     "beside them; 5 s of training; the forest takes the time it takes."
 )
 DRAWS = 1
+OTHERS = 8
 SECONDS = (2.0, 5.0, 15.0)
 STROKES = ((1, 1), (1, 2), (2, 4), (4, 8))
 SECONDS_A_STROKES = 5.0
@@ -47,12 +48,14 @@ def measure(_folder: Path) -> Result:
     by_time: Points = {m: defaultdict(list) for m in (SMEARSEG, SCRATCH, UNET)}
     by_strokes: Points = {m: defaultdict(list) for m in (SMEARSEG, SCRATCH, UNET, FOREST)}
     for task in SETS:
-        pairs = tested(task)[::4] if task.tested > 10 else tested(task)[::2]
+        every = tested(task)
+        pairs = every[::4] if len(every) > 10 else every[::2]
+        others = every[1 :: len(every) // OTHERS][:OTHERS]
         for number in range(DRAWS):
-            _add_times(by_time, draw(task, number), pairs, number)
+            _add_times(by_time, draw(task, number), others, pairs, number)
             for on_cells, beside in STROKES:
                 images = draw(task, number, on_cells, beside)
-                for method, learnt in _after_strokes(images, pairs, number):
+                for method, learnt in _after_strokes(images, others, number):
                     strokes = IMAGES * (on_cells + beside)
                     by_strokes[method][strokes].append(score(learnt, pairs).proposed)
             print(f"{task.name} {number}: done", flush=True)
@@ -70,29 +73,33 @@ def measure(_folder: Path) -> Result:
 
 
 def _add_times(
-    points: Points, images: Sequence[LabelledImage], pairs: Sequence[Pair], seed: int
+    points: Points,
+    images: Sequence[LabelledImage],
+    others: Sequence[Pair],
+    pairs: Sequence[Pair],
+    seed: int,
 ) -> None:
     for seconds in SECONDS:
-        every = [learnt for _, learnt in learners.ours(images, pairs, seconds, seed)]
+        every = [learnt for _, learnt in learners.ours(images, others, seconds, seed)]
         if seconds == SECONDS[0]:
             points[SMEARSEG][0.0].append(score(every[0], pairs).proposed)
         points[SMEARSEG][seconds].append(score(every[-1], pairs).proposed)
-        *_, (_, scratch) = learners.ours(images, pairs, seconds, seed, scratch=True)
+        *_, (_, scratch) = learners.ours(images, others, seconds, seed, scratch=True)
         points[SCRATCH][seconds].append(score(scratch, pairs).proposed)
         points[UNET][seconds].append(
-            score(learners.unet(images, pairs, seconds, seed), pairs).proposed
+            score(learners.unet(images, others, seconds, seed), pairs).proposed
         )
 
 
 def _after_strokes(
-    images: Sequence[LabelledImage], pairs: Sequence[Pair], seed: int
+    images: Sequence[LabelledImage], others: Sequence[Pair], seed: int
 ) -> Iterator[tuple[str, Learnt]]:
-    *_, (_, learnt) = learners.ours(images, pairs, SECONDS_A_STROKES, seed)
+    *_, (_, learnt) = learners.ours(images, others, SECONDS_A_STROKES, seed)
     yield SMEARSEG, learnt
-    *_, (_, scratch) = learners.ours(images, pairs, SECONDS_A_STROKES, seed, scratch=True)
+    *_, (_, scratch) = learners.ours(images, others, SECONDS_A_STROKES, seed, scratch=True)
     yield SCRATCH, scratch
-    yield UNET, learners.unet(images, pairs, SECONDS_A_STROKES, seed)
-    yield FOREST, learners.forest(images, pairs, seed)
+    yield UNET, learners.unet(images, others, SECONDS_A_STROKES, seed)
+    yield FOREST, learners.forest(images, others, seed)
 
 
 def _draw(by_time: Points, by_strokes: Points) -> list[str]:

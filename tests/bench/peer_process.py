@@ -53,7 +53,7 @@ def _peer(task: Task) -> peers.Peer:
     model = TrainedModel.from_bytes(task.model)
     if task.name in (OURS, OURS_BF16):
         precision = "float32" if task.name == OURS else "bfloat16"
-        predictor = Predictor(model, threads=THREADS, precision=precision)
+        predictor = Predictor(model, threads=THREADS, device="cpu", precision=precision)
         return lambda image: predictor.predict(image)[0]
     if task.name == NAIVE:
         return peers.naive_peer(model)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.edges import ColourSteps, EdgeProfile, propose_threshold, touching
+from core.edges import ColourSteps, EdgeProfile, Outline, propose_threshold
 from core.labels import UNLABELLED
 from core.metrics import Histogram
 
@@ -35,8 +35,8 @@ def strokes(depth):
 
 def proposed(heat, image, labels, **changes):
     profile = EdgeProfile.of(heat, ColourSteps.of(image))
-    pairs = touching(labels, 1)
-    return propose_threshold(Histogram.of(heat, labels, 1), profile, pairs, **changes)
+    outline = Outline.of(labels, 1)
+    return propose_threshold(Histogram.of(heat, labels, 1), profile, outline, **changes)
 
 
 @pytest.mark.parametrize("level", [60, 100, 128, 170, 200])
@@ -98,10 +98,36 @@ def test_profiles_of_two_images_add_up():
     assert np.array_equal((EdgeProfile.empty() + one).steps, one.steps)
 
 
-def test_only_labelled_neighbours_of_different_kinds_touch():
+def test_the_labels_decide_alone_where_no_outline_can_be_judged():
+    """Heats at the ends of the scale, or a picture without any edge."""
+    image, depth = disc()
+    labels = strokes(depth)
+    for inside, beside in ((254, 245), (11, 2)):
+        heat = np.where(depth > 0, inside, beside).astype(np.uint8)
+        level = 255 * proposed(heat, image, labels)
+        assert beside < level <= inside
+    heat = np.where(depth > 0, 80, 2).astype(np.uint8)
+    assert 2 < 255 * proposed(heat, np.full_like(image, 128), labels) <= 80
+
+
+def test_an_outline_is_drawn_where_both_sides_are_labelled():
     labels = np.full((4, 4), UNLABELLED, np.uint8)
     labels[0] = [1, 0, UNLABELLED, 1]
     labels[1] = [1, 1, 0, 0]
-    # across: 1|0 above, 1|0 below; down: the second column 0/1, the last 1/0.
-    assert touching(labels, 1) == 4
-    assert touching(labels, 2) == 0
+    # across: 1|0 above, 1|0 below; down: the second column 0/1, the last 1/0. Beside unlabelled
+    # ones: the 1 above at its left; both 1 below on what is under them.
+    assert Outline.of(labels, 1) == Outline(drawn=4, all=7)
+    assert Outline.of(labels, 2) == Outline(0, 0)
+
+
+def test_masks_tell_where_cells_end_and_strokes_that_met_do_not():
+    _, depth = disc()
+    assert Outline.of((depth > 0).astype(np.uint8), 1).is_told
+    assert not Outline.of(strokes(depth), 1).is_told
+    met = np.full(depth.shape, UNLABELLED, np.uint8)
+    for row in range(10, 100, 10):
+        met[row : row + 5, 10:60] = 1
+    met[:, 30:36] = 0  # one stroke of background across nine of cells
+    outline = Outline.of(met, 1)
+    assert outline.drawn >= 50
+    assert not outline.is_told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 import cv2
@@ -14,8 +15,8 @@ from core.labels import UNLABELLED
 from core.metrics import mask_iou, reaches
 from core.prediction import Predictor
 from core.smear import SmearSettings, make_smear
-from core.starter import fit_head, load_starter, meaning_of, untrained_model
-from core.training import TrainingRequest, train
+from core.starter import STARTER_FILE, fit_head, load_starter, meaning_of, untrained_model
+from core.training import DivergedError, TrainingRequest, train
 
 SETTINGS = SmearSettings(height=240, width=320, red_cell_diameter=52, white_cells=2)
 SMEAR_SHAPE = (SETTINGS.height, SETTINGS.width)
@@ -148,6 +149,76 @@ def test_an_image_without_labels_that_cannot_be_read_is_passed_over(tmp_path):
     assert last.failures == ()
 
 
+def test_a_class_that_few_images_show_is_in_the_sample(monkeypatch):
+    """Seventy images of nuclei, one of red cells: its head is fitted as well."""
+    smears = [make_smear(seed, SETTINGS) for seed in SEEDS[:2]]
+    many = [
+        LabelledImage(f"{n}.png", strokes(smears[0].nuclei.astype(np.uint8), n), image=s.image)
+        for n, s in enumerate([smears[0]] * 70)
+    ]
+    red = np.where(strokes(smears[1].red_cells.astype(np.uint8)) == 1, 2, UNLABELLED)
+    few = LabelledImage("red.png", red.astype(np.uint8), image=smears[1].image)
+    request = TrainingRequest([*many, few], (1, 2), ("Nucleus", "Red"), steps=1, seed=2, threads=1)
+    first = next(report for report in train(request) if report.model is not None).model
+    heat = Predictor(first).predict(smears[1].image)[1]
+    assert heat[smears[1].red_cells].mean() > 150
+
+
+def test_a_damaged_starter_keeps_nobody_from_training(monkeypatch, tmp_path):
+    damaged = tmp_path / "starter.safetensors"
+    damaged.write_bytes(STARTER_FILE.read_bytes()[:5000])
+    monkeypatch.setattr("core.starter.STARTER_FILE", damaged)
+    load_starter.cache_clear()
+    try:
+        last = reports_of(marked())[-1]
+    finally:
+        load_starter.cache_clear()
+    assert last.phase == "finished"
+    assert last.model.summary["begun_from"] == "random"
+
+
+# The judges ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", [0, 1])
+def test_held_out_labels_of_one_kind_judge_nothing(kind):
+    """Strokes on cells alone are met by any mask that is large enough."""
+    *images, aside = marked(SEEDS)
+    alone = np.where(aside.read_labels() == kind, kind, UNLABELLED).astype(np.uint8)
+    useless = replace(aside, labels=alone, held_out=True)
+    without, last = (reports_of(i)[-1] for i in (images, [*images, useless]))
+    assert last.held_out_iou is None
+    assert last.model.thresholds == without.model.thresholds != (0.5,)
+
+
+def test_snapshots_before_the_first_score_have_thresholds_too():
+    *images, aside = marked(SEEDS)
+    reports = reports_of([*images, replace(aside, held_out=True)])
+    first = next(report for report in reports if report.model is not None)
+    assert first.held_out_iou is None
+    assert first.model.thresholds != (0.5,)
+
+
+def test_stop_is_answered_at_once_also_before_the_first_step():
+    """A window full of labels: a fit and a judgement of a million pixels."""
+    smear = make_smear(SEEDS[0], replace(SETTINGS, height=1000, width=1000, white_cells=8))
+    image = LabelledImage("0.png", smear.nuclei.astype(np.uint8), image=smear.image)
+    asked: list[float] = []
+
+    def cancelled():
+        asked.append(time.process_time())
+        return False
+
+    list(train(TrainingRequest([image], (1,), ("Nucleus",), steps=1, threads=1), cancelled))
+    assert np.diff(asked).max() < 0.8  # seconds of processor time, also of one that is shared
+
+
+def test_weights_gone_astray_end_the_run_with_the_last_good_network():
+    with pytest.raises(DivergedError) as error:
+        reports_of(marked(), steps=30, learning_rate=1e30)
+    assert error.value.model is not None
+
+
 # The head ------------------------------------------------------------------------------------
 
 
@@ -195,6 +266,13 @@ def test_the_fitted_head_does_not_ask_how_many_pixels_a_side_has():
         ("Cell", "Cells"),
         ("Platelet", "Platelets"),
         ("Thrombocytes", "Platelets"),
+        ("Reticulocytes", "Red cells"),
+        ("Schistocyte", "Red cells"),
+        ("Non-nucleated cell", "Red cells"),
+        ("red_cell", "Red cells"),
+        ("white_cell_mask", "White cells"),
+        ("Mononuclear cells", "White cells"),
+        ("Megakaryocytes", "White cells"),
         ("Coloured thing", None),
         ("Parasite", None),
         ("", None),

@@ -1,0 +1,84 @@
+"""Who judges a network while it trains: held-out labels where they can, else the training's own."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from core.errors import Cancelled
+from core.metrics import iou_at
+from core.model import TrainedModel
+from core.parts import judge
+from core.prediction import Predictor
+from core.training_data import Reading
+
+
+class Jury:
+    """Proposes thresholds, one a class, and scores on held-out labels.
+
+    Held-out labels can judge a class only where they show it and something beside it; strokes on
+    cells alone are met by any mask that is large enough.
+    """
+
+    def __init__(self, reading: Reading, device: str, thresholds: tuple[float, ...]) -> None:
+        self._reading = reading
+        self._device = device
+        self._present = thresholds
+        self._able = reading.held_out.able(reading.class_ids)
+        self._heard = False
+        self.thresholds = thresholds
+        """The latest proposals; at first what was given."""
+        self.cost = 0.0
+        """Seconds of the latest judgement."""
+
+    @property
+    def scores(self) -> bool:
+        """Whether held-out labels can judge any class."""
+        return any(self._able)
+
+    def score(self, model: TrainedModel, cancelled: Callable[[], bool]) -> float:
+        """Mean IoU over the classes that held-out labels can judge. Raises Cancelled.
+
+        At the thresholds that would be kept with the model: a young network is often right in its
+        order of pixels and wrong at 0.5, and one that happens to be right there is no better.
+        """
+        began = time.perf_counter()
+        parts = [*self._reading.held_out.parts, *self._reading.others]
+        judgements = judge(parts, self._predictor(model), self._present, cancelled)
+        votes = list(zip(judgements, self._able, self._present, self.thresholds, strict=True))
+        self.thresholds = tuple(
+            judgement.threshold(default=present) if able else latest
+            for judgement, able, present, latest in votes
+        )
+        self._heard = True
+        ious = [
+            iou_at(judgement.histogram, threshold) or 0.0
+            for (judgement, able, *_), threshold in zip(votes, self.thresholds, strict=True)
+            if able
+        ]
+        self.cost = time.perf_counter() - began
+        return sum(ious) / len(ious)
+
+    def propose(
+        self, model: TrainedModel, cancelled: Callable[[], bool] = lambda: False
+    ) -> TrainedModel:
+        """The model with thresholds: held-out labels' where they could judge, else by the training
+        images' own labels and edges. Asked to stop, it keeps the latest.
+        """
+        if not (self._heard and all(self._able)):
+            began = time.perf_counter()
+            parts = [*self._reading.parts, *self._reading.others]
+            try:
+                judgements = judge(parts, self._predictor(model), self._present, cancelled)
+            except Cancelled:
+                return model.with_thresholds(self.thresholds)
+            votes = zip(judgements, self._able, self._present, self.thresholds, strict=True)
+            self.thresholds = tuple(
+                latest if able and self._heard else judgement.threshold(default=present)
+                for judgement, able, present, latest in votes
+            )
+            self.cost = time.perf_counter() - began
+        return model.with_thresholds(self.thresholds)
+
+    def _predictor(self, model: TrainedModel) -> Predictor:
+        return Predictor(model, device=self._device, precision="float32")
