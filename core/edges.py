@@ -24,10 +24,10 @@ from core.metrics import LEVELS, Histogram, curve
 _SIGMA: Final = 1.0
 """Blur before the gradient, in pixels: less than a cell's edge is wide, more than the noise."""
 _LOWEST: Final = 13
-_HIGHEST: Final = 242
-"""Levels outside 0.05 to 0.95 hold too few steps of 8 bits to tell their outlines apart."""
-_SMOOTHING: Final = 9
-_PULL: Final = 0.008
+_HIGHEST: Final = 250
+"""Levels outside 0.05 to 0.98 hold too few steps of 8 bits to tell their outlines apart."""
+_SMOOTHING: Final = 5
+_PULL: Final = 0.004
 """How much a gradient must gain to move the threshold from 0.5, by its squared log odds."""
 _SURE: Final = 0.003
 _UNSURE: Final = 0.02

@@ -45,7 +45,7 @@ _SCORING_SHARE: Final = 0.08
 """Share of the time that scoring held-out images, or proposing a threshold, may take."""
 LEARNING_RATE: Final = 0.03
 """The highest of a run that begins at random."""
-_GENTLE_LEARNING_RATE: Final = 0.002
+_GENTLE_LEARNING_RATE: Final = 0.001
 """For a network that has learnt before: enough to take up strokes, too little to forget where
 cells end, which strokes do not say."""
 _MASKS_LEARNING_RATE: Final = 0.006
@@ -118,7 +118,10 @@ class _Run:
         thresholds = request.thresholds or (0.5,) * len(request.class_ids)
         self._jury = Jury(reading, str(self._device), thresholds)
         self._network = self._begin(cancelled)
-        self._network.to(self._device).train()
+        # A few strokes' crops say little of the colours to come: norms that have been learnt are
+        # held fast until whole masks are there.
+        fresh = self._origin == "random" or reading.outlines_are_told
+        self._network.to(self._device).train(fresh)
         self._network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
         self._average = WeightAverage(self._network)
         self._optimiser = AdamW(self._network.parameters(), request.weight_decay)
