@@ -62,8 +62,10 @@ class Studio:
         """Wait until nothing is under way that would change the picture."""
         workspace = self.window.workspace
         wait_until(lambda: workspace.opening_id is None and workspace.intake.adding is None)
-        heatmap, model = workspace.heatmap, workspace.heatmap.model
-        if workspace.current is not None and model is not None and not workspace.training.running:
+        heatmap = workspace.heatmap
+        wait_until(lambda: not heatmap.starter.working)
+        stands = heatmap.shown_model is not None
+        if workspace.current is not None and stands and not workspace.training.running:
             wait_until(lambda: heatmap.known is not None and bool(heatmap.known.all()))
             wait_until(lambda: not heatmap.working and not workspace.scores.waiting)
         wait_until(lambda: not self.window.workers.thumbnails.busy)
