@@ -60,6 +60,7 @@ def stride_one(
         steps=request.steps,
         seed=request.seed,
         threads=request.threads,
+        device=request.device,
     )
     model, elapsed = None, Stopwatch(key, "training")
     for progress in train(training, cancelled):
@@ -87,7 +88,7 @@ def run_stride_one(
 ) -> Iterator[MethodProgress]:
     """Rung 5: the program's own training and prediction."""
     known = yield from stride_one(key, request, cancelled)
-    predictor = Predictor(known.model, threads=request.threads)
+    predictor = Predictor(known.model, threads=request.threads, device=request.device)
     watch = Stopwatch(key, "predicting")
     heatmap = yield from _predicted(predictor, known.plane, request.image, watch, cancelled)
     seconds = watch.seconds
@@ -123,7 +124,7 @@ def run_unpadded(
 ) -> Iterator[MethodProgress]:
     """Rung 4: the weights of rung 5 without padding."""
     known = yield from stride_one(key, request, cancelled)
-    tiled = unpadded(known.model, known.plane)
+    tiled = unpadded(known.model, known.plane, request.device)
     heatmap, seconds = yield from tiled.passes(request.image, key, cancelled)
     box = tiled.box(*request.image.shape[:2])
     if box.is_empty:
@@ -135,12 +136,13 @@ def run_unpadded(
     yield MethodProgress(key, "predicting", 1, 0, replace(result, model=known.model), done=True)
 
 
-def unpadded(model: TrainedModel, plane: int = 0) -> TiledNetwork:
+def unpadded(model: TrainedModel, plane: int = 0, device: str | None = None) -> TiledNetwork:
     """A model's network with the same weights and no padding."""
     network = StrideOneCNN(replace(model.config, padded=False))
     network.load_state_dict(dict(model.weights), strict=False)
     reach = model.config.receptive_radius
-    return TiledNetwork(ready(network), model.mean, model.std, reach, padded=False, plane=plane)
+    network_there = ready(network, device)
+    return TiledNetwork(network_there, model.mean, model.std, reach, padded=False, plane=plane)
 
 
 def run_pooled(
@@ -157,7 +159,7 @@ def run_pooled(
 
     schooled = yield from school(key, request, build, cancelled, config.pooling)
     tiled = TiledNetwork(
-        ready(schooled.network),
+        ready(schooled.network, request.device),
         schooled.mean,
         schooled.std,
         config.receptive_radius,

@@ -92,6 +92,7 @@ class ComparisonRequest:
     the result of any of these, so that the three train once. ``whole_scan`` has "patch" classify
     every pixel instead of a sample. ``threads`` None: as many as torch is set to. ``steps``
     instead of ``seconds`` sets the length of a training that shall be repeated exactly.
+    ``device`` None: chosen as for training.
     """
 
     name: str
@@ -106,6 +107,7 @@ class ComparisonRequest:
     whole_scan: bool = False
     model: TrainedModel | None = None
     steps: int | None = None
+    device: str | None = None
 
 
 @dataclass(frozen=True, eq=False)

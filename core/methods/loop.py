@@ -59,7 +59,7 @@ def school(
     lessons = yield from read_lessons(request, watch, recipe.side, rng, cancelled)
     taught = lessons.taught(0)
     network = build(lessons.pixels.get(request.class_id, 0) / taught.pixels)
-    device = choose_device()
+    device = choose_device(request.device)
     network.to(device, memory_format=torch.channels_last).train()  # type: ignore[call-overload]
     average = WeightAverage(network)  # type: ignore[arg-type]  # any network has weights
     optimiser = AdamW(network.parameters(), TrainingRequest.weight_decay)

@@ -39,11 +39,11 @@ SCORED_PATCHES: Final = 600
 class PatchClassifier:
     """Classifies pixels (row, column) of an image, each from its own patch alone."""
 
-    def __init__(self, model: TrainedModel) -> None:
-        self._device = choose_device()
+    def __init__(self, model: TrainedModel, device: str | None = None) -> None:
+        self._device = choose_device(device)
         network = StrideOneCNN(replace(model.config, padded=False))
         network.load_state_dict(dict(model.weights), strict=False)
-        folded = ready(network)
+        folded = ready(network, device)
         assert isinstance(folded, StrideOneCNN)
         self._network = folded
         self._config = model.config
@@ -147,7 +147,7 @@ class _Scan:
         cancelled: Callable[[], bool],
     ) -> None:
         self._image = request.image
-        self._classifier = PatchClassifier(known.model)
+        self._classifier = PatchClassifier(known.model, request.device)
         self._plane = known.plane
         self._done, self._total = 0, total
         self._cancelled = cancelled

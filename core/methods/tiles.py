@@ -140,6 +140,6 @@ def as_heat(probabilities: NDArray[np.floating]) -> NDArray[np.uint8]:
     return heat
 
 
-def ready(network: nn.Module) -> nn.Module:
-    """The network folded, on the device where it predicts."""
-    return folded(network).to(choose_device())
+def ready(network: nn.Module, device: str | None = None) -> nn.Module:
+    """The network folded, on the device where it predicts; None chooses."""
+    return folded(network).to(choose_device(device))

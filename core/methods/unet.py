@@ -98,7 +98,7 @@ def run_unet(
         return network
 
     schooled = yield from school(key, request, build, cancelled, learning_rate=LEARNING_RATE)
-    network = ready(schooled.network)
+    network = ready(schooled.network, request.device)
     assert isinstance(network, UNet)
     tiled = TiledNetwork(network, schooled.mean, schooled.std, network.reach, grid=network.grid)
     heatmap, seconds = yield from tiled.passes(request.image, key, cancelled)

@@ -79,6 +79,7 @@ class CompareOrder:
     sources: tuple[TrainedOn, ...]
     seconds: float
     threads: int
+    device: str | None
     whole_scan: bool
     model: TrainedModel | None
 
@@ -119,6 +120,7 @@ def run_methods(context: JobContext, order: CompareOrder) -> None:
         class_name=subject.class_name,
         seconds=order.seconds,
         threads=order.threads,
+        device=order.device,
         whole_scan=order.whole_scan,
         model=order.model,
     )

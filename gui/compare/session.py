@@ -183,6 +183,7 @@ class CompareSession(QObject):
             sources=sources,
             seconds=self.seconds,
             threads=window_threads(cores),
+            device=workspace.heatmap.cell.device,
             whole_scan=whole_scan,
             model=self._model,
         )

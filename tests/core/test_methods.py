@@ -11,6 +11,7 @@ from dataclasses import replace
 import cv2
 import numpy as np
 import pytest
+import torch
 
 from core.dataset import LabelledImage, Recipe
 from core.errors import Cancelled, TrainingError
@@ -310,3 +311,25 @@ def test_a_larger_scale_stands_for_squares_cut_at_the_image_s_border():
         [3, 3, 3, 4, 4, 4, 5],
         [3, 3, 3, 4, 4, 4, 5],
     ]
+
+
+def test_the_device_asked_for_is_the_one_used(monkeypatch):
+    """A preference for the processor holds where there is a graphics processor, too."""
+    asked = []
+
+    def choose(wanted=None):
+        asked.append(wanted)
+        return torch.device("cpu")
+
+    for module in ("loop", "tiles", "patches"):
+        monkeypatch.setattr(f"core.methods.{module}.choose_device", choose)
+    for module in ("core.training", "core.prediction"):
+        monkeypatch.setattr(f"{module}.choose_device", choose)
+    image, truth = smear(40, (60, 60))
+    for key in ("patch", "pooled", "unpadded", "stride-1", "unet"):
+        asked.clear()
+        request = ComparisonRequest(
+            "40.png", image, truth, lessons(), 1, "Cell", 1, threads=1, steps=1, device="cpu"
+        )
+        list(run_method(key, request))
+        assert set(asked) == {"cpu"}, key
