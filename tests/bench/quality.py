@@ -44,7 +44,7 @@ class Task:
 
 
 TASKS = (
-    Task("wbc_three_class", 50, 60, (128, 255), 0.94),
+    Task("wbc_three_class", 50, 60, (128, 255), 0.965),
     Task("wbc_nucleus", 20, 90),
 )
 EVALUATED = 100
