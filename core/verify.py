@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
 
 from core.errors import Cancelled
-from core.model import StrideOneCNN, TrainedModel, fold_batch_norm
+from core.methods.patches import PatchClassifier
+from core.model import TrainedModel
 from core.prediction import Predictor, torch_threads
 
 PIXELS: Final = 200
@@ -100,15 +100,17 @@ def verify(
         dense[inside] = heat[:, rows, columns].T
         yield VerifyProgress(0.5 * number / len(boxes))
     slid = np.zeros_like(dense)
-    classifier = _PatchClassifier(model, image, predictor.device, threads)
-    classifier.probabilities(places[:_BATCH])
+    classifier = PatchClassifier(model, str(predictor.device))
+    with torch_threads(threads):
+        classifier.probabilities(image, places[:_BATCH])  # the first prepares here, too
     patch_seconds = 0.0
     for first in range(0, len(places), _BATCH):
         if cancelled():
             raise Cancelled
         part = slice(first, first + _BATCH)
         began = time.perf_counter()
-        slid[part] = classifier.probabilities(places[part])
+        with torch_threads(threads):
+            slid[part] = classifier.probabilities(image, places[part])
         patch_seconds += time.perf_counter() - began
         yield VerifyProgress(0.5 + 0.5 * min(1.0, (first + _BATCH) / len(places)))
     yield VerifyProgress(
@@ -124,41 +126,6 @@ def _draw_places(shape: tuple[int, ...], radius: int, pixels: int, seed: int) ->
     chosen = rng.choice(max(1, height * width), count, replace=False, shuffle=False)
     places = np.stack(np.divmod(chosen, max(1, width)), axis=1)
     return np.asarray(places + radius, np.int64)
-
-
-class _PatchClassifier:
-    """The same weights without padding: a patch gives one pixel."""
-
-    def __init__(
-        self,
-        model: TrainedModel,
-        image: NDArray[np.uint8],
-        device: torch.device,
-        threads: int | None,
-    ) -> None:
-        network = StrideOneCNN(replace(model.config, padded=False))
-        network.load_state_dict(dict(model.weights), strict=False)
-        self._network = fold_batch_norm(network.eval()).to(device)
-        self._mean, self._std = (torch.tensor(v, device=device) for v in (model.mean, model.std))
-        self._image, self._device, self._threads = image, device, threads
-        self._radius, self._classes = model.config.receptive_radius, model.config.classes
-
-    def probabilities(self, places: NDArray[np.int64]) -> NDArray[np.float32]:
-        """Probabilities (N, K) of the pixels at rows and columns (N, 2)."""
-        reach = self._radius
-        if not len(places):
-            return np.zeros((0, self._classes), np.float32)
-        patches = np.stack(
-            [
-                self._image[row - reach : row + reach + 1, column - reach : column + reach + 1]
-                for row, column in places
-            ]
-        )
-        with torch_threads(self._threads), torch.inference_mode():
-            x = (torch.from_numpy(patches).to(self._device) - self._mean) / self._std
-            logits = self._network(x.permute(0, 3, 1, 2))
-            probabilities: NDArray[np.float32] = logits[:, :, 0, 0].sigmoid().cpu().numpy()
-        return probabilities
 
 
 def _result(
@@ -181,7 +148,7 @@ def _result(
         classes=config.classes,
         largest_difference=float(difference.max()) if count else 0.0,
         largest_at=(int(places[worst, 0]), int(places[worst, 1])) if count else None,
-        precision=getattr(predictor, "precision", "float32"),
+        precision=predictor.precision,
         device=predictor.device.type,
         image_pixels=height * width,
         border_pixels=height * width - inner,
