@@ -262,7 +262,7 @@ class ThresholdPanel(QWidget):
         if scope is Scope.IMAGE:
             working = self._workspace.heatmap.working
             if self._workspace.heatmap.is_starter:
-                return "starter network"
+                return f"starter, {megapixels(score.pixels)}"
             return "refreshing…" if working else megapixels(score.pixels)
         plural = "" if score.images == 1 else "s"
         return f"{score.images} image{plural}, {megapixels(score.pixels)}"
