@@ -1,0 +1,91 @@
+"""What each value of a mask means as a label."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from collections.abc import Mapping as MappingOf
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.errors import MaskError
+from core.labels import BACKGROUND, UNLABELLED
+from core.masks.mask_file import MaskFile
+
+
+@dataclass(frozen=True)
+class Mapping:
+    """What each value of a mask becomes in the label map; values not named become ``others``.
+
+    Labels are 0 background, 1…254 classes, 255 unlabelled. ``others`` None refuses such values.
+    """
+
+    labels: MappingOf[int, int] = field(default_factory=dict)
+    others: int | None = None
+
+
+def two_value_mapping(values: Collection[int], class_id: int) -> Mapping | None:
+    """Of exactly two values the higher is foreground, the lower background; else None."""
+    if len(values) != 2:
+        return None
+    low, high = sorted(values)
+    return Mapping({low: BACKGROUND, high: class_id})
+
+
+def default_mapping(mask: MaskFile, class_id: int) -> Mapping | None:
+    """What a mask's values plainly mean, or None where the person has to be asked.
+
+    Two values: the higher is foreground. One value, more than two, or two whose order says
+    nothing (white and red, a palette running from white to black): None.
+    """
+    return two_value_mapping(mask.counts, class_id) if mask.ordered else None
+
+
+def foreground_mapping(
+    foreground: Collection[int], class_id: int, unlabelled: Collection[int] = ()
+) -> Mapping:
+    """The values named are foreground or unlabelled, all others background."""
+    labels = dict.fromkeys(foreground, class_id) | dict.fromkeys(unlabelled, UNLABELLED)
+    return Mapping(labels, others=BACKGROUND)
+
+
+def apply_mapping(mask: MaskFile, mapping: Mapping) -> NDArray[np.uint8]:
+    """The label map ``uint8 (H, W)`` of a mask.
+
+    Raises MaskError where the mask has a value that the mapping does not name.
+    """
+    present = np.fromiter(mask.counts, np.int64, len(mask.counts))
+    labels = [mapping.labels.get(value, mapping.others) for value in mask.counts]
+    unknown = [mask.names[v] for v, label in zip(mask.counts, labels, strict=True) if label is None]
+    if unknown:
+        raise MaskError(
+            f"{mask.path.name} also holds {_listed(unknown)}, whose meaning was not given; "
+            "import it on its own and say what each value means."
+        )
+    table = np.array(labels, dtype=np.uint8)
+    if present[0] >= 0 and present[-1] < 65536:  # a table look-up is ten times a search's speed
+        wide = np.zeros(int(present[-1]) + 1, np.uint8)
+        wide[present] = table
+        return wide[mask.values]
+    return table[np.searchsorted(present, mask.values)]
+
+
+def check_size(mask: MaskFile, height: int, width: int, image_name: str = "its image") -> None:
+    """Raise MaskError unless the mask has the image's size."""
+    own_height, own_width = mask.values.shape
+    if (own_height, own_width) == (height, width):
+        return
+    if (own_height, own_width) == (width, height):
+        advice = "it seems to be turned; turn it back by a quarter."
+    else:
+        advice = "choose the mask that was made from this image."
+    raise MaskError(
+        f"The mask {mask.path.name} is {own_width} × {own_height} pixels but {image_name} is "
+        f"{width} × {height}; {advice}"
+    )
+
+
+def _listed(words: list[str]) -> str:
+    shown = ", ".join(words[:5])
+    return f"{shown} and {len(words) - 5} more" if len(words) > 5 else shown
