@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
@@ -54,11 +54,17 @@ class Stroke:
 
     ``value`` is the label it paints (255 erases), ``diameter`` is in image pixels. The stroke
     keeps only the small tiles that it touched, so its cost is what it touches, never the map.
-    Nobody else may change the label map until :meth:`finish` or :meth:`abort`.
+    Pixels that hold one of the ``protected`` values stay as they are. Nobody else may change
+    the label map until :meth:`finish` or :meth:`abort`.
     """
 
     def __init__(
-        self, label_map: LabelMap, value: int, diameter: float, name: str = "Brush stroke"
+        self,
+        label_map: LabelMap,
+        value: int,
+        diameter: float,
+        name: str = "Brush stroke",
+        protected: Iterable[int] = frozenset(),
     ) -> None:
         if not 0 <= value <= 255:
             raise ValueError(f"a label is 0..255, not {value}")
@@ -67,6 +73,7 @@ class Stroke:
         self._value = np.uint8(value)
         self._diameter = diameter
         self._name = name
+        self._open = open_values(protected)
         self._last: tuple[float, float] | None = None
         self._before: dict[tuple[int, int], LabelMap] = {}
         self._ended = False
@@ -83,6 +90,8 @@ class Stroke:
         dirty: Box | None = None
         for box in _pieces(x0, y0, x, y, self._diameter, *self._map.shape):
             mask = _covered(box, x0, y0, x, y, self._diameter)
+            if self._open is not None:
+                mask &= self._open[self._map[box.slices]]
             if mask.any():
                 self._keep(box)
                 np.copyto(self._map[box.slices], self._value, where=mask)
@@ -135,6 +144,19 @@ class Stroke:
     def _check_running(self) -> None:
         if self._ended:
             raise RuntimeError("the stroke has ended already")
+
+
+def open_values(protected: Iterable[int]) -> BoolMask | None:
+    """Which of the label values 0..255 may be painted over, bool (256,); None: all of them.
+
+    Indexed by a label map it says so for every pixel.
+    """
+    values = sorted(protected)
+    if not values:
+        return None
+    table = np.ones(256, dtype=np.bool_)
+    table[values] = False
+    return table
 
 
 def _check(diameter: float, *coordinates: float) -> None:

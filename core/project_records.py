@@ -34,12 +34,18 @@ class Role(StrEnum):
 
 @dataclass(frozen=True)
 class ClassRecord:
-    """A class of the project: ``id`` 1..254, RGB ``colour`` 0..255, ``threshold`` 0..1."""
+    """A class of the project: ``id`` 1..254, RGB ``colour`` 0..255, ``threshold`` 0..1.
+
+    The labels of a class that is not ``visible`` are not drawn. One that is ``locked`` is not
+    painted: it neither loses pixels nor gets any.
+    """
 
     id: int
     name: str
     colour: tuple[int, int, int]
     threshold: float
+    visible: bool = True
+    locked: bool = False
 
 
 @dataclass(frozen=True)

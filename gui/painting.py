@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.brush import Stroke
+from core.brush import Stroke, open_values
 from core.errors import ProjectError
 from core.history import History
 from core.label_tiles import PackedLabels, pack_tile, tiles_touching
@@ -41,6 +41,8 @@ class Painting(QObject):
         self._workspace = workspace
         self.value = 1
         self.diameter = int(workspace.settings.number("brush/diameter", 20, 1, MAX_BRUSH))
+        self.protect_others = workspace.settings.flag("painting/protectOthers", False)
+        """Whether the brush leaves the pixels of all other classes alone."""
         self._stroke: Stroke | None = None
         self.edits: Counter[int] = Counter()
         """Changes of each image's labels on the canvas, also of those not written yet."""
@@ -83,6 +85,36 @@ class Painting(QObject):
         self._workspace.settings.put("brush/diameter", self.diameter)
         self.changed.emit()
 
+    def set_protect_others(self, on: bool) -> None:
+        """Whether the brush leaves the pixels of all classes but the active one alone."""
+        self.protect_others = on
+        self._workspace.settings.put("painting/protectOthers", on)
+        self.changed.emit()
+
+    def protected_values(self, value: int | None = None) -> frozenset[int]:
+        """Label values that painting ``value`` (None: the brush's) must not overwrite.
+
+        These are the locked classes and, with "protect other classes", all classes but the one
+        that is painted; background and the eraser count as painting the active class.
+        """
+        workspace = self._workspace
+        painted = self.value if value is None else value
+        if painted in (BACKGROUND, UNLABELLED):
+            painted = workspace.active_class_id
+        return frozenset(
+            record.id
+            for record in workspace.classes
+            if record.locked or (self.protect_others and record.id != painted)
+        )
+
+    def _may_paint(self, value: int) -> bool:
+        """Whether a value may be painted at all; says so where its class is locked."""
+        for record in self._workspace.classes:
+            if record.id == value and record.locked:
+                self._workspace.notice.emit(f"“{record.name}” is locked; unlock it to paint it.")
+                return False
+        return True
+
     # Strokes ---------------------------------------------------------------------------------
 
     def begin_stroke(self, x: float, y: float, erase: bool = False) -> None:
@@ -92,8 +124,11 @@ class Painting(QObject):
             return
         self.finish_stroke()
         value = UNLABELLED if erase else self.value
+        if not self._may_paint(value):
+            return
         name = "Eraser stroke" if value == UNLABELLED else "Brush stroke"
-        self._stroke = Stroke(opened.labels, value, self.diameter, name)
+        protected = self.protected_values(value)
+        self._stroke = Stroke(opened.labels, value, self.diameter, name, protected)
         self.move_stroke(x, y)
 
     def move_stroke(self, x: float, y: float) -> None:
@@ -131,6 +166,36 @@ class Painting(QObject):
     def stroking(self) -> bool:
         """True while the brush is down: the label map then holds half a stroke."""
         return self._stroke is not None
+
+    def paint_region(self, box: Box, mask: NDArray[np.bool_], value: int | None, name: str) -> bool:
+        """Paint ``value`` (None: what the brush paints) where ``mask``, as one undoable step.
+
+        ``mask`` is bool (box.height, box.width); what of ``box`` lies outside the image is left
+        out. Locked and protected classes keep their pixels. Returns whether a pixel changed.
+        """
+        opened = self._workspace.current
+        self.finish_stroke()
+        value = self.value if value is None else value
+        if opened is None or not self._may_paint(value):
+            return False
+        inside = box.clipped(*opened.labels.shape)
+        if inside.is_empty:
+            return False
+        top, left = inside.top - box.top, inside.left - box.left
+        before = opened.labels[inside.slices]
+        where = mask[top : top + inside.height, left : left + inside.width]
+        open_table = open_values(self.protected_values(value))
+        if open_table is not None:
+            where = where & open_table[before]
+        edit = edit_between(before, np.where(where, np.uint8(value), before), name)
+        if edit is None:
+            return False
+        small, (top, left) = edit.box, inside[:2]
+        place = Box(small.top + top, small.left + left, small.bottom + top, small.right + left)
+        edit = Edit(place, edit.before, edit.after, name)
+        edit.apply(opened.labels)
+        self._done(edit)
+        return True
 
     def replace_labels(self, labels: NDArray[np.uint8], name: str) -> None:
         """Set the label map of the image shown, as one undoable step."""

@@ -228,3 +228,23 @@ def test_a_move_costs_what_it_touches_and_not_the_map() -> None:
     finally:
         tracemalloc.stop()
     assert peak < 2**20  # the map is 64 MB
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.lists(points, min_size=1, max_size=4), diameters, st.integers(0, 2**32 - 1))
+def test_a_stroke_leaves_protected_values_as_they_are(
+    way: list[tuple[float, float]], diameter: int, seed: int
+) -> None:
+    before = np.random.default_rng(seed).integers(0, 5, (70, 60), np.uint8)
+    free, guarded = before.copy(), before.copy()
+    unguarded = Stroke(free, 7, diameter)
+    stroke = Stroke(guarded, 7, diameter, protected=frozenset({2, 4}))
+    for x, y in way:
+        unguarded.move_to(x % 90 - 15, y % 90 - 15)
+        stroke.move_to(x % 90 - 15, y % 90 - 15)
+    kept = np.isin(before, (2, 4))
+    assert (guarded == np.where(kept, before, free)).all()
+    edit = stroke.finish()
+    if edit is not None:
+        edit.revert(guarded)
+    assert (guarded == before).all()
