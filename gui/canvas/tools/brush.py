@@ -1,8 +1,4 @@
-"""The tools of the canvas, one class each: what the left and right buttons do, and the pointer.
-
-A tool never changes data. It turns the pointer's way into the canvas's signals. Positions are
-image coordinates: the centre of the pixel in row r, column c is (c + 0.5, r + 0.5).
-"""
+"""Brush and eraser: strokes with a round tip."""
 
 from __future__ import annotations
 
@@ -10,7 +6,9 @@ from math import floor
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QCursor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QCursor, QPainter, QPen
+
+from gui.canvas.tools.tool import DARK, LIGHT, Tool, cross_cursor
 
 if TYPE_CHECKING:
     from gui.canvas.canvas import Canvas
@@ -19,54 +17,6 @@ SMALLEST_RING = 7.0
 """Widget pixels; a smaller ring would hide what it surrounds, so the cross stands alone."""
 _SQUARE_FROM = 5.0
 """Widget pixels per image pixel from which a one-pixel brush shows the pixel it will paint."""
-_DARK, _LIGHT = QColor(30, 30, 30), QColor(255, 255, 255)
-
-
-class Tool:
-    """What the pointer does on the canvas."""
-
-    name: ClassVar[str]
-
-    def __init__(self, canvas: Canvas) -> None:
-        self._canvas = canvas
-
-    def cursor(self) -> QCursor:
-        """The pointer over the canvas."""
-        return QCursor(Qt.CursorShape.ArrowCursor)
-
-    def press(self, button: Qt.MouseButton, x: float, y: float) -> bool:
-        """Begin at an image point; returns whether the tool wants the moves that follow."""
-        return False
-
-    def move(self, x: float, y: float) -> None:
-        """Follow the pointer while the button is down."""
-
-    def release(self, x: float, y: float) -> None:
-        """The button is up: finish."""
-
-    def abort(self) -> None:
-        """Give up what was begun, as if it had never been."""
-
-    def key_press(self, key: int) -> bool:
-        """Answer a key; returns whether it was one of the tool's."""
-        return False
-
-    def overlay_rect(self, at: QPointF) -> QRectF:
-        """The part of the widget that ``paint_overlay`` draws on with the pointer at ``at``."""
-        return QRectF()
-
-    def paint_overlay(self, painter: QPainter, at: QPointF) -> None:
-        """Draw over the layers with the pointer at ``at`` (widget pixels)."""
-
-
-class PanTool(Tool):
-    """Drags the image about; the canvas does the dragging, as with the middle button."""
-
-    name = "pan"
-
-    def cursor(self) -> QCursor:
-        """An open hand."""
-        return QCursor(Qt.CursorShape.OpenHandCursor)
 
 
 class BrushTool(Tool):
@@ -84,7 +34,7 @@ class BrushTool(Tool):
     def cursor(self) -> QCursor:
         """A small cross, drawn by the desktop and so never late, even when the ring is."""
         if self._cross is None:
-            self._cross = _cross_cursor(self._canvas.devicePixelRatioF())
+            self._cross = cross_cursor(self._canvas.devicePixelRatioF())
         return self._cross
 
     def press(self, button: Qt.MouseButton, x: float, y: float) -> bool:
@@ -150,10 +100,10 @@ class BrushTool(Tool):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         draw = painter.drawRect if self._canvas.brush_diameter() == 1 else painter.drawEllipse
         # Opaque and one pixel wide is the one pen that Qt draws at any size in no time.
-        painter.setPen(QPen(_DARK, 1.0))
+        painter.setPen(QPen(DARK, 1.0))
         draw(outline.adjusted(-1, -1, 1, 1))
         draw(outline.adjusted(1, 1, -1, -1))
-        light = QPen(_LIGHT, 1.0)
+        light = QPen(LIGHT, 1.0)
         if self._erasing:
             draw(outline)
             light.setDashPattern([7.0, 5.0])
@@ -166,23 +116,3 @@ class EraserTool(BrushTool):
 
     name = "eraser"
     erases = True
-
-
-TOOLS: dict[str, type[Tool]] = {tool.name: tool for tool in (BrushTool, EraserTool, PanTool)}
-
-
-def _cross_cursor(ratio: float) -> QCursor:
-    """A two-tone cross of 15 pixels with an open middle, so that the target stays visible."""
-    size = 15
-    pixmap = QPixmap(round(size * ratio), round(size * ratio))
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    middle, gap = size / 2, 2.5
-    for colour, width in ((_DARK, 3.0), (_LIGHT, 1.0)):
-        painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
-        for start, end in ((0.5, middle - gap), (middle + gap, size - 0.5)):
-            painter.drawLine(QPointF(start, middle), QPointF(end, middle))
-            painter.drawLine(QPointF(middle, start), QPointF(middle, end))
-    painter.end()
-    return QCursor(pixmap, size // 2, size // 2)
