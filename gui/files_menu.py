@@ -7,14 +7,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QMessageBox
 
 from core.errors import ProjectError, SmearSegError
 from core.images import IMAGE_SUFFIXES
 from core.project import Project
 from core.sample import create_sample_project
+from gui.actions import Key
 from gui.dialogs.import_masks import ImportMasksDialog
+from gui.feature import Feature, Slots
 from gui.image_files import why_unusable
 from gui.settings import projects_folder
 from gui.theme import RESOURCES
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from gui.window import MainWindow
 
 SUFFIX = ".smearseg"
+EXPORT_TIP = "Write masks as PNG (Ctrl+E)"
 _PROJECTS = f"SmearSeg projects (*{SUFFIX})"
 _IMAGES = f"Images ({' '.join(sorted('*' + suffix for suffix in IMAGE_SUFFIXES))})"
 
@@ -45,7 +47,7 @@ def free_project_path(name: str) -> Path:
     return path
 
 
-class FilesMenu(QObject):
+class FilesMenu(Feature):
     """Opens, makes and copies projects, adds images, begins an import of masks."""
 
     def __init__(self, window: MainWindow) -> None:
@@ -53,6 +55,30 @@ class FilesMenu(QObject):
         self._window = window
         self._workspace = window.workspace
         self.recent_menu: QMenu | None = None
+
+    def slots(self) -> Slots:
+        """Projects, images, masks, and leaving."""
+        return {
+            Key.NEW: self.new,
+            Key.OPEN: self.open,
+            Key.SAVE_AS: self.save_as,
+            Key.SAMPLE: self.open_sample,
+            Key.ADD_IMAGES: self.add_images,
+            Key.ADD_FOLDER: self.add_folder,
+            Key.IMPORT_MASKS: self.import_masks,
+            Key.EXPORT: self._window.mask_export.start,
+            Key.QUIT: self._window.close,
+        }
+
+    def refresh(self) -> None:
+        """What can be saved, imported and exported now."""
+        window, is_open = self._window, self._workspace.project is not None
+        window.action(Key.SAVE_AS).setEnabled(is_open)
+        window.action(Key.IMPORT_MASKS).setEnabled(is_open and bool(self._workspace.records))
+        why_not = window.mask_export.why_not
+        window.action(Key.EXPORT).setEnabled(not why_not)
+        window.export_button.setEnabled(not why_not)
+        window.export_button.setToolTip(why_not or EXPORT_TIP)
 
     # Projects -------------------------------------------------------------------------------------
 

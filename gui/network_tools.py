@@ -1,22 +1,21 @@
-"""Looking into the network: comparing it with other methods, verifying its heatmap."""
+"""The Network menu: training, thresholds, comparing with other methods, verifying a heatmap."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-
 from gui.actions import Key
 from gui.compare.session import CompareSession
 from gui.compare.window import CompareWindow
+from gui.feature import Feature, Slots
 from gui.verify import Verifier
 
 if TYPE_CHECKING:
     from gui.window import MainWindow
 
 
-class NetworkTools(QObject):
-    """Opens the Compare window and the verification of the heatmap."""
+class NetworkTools(Feature):
+    """Hands training and threshold to their panels; opens Compare and Verify heatmap."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -25,8 +24,27 @@ class NetworkTools(QObject):
         self.compare_window: CompareWindow | None = None
         self.verifier = Verifier(window.workspace, window)
 
+    def slots(self) -> Slots:
+        """Training, threshold, compare, verify."""
+        window = self._window
+        return {
+            Key.TRAIN: window.training_panel.train,
+            Key.STOP: window.workspace.training.stop,
+            Key.THRESHOLD_DOWN: lambda: window.threshold_panel.step(-1),
+            Key.THRESHOLD_UP: lambda: window.threshold_panel.step(+1),
+            Key.BEST_THRESHOLD: window.threshold_panel.go_to_best,
+            Key.COMPARE: self.compare,
+            Key.VERIFY: self.verify,
+        }
+
     def refresh(self) -> None:
-        """Say which of the two makes sense now, and why not."""
+        """Say what makes sense now, and why the verification does not."""
+        workspace = self._window.workspace
+        running = workspace.training.running
+        self._window.action(Key.TRAIN).setEnabled(workspace.project is not None and not running)
+        self._window.action(Key.STOP).setEnabled(running)
+        has_heat = workspace.heatmap.shown_model is not None
+        self._window.action(Key.BEST_THRESHOLD).setEnabled(has_heat)
         action, why_not = self._window.action(Key.VERIFY), self.verifier.why_not
         action.setEnabled(not why_not)
         action.setToolTip(why_not or action.statusTip())

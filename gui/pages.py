@@ -5,15 +5,16 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QTableWidget, QTableWidgetItem
 
 from core import __version__
-from gui.actions import table
+from gui.actions import Key, table
 from gui.dialogs.about import AboutDialog
 from gui.dialogs.frame import FramedDialog
 from gui.dialogs.preferences import Preferences, PreferencesDialog
+from gui.feature import Feature, Slots
 from gui.theme import apply_theme
 
 if TYPE_CHECKING:
@@ -63,12 +64,20 @@ def _keys(shortcuts: tuple[str, ...]) -> str:
     return ", ".join(QKeySequence(keys).toString(native) for keys in shortcuts)
 
 
-class Pages(QObject):
+class Pages(Feature):
     """Opens the pages and carries out what they change."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+
+    def slots(self) -> Slots:
+        """The pages."""
+        return {
+            Key.PREFERENCES: self.preferences,
+            Key.SHORTCUTS: self.shortcuts,
+            Key.ABOUT: self.about,
+        }
 
     def preferences(self) -> None:
         """Show the preferences."""

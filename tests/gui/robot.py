@@ -188,7 +188,7 @@ class Robot:
     def undo_import(self) -> None:
         if self.window.mask_import.can_undo:
             self.model.finish()
-            self.window._undo_import()
+            self.window.edit_menu.undo_import()
 
     def remove(self) -> None:
         if len(self.workspace.records) > 1:

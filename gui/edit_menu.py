@@ -1,0 +1,75 @@
+"""What the Edit menu does besides tools: undo and redo, taking images out, undoing an import."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gui.actions import Key
+from gui.feature import Feature, Slots
+
+if TYPE_CHECKING:
+    from gui.window import MainWindow
+
+
+class EditMenu(Feature):
+    """Undo and redo with the names of the steps; what can be taken back is offered on the bar."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        window.mask_import.imported.connect(self._imported)
+        window.images_panel.removed.connect(self._removed)
+
+    def slots(self) -> Slots:
+        """Undo, redo, and what concerns whole images."""
+        painting = self._window.workspace.painting
+        return {
+            Key.UNDO: painting.undo,
+            Key.REDO: painting.redo,
+            Key.UNDO_IMPORT: self.undo_import,
+            Key.REMOVE_IMAGE: self._remove_images,
+        }
+
+    def refresh(self) -> None:
+        """Name what would be undone and redone."""
+        workspace, window = self._window.workspace, self._window
+        history = workspace.painting.history
+        can_undo = history is not None and history.can_undo
+        can_redo = history is not None and history.can_redo
+        self._name(Key.UNDO, "&Undo", history.undo_name if history and can_undo else "")
+        self._name(Key.REDO, "&Redo", history.redo_name if history and can_redo else "")
+        window.action(Key.UNDO).setEnabled(can_undo)
+        window.action(Key.REDO).setEnabled(can_redo)
+        window.action(Key.UNDO_IMPORT).setEnabled(window.mask_import.can_undo)
+        window.action(Key.REMOVE_IMAGE).setEnabled(bool(workspace.records))
+
+    def _name(self, key: Key, text: str, what: str) -> None:
+        self._window.action(key).setText(f"{text} {what.lower()}" if what else text)
+
+    def undo_import(self) -> None:
+        """Give the images of the last import the labels they had."""
+        self._window.mask_import.undo()
+        self._window.refresh()
+
+    def _imported(self, number: int, failures: str) -> None:
+        bar = self._window.notice_bar
+        done = f"Imported masks as labels of {number} image{'' if number == 1 else 's'}."
+        undo = ("Undo", self.undo_import) if number else ("", None)
+        if failures:
+            bar.problem(f"{done}\n{failures}" if number else failures, *undo)
+        elif number:
+            bar.notice(done, *undo)
+        self._window.refresh()
+
+    def _remove_images(self) -> None:
+        ids = self._window.images_panel.selected_ids()
+        if ids:
+            self._window.images_panel.remove(ids)
+
+    def _removed(self, ids: list[int]) -> None:
+        number = f"{len(ids)} image{'' if len(ids) == 1 else 's'}"
+        self._window.notice_bar.notice(
+            f"Removed {number} from the project; the files are untouched.",
+            "Undo",
+            lambda: self._window.workspace.restore_images(ids),
+        )

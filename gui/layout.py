@@ -1,0 +1,125 @@
+"""Where things stand in the window: docks, menus, toolbar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QFrame,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.actions import MENUS, TOOLBAR, Key
+from gui.theme import set_role
+
+if TYPE_CHECKING:
+    from gui.window import MainWindow
+
+_LEFT, _RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+
+
+class ScrollingPanel(QScrollArea):
+    """A panel that scrolls, up and down only, rather than keep the window from a small screen."""
+
+    def __init__(self, panel: QWidget) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(panel)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Pass on that the panel wants more or less room: its texts change."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def minimumSizeHint(self) -> QSize:
+        """The panel's full width and the scroll bar's beside it; little height."""
+        beside = self.verticalScrollBar().sizeHint().width()
+        return QSize(self.widget().minimumSizeHint().width() + beside, 120)
+
+
+def place_centre(window: MainWindow) -> None:
+    """The canvas, with the bar for notices above it."""
+    centre = QWidget()
+    column = QVBoxLayout(centre)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(window.notice_bar)
+    column.addWidget(window.canvas, 1)
+    window.setCentralWidget(centre)
+
+
+def place_docks(window: MainWindow) -> list[QDockWidget]:
+    """The panels in their docks; what is being looked at left, what is done with it right."""
+    docks = [
+        _dock(window, "Images", window.images_panel, _LEFT),
+        _dock(window, "Layers", window.layers_panel, _LEFT),
+        _dock(window, "Classes", window.classes_panel, _RIGHT),
+        _dock(window, "Training", window.training_panel, _RIGHT),
+        _dock(window, "Threshold", ScrollingPanel(window.threshold_panel), _RIGHT),
+    ]
+    for panel in (window.layers_panel, window.classes_panel):
+        panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+    window.resizeDocks([docks[0], docks[2]], [264, 312], Qt.Orientation.Horizontal)
+    return docks
+
+
+def _dock(window: MainWindow, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+    dock = QDockWidget(title, window)
+    dock.setObjectName(f"{title.lower()}Dock")
+    dock.setWidget(panel)
+    window.addDockWidget(area, dock)
+    return dock
+
+
+def fill_menus(window: MainWindow) -> None:
+    """The menu bar, from the lists of keys."""
+    for title, keys in MENUS.items():
+        menu = window.menuBar().addMenu(title)
+        menu.setToolTipsVisible(True)
+        for key in keys:
+            if key is None:
+                menu.addSeparator()
+                continue
+            menu.addAction(window.action(key))
+            if key is Key.OPEN:
+                window.files.recent_menu = menu.addMenu("Open &recent")
+                window.files.recent_menu.aboutToShow.connect(window.files.refresh_recent)
+        if title == "&View":
+            menu.addSeparator()
+            panels = menu.addMenu("&Panels")
+            for dock in window.docks:
+                panels.addAction(dock.toggleViewAction())
+
+
+def place_toolbar(window: MainWindow) -> QPushButton:
+    """The toolbar, from its list of keys; returns the button at its end that exports."""
+    bar = QToolBar("Tools", window)
+    bar.setObjectName("toolBar")
+    bar.setMovable(False)
+    for key in TOOLBAR:
+        if key is None:
+            bar.addSeparator()
+        else:
+            action = window.action(key)
+            bar.addAction(action)
+            bar.widgetForAction(action).setAccessibleName(action.text().replace("&", ""))
+    room = QWidget()
+    room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    bar.addWidget(room)
+    export = QPushButton("Export masks…")
+    export.setObjectName("exportButton")
+    export.clicked.connect(window.action(Key.EXPORT).trigger)
+    set_role(export, "primary")
+    bar.addWidget(export)
+    window.addToolBar(bar)
+    return export

@@ -1,0 +1,77 @@
+"""What the status bar shows: what lies under the pointer, zoom, jobs, network."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from gui.status import StatusBar
+
+if TYPE_CHECKING:
+    from gui.window import MainWindow
+
+
+class Readouts(QObject):
+    """Keeps the status bar in step with the window."""
+
+    def __init__(self, window: MainWindow, status: StatusBar) -> None:
+        super().__init__(status)
+        self._window = window
+        self._status = status
+        self._pointer: tuple[float, float] | None = None
+        self._follow_pointer()
+        self._follow_jobs()
+        window.canvas.view_changed.connect(self.show_zoom)
+        window.workspace.heatmap.model_changed.connect(
+            lambda: status.show_network(window.workspace.heatmap)
+        )
+
+    def _follow_pointer(self) -> None:
+        canvas, workspace = self._window.canvas, self._window.workspace
+        canvas.hovered.connect(self._point)
+        canvas.hover_left.connect(self._pointer_left)
+        for changed in (
+            workspace.current_changed,
+            workspace.painting.history_changed,
+            workspace.heatmap.reset,
+            workspace.heatmap.changed,
+        ):
+            changed.connect(self._point_again)
+
+    def _follow_jobs(self) -> None:
+        window, workspace, job = self._window, self._window.workspace, self._status.job
+        workspace.intake.progressed.connect(
+            lambda share: job.show_job("Adding images", share, workspace.intake.cancel)
+        )
+        workspace.heatmap.progressed.connect(lambda share: job.show_job("Heatmap", share, None))
+        window.mask_import.progressed.connect(
+            lambda share: job.show_job("Importing masks", share, window.mask_import.cancel)
+        )
+        window.mask_export.progressed.connect(
+            lambda share: job.show_job("Exporting masks", share, window.mask_export.cancel)
+        )
+
+    def _point(self, x: float, y: float) -> None:
+        self._pointer = (x, y)
+        self._status.pointer.setText(self._window.stage.describe(x, y))
+
+    def _point_again(self) -> None:
+        """What lies under the pointer changed while it stood still."""
+        if self._pointer is not None:
+            self._point(*self._pointer)
+
+    def _pointer_left(self) -> None:
+        self._pointer = None
+        self._status.pointer.setText("")
+
+    def show_zoom(self) -> None:
+        """Show the zoom, where there is an image."""
+        canvas = self._window.canvas
+        self._status.zoom.setText(f"{100 * canvas.zoom():.0f} %" if canvas.has_image else "")
+
+    def refresh(self) -> None:
+        """Show whether all is saved, and the zoom."""
+        workspace = self._window.workspace
+        self._status.show_saved(workspace.all_saved, workspace.project is not None)
+        self.show_zoom()

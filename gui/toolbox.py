@@ -1,0 +1,59 @@
+"""The tools of the canvas and what the brush paints with, as actions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from core.labels import BACKGROUND
+from gui.actions import Key
+from gui.feature import Feature, Slots
+
+if TYPE_CHECKING:
+    from gui.window import MainWindow
+
+TOOL_NAMES = {Key.BRUSH: "brush", Key.ERASER: "eraser", Key.PAN: "pan"}
+"""The canvas's name of the tool that each action takes in hand."""
+_SIZE_STEP = 1.2
+
+
+class Toolbox(Feature):
+    """Takes tools in hand; brush size, class and background."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._painting = window.workspace.painting
+        for number in range(1, 10):
+            shortcut = QShortcut(QKeySequence(str(number)), window)
+            shortcut.activated.connect(lambda number=number: self._paint_class(number))
+
+    def slots(self) -> Slots:
+        """Tools, size, and what is painted."""
+        painting = self._painting
+        slots: Slots = {
+            Key.SMALLER: lambda: self._scale_brush(1 / _SIZE_STEP),
+            Key.LARGER: lambda: self._scale_brush(_SIZE_STEP),
+            Key.SWAP: painting.swap,
+            Key.PAINT_BACKGROUND: lambda: painting.set_value(BACKGROUND),
+        }
+        for key, tool in TOOL_NAMES.items():
+            slots[key] = lambda on, tool=tool: on and self.take(tool)
+        return slots
+
+    def take(self, tool: str) -> None:
+        """Take the canvas's tool of that name in hand."""
+        self._window.canvas.set_tool(tool)
+        for key, name in TOOL_NAMES.items():
+            self._window.check(key, name == tool)
+
+    def _scale_brush(self, factor: float) -> None:
+        diameter = self._painting.diameter
+        step = max(1, round(abs(diameter * factor - diameter)))
+        self._painting.set_diameter(diameter + step if factor > 1 else diameter - step)
+
+    def _paint_class(self, number: int) -> None:
+        classes = self._window.workspace.classes
+        if number <= len(classes):
+            self._painting.set_value(classes[number - 1].id)

@@ -1,0 +1,48 @@
+"""What the View menu does: from image to image, nearer and farther, which layers are shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gui.actions import Key
+from gui.feature import Feature, Slots
+
+if TYPE_CHECKING:
+    from gui.window import MainWindow
+
+LAYER_NAMES = {
+    Key.SHOW_IMAGE: "image",
+    Key.SHOW_LABELS: "labels",
+    Key.SHOW_HEATMAP: "heatmap",
+    Key.SHOW_MASK: "mask",
+}
+"""The canvas's name of the layer that each switch shows."""
+
+
+class ViewMenu(Feature):
+    """Images, zoom and layers."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        window.layers_panel.visible_asked.connect(lambda *_: self.refresh())
+
+    def slots(self) -> Slots:
+        """Image before and after, zoom, layers."""
+        workspace, stage = self._window.workspace, self._window.stage
+        slots: Slots = {
+            Key.PREVIOUS: lambda: workspace.step(-1),
+            Key.NEXT: lambda: workspace.step(+1),
+            Key.FIT: stage.canvas.fit,
+            Key.ACTUAL_SIZE: stage.actual_size,
+            Key.ZOOM_IN: stage.zoom_in,
+            Key.ZOOM_OUT: stage.zoom_out,
+        }
+        for key, layer in LAYER_NAMES.items():
+            slots[key] = lambda on, layer=layer: stage.set_visible(layer, on)
+        return slots
+
+    def refresh(self) -> None:
+        """Check the switches of the layers that are shown."""
+        for key, layer in LAYER_NAMES.items():
+            self._window.check(key, self._window.canvas.layer_visible(layer))
