@@ -13,6 +13,7 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import core.dense_network
 from core.dense_network import (
     DenseNetwork,
     _deal_rows,
@@ -168,10 +169,12 @@ needs_bfloat16 = pytest.mark.skipif(
 
 
 @needs_bfloat16
+@pytest.mark.parametrize("dealt", [True, False], ids=["rows dealt", "rows in place"])
 @pytest.mark.parametrize("config", [CONFIGS[2], ModelConfig(channels=8, dilations=(8,))])
 @pytest.mark.parametrize("size", [(1, 1), (2, 33), (23, 31)])
-def test_bfloat16_takes_colours_exactly_to_the_very_border(config, size):
+def test_bfloat16_takes_colours_exactly_to_the_very_border(monkeypatch, config, size, dealt):
     """One layer, in which only its sum is rounded: were the mean or the border wrong, it shows."""
+    monkeypatch.setattr(core.dense_network, "_has_amx", lambda: dealt)
     model = trained_model(config, mean=(11.3, 180.6, 254.9), std=(2.0, 5.0, 8.0))
     image = noise(*size)
     cpu = torch.device("cpu")
@@ -182,15 +185,22 @@ def test_bfloat16_takes_colours_exactly_to_the_very_border(config, size):
 
 
 @needs_bfloat16
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(
     st.integers(1, 150),
     st.integers(1, 150),
     st.integers(20, 90),
     st.integers(20, 90),
     st.integers(0, 99),
+    st.booleans(),
 )
-def test_bfloat16_is_near_float32_and_its_tiles_fit(height, width, rows, columns, seed):
+def test_bfloat16_is_near_float32_and_its_tiles_fit(height, width, rows, columns, seed, dealt):
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(core.dense_network, "_has_amx", lambda: dealt)
+        _compare_with_float32(height, width, rows, columns, seed)
+
+
+def _compare_with_float32(height, width, rows, columns, seed):
     model = trained_model(ModelConfig(channels=8, dilations=(1, 4, 8, 1)))
     # Logits of a few units, as training gives them: random weights' go to 50, and their rounding.
     weights = {**model.weights, "head.weight": model.weights["head.weight"] / 8}

@@ -138,10 +138,23 @@ def test_without_fast_bfloat16_nothing_is_checked(monkeypatch):
     assert predictor.check_difference is None
 
 
-@pytest.mark.parametrize("capabilities", [{}, {"avx512_bf16": True}, {"amx_bf16": False}])
-def test_bfloat16_without_amx_is_not_fast(monkeypatch, capabilities):
+INTEL, AMD = {"cpu_name": "Intel Xeon"}, {"cpu_name": "AMD EPYC"}
+
+
+@pytest.mark.parametrize(
+    ("capabilities", "fast"),
+    [
+        ({}, False),
+        (AMD, False),
+        (INTEL | {"avx512_bf16": True}, False),
+        (INTEL | {"avx512_bf16": True, "amx_bf16": False}, False),
+        (INTEL | {"avx512_bf16": True, "amx_bf16": True}, True),
+        (AMD | {"avx512_bf16": True}, True),
+    ],
+)
+def test_bfloat16_is_fast_by_amx_or_on_amd(monkeypatch, capabilities, fast):
     monkeypatch.setattr(torch.cpu, "get_capabilities", lambda: capabilities)
-    assert not bfloat16_is_fast()
+    assert bfloat16_is_fast() == fast
 
 
 def test_a_precision_asked_for_is_taken_unchecked():
