@@ -7,7 +7,6 @@ thread. Heatmaps, training and scores have an object each, reached from here.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -17,18 +16,19 @@ from core.images import ImageCache
 from core.labels import BACKGROUND
 from core.project import ClassRecord, ImageRecord, Project, Role
 from gui.canvas.layers import BACKGROUND_COLOUR
+from gui.class_table import ClassTable
 from gui.heatmap import HeatmapSession
-from gui.image_files import OpenedImage, open_image
+from gui.image_files import OpenedImage
 from gui.intake import ImageIntake
+from gui.opening import ImageOpening
 from gui.painting import Painting
 from gui.scores import Scores
 from gui.settings import Settings
 from gui.thresholds import Thresholds, chosen_classes
 from gui.training import TrainingSession
-from gui.worker import Job, Workers
+from gui.worker import Workers
 
 IMAGE_CACHE_BYTES = 160_000_000
-_SAVE_DELAY_MS = 300
 _RETRY_MS = 5000
 
 
@@ -55,18 +55,10 @@ class Workspace(QObject):
         self.settings = settings
         self.project: Project | None = None
         self.records: dict[int, ImageRecord] = {}
-        self.classes: list[ClassRecord] = []
         self.current: OpenedImage | None = None
-        self.opening_id: int | None = None
-        self.chosen_id: int | None = None
-        """The image asked for last, also when it could not be opened."""
         self.cache = ImageCache(IMAGE_CACHE_BYTES)
-        self.active_class_id = 1
-        self._open_job: Job | None = None
-        self._save_thresholds = QTimer(self)
-        self._save_thresholds.setInterval(_SAVE_DELAY_MS)
-        self._save_thresholds.setSingleShot(True)
-        self._save_thresholds.timeout.connect(self._write_thresholds)
+        self.class_table = ClassTable(self)
+        self._opening = ImageOpening(self)
         self._retry = QTimer(self)
         self._retry.setInterval(_RETRY_MS)
         self._retry.timeout.connect(self.save_again)
@@ -110,7 +102,7 @@ class Workspace(QObject):
         if self.project is None:
             return
         self.painting.finish_stroke()
-        self._write_thresholds()
+        self.class_table.write_thresholds()
         self.project.save_copy(path)
         copy = Project.open(path)
         try:
@@ -143,8 +135,9 @@ class Workspace(QObject):
             raise
         self.close_project()
         self.project = project
-        self.classes, self.records, self.thresholds.chosen = classes, records, chosen
-        self.active_class_id = self.painting.value = self.classes[0].id
+        self.records, self.thresholds.chosen = records, chosen
+        self.class_table.records = classes
+        self.class_table.active_id = self.painting.value = classes[0].id
         self.settings.add_recent(project.path)
         self.project_changed.emit()
         self.classes_changed.emit()
@@ -163,26 +156,23 @@ class Workspace(QObject):
         self.painting.finish_stroke()
         self.training.finish_now()
         self.intake.abandon()
-        if self._open_job is not None:
-            self._open_job.abandon()
-            self._open_job = None
+        self._opening.abandon()
         self.heatmap.clear()
         self.scores.clear()
         if self.project is not None:
             self.save_again()
-            self._write_thresholds()
+            self.class_table.write_thresholds()
             if self.current is not None:
-                self._store(
+                self.store(
                     lambda: self.require_project().set_setting("current_image", self.current_id)
                 )
             self.project.close()
         self.project = None
-        self.records, self.classes = {}, []
+        self.records, self.class_table.records = {}, []
         self._retry.stop()
         self.training.forget_unsaved()
         self.painting.clear()
-        self._set_current(None)
-        self.opening_id = self.chosen_id = None
+        self._opening.close()
         self.opening_changed.emit()
         self.images_changed.emit()
         self.project_changed.emit()
@@ -200,53 +190,26 @@ class Workspace(QObject):
 
     # Images ----------------------------------------------------------------------------------
 
+    @property
+    def opening_id(self) -> int | None:
+        """Id of the image on its way to the canvas."""
+        return self._opening.opening_id
+
+    @property
+    def chosen_id(self) -> int | None:
+        """Id of the image asked for last, also when it could not be opened."""
+        return self._opening.chosen_id
+
     def select(self, image_id: int) -> None:
         """Show an image; it is read in a worker, the present one stays until then."""
-        self.chosen_id = image_id
-        if self._open_job is not None:
-            self._open_job.abandon()
-            self._open_job = None
-        if self.current_id == image_id:
-            # Never read it again: the labels in memory may be newer than any that were read.
-            self.opening_id = None
-            self.opening_changed.emit()
-            return
-        record = self.records[image_id]
-        self.opening_id = image_id
-        self.opening_changed.emit()
-        try:
-            path = self.require_project().find_image(image_id)
-            unsaved = self.painting.unsaved_labels(image_id)
-            labels = self.require_project().packed_labels(image_id) if unsaved is None else unsaved
-        except SmearSegError as error:
-            self._not_opened(error)
-            return
-        job = self.workers.opening.submit(
-            f"Opening {record.name}", open_image, image_id, record.name, path, labels, self.cache
-        )
-        self._open_job = job
-        job.returned.connect(self._opened)
-        job.failed.connect(self._not_opened)
+        self._opening.select(image_id)
 
-    def _opened(self, opened: OpenedImage) -> None:
-        if opened.id != self.opening_id:
-            return
-        self.painting.finish_stroke()
-        self.opening_id, self._open_job = None, None
-        self._set_current(opened)
-        self.opening_changed.emit()
-        if opened.damage:
-            self.problem.emit(opened.damage)
-        self._store(lambda: self.require_project().set_setting("current_image", opened.id))
+    def step(self, by: int) -> None:
+        """Go ``by`` images on in the list (negative: back)."""
+        self._opening.step(by)
 
-    def _not_opened(self, error: BaseException) -> None:
-        self.painting.finish_stroke()
-        self.opening_id, self._open_job = None, None
-        self._set_current(None)  # the image of before under the name of this one would mislead
-        self.opening_changed.emit()
-        self.fail(error)
-
-    def _set_current(self, opened: OpenedImage | None) -> None:
+    def show_image(self, opened: OpenedImage | None) -> None:
+        """Have this image as the current one; who wants to see another calls ``select``."""
         self.current = opened
         self.heatmap.show(opened)
         self.current_changed.emit()
@@ -256,15 +219,6 @@ class Workspace(QObject):
     def current_id(self) -> int | None:
         """Id of the image shown."""
         return self.current.id if self.current else None
-
-    def step(self, by: int) -> None:
-        """Go ``by`` images on in the list (negative: back)."""
-        ids, at = list(self.records), self.chosen_id
-        if not ids:
-            return
-        index = ids.index(at) + by if at in ids else 0
-        if 0 <= index < len(ids):
-            self.select(ids[index])
 
     def remove_images(self, ids: Sequence[int]) -> None:
         """Take images out of the project; files and labels stay, ``restore_images`` undoes it."""
@@ -277,10 +231,7 @@ class Workspace(QObject):
             self.scores.forget(image_id)
         if self.chosen_id in ids or self.current_id in ids:
             rest = list(self.records)
-            if self._open_job is not None:
-                self._open_job.abandon()
-            self._set_current(None)
-            self.opening_id = self._open_job = self.chosen_id = None
+            self._opening.close()
             if rest:
                 self.select(rest[min(gone_index, len(rest) - 1)])
 
@@ -324,35 +275,31 @@ class Workspace(QObject):
     # Classes and threshold -------------------------------------------------------------------
 
     @property
+    def classes(self) -> list[ClassRecord]:
+        """The project's classes in their order."""
+        return self.class_table.records
+
+    @property
+    def active_class_id(self) -> int:
+        """Id of the class that is painted, thresholded and scored."""
+        return self.class_table.active_id
+
+    @property
     def active_class(self) -> ClassRecord | None:
         """The class that is painted, thresholded and scored."""
-        return next((c for c in self.classes if c.id == self.active_class_id), None)
+        return self.class_table.active
 
     def set_active_class(self, class_id: int) -> None:
         """Paint, threshold and score this class."""
-        if class_id != self.active_class_id:
-            self.active_class_id = class_id
-            self.scores.use_class(class_id)
-            self.heatmap.reset.emit()
-            self.threshold_changed.emit()
-            self.scores.changed.emit()
+        self.class_table.set_active(class_id)
 
     def add_class(self, name: str, colour: tuple[int, int, int]) -> ClassRecord:
         """Add a class and paint with it. Raises ProjectError."""
-        self._write_thresholds()
-        record = self.require_project().add_class(name, colour)
-        self.classes = self.require_project().classes()
-        self.classes_changed.emit()
-        self.painting.set_value(record.id)
-        return record
+        return self.class_table.add(name, colour)
 
     def update_class(self, record: ClassRecord) -> None:
         """Rename or recolour a class; its threshold stays. Raises ProjectError."""
-        self._write_thresholds()
-        present = next((c for c in self.classes if c.id == record.id), record)
-        self.require_project().update_class(replace(record, threshold=present.threshold))
-        self.classes = self.require_project().classes()
-        self.classes_changed.emit()
+        self.class_table.update(record)
 
     @property
     def threshold(self) -> float:
@@ -361,27 +308,13 @@ class Workspace(QObject):
 
     def set_threshold(self, threshold: float, class_id: int | None = None) -> None:
         """Set the threshold of a class (the active one); it is written shortly after."""
-        class_id = self.active_class_id if class_id is None else class_id
-        threshold = min(max(float(threshold), 0.0), 1.0)
-        for index, record in enumerate(self.classes):
-            if record.id == class_id and record.threshold != threshold:
-                self.classes[index] = replace(record, threshold=threshold)
-                self._save_thresholds.start()
-                self.heatmap.thresholds_changed(class_id)
-                self.threshold_changed.emit()
+        self.class_table.set_threshold(
+            threshold, self.active_class_id if class_id is None else class_id
+        )
 
     def choose_threshold(self, threshold: float) -> None:
         """The technician sets the active class's threshold: training leaves it alone from now."""
         self.thresholds.choose(threshold)
-
-    def _write_thresholds(self) -> None:
-        self._save_thresholds.stop()
-        if self.project is None:
-            return
-        stored = {record.id: record.threshold for record in self.project.classes()}
-        for record in self.classes:
-            if stored.get(record.id) != record.threshold:
-                self._store(lambda record=record: self.require_project().update_class(record))
 
     # Saving ----------------------------------------------------------------------------------
 
@@ -418,7 +351,7 @@ class Workspace(QObject):
             self.notice.emit("Everything is saved again.")
         self.saved_changed.emit()
 
-    def _store(self, write: Callable[[], object]) -> None:
+    def store(self, write: Callable[[], object]) -> None:
         """Write what is pleasant to keep but no work: a failure is not worth more than a notice."""
         try:
             write()

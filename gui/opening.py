@@ -1,0 +1,99 @@
+"""Which image is shown: it is read in a worker, and the one before stays until then."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from core.errors import SmearSegError
+from gui.image_files import OpenedImage, open_image
+from gui.worker import Job
+
+if TYPE_CHECKING:
+    from gui.workspace import Workspace
+
+
+class ImageOpening(QObject):
+    """Opens the image asked for last; of those asked for before nothing is heard any more."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self._workspace = workspace
+        self.opening_id: int | None = None
+        self.chosen_id: int | None = None
+        self._job: Job | None = None
+
+    def select(self, image_id: int) -> None:
+        """Show an image."""
+        workspace = self._workspace
+        self.chosen_id = image_id
+        self.abandon()
+        if workspace.current_id == image_id:
+            # Never read it again: the labels in memory may be newer than any that were read.
+            self.opening_id = None
+            workspace.opening_changed.emit()
+            return
+        record, project = workspace.records[image_id], workspace.require_project()
+        self.opening_id = image_id
+        workspace.opening_changed.emit()
+        try:
+            path = project.find_image(image_id)
+            unsaved = workspace.painting.unsaved_labels(image_id)
+            labels = project.packed_labels(image_id) if unsaved is None else unsaved
+        except SmearSegError as error:
+            self._not_opened(error)
+            return
+        job = workspace.workers.opening.submit(
+            f"Opening {record.name}",
+            open_image,
+            image_id,
+            record.name,
+            path,
+            labels,
+            workspace.cache,
+        )
+        self._job = job
+        job.returned.connect(self._opened)
+        job.failed.connect(self._not_opened)
+
+    def step(self, by: int) -> None:
+        """Go ``by`` images on in the list (negative: back)."""
+        ids, at = list(self._workspace.records), self.chosen_id
+        if not ids:
+            return
+        index = ids.index(at) + by if at in ids else 0
+        if 0 <= index < len(ids):
+            self.select(ids[index])
+
+    def abandon(self) -> None:
+        """Read no further what is being opened."""
+        if self._job is not None:
+            self._job.abandon()
+            self._job = None
+
+    def close(self) -> None:
+        """Show no image, and forget which was asked for."""
+        self.abandon()
+        self._workspace.show_image(None)
+        self.opening_id = self.chosen_id = None
+
+    def _opened(self, opened: OpenedImage) -> None:
+        workspace = self._workspace
+        if opened.id != self.opening_id:
+            return
+        workspace.painting.finish_stroke()
+        self.opening_id, self._job = None, None
+        workspace.show_image(opened)
+        workspace.opening_changed.emit()
+        if opened.damage:
+            workspace.problem.emit(opened.damage)
+        workspace.store(lambda: workspace.require_project().set_setting("current_image", opened.id))
+
+    def _not_opened(self, error: BaseException) -> None:
+        workspace = self._workspace
+        workspace.painting.finish_stroke()
+        self.opening_id, self._job = None, None
+        workspace.show_image(None)  # the image of before under this one's name would mislead
+        workspace.opening_changed.emit()
+        workspace.fail(error)
