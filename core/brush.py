@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from core.labels import Box, Edit, LabelMap, difference_box
 
 BoolMask = NDArray[np.bool_]
+Point = tuple[float, float]
 
 _KEPT = 64  # side of the tiles of 'before' that a stroke keeps, in pixels
 # Long moves are painted in pieces of about this many pixels, since the box around a long
@@ -25,6 +26,9 @@ _KEPT = 64  # side of the tiles of 'before' that a stroke keeps, in pixels
 _PIECE = 64.0
 # Below this a disc can miss every pixel centre, so the tip becomes the pixel under the pointer.
 _THIN = 1.5
+_CORNER = 0.5  # cosine of the sharpest turn that is still a bend
+_STRAIGHT = 0.25  # pixels
+_MOST_PIECES = 32
 
 
 def capsule_mask(
@@ -55,7 +59,8 @@ class Stroke:
     ``value`` is the label it paints (255 erases), ``diameter`` is in image pixels. The stroke
     keeps only the small tiles that it touched, so its cost is what it touches, never the map.
     Pixels that hold one of the ``protected`` values stay as they are. Nobody else may change
-    the label map until :meth:`finish` or :meth:`abort`.
+    the label map until :meth:`finish` or :meth:`abort`. Whatever way the tip goes, straight or
+    curved, wide or pressed lightly, it is made of capsules: what is painted is what is shown.
     """
 
     def __init__(
@@ -74,28 +79,66 @@ class Stroke:
         self._diameter = diameter
         self._name = name
         self._open = open_values(protected)
-        self._last: tuple[float, float] | None = None
+        self._tip = self._last_tip = max(1.0, diameter)
+        self._last: Point | None = None
+        self._before_last: Point | None = None
         self._before: dict[tuple[int, int], LabelMap] = {}
         self._ended = False
 
+    def set_tip(self, share: float) -> None:
+        """Press a tip of ``share`` of the diameter, 0..1, from the next point on (a pen's force).
+
+        On the way there the tip changes evenly. It never becomes less than a pixel wide.
+        """
+        self._tip = max(1.0, self._diameter * min(max(share, 0.0), 1.0))
+
     def move_to(self, x: float, y: float) -> Box | None:
-        """Paint from the last point to (x, y); the first call paints a single dab.
+        """Paint straight from the last point to (x, y); the first call paints a single dab.
 
         Returns the box that was painted, or None when nothing of it lies in the image.
         """
         self._check_running()
         _check(self._diameter, x, y)
-        x0, y0 = self._last if self._last is not None else (x, y)
-        self._last = (x, y)
+        dirty = self._lead([(x, y)])
+        self._before_last = None  # a curve would bend what was meant to be straight
+        return dirty
+
+    def curve_to(self, x: float, y: float) -> Box | None:
+        """As ``move_to``, but round the bend that the last points tell: see :func:`smooth_way`."""
+        self._check_running()
+        _check(self._diameter, x, y)
+        start = self._last
+        dirty = self._lead(
+            [(x, y)] if start is None else smooth_way(self._before_last, start, (x, y))
+        )
+        if start is not None and start != (x, y):
+            self._before_last = start
+        return dirty
+
+    def _lead(self, way: list[Point]) -> Box | None:
         dirty: Box | None = None
-        for box in _pieces(x0, y0, x, y, self._diameter, *self._map.shape):
-            mask = _covered(box, x0, y0, x, y, self._diameter)
+        if self._last is None:
+            self._last, self._last_tip = way[0], self._tip
+        tip, wider = self._last_tip, self._tip - self._last_tip
+        for number, point in enumerate(way, start=1):
+            end_tip = tip + wider * number / len(way)
+            for piece in _tapered(self._last, point, self._last_tip, end_tip):
+                dirty = _joined(dirty, self._paint(*piece))
+            self._last, self._last_tip = point, end_tip
+        return dirty
+
+    def _paint(self, start: Point, end: Point, diameter: float) -> Box | None:
+        """Paint one capsule."""
+        way = (*start, *end, diameter)
+        dirty: Box | None = None
+        for box in _pieces(*way, *self._map.shape):
+            mask = _covered(box, *way)
             if self._open is not None:
                 mask &= self._open[self._map[box.slices]]
             if mask.any():
                 self._keep(box)
                 np.copyto(self._map[box.slices], self._value, where=mask)
-                dirty = box if dirty is None else dirty.union(box)
+                dirty = _joined(dirty, box)
         return dirty
 
     def finish(self) -> Edit | None:
@@ -146,6 +189,36 @@ class Stroke:
             raise RuntimeError("the stroke has ended already")
 
 
+def smooth_way(before: Point | None, start: Point, end: Point) -> list[Point]:
+    """Points on the way from ``start`` to ``end``, the last of them ``end``, when ``before`` was
+    the point before ``start``.
+
+    The way is a cubic (Hermite) that leaves in the direction in which the pointer came and
+    arrives in that of the chord: so it needs no point that is still to come, and neighbouring
+    pieces join without a corner. A turn of more than 60 degrees is meant as a corner and stays
+    one. Where the bend is less than a quarter of a pixel the way is straight.
+    """
+    if before is None:
+        return [end]
+    (x0, y0), (x1, y1), (x2, y2) = before, start, end
+    came, goes = math.hypot(x1 - x0, y1 - y0), math.hypot(x2 - x1, y2 - y1)
+    if came == 0 or goes == 0:
+        return [end]
+    # The tangent at the start, as long as the chord.
+    tx, ty = (x1 - x0) * goes / came, (y1 - y0) * goes / came
+    cosine = (tx * (x2 - x1) + ty * (y2 - y1)) / (goes * goes)
+    sine = abs(tx * (y2 - y1) - ty * (x2 - x1)) / (goes * goes)
+    bend = 4 / 27 * goes * sine  # the cubic's largest distance from its chord
+    if cosine < _CORNER or bend < _STRAIGHT:
+        return [end]
+    number = min(math.ceil(2 * math.sqrt(bend)), _MOST_PIECES)
+    way: list[Point] = []
+    for t in (k / number for k in range(1, number)):
+        part, slope = t * t * (3 - 2 * t) + t * t * (t - 1), t * (1 - t) ** 2
+        way.append((x1 + part * (x2 - x1) + slope * tx, y1 + part * (y2 - y1) + slope * ty))
+    return [*way, end]
+
+
 def open_values(protected: Iterable[int]) -> BoolMask | None:
     """Which of the label values 0..255 may be painted over, bool (256,); None: all of them.
 
@@ -157,6 +230,26 @@ def open_values(protected: Iterable[int]) -> BoolMask | None:
     table = np.ones(256, dtype=np.bool_)
     table[values] = False
     return table
+
+
+def _tapered(
+    start: Point, end: Point, tip: float, end_tip: float
+) -> Iterator[tuple[Point, Point, float]]:
+    """Capsules between two points for a tip that changes on the way, by a pixel at most each."""
+    number = max(1, math.ceil(abs(end_tip - tip)))
+    (x0, y0), (x1, y1) = start, end
+    last = start
+    for k in range(1, number + 1):
+        t = k / number
+        here = end if k == number else (x0 + (x1 - x0) * t, y0 + (y1 - y0) * t)
+        yield last, here, end_tip if k == number else tip + (end_tip - tip) * t
+        last = here
+
+
+def _joined(dirty: Box | None, box: Box | None) -> Box | None:
+    if dirty is None or box is None:
+        return box if dirty is None else dirty
+    return dirty.union(box)
 
 
 def _check(diameter: float, *coordinates: float) -> None:

@@ -248,3 +248,82 @@ def test_a_stroke_leaves_protected_values_as_they_are(
     if edit is not None:
         edit.revert(guarded)
     assert (guarded == before).all()
+
+
+# Curves and pens
+
+
+def test_a_curve_keeps_to_the_circle_where_straight_pieces_would_cut_it() -> None:
+    """Points 40 degrees apart on a circle, as a fast hand gives them."""
+    labels = new_label_map(300, 300)
+    stroke = Stroke(labels, 1, 2)
+    turns = [math.radians(angle) for angle in range(0, 361, 40)]
+    for turn in turns:
+        stroke.curve_to(150 + 100 * math.cos(turn), 150 + 100 * math.sin(turn))
+    y, x = np.nonzero(labels == 1)
+    distance = np.hypot(x + 0.5 - 150, y + 0.5 - 150)
+    later = np.arctan2(y + 0.5 - 150, x + 0.5 - 150) % (2 * math.pi) > turns[1]
+    # Chords would come within 94 of the middle; the first piece knows no direction yet.
+    assert distance[later].min() > 96 and distance.max() < 103
+
+
+def test_a_curve_goes_through_every_point() -> None:
+    labels = new_label_map(200, 200)
+    stroke = Stroke(labels, 1, 3)
+    way = [(10.5, 10.5), (60.2, 22.1), (95.0, 60.7), (100.1, 120.4), (60.0, 180.3)]
+    for point in way:
+        stroke.curve_to(*point)
+    for x, y in way:
+        assert labels[int(y), int(x)] == 1
+
+
+def test_a_sharp_turn_stays_a_corner() -> None:
+    straight, curved = new_label_map(200, 200), new_label_map(200, 200)
+    one, other = Stroke(straight, 1, 5), Stroke(curved, 1, 5)
+    for point in ((20, 20), (150, 20), (150, 150), (20, 30)):
+        one.move_to(*point)
+        other.curve_to(*point)
+    assert np.array_equal(straight, curved)
+
+
+def test_a_straight_line_is_not_bent_by_what_came_before() -> None:
+    labels, line = new_label_map(300, 300), new_label_map(300, 300)
+    stroke = Stroke(labels, 1, 4)
+    for point in ((10, 10), (40, 10)):
+        stroke.curve_to(*point)
+    stroke.move_to(250, 120)
+    box, mask = capsule_mask(40, 10, 250, 120, 4, 300, 300)
+    line[box.slices][mask] = 1
+    assert np.array_equal(labels[:, 45:], line[:, 45:])
+    stroke.curve_to(290, 121)
+    assert (labels[125:] == UNLABELLED).all(), "the next piece leaves the line without a swing"
+
+
+def test_an_aborted_curve_leaves_nothing() -> None:
+    labels = new_label_map(100, 100)
+    stroke = Stroke(labels, 1, 9)
+    for point in ((10, 10), (50, 20), (80, 60), (60, 95)):
+        stroke.curve_to(*point)
+    stroke.abort()
+    assert (labels == UNLABELLED).all()
+
+
+@pytest.mark.parametrize(("share", "width"), [(1.0, 40), (0.5, 20), (0.25, 10), (0.0, 1)])
+def test_a_pen_s_force_sets_how_wide_the_tip_is(share: float, width: int) -> None:
+    labels = new_label_map(100, 100)
+    stroke = Stroke(labels, 1, 40)
+    stroke.set_tip(share)
+    stroke.move_to(50, 50.5)
+    assert np.count_nonzero(labels[50] == 1) == pytest.approx(width, abs=1)
+
+
+def test_between_two_forces_the_stroke_widens_evenly() -> None:
+    labels = new_label_map(100, 300)
+    stroke = Stroke(labels, 1, 60)
+    stroke.set_tip(0.25)
+    stroke.move_to(40, 50)
+    stroke.set_tip(1.0)
+    stroke.move_to(240, 50)
+    widths = (labels[:, 50:230] == 1).sum(axis=0)
+    assert (np.diff(widths) >= 0).all() and np.diff(widths).max() <= 3
+    assert widths[0] < 25 and widths[-1] > 50
