@@ -44,6 +44,8 @@ class Painting(QObject):
         self.protect_others = workspace.settings.flag("painting/protectOthers", False)
         """Whether the brush leaves the pixels of all other classes alone."""
         self._stroke: Stroke | None = None
+        self._tip = 1.0
+        """Share of the diameter that a pen presses; 1 without one."""
         self.edits: Counter[int] = Counter()
         """Changes of each image's labels on the canvas, also of those not written yet."""
         self._histories: dict[int, History] = {}
@@ -129,12 +131,26 @@ class Painting(QObject):
         name = "Eraser stroke" if value == UNLABELLED else "Brush stroke"
         protected = self.protected_values(value)
         self._stroke = Stroke(opened.labels, value, self.diameter, name, protected)
+        self._stroke.set_tip(self._tip)
         self.move_stroke(x, y)
 
-    def move_stroke(self, x: float, y: float) -> None:
-        """Paint on to image coordinates."""
+    def press_stroke(self, share: float) -> None:
+        """A pen presses: the tip has this share of the diameter from the next point on."""
+        self._tip = share
         if self._stroke is not None:
-            box = self._stroke.move_to(x, y)
+            self._stroke.set_tip(share)
+
+    def move_stroke(self, x: float, y: float) -> None:
+        """Paint on to image coordinates, round the bend that the last points tell."""
+        self._lead_stroke(x, y, curved=True)
+
+    def line_stroke(self, x: float, y: float) -> None:
+        """Paint on straight to image coordinates."""
+        self._lead_stroke(x, y, curved=False)
+
+    def _lead_stroke(self, x: float, y: float, curved: bool) -> None:
+        if self._stroke is not None:
+            box = self._stroke.curve_to(x, y) if curved else self._stroke.move_to(x, y)
             if box is not None:
                 self._workspace.labels_changed.emit(box)
 
