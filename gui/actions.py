@@ -1,6 +1,8 @@
-"""Every action of the window in one table: text, shortcut, icon, and whether it is a switch.
+"""Every action of the window in one table: text, tip, usual keys, icon, whether it is a switch.
 
-Menus and the toolbar are lists of keys; the window gives each key its slot.
+Menus and the toolbar are lists of keys; features give each key its slot (``gui/feature.py``), and
+``gui/shortcuts.py`` knows which keys are in force. Every action stands in a menu, and no two have
+the same keys: ``tests/gui/test_actions.py`` walks the table.
 """
 
 from __future__ import annotations
@@ -9,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from gui.icons import icon
@@ -191,7 +193,7 @@ TOOLBAR: list[Key | None] = [
 
 
 def make_actions(parent: QWidget, slots: Mapping[Key, Callable[..., object]]) -> dict[Key, QAction]:
-    """One QAction a key, parented to ``parent`` and connected to its slot.
+    """One QAction a key, parented to ``parent`` and connected to its slot; keys come later.
 
     Raises:
         KeyError: a key of the table has no slot; a button that does nothing is a fault of ours.
@@ -201,10 +203,8 @@ def make_actions(parent: QWidget, slots: Mapping[Key, Callable[..., object]]) ->
         action = QAction(info.text, parent)
         action.setObjectName(key.value)
         action.setCheckable(info.switch)
-        action.setShortcuts([QKeySequence(text) for text in info.shortcuts])
         if info.icon:
             action.setIcon(icon(info.icon))
-        action.setToolTip(tooltip(info))
         action.setStatusTip(info.tip)
         if info.switch:
             action.toggled.connect(slots[key])
@@ -213,16 +213,6 @@ def make_actions(parent: QWidget, slots: Mapping[Key, Callable[..., object]]) ->
         actions[key] = action
         parent.addAction(action)
     return actions
-
-
-def tooltip(info: ActionInfo) -> str:
-    """The action's sentence with its first key."""
-    keys = (
-        QKeySequence(info.shortcuts[0]).toString(QKeySequence.SequenceFormat.NativeText)
-        if (info.shortcuts)
-        else ""
-    )
-    return f"{info.tip} ({keys})" if keys else info.tip
 
 
 def table() -> dict[Key, ActionInfo]:

@@ -18,6 +18,7 @@ from gui.dialogs.import_masks import ImportMasksDialog
 from gui.feature import Feature, Slots
 from gui.image_files import why_unusable
 from gui.settings import projects_folder
+from gui.shortcuts import tooltip
 from gui.theme import RESOURCES
 from gui.worker import JobContext
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from gui.window import MainWindow
 
 SUFFIX = ".smearseg"
-EXPORT_TIP = "Write masks as PNG (Ctrl+E)"
 _PROJECTS = f"SmearSeg projects (*{SUFFIX})"
 _IMAGES = f"Images ({' '.join(sorted('*' + suffix for suffix in IMAGE_SUFFIXES))})"
 
@@ -76,9 +76,10 @@ class FilesMenu(Feature):
         window.action(Key.SAVE_AS).setEnabled(is_open)
         window.action(Key.IMPORT_MASKS).setEnabled(is_open and bool(self._workspace.records))
         why_not = window.mask_export.why_not
-        window.action(Key.EXPORT).setEnabled(not why_not)
+        export = window.action(Key.EXPORT)
+        export.setEnabled(not why_not)
         window.export_button.setEnabled(not why_not)
-        window.export_button.setToolTip(why_not or EXPORT_TIP)
+        window.export_button.setToolTip(why_not or tooltip(export))
 
     # Projects -------------------------------------------------------------------------------------
 

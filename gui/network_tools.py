@@ -8,6 +8,7 @@ from gui.actions import Key
 from gui.compare.session import CompareSession
 from gui.compare.window import CompareWindow
 from gui.feature import Feature, Slots
+from gui.shortcuts import tooltip
 from gui.verify import Verifier
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class NetworkTools(Feature):
         self._window.action(Key.BEST_THRESHOLD).setEnabled(has_heat)
         action, why_not = self._window.action(Key.VERIFY), self.verifier.why_not
         action.setEnabled(not why_not)
-        action.setToolTip(why_not or action.statusTip())
+        action.setToolTip(tooltip(action, why_not))
 
     def verify(self) -> None:
         """Compare the heatmap with single patches, and show what that found."""

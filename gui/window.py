@@ -34,6 +34,7 @@ from gui.panels.threshold import ThresholdPanel
 from gui.panels.training import TrainingPanel
 from gui.readouts import Readouts
 from gui.settings import Settings
+from gui.shortcuts import Shortcuts
 from gui.stage import Stage
 from gui.status import StatusBar
 from gui.toolbox import Toolbox
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.settings = settings
         self.collector = Collector(self)
+        self.shortcuts = Shortcuts(settings)
         self.workers = Workers()
         self.workspace = Workspace(self.workers, settings)
         self.setWindowIcon(app_icon())
@@ -59,6 +61,7 @@ class MainWindow(QMainWindow):
         self._make_panels()
         self._make_features()
         self.actions_by_key = make_actions(self, merged_slots(self.features))
+        self.shortcuts.dress(self.actions_by_key)
         fill_menus(self)
         self.export_button = place_toolbar(self)
         self.status = StatusBar()
@@ -125,6 +128,7 @@ class MainWindow(QMainWindow):
             workspace.path_changed,
             workspace.training.state_changed,
             workspace.heatmap.model_changed,
+            self.shortcuts.changed,
         ):
             changed.connect(self.refresh)
         self.mask_import.progressed.connect(lambda _share: self.refresh())

@@ -241,7 +241,7 @@ class ThresholdPanel(QWidget):
         self.best_button.setText(f"Best {threshold:.3f}")
         self.best_button.setToolTip(
             f"Go to threshold {threshold:.3f}, where the IoU is highest ({value:.3f}) on "
-            f"{self._basis(self.scope, self._score(self.scope))} (Ctrl+B)"
+            f"{self._basis(self.scope, self._score(self.scope))}"
         )
 
     def _show_numbers(self) -> None:
