@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from core.model import TrainedModel, fold_batch_norm
+from core.processor import has_amx, has_fused_layers
 
 Precision = Literal["float32", "bfloat16"]
 
@@ -27,26 +28,6 @@ multiplies: oneDNN's kernel for it copies all rows that a layer reaches over fir
 dilation 16 measured 4 times as long as 1 (other columns cost nothing). Its kernel for AVX-512
 does not, and dealing alone would cost it a third of its time."""
 _OPAQUE: Final = 255
-
-
-def bfloat16_is_fast() -> bool:
-    """Whether the processor is quicker in bfloat16 than in float32, and torch can have it so.
-
-    AMX is: measured 1.2 to 1.7 times. AVX-512's instruction for bfloat16 is on AMD's processors
-    (1.6 to 1.8 times, EPYC), but not on Intel's (0.7 times). Told by what the processor says of
-    itself, never by a stopwatch, so that a model has one precision on one machine.
-    """
-    able = torch.cpu.get_capabilities()
-    on_amd = bool(able.get("avx512_bf16")) and str(able.get("cpu_name")).startswith("AMD")
-    return (_has_amx() or on_amd) and _has_fused_layers()
-
-
-def _has_amx() -> bool:
-    return bool(torch.cpu.get_capabilities().get("amx_bf16"))
-
-
-def _has_fused_layers() -> bool:
-    return bool(torch._C._has_mkldnn) and hasattr(torch.ops.mkldnn, "_convolution_pointwise")
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,7 +59,7 @@ class DenseNetwork:
         self.precision: Precision = precision
         self.device = device
         self._dtype = torch.float32 if precision == "float32" else torch.bfloat16
-        self._fused = device.type == "cpu" and _has_fused_layers()
+        self._fused = device.type == "cpu" and has_fused_layers()
         self._mean, self._scale = (
             torch.tensor(values, device=device)
             for values in (model.mean, [1 / s for s in model.std])
@@ -88,7 +69,7 @@ class DenseNetwork:
         self._offsets = torch.tensor([*offsets, _OPAQUE - 1], dtype=self._dtype, device=device)
         convolutions = [m for m in fold_batch_norm(model.network()) if isinstance(m, nn.Conv2d)]
         dilations = [int(conv.dilation[0]) for conv in convolutions]
-        deals = precision == "bfloat16" and _has_amx()
+        deals = precision == "bfloat16" and has_amx()
         groups = _row_groups(dilations) if deals else [1] * len(dilations)
         self._layers = [
             self._layer(

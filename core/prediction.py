@@ -14,11 +14,12 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from core.dense_network import DenseNetwork, Precision, bfloat16_is_fast
+from core.dense_network import DenseNetwork, Precision
 from core.errors import Cancelled
 from core.freed_memory import keep_freed_memory
 from core.labels import Box
 from core.model import ModelConfig, StrideOneCNN, TrainedModel
+from core.processor import predicts_faster_in_bfloat16
 
 _LOG = logging.getLogger(__name__)
 TILE: Final = 640
@@ -148,7 +149,7 @@ class Predictor:
         if precision is not None:
             return DenseNetwork(self.model, precision, self._device)
         exact = DenseNetwork(self.model, "float32", self._device)
-        if self._device.type != "cpu" or not bfloat16_is_fast():
+        if self._device.type != "cpu" or not predicts_faster_in_bfloat16():
             return exact
         quick = DenseNetwork(self.model, "bfloat16", self._device)
         self.check_difference = _largest_difference(quick, exact, self.model)

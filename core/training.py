@@ -19,6 +19,7 @@ from core.labels import BACKGROUND, UNLABELLED
 from core.model import ModelConfig, StrideOneCNN, TrainedModel
 from core.optimiser import AdamW, WeightAverage, learning_rate_factor
 from core.prediction import choose_device, torch_threads
+from core.processor import trains_faster_in_bfloat16
 from core.starter import begin_from_starter, begins_from_starter
 from core.training_data import Reading, check_labels
 from core.training_request import DivergedError, TrainingProgress, TrainingRequest
@@ -123,6 +124,7 @@ class _Run:
         fresh = self._origin == "random" or reading.outlines_are_told
         self._network.to(self._device).train(fresh)
         self._network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+        self._in_bfloat16 = self._device.type == "cpu" and trains_faster_in_bfloat16()
         self._average = WeightAverage(self._network)
         self._optimiser = AdamW(self._network.parameters(), request.weight_decay)
         side = min(request.recipe.side, reading.store.largest_side)
@@ -171,7 +173,9 @@ class _Run:
         """One step of the optimiser."""
         images = batch.images.to(self._device, memory_format=torch.channels_last)
         labels = batch.labels.to(self._device)
-        loss = masked_bce(self._network(images), labels, self._class_ids)
+        with torch.autocast("cpu", torch.bfloat16, enabled=self._in_bfloat16):
+            logits = self._network(images)
+        loss = masked_bce(logits.float(), labels, self._class_ids)
         value = float(loss.detach())
         if not math.isfinite(value):
             raise DivergedError(self._best_so_far())
@@ -322,6 +326,7 @@ class _Run:
             "loss": last.loss,
             "seed": self._request.seed,
             "begun_from": self._origin,
+            "precision": "bfloat16" if self._in_bfloat16 else "float32",
             "learning_rate": self._learning_rate,
             "warped": self._recipe.warped_share,
             "training_images": len(reading.training) - len(reading.store.failures),

@@ -23,6 +23,7 @@ WITH_TORCH = {
     "parts",
     "starter",
     "prediction",
+    "processor",
     "commands",
     "held_out",
     "optimiser",

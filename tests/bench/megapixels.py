@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 
 from core.dataset import LabelledImage
-from core.dense_network import Precision, bfloat16_is_fast
+from core.dense_network import Precision
+from core.processor import predicts_faster_in_bfloat16
 from core.training import train
 from core.training_request import TrainingRequest
 from tests.bench.fields import field
@@ -62,7 +63,7 @@ def _train(path: Path) -> list[Precision]:
     *_, last = train(TrainingRequest(labelled, (1,), ("Cell",), steps=STEPS, threads=THREADS))
     assert last.model is not None
     last.model.save(path)
-    return ["float32", "bfloat16"] if bfloat16_is_fast() else ["float32"]
+    return ["float32", "bfloat16"] if predicts_faster_in_bfloat16() else ["float32"]
 
 
 def _predict(path: Path, side: int, precision: Precision) -> dict[str, float]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import random
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 
 from core.dataset import LabelledImage
-from core.dense_network import bfloat16_is_fast
 from core.model import TrainedModel
 from core.prediction import Predictor
+from core.processor import predicts_faster_in_bfloat16
 from core.training import train
 from core.training_request import TrainingRequest
 from tests.bench.fields import field
@@ -35,6 +37,9 @@ TITLE = "Throughput of prediction"
 HEIGHT, WIDTH = 480, 640
 ROUNDS = 30
 FOREST_ROUNDS = 3
+PAUSE = 0.1
+"""Seconds between turns: ONNX Runtime's threads go on spinning for a while after theirs, on a
+core that the next would need; whoever came after it was measured on one core."""
 STEPS = 200
 METHOD = (
     f"One synthetic smear of {WIDTH} × {HEIGHT} pixels and one network of the program's default "
@@ -46,8 +51,8 @@ METHOD = (
     "float32, the whole image, without gradients. The forest: scikit-learn's, 100 trees on 90 "
     f"Gaussian features, taught on {FOREST_PIXELS} pixels. All heatmaps are compared before the "
     f"clock starts. Then {ROUNDS} rounds ({FOREST_ROUNDS} of the forest), in each of which all "
-    "take their turn; a ratio is the median of the rounds' ratios, so that what else the machine "
-    "does falls on both."
+    "take their turn, in an order drawn anew and with a pause between; a ratio is the median of "
+    "the rounds' ratios, so that what else the machine does falls on both."
 )
 
 
@@ -68,7 +73,7 @@ def measure(_folder: Path) -> Result:
     *_, last = train(TrainingRequest(labelled, (1,), ("Cell",), steps=STEPS, threads=THREADS))
     assert last.model is not None
     data = last.model.to_bytes()
-    names = [name for name in PEERS if name != OURS_BF16 or bfloat16_is_fast()]
+    names = [name for name in PEERS if name != OURS_BF16 or predicts_faster_in_bfloat16()]
     running: dict[str, PeerProcess] = {}
     try:
         for name in (*names, FOREST):
@@ -86,8 +91,10 @@ def measure(_folder: Path) -> Result:
 
 def _take_turns(running: dict[str, PeerProcess], names: Sequence[str], rounds: int) -> Seconds:
     seconds: Seconds = {name: [] for name in names}
+    order = random.Random(0)
     for _ in range(rounds):
-        for name in names:
+        for name in order.sample(names, len(names)):
+            time.sleep(PAUSE)
             seconds[name].append(running[name].seconds())
     return seconds
 

@@ -20,11 +20,11 @@ from core.dense_network import (
     _gather_rows,
     _rounded,
     _row_groups,
-    bfloat16_is_fast,
 )
 from core.labels import Box
 from core.model import ModelConfig, StrideOneCNN
 from core.prediction import Predictor
+from core.processor import predicts_faster_in_bfloat16
 from tests.core.test_model import trained_model
 from tests.core.test_prediction import exact, noise, whole
 
@@ -164,7 +164,7 @@ def test_rounding_errors_of_a_kernel_cancel(planes, side, seed):
 
 
 needs_bfloat16 = pytest.mark.skipif(
-    not bfloat16_is_fast(), reason="this processor predicts in float32 only"
+    not predicts_faster_in_bfloat16(), reason="this processor predicts in float32 only"
 )
 
 
@@ -174,7 +174,7 @@ needs_bfloat16 = pytest.mark.skipif(
 @pytest.mark.parametrize("size", [(1, 1), (2, 33), (23, 31)])
 def test_bfloat16_takes_colours_exactly_to_the_very_border(monkeypatch, config, size, dealt):
     """One layer, in which only its sum is rounded: were the mean or the border wrong, it shows."""
-    monkeypatch.setattr(core.dense_network, "_has_amx", lambda: dealt)
+    monkeypatch.setattr(core.dense_network, "has_amx", lambda: dealt)
     model = trained_model(config, mean=(11.3, 180.6, 254.9), std=(2.0, 5.0, 8.0))
     image = noise(*size)
     cpu = torch.device("cpu")
@@ -196,7 +196,7 @@ def test_bfloat16_takes_colours_exactly_to_the_very_border(monkeypatch, config, 
 )
 def test_bfloat16_is_near_float32_and_its_tiles_fit(height, width, rows, columns, seed, dealt):
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(core.dense_network, "_has_amx", lambda: dealt)
+        patched.setattr(core.dense_network, "has_amx", lambda: dealt)
         _compare_with_float32(height, width, rows, columns, seed)
 
 

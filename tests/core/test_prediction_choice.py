@@ -13,9 +13,10 @@ import pytest
 import torch
 
 import core.prediction
-from core.dense_network import DenseNetwork, bfloat16_is_fast
+from core.dense_network import DenseNetwork
 from core.model import ModelConfig
 from core.prediction import Predictor, choose_device
+from core.processor import predicts_faster_in_bfloat16, trains_faster_in_bfloat16
 from tests.bench.machine import ROOT
 from tests.core.test_model import trained_model
 from tests.core.test_prediction import noise
@@ -99,7 +100,7 @@ def test_a_device_asked_for_is_taken_unchecked(mps):
 
 
 needs_bfloat16 = pytest.mark.skipif(
-    not bfloat16_is_fast(), reason="this processor predicts in float32 only"
+    not predicts_faster_in_bfloat16(), reason="this processor predicts in float32 only"
 )
 
 
@@ -132,7 +133,7 @@ def test_the_limit_is_stricter_than_what_is_wanted_of_any_image(monkeypatch, dif
 
 
 def test_without_fast_bfloat16_nothing_is_checked(monkeypatch):
-    monkeypatch.setattr(core.prediction, "bfloat16_is_fast", lambda: False)
+    monkeypatch.setattr(core.prediction, "predicts_faster_in_bfloat16", lambda: False)
     predictor = Predictor(calm_model())
     assert predictor.precision == "float32"
     assert predictor.check_difference is None
@@ -154,7 +155,13 @@ INTEL, AMD = {"cpu_name": "Intel Xeon"}, {"cpu_name": "AMD EPYC"}
 )
 def test_bfloat16_is_fast_by_amx_or_on_amd(monkeypatch, capabilities, fast):
     monkeypatch.setattr(torch.cpu, "get_capabilities", lambda: capabilities)
-    assert bfloat16_is_fast() == fast
+    assert predicts_faster_in_bfloat16() == fast
+
+
+def test_training_is_fast_in_bfloat16_on_amd_only(monkeypatch):
+    for able, fast in ((AMD | {"avx512_bf16": True}, True), (INTEL | {"amx_bf16": True}, False)):
+        monkeypatch.setattr(torch.cpu, "get_capabilities", lambda able=able: able)
+        assert trains_faster_in_bfloat16() == fast
 
 
 def test_a_precision_asked_for_is_taken_unchecked():
@@ -191,7 +198,7 @@ def test_layers_and_not_the_image_set_the_size_of_a_tile():
 @pytest.mark.parametrize("precision", ["float32", "bfloat16"])
 def test_memory_of_a_large_image_is_bounded_by_image_heatmap_and_300_mb(tmp_path, precision):
     """4 megapixels here; `make bench` goes on to 100. Whole, two layers would take 512 MB."""
-    if precision == "bfloat16" and not bfloat16_is_fast():
+    if precision == "bfloat16" and not predicts_faster_in_bfloat16():
         pytest.skip("this processor predicts in float32 only")
     path = tmp_path / "model.safetensors"
     calm_model().save(path)
