@@ -31,7 +31,7 @@ _WORK = 2_000_000_000
 
 @dataclass(frozen=True, eq=False)
 class MaskObject:
-    """One object: outlines (a pixel is in where it lies in more ``parts`` than ``holes``), or pixels.
+    """One object: outlines (a pixel is in where more ``parts`` than ``holes`` hold it) or pixels.
 
     ``name`` is its class in the file, "" if none. Each outline is float64 ``(N, 2)`` x, y without
     the first point repeated. ``mask`` is a box and ``bool (box.height, box.width)`` for objects
@@ -125,7 +125,7 @@ def objects_of(
     if split:
         from skimage.measure import label  # loading it takes a moment
 
-        regions = label(values, background=-1, connectivity=1)
+        regions = label(values, background=-1, connectivity=1)  # type: ignore[no-untyped-call]
         keys = [int(regions[ring.pixel]) for ring in rings]
     else:
         keys = [ring.value for ring in rings]
@@ -150,12 +150,16 @@ def as_pixels(item: MaskObject, height: int, width: int) -> tuple[Box, NDArray[n
     return moved, pixels[tight.slices]
 
 
-def as_outlines(item: MaskObject) -> MaskObject:
-    """The object with outlines in place of pixels."""
-    if item.mask is None:
+def as_outlines(item: MaskObject, height: int, width: int) -> MaskObject:
+    """The object as outlines that do not overlap.
+
+    One outline stays as it is; pixels, several outlines and holes become those along the edges of
+    its pixels in an image of that size.
+    """
+    if item.mask is None and len(item.parts) == 1 and not item.holes:
         return item
-    box, mask = item.mask
-    found = objects_of(mask.astype(np.uint8), {1: item.name})
+    box, pixels = as_pixels(item, height, width)
+    found = objects_of(pixels.astype(np.uint8), {1: item.name})
     shift = np.array([box.left, box.top], np.float64)
     parts = tuple(ring + shift for one in found for ring in one.parts)
     holes = tuple(ring + shift for one in found for ring in one.holes)

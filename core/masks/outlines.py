@@ -34,7 +34,7 @@ def rings_of(values: NDArray[np.integer], wanted: NDArray[np.bool_]) -> list[Rin
     it is two. Outer rings run clockwise on the screen, holes the other way round. In the order of
     their topmost, then leftmost pixels. Raises MaskError over MAX_EDGES.
     """
-    height, width = values.shape
+    width = values.shape[1]
     sides = _sides(values, wanted)
     if len(sides) > MAX_EDGES:
         raise MaskError("The labels are too ragged for outlines; export them as PNG instead.")
@@ -126,7 +126,9 @@ def _without_meeting(corners: NDArray[np.int64]) -> list[NDArray[np.int64]]:
     keys = corners[:, 0] * (int(corners[:, 1].max()) + 1) + corners[:, 1]
     if len(np.unique(keys)) == len(keys):
         return [corners]
-    rings, way, place = [], [], {}
+    rings: list[NDArray[np.int64]] = []
+    way: list[int] = []
+    place: dict[int, int] = {}
     for index, key in enumerate(keys.tolist()):
         if key in place:
             cut = place[key]
