@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 WHEEL_NOTCH = 1.25
 """Zoom factor of one notch of a wheel (120 eighths of a degree)."""
+WHEEL_MOVE = 60.0
+"""Widget pixels that the image moves by one notch of a wheel."""
 KEY_STEP = 0.1
 """Share of the window that an arrow key pans."""
 _TYPING = (QLineEdit, QAbstractSpinBox, QTextEdit, QPlainTextEdit, QComboBox)
@@ -35,6 +37,26 @@ _ZOOM_KEYS: dict[int, float] = {
     Qt.Key.Key_Equal: WHEEL_NOTCH,
     Qt.Key.Key_Minus: 1 / WHEEL_NOTCH,
 }
+
+
+def turn_wheel(canvas: Canvas, event: QWheelEvent) -> None:
+    """Zoom at the pointer, or move the image where that is wanted: by the preference, by Shift.
+
+    With Ctrl it always zooms. Trackpads send two directions; of a wheel, Shift turns one into the
+    other, as it does in other programs.
+    """
+    modifiers = event.modifiers()
+    shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+    zooms = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+    if zooms or not (shift or canvas.wheel_moves):
+        canvas.zoom_by(wheel_factor(event), event.position())
+        return
+    by = event.pixelDelta()
+    if not by.isNull():
+        canvas.pan_by(by.x(), by.y())
+        return
+    dx, dy = (turn / 120 * WHEEL_MOVE for turn in event.angleDelta().toTuple())
+    canvas.pan_by(*((dy, 0.0) if shift and not dx else (dx, dy)))
 
 
 def wheel_factor(event: QWheelEvent) -> float:
