@@ -25,7 +25,7 @@ IMAGE_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".bmp", ".
 MASK_STEM_ENDINGS = (
     "_mask", "-mask", "_masks", "-masks", "_gt", "-gt", "_seg", "-seg",
     "_label", "-label", "_labels", "-labels", "_segmentation", "-segmentation",
-    "_annotation", "-annotation",
+    "_annotation", "-annotation", "_cp_masks", "_simple segmentation", "-simple segmentation",
 )  # fmt: skip
 
 

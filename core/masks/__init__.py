@@ -1,5 +1,9 @@
 """Masks from and to other programs' files: their raw values, and what each means as a label."""
 
+from core.masks.colours import ColourTable as ColourTable
+from core.masks.levels import Levels as Levels
+from core.masks.levels import find_levels as find_levels
+from core.masks.levels import snapped as snapped
 from core.masks.mapping import Mapping as Mapping
 from core.masks.mapping import apply_mapping as apply_mapping
 from core.masks.mapping import check_size as check_size
@@ -8,9 +12,18 @@ from core.masks.mapping import foreground_mapping as foreground_mapping
 from core.masks.mapping import two_value_mapping as two_value_mapping
 from core.masks.mask_file import MAX_VALUES as MAX_VALUES
 from core.masks.mask_file import Colour as Colour
+from core.masks.mask_file import Form as Form
 from core.masks.mask_file import MaskFile as MaskFile
+from core.masks.meaning import UnlabelledHint as UnlabelledHint
+from core.masks.meaning import unlabelled_hint as unlabelled_hint
 from core.masks.pairing import MASK_SUFFIXES as MASK_SUFFIXES
 from core.masks.pairing import Pairing as Pairing
 from core.masks.pairing import find_masks as find_masks
 from core.masks.pairing import pair_masks as pair_masks
 from core.masks.raster import read_mask as read_mask
+from core.masks.source_reading import read_source as read_source
+from core.masks.sources import Format as Format
+from core.masks.sources import MaskSource as MaskSource
+from core.masks.sources import SourcePairing as SourcePairing
+from core.masks.sources import find_sources as find_sources
+from core.masks.sources import pair_sources as pair_sources

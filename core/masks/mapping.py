@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from core.errors import MaskError
 from core.labels import BACKGROUND, UNLABELLED
-from core.masks.mask_file import MaskFile
+from core.masks.mask_file import Form, MaskFile
 
 
 @dataclass(frozen=True)
@@ -37,8 +37,15 @@ def default_mapping(mask: MaskFile, class_id: int) -> Mapping | None:
     """What a mask's values plainly mean, or None where the person has to be asked.
 
     Two values: the higher is foreground. One value, more than two, or two whose order says
-    nothing (white and red, a palette running from white to black): None.
+    nothing (white and red, a palette running from white to black): None. A format that numbers
+    its objects: all of them are foreground. The numbers of ilastik and of named outlines are only
+    names: None. Whether 0 is background or unlabelled is another question, which
+    ``core.masks.meaning.unlabelled_hint`` helps to answer.
     """
+    if mask.form in (Form.CELLPOSE, Form.OBJECT_FILES):
+        return Mapping({0: BACKGROUND}, others=class_id)
+    if mask.form in (Form.ILASTIK, Form.OBJECTS):  # their numbers are names
+        return None
     return two_value_mapping(mask.counts, class_id) if mask.ordered else None
 
 

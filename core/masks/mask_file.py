@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 import numpy as np
@@ -11,8 +13,26 @@ from numpy.typing import NDArray
 from core.errors import MaskError
 
 MAX_VALUES = 1024
+MAX_OBJECTS = 65536
+"""Values of a mask that numbers its objects."""
+LEAST_OBJECTS = 4
+"""Fewer values, and classes look like objects."""
 
 Colour = tuple[int, int, int]
+
+
+class Form(StrEnum):
+    """What kind of file a mask came from, as far as it says what its values mean."""
+
+    GREY = "grey levels"
+    PALETTE = "palette"
+    COLOUR = "colours"
+    JPEG = "JPEG"
+    ARRAY = "NumPy array"
+    CELLPOSE = "Cellpose"
+    ILASTIK = "ilastik"
+    OBJECT_FILES = "one file an object"
+    OBJECTS = "outlines"
 
 
 @dataclass(frozen=True)
@@ -23,7 +43,9 @@ class MaskFile:
     files, packed channels for colours. ``counts`` gives the pixels of each value, rising;
     ``swatches`` the RGB colour in which the file shows it, ``names`` a word for it.
     ``ordered`` says whether a higher value means more (not so for colours, or for a palette that
-    runs from white to black). ``note`` is a sentence on something odd, or empty.
+    runs from white to black). ``note`` is a sentence on something odd, or empty. ``form`` says
+    what kind of file it is. ``instances`` is True where each value but 0 is one object, as far as
+    can be seen. ``orientation`` is the EXIF tag of the mask's own file, not applied.
     """
 
     path: Path
@@ -33,21 +55,70 @@ class MaskFile:
     names: dict[int, str]
     ordered: bool = True
     note: str = ""
+    form: Form = Form.GREY
+    instances: bool = False
+    orientation: int = 1
+
+
+def grey_mask(
+    path: Path,
+    values: NDArray[np.int64],
+    note: str = "",
+    *,
+    white: int = 255,
+    form: Form = Form.GREY,
+    instances: bool | None = None,
+) -> MaskFile:
+    """A mask of plain numbers ``(H, W)``; ``white`` is shown white, or the highest value.
+
+    ``instances`` None looks for itself. Raises MaskError for over MAX_VALUES values.
+    """
+    counts = count_values(path, values)
+    white = max(white, *counts, 1)
+    swatches = {v: grey_of(v * 255 // white) for v in counts}
+    names = {v: str(v) for v in counts}
+    if instances is None:
+        instances = one_region_a_value(values, counts)
+    return MaskFile(path, values, counts, swatches, names, True, note, form, instances)
 
 
 def count_values(path: Path, values: NDArray[np.int64]) -> dict[int, int]:
+    """Pixels of each value, rising.
+
+    Raises MaskError for over MAX_VALUES values, unless they lie in regions as cells' numbers do.
+    """
     if values.min() >= 0 and values.max() < 65536:
         histogram = np.bincount(values.ravel())
         found = np.flatnonzero(histogram)
         numbers = histogram[found]
     else:
         found, numbers = np.unique(values, return_counts=True)
-    if len(found) > MAX_VALUES:
+    if len(found) > (MAX_OBJECTS if _lies_in_regions(values) else MAX_VALUES):
         raise MaskError(
             f"{path.name} holds {len(found)} different values, far more than a mask; "
             "choose the mask, not the photograph, and one never saved as JPEG."
         )
     return dict(zip(found.tolist(), numbers.tolist(), strict=True))
+
+
+def one_region_a_value(values: NDArray[np.int64], counts: Mapping[int, int]) -> bool:
+    """Whether the values look like numbers of objects: small, many, each in one region mostly."""
+    numbers = [value for value in counts if value != 0]
+    if len(numbers) < LEAST_OBJECTS or min(numbers) < 0 or max(numbers) > 4 * len(numbers) + 16:
+        return False
+    if len(numbers) > MAX_VALUES:
+        return True
+    from skimage.measure import label  # loading it takes a moment
+
+    regions = label(values.astype(np.int32), background=0, connectivity=2)  # type: ignore[no-untyped-call]
+    return int(regions.max()) <= len(numbers) * 1.25
+
+
+def _lies_in_regions(values: NDArray[np.int64]) -> bool:
+    """Whether most neighbours are equal, which no photograph with many values shows."""
+    if values.shape[1] < 2:
+        return False
+    return float(np.mean(values[:, 1:] == values[:, :-1])) > 0.7
 
 
 def rgb_of(channels: NDArray[np.integer]) -> Colour:

@@ -11,6 +11,7 @@ from core.errors import MaskError
 from core.images import IMAGE_SUFFIXES, MASK_STEM_ENDINGS, is_hidden, natural_key, stem_key
 
 MASK_SUFFIXES = frozenset({".png", ".bmp", ".tif", ".tiff"})
+_ENDINGS = (*MASK_STEM_ENDINGS, "_rois", "-rois", "_roiset", "-roiset", "_annotations")
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ def pair_masks(images: Iterable[Path], mask_paths: Iterable[Path], suffix: str =
     for mask in dict.fromkeys(map(Path, mask_paths)):
         if is_hidden(mask) or mask.suffix.lower() not in IMAGE_SUFFIXES or mask.resolve() in own:
             continue
-        stem = _image_stem(stem_key(mask.stem), stem_key(suffix), by_stem)
+        stem = image_stem(stem_key(mask.stem), stem_key(suffix), by_stem)
         if stem is None:
             orphans.append(mask)
         else:
@@ -82,12 +83,12 @@ def _pairing(
     return Pairing(pairs, without, sorted(orphans, key=lambda p: natural_key(p.name)), ambiguous)
 
 
-def _image_stem(stem: str, suffix: str, known: Collection[str]) -> str | None:
-    """The stem of the image to which a mask's stem belongs."""
+def image_stem(stem: str, suffix: str, known: Collection[str]) -> str | None:
+    """The known image stem to which a mask's stem (both as ``stem_key``) belongs, or None."""
     if suffix:
         bare = stem.removesuffix(suffix)
         return bare if stem.endswith(suffix) and bare in known else None
-    endings = [end for end in ("", *MASK_STEM_ENDINGS) if stem.endswith(end)]
+    endings = [end for end in ("", *_ENDINGS) if stem.endswith(end)]
     return next((s for end in endings if (s := stem.removesuffix(end)) in known), None)
 
 

@@ -1,7 +1,8 @@
-"""Masks in PNG, BMP and TIFF files."""
+"""Masks in PNG, BMP, TIFF and JPEG files."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -9,39 +10,72 @@ from numpy.typing import NDArray
 
 from core.decoding import Samples, opened, read_samples
 from core.errors import ImageError, MaskError
+from core.masks.levels import jpeg_mask
 from core.masks.mask_file import (
     Colour,
+    Form,
     MaskFile,
     colour_name,
     count_values,
-    grey_of,
+    grey_mask,
     rgb_of,
 )
+from core.masks.rare_tiff import is_rare, read_rare_tiff
+
+_JPEG_TINT = 24
+"""Difference between channels up to which a JPEG counts as grey."""
 
 
 def read_mask(path: Path) -> MaskFile:
-    """Read a PNG, BMP or TIFF mask.
+    """Read a PNG, BMP, TIFF or JPEG mask.
 
     Grey and palette files keep their values (2- and 4-bit grey comes as 0…255), 1-bit files give
     0 and 1. Equal colour channels count as grey and opaque alpha is ignored; otherwise each
-    distinct colour is a value of its own, fully transparent pixels being value 0. The EXIF
-    orientation of a PNG is not applied, as masks are mostly made from stored pixels, but noted;
+    distinct colour is a value of its own, fully transparent pixels being value 0. A JPEG's pixels
+    are set to the levels from which they were blurred, with a note, where these are clear. The
+    EXIF orientation is not applied, as masks are mostly made from stored pixels, but noted;
     TIFF's own orientation is applied.
 
-    Raises MaskError where the file is unreadable, lossy, or has over MAX_VALUES values.
+    Raises MaskError where the file is unreadable or has far too many values.
     """
     try:
         with opened(path) as image:
-            if image.format not in ("PNG", "BMP", "TIFF"):
-                raise MaskError(
-                    f"{path.name} is a JPEG, which changes a mask's values; "
-                    "export the mask as PNG, BMP or TIFF."
-                )
-            pages = getattr(image, "n_frames", 1)
-            samples = read_samples(image, path)
+            jpeg = image.format in ("JPEG", "MPO")
+            rare = image.format == "TIFF" and is_rare(image)
+            pages = 1 if jpeg else getattr(image, "n_frames", 1)
+            samples = None if rare else read_samples(image, path)
     except ImageError as error:
-        raise MaskError(str(error)) from error
+        values = read_rare_tiff(path)
+        if values is None:
+            raise MaskError(str(error)) from error
+        return grey_mask(path, values)
+    if samples is None:
+        values = read_rare_tiff(path)
+        if values is None:
+            raise MaskError(f"{path.name} is a rare kind of TIFF; save it with 8 or 16 bits.")
+        return grey_mask(path, values, _pages_note(path, pages))
+    if jpeg:
+        return _from_jpeg(path, samples)
     return _mask_of(path, samples, _note(path, samples, pages))
+
+
+def _from_jpeg(path: Path, samples: Samples) -> MaskFile:
+    raw = samples.values
+    if raw.ndim == 3:
+        channels = raw[..., :3].astype(np.int16)
+        if int(np.ptp(channels, axis=2).max()) > _JPEG_TINT:
+            raise MaskError(
+                f"{path.name} is a JPEG in colour, which blurs a mask's colours into each other; "
+                "export the mask as PNG, BMP or TIFF."
+            )
+        raw = raw[..., 1]
+    note = _note(path, samples, 1)
+    return jpeg_mask(path, np.asarray(raw, np.uint8), note, samples.orientation)
+
+
+def mask_of_pixels(path: Path, pixels: NDArray[np.generic]) -> MaskFile:
+    """The mask in plain pixels: ``(H, W)`` numbers, ``(H, W, 3 or 4)`` RGB or RGBA. MaskError."""
+    return _mask_of(path, Samples(pixels, None, 1), "")
 
 
 def _mask_of(path: Path, samples: Samples, note: str) -> MaskFile:
@@ -52,17 +86,18 @@ def _mask_of(path: Path, samples: Samples, note: str) -> MaskFile:
     if raw.ndim == 3 and raw.shape[2] == 3 and (raw == raw[..., :1]).all():
         raw = raw[..., 0]
     if raw.ndim == 3:
-        return _colour_mask(path, raw, note)
-    values = _whole(path, raw)
-    counts = count_values(path, values)
+        return replace(_colour_mask(path, raw, note), orientation=samples.orientation)
+    values = whole_numbers(path, raw)
     if samples.palette is not None:
+        counts = count_values(path, values)
         swatches = {v: rgb_of(samples.palette[v]) for v in counts}
         names = {v: f"{v} ({colour_name(swatches[v])})" for v in counts}
-        return MaskFile(path, values, counts, swatches, names, _rises(swatches), note)
-    white = {"b": 1, "u": 255}.get(raw.dtype.kind, 255)
-    white = white if max(counts) <= white else max(counts)
-    swatches = {v: grey_of(v * 255 // white) for v in counts}
-    return MaskFile(path, values, counts, swatches, {v: str(v) for v in counts}, True, note)
+        rises, turned = _rises(swatches), samples.orientation
+        return MaskFile(
+            path, values, counts, swatches, names, rises, note, Form.PALETTE, orientation=turned
+        )
+    mask = grey_mask(path, values, note, white=1 if raw.dtype.kind == "b" else 255)
+    return replace(mask, orientation=samples.orientation)
 
 
 def _colour_mask(path: Path, raw: NDArray[np.generic], note: str) -> MaskFile:
@@ -82,10 +117,11 @@ def _colour_mask(path: Path, raw: NDArray[np.generic], note: str) -> MaskFile:
     names = {v: colour_name(colour) for v, colour in swatches.items()}
     if raw.shape[2] == 4 and 0 in names:
         names[0] = "transparent"
-    return MaskFile(path, values, counts, swatches, names, 0 in counts, note)
+    return MaskFile(path, values, counts, swatches, names, 0 in counts, note, Form.COLOUR)
 
 
-def _whole(path: Path, raw: NDArray[np.generic]) -> NDArray[np.int64]:
+def whole_numbers(path: Path, raw: NDArray[np.generic]) -> NDArray[np.int64]:
+    """Numbers ``(H, W)`` as int64. Raises MaskError for fractions and what is no number."""
     if raw.dtype.kind == "f":
         with np.errstate(invalid="ignore"):  # signalling NaN
             numbers = raw.astype(np.float64)
@@ -95,12 +131,14 @@ def _whole(path: Path, raw: NDArray[np.generic]) -> NDArray[np.int64]:
 
 
 def _note(path: Path, samples: Samples, pages: int) -> str:
-    notes = []
-    if pages > 1:
-        notes.append(f"{path.name} has {pages} pages; only the first was read.")
+    notes = [_pages_note(path, pages)]
     if samples.orientation != 1:
         notes.append(f"{path.name} asks to be shown turned; its pixels were read as they lie.")
-    return " ".join(notes)
+    return " ".join(filter(None, notes))
+
+
+def _pages_note(path: Path, pages: int) -> str:
+    return f"{path.name} has {pages} pages; only the first was read." if pages > 1 else ""
 
 
 def _rises(swatches: dict[int, Colour]) -> bool:

@@ -173,11 +173,6 @@ class TestRefusals:
         assert path.name in str(caught.value)
         return str(caught.value)
 
-    def test_jpeg_is_refused_whatever_its_name(self, tmp_path, cells):
-        grey = np.where(cells, 255, 0).astype(np.uint8)
-        for name in ("m.jpg", "m.png"):
-            assert "is a JPEG" in self.sentence(save(tmp_path / name, grey, format="JPEG"))
-
     def test_a_photograph_is_refused(self, tmp_path):
         noise = np.random.default_rng(0).integers(0, 256, (60, 60, 3)).astype(np.uint8)
         path = save(tmp_path / "photo.png", noise)
