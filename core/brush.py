@@ -15,12 +15,12 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from core.labels import Box, Edit, LabelMap, difference_box
+from core.kept_tiles import KeptTiles
+from core.labels import Box, Edit, LabelMap
 
 BoolMask = NDArray[np.bool_]
 Point = tuple[float, float]
 
-_KEPT = 64  # side of the tiles of 'before' that a stroke keeps, in pixels
 # Long moves are painted in pieces of about this many pixels, since the box around a long
 # slanting capsule is mostly empty. The pieces give the same pixels as the whole.
 _PIECE = 64.0
@@ -82,7 +82,7 @@ class Stroke:
         self._tip = self._last_tip = max(1.0, diameter)
         self._last: Point | None = None
         self._before_last: Point | None = None
-        self._before: dict[tuple[int, int], LabelMap] = {}
+        self._kept = KeptTiles(label_map)
         self._ended = False
 
     def set_tip(self, share: float) -> None:
@@ -136,7 +136,7 @@ class Stroke:
             if self._open is not None:
                 mask &= self._open[self._map[box.slices]]
             if mask.any():
-                self._keep(box)
+                self._kept.keep(box)
                 np.copyto(self._map[box.slices], self._value, where=mask)
                 dirty = _joined(dirty, box)
         return dirty
@@ -145,44 +145,17 @@ class Stroke:
         """End the stroke. The edit it made, or None when no pixel changed."""
         self._check_running()
         self._ended = True
-        box = self._changed_box()
-        if box is None:
-            return None
-        after = self._map[box.slices].copy()
-        before = after.copy()
-        for (top, left), tile in self._before.items():
-            part = _common(box, Box(top, left, top + tile.shape[0], left + tile.shape[1]))
-            if not part.is_empty:
-                inner = Box(part.top - top, part.left - left, part.bottom - top, part.right - left)
-                outer = Box(*(np.subtract(part, (box.top, box.left, box.top, box.left)).tolist()))
-                before[outer.slices] = tile[inner.slices]
-        return Edit(box, before, after, self._name)
+        return self._kept.edit(self._name)
 
     def abort(self) -> Box | None:
         """End the stroke and take it back. The box that was restored, or None."""
         self._check_running()
         self._ended = True
-        box = self._changed_box()
-        for (top, left), tile in self._before.items():
-            self._map[top : top + tile.shape[0], left : left + tile.shape[1]] = tile
-        return box
+        return self._kept.restore()
 
-    def _keep(self, box: Box) -> None:
-        for top in range(box.top - box.top % _KEPT, box.bottom, _KEPT):
-            for left in range(box.left - box.left % _KEPT, box.right, _KEPT):
-                if (top, left) not in self._before:
-                    tile = self._map[top : top + _KEPT, left : left + _KEPT].copy()
-                    self._before[top, left] = tile
-
-    def _changed_box(self) -> Box | None:
-        changed: Box | None = None
-        for (top, left), tile in self._before.items():
-            now = self._map[top : top + tile.shape[0], left : left + tile.shape[1]]
-            box = difference_box(tile, now)
-            if box is not None:
-                box = Box(box.top + top, box.left + left, box.bottom + top, box.right + left)
-                changed = box if changed is None else changed.union(box)
-        return changed
+    def before(self, box: Box) -> LabelMap:
+        """What stood in a box of the map before this stroke, ``uint8 (box.height, box.width)``."""
+        return self._kept.before(box)
 
     def _check_running(self) -> None:
         if self._ended:
@@ -257,12 +230,6 @@ def _check(diameter: float, *coordinates: float) -> None:
         raise ValueError(f"a brush is at least one pixel wide, not {diameter}")
     if not all(map(math.isfinite, coordinates)):
         raise ValueError(f"not a place in an image: {coordinates}")
-
-
-def _common(a: Box, b: Box) -> Box:
-    return Box(
-        max(a.top, b.top), max(a.left, b.left), min(a.bottom, b.bottom), min(a.right, b.right)
-    )
 
 
 def _covered(box: Box, x0: float, y0: float, x1: float, y1: float, diameter: float) -> BoolMask:

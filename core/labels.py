@@ -65,6 +65,15 @@ class Box(NamedTuple):
             max(self.right, other.right),
         )
 
+    def common(self, other: Box) -> Box:
+        """The part that lies in both; empty when there is none, and then of no fixed place."""
+        return Box(
+            max(self.top, other.top),
+            max(self.left, other.left),
+            min(self.bottom, other.bottom),
+            min(self.right, other.right),
+        )
+
     def clipped(self, height: int, width: int) -> Box:
         """The part inside an image of that size (possibly empty, never inside out)."""
         top, left = min(max(self.top, 0), height), min(max(self.left, 0), width)
@@ -73,6 +82,10 @@ class Box(NamedTuple):
     def expanded(self, n: int) -> Box:
         """The box grown by ``n`` pixels on every side (shrunk when ``n`` is negative)."""
         return Box(self.top - n, self.left - n, self.bottom + n, self.right + n)
+
+    def shifted(self, down: int, right: int) -> Box:
+        """The box moved by that many pixels."""
+        return Box(self.top + down, self.left + right, self.bottom + down, self.right + right)
 
 
 @dataclass(frozen=True, eq=False)

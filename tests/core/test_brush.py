@@ -327,3 +327,17 @@ def test_between_two_forces_the_stroke_widens_evenly() -> None:
     widths = (labels[:, 50:230] == 1).sum(axis=0)
     assert (np.diff(widths) >= 0).all() and np.diff(widths).max() <= 3
     assert widths[0] < 25 and widths[-1] > 50
+
+
+@given(st.integers(0, 2**32 - 1))
+@settings(max_examples=25, deadline=None)
+def test_a_stroke_knows_what_stood_anywhere_before_it(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    labels = rng.integers(0, 256, (int(rng.integers(1, 200)), int(rng.integers(1, 200))), np.uint8)
+    start = labels.copy()
+    stroke = Stroke(labels, 7, float(rng.uniform(1, 60)))
+    for x, y in rng.uniform(-20, 220, (4, 2)):
+        stroke.move_to(x, y)
+        top, left = rng.integers(0, labels.shape[0]), rng.integers(0, labels.shape[1])
+        box = Box(int(top), int(left), *labels.shape)
+        assert (stroke.before(box) == start[box.slices]).all()
