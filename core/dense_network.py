@@ -20,7 +20,8 @@ from torch import Tensor, nn
 from core.model import TrainedModel, fold_batch_norm
 from core.processor import has_amx, has_fused_layers
 
-Precision = Literal["float32", "bfloat16"]
+Precision = Literal["float32", "bfloat16", "mixed"]
+"""``mixed``: bfloat16, but for the last two layers, which are float32."""
 
 _FAR_ROWS: Final = 4
 """From this dilation on, bfloat16 layers are computed on rows dealt into groups where AMX
@@ -28,6 +29,9 @@ multiplies: oneDNN's kernel for it copies all rows that a layer reaches over fir
 dilation 16 measured 4 times as long as 1 (other columns cost nothing). Its kernel for AVX-512
 does not, and dealing alone would cost it a third of its time."""
 _OPAQUE: Final = 255
+_EXACT_LAYERS: Final = 2
+"""Layers at the end that "mixed" keeps in float32: what the head is given, rounded, makes half to
+all of what bfloat16 is off by (1.0 to 1.8 of 255 levels against 0.7 to 1.0 without it)."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,6 +44,7 @@ class _Layer:
     dilation: tuple[int, int]
     rectified: bool
     groups: int
+    dtype: torch.dtype
 
 
 class DenseNetwork:
@@ -59,6 +64,7 @@ class DenseNetwork:
         self.precision: Precision = precision
         self.device = device
         self._dtype = torch.float32 if precision == "float32" else torch.bfloat16
+        """What the image enters in."""
         self._fused = device.type == "cpu" and has_fused_layers()
         self._mean, self._scale = (
             torch.tensor(values, device=device)
@@ -69,28 +75,35 @@ class DenseNetwork:
         self._offsets = torch.tensor([*offsets, _OPAQUE - 1], dtype=self._dtype, device=device)
         convolutions = [m for m in fold_batch_norm(model.network()) if isinstance(m, nn.Conv2d)]
         dilations = [int(conv.dilation[0]) for conv in convolutions]
-        deals = precision == "bfloat16" and has_amx()
-        groups = _row_groups(dilations) if deals else [1] * len(dilations)
+        count = len(convolutions)
+        rounded = {"float32": 0, "mixed": max(1, count - _EXACT_LAYERS), "bfloat16": count}
+        groups = [1] * count
+        if precision != "float32" and has_amx():
+            groups = _row_groups(dilations[: rounded[precision]])
+            groups += [1] * (count - len(groups))
         self._layers = [
             self._layer(
                 _first_weight(conv.weight, model, offsets)
-                if precision == "bfloat16" and number == 0
+                if precision != "float32" and number == 0
                 else conv.weight,
                 conv,
-                rectified=number < len(convolutions) - 1,
+                rectified=number < count - 1,
                 groups=groups[number],
+                dtype=torch.bfloat16 if number < rounded[precision] else torch.float32,
             )
             for number, conv in enumerate(convolutions)
         ]
 
-    def _layer(self, weight: Tensor, conv: nn.Conv2d, rectified: bool, groups: int) -> _Layer:
+    def _layer(
+        self, weight: Tensor, conv: nn.Conv2d, rectified: bool, groups: int, dtype: torch.dtype
+    ) -> _Layer:
         dilation = int(conv.dilation[0])
         apart = (max(1, dilation // groups), dilation)
         reach = conv.kernel_size[0] // 2
         padding = (reach * apart[0], reach * apart[1])
-        if self.precision == "bfloat16":
+        if dtype == torch.bfloat16:
             weight = _rounded(weight)
-        weight = weight.detach().to(self._dtype).contiguous(memory_format=torch.channels_last)
+        weight = weight.detach().to(dtype).contiguous(memory_format=torch.channels_last)
         assert conv.bias is not None
         bias = conv.bias.detach().to(self.device)
         if self._fused:
@@ -98,8 +111,8 @@ class DenseNetwork:
             reorder: Any = torch._C._nn.mkldnn_reorder_conv2d_weight
             weight = reorder(weight.to_mkldnn(), list(padding), [1, 1], list(apart), 1, size)
         else:
-            weight, bias = weight.to(self.device), bias.to(self._dtype)
-        return _Layer(weight, bias, padding, apart, rectified, groups)
+            weight, bias = weight.to(self.device), bias.to(dtype)
+        return _Layer(weight, bias, padding, apart, rectified, groups, dtype)
 
     def logits(self, pixels: NDArray[np.uint8]) -> Tensor:
         """Logits (K, h, w), float32, of an image (h, w, 3) taken as a whole."""
@@ -110,13 +123,13 @@ class DenseNetwork:
             if layer.groups != groups:
                 x = _deal_rows(_gather_rows(x, height), layer.groups)
                 groups = layer.groups
-            x = self._convolve(x, layer)
+            x = self._convolve(x.to(layer.dtype), layer)
             if height % groups:  # rows beyond the image are zeros to every layer
                 x[height % groups :, :, -1] = 0
         return _gather_rows(x, height)[0].float()
 
     def _planes(self, pixels: NDArray[np.uint8]) -> Tensor:
-        """The image as the first layer takes it: (1, 3, h, w), or (1, 8, h, w) in bfloat16."""
+        """The image as the first layer takes it: (1, 3, h, w), or (1, 8, h, w) for bfloat16."""
         height, width = pixels.shape[:2]
         # By whole rows: an operation on three numbers at a time takes several times as long.
         if self.precision == "float32":

@@ -100,7 +100,8 @@ class Computing:
     @property
     def text(self) -> str:
         """As the status bar shows it."""
-        return f"{DEVICE_NAMES.get(self.device, self.device)}, {self.precision}"
+        precision = "bfloat16 and float32" if self.precision == "mixed" else self.precision
+        return f"{DEVICE_NAMES.get(self.device, self.device)}, {precision}"
 
     @property
     def detail(self) -> str:
@@ -110,7 +111,9 @@ class Computing:
         levels = f"{255 * self.difference:.1f}/255"
         if self.precision == "float32":
             return f"Checked on loading: bfloat16 would differ by {levels}, so float32 is used"
-        return f"Checked on loading: differs from float32 by at most {levels} on a test image"
+        found = f"Checked on loading: differs from float32 by at most {levels} on a test image"
+        tail = ", its last two layers being float32" if self.precision == "mixed" else ""
+        return found + tail
 
 
 def predict_tiles(context: JobContext, request: HeatRequest, cell: PredictorCell) -> Computing:

@@ -169,10 +169,11 @@ needs_bfloat16 = pytest.mark.skipif(
 
 
 @needs_bfloat16
+@pytest.mark.parametrize("precision", ["bfloat16", "mixed"])
 @pytest.mark.parametrize("dealt", [True, False], ids=["rows dealt", "rows in place"])
 @pytest.mark.parametrize("config", [CONFIGS[2], ModelConfig(channels=8, dilations=(8,))])
 @pytest.mark.parametrize("size", [(1, 1), (2, 33), (23, 31)])
-def test_bfloat16_takes_colours_exactly_to_the_very_border(monkeypatch, config, size, dealt):
+def test_bfloat16_takes_colours_exactly_to_the_border(monkeypatch, config, size, dealt, precision):
     """One layer, in which only its sum is rounded: were the mean or the border wrong, it shows."""
     monkeypatch.setattr(core.dense_network, "has_amx", lambda: dealt)
     model = trained_model(config, mean=(11.3, 180.6, 254.9), std=(2.0, 5.0, 8.0))
@@ -180,7 +181,7 @@ def test_bfloat16_takes_colours_exactly_to_the_very_border(monkeypatch, config, 
     cpu = torch.device("cpu")
     with torch.inference_mode():
         expected = DenseNetwork(model, "float32", cpu).logits(image)
-        found = DenseNetwork(model, "bfloat16", cpu).logits(image)
+        found = DenseNetwork(model, precision, cpu).logits(image)
     assert (found - expected).abs().max() < 0.01 * expected.abs().max() + 0.002
 
 
@@ -193,19 +194,22 @@ def test_bfloat16_takes_colours_exactly_to_the_very_border(monkeypatch, config, 
     st.integers(20, 90),
     st.integers(0, 99),
     st.booleans(),
+    st.sampled_from(["bfloat16", "mixed"]),
 )
-def test_bfloat16_is_near_float32_and_its_tiles_fit(height, width, rows, columns, seed, dealt):
+def test_bfloat16_is_near_float32_and_its_tiles_fit(
+    height, width, rows, columns, seed, dealt, precision
+):
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(core.dense_network, "has_amx", lambda: dealt)
-        _compare_with_float32(height, width, rows, columns, seed)
+        _compare_with_float32(height, width, rows, columns, seed, precision)
 
 
-def _compare_with_float32(height, width, rows, columns, seed):
+def _compare_with_float32(height, width, rows, columns, seed, precision):
     model = trained_model(ModelConfig(channels=8, dilations=(1, 4, 8, 1)))
     # Logits of a few units, as training gives them: random weights' go to 50, and their rounding.
     weights = {**model.weights, "head.weight": model.weights["head.weight"] / 8}
     model = replace(model, weights=weights)
     image = noise(height, width, seed)
-    predictor = Predictor(model, precision="bfloat16")
+    predictor = Predictor(model, precision=precision)
     assert np.abs(whole(predictor, image) - whole(exact(model), image)).max() < BFLOAT16
     assert largest_difference_at_seams(predictor, image, rows, columns) < SEAM

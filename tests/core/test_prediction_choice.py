@@ -117,7 +117,7 @@ def test_a_network_that_amplifies_rounding_is_predicted_in_float32():
     model = trained_model(ModelConfig())  # random weights, four times as far off as is allowed
     predictor = Predictor(model)
     assert predictor.check_difference > core.prediction.PRECISION_LIMIT
-    assert predictor.precision == "float32"
+    assert predictor.precision == "float32"  # and mixed would not have sufficed
     image = noise(40, 50)
     exact = Predictor(model, precision="float32")
     assert np.array_equal(predictor.predict(image), exact.predict(image))
@@ -130,6 +130,30 @@ def test_a_network_that_amplifies_rounding_is_predicted_in_float32():
 def test_the_limit_is_stricter_than_what_is_wanted_of_any_image(monkeypatch, difference, precision):
     monkeypatch.setattr(core.prediction, "_largest_difference", lambda *_: difference / 255)
     assert Predictor(calm_model()).precision == precision
+
+
+@needs_bfloat16
+def test_between_the_two_stands_bfloat16_with_its_last_layers_in_float32(monkeypatch):
+    found = {"bfloat16": 1.6 / 255, "mixed": 1.4 / 255}
+    monkeypatch.setattr(
+        core.prediction, "_largest_difference", lambda quick, *_: found[quick.precision]
+    )
+    predictor = Predictor(calm_model())
+    assert predictor.precision == "mixed"
+    assert predictor.check_difference == found["mixed"]
+
+
+@needs_bfloat16
+@pytest.mark.parametrize("seed", range(4))
+def test_float32_at_the_end_brings_bfloat16_nearer(seed):
+    model, image, cpu = calm_model(), noise(90, 70, seed), torch.device("cpu")
+    with torch.inference_mode():
+        exact, quick, mixed = (
+            DenseNetwork(model, precision, cpu).logits(image).sigmoid()
+            for precision in ("float32", "bfloat16", "mixed")
+        )
+    assert mixed.dtype == torch.float32
+    assert 0 < (mixed - exact).abs().max() < (quick - exact).abs().max()
 
 
 def test_without_fast_bfloat16_nothing_is_checked(monkeypatch):
