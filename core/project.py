@@ -10,30 +10,34 @@ A project is used from the thread that opened it. Labels go to workers as Packed
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol, Self
 
 from core.errors import ImageError, ProjectError
+from core.history import Step
 from core.label_tiles import PackedLabels, damage_sentence
 from core.labels import MAX_CLASS, Box, LabelCounts, LabelMap
+from core.project_changes import Changes, Written, write_changes
 from core.project_labels import LabelChange, read_packed, write_labels
 from core.project_lock import ProjectLock, lock_path
+from core.project_models import ProjectModels
 from core.project_paths import add_image, existing_path, move_paths, set_path
 from core.project_records import CLASS_COLOURS, ClassRecord, ImageRecord, Role, RunRecord
 from core.project_rows import (
     CLASS_COLUMNS,
     IMAGE_COLUMNS,
-    RUN_COLUMNS,
     check_class,
     class_from_row,
+    class_values,
     damaged,
     image_from_row,
-    run_from_row,
 )
-from core.project_schema import check_header, check_target
+from core.project_schema import SCHEMA_VERSION, check_header, check_target, layout_number
+from core.project_steps import StepRow, Tiles, forget_steps_of, read_steps, read_tiles
 from core.project_store import (
     ProjectDatabase,
     as_project_errors,
@@ -41,6 +45,8 @@ from core.project_store import (
     remove_leftovers,
     write_database,
 )
+from core.project_upgrade import upgrade
+from core.record_values import put_record
 
 __all__ = [
     "CLASS_COLOURS",
@@ -62,7 +68,7 @@ class HasSize(Protocol):
     def width(self) -> int: ...
 
 
-class Project:
+class Project(ProjectModels):
     """An open project. Make one by :meth:`create` or :meth:`open`, end it by :meth:`close`.
 
     ``damage`` collects a sentence for each image in which damaged labels were met; these
@@ -74,6 +80,8 @@ class Project:
         self._lock = lock
         self._closed = False
         self.damage: list[str] = []
+        self.upgraded_from: Path | None = None
+        """Where the file of an older layout is now, if this one was made from it on opening."""
         row = database.row("SELECT revision FROM state")
         self._revision = int(row[0]) if row else 0
 
@@ -108,7 +116,10 @@ class Project:
             try:
                 check_header(target)
                 remove_leftovers(target)
-                return cls(ProjectDatabase(target), lock)
+                backup = upgrade(target) if layout_number(target) < SCHEMA_VERSION else None
+                project = cls(ProjectDatabase(target), lock)
+                project.upgraded_from = backup
+                return project
             except BaseException:
                 lock.release()
                 raise
@@ -123,11 +134,6 @@ class Project:
         trace: TracebackType | None,
     ) -> None:
         self.close()
-
-    @property
-    def path(self) -> Path:
-        """Absolute path of the project file."""
-        return self._database.path
 
     @property
     def revision(self) -> int:
@@ -283,7 +289,9 @@ class Project:
         transaction; the new counts of the image.
 
         Whole 256 x 256 tiles are compared, those that changed are written. ``revision`` grows
-        when one did. ValueError when the map has not the image's size.
+        when one did. This and the two below are for projects that are being made: nothing of it
+        can be undone, and steps of undo on these images are forgotten. ValueError when the map
+        has not the image's size.
         """
         return self._write([(image_id, box, label_map)])
 
@@ -305,6 +313,7 @@ class Project:
                 change, counts = write_labels(connection, record, box, label_map, revision)
                 if change.tiles:
                     changed.append(change)
+                    forget_steps_of(connection, image_id)
             if changed:
                 connection.execute("UPDATE state SET revision = ?", (revision,))
         if changed:
@@ -314,6 +323,31 @@ class Project:
                 self._report(damage_sentence(change.name, change.damaged))
         return counts
 
+    def write_changes(self, changes: Changes) -> Written:
+        """Write changes of labels and records together with the steps that undo them, in one
+        transaction (core/project_history.py makes them). UnknownRecord when a record is not
+        there."""
+        revision = self._revision + bool(changes.images)
+        with self._database.transaction() as connection:
+            look_up = partial(self._image, look_for_file=False)
+            written = write_changes(connection, look_up, changes, revision)
+            if changes.images:
+                connection.execute("UPDATE state SET revision = ?", (revision,))
+        self._revision = revision
+        for name, number in written.damaged:
+            self._report(damage_sentence(name, number))
+        return written
+
+    def read_steps(self) -> tuple[list[StepRow], list[int]]:
+        """The steps of undo in the order of their moments, and the ids of damaged ones."""
+        with self._database.reading() as connection:
+            return read_steps(connection)
+
+    def read_step_tiles(self, step: Step, numbers: dict[int, int]) -> Tiles:
+        """The tiles that a step puts back. DamagedStep when they are not as many as it says."""
+        with self._database.reading() as connection:
+            return read_tiles(connection, step, numbers)
+
     def _report(self, sentence: str) -> None:
         if sentence not in self.damage:
             self.damage.append(sentence)
@@ -321,8 +355,8 @@ class Project:
     # -- classes --------------------------------------------------------------------------
 
     def classes(self) -> list[ClassRecord]:
-        """The classes in the order of their ids."""
-        rows = self._database.rows(f"SELECT {CLASS_COLUMNS} FROM class ORDER BY id")
+        """The classes in their order."""
+        rows = self._database.rows(f"SELECT {CLASS_COLUMNS} FROM class ORDER BY position, id")
         return [class_from_row(row, self.path) for row in rows]
 
     def add_class(self, name: str, colour: tuple[int, int, int]) -> ClassRecord:
@@ -332,97 +366,35 @@ class Project:
         if not free:
             raise ProjectError(f"A project has at most {MAX_CLASS} classes.")
         record = ClassRecord(free[0], name.strip(), colour, 0.5)
-        self._check_class(record)
+        self.check_class(record)
         with self._database.transaction() as connection:
-            connection.execute(
-                f"INSERT INTO class ({CLASS_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)",
-                (record.id, record.name, *record.colour, record.threshold),
-            )
+            put_record(connection, ("class", record.id), class_values(record))
         return record
 
     def update_class(self, record: ClassRecord) -> None:
-        """Change name, colour or threshold of a class. ProjectError for a name that is empty
-        or taken, or an id that is not there."""
-        self._check_class(record)
+        """Change anything of a class but its id. ProjectError for a name that is empty or
+        taken, or an id that is not there."""
+        self.check_class(record)
+        if all(present.id != record.id for present in self.classes()):
+            raise ProjectError(f"{self.path.name} has no class number {record.id}.")
+        values = class_values(replace(record, name=record.name.strip()))
         with self._database.transaction() as connection:
-            cursor = connection.execute(
-                "UPDATE class SET name = ?, red = ?, green = ?, blue = ?, threshold = ? "
-                "WHERE id = ?",
-                (record.name.strip(), *record.colour, record.threshold, record.id),
-            )
-            if cursor.rowcount != 1:
-                raise ProjectError(f"{self.path.name} has no class number {record.id}.")
+            put_record(connection, ("class", record.id), values)
 
-    def _check_class(self, record: ClassRecord) -> None:
+    def update_classes(self, records: Iterable[ClassRecord]) -> None:
+        """Store classes that are there already, all of them or none; names are not checked."""
+        with self._database.transaction() as connection:
+            for record in records:
+                put_record(connection, ("class", record.id), class_values(record))
+
+    def check_class(self, record: ClassRecord) -> None:
+        """ProjectError for a name that is empty or taken, ValueError for other nonsense."""
         if not record.name.strip():
             raise ProjectError("A class needs a name.")
         check_class(record)
         others = {r.name.casefold() for r in self.classes() if r.id != record.id}
         if record.name.strip().casefold() in others:
             raise ProjectError(f"There is already a class named {record.name.strip()}.")
-
-    # -- models, runs, settings -----------------------------------------------------------
-
-    def add_model(self, data: bytes, run: RunRecord) -> int:
-        """Store a model (the bytes of a safetensors file) and the run that made it.
-
-        Returns the number of both; ``run.id`` is ignored.
-        """
-        with self._database.transaction() as connection:
-            cursor = connection.execute(
-                "INSERT INTO run (started, seconds, steps, labels_revision, held_out_iou, summary) "
-                "VALUES (?, ?, ?, ?, ?, ?)",
-                (
-                    run.started,
-                    run.seconds,
-                    run.steps,
-                    run.labels_revision,
-                    run.held_out_iou,
-                    json.dumps(run.summary),
-                ),
-            )
-            number = int(cursor.lastrowid or 0)
-            connection.execute("INSERT INTO model (run_id, data) VALUES (?, ?)", (number, data))
-        return number
-
-    def latest_model(self) -> bytes | None:
-        """The model added last, or None."""
-        row = self._database.row("SELECT data FROM model ORDER BY run_id DESC LIMIT 1")
-        return self._bytes(row[0]) if row else None
-
-    def model(self, number: int) -> bytes:
-        """The model of that number. ProjectError when there is none."""
-        row = self._database.row("SELECT data FROM model WHERE run_id = ?", (number,))
-        if row is None:
-            raise ProjectError(f"{self.path.name} has no model number {number}.")
-        return self._bytes(row[0])
-
-    def _bytes(self, data: object) -> bytes:
-        if not isinstance(data, bytes):
-            raise damaged(self.path, "a model", TypeError("text where bytes should be"))
-        return data
-
-    def runs(self) -> list[RunRecord]:
-        """The training runs, oldest first."""
-        rows = self._database.rows(f"SELECT {RUN_COLUMNS} FROM run ORDER BY id")
-        return [run_from_row(row, self.path) for row in rows]
-
-    def get_setting(self, key: str, default: Any = None) -> Any:
-        """A setting (any JSON), or ``default`` when it is not set or not readable."""
-        row = self._database.row("SELECT value FROM setting WHERE key = ?", (key,))
-        try:
-            return default if row is None else json.loads(row[0])
-        except (ValueError, TypeError, RecursionError):
-            return default  # a setting never keeps anyone from working
-
-    def set_setting(self, key: str, value: Any) -> None:
-        """Store a setting; ``value`` is anything that JSON holds."""
-        with self._database.transaction() as connection:
-            connection.execute(
-                "INSERT INTO setting (key, value) VALUES (?, ?) "
-                "ON CONFLICT DO UPDATE SET value = excluded.value",
-                (key, json.dumps(value)),
-            )
 
 
 def _real_path(path: str | Path) -> Path:

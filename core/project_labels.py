@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -61,6 +61,20 @@ def read_packed(connection: sqlite3.Connection, image: ImageRecord) -> PackedLab
     rows = connection.execute(_SELECT, (image.id,))
     tiles = {(row, column): data for row, column, data in rows}
     return PackedLabels(image.name, image.height, image.width, tiles)
+
+
+def read_tiles_at(
+    connection: sqlite3.Connection, image_id: int, places: Sequence[tuple[int, int]]
+) -> dict[tuple[int, int], bytes]:
+    """The stored tiles at and between these places (row, column)."""
+    if not places:
+        return {}
+    rows, columns = [row for row, _ in places], [column for _, column in places]
+    found = connection.execute(
+        _SELECT + " AND tile_row BETWEEN ? AND ? AND tile_column BETWEEN ? AND ?",
+        (image_id, min(rows), max(rows), min(columns), max(columns)),
+    )
+    return {(row, column): data for row, column, data in found}
 
 
 def write_labels(
@@ -136,13 +150,6 @@ def _counts_json(counts: dict[int, int]) -> str:
 def _tiles_in(
     connection: sqlite3.Connection, image_id: int, tiles: list[Tile]
 ) -> Iterator[tuple[Tile, bytes | None]]:
-    if not tiles:
-        return
-    first, last = tiles[0], tiles[-1]  # in row order, so these are opposite corners
-    rows = connection.execute(
-        _SELECT + " AND tile_row BETWEEN ? AND ? AND tile_column BETWEEN ? AND ?",
-        (image_id, first.row, last.row, first.column, last.column),
-    )
-    stored = {(row, column): data for row, column, data in rows}
+    stored = read_tiles_at(connection, image_id, [(tile.row, tile.column) for tile in tiles])
     for tile in tiles:
         yield tile, stored.get((tile.row, tile.column))

@@ -37,7 +37,8 @@ class ClassRecord:
     """A class of the project: ``id`` 1..254, RGB ``colour`` 0..255, ``threshold`` 0..1.
 
     The labels of a class that is not ``visible`` are not drawn. One that is ``locked`` is not
-    painted: it neither loses pixels nor gets any.
+    painted: it neither loses pixels nor gets any. ``chosen`` says that the threshold is the
+    technician's choice and no proposal of the program.
     """
 
     id: int
@@ -46,6 +47,7 @@ class ClassRecord:
     threshold: float
     visible: bool = True
     locked: bool = False
+    chosen: bool = False
 
 
 @dataclass(frozen=True)

@@ -16,13 +16,13 @@ from core.project_records import ClassRecord, ImageRecord, Role, RunRecord
 MAX_PIXELS = 1_000_000_000
 
 # What reading a row of a damaged or hostile file can raise; the last is deeply nested JSON.
-_NONSENSE = (ValueError, TypeError, OverflowError, RecursionError)
+NONSENSE = (ValueError, TypeError, OverflowError, RecursionError)
 
 IMAGE_COLUMNS = (
     "id, name, relative_path, absolute_path, content_hash, height, width, role, removed, "
     "labels_revision, label_pixels"
 )
-CLASS_COLUMNS = "id, name, red, green, blue, threshold"
+CLASS_COLUMNS = "id, name, red, green, blue, threshold, visible, locked, chosen"
 RUN_COLUMNS = "id, started, seconds, steps, labels_revision, held_out_iou, summary"
 
 
@@ -56,20 +56,44 @@ def image_from_row(row: Sequence[Any], project: Path, *, look_for_file: bool = T
             labels_revision=int(row[9]),
             class_pixels=class_pixels,
         )
-    except (*_NONSENSE, AttributeError) as error:
+    except (*NONSENSE, AttributeError) as error:
         raise damaged(project, "its list of images", error) from error
 
 
 def class_from_row(row: Sequence[Any], project: Path) -> ClassRecord:
     """A class from its row (CLASS_COLUMNS). ProjectError when the row makes no sense."""
     try:
-        record = ClassRecord(
-            int(row[0]), _text(row[1]), (int(row[2]), int(row[3]), int(row[4])), float(row[5])
-        )
-        check_class(record)
-    except _NONSENSE as error:
+        return class_from_values(row)
+    except NONSENSE as error:
         raise damaged(project, "its list of classes", error) from error
+
+
+def class_from_values(row: Sequence[Any]) -> ClassRecord:
+    """A class from its values (CLASS_COLUMNS). One of NONSENSE when they make no sense."""
+    record = ClassRecord(
+        int(row[0]),
+        _text(row[1]),
+        (int(row[2]), int(row[3]), int(row[4])),
+        float(row[5]),
+        visible=bool(int(row[6])),
+        locked=bool(int(row[7])),
+        chosen=bool(int(row[8])),
+    )
+    check_class(record)
     return record
+
+
+def class_values(record: ClassRecord) -> tuple[Any, ...]:
+    """The values of a class as they are stored (CLASS_COLUMNS)."""
+    return (
+        record.id,
+        record.name,
+        *record.colour,
+        record.threshold,
+        int(record.visible),
+        int(record.locked),
+        int(record.chosen),
+    )
 
 
 def run_from_row(row: Sequence[Any], project: Path) -> RunRecord:
@@ -82,7 +106,7 @@ def run_from_row(row: Sequence[Any], project: Path) -> RunRecord:
         return RunRecord(
             int(row[0]), _text(row[1]), float(row[2]), int(row[3]), int(row[4]), iou, summary
         )
-    except _NONSENSE as error:
+    except NONSENSE as error:
         raise damaged(project, "its list of training runs", error) from error
 
 

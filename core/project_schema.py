@@ -15,10 +15,25 @@ from core.errors import ProjectError
 from core.project_records import CLASS_COLOURS
 
 APPLICATION_ID = 0x534D5347  # "SMSG"
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
+
+# The steps of undo (core/project_steps.py). A step's tiles are what has to be put back; data is
+# NULL for a tile that is wholly unlabelled. records and images are JSON.
+STEP_TABLES = {
+    "step": (
+        "id INTEGER PRIMARY KEY, moment INTEGER NOT NULL, done INTEGER NOT NULL, "
+        "name TEXT NOT NULL, images TEXT NOT NULL, uses TEXT NOT NULL, records TEXT NOT NULL"
+    ),
+    "step_tile": (
+        "step_id INTEGER NOT NULL REFERENCES step (id), "
+        "image_id INTEGER NOT NULL REFERENCES image (id), tile_row INTEGER NOT NULL, "
+        "tile_column INTEGER NOT NULL, data BLOB, "
+        "PRIMARY KEY (step_id, image_id, tile_row, tile_column)"
+    ),
+}
 
 # label_pixels: JSON {"value": pixels} of all labelled values, so that the list of images never
 # decodes labels. A tile that is not stored is wholly unlabelled.
@@ -28,7 +43,9 @@ _TABLES = {
     "class": (
         "id INTEGER PRIMARY KEY CHECK (id BETWEEN 1 AND 254), name TEXT NOT NULL, "
         "red INTEGER NOT NULL, green INTEGER NOT NULL, blue INTEGER NOT NULL, "
-        "threshold REAL NOT NULL"
+        "threshold REAL NOT NULL, visible INTEGER NOT NULL DEFAULT 1, "
+        "locked INTEGER NOT NULL DEFAULT 0, chosen INTEGER NOT NULL DEFAULT 0, "
+        "position INTEGER NOT NULL DEFAULT 0"
     ),
     "image": (
         "id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, "
@@ -48,6 +65,7 @@ _TABLES = {
         "summary TEXT NOT NULL"
     ),
     "model": "run_id INTEGER PRIMARY KEY REFERENCES run (id), data BLOB NOT NULL",
+    **STEP_TABLES,
 }
 _INDEXES = ("CREATE INDEX image_by_hash ON image (content_hash)",)
 
@@ -61,8 +79,8 @@ def create_tables(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
     connection.execute("INSERT INTO state (id, revision) VALUES (1, 0)")
     connection.execute(
-        "INSERT INTO class (id, name, red, green, blue, threshold) "
-        "VALUES (1, 'Cell', ?, ?, ?, 0.5)",
+        "INSERT INTO class (id, name, red, green, blue, threshold, position) "
+        "VALUES (1, 'Cell', ?, ?, ?, 0.5, 1)",
         CLASS_COLOURS[0],
     )
     connection.execute(
@@ -105,6 +123,12 @@ def check_header(path: Path) -> None:
     _check_length(path, header)
 
 
+def layout_number(path: Path) -> int:
+    """The number of the layout of a project whose header was found to be right."""
+    with path.open("rb") as file:
+        return _number(file.read(_HEADER_BYTES), 60)
+
+
 def check_target(path: Path, *, overwrite: bool) -> None:
     """See that a project may be written to ``path``. ProjectError otherwise.
 
@@ -125,12 +149,17 @@ def check_target(path: Path, *, overwrite: bool) -> None:
         )
 
 
-def check_tables(connection: sqlite3.Connection, name: str) -> None:
-    """See that a database has our tables, and neither views nor triggers, which could act on
-    their own when a hostile file is opened. ProjectError otherwise."""
+def check_kinds(connection: sqlite3.Connection, name: str) -> None:
+    """See that a database has tables only: nothing that acts by itself. ProjectError otherwise."""
     kinds = {row[0] for row in connection.execute("SELECT DISTINCT type FROM sqlite_master")}
     if kinds - {"table", "index"}:
         raise ProjectError(f"{name} holds more than a SmearSeg project should; it is not opened.")
+
+
+def check_tables(connection: sqlite3.Connection, name: str) -> None:
+    """See that a database has our tables, and neither views nor triggers, which could act on
+    their own when a hostile file is opened. ProjectError otherwise."""
+    check_kinds(connection, name)
     for table, columns in _expected_columns().items():
         if not columns <= _columns(connection, table):
             raise ProjectError(

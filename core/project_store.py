@@ -86,13 +86,7 @@ class ProjectDatabase:
     def copy_to(self, target: Path, adapt: Callable[[sqlite3.Connection], None]) -> None:
         """Copy everything into a new file by SQLite's own backup, check it there, and let
         ``adapt`` change it in one transaction."""
-        with contextlib.closing(_connect(target)) as copy:
-            self._connection.backup(copy)
-            copy.execute("PRAGMA journal_mode = DELETE")
-            check_integrity(copy, target.name)
-            copy.execute("BEGIN IMMEDIATE")
-            adapt(copy)
-            copy.execute("COMMIT")
+        _copy(self._connection, target, adapt)
 
     def close(self) -> None:
         """Fold the log in, so that one file is left, and close.
@@ -111,6 +105,24 @@ def make_database(path: Path) -> None:
     with contextlib.closing(_connect(path)) as connection:
         connection.execute("PRAGMA journal_mode = MEMORY")
         create_tables(connection)
+
+
+def copy_database(source: Path, target: Path, adapt: Callable[[sqlite3.Connection], None]) -> None:
+    """As :meth:`ProjectDatabase.copy_to`, from a file that is not open; its lock is held."""
+    with contextlib.closing(_connect(source)) as connection:
+        _copy(connection, target, adapt)
+
+
+def _copy(
+    connection: sqlite3.Connection, target: Path, adapt: Callable[[sqlite3.Connection], None]
+) -> None:
+    with contextlib.closing(_connect(target)) as copy:
+        connection.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")
+        check_integrity(copy, target.name)
+        copy.execute("BEGIN IMMEDIATE")
+        adapt(copy)
+        copy.execute("COMMIT")
 
 
 def write_database(target: Path, write: Callable[[Path], None], *, overwrite: bool) -> None:
@@ -251,7 +263,8 @@ def _prepare(connection: sqlite3.Connection) -> str:
 def _put_in_place(temporary: Path, target: Path, *, overwrite: bool) -> None:
     _sync(temporary)
     if overwrite and target.exists():
-        _fold_journals_in(target)
+        with contextlib.suppress(sqlite3.Error):
+            fold_journals_in(target)
     # A log that belongs to a file of this name in the past would be read into the new one.
     for suffix in _JOURNALS:
         target.with_name(target.name + suffix).unlink(missing_ok=True)
@@ -265,9 +278,12 @@ def _put_in_place(temporary: Path, target: Path, *, overwrite: bool) -> None:
         _sync(target.parent)
 
 
-def _fold_journals_in(path: Path) -> None:
-    """Make the file that is about to be replaced whole by itself, in case it stays after all."""
-    with contextlib.suppress(sqlite3.Error), contextlib.closing(_connect(path)) as connection:
+def fold_journals_in(path: Path) -> None:
+    """Make a file that is about to be replaced whole by itself, in case it stays after all.
+
+    sqlite3.Error when it cannot be.
+    """
+    with contextlib.closing(_connect(path)) as connection:
         connection.execute("PRAGMA journal_mode = DELETE")
 
 

@@ -1,37 +1,73 @@
-"""The project's classes as the window holds them: which is active, and their thresholds."""
+"""The project's classes as the window holds them: which is active, and how they are changed.
+
+What changes the classes themselves is undoable (gui/edits.py). Whether a class is shown or locked
+is a matter of working, not of data: it is remembered, but no step of undo.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+import numpy as np
+from PySide6.QtCore import QObject, Signal
 
+from core.errors import ProjectError
+from core.label_edits import LabelEdit, edit_by_table
+from core.label_tiles import PackedLabels
+from core.labels import MAX_CLASS
 from core.project import ClassRecord
+from core.project_rows import class_values
+from core.record_values import LOOK, ORDER
+from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
     from gui.workspace import Workspace
 
-_SAVE_DELAY_MS = 300
+
+@dataclass(frozen=True, eq=False)
+class Recolouring:
+    """Labels of images, still packed, in which every pixel of one value is to become another."""
+
+    labels: dict[int, PackedLabels]
+    value: int
+    becomes: int
+
+
+def recolour_labels(context: JobContext, order: Recolouring) -> dict[int, LabelEdit]:
+    """The edits that an order comes to, by image."""
+    table = np.arange(256, dtype=np.uint8)
+    table[order.value] = order.becomes
+    edits = {}
+    for number, (image_id, packed) in enumerate(order.labels.items(), start=1):
+        context.check()
+        edits[image_id] = edit_by_table(image_id, packed, table)
+        context.report(number / len(order.labels))
+    return edits
 
 
 class ClassTable(QObject):
-    """Classes, the active one among them, and thresholds, which are written shortly after."""
+    """Classes, and the active one among them."""
+
+    working = Signal(object)
+    """How far a merge or deletion is, 0 to 1; None when it ended."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self._workspace = workspace
         self.records: list[ClassRecord] = []
         self.active_id = 1
-        self._save = QTimer(self)
-        self._save.setInterval(_SAVE_DELAY_MS)
-        self._save.setSingleShot(True)
-        self._save.timeout.connect(self.write_thresholds)
+        self._job: Job | None = None
 
     @property
     def active(self) -> ClassRecord | None:
         """The class that is painted, thresholded and scored."""
-        return next((c for c in self.records if c.id == self.active_id), None)
+        return self.find(self.active_id)
+
+    def find(self, class_id: int) -> ClassRecord | None:
+        """The class of an id."""
+        return next((record for record in self.records if record.id == class_id), None)
 
     def set_active(self, class_id: int) -> None:
         """Paint, threshold and score this class."""
@@ -43,44 +79,194 @@ class ClassTable(QObject):
             workspace.threshold_changed.emit()
             workspace.scores.changed.emit()
 
+    def reload(self) -> None:
+        """Read the classes from the project again: they were changed, or a change was undone."""
+        workspace = self._workspace
+        before = {record.id: record for record in self.records}
+        self.records = workspace.require_project().classes()
+        value = workspace.painting.value
+        if self.active is None:
+            workspace.painting.value = self.records[0].id
+            self.set_active(self.records[0].id)
+        elif value in before and self.find(value) is None:
+            workspace.painting.value = self.active_id
+        workspace.classes_changed.emit()
+        workspace.painting.changed.emit()
+        self._tell_thresholds(before)
+
+    def _tell_thresholds(self, before: dict[int, ClassRecord]) -> None:
+        workspace = self._workspace
+        now = {record.id: record for record in self.records}
+        for class_id in before.keys() | now.keys():
+            old, new = before.get(class_id), now.get(class_id)
+            # One that came or went competes with all others in the heatmap.
+            if old is None or new is None or old.threshold != new.threshold:
+                workspace.heatmap.thresholds_changed(class_id)
+        workspace.threshold_changed.emit()
+
+    # Changing --------------------------------------------------------------------------------
+
     def add(self, name: str, colour: tuple[int, int, int]) -> ClassRecord:
         """Add a class and paint with it. Raises ProjectError."""
-        self.write_thresholds()
-        record = self._workspace.require_project().add_class(name, colour)
-        self._reload()
+        project = self._workspace.require_project()
+        self._workspace.painting.finish_stroke()
+        record = ClassRecord(self._free_id(), name.strip(), colour, 0.5)
+        project.check_class(record)
+        self._make(f"Add class {record.name}", {("class", record.id): list(class_values(record))})
         self._workspace.painting.set_value(record.id)
         return record
 
-    def update(self, record: ClassRecord) -> None:
-        """Rename or recolour a class; its threshold stays. Raises ProjectError."""
-        self.write_thresholds()
-        present = next((c for c in self.records if c.id == record.id), record)
-        kept = replace(record, threshold=present.threshold)
-        self._workspace.require_project().update_class(kept)
-        self._reload()
+    def _free_id(self) -> int:
+        """An id for a new class: one that means nothing to steps, labels or networks."""
+        workspace = self._workspace
+        steps, model = workspace.painting.steps, workspace.heatmap.model
+        images = workspace.require_project().images(include_removed=True)
+        painted = {value for record in images for value in record.class_pixels}
+        learnt = set(model.class_ids if model is not None else ()) | workspace.training.class_ids
+        here = {record.id for record in self.records}
+        free = set(range(1, MAX_CLASS + 1)) - here
+        if not free:
+            raise ProjectError(f"A project has at most {MAX_CLASS} classes.")
+        usable = free - painted - learnt
+        if not usable:
+            raise ProjectError(
+                "The numbers of deleted classes are known to the network; train once more, then "
+                "add the class."
+            )
+        new = usable - steps.classes_in_use
+        if new:
+            return min(new)
+        steps.forget_classes(frozenset({min(usable)}))
+        return min(usable)
 
-    def _reload(self) -> None:
-        self.records = self._workspace.require_project().classes()
+    def update(self, record: ClassRecord) -> None:
+        """Rename or recolour a class; all else of it stays. Raises ProjectError."""
+        present = self._require(record.id)
+        name = record.name.strip()
+        if (name, record.colour) == (present.name, present.colour):
+            return
+        self._workspace.require_project().check_class(replace(record, name=name))
+        what = f"Rename {present.name}" if name != present.name else f"Recolour {name}"
+        self._make(what, {(LOOK, record.id): [name, *record.colour]})
+
+    def reorder(self, ids: Sequence[int]) -> None:
+        """Put the classes in this order; keys 1 to 9 follow it. Raises ProjectError."""
+        if list(ids) != [record.id for record in self.records]:
+            self._make("Order of classes", {(ORDER, 0): list(ids)})
+
+    def set_visible(self, class_ids: Sequence[int], on: bool) -> None:
+        """Show or hide the labels of classes. Raises ProjectError."""
+        self._workspace.thresholds.rest()
+        self._set({i: replace(self._require(i), visible=on) for i in class_ids})
+
+    def set_locked(self, class_ids: Sequence[int], on: bool) -> None:
+        """Lock or unlock classes. Raises ProjectError."""
+        self._workspace.thresholds.rest()
+        self._set({i: replace(self._require(i), locked=on) for i in class_ids})
+
+    def _set(self, changed: dict[int, ClassRecord]) -> None:
+        self._workspace.painting.finish_stroke()
+        self._workspace.require_project().update_classes(changed.values())
+        self.records = [changed.get(record.id, record) for record in self.records]
         self._workspace.classes_changed.emit()
 
-    def set_threshold(self, threshold: float, class_id: int) -> None:
-        """Set the threshold of a class, a probability."""
-        workspace = self._workspace
-        threshold = min(max(float(threshold), 0.0), 1.0)
-        for index, record in enumerate(self.records):
-            if record.id == class_id and record.threshold != threshold:
-                self.records[index] = replace(record, threshold=threshold)
-                self._save.start()
-                workspace.heatmap.thresholds_changed(class_id)
-                workspace.threshold_changed.emit()
+    def _require(self, class_id: int) -> ClassRecord:
+        record = self.find(class_id)
+        if record is None:
+            raise ProjectError("That class is no longer there.")
+        return record
 
-    def write_thresholds(self) -> None:
-        """Write the thresholds that the project file does not have yet."""
-        self._save.stop()
-        project = self._workspace.project
-        if project is None:
+    def _make(self, name: str, records: dict[tuple[str, int], object]) -> None:
+        self._workspace.painting.finish_stroke()
+        self._workspace.painting.steps.make(name, records=records)
+
+    # Merging and deleting ------------------------------------------------------------------------
+
+    def merge(self, class_id: int, into: int) -> None:
+        """Give all pixels of a class to another one and delete it, as one step.
+
+        The labels are worked out in a worker; ``working`` tells how far it is. Raises ProjectError
+        where that cannot be.
+        """
+        target = self._require(into)
+        self._check_unlocked(target)
+        self._empty(class_id, into, f"Merge {self._require(class_id).name} into {target.name}")
+
+    def delete(self, class_id: int, becomes: int) -> None:
+        """Delete a class, as one step; its pixels become BACKGROUND or UNLABELLED.
+
+        Worked out in a worker like ``merge``. Raises ProjectError where that cannot be.
+        """
+        self._empty(class_id, becomes, f"Delete class {self._require(class_id).name}")
+
+    def _check_unlocked(self, record: ClassRecord) -> None:
+        if record.locked:
+            raise ProjectError(f"“{record.name}” is locked; unlock it first.")
+
+    def _empty(self, class_id: int, becomes: int, name: str) -> None:
+        workspace = self._workspace
+        self._check_unlocked(self._require(class_id))
+        if len(self.records) == 1:
+            raise ProjectError("The last class stays: a project needs one.")
+        if self._job is not None:
+            raise ProjectError("Another class is being changed; please wait for that.")
+        workspace.painting.finish_stroke()
+        images = workspace.require_project().images(include_removed=True)
+        order = Recolouring(
+            {
+                record.id: workspace.painting.packed_labels(record.id)
+                for record in images
+                if class_id in record.class_pixels or workspace.painting.is_waiting(record.id)
+            },
+            class_id,
+            becomes,
+        )
+        if not order.labels:
+            self._finish_emptying(order, name, {})
             return
-        stored = {record.id: record.threshold for record in project.classes()}
-        for record in self.records:
-            if stored.get(record.id) != record.threshold:
-                self._workspace.store(lambda record=record: project.update_class(record))
+        job = workspace.workers.files.submit(name, recolour_labels, order)
+        self._job = job
+        job.progressed.connect(self.working)
+        job.returned.connect(lambda edits: self._emptied(order, name, edits))
+        job.failed.connect(self._failed)
+
+    def _emptied(self, order: Recolouring, name: str, edits: dict[int, LabelEdit]) -> None:
+        self._job = None
+        self.working.emit(None)
+        self._workspace.painting.finish_stroke()
+        try:
+            self._finish_emptying(order, name, edits)
+        except ProjectError as error:
+            self._workspace.problem.emit(str(error))
+
+    def _finish_emptying(self, order: Recolouring, name: str, edits: dict[int, LabelEdit]) -> None:
+        """Make the step; labels that changed since they were read are worked out again."""
+        workspace = self._workspace
+        table = np.arange(256, dtype=np.uint8)
+        table[order.value] = order.becomes
+        now = []
+        for record in workspace.require_project().images(include_removed=True):
+            read = order.labels.get(record.id)
+            waits = workspace.painting.is_waiting(record.id)
+            if read is None and order.value not in record.class_pixels and not waits:
+                continue
+            packed = workspace.painting.packed_labels(record.id)
+            if read is not None and packed.tiles == read.tiles:
+                now.append(edits[record.id])
+            else:
+                now.append(edit_by_table(record.id, packed, table))
+        self._require(order.value)  # it may have gone meanwhile, by an undo
+        workspace.painting.steps.make(name, now, {("class", order.value): None})
+
+    def _failed(self, error: BaseException) -> None:
+        self._job = None
+        self.working.emit(None)
+        self._workspace.fail(error)
+
+    def close(self) -> None:
+        """The project is closed."""
+        if self._job is not None:
+            self._job.abandon()
+            self._job = None
+            self.working.emit(None)
+        self.records = []

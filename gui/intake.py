@@ -66,7 +66,8 @@ class ImageIntake(QObject):
             self.progressed.emit(found.fraction)
             return
         try:
-            self._workspace.project.add_images(found.images)
+            came = self._workspace.project.add_images(found.images)
+            self._workspace.painting.steps.images_came(came)
         except ProjectError as error:
             if self.adding is not None:
                 self.adding.abandon()

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from core.errors import MaskError, SmearSegError
 from core.images import read_image
-from core.label_tiles import PackedLabels
 from core.masks import (
     Mapping,
     MaskFile,
@@ -23,6 +22,8 @@ from core.masks import (
     read_mask,
 )
 from gui.dialogs.mask_values import MaskValuesDialog
+from gui.edits import LabelBatch
+from gui.painting import IMPORT_NAME
 from gui.worker import Job, JobContext
 from gui.workspace import Workspace
 
@@ -146,7 +147,8 @@ class MaskImport(QObject):
         self._ready: list[tuple[MaskTask, Mapping]] = []
         self._unclear: list[tuple[tuple[int, ...], MaskTask]] = []
         self._failures: list[str] = []
-        self._before: dict[int, tuple[PackedLabels, int]] = {}
+        self._batch: LabelBatch | None = None
+        self._number = 0
         self._class_id = 1
         workspace.project_changed.connect(self._forget)
 
@@ -167,7 +169,8 @@ class MaskImport(QObject):
             if (r := by_path.get(image)) is not None
         ]
         self._class_id = class_id
-        self._ready, self._unclear, self._failures, self._before = [], [], [], {}
+        self._ready, self._unclear, self._failures = [], [], []
+        self._batch, self._number = None, 0
         self._run("Reading masks", survey_masks, tasks, class_id)
         assert self._job is not None
         self._job.progressed.connect(lambda share: self.progressed.emit(share / 2))
@@ -185,7 +188,8 @@ class MaskImport(QObject):
             self._job.abandon()
             self._job = None
             self.progressed.emit(None)
-        self._ready, self._unclear, self._failures, self._before = [], [], [], {}
+        self._ready, self._unclear, self._failures = [], [], []
+        self._batch, self._number = None, 0
 
     def _run(self, title: str, function: object, *arguments: object) -> None:
         job = self._workspace.workers.files.submit(title, function, *arguments)  # type: ignore[arg-type]
@@ -254,11 +258,10 @@ class MaskImport(QObject):
             self._failures.append(f"{made.task.image_name} was removed from the project meanwhile.")
             return
         try:
-            if image_id == workspace.current_id:
-                workspace.painting.finish_stroke()  # it belongs to what an undo gives back
-            before = workspace.painting.packed_labels(image_id)
-            workspace.painting.import_labels(image_id, made.labels)
-            self._before[image_id] = (before, workspace.records[image_id].labels_revision)
+            if self._batch is None:
+                self._batch = workspace.painting.begin_batch(IMPORT_NAME)
+            self._batch.put(image_id, made.labels)
+            self._number += 1
         except SmearSegError as error:
             self._failures.append(str(error))
         self.progressed.emit(0.5 + made.fraction / 2)
@@ -277,36 +280,16 @@ class MaskImport(QObject):
         self.progressed.emit(None)
         more = len(self._failures) - 5
         tail = [f"… and {more} more."] if more > 0 else []
-        self.imported.emit(len(self._before), "\n".join(self._failures[:5] + tail))
-        if self._before:
-            self._workspace.labels_imported(list(self._before))
+        self.imported.emit(self._number, "\n".join(self._failures[:5] + tail))
 
     @property
     def can_undo(self) -> bool:
         """True while there is an import to take back."""
-        return bool(self._before) and not self.running
+        return self._batch is not None and self._batch.can_undo and not self.running
 
     def undo(self) -> None:
-        """Give every image of the last import its former labels, unless it was edited since."""
-        workspace, edited = self._workspace, 0
-        failures: list[str] = []
-        workspace.painting.finish_stroke()
-        before, self._before = self._before, {}
-        for image_id, (labels, revision) in before.items():
-            record = workspace.records.get(image_id)
-            unsaved = workspace.painting.unsaved_labels(image_id) is not None
-            if record is None or unsaved or record.labels_revision != revision:
-                edited += 1
-                continue
-            try:
-                workspace.painting.import_labels(image_id, labels.unpack())
-            except SmearSegError as error:
-                self._before[image_id] = (labels, revision)  # it can be tried again
-                failures.append(str(error))
-        if failures:
-            workspace.problem.emit("\n".join(dict.fromkeys(failures)))
+        """Give every image of the last import its former labels; where one was edited since, that
+        is told and nothing done."""
+        if self._batch is not None:
+            self._batch.undo()
         self.progressed.emit(None)
-        workspace.labels_imported(list(before))
-        if edited:
-            plural = "image was" if edited == 1 else "images were"
-            workspace.notice.emit(f"{edited} {plural} edited since and left alone.")

@@ -39,8 +39,7 @@ class ImageOpening(QObject):
         workspace.opening_changed.emit()
         try:
             path = project.find_image(image_id)
-            unsaved = workspace.painting.unsaved_labels(image_id)
-            labels = project.packed_labels(image_id) if unsaved is None else unsaved
+            labels = workspace.painting.packed_labels(image_id)
         except SmearSegError as error:
             self._not_opened(error)
             return

@@ -1,4 +1,4 @@
-"""Painting, undo, and the way of every change of labels into the project file."""
+"""What is painted, with what, and the stroke under way; what is undoable goes to gui/edits.py."""
 
 from __future__ import annotations
 
@@ -7,30 +7,23 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from core.brush import Stroke, open_values
-from core.errors import ProjectError
-from core.history import History
-from core.label_tiles import PackedLabels, pack_tile, tiles_touching
+from core.history import HistoryView, Step
+from core.label_tiles import PackedLabels
 from core.labels import BACKGROUND, UNLABELLED, Box, Edit, edit_between
-from core.project import Project
 from gui.canvas.canvas import MAX_BRUSH
-from gui.image_files import secure_project
+from gui.edits import Edits, LabelBatch
 
 if TYPE_CHECKING:
     from gui.workspace import Workspace
 
 IMPORT_NAME = "Import mask"
-HISTORY_BYTES = 32_000_000
-"""Compressed labels kept for undo, an image."""
-HISTORY_IMAGES = 8
-"""Images whose undo is kept; of those not looked at longest it is forgotten first."""
-_SECURE_MS = 3000
 
 
 class Painting(QObject):
-    """What the brush paints with, the stroke under way, and the histories of the images."""
+    """What the brush paints with, and the stroke under way."""
 
     changed = Signal()
     """Paint value or brush size is another."""
@@ -46,23 +39,15 @@ class Painting(QObject):
         self._stroke: Stroke | None = None
         self._tip = 1.0
         """Share of the diameter that a pen presses; 1 without one."""
-        self.edits: Counter[int] = Counter()
-        """Changes of each image's labels on the canvas, also of those not written yet."""
-        self._histories: dict[int, History] = {}
-        self._unsaved: dict[int, tuple[Box, NDArray[np.uint8]]] = {}
-        self._last_stroke_on: int | None = None
-        """The image whose youngest step is a stroke just finished."""
-        self._secure = QTimer(self)
-        self._secure.setInterval(_SECURE_MS)
-        self._secure.setSingleShot(True)
-        self._secure.timeout.connect(self._secure_project)
+        self.steps = Edits(workspace)
+        self.steps.changed.connect(self.history_changed)
+        self._last_stroke: Step | None = None
+        """The stroke just finished, while it is the youngest step."""
 
     def clear(self) -> None:
         """The project is closed: forget what belonged to it."""
-        self._stroke = None
-        self._histories, self._unsaved = {}, {}
-        self._secure.stop()
-        self.history_changed.emit()
+        self._stroke = self._last_stroke = None
+        self.steps.close()
         self._workspace.saved_changed.emit()
 
     # What is painted with --------------------------------------------------------------------
@@ -159,10 +144,7 @@ class Painting(QObject):
         stroke, self._stroke = self._stroke, None
         if stroke is not None:
             edit = stroke.finish()
-            if edit is not None:
-                self._done(edit)
-            self._last_stroke_on = self._workspace.current_id if edit is not None else None
-            self._workspace.scores.stroke_ended()
+            self._last_stroke = self.steps.labels_painted(edit) if edit is not None else None
 
     def abort_stroke(self) -> None:
         """Lift the brush and leave no trace."""
@@ -171,17 +153,30 @@ class Painting(QObject):
             box = stroke.abort()
             if box is not None:
                 self._workspace.labels_changed.emit(box)
-            self._workspace.scores.stroke_ended()
 
     def retract_stroke(self) -> None:
         """Undo the stroke finished last, and nothing else: it was half of a double click."""
-        if self._last_stroke_on is not None and self._last_stroke_on == self._workspace.current_id:
-            self.undo()
+        step = self._last_stroke
+        if step is not None and self._workspace.current_id in step.images:
+            self.steps.undo_steps([step])
+
+    def step_made(self) -> None:
+        """The stroke finished last is no longer the youngest step."""
+        self._last_stroke = None
 
     @property
     def stroking(self) -> bool:
         """True while the brush is down: the label map then holds half a stroke."""
         return self._stroke is not None
+
+    def labels_without_stroke(self, box: Box) -> NDArray[np.uint8]:
+        """The labels in a box of the image shown, as they are without the stroke under way.
+
+        May be a view of the label map: to be read at once.
+        """
+        opened = self._workspace.current
+        assert opened is not None
+        return opened.labels[box.slices] if self._stroke is None else self._stroke.before(box)
 
     def paint_region(self, box: Box, mask: NDArray[np.bool_], value: int | None, name: str) -> bool:
         """Paint ``value`` (None: what the brush paints) where ``mask``, as one undoable step.
@@ -210,7 +205,7 @@ class Painting(QObject):
         place = Box(small.top + top, small.left + left, small.bottom + top, small.right + left)
         edit = Edit(place, edit.before, edit.after, name)
         edit.apply(opened.labels)
-        self._done(edit)
+        self.steps.labels_painted(edit)
         return True
 
     def replace_labels(self, labels: NDArray[np.uint8], name: str) -> None:
@@ -222,147 +217,67 @@ class Painting(QObject):
         edit = edit_between(opened.labels, labels, name)
         if edit is not None:
             edit.apply(opened.labels)
-            self._done(edit)
+            self.steps.labels_painted(edit)
 
-    # Undo ------------------------------------------------------------------------------------
+    # Undo and saving, which are the history's -------------------------------------------------
 
     @property
-    def history(self) -> History | None:
-        """The history of the image shown."""
-        image_id = self._workspace.current_id
-        return None if image_id is None else self.history_of(image_id)
-
-    def history_of(self, image_id: int) -> History:
-        """The history of any image, made when first asked for."""
-        history = self._histories.pop(image_id, None) or History(max_bytes=HISTORY_BYTES)
-        self._histories[image_id] = history  # now the youngest
-        while len(self._histories) > HISTORY_IMAGES:
-            del self._histories[next(iter(self._histories))]
-        return history
+    def history(self) -> HistoryView | None:
+        """What can be undone and redone while the present image is shown."""
+        return self.steps.view
 
     def undo(self) -> None:
-        """Take the last change of this image's labels back."""
-        self.finish_stroke()
-        opened, history = self._workspace.current, self.history
-        if opened is not None and history is not None and (edit := history.undo(opened.labels)):
-            self._changed(edit.box, edit.after, edit.before)
+        """Take back the last change of this image, or of the project as a whole."""
+        self.steps.undo()
 
     def redo(self) -> None:
-        """Do again what was undone on this image."""
+        """Do again what was undone last."""
+        self.steps.redo()
+
+    def begin_batch(self, name: str) -> LabelBatch:
+        """Begin to set the labels of several images as one undoable step of that name.
+
+        ``batch.put(image_id, labels)`` sets the label map of any image of the project, uint8
+        (H, W), and is written at once; it raises ProjectError. ``batch.undo()`` takes all of it
+        back, ``batch.can_undo`` says whether there is anything left to take back. Undo (Ctrl+Z)
+        on any of the images takes back all of it, too.
+        """
         self.finish_stroke()
-        opened, history = self._workspace.current, self.history
-        if opened is not None and history is not None and (edit := history.redo(opened.labels)):
-            self._changed(edit.box, edit.before, edit.after)
-
-    def _done(self, edit: Edit) -> None:
-        history = self.history
-        assert history is not None
-        history.push(edit)
-        self._changed(edit.box, edit.before, edit.after)
-
-    def _changed(self, box: Box, before: NDArray[np.uint8], after: NDArray[np.uint8]) -> None:
-        workspace, opened = self._workspace, self._workspace.current
-        assert opened is not None
-        self._last_stroke_on = None
-        self.edits[opened.id] += 1
-        self._save(opened.id, box, opened.labels)  # first: scores are kept by labels' revision
-        workspace.heatmap.labels_edited(box, before, after)
-        workspace.labels_changed.emit(box)
-        self.history_changed.emit()
-
-    # Imported masks --------------------------------------------------------------------------
+        return LabelBatch(self.steps, name)
 
     def import_labels(self, image_id: int, labels: NDArray[np.uint8]) -> None:
-        """Set the label map of any image of the project, as one step that its undo takes back.
+        """Set the label map of any image of the project, as one step.
 
         Raises:
             ProjectError: it could not be written; the image keeps the labels it had.
         """
-        workspace = self._workspace
-        if image_id == workspace.current_id:
+        if image_id == self._workspace.current_id:
             self.replace_labels(labels, IMPORT_NAME)
-            return
-        project = workspace.require_project()
-        whole = Box(0, 0, *labels.shape)
-        unsaved = self.unsaved_labels(image_id)
-        before = project.read_labels(image_id) if unsaved is None else unsaved
-        edit = edit_between(before, labels, IMPORT_NAME)
-        if edit is not None:
-            project.write_edit(image_id, edit.box if unsaved is None else whole, labels)
-            self.history_of(image_id).push(edit)
-            if self._unsaved.pop(image_id, None) is not None:
-                workspace.saved_again()
-            workspace.labels_of_other_changed(image_id)
-
-    # Saving ----------------------------------------------------------------------------------
-
-    def unsaved_labels(self, image_id: int) -> NDArray[np.uint8] | None:
-        """The label map of an image whose last changes are in memory only."""
-        return self._unsaved[image_id][1] if image_id in self._unsaved else None
+        else:
+            self.steps.put_labels(image_id, labels, IMPORT_NAME)
 
     def packed_labels(self, image_id: int) -> PackedLabels:
         """The labels of any image for a worker, with the strokes that are in memory only."""
-        labels = self.unsaved_labels(image_id)
-        if labels is None:
-            return self._workspace.require_project().packed_labels(image_id)
-        height, width = labels.shape
-        tiles = {
-            (tile.row, tile.column): pack_tile(labels[tile.box.slices].tobytes())
-            for tile in tiles_touching(Box(0, 0, height, width), height, width)
-        }
-        return PackedLabels(self._workspace.records[image_id].name, height, width, tiles)
+        return self.steps.packed_labels(image_id)
 
     def is_labelled(self, image_id: int) -> bool:
         """Whether an image of the project has any label, written or in memory only."""
-        labels = self.unsaved_labels(image_id)
-        if labels is None:
-            return bool(self._workspace.records[image_id].counts.labelled)
-        return bool((labels != UNLABELLED).any())
+        return self.steps.is_labelled(image_id)
+
+    def is_waiting(self, image_id: int) -> bool:
+        """Whether changes of an image's labels are in memory only."""
+        return self.steps.is_waiting(image_id)
+
+    @property
+    def edits(self) -> Counter[int]:
+        """Changes of each image's labels, also of those not written yet."""
+        return self.steps.made
 
     @property
     def all_saved(self) -> bool:
         """False while finished strokes are in memory only."""
-        return not self._unsaved
-
-    def _save(self, image_id: int, box: Box, labels: NDArray[np.uint8]) -> None:
-        workspace = self._workspace
-        if image_id in self._unsaved:
-            box = self._unsaved[image_id][0].union(box)
-        try:
-            workspace.require_project().write_edit(image_id, box, labels)
-        except ProjectError as error:
-            first = workspace.all_saved
-            self._unsaved[image_id] = (box, labels)
-            workspace.not_saved(error, first)
-            return
-        was_unsaved = self._unsaved.pop(image_id, None) is not None
-        # Not begun anew by each stroke: whoever never rests would never be secured.
-        if not self._secure.isActive():
-            self._secure.start()
-        workspace.reload_record(image_id)
-        if was_unsaved:
-            workspace.saved_again()
-
-    def save_again(self) -> None:
-        """Try to write what could not be written. Raises ProjectError."""
-        for image_id, (box, labels) in list(self._unsaved.items()):
-            self._workspace.require_project().write_edit(image_id, box, labels)
-            del self._unsaved[image_id]
-            self._workspace.reload_record(image_id)
-            self._workspace.scores.labels_came()
-
-    def write_unsaved_to(self, project: Project) -> None:
-        """Write what is in memory only into another copy of the project. Raises ProjectError."""
-        for image_id, (box, labels) in self._unsaved.items():
-            project.write_edit(image_id, box, labels)
+        return self.steps.all_saved
 
     def forget_unsaved(self) -> None:
-        """All of it has been written elsewhere."""
-        self._unsaved.clear()
-
-    def _secure_project(self) -> None:
-        project = self._workspace.project
-        if project is not None:
-            files = self._workspace.workers.files
-            job = files.submit("Securing", secure_project, project.path)
-            job.failed.connect(self._workspace.fail)
+        """Lose what is in memory only: the person was asked."""
+        self.steps.forget_unsaved()

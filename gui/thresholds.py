@@ -1,55 +1,193 @@
-"""Where a threshold comes from: proposed by the program until the technician chooses one."""
+"""Where a threshold comes from: proposed by the program until the technician chooses one.
+
+A choice is an undoable step, one for each time that the slider comes to rest; what the program
+proposes is none. What was chosen before the project had a network of its own was chosen on the
+starter's heatmap, so the first trained network's proposal takes its place, and the choice is kept
+at hand.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, QTimer
+
 from core.errors import ProjectError
-from core.project import Project
+from core.record_values import THRESHOLD
 
 if TYPE_CHECKING:
     from gui.workspace import Workspace
 
-_CHOSEN = "threshold_chosen"
+REST_MS = 300
+"""A slider that has not moved for so long has come to rest."""
 
 
-def chosen_classes(project: Project) -> frozenset[int]:
-    """Ids of the classes whose threshold the technician has chosen. Raises ProjectError."""
-    stored = project.get_setting(_CHOSEN, None)
-    if isinstance(stored, list):
-        return frozenset(stored)
-    # Older programs stored one flag for all classes that there were.
-    return frozenset(record.id for record in project.classes()) if stored else frozenset()
-
-
-class Thresholds:
+class Thresholds(QObject):
     """Adopts what the networks propose, class by class, until the technician chooses."""
 
     def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
         self._workspace = workspace
-        self.chosen: frozenset[int] = frozenset()
+        self._moving: int | None = None
+        """The class whose threshold the technician is moving."""
+        self._provisional: set[int] = set()
+        """Classes whose choice was made before there was a network of the project's own."""
+        self.given_up: dict[int, float] = {}
+        """Choices that a first network's proposal took the place of, by class."""
+        self._resting = False
+        self._rest = QTimer(self)
+        self._rest.setInterval(REST_MS)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self.rest)
+        workspace.painting.steps.settling.connect(self.rest)
+
+    def open(self) -> None:
+        """Another project is open, or none."""
+        project = self._workspace.project
+        self._rest.stop()
+        self._moving, self.given_up = None, {}
+        untrained = project is not None and not project.runs()
+        self._provisional = set(self.chosen) if untrained else set()
+
+    @property
+    def chosen(self) -> frozenset[int]:
         """Ids of the classes whose threshold is the technician's."""
+        return frozenset(record.id for record in self._workspace.classes if record.chosen)
+
+    # Setting ---------------------------------------------------------------------------------
 
     def choose(self, threshold: float) -> None:
         """The technician sets the active class's: proposals leave it alone from now on."""
         workspace = self._workspace
+        class_id = workspace.active_class_id
         if workspace.project is None:
             return
-        if workspace.active_class_id not in self.chosen:
-            self.chosen |= {workspace.active_class_id}
-            try:
-                workspace.project.set_setting(_CHOSEN, sorted(self.chosen))
-            except ProjectError as error:
-                workspace.notice.emit(str(error))
-            workspace.threshold_changed.emit()  # the value may be the same, its source is not
-        workspace.set_threshold(threshold)
+        if self._moving != class_id:
+            self.rest()
+            self._moving = class_id
+        self.given_up.pop(class_id, None)
+        if workspace.heatmap.has_network:
+            self._provisional.discard(class_id)
+        else:
+            self._provisional.add(class_id)
+        self._put(class_id, threshold, chosen=True)
 
-    def adopt(self, proposed: Mapping[int, float]) -> None:
-        """Take over what is proposed, by class id, where nobody has chosen."""
+    def adopt(self, proposed: Mapping[int, float], trained: bool = False) -> None:
+        """Take over what is proposed, by class id, where nobody has chosen.
+
+        ``trained``: the proposal is of a network of the project that is done training; it also
+        takes the place of what was chosen before there was one.
+        """
         for class_id, threshold in proposed.items():
             if class_id not in self.chosen:
-                self._workspace.set_threshold(threshold, class_id)
+                self._put(class_id, threshold, chosen=False)
+            elif trained and class_id in self._provisional:
+                self._replace(class_id, threshold)
+        if trained:
+            self._provisional.clear()
+
+    def _replace(self, class_id: int, threshold: float) -> None:
+        """The first trained network knows better than what was chosen on the starter's heatmap."""
+        workspace = self._workspace
+        record = workspace.class_table.find(class_id)
+        if record is None or abs(record.threshold - threshold) < 0.0005:
+            return
+        self.rest()
+        if self._step(class_id, threshold, chosen=False, name="Proposed threshold"):
+            self.given_up[class_id] = record.threshold
+            workspace.threshold_changed.emit()
+            workspace.notice.emit(
+                f"Threshold of “{record.name}” set to the proposed {threshold:.2f}; you had chosen "
+                f"{record.threshold:.2f} before training. “Keep mine” brings it back."
+            )
+
+    def proposal(self, class_id: int) -> float | None:
+        """What the program proposes for a class now; None where it proposes nothing."""
+        heatmap = self._workspace.heatmap
+        index, model = heatmap.index_of(class_id), heatmap.model
+        if model is not None:
+            return model.thresholds[index] if index is not None else None
+        return heatmap.starter.thresholds.get(class_id) if heatmap.is_starter else None
+
+    @property
+    def can_use_proposed(self) -> bool:
+        """Whether the active class has a chosen threshold and there is a proposal instead."""
+        class_id = self._workspace.active_class_id
+        return class_id in self.chosen and self.proposal(class_id) is not None
+
+    def use_proposed(self) -> None:
+        """Go back to the program's proposal for the active class; it follows proposals again."""
+        class_id = self._workspace.active_class_id
+        proposed = self.proposal(class_id)
+        if proposed is not None and class_id in self.chosen:
+            self.rest()
+            self._step(class_id, proposed, chosen=False, name="Proposed threshold")
+
+    def keep_mine(self) -> None:
+        """Take back the choice that the first network's proposal took the place of."""
+        class_id = self._workspace.active_class_id
+        if class_id in self.given_up:
+            self.choose(self.given_up[class_id])
+            self.rest()
+
+    def _put(self, class_id: int, threshold: float, *, chosen: bool) -> None:
+        """Set it in the window; it is written when it rests."""
+        workspace, table = self._workspace, self._workspace.class_table
+        threshold = min(max(float(threshold), 0.0), 1.0)
+        for index, record in enumerate(table.records):
+            if record.id != class_id or (record.threshold, record.chosen) == (threshold, chosen):
+                continue
+            moved = record.threshold != threshold
+            table.records[index] = replace(record, threshold=threshold, chosen=chosen)
+            if moved:
+                workspace.heatmap.thresholds_changed(class_id)
+            workspace.threshold_changed.emit()
+            self._rest.start()
+
+    # Writing ---------------------------------------------------------------------------------
+
+    def rest(self) -> None:
+        """Write the thresholds that the project does not have yet; a choice as a step."""
+        self._rest.stop()
+        project = self._workspace.project
+        if project is None or self._resting:
+            return
+        self._resting = True
+        moving, self._moving = self._moving, None
+        try:
+            stored = {record.id: record for record in project.classes()}
+            for record in list(self._workspace.classes):
+                old = stored.get(record.id)
+                now = (record.threshold, record.chosen)
+                if old is None or (old.threshold, old.chosen) == now:
+                    continue
+                if record.id == moving:
+                    self._step(record.id, record.threshold, chosen=True, name="Threshold")
+                else:
+                    self._workspace.store(
+                        lambda old=old, now=now: project.update_class(
+                            replace(old, threshold=now[0], chosen=now[1])
+                        )
+                    )
+        except ProjectError as error:
+            self._workspace.notice.emit(str(error))
+        finally:
+            self._resting = False
+
+    def _step(self, class_id: int, threshold: float, *, chosen: bool, name: str) -> bool:
+        workspace = self._workspace
+        record = workspace.class_table.find(class_id)
+        of = f" of {record.name}" if record is not None and len(workspace.classes) > 1 else ""
+        try:
+            workspace.painting.steps.make(
+                name + of, records={(THRESHOLD, class_id): [float(threshold), int(chosen)]}
+            )
+        except ProjectError as error:
+            workspace.notice.emit(str(error))
+            return False
+        return True
 
     @property
     def source(self) -> str:

@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal
 from core.errors import ProjectError, SmearSegError, TrainingError
 from core.label_tiles import PackedLabels
 from core.labels import new_label_map
-from core.project import Project, Role, RunRecord
+from core.project import ClassRecord, Project, Role, RunRecord
 from gui.heatmap import TRAINED_ON
 from gui.worker import Job, JobContext
 
@@ -111,6 +111,7 @@ class TrainingSession(QObject):
         self._began = 0.0
         self._revision = 0
         self._trained_on: list[int] = []
+        self._class_ids: frozenset[int] = frozenset()
         self._unsaved: list[tuple[bytes, RunRecord]] = []
         self.progress: TrainingProgress | None = None
         self.losses: list[tuple[float, float]] = []
@@ -148,12 +149,13 @@ class TrainingSession(QObject):
         settings = workspace.settings
         device = settings.text("training/device", "auto", ("auto", "cpu"))
         cores = int(settings.number("training/cores_for_window", 1, 0, 64))
+        classes = self._classes()
         order = TrainingOrder(
             sources=sources,
             unlabelled=self._unlabelled(),
-            class_ids=tuple(c.id for c in workspace.classes),
-            class_names=tuple(c.name for c in workspace.classes),
-            thresholds=tuple(c.threshold for c in workspace.classes),
+            class_ids=tuple(c.id for c in classes),
+            class_names=tuple(c.name for c in classes),
+            thresholds=tuple(c.threshold for c in classes),
             seconds=seconds,
             device=None if device == "auto" else device,
             threads=window_threads(cores),
@@ -163,7 +165,17 @@ class TrainingSession(QObject):
         seen = {source.image_id for source in sources if not source.held_out}
         # What the network before has seen, the one that goes on from it has seen too.
         self._trained_on = sorted(seen | workspace.heatmap.trained_on if self.goes_on else seen)
+        self._class_ids = frozenset(order.class_ids)
         self._begin(workspace.workers.training.submit("Training", run_training, order))
+
+    def _classes(self) -> list[ClassRecord]:
+        """The classes by their ids: a network does not depend on the order they are listed in."""
+        return sorted(self._workspace.classes, key=lambda record: record.id)
+
+    @property
+    def class_ids(self) -> frozenset[int]:
+        """Ids of the classes that the run under way trains on."""
+        return self._class_ids if self.running else frozenset()
 
     @property
     def can_go_on(self) -> bool:
@@ -177,7 +189,7 @@ class TrainingSession(QObject):
             return False
         if workspace.scores.held_out_but_seen:
             return False
-        model, class_ids = heatmap.model, tuple(record.id for record in workspace.classes)
+        model, class_ids = heatmap.model, tuple(record.id for record in self._classes())
         if model is None:
             return True  # still being read; training itself looks whether it fits
         usual = replace(type(model.config)(), classes=len(class_ids))
@@ -305,7 +317,7 @@ class TrainingSession(QObject):
         stopped = self.stopping
         self._keep(progress)
         self._tell_failures(progress)
-        self._adopt_thresholds(progress.model)
+        self._adopt_thresholds(progress.model, trained=True)
         self._end("Stopped; the best network so far is kept." if stopped else "Done.")
         self._workspace.heatmap.set_model(progress.model, snapshot=False)
 
@@ -365,9 +377,10 @@ class TrainingSession(QObject):
             },
         )
 
-    def _adopt_thresholds(self, model: TrainedModel) -> None:
+    def _adopt_thresholds(self, model: TrainedModel, trained: bool = False) -> None:
         """Take the network's own thresholds until the technician has chosen one."""
-        self._workspace.thresholds.adopt(dict(zip(model.class_ids, model.thresholds, strict=True)))
+        proposed = dict(zip(model.class_ids, model.thresholds, strict=True))
+        self._workspace.thresholds.adopt(proposed, trained)
 
     def _failed(self, error: BaseException) -> None:
         last = self.progress
@@ -378,7 +391,7 @@ class TrainingSession(QObject):
         self._end("Training ended early." if begun else "")
         if last is not None and last.model is not None:
             self._keep(last)
-            self._adopt_thresholds(last.model)
+            self._adopt_thresholds(last.model, trained=True)
             self._workspace.heatmap.set_model(last.model, snapshot=False)
         self._workspace.fail(error)
 

@@ -15,6 +15,7 @@ from core.errors import ProjectError, SmearSegError
 from core.images import ImageCache
 from core.labels import BACKGROUND
 from core.project import ClassRecord, ImageRecord, Project, Role
+from core.project_history import ProjectHistory
 from gui.canvas.layers import BACKGROUND_COLOUR
 from gui.class_table import ClassTable
 from gui.heatmap import HeatmapSession
@@ -24,7 +25,7 @@ from gui.opening import ImageOpening
 from gui.painting import Painting
 from gui.scores import Scores
 from gui.settings import Settings
-from gui.thresholds import Thresholds, chosen_classes
+from gui.thresholds import Thresholds
 from gui.training import TrainingSession
 from gui.worker import Workers
 
@@ -102,21 +103,21 @@ class Workspace(QObject):
         if self.project is None:
             return
         self.painting.finish_stroke()
-        self.class_table.write_thresholds()
+        self.thresholds.rest()
         self.project.save_copy(path)
         copy = Project.open(path)
         try:
-            self.painting.write_unsaved_to(copy)
+            self.painting.steps.write_unsaved_to(copy)
             self.training.write_unsaved_to(copy)
             records = {record.id: record for record in copy.images()}
         except ProjectError:
             copy.close()
             raise
-        self.painting.forget_unsaved()
+        self.painting.steps.go_on_in(copy)
         self.training.forget_unsaved()
         former, self.project = self.project, copy
         former.close()
-        # Image shown, histories and running jobs go on: they belong to the work, not to the file.
+        # Image shown, history and running jobs go on: they belong to the work, not to the file.
         self.records = records
         self.settings.add_recent(copy.path)
         self.images_changed.emit()
@@ -128,16 +129,17 @@ class Workspace(QObject):
         try:
             classes = project.classes()
             records = {record.id: record for record in project.images()}
-            chosen = chosen_classes(project)
+            history = ProjectHistory(project)
             self.training.finish_and_keep()
         except ProjectError:
             project.close()
             raise
         self.close_project()
         self.project = project
-        self.records, self.thresholds.chosen = records, chosen
-        self.class_table.records = classes
+        self.records, self.class_table.records = records, classes
         self.class_table.active_id = self.painting.value = classes[0].id
+        self.painting.steps.open(history)
+        self.thresholds.open()
         self.settings.add_recent(project.path)
         self.project_changed.emit()
         self.classes_changed.emit()
@@ -161,14 +163,15 @@ class Workspace(QObject):
         self.scores.clear()
         if self.project is not None:
             self.save_again()
-            self.class_table.write_thresholds()
+            self.thresholds.rest()
             if self.current is not None:
                 self.store(
                     lambda: self.require_project().set_setting("current_image", self.current_id)
                 )
             self.project.close()
         self.project = None
-        self.records, self.class_table.records = {}, []
+        self.records = {}
+        self.class_table.close()
         self._retry.stop()
         self.training.forget_unsaved()
         self.painting.clear()
@@ -221,33 +224,40 @@ class Workspace(QObject):
         return self.current.id if self.current else None
 
     def remove_images(self, ids: Sequence[int]) -> None:
-        """Take images out of the project; files and labels stay, ``restore_images`` undoes it."""
-        order = list(self.records)
+        """Take images out of the project, as an undoable step; files and labels stay."""
         self.painting.finish_stroke()
-        self.require_project().remove_images(ids)
-        gone_index = order.index(ids[0]) if ids else 0
-        self.reload_records()
-        for image_id in ids:
-            self.scores.forget(image_id)
-        if self.chosen_id in ids or self.current_id in ids:
-            rest = list(self.records)
-            self._opening.close()
-            if rest:
-                self.select(rest[min(gone_index, len(rest) - 1)])
+        name = "Remove image" if len(ids) == 1 else f"Remove {len(ids)} images"
+        self.painting.steps.make(name, records={("removed", i): 1 for i in ids})
 
     def restore_images(self, ids: Sequence[int]) -> None:
-        """Bring removed images back with their labels."""
-        self.require_project().restore_images(ids)
+        """Bring removed images back with their labels: undoes the step that removed them."""
+        self.painting.steps.undo_removal(ids)
+
+    def list_changed(self, ids: Sequence[int]) -> None:
+        """Images ``ids`` left the list or came back, or the roles of some changed."""
+        order = list(self.records)
         self.reload_records()
-        self.scores.labels_came()
-        if ids:
-            self.select(ids[0])
+        gone = [i for i in ids if i in order and i not in self.records]
+        back = [i for i in ids if i not in order and i in self.records]
+        for image_id in gone:
+            self.scores.forget(image_id)
+        if self.chosen_id in gone or self.current_id in gone:
+            rest, at = list(self.records), order.index(gone[0])
+            self._opening.close()
+            if rest:
+                self.select(rest[min(at, len(rest) - 1)])
+        if back:
+            self.scores.labels_came()
+            self.select(back[0])
+        self.scores.changed.emit()
 
     def set_role(self, ids: Sequence[int], role: Role) -> None:
-        """Make images training or held out."""
-        self.require_project().set_roles(ids, role)
-        self.reload_records()
-        self.scores.changed.emit()
+        """Make images training or held out, as an undoable step."""
+        ids = [i for i in ids if self.records[i].role != role]
+        if ids:
+            name = "Hold out" if role == Role.HELD_OUT else "Use to train"
+            self.painting.finish_stroke()
+            self.painting.steps.make(name, records={("role", i): role.value for i in ids})
 
     def reload_record(self, image_id: int) -> None:
         """Read one image's entry again, after its labels were written."""
@@ -306,12 +316,6 @@ class Workspace(QObject):
         """Threshold of the active class, a probability."""
         return self.active_class.threshold if self.active_class else 0.5
 
-    def set_threshold(self, threshold: float, class_id: int | None = None) -> None:
-        """Set the threshold of a class (the active one); it is written shortly after."""
-        self.class_table.set_threshold(
-            threshold, self.active_class_id if class_id is None else class_id
-        )
-
     def choose_threshold(self, threshold: float) -> None:
         """The technician sets the active class's threshold: training leaves it alone from now."""
         self.thresholds.choose(threshold)
@@ -338,7 +342,7 @@ class Workspace(QObject):
         if self.all_saved or self.project is None:
             return
         try:
-            self.painting.save_again()
+            self.painting.steps.save_again()
             self.training.save_again()
         except ProjectError:
             return  # said when it failed first; the window shows it all the while

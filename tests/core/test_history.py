@@ -1,129 +1,230 @@
-"""Undo and redo bring back every byte, within bounds."""
+"""Undo and redo: steps that matter to each other keep their order, all others go freely."""
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.brush import Stroke
-from core.history import History
-from core.labels import Box, Edit, LabelMap, new_label_map
+from core.history import History, Step
 
 
-def dab(labels: LabelMap, x: float, y: float, value: int = 1, diameter: int = 5) -> Edit:
-    stroke = Stroke(labels, value, diameter, f"Dab {value}")
-    stroke.move_to(x, y)
-    edit = stroke.finish()
-    assert edit is not None
-    return edit
+def label_step(
+    history: History, *images: int, nbytes: int = 10, uses: tuple[int, ...] = ()
+) -> Step:
+    sizes = dict.fromkeys(images, nbytes)
+    number = history.next_id()
+    return push(history, Step(number, f"Stroke {number}", sizes, uses=frozenset(uses)))
 
 
-strokes = st.lists(
-    st.tuples(
-        st.integers(1, 300),
-        st.sampled_from([0, 1, 2, 255]),
-        st.lists(st.tuples(st.floats(-50, 150), st.floats(-50, 150)), min_size=1, max_size=4),
-    ),
-    max_size=8,
-)
+def wide_step(history: History, *resources: tuple[str, int], uses: tuple[int, ...] = ()) -> Step:
+    number = history.next_id()
+    step = Step(number, f"Change {number}", {}, frozenset(resources), frozenset(uses))
+    return push(history, step)
 
 
-@settings(deadline=None, max_examples=60)
-@given(strokes, st.sampled_from([(90, 120), (1, 1), (1, 90), (64, 64)]))
-def test_undoing_all_gives_the_start_and_redoing_all_the_end(
-    drawn: list[tuple[int, int, list[tuple[float, float]]]], size: tuple[int, int]
-) -> None:
-    labels = new_label_map(*size)
-    start = labels.tobytes()
+def push(history: History, step: Step) -> Step:
+    for old in history.made_room(step, step.images):
+        history.drop(old)
+    history.push(step)
+    return step
+
+
+def undo(history: History, image_id: int | None) -> Step | None:
+    step = history.to_undo(image_id)
+    if step is None or history.blocks_undo(step) is not None:
+        return None
+    history.undone(step)
+    return step
+
+
+def redo(history: History, image_id: int | None) -> Step | None:
+    step = history.to_redo(image_id)
+    if step is None or history.blocks_redo(step) is not None:
+        return None
+    history.redone(step)
+    return step
+
+
+def test_undo_takes_the_youngest_step_of_the_image_shown_or_of_the_project() -> None:
     history = History()
-    states = [start]
-    for diameter, value, way in drawn:
-        stroke = Stroke(labels, value, diameter)
-        for x, y in way:
-            stroke.move_to(x, y)
-        edit = stroke.finish()
-        if edit is not None:
-            history.push(edit)
-            states.append(labels.tobytes())
-    end = labels.tobytes()
-    for state in reversed(states[:-1]):
-        assert history.undo(labels) is not None
-        assert labels.tobytes() == state
-    assert history.undo(labels) is None
-    assert labels.tobytes() == start
-    while history.redo(labels) is not None:
-        pass
-    assert labels.tobytes() == end
+    first, other = label_step(history, 1), label_step(history, 2)
+    wide = wide_step(history, ("role", 2))
+    second = label_step(history, 1)
+    assert [undo(history, 1) for _ in range(4)] == [second, wide, first, None]
+    assert undo(history, None) is None
+    assert undo(history, 2) is other
+    assert [redo(history, 1) for _ in range(4)] == [first, wide, second, None]
+    assert redo(history, 2) is other
 
 
 def test_names_tell_what_would_be_undone_and_redone() -> None:
-    labels, history = new_label_map(20, 20), History()
-    assert (history.undo_name, history.redo_name) == ("", "")
-    history.push(dab(labels, 5, 5, 1))
-    history.push(dab(labels, 9, 9, 2))
-    assert (history.undo_name, history.redo_name) == ("Dab 2", "")
-    undone = history.undo(labels)
-    assert undone is not None
-    assert undone.name == "Dab 2"
-    assert (history.undo_name, history.redo_name) == ("Dab 1", "Dab 2")
-    assert history.can_undo
-    assert history.can_redo
+    history = History()
+    view = history.view(1)
+    assert (view.undo_name, view.redo_name, view.can_undo) == ("", "", False)
+    label_step(history, 1)
+    wide_step(history, ("role", 7))
+    assert (view.undo_name, view.redo_name) == ("Change 2", "")
+    undo(history, 1)
+    assert (view.undo_name, view.redo_name) == ("Stroke 1", "Change 2")
+    assert history.view(9).redo_name == "Change 2"
+    assert not history.view(9).can_undo
 
 
-def test_a_new_edit_forgets_what_was_undone() -> None:
-    labels, history = new_label_map(20, 20), History()
-    history.push(dab(labels, 5, 5, 1))
-    history.undo(labels)
-    held = history.nbytes
-    history.push(dab(labels, 9, 9, 2))
-    assert not history.can_redo
-    assert history.nbytes < 2 * held
+def test_a_new_step_forgets_what_was_undone_only_where_their_order_matters() -> None:
+    history = History()
+    label_step(history, 1)
+    threshold = wide_step(history, ("threshold", 1), uses=(1,))
+    undo(history, 1)
+    undo(history, 1)
+    assert history.to_redo(1) is not None
+    label_step(history, 2)
+    wide_step(history, ("threshold", 2), uses=(2,))
+    assert len(history.steps) == 4, "nothing of that concerns what was undone"
+    label_step(history, 1)
+    assert history.to_redo(1) is threshold
+    wide_step(history, ("threshold", 1), uses=(1,))
+    assert history.to_redo(1) is None
 
 
-def test_the_oldest_steps_go_first_when_there_are_too_many() -> None:
-    labels, history = new_label_map(20, 400), History(max_steps=3)
-    for i in range(10):
-        history.push(dab(labels, 10 + 20 * i, 10, i))
-    assert [e.name for e in iter(lambda: history.undo(labels), None)] == ["Dab 9", "Dab 8", "Dab 7"]
+def test_a_step_over_several_images_waits_for_what_was_done_since_on_any_of_them() -> None:
+    history = History()
+    batch = label_step(history, 1, 2, 3)
+    later = label_step(history, 3)
+    assert history.to_undo(1) is batch
+    assert history.blocks_undo(batch) is later
+    assert undo(history, 3) is later
+    assert history.blocks_undo(batch) is None
+    assert undo(history, 1) is batch
+    assert history.blocks_redo(later) is batch
+    assert redo(history, 3) is batch
+    assert redo(history, 3) is later
+
+
+def test_a_class_is_not_unmade_before_what_was_painted_with_it() -> None:
+    history = History()
+    added = wide_step(history, ("class", 2), uses=(2,))
+    painted = label_step(history, 5, uses=(2,))
+    label_step(history, 6, uses=(1,))
+    undo(history, 6)
+    assert history.to_undo(6) is added
+    assert history.blocks_undo(added) is painted
+    undo(history, 5)
+    assert undo(history, 6) is added
+    assert history.blocks_redo(painted) is added
+
+
+def test_what_was_painted_with_a_class_goes_when_its_number_gets_another_meaning() -> None:
+    history = History()
+    wide_step(history, ("class", 2), uses=(2,))
+    label_step(history, 5, uses=(2,))
+    undo(history, 5)
+    undo(history, 5)
+    wide_step(history, ("class", 2), uses=(2,))
+    assert history.to_redo(5) is None
+
+
+def test_the_oldest_steps_of_an_image_go_first_when_there_are_too_many() -> None:
+    history = History(max_steps=3)
+    other = label_step(history, 9)
+    for _ in range(10):
+        label_step(history, 1)
+    assert [step.name for step in iter(lambda: undo(history, 1), None)] == [
+        "Stroke 11", "Stroke 10", "Stroke 9",
+    ]  # fmt: skip
+    assert history.to_undo(9) is other, "of another image"
+
+
+def test_a_step_goes_with_the_one_it_could_only_be_undone_after() -> None:
+    history = History(max_steps=2)
+    added = wide_step(history, ("class", 2), uses=(2,))
+    painted = label_step(history, 5, uses=(2,))
+    label_step(history, 5)
+    label_step(history, 5)
+    assert painted not in history.steps
+    assert added not in history.steps, "pixels of the class stand that nothing takes back"
 
 
 def test_bytes_are_bounded_and_the_newest_step_always_stays() -> None:
-    rng = np.random.default_rng(0)
-    history = History(max_bytes=50_000)  # room for two
-    labels = new_label_map(100, 100)
-    for _ in range(10):
-        before, after = labels.copy(), rng.integers(0, 255, (100, 100), np.uint8)
-        history.push(Edit(Box(0, 0, 100, 100), before, after, "Noise"))
-        labels[:] = after
-        assert history.can_undo
-    assert history.nbytes <= 50_000
-    assert sum(1 for _ in iter(lambda: history.undo(labels), None)) == 2
-    history = History(max_bytes=0)
-    history.push(dab(labels, 50, 50))
-    assert history.undo(labels) is not None
+    history = History(max_bytes=100)
+    for _ in range(5):
+        label_step(history, 1, nbytes=40)
+    assert len(history.steps) == 2
+    assert history.nbytes == 80
+    label_step(history, 1, nbytes=1000)
+    assert [step.nbytes for step in history.steps] == [1000]
 
 
-def test_clearing_forgets_everything() -> None:
-    labels, history = new_label_map(20, 20), History()
-    history.push(dab(labels, 5, 5))
-    history.clear()
-    assert not history.can_undo
-    assert history.nbytes == 0
+def test_bytes_are_bounded_over_all_images() -> None:
+    history = History(max_total=100)
+    for image_id in range(1, 20):
+        label_step(history, image_id, nbytes=30)
+    assert history.nbytes <= 100
+    assert [list(step.images) for step in history.steps] == [[17], [18], [19]]
 
 
-def test_an_undo_that_does_not_fit_the_map_changes_nothing() -> None:
-    labels, history = new_label_map(20, 20), History()
-    history.push(dab(labels, 18, 18))
-    with pytest.raises(ValueError, match="does not fit"):
-        history.undo(new_label_map(10, 10))
-    assert history.can_undo
-    assert not history.can_redo
+def test_a_step_grows_while_nothing_came_between() -> None:
+    history = History()
+    batch = label_step(history, 1)
+    assert history.can_extend(batch, 2)
+    assert not history.can_extend(batch, 1), "it changed that one already"
+    history.extend(batch, 2, 5, frozenset({3}))
+    assert (batch.images, batch.uses, history.nbytes) == ({1: 10, 2: 5}, {3}, 15)
+    label_step(history, 4)
+    assert history.can_extend(batch, 3)
+    assert not history.can_extend(batch, 4), "a stroke there is younger than the batch"
+    label_step(history, 2)
+    assert not history.can_extend(batch, 3)
 
 
-def test_a_history_of_flat_labels_takes_little_memory() -> None:
-    labels, history = new_label_map(2000, 2000), History()
-    for i in range(20):
-        history.push(dab(labels, 100 * i, 1000, i % 5, 300))
-    assert history.nbytes < 100_000
+def test_a_history_that_holds_nothing_is_refused() -> None:
+    with pytest.raises(ValueError, match="holds nothing"):
+        History(max_steps=0)
+
+
+resources = st.sampled_from(
+    [("class", 2), ("class", 3), ("threshold", 2), ("role", 1), ("classes", 0)]
+)
+actions = st.one_of(
+    st.tuples(
+        st.just("push"),
+        st.sets(st.integers(1, 3), max_size=2),
+        st.sets(resources, max_size=2),
+        st.sets(st.sampled_from([2, 3]), max_size=2),
+    ),
+    st.tuples(st.just("undo"), st.integers(1, 3)),
+    st.tuples(st.just("redo"), st.integers(1, 3)),
+)
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.lists(actions, max_size=40), st.integers(2, 8))
+def test_steps_that_conflict_are_undone_in_the_reverse_of_the_order_they_were_done(
+    taken: list[tuple], limit: int
+) -> None:
+    history = History(max_steps=limit)
+    applied: list[Step] = []
+    for action in taken:
+        if action[0] == "push":
+            _, images, changed, uses = action
+            if not images and not changed:
+                continue
+            uses = uses | {number for kind, number in changed if kind in ("class", "threshold")}
+            sizes = dict.fromkeys(images, 10)
+            step = Step(history.next_id(), "Step", sizes, frozenset(changed), frozenset(uses))
+            applied.append(push(history, step))
+        elif action[0] == "undo":
+            step = undo(history, action[1])
+            if step is not None:
+                since = applied[applied.index(step) + 1 :]
+                assert not any(step.conflicts(other) for other in since)
+                applied.remove(step)
+        else:
+            step = redo(history, action[1])
+            if step is not None:
+                applied.append(step)
+        moments = [step.moment for step in history.steps if history.is_done(step)]
+        assert len(set(moments)) == len(moments)
+        for image_id in (1, 2, 3):
+            assert sum(image_id in step.images for step in history.steps) <= limit
+        assert history.nbytes == sum(step.nbytes for step in history.steps)

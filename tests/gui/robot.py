@@ -28,7 +28,7 @@ class Fault:
 
     def __init__(self, monkeypatch) -> None:
         self.on = False
-        for name in ("write_edit", "add_model"):
+        for name in ("write_changes", "add_model"):
             monkeypatch.setattr(Project, name, self._guarded(getattr(Project, name)))
 
     def _guarded(self, write: Callable) -> Callable:

@@ -16,7 +16,6 @@ from core.labels import BACKGROUND, UNLABELLED
 from core.project import Project
 from core.smear import Smear
 from gui.canvas.canvas import MAX_BRUSH
-from gui.painting import HISTORY_IMAGES
 from tests.gui.conftest import SIZE
 from tests.gui.technician import RIGHT, Technician
 
@@ -28,7 +27,7 @@ class FullDisk:
 
     def __init__(self, project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
         self.full, self.refused = True, 0
-        write = project.write_edit
+        write = project.write_changes
 
         def write_if_room(*arguments):
             if self.full:
@@ -36,7 +35,7 @@ class FullDisk:
                 raise ProjectError("The disk is full; make room.")
             return write(*arguments)
 
-        monkeypatch.setattr(project, "write_edit", write_if_room)
+        monkeypatch.setattr(project, "write_changes", write_if_room)
 
 
 @pytest.fixture
@@ -126,16 +125,16 @@ def test_unsaved_strokes_survive_looking_at_other_images(
         assert (person.saved_labels == expected).all()
 
 
-def test_a_save_of_another_image_does_not_call_all_saved(
-    person: Technician, disk: FullDisk
-) -> None:
+def test_a_stroke_on_another_image_saves_what_waited(person: Technician, disk: FullDisk) -> None:
     person.stroke((40, 40), (60, 60))
+    painted, first = person.labels, person.ids[FIRST]
     person.choose(SECOND)
     disk.full = False
     person.stroke((80, 20), (90, 20))
-    assert says_not_saved(person), "the first image is still in memory only"
-    person.workspace.save_again()
     assert not says_not_saved(person)
+    project = person.workspace.require_project()
+    assert (project.read_labels(first) == painted).all()
+    assert person.workspace.records[first].counts.labelled == int((painted != UNLABELLED).sum())
 
 
 def test_save_as_takes_unsaved_strokes_along(
@@ -312,11 +311,11 @@ def test_background_unlabelled_and_class_are_painted_as_chosen(person: Technicia
     assert "eraser stroke" in person.action("undoAction").text()
 
 
-def test_undo_is_kept_for_the_images_looked_at_last(
+def test_undo_is_kept_for_every_image_and_survives_a_restart(
     sit_down: Callable[[], Technician], tmp_path: Path
 ) -> None:
     paths = []
-    for number in range(HISTORY_IMAGES + 2):
+    for number in range(10):
         path = tmp_path / f"small-{number:02}.png"
         Image.new("RGB", (40, 30), (number, 0, 0)).save(path)
         paths.append(path)
@@ -325,14 +324,18 @@ def test_undo_is_kept_for_the_images_looked_at_last(
     for path in paths:
         person.choose(path.name)
         person.stroke((10, 10), (20, 20))
-    kept = []
-    for path in reversed(paths):
+    project = person.workspace.project.path  # type: ignore[union-attr]
+    person.leave()
+    person = sit_down()
+    person.open(project)
+    for path in paths:
         person.choose(path.name)
-        if person.action("undoAction").isEnabled():
-            kept.append(path)
-    assert kept == paths[: -HISTORY_IMAGES - 1 : -1]
-    person.choose(paths[0].name)
-    assert (person.labels == 1).any(), "what can no longer be undone is still there"
+        assert person.action("undoAction").isEnabled()
+        person.control(Qt.Key.Key_Z)
+        assert (person.labels == UNLABELLED).all()
+        assert not person.action("undoAction").isEnabled()
+        person.control(Qt.Key.Key_Y)
+        assert (person.labels == 1).any()
 
 
 def test_the_share_of_labels_is_counted_as_it_is_painted(person: Technician) -> None:

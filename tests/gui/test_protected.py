@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -30,11 +29,7 @@ def person(technician: Technician, images: list[Path]) -> Technician:
 
 
 def lock(person: Technician, class_id: int) -> None:
-    workspace = person.workspace
-    workspace.classes = [
-        replace(record, locked=record.locked or record.id == class_id)
-        for record in workspace.classes
-    ]
+    person.workspace.class_table.set_locked([class_id], True)
 
 
 def test_a_stroke_passes_by_a_locked_class(person: Technician) -> None:

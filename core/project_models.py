@@ -1,0 +1,84 @@
+"""The part of a project that holds trained models, the runs that made them, and settings."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from core.errors import ProjectError
+from core.project_records import RunRecord
+from core.project_rows import RUN_COLUMNS, damaged, run_from_row
+from core.project_store import ProjectDatabase
+
+
+class ProjectModels:
+    """Models, runs and settings of a project."""
+
+    _database: ProjectDatabase
+
+    @property
+    def path(self) -> Path:
+        """Absolute path of the project file."""
+        return self._database.path
+
+    def add_model(self, data: bytes, run: RunRecord) -> int:
+        """Store a model (the bytes of a safetensors file) and the run that made it.
+
+        Returns the number of both; ``run.id`` is ignored.
+        """
+        with self._database.transaction() as connection:
+            cursor = connection.execute(
+                "INSERT INTO run (started, seconds, steps, labels_revision, held_out_iou, summary) "
+                "VALUES (?, ?, ?, ?, ?, ?)",
+                (
+                    run.started,
+                    run.seconds,
+                    run.steps,
+                    run.labels_revision,
+                    run.held_out_iou,
+                    json.dumps(run.summary),
+                ),
+            )
+            number = int(cursor.lastrowid or 0)
+            connection.execute("INSERT INTO model (run_id, data) VALUES (?, ?)", (number, data))
+        return number
+
+    def latest_model(self) -> bytes | None:
+        """The model added last, or None."""
+        row = self._database.row("SELECT data FROM model ORDER BY run_id DESC LIMIT 1")
+        return self._bytes(row[0]) if row else None
+
+    def model(self, number: int) -> bytes:
+        """The model of that number. ProjectError when there is none."""
+        row = self._database.row("SELECT data FROM model WHERE run_id = ?", (number,))
+        if row is None:
+            raise ProjectError(f"{self.path.name} has no model number {number}.")
+        return self._bytes(row[0])
+
+    def _bytes(self, data: object) -> bytes:
+        if not isinstance(data, bytes):
+            raise damaged(self.path, "a model", TypeError("text where bytes should be"))
+        return data
+
+    def runs(self) -> list[RunRecord]:
+        """The training runs, oldest first."""
+        rows = self._database.rows(f"SELECT {RUN_COLUMNS} FROM run ORDER BY id")
+        return [run_from_row(row, self.path) for row in rows]
+
+    def get_setting(self, key: str, default: Any = None) -> Any:
+        """A setting (any JSON), or ``default`` when it is not set or not readable."""
+        row = self._database.row("SELECT value FROM setting WHERE key = ?", (key,))
+        try:
+            return default if row is None else json.loads(row[0])
+        except (ValueError, TypeError, RecursionError):
+            return default  # a setting never keeps anyone from working
+
+    def set_setting(self, key: str, value: Any) -> None:
+        """Store a setting; ``value`` is anything that JSON holds."""
+        with self._database.transaction() as connection:
+            connection.execute(
+                "INSERT INTO setting (key, value) VALUES (?, ?) "
+                "ON CONFLICT DO UPDATE SET value = excluded.value",
+                (key, json.dumps(value)),
+            )

@@ -1,0 +1,144 @@
+"""Records of a project as steps of undo change them: a key names one, a value says what it is.
+
+| key | value |
+|---|---|
+| ("class", id) | all of a class, in the order of CLASS_COLUMNS; None where there is none |
+| ("look", id) | name and colour of a class: [name, red, green, blue] |
+| ("threshold", id) | [threshold, 1 if the technician chose it] |
+| ("order", 0) | the ids of the classes in their order |
+| ("role", image id) | the role of an image |
+| ("removed", image id) | 1 where the image is off the list, else 0 |
+
+Values are what JSON holds. Putting one gives what stood there, so that putting that back undoes
+it. The caller is in a transaction.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from core.history import CLASS, Resource
+from core.project_records import Role
+from core.project_rows import CLASS_COLUMNS, class_from_values, class_values
+
+LOOK, THRESHOLD, ORDER = "look", "threshold", "order"
+ROLE, REMOVED = "role", "removed"
+TABLE: Resource = ("classes", 0)
+"""Changes of the table of classes, other than of thresholds, go in the order they were made."""
+
+Records = Mapping[Resource, Any]
+
+
+class UnknownRecord(ValueError):  # noqa: N818 - says what was found
+    """A key or a value that makes no sense, or of a record that is not there."""
+
+
+def resources_of(records: Iterable[Resource]) -> frozenset[Resource]:
+    """What a step that changes these records changes, for the order of steps."""
+    found: set[Resource] = set()
+    for kind, number in records:
+        found.add((kind, number))
+        if kind in (CLASS, LOOK, ORDER):
+            found.add(TABLE)
+    return frozenset(found)
+
+
+def classes_of(records: Iterable[Resource]) -> frozenset[int]:
+    """Ids of the classes that a step speaks of which changes these records."""
+    return frozenset(number for kind, number in records if kind in (CLASS, LOOK, THRESHOLD))
+
+
+def check_value(key: Resource, value: Any) -> None:
+    """UnknownRecord when a value cannot be one of that key."""
+    kind, number = key
+    try:
+        if kind == CLASS:
+            if value is not None and class_from_values(value).id != number:
+                raise ValueError("the id of another class")
+        elif kind == LOOK:
+            name, red, green, blue = value
+            class_from_values((number, name, red, green, blue, 0.5, 1, 0, 0))
+        elif kind == THRESHOLD:
+            threshold, chosen = value
+            class_from_values((number, "a name", 0, 0, 0, threshold, 1, 0, chosen))
+        elif kind == ORDER:
+            if not all(isinstance(i, int) for i in value) or len(set(value)) > 254:
+                raise ValueError("no order of classes")
+        elif kind == ROLE:
+            Role(value)
+        elif kind == REMOVED:
+            if value not in (0, 1):
+                raise ValueError("neither removed nor there")
+        else:
+            raise ValueError(f"an unknown kind {kind!r}")
+    except (ValueError, TypeError, OverflowError, IndexError) as error:
+        raise UnknownRecord(f"{kind} {number}: {error}") from error
+
+
+def put_record(connection: sqlite3.Connection, key: Resource, value: Any) -> Any:
+    """Put a value in place; what stood there. UnknownRecord when that cannot be."""
+    check_value(key, value)
+    kind, number = key
+    before = _read(connection, key)
+    if kind == CLASS:
+        if value is None:
+            connection.execute("DELETE FROM class WHERE id = ?", (number,))
+        else:
+            _write_class(connection, value)
+    elif kind == LOOK:
+        statement = "UPDATE class SET name = ?, red = ?, green = ?, blue = ? WHERE id = ?"
+        connection.execute(statement, (*value, number))
+    elif kind == THRESHOLD:
+        statement = "UPDATE class SET threshold = ?, chosen = ? WHERE id = ?"
+        connection.execute(statement, (float(value[0]), int(value[1]), number))
+    elif kind == ORDER:
+        _write_order(connection, value)
+    elif kind == ROLE:
+        connection.execute("UPDATE image SET role = ? WHERE id = ?", (str(value), number))
+    else:
+        connection.execute("UPDATE image SET removed = ? WHERE id = ?", (int(value), number))
+    return before
+
+
+def _read(connection: sqlite3.Connection, key: Resource) -> Any:
+    kind, number = key
+    if kind == ORDER:
+        return [row[0] for row in connection.execute("SELECT id FROM class ORDER BY position, id")]
+    if kind == CLASS:
+        columns, table = CLASS_COLUMNS, "class"
+    elif kind == LOOK:
+        columns, table = "name, red, green, blue", "class"
+    elif kind == THRESHOLD:
+        columns, table = "threshold, chosen", "class"
+    else:
+        columns, table = kind, "image"
+    row = connection.execute(f"SELECT {columns} FROM {table} WHERE id = ?", (number,)).fetchone()
+    if row is None:
+        if kind == CLASS:
+            return None
+        raise UnknownRecord(f"there is no {table} {number}")
+    value: Any = row[0] if len(row) == 1 else list(row)
+    check_value(key, value)
+    return value
+
+
+def _write_class(connection: sqlite3.Connection, value: Any) -> None:
+    values = class_values(class_from_values(value))
+    marks = ", ".join("?" * len(values))
+    changes = ", ".join(f"{name} = excluded.{name}" for name in CLASS_COLUMNS.split(", ")[1:])
+    connection.execute(
+        f"INSERT INTO class ({CLASS_COLUMNS}, position) "
+        f"VALUES ({marks}, (SELECT COALESCE(MAX(position), 0) + 1 FROM class)) "
+        f"ON CONFLICT (id) DO UPDATE SET {changes}",
+        values,
+    )
+
+
+def _write_order(connection: sqlite3.Connection, ids: list[int]) -> None:
+    """Put the classes of ``ids`` first, in that order; others keep theirs behind them."""
+    present = _read(connection, (ORDER, 0))
+    wanted = [i for i in ids if i in present]
+    for position, number in enumerate([*wanted, *(i for i in present if i not in wanted)], 1):
+        connection.execute("UPDATE class SET position = ? WHERE id = ?", (position, number))

@@ -1,0 +1,379 @@
+"""Every undoable change of the open project: made, undone and redone, and written.
+
+Labels, classes, roles and thresholds have one history (core/project_history.py). Whoever changes
+any of them does it here, so that nothing is changed that cannot be taken back. What the person
+only looks at (visible classes, layers) or works with (brush, locks) is no step.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from core.errors import ProjectError
+from core.history import HistoryView, Resource, Step
+from core.label_edits import LabelEdit, edit_of_map, edit_to_map, unpack
+from core.label_tiles import PackedLabels, tile_at
+from core.labels import Box, Edit, difference_box
+from core.project import Project
+from core.project_history import Done, ProjectHistory
+from gui.image_files import secure_project
+
+if TYPE_CHECKING:
+    from gui.workspace import Workspace
+
+_SECURE_MS = 3000
+
+
+class Edits(QObject):
+    """The history of the open project, and what follows from its steps in the window."""
+
+    changed = Signal()
+    """What can be undone or redone is another."""
+    settling = Signal()
+    """A step is about to be made, undone or redone: who waits for a slider's rest writes now."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self._workspace = workspace
+        self._log: ProjectHistory | None = None
+        self.made: Counter[int] = Counter()
+        """Changes of each image's labels, also of those not written yet."""
+        self._secure = QTimer(self)
+        self._secure.setInterval(_SECURE_MS)
+        self._secure.setSingleShot(True)
+        self._secure.timeout.connect(self._secure_project)
+
+    def open(self, log: ProjectHistory) -> None:
+        """Take up the history of a project."""
+        self._log = log
+        if log.damaged_steps:
+            self._workspace.notice.emit(
+                f"Some steps of undo in {log.project.path.name} are damaged and were left out; "
+                "your labels are not concerned."
+            )
+        self.changed.emit()
+
+    def close(self) -> None:
+        """The project is closed."""
+        self._log = None
+        self._secure.stop()
+        self.changed.emit()
+
+    def _require(self) -> ProjectHistory:
+        if self._log is None:
+            raise ProjectError("No project is open.")
+        return self._log
+
+    # Making steps ----------------------------------------------------------------------------
+
+    def labels_painted(self, edit: Edit) -> Step | None:
+        """An edit that stands in the label map of the image shown becomes a step."""
+        workspace, opened = self._workspace, self._workspace.current
+        assert opened is not None
+        self.settling.emit()
+        labels = edit_of_map(opened.id, opened.labels, edit)
+        waiting = self._waiting()
+        done = self._require().do(edit.name, [labels])
+        if done is None:
+            return None
+        self._written(done, waiting)
+        self._shown_changed(edit.box, edit.before, edit.after)
+        workspace.painting.step_made()
+        self.changed.emit()
+        return done.step
+
+    def put_labels(self, image_id: int, labels: NDArray[np.uint8], name: str) -> Step | None:
+        """Set the label map (H, W) of any image; the step, None when it changes nothing.
+
+        Raises:
+            ProjectError: it could not be written; the image keeps the labels it had.
+        """
+        self.settling.emit()
+        edit = edit_to_map(image_id, self.packed_labels(image_id), labels)
+        return self.make(name, [edit])
+
+    def lift_brush(self, image_id: int) -> None:
+        """A stroke under way on an image is a step before what comes now."""
+        if image_id == self._workspace.current_id:
+            self._workspace.painting.finish_stroke()
+
+    def add_labels(self, step: Step | None, image_id: int, labels: NDArray[np.uint8]) -> bool:
+        """Let a step just made set the label map of one image more; False when it cannot.
+
+        Raises:
+            ProjectError: it could not be written; the image keeps the labels it had.
+        """
+        log = self._require()
+        if step is None or not log.history.is_done(step):
+            return False
+        edit = edit_to_map(image_id, self.packed_labels(image_id), labels)
+        waiting = self._waiting()
+        if not log.extend(step, edit):
+            return False
+        self._apply(Done(step, [edit]), waiting)
+        return True
+
+    def make(
+        self,
+        name: str,
+        edits: Sequence[LabelEdit] = (),
+        records: Mapping[Resource, Any] | None = None,
+    ) -> Step | None:
+        """Make a step of edits of labels and new values of records (core/record_values.py).
+
+        Raises:
+            ProjectError: it could not be written; nothing is changed then.
+        """
+        self.settling.emit()
+        waiting = self._waiting()
+        done = self._require().do(name, edits, records, in_memory=False)
+        if done is None:
+            return None
+        self._apply(done, waiting)
+        return done.step
+
+    @property
+    def classes_in_use(self) -> frozenset[int]:
+        """Ids of classes that steps speak of."""
+        return self._require().classes_in_use()
+
+    def forget_classes(self, ids: frozenset[int]) -> None:
+        """Forget the steps that speak of these classes: their ids are to mean others."""
+        self._require().forget_classes(ids)
+        self.changed.emit()
+
+    def images_came(self, ids: Sequence[int]) -> None:
+        """Images were added again: that they were removed can no longer be undone."""
+        if self._log is not None and ids:
+            self._log.forget_removals(ids)
+            self.changed.emit()
+
+    # Undo ------------------------------------------------------------------------------------
+
+    @property
+    def view(self) -> HistoryView | None:
+        """What can be undone and redone now; None without a project."""
+        return None if self._log is None else self._log.view(self._workspace.current_id)
+
+    def undo(self) -> None:
+        """Take back the last change of this image, or of the project as a whole."""
+        self._go(lambda log: log.undo(self._workspace.current_id))
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self._go(lambda log: log.redo(self._workspace.current_id))
+
+    def undo_steps(self, steps: Sequence[Step]) -> None:
+        """Take back these steps, the last one first; those that are undone already stay so."""
+        for step in reversed(steps):
+            if not self._go(lambda log, step=step: log.undo(None, step)):
+                return
+
+    def undo_removal(self, ids: Sequence[int]) -> None:
+        """Bring images back that were taken off the list, by undoing that step if it is known."""
+        wanted = {("removed", number) for number in ids}
+        found = [
+            step
+            for step in (self._log.history.steps if self._log is not None else ())
+            if wanted & step.resources and self.can_undo([step])
+        ]
+        if found:
+            self.undo_steps(found)
+        else:
+            self.make("Bring images back", records={("removed", number): 0 for number in ids})
+
+    def can_undo(self, steps: Sequence[Step]) -> bool:
+        """Whether any of these steps stands and can be found in the history."""
+        return self._log is not None and any(map(self._log.history.is_done, steps))
+
+    def _go(self, act: Callable[[ProjectHistory], Done | None]) -> bool:
+        """Undo or redo; whether that could be done. What hinders it is told."""
+        if self._log is None:
+            return False
+        self._workspace.painting.finish_stroke()
+        self.settling.emit()
+        waiting = self._waiting()
+        try:
+            done = act(self._log)
+        except ProjectError as error:
+            self._workspace.problem.emit(str(error))
+            self.changed.emit()
+            return False
+        if done is not None:
+            self._apply(done, waiting)
+        return True
+
+    # What follows ----------------------------------------------------------------------------
+
+    def _apply(self, done: Done, waiting: list[int]) -> None:
+        """Have the window follow what was done to the project."""
+        workspace = self._workspace
+        kinds = {kind for kind, _ in done.records}
+        if kinds & {"class", "look", "order", "threshold"}:
+            workspace.class_table.reload()
+        if kinds & {"role", "removed"}:
+            workspace.list_changed([number for kind, number in done.records if kind == "removed"])
+        self._written(done, waiting)
+        others = []
+        for edit in done.edits:
+            if edit.image_id == workspace.current_id:
+                self._show(edit)
+            else:
+                self.made[edit.image_id] += 1
+                workspace.labels_of_other_changed(edit.image_id)
+                others.append(edit.image_id)
+        workspace.labels_imported(others)
+        workspace.painting.step_made()
+        self.changed.emit()
+
+    def _show(self, edit: LabelEdit) -> None:
+        """Bring an edit of the image shown into its label map."""
+        opened = self._workspace.current
+        assert opened is not None
+        parts, box = [], None
+        for place, tile_edit in edit.tiles.items():
+            tile = tile_at(*place, *opened.labels.shape)
+            labels = np.frombuffer(unpack(tile_edit.after, tile), np.uint8)
+            labels = labels.reshape(tile.box.height, tile.box.width)
+            part = difference_box(opened.labels[tile.box.slices], labels)
+            if part is not None:
+                part = part.shifted(tile.box.top, tile.box.left)
+                box = part if box is None else box.union(part)
+                parts.append((tile.box, labels))
+        if box is not None:
+            before = opened.labels[box.slices].copy()
+            for place, labels in parts:
+                opened.labels[place.slices] = labels
+            self._shown_changed(box, before, opened.labels[box.slices].copy())
+
+    def _shown_changed(self, box: Box, before: NDArray[np.uint8], after: NDArray[np.uint8]) -> None:
+        workspace = self._workspace
+        assert workspace.current_id is not None
+        self.made[workspace.current_id] += 1
+        workspace.heatmap.labels_edited(box, before, after)
+        workspace.labels_changed.emit(box)
+
+    # Saving ----------------------------------------------------------------------------------
+
+    def packed_labels(self, image_id: int) -> PackedLabels:
+        """The labels of any image, with the changes that are in memory only."""
+        return self._require().packed_labels(image_id)
+
+    def is_labelled(self, image_id: int) -> bool:
+        """Whether an image of the project has any label, written or in memory only."""
+        log = self._require()
+        if log.is_waiting(image_id):
+            return bool(log.packed_labels(image_id).tiles)
+        return bool(self._workspace.records[image_id].counts.labelled)
+
+    def is_waiting(self, image_id: int) -> bool:
+        """Whether changes of an image's labels are in memory only."""
+        return self._log is not None and self._log.is_waiting(image_id)
+
+    @property
+    def log(self) -> ProjectHistory | None:
+        """The history of the open project."""
+        return self._log
+
+    @property
+    def all_saved(self) -> bool:
+        """False while finished changes are in memory only."""
+        return self._log is None or self._log.all_written
+
+    def _waiting(self) -> list[int]:
+        return list(self._log.waiting.images) if self._log is not None else []
+
+    def _written(self, done: Done, waiting: list[int]) -> None:
+        """A step went into the file, with the changes of images that waited; or into memory."""
+        workspace = self._workspace
+        if done.error is not None:
+            first = not waiting and workspace.training.all_saved
+            workspace.not_saved(done.error, first)
+            return
+        # Not begun anew by each step: whoever never rests would never be secured.
+        if not self._secure.isActive():
+            self._secure.start()
+        for image_id in {*waiting, *(edit.image_id for edit in done.edits)}:
+            workspace.reload_record(image_id)
+        if waiting:
+            workspace.scores.labels_came()
+            workspace.saved_again()
+
+    def save_again(self) -> None:
+        """Try to write what could not be written. Raises ProjectError."""
+        waiting = self._waiting()
+        if self._log is not None:
+            self._log.write_waiting()
+        for image_id in waiting:
+            self._workspace.reload_record(image_id)
+        if waiting:
+            self._workspace.scores.labels_came()
+
+    def write_unsaved_to(self, project: Project) -> None:
+        """Write what is in memory only into a copy of the project. Raises ProjectError."""
+        if self._log is not None and self._log.waiting:
+            project.write_changes(self._log.waiting)
+
+    def go_on_in(self, copy: Project) -> None:
+        """Go on in a copy of the project, which has everything."""
+        if self._log is not None:
+            self._log.go_on_in(copy)
+
+    def forget_unsaved(self) -> None:
+        """Lose what is in memory only: the person was asked."""
+        if self._log is not None:
+            self._log.forget_waiting()
+
+    def _secure_project(self) -> None:
+        project = self._workspace.project
+        if project is not None:
+            files = self._workspace.workers.files
+            job = files.submit("Securing", secure_project, project.path)
+            job.failed.connect(self._workspace.fail)
+
+
+class LabelBatch:
+    """Labels of several images as one undoable step, put in place one image after another.
+
+    Made by :meth:`gui.painting.Painting.begin_batch`; each ``put`` is written at once, so that a
+    batch that ends early, however it ends, is a step too. Where something else was changed
+    between two of its images that the order matters to, it goes on in a second step.
+    """
+
+    def __init__(self, edits: Edits, name: str) -> None:
+        self._edits = edits
+        self._name = name
+        self._steps: list[Step] = []
+        self.image_ids: list[int] = []
+        """Images whose labels it has changed."""
+
+    def put(self, image_id: int, labels: NDArray[np.uint8]) -> bool:
+        """Set the label map (H, W) of an image; whether that changed anything.
+
+        Raises:
+            ProjectError: it could not be written; the image keeps the labels it had.
+        """
+        self._edits.lift_brush(image_id)
+        last = self._steps[-1] if self._steps else None
+        if not self._edits.add_labels(last, image_id, labels):
+            step = self._edits.put_labels(image_id, labels, self._name)
+            if step is None:
+                return False
+            self._steps.append(step)
+        self.image_ids.append(image_id)
+        return True
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is anything of it left to take back."""
+        return self._edits.can_undo(self._steps)
+
+    def undo(self) -> None:
+        """Take all of it back. Where an image was edited since, that is told and nothing done."""
+        self._edits.undo_steps(self._steps)
