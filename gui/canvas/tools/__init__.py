@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from gui.canvas.tools.brush import SMALLEST_RING, BrushTool, EraserTool
+from gui.canvas.tools.frames import EllipseTool, RectangleTool
+from gui.canvas.tools.lasso import LassoTool
 from gui.canvas.tools.pan import PanTool
+from gui.canvas.tools.picks import AcceptTool, FillTool, WandTool
+from gui.canvas.tools.polygon import PolygonTool
 from gui.canvas.tools.tool import Tool
 
-TOOLS: dict[str, type[Tool]] = {tool.name: tool for tool in (BrushTool, EraserTool, PanTool)}
+TOOLS: dict[str, type[Tool]] = {
+    tool.name: tool
+    for tool in (
+        BrushTool, EraserTool, PolygonTool, LassoTool, EllipseTool, RectangleTool, FillTool,
+        WandTool, AcceptTool, PanTool,
+    )
+}  # fmt: skip
 
-__all__ = ["SMALLEST_RING", "TOOLS", "BrushTool", "EraserTool", "PanTool", "Tool"]
+__all__ = ["SMALLEST_RING", "TOOLS", "BrushTool", "EraserTool", "PanTool", "PolygonTool", "Tool"]
