@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as numbers
 from PIL import Image
 
-import core.export
 from core.errors import Cancelled, ExportError
 from core.export import (
     ExportJob,
@@ -22,6 +21,7 @@ from core.export import (
     export_masks,
     mask_name,
     mask_names,
+    whole_files,
     write_mask,
 )
 from core.masks import apply_mapping, default_mapping, read_mask
@@ -138,7 +138,7 @@ class TestFailures:
         def full(*_):
             raise OSError(code, os.strerror(code))
 
-        monkeypatch.setattr(core.export.os, call, full)
+        monkeypatch.setattr(whole_files.os, call, full)
         assert f"The disk of {tmp_path} is full" in self.sentence(path, ~mask)
         monkeypatch.undo()
         assert path.read_bytes() == before
@@ -148,7 +148,7 @@ class TestFailures:
         self, tmp_path, mask, monkeypatch
     ):
         write = os.write
-        monkeypatch.setattr(core.export.os, "write", lambda fd, data: write(fd, data[:7]))
+        monkeypatch.setattr(whole_files.os, "write", lambda fd, data: write(fd, data[:7]))
         write_mask(tmp_path / "m.png", mask)
         monkeypatch.undo()
         assert np.array_equal(read_mask(tmp_path / "m.png").values == 255, mask)
@@ -162,7 +162,7 @@ class TestFailures:
             write(fd, other if flaw == "other pixels" else data[:-30])
             return len(data)
 
-        monkeypatch.setattr(core.export.os, "write", flawed)
+        monkeypatch.setattr(whole_files.os, "write", flawed)
         assert "did not read back" in self.sentence(tmp_path / "m.png", mask)
         assert names_in(tmp_path) == []
 
@@ -172,7 +172,7 @@ class TestFailures:
         def fault(*_):
             raise OSError(errno.EIO, "Input/output error")
 
-        monkeypatch.setattr(core.export.os, "fsync", fault)
+        monkeypatch.setattr(whole_files.os, "fsync", fault)
         assert "Input/output error; try another folder" in self.sentence(tmp_path / "m.png", mask)
 
 
@@ -255,7 +255,7 @@ class TestExportingMany:
         def fails():
             raise ExportError("b.jpg has no heatmap; train first.")
 
-        jobs[1] = jobs[1]._replace(mask=fails)
+        jobs[1] = jobs[1]._replace(content=fails)
         jobs.append(ExportJob("d.jpg", tmp_path / "gone" / "d.png", lambda: mask))
         report = export_masks(jobs)
         assert report.written == [jobs[0].path, jobs[2].path]
@@ -267,7 +267,7 @@ class TestExportingMany:
         def too_large():
             raise MemoryError
 
-        jobs[0] = jobs[0]._replace(mask=too_large)
+        jobs[0] = jobs[0]._replace(content=too_large)
         report = export_masks(jobs)
         assert report.written == [job.path for job in jobs[1:]]
         assert "memory" in report.failed[0][1]
@@ -282,7 +282,7 @@ class TestExportingMany:
 
     def test_a_skipped_mask_is_not_even_computed(self, jobs):
         jobs[0].path.write_bytes(b"older")
-        jobs[0] = jobs[0]._replace(mask=lambda: pytest.fail("computed"))
+        jobs[0] = jobs[0]._replace(content=lambda: pytest.fail("computed"))
         assert export_masks(jobs[:1]).skipped == [jobs[0].path]
 
     def test_an_image_is_never_overwritten_even_if_approved(self, tmp_path, mask):
@@ -313,7 +313,7 @@ class TestExportingMany:
         twin = ExportJob("twin.jpg", jobs[0].path, lambda: ~mask)
         report = export_masks([jobs[0], twin], overwrite=[jobs[0].path])
         assert report.written == [jobs[0].path]
-        assert "it is the mask of another image" in report.failed[0][1]
+        assert "it is the file of another image" in report.failed[0][1]
         assert np.array_equal(read_mask(jobs[0].path).values == 255, mask)
 
     def test_cancelling_keeps_what_is_written_and_stops(self, jobs):
@@ -326,7 +326,7 @@ class TestExportingMany:
         def cancelled():
             raise Cancelled
 
-        jobs[1] = jobs[1]._replace(mask=cancelled)
+        jobs[1] = jobs[1]._replace(content=cancelled)
         report = export_masks(jobs)
         assert report.cancelled
         assert report.written == [jobs[0].path]
@@ -336,7 +336,7 @@ class TestExportingMany:
         def full(*_):
             raise OSError(errno.ENOSPC, "No space left on device")
 
-        monkeypatch.setattr(core.export.os, "fsync", full)
+        monkeypatch.setattr(whole_files.os, "fsync", full)
         report = export_masks(jobs)
         assert [name for name, _ in report.failed] == ["a.jpg", "b.jpg", "c.jpg"]
         assert all("is full" in sentence for _, sentence in report.failed)

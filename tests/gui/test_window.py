@@ -17,7 +17,7 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
-from core import export
+from core.export import whole_files
 from core.labels import UNLABELLED
 from core.project import Project
 from core.smear import Smear
@@ -25,7 +25,7 @@ from gui.dialogs.error import ErrorDialog
 from gui.dialogs.export import ExportDialog, ExportReportDialog, OverwriteDialog
 from gui.dialogs.import_masks import ImportMasksDialog
 from gui.dialogs.preferences import PreferencesDialog
-from gui.pages import ShortcutsDialog
+from gui.dialogs.shortcut_sheet import ShortcutSheet
 from gui.theme import current_scheme
 from tests.core.odd_files import ordinary_user, public_folder
 from tests.gui.conftest import SIZE
@@ -228,7 +228,7 @@ def test_a_target_that_cannot_be_written_is_told_file_by_file(
     person.open(trained)
     folder = tmp_path / "out"
     folder.mkdir()
-    write = export._write_through
+    write = whole_files._write_through
 
     calls = iter(range(3))
 
@@ -237,7 +237,7 @@ def test_a_target_that_cannot_be_written_is_told_file_by_file(
             raise OSError(number, os.strerror(number), str(path))
         write(path, data)
 
-    monkeypatch.setattr(export, "_write_through", fail_for_one)
+    monkeypatch.setattr(whole_files, "_write_through", fail_for_one)
     person.click("exportButton")
     dialog = person.dialog(ExportDialog)
     person.type_into("exportFolder", str(folder), dialog)
@@ -563,11 +563,12 @@ def test_preferences_change_the_theme_at_once(technician: Technician, trained: P
 
 def test_the_sheet_of_shortcuts_opens_with_f1(technician: Technician) -> None:
     technician.key(Qt.Key.Key_F1)
-    dialog = technician.dialog(ShortcutsDialog)
-    sheet = technician.find("shortcutSheet", dialog)
-    texts = [sheet.item(row, 0).text() for row in range(sheet.rowCount())]
+    [dialog] = technician.window.findChildren(ShortcutSheet)
+    assert dialog.isVisible()
+    texts = [item.text(0) for item in technician.find("shortcutSheet", dialog).rows()]
     assert "Undo" in texts and "Train" in texts
     technician.click("acceptButton", dialog)
+    assert not dialog.isVisible()
 
 
 def test_an_unexpected_error_shows_one_dialog_and_is_logged(

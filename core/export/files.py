@@ -1,0 +1,130 @@
+"""Many files one after the other: what exists, what must not be overwritten, what failed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from core.errors import Cancelled, ExportError, SmearSegError
+from core.export.content import FileContent, MaskArray, mask_content
+from core.export.whole_files import write_whole
+
+
+class ExportJob(NamedTuple):
+    """One file to write: the image's name, the target, and what computes its content.
+
+    ``content`` gives the file's bytes, or a mask ``(H, W)``, which becomes a PNG of 0 and 255.
+    """
+
+    name: str
+    path: Path
+    content: Callable[[], FileContent | MaskArray]
+
+
+@dataclass
+class ExportReport:
+    """What became of each job: written, failed with (name, sentence), or skipped as existing."""
+
+    written: list[Path] = field(default_factory=list)
+    failed: list[tuple[str, str]] = field(default_factory=list)
+    skipped: list[Path] = field(default_factory=list)
+    cancelled: bool = False
+    contents: dict[Path, Mapping[str, Any]] = field(default_factory=dict)
+    """What is known of each file written: its check sum, its values."""
+
+
+def existing(paths: Iterable[Path]) -> list[Path]:
+    """Those of the paths that have something on disk already."""
+    return [path for path in paths if os.path.lexists(path)]
+
+
+def export_masks(
+    jobs: Iterable[ExportJob | tuple[str, Path, Callable[[], FileContent | MaskArray]]],
+    progress: Callable[[int, str], None] = lambda done, name: None,
+    cancelled: Callable[[], bool] = lambda: False,
+    overwrite: Collection[Path] = (),
+    protected: Collection[Path] = (),
+) -> ExportReport:
+    """Compute and write the jobs' files one after the other; a failure is listed, the rest done.
+
+    ``progress(done, name)`` is told before each job and once at the end. A target that exists is
+    replaced only if it is in ``overwrite``, else skipped; one of ``protected`` (the project's
+    images) or of an earlier job is refused. Where ``cancelled()`` the report so far is returned.
+    """
+    report = ExportReport()
+    approved = {_identity(path) for path in overwrite}
+    barred = _Barred(protected)
+    done = 0
+    for job in jobs:
+        name = job[0]
+        if cancelled():
+            report.cancelled = True
+            return report
+        progress(done, name)
+        try:
+            _export_one(ExportJob(*job), approved, barred, report)
+        except Cancelled:
+            report.cancelled = True
+            return report
+        except SmearSegError as error:
+            report.failed.append((name, str(error)))
+        except MemoryError:
+            report.failed.append((name, f"{name} needs more memory than is free; close others."))
+        done += 1
+    progress(done, "")
+    return report
+
+
+def _export_one(
+    job: ExportJob,
+    approved: Collection[Path],
+    barred: _Barred,
+    report: ExportReport,
+) -> None:
+    target = _identity(job.path)
+    if reason := barred.reason(job.path):
+        raise ExportError(f"{job.path.name} is not overwritten: {reason}; choose another name.")
+    if os.path.lexists(job.path) and target not in approved:
+        report.skipped.append(job.path)
+        return
+    content = job.content()
+    if not isinstance(content, FileContent):
+        content = mask_content(content)
+    write_whole(job.path, content.data, content.reads_back)
+    report.written.append(job.path)
+    report.contents[job.path] = content.facts
+    barred.written.add(target)
+
+
+def _identity(path: Path) -> Path:
+    """One spelling for each file: absolute, links of the folder followed, case as Windows has."""
+    return Path(os.path.normcase(path.parent.resolve() / path.name))
+
+
+class _Barred:
+    """Files that must not be overwritten: the project's images, and the masks just written."""
+
+    def __init__(self, images: Iterable[Path]) -> None:
+        self.written: set[Path] = set()
+        images = list(images)
+        self._images = {_identity(path) for path in images}
+        self._inodes = {inode for path in images if (inode := _inode(path))}
+
+    def reason(self, path: Path) -> str:
+        """Why the path must not be written, or ""; sees through links and another case."""
+        if _identity(path) in self.written:
+            return "it is the file of another image"
+        if _identity(path) in self._images or _inode(path) in self._inodes:
+            return "it is one of the images"
+        return ""
+
+
+def _inode(path: Path) -> tuple[int, int] | None:
+    try:
+        stat = path.stat()
+    except OSError:
+        return None
+    return stat.st_dev, stat.st_ino
