@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
-from PySide6.QtWidgets import QComboBox, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QSpinBox, QTabWidget, QVBoxLayout, QWidget
 
 from gui.dialogs.frame import FramedDialog, form, labelled, wrapped
+from gui.dialogs.shortcut_editor import ShortcutEditor
+from gui.shortcuts import Bindings, Hand, defaults
 from gui.theme import SPACE, Scheme
 
 Device = Literal["auto", "cpu"]
+Wheel = Literal["zoom", "move"]
 MIN_TRAINING_SECONDS = 2
 MAX_TRAINING_SECONDS = 3600
 
@@ -26,6 +29,12 @@ class Preferences:
     """Processor cores that jobs leave to the window."""
     training_seconds: int = 20
     """How long Train trains unless told otherwise."""
+    wheel: Wheel = "zoom"
+    """What the wheel, and two fingers on a trackpad, do over the image."""
+    hand: Hand = "right"
+    """Which hand holds the mouse."""
+    bindings: Bindings = field(default_factory=defaults)
+    """The keys of every action."""
 
 
 class PreferencesDialog(FramedDialog):
@@ -36,10 +45,30 @@ class PreferencesDialog(FramedDialog):
     ) -> None:
         """``n_cores`` is how many the machine has; jobs always keep one."""
         super().__init__("Preferences", parent)
+        self._n_cores = n_cores
+        self.tabs = QTabWidget()
+        self.tabs.setObjectName("preferenceTabs")
+        self.tabs.setAccessibleName("Parts of the preferences")
+        self.tabs.addTab(self._make_general(preferences), "General")
+        self.editor = ShortcutEditor(preferences.hand, preferences.bindings)
+        self.editor.said.connect(self.say)
+        self.tabs.addTab(self.editor, "Keys")
+        self.tabs.currentChanged.connect(lambda _index: self.say(""))
+        self.body.addWidget(self.tabs, 1)
+        self.resize(600, 560)
+
+    def show_keys(self) -> None:
+        """Turn to the keys of actions."""
+        self.tabs.setCurrentWidget(self.editor)
+
+    def _make_general(self, preferences: Preferences) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         rows = form()
         rows.setVerticalSpacing(2 * SPACE)
-        self.body.addLayout(rows)
-        self.body.addStretch(1)
+        column.addLayout(rows)
+        column.addStretch(1)
         self._theme = _combo(
             "preferenceTheme",
             "Theme",
@@ -47,6 +76,18 @@ class PreferencesDialog(FramedDialog):
             preferences.theme,
         )
         labelled(rows, "&Theme", self._theme, self._theme)
+        self._wheel = _combo(
+            "preferenceWheel",
+            "Wheel and two fingers",
+            (("Zoom the image", "zoom"), ("Move the image", "move")),
+            preferences.wheel,
+        )
+        note = "With Ctrl they always zoom, with Shift they always move. A pinch zooms."
+        labelled(rows, "&Wheel, two fingers", _noted(self._wheel, note), self._wheel)
+        self._add_computing(rows, preferences)
+        return page
+
+    def _add_computing(self, rows: QFormLayout, preferences: Preferences) -> None:
         self._device = _combo(
             "preferenceDevice",
             "Networks run on",
@@ -55,10 +96,11 @@ class PreferencesDialog(FramedDialog):
         )
         note = "A graphics card is used where there is one."
         labelled(rows, "&Networks run on", _noted(self._device, note), self._device)
+        most = max(self._n_cores - 1, 0)
         self._free_cores = _spin(
-            "preferenceFreeCores", "Cores left free", 0, max(n_cores - 1, 0), preferences.free_cores
+            "preferenceFreeCores", "Cores left free", 0, most, preferences.free_cores
         )
-        note = f"Of {n_cores}. Jobs leave them to the window, so that painting stays smooth."
+        note = f"Of {self._n_cores}. Jobs leave them to the window, so that painting stays smooth."
         labelled(rows, "&Cores left free", _noted(self._free_cores, note), self._free_cores)
         self._seconds = _spin(
             "preferenceTrainingSeconds",
@@ -71,7 +113,6 @@ class PreferencesDialog(FramedDialog):
         self._seconds.setSingleStep(5)
         note = "You can stop at any time and keep the best network so far."
         labelled(rows, "T&raining time", _noted(self._seconds, note), self._seconds)
-        self.resize(480, 1)
 
     def result(self) -> Preferences:  # type: ignore[override]
         """The preferences as they stand in the dialog."""
@@ -80,6 +121,9 @@ class PreferencesDialog(FramedDialog):
             device=self._device.currentData(),
             free_cores=self._free_cores.value(),
             training_seconds=self._seconds.value(),
+            wheel=self._wheel.currentData(),
+            hand=self.editor.hand,
+            bindings=self.editor.bindings,
         )
 
 
