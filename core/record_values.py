@@ -2,7 +2,8 @@
 
 | key | value |
 |---|---|
-| ("class", id) | all of a class, in the order of CLASS_COLUMNS; None where there is none |
+| ("class", id) | all of a class, in the order of CLASS_COLUMNS, and its place among the classes
+(else it comes last); None where there is none |
 | ("look", id) | name and colour of a class: [name, red, green, blue] |
 | ("threshold", id) | [threshold, 1 if the technician chose it] |
 | ("order", 0) | the ids of the classes in their order |
@@ -16,7 +17,7 @@ it. The caller is in a transaction.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from core.history import CLASS, Resource
@@ -28,7 +29,7 @@ ROLE, REMOVED = "role", "removed"
 TABLE: Resource = ("classes", 0)
 """Changes of the table of classes, other than of thresholds, go in the order they were made."""
 
-Records = Mapping[Resource, Any]
+_PLACE = len(CLASS_COLUMNS.split(", "))
 
 
 class UnknownRecord(ValueError):  # noqa: N818 - says what was found
@@ -57,6 +58,8 @@ def check_value(key: Resource, value: Any) -> None:
         if kind == CLASS:
             if value is not None and class_from_values(value).id != number:
                 raise ValueError("the id of another class")
+            if value is not None and len(value) > _PLACE and not isinstance(value[_PLACE], int):
+                raise ValueError("a class at no place")
         elif kind == LOOK:
             name, red, green, blue = value
             class_from_values((number, name, red, green, blue, 0.5, 1, 0, 0))
@@ -107,7 +110,7 @@ def _read(connection: sqlite3.Connection, key: Resource) -> Any:
     if kind == ORDER:
         return [row[0] for row in connection.execute("SELECT id FROM class ORDER BY position, id")]
     if kind == CLASS:
-        columns, table = CLASS_COLUMNS, "class"
+        columns, table = f"{CLASS_COLUMNS}, position", "class"
     elif kind == LOOK:
         columns, table = "name, red, green, blue", "class"
     elif kind == THRESHOLD:
@@ -126,13 +129,14 @@ def _read(connection: sqlite3.Connection, key: Resource) -> Any:
 
 def _write_class(connection: sqlite3.Connection, value: Any) -> None:
     values = class_values(class_from_values(value))
+    place = value[_PLACE] if len(value) > _PLACE else None
     marks = ", ".join("?" * len(values))
     changes = ", ".join(f"{name} = excluded.{name}" for name in CLASS_COLUMNS.split(", ")[1:])
     connection.execute(
-        f"INSERT INTO class ({CLASS_COLUMNS}, position) "
-        f"VALUES ({marks}, (SELECT COALESCE(MAX(position), 0) + 1 FROM class)) "
+        f"INSERT INTO class ({CLASS_COLUMNS}, position) VALUES ({marks}, "
+        "COALESCE(?, (SELECT COALESCE(MAX(position), 0) + 1 FROM class))) "
         f"ON CONFLICT (id) DO UPDATE SET {changes}",
-        values,
+        (*values, place),
     )
 
 
