@@ -1,7 +1,7 @@
 """A plain training loop, for the networks that are here to be compared.
 
-The crops, the loss, the optimiser and the averaging are those of core.training; what is left
-out is what a comparison has no use for: snapshots, held-out scores, going on from before.
+The crops, the loss, the optimiser, the averaging and the precision are those of core.training;
+left out is what a comparison has no use for: snapshots, held-out scores, going on from before.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from core.methods.ladder import ComparisonRequest, MethodProgress, Stopwatch
 from core.methods.lessons import Taught, read_lessons
 from core.optimiser import AdamW, WeightAverage, learning_rate_factor
 from core.prediction import choose_device
+from core.processor import trains_faster_in_bfloat16
 from core.training import (
     LEARNING_RATE,
     MIN_STEPS,
@@ -61,6 +62,7 @@ def school(
     network = build(lessons.pixels.get(request.class_id, 0) / taught.pixels)
     device = choose_device(request.device)
     network.to(device, memory_format=torch.channels_last).train()  # type: ignore[call-overload]
+    in_bfloat16 = device.type == "cpu" and trains_faster_in_bfloat16()
     average = WeightAverage(network)  # type: ignore[arg-type]  # any network has weights
     optimiser = AdamW(network.parameters(), TrainingRequest.weight_decay)
     mean, std = lessons.store.colour_statistics()
@@ -79,7 +81,9 @@ def school(
             break
         images = batch.images.to(device, memory_format=torch.channels_last)
         labels = at_centres(batch.labels, pooling).to(device)
-        loss = masked_bce(network(images), labels, class_ids)
+        with torch.autocast("cpu", torch.bfloat16, enabled=in_bfloat16):
+            logits = network(images)
+        loss = masked_bce(logits.float(), labels, class_ids)
         if not math.isfinite(float(loss.detach())):
             raise DivergedError(None)
         loss.backward()  # type: ignore[no-untyped-call]
