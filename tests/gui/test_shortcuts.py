@@ -239,7 +239,7 @@ def test_the_editor_searches_and_is_used_by_keyboard_alone(technician: Technicia
     technician.bot.keyClick(tree, Qt.Key.Key_Down)
     assert tree.chosen is Key.THRESHOLD_DOWN
     technician.bot.keyClick(tree, Qt.Key.Key_Return)
-    assert dialog.editor.field.hasFocus()
+    assert dialog.focusWidget() is dialog.editor.field
     technician.bot.keyClick(dialog.editor.field, Qt.Key.Key_F10)
     assert dialog.editor.bindings[Key.THRESHOLD_DOWN] == ("F10",)
     assert row_of(dialog, Key.THRESHOLD_DOWN) == "F10"
