@@ -37,6 +37,15 @@ class Key(StrEnum):
     BRUSH = "brushAction"
     ERASER = "eraserAction"
     PAN = "panAction"
+    POLYGON = "polygonAction"
+    LASSO = "lassoAction"
+    ELLIPSE = "ellipseAction"
+    RECTANGLE = "rectangleAction"
+    FILL = "fillAction"
+    WAND = "wandAction"
+    ACCEPT = "acceptAction"
+    PEN_PRESSURE = "penPressureAction"
+    KEYBOARD_POINTER = "keyboardPointerAction"
     SMALLER = "smallerAction"
     LARGER = "largerAction"
     SWAP = "swapAction"
@@ -116,6 +125,50 @@ _TABLE: dict[Key, ActionInfo] = {
     Key.PAN: ActionInfo(
         "&Move", "Move the image; also with Space or the middle button", ("V",), "pan", True, "tool"
     ),
+    Key.POLYGON: ActionInfo(
+        "Pol&ygon",
+        "Click around a region; Enter or a double click fills it",
+        ("G",),
+        "polygon",
+        True,
+        "tool",
+    ),
+    Key.LASSO: ActionInfo("&Lasso", "Drag around a region", ("Q",), "lasso", True, "tool"),
+    Key.ELLIPSE: ActionInfo(
+        "Ell&ipse", "Drag an ellipse; with Shift a circle", ("O",), "ellipse", True, "tool"
+    ),
+    Key.RECTANGLE: ActionInfo(
+        "&Rectangle", "Drag a rectangle; with Shift a square", ("R",), "rectangle", True, "tool"
+    ),
+    Key.FILL: ActionInfo(
+        "&Fill", "Fill the enclosed region that is clicked", ("F",), "fill", True, "tool"
+    ),
+    Key.WAND: ActionInfo(
+        "&Wand",
+        "Press on a colour and drag right for more of it",
+        ("W",),
+        "wand",
+        True,
+        "tool",
+    ),
+    Key.ACCEPT: ActionInfo(
+        "&Accept prediction",
+        "Click a predicted cell to label it so, with Shift to make it background",
+        ("Y",),
+        "accept",
+        True,
+        "tool",
+    ),
+    Key.PEN_PRESSURE: ActionInfo(
+        "Pen &pressure sets width", "A pen paints the wider the harder it is pressed", (), "", True
+    ),
+    Key.KEYBOARD_POINTER: ActionInfo(
+        "&Keyboard pointer",
+        "Arrow keys move a pointer over the image, Enter is its button",
+        ("K",),
+        "",
+        True,
+    ),
     Key.SMALLER: ActionInfo("&Smaller brush", "Make the brush smaller", ("[",)),
     Key.LARGER: ActionInfo("&Larger brush", "Make the brush larger", ("]",)),
     Key.SWAP: ActionInfo(
@@ -170,9 +223,14 @@ MENUS: dict[str, list[Key | None]] = {
         Key.EXPORT, SEPARATOR, Key.QUIT,
     ],
     "&Edit": [
-        Key.UNDO, Key.REDO, SEPARATOR, Key.BRUSH, Key.ERASER, Key.PAN, SEPARATOR,
-        Key.SMALLER, Key.LARGER, Key.SWAP, Key.PAINT_BACKGROUND, SEPARATOR,
+        Key.UNDO, Key.REDO, SEPARATOR,
         Key.UNDO_IMPORT, Key.REMOVE_IMAGE, SEPARATOR, Key.PREFERENCES,
+    ],
+    "&Tools": [
+        Key.BRUSH, Key.ERASER, Key.POLYGON, Key.LASSO, Key.ELLIPSE, Key.RECTANGLE, Key.FILL,
+        Key.WAND, Key.ACCEPT, Key.PAN, SEPARATOR,
+        Key.SMALLER, Key.LARGER, Key.SWAP, Key.PAINT_BACKGROUND, SEPARATOR,
+        Key.PEN_PRESSURE, Key.KEYBOARD_POINTER,
     ],
     "&View": [
         Key.PREVIOUS, Key.NEXT, SEPARATOR, Key.FIT, Key.ACTUAL_SIZE, Key.ZOOM_IN, Key.ZOOM_OUT,
@@ -186,8 +244,10 @@ MENUS: dict[str, list[Key | None]] = {
     "&Help": [Key.SHORTCUTS, Key.ABOUT],
 }  # fmt: skip
 
-TOOLBAR: list[Key | None] = [
-    Key.ADD_IMAGES, SEPARATOR, Key.BRUSH, Key.ERASER, Key.PAN, SEPARATOR,
+TOOLBAR: list[Key | tuple[Key, ...] | None] = [
+    Key.ADD_IMAGES, SEPARATOR, Key.BRUSH, Key.ERASER,
+    (Key.POLYGON, Key.LASSO, Key.ELLIPSE, Key.RECTANGLE),
+    Key.FILL, Key.WAND, Key.ACCEPT, Key.PAN, SEPARATOR,
     Key.UNDO, Key.REDO, SEPARATOR, Key.FIT, Key.SHOW_LABELS, Key.SHOW_HEATMAP, Key.SHOW_MASK,
 ]  # fmt: skip
 

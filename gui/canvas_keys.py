@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-POINTER, BRUSH, VIEW = "Pointer on the image", "Painting", "Moving and zooming"
+BRUSH, SHAPES, VIEW = "Painting", "Shapes", "Moving and zooming"
+KEYBOARD = "Keyboard pointer"
 
 
 @dataclass(frozen=True)
@@ -24,8 +25,19 @@ class CanvasKey:
 CANVAS_KEYS: list[CanvasKey] = [
     CanvasKey(BRUSH, "Paint class 1 to 9", "1 … 9", tuple("123456789")),
     CanvasKey(BRUSH, "Erase", "Right button"),
+    CanvasKey(BRUSH, "Straight line from the end of the last stroke", "Shift+Click"),
+    CanvasKey(BRUSH, "Straight line", "Shift and drag"),
+    CanvasKey(BRUSH, "Size of the brush", "Alt and drag, or Ctrl+Shift and drag"),
+    CanvasKey(BRUSH, "Make background of a predicted cell", "Shift+Click, Accept prediction"),
     CanvasKey(BRUSH, "Give up what was begun", "Esc", ("Esc",)),
     CanvasKey(BRUSH, "Close what was begun", "Enter", ("Return", "Enter")),
+    CanvasKey(SHAPES, "Move a point", "Drag it"),
+    CanvasKey(SHAPES, "Delete a point", "Right click, or Delete", ("Del", "Backspace")),
+    CanvasKey(SHAPES, "New point in a side of an open polygon", "Drag the middle of the side"),
+    CanvasKey(SHAPES, "Circle or square", "Shift and drag"),
+    CanvasKey(SHAPES, "From the centre", "Ctrl and drag, or Alt and drag"),
+    CanvasKey(KEYBOARD, "Move the pointer", "Arrow keys; with Ctrl by a pixel of the image"),
+    CanvasKey(KEYBOARD, "Press and let go, or click", "Enter; Ctrl+Enter is the right button"),
     CanvasKey(VIEW, "Move the image", "Space and drag, or middle button", ("Space", "Shift+Space")),
     CanvasKey(VIEW, "Move the image by a step", "Arrow keys", ("Left", "Right", "Up", "Down")),
     CanvasKey(VIEW, "Move the image by the wheel", "Shift+Wheel"),

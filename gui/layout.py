@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QDockWidget,
     QFrame,
+    QMenu,
     QPushButton,
     QScrollArea,
     QSizePolicy,
     QToolBar,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -45,6 +49,31 @@ class ScrollingPanel(QScrollArea):
         """The panel's full width and the scroll bar's beside it; little height."""
         beside = self.verticalScrollBar().sizeHint().width()
         return QSize(self.widget().minimumSizeHint().width() + beside, 120)
+
+
+class ActionGroupButton(QToolButton):
+    """One button for several tools: it takes the one used last, its menu shows all."""
+
+    def __init__(self, actions: Sequence[QAction]) -> None:
+        super().__init__()
+        self.setObjectName(f"{actions[0].objectName()}Group")
+        menu = QMenu(self)
+        menu.addActions(list(actions))
+        menu.setToolTipsVisible(True)
+        self.setMenu(menu)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        for action in actions:
+            action.changed.connect(lambda action=action: self._take(action))
+        self._show(actions[0])
+
+    def _take(self, action: QAction) -> None:
+        if action.isChecked():
+            self._show(action)
+
+    def _show(self, action: QAction) -> None:
+        if self.defaultAction() is not action:
+            self.setDefaultAction(action)
+            self.setAccessibleName(action.text().replace("&", ""))
 
 
 def place_centre(window: MainWindow) -> None:
@@ -109,6 +138,8 @@ def place_toolbar(window: MainWindow) -> QPushButton:
     for key in TOOLBAR:
         if key is None:
             bar.addSeparator()
+        elif isinstance(key, tuple):
+            bar.addWidget(ActionGroupButton([window.action(one) for one in key]))
         else:
             action = window.action(key)
             bar.addAction(action)

@@ -42,7 +42,7 @@ class Painting(QObject):
         self.steps = Edits(workspace)
         self.steps.changed.connect(self.history_changed)
         self._last_stroke: Step | None = None
-        """The stroke just finished, while it is the youngest step."""
+        """The stroke or region just painted, while it is the youngest step."""
 
     def clear(self) -> None:
         """The project is closed: forget what belonged to it."""
@@ -155,7 +155,10 @@ class Painting(QObject):
                 self._workspace.labels_changed.emit(box)
 
     def retract_stroke(self) -> None:
-        """Undo the stroke finished last, and nothing else: it was half of a double click."""
+        """Undo the stroke or region painted last, and nothing else that came before or after.
+
+        It was half of a double click, or a shape that is being changed.
+        """
         step = self._last_stroke
         if step is not None and self._workspace.current_id in step.images:
             self.steps.undo_steps([step])
@@ -205,7 +208,7 @@ class Painting(QObject):
         place = Box(small.top + top, small.left + left, small.bottom + top, small.right + left)
         edit = Edit(place, edit.before, edit.after, name)
         edit.apply(opened.labels)
-        self.steps.labels_painted(edit)
+        self._last_stroke = self.steps.labels_painted(edit)
         return True
 
     def replace_labels(self, labels: NDArray[np.uint8], name: str) -> None:

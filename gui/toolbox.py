@@ -13,7 +13,18 @@ from gui.feature import Feature, Slots
 if TYPE_CHECKING:
     from gui.window import MainWindow
 
-TOOL_NAMES = {Key.BRUSH: "brush", Key.ERASER: "eraser", Key.PAN: "pan"}
+TOOL_NAMES = {
+    Key.BRUSH: "brush",
+    Key.ERASER: "eraser",
+    Key.POLYGON: "polygon",
+    Key.LASSO: "lasso",
+    Key.ELLIPSE: "ellipse",
+    Key.RECTANGLE: "rectangle",
+    Key.FILL: "fill",
+    Key.WAND: "wand",
+    Key.ACCEPT: "accept",
+    Key.PAN: "pan",
+}
 """The canvas's name of the tool that each action takes in hand."""
 _SIZE_STEP = 1.2
 

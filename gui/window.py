@@ -14,9 +14,11 @@ from pathlib import Path
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
+from gui.acceptance import Acceptance
 from gui.actions import Key, make_actions
 from gui.canvas import Canvas
 from gui.collector import Collector
+from gui.drawing import Drawing
 from gui.edit_menu import EditMenu
 from gui.feature import Feature, merged_slots
 from gui.files_menu import FilesMenu
@@ -90,6 +92,8 @@ class MainWindow(QMainWindow):
         self.edit_menu = EditMenu(self)
         self.view_menu = ViewMenu(self)
         self.toolbox = Toolbox(self)
+        self.drawing = Drawing(self)
+        self.acceptance = Acceptance(self)
         self.tools = NetworkTools(self)
         self.pages = Pages(self)
         self.features: list[Feature] = [
@@ -97,6 +101,8 @@ class MainWindow(QMainWindow):
             self.edit_menu,
             self.view_menu,
             self.toolbox,
+            self.drawing,
+            self.acceptance,
             self.tools,
             self.pages,
         ]

@@ -71,6 +71,8 @@ class ToolView(LayeredView):
     """x, y, and whether the predicted object there is rejected."""
     objects_boxed = Signal(float, float, float, float, bool)
     """Two corners, and whether the objects are rejected."""
+    tool_changed = Signal(str)
+    """Another tool is in hand: its name."""
     size_asked = Signal(int)
     """Diameter for the brush in image pixels."""
     hovered = Signal(float, float)
@@ -133,6 +135,7 @@ class ToolView(LayeredView):
         self._hover_again()
         self.show_cursor()
         self.viewport().update()
+        self.tool_changed.emit(name)
 
     @property
     def shift(self) -> bool:

@@ -46,8 +46,9 @@ def test_every_action_stands_in_one_menu() -> None:
 
 
 def test_what_is_in_the_toolbar_has_an_icon() -> None:
-    for key in TOOLBAR:
-        assert key is None or table()[key].icon, f"{key} has no icon"
+    for entry in TOOLBAR:
+        for key in entry if isinstance(entry, tuple) else (entry,):
+            assert key is None or table()[key].icon, f"{key} has no icon"
 
 
 def test_the_window_has_the_table(technician: Technician) -> None:

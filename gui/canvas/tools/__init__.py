@@ -18,4 +18,14 @@ TOOLS: dict[str, type[Tool]] = {
     )
 }  # fmt: skip
 
-__all__ = ["SMALLEST_RING", "TOOLS", "BrushTool", "EraserTool", "PanTool", "PolygonTool", "Tool"]
+__all__ = [
+    "SMALLEST_RING",
+    "TOOLS",
+    "AcceptTool",
+    "BrushTool",
+    "EraserTool",
+    "PanTool",
+    "PolygonTool",
+    "Tool",
+    "WandTool",
+]

@@ -1,0 +1,186 @@
+"""The prediction accepted object by object: what a click takes over, or rejects as background."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from math import ceil, floor
+from typing import TYPE_CHECKING
+
+from core.labels import BACKGROUND, Box
+from core.metrics import threshold_level
+from core.predicted_objects import Objects, Prediction
+from core.region_growing import Region
+from gui.canvas.layers import BACKGROUND_COLOUR
+from gui.canvas.tools import AcceptTool
+from gui.feature import Feature
+from gui.worker import JobContext
+
+if TYPE_CHECKING:
+    from gui.window import MainWindow
+
+BOX_AT_ONCE = 2_000_000
+"""Pixels of the largest box whose objects are looked for without a worker."""
+TOO_LARGE = "That object has no end nearby; raise the threshold (.) until cells stand alone."
+
+
+def find_objects(_context: JobContext, prediction: Prediction, box: Box) -> Objects:
+    """The objects that a large box touches."""
+    return prediction.objects_in(box)
+
+
+class Acceptance(Feature):
+    """Shows which predicted object is under the pointer, and makes labels of it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._workspace = window.workspace
+        self._canvas = window.canvas
+        self._object: Region | None = None
+        """The object under the pointer, while it is as the prediction has it."""
+        self._at: tuple[float, float, bool] | None = None
+        canvas, workspace = self._canvas, self._workspace
+        canvas.object_hovered.connect(self._hover)
+        canvas.object_left.connect(self._leave)
+        canvas.object_picked.connect(self._pick)
+        canvas.objects_boxed.connect(self._take_box)
+        canvas.tool_changed.connect(self._tool_taken)
+        for changed in (
+            workspace.heatmap.reset,
+            workspace.heatmap.changed,
+            workspace.heatmap.model_changed,
+            workspace.threshold_changed,
+            workspace.labels_changed,
+            workspace.classes_changed,
+            workspace.current_changed,
+        ):
+            changed.connect(self._changed)
+
+    # What is predicted ---------------------------------------------------------------------------
+
+    def _prediction(self) -> Prediction | None:
+        """What the network says of the active class on the image shown, as far as it is known."""
+        workspace, heatmap = self._workspace, self._workspace.heatmap
+        opened, plane = workspace.current, heatmap.plane()
+        if opened is None or plane is None or heatmap.known is None:
+            return None
+        if plane.shape != opened.labels.shape:
+            return None
+        level = threshold_level(workspace.threshold)
+        return Prediction(plane, heatmap.known, opened.labels, workspace.active_class_id, level)
+
+    def why_not(self) -> str:
+        """Why there is nothing to accept on the image shown; empty if there is."""
+        workspace, heatmap = self._workspace, self._workspace.heatmap
+        if workspace.current is None:
+            return "Open an image first: there is no prediction to accept."
+        if self._prediction() is not None:
+            return ""
+        record = workspace.active_class
+        if heatmap.shown_model is not None and record is not None:
+            return f"The network does not know “{record.name}” yet; label some of it and train (T)."
+        if heatmap.has_network or heatmap.starter.working:
+            return "The prediction of this image is still on its way; try again in a moment."
+        return "There is no prediction of this image yet; label some cells and train (T)."
+
+    def _tool_taken(self, name: str) -> None:
+        if name == AcceptTool.name and self._workspace.current is not None:
+            self._tell(self.why_not())
+
+    def _tell(self, sentence: str) -> None:
+        if sentence:
+            self._workspace.notice.emit(sentence)
+
+    # Under the pointer ---------------------------------------------------------------------------
+
+    def _hover(self, x: float, y: float, rejects: bool) -> None:
+        former, self._at = self._at, (x, y, rejects)
+        row, column = floor(y), floor(x)
+        known = self._object is not None and self._object.holds(row, column)
+        if known and former is not None and former[2] == rejects:
+            return
+        prediction = self._prediction()
+        found = self._object if known else None
+        if found is None and prediction is not None:
+            found = prediction.object_at(row, column)
+        self._object = found
+        if found is None or not found.whole:
+            self._canvas.hide_preview()
+        else:
+            self._canvas.show_preview(found.box, found.mask, self._colour(rejects))
+
+    def _leave(self) -> None:
+        if self._at is not None:
+            self._at = self._object = None
+            self._canvas.hide_preview()
+
+    def _changed(self) -> None:
+        """Heat, threshold or labels are others: so may be the object."""
+        if self._at is None:
+            return
+        at, self._at, self._object = self._at, None, None
+        if self._workspace.painting.stroking:
+            self._canvas.hide_preview()
+        else:
+            self._hover(*at)
+
+    def _colour(self, rejects: bool) -> tuple[int, int, int]:
+        record = self._workspace.active_class
+        return BACKGROUND_COLOUR if rejects or record is None else record.colour
+
+    # Taken ---------------------------------------------------------------------------------------
+
+    def _pick(self, x: float, y: float, rejects: bool) -> None:
+        prediction = self._prediction()
+        if prediction is None:
+            self._tell(self.why_not())
+            return
+        found = prediction.object_at(floor(y), floor(x))
+        if found is None:
+            return
+        if not found.whole:
+            self._tell(TOO_LARGE)
+            return
+        self._paint(Objects(found.box, found.mask, 1, 0), rejects)
+
+    def _take_box(self, x0: float, y0: float, x1: float, y1: float, rejects: bool) -> None:
+        prediction = self._prediction()
+        if prediction is None:
+            self._tell(self.why_not())
+            return
+        top, bottom = sorted((y0, y1))
+        left, right = sorted((x0, x1))
+        height, width = prediction.labels.shape
+        box = Box(floor(top), floor(left), ceil(bottom), ceil(right)).clipped(height, width)
+        if box.area <= BOX_AT_ONCE:
+            self._paint(prediction.objects_in(box), rejects)
+            return
+        moment = self._moment
+        still = replace(
+            prediction,
+            plane=prediction.plane.copy(),
+            known=prediction.known.copy(),
+            labels=prediction.labels.copy(),
+        )
+        job = self._workspace.workers.opening.submit("Finding objects", find_objects, still, box)
+        job.returned.connect(
+            lambda objects: self._paint(objects, rejects) if moment == self._moment else None
+        )
+        job.failed.connect(self._workspace.fail)
+
+    @property
+    def _moment(self) -> tuple[object, ...]:
+        """What an answer that comes later must still be true of."""
+        workspace = self._workspace
+        image_id = workspace.current_id
+        edits = workspace.painting.edits[image_id] if image_id is not None else 0
+        return image_id, edits, workspace.active_class_id, workspace.threshold
+
+    def _paint(self, objects: Objects, rejects: bool) -> None:
+        value = BACKGROUND if rejects else self._workspace.active_class_id
+        what = f"{objects.number} cell{'' if objects.number == 1 else 's'}"
+        name = f"{'Reject' if rejects else 'Accept'} prediction ({what})"
+        if objects.number:
+            self._workspace.painting.paint_region(objects.box, objects.mask, value, name)
+        if objects.too_large:
+            self._tell(TOO_LARGE)

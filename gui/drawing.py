@@ -1,0 +1,276 @@
+"""What is drawn on the canvas becomes labels: shapes, fill and wand; sizes, pens and previews.
+
+The canvas says what is wanted, ``core`` says which pixels that are, ``Painting`` paints them as
+one step. Strokes go from the canvas to ``Painting`` directly (``gui/stage.py``).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.brush import open_values
+from core.labels import UNLABELLED, Box
+from core.region_growing import Region, Wand, fill_region
+from core.shapes import Point, Shape
+from gui.actions import Key
+from gui.canvas.tools import WandTool
+from gui.canvas.tools.picks import FIRST_TOLERANCE, MAX_TOLERANCE
+from gui.feature import Feature, Slots
+from gui.worker import JobContext
+from gui.workspace import label_colours
+
+if TYPE_CHECKING:
+    from gui.image_files import OpenedImage
+    from gui.window import MainWindow
+
+FILL_AT_ONCE = 2_400_000
+"""Pixels of the largest window that a fill looks at before it goes to a worker."""
+WAND_AREA = 2_000_000
+"""Pixels of the largest window in which the wand grows."""
+ASK_FROM = 0.1
+"""Share of the image from which a region open to the border is not filled unasked."""
+ERASED = (255, 255, 255)
+"""Colour of what will be erased, while it is shown before."""
+_PRESSURE, _KEYBOARD, _TOLERANCE = "brush/pressure", "canvas/keyboardPointer", "wand/tolerance"
+
+
+def fill_whole(_context: JobContext, labels: NDArray[np.uint8], row: int, column: int) -> Region:
+    """The fill of a region of any size."""
+    return fill_region(labels, row, column, labels.size)
+
+
+class Drawing(Feature):
+    """Connects the canvas's shapes, fill and wand with the labels."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._workspace = window.workspace
+        self._painting = window.workspace.painting
+        self._canvas = window.canvas
+        self._painted_here = False
+        """What changes the history now is the shape that can still be changed itself."""
+        self._polygons: dict[int, tuple[Point, ...]] = {}
+        """Open polygons of images that are not shown, by the image's id."""
+        self._shown: int | None = None
+        self._wand: Wand | None = None
+        self._region: Region | None = None
+        """What the wand would paint; its mask already spares protected classes."""
+        self._value: int | None = None
+        """... with which label; None: what the brush paints."""
+        self._listen_to_canvas()
+        self._painting.changed.connect(self._show_colour)
+        self._workspace.classes_changed.connect(self._show_colour)
+        self._painting.history_changed.connect(self._settle)
+        self._workspace.current_changed.connect(self._image_changed)
+        self._workspace.project_changed.connect(self._polygons.clear)
+        self._restore()
+
+    def _listen_to_canvas(self) -> None:
+        canvas, painting = self._canvas, self._painting
+        canvas.stroke_lined.connect(painting.line_stroke)
+        canvas.stroke_pressed.connect(painting.press_stroke)
+        canvas.size_asked.connect(painting.set_diameter)
+        canvas.shape_drawn.connect(self._paint_shape)
+        canvas.shape_lifted.connect(self._lift_shape)
+        canvas.polygon_left.connect(self._keep_polygon)
+        canvas.fill_asked.connect(self._fill)
+        canvas.wand_started.connect(self._start_wand)
+        canvas.wand_moved.connect(self._show_wand)
+        canvas.wand_finished.connect(self._finish_wand)
+        canvas.wand_aborted.connect(self._end_wand)
+
+    def _restore(self) -> None:
+        settings = self._workspace.settings
+        self._canvas.pen_presses = settings.flag(_PRESSURE, True)
+        wand = self._canvas.tool_called(WandTool.name)
+        assert isinstance(wand, WandTool)
+        wand.tolerance = settings.number(_TOLERANCE, FIRST_TOLERANCE, 0, MAX_TOLERANCE)
+        if settings.flag(_KEYBOARD, False):
+            self._canvas.keyboard.set_on(True)
+        self._show_colour()
+
+    # Actions -------------------------------------------------------------------------------------
+
+    def slots(self) -> Slots:
+        """How the pointer is moved, and what a pen's force does."""
+        return {Key.PEN_PRESSURE: self._use_pressure, Key.KEYBOARD_POINTER: self._use_keyboard}
+
+    def refresh(self) -> None:
+        """Check what is on."""
+        self._window.check(Key.PEN_PRESSURE, self._canvas.pen_presses)
+        self._window.check(Key.KEYBOARD_POINTER, self._canvas.keyboard.on)
+
+    def _use_pressure(self, on: bool) -> None:
+        self._canvas.pen_presses = on
+        self._workspace.settings.put(_PRESSURE, on)
+
+    def _use_keyboard(self, on: bool) -> None:
+        self._canvas.keyboard.set_on(on)
+        self._workspace.settings.put(_KEYBOARD, on)
+        if on:
+            self._window.notice_bar.notice(
+                "Arrow keys move the pointer, Enter is its button, Ctrl+Enter the right one."
+            )
+
+    # Shapes --------------------------------------------------------------------------------------
+
+    def _paint_shape(self, shape: Shape, name: str, erase: bool) -> None:
+        opened = self._workspace.current
+        if opened is None:
+            return
+        box, mask = shape.mask(*opened.labels.shape)
+        value = UNLABELLED if erase else None
+        self._painted_here = True
+        painted = self._painting.paint_region(
+            box, mask, value, f"{name}, erased" if erase else name
+        )
+        self._painted_here = False
+        if not painted:
+            self._settle()  # there is nothing of it to be changed
+
+    def _lift_shape(self) -> None:
+        """The shape painted last is dragged to another form, and comes again."""
+        self._painted_here = True
+        self._painting.retract_stroke()
+        self._painted_here = False
+
+    def _settle(self) -> None:
+        if not self._painted_here:
+            self._canvas.settle_shape()
+
+    def _keep_polygon(self, points: tuple[Point, ...]) -> None:
+        if self._shown is None:
+            return
+        self._polygons[self._shown] = points
+        if self._workspace.current_id != self._shown and self._shown in self._workspace.records:
+            name = self._workspace.records[self._shown].name
+            self._workspace.notice.emit(f"The polygon on “{name}” is still open; it waits there.")
+
+    def _image_changed(self) -> None:
+        self._end_wand()
+        self._shown = self._workspace.current_id
+        points = self._polygons.pop(self._shown, ()) if self._shown is not None else ()
+        if points:
+            self._canvas.reopen_polygon(points)
+
+    # Fill ----------------------------------------------------------------------------------------
+
+    def _fill(self, x: float, y: float, erase: bool) -> None:
+        place = self._pixel(x, y)
+        if place is None:
+            return
+        opened, row, column = place
+        region = fill_region(opened.labels, row, column, FILL_AT_ONCE)
+        if region.whole:
+            self._filled(region, erase, self._moment)
+            return
+        moment = self._moment
+        job = self._workspace.workers.opening.submit(
+            "Filling", fill_whole, opened.labels.copy(), row, column
+        )
+        job.returned.connect(lambda region: self._filled(region, erase, moment))
+        job.failed.connect(self._workspace.fail)
+
+    @property
+    def _moment(self) -> tuple[int | None, int]:
+        """The image shown, and the state of its labels."""
+        image_id = self._workspace.current_id
+        return image_id, self._painting.edits[image_id] if image_id is not None else 0
+
+    def _filled(self, region: Region, erase: bool, moment: tuple[int | None, int]) -> None:
+        """Paint a region that was found, unless that was before other changes.
+
+        One that is open to the border of the image and large is hardly meant: that is asked.
+        """
+        opened = self._workspace.current
+        if opened is None or moment != self._moment:
+            return
+        share = region.pixels / opened.labels.size
+        if not region.at_border or share < ASK_FROM:
+            self._paint_fill(region, erase, moment)
+            return
+        self._window.notice_bar.notice(
+            f"That region is open to the border of the image ({100 * share:.0f} % of it), "
+            "so nothing was filled.",
+            "Erase all of it" if erase else "Fill all of it",
+            lambda: self._paint_fill(region, erase, moment),
+        )
+
+    def _paint_fill(self, region: Region, erase: bool, moment: tuple[int | None, int]) -> None:
+        if moment == self._moment:
+            value = UNLABELLED if erase else None
+            name = "Fill, erased" if erase else "Fill"
+            self._painting.paint_region(region.box, region.mask, value, name)
+
+    # Wand ----------------------------------------------------------------------------------------
+
+    def _start_wand(self, x: float, y: float, tolerance: float, erase: bool) -> None:
+        place = self._pixel(x, y)
+        if place is None:
+            return
+        opened, row, column = place
+        self._wand = Wand(opened.image, row, column, self._wand_window(row, column))
+        self._value = UNLABELLED if erase else None
+        self._show_wand(tolerance)
+
+    def _wand_window(self, row: int, column: int) -> Box:
+        """What is in view, or as much of it around a pixel as the wand can do in time."""
+        seen = self._canvas.visible_box()
+        if seen.area <= WAND_AREA:
+            return seen
+        height = min(seen.height, max(int(WAND_AREA**0.5), WAND_AREA // seen.width))
+        width = min(seen.width, WAND_AREA // height)
+        top = min(max(row - height // 2, seen.top), seen.bottom - height)
+        left = min(max(column - width // 2, seen.left), seen.right - width)
+        return Box(top, left, top + height, left + width)
+
+    def _show_wand(self, tolerance: float) -> None:
+        opened = self._workspace.current
+        if self._wand is None or opened is None:
+            return
+        region = self._wand.region(tolerance)
+        protected = open_values(self._painting.protected_values(self._value))
+        mask = region.mask
+        if protected is not None:
+            mask = mask & protected[opened.labels[region.box.slices]]
+        self._region = Region(region.box, mask, region.at_border, region.whole)
+        self._canvas.show_preview(region.box, mask, self._colour(self._value))
+        self._workspace.settings.put(_TOLERANCE, tolerance)
+
+    def _finish_wand(self) -> None:
+        region, value = self._region, self._value
+        self._end_wand()
+        if region is not None:
+            name = "Wand" if value is None else "Wand, erased"
+            self._painting.paint_region(region.box, region.mask, value, name)
+            if not region.whole:
+                self._workspace.notice.emit(
+                    "The wand takes only what is in view; zoom out for the rest."
+                )
+
+    def _end_wand(self) -> None:
+        if self._wand is not None:
+            self._wand = self._region = None
+            self._canvas.hide_preview()
+
+    # What is shown -------------------------------------------------------------------------------
+
+    def _colour(self, value: int | None) -> tuple[int, int, int]:
+        painted = self._painting.value if value is None else value
+        return label_colours(self._workspace.classes).get(painted, ERASED)
+
+    def _show_colour(self) -> None:
+        self._canvas.set_paint_colour(self._colour(None))
+
+    def _pixel(self, x: float, y: float) -> tuple[OpenedImage, int, int] | None:
+        """The image shown, and row and column of the pixel at a point; None outside of it."""
+        opened = self._workspace.current
+        if opened is None:
+            return None
+        row, column = int(y // 1), int(x // 1)
+        height, width = opened.labels.shape
+        return (opened, row, column) if 0 <= row < height and 0 <= column < width else None
