@@ -70,7 +70,7 @@ def read_imagej(path: Path) -> ImageObjects:
     for name, data in _regions(path):
         try:
             region = ImagejRoi.frombytes(data)
-            parts = _parts(region, path)
+            parts = [part for part in _parts(region, path) if len(part)]
         except _BROKEN as error:
             raise MaskError(f"{path.name} is damaged: {name} is no region of ImageJ.") from error
         if not parts:
