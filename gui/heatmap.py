@@ -165,6 +165,7 @@ class HeatmapSession(QObject):
         self.use_device()
         self.heat: NDArray[np.uint8] | None = None
         self.known: NDArray[np.uint8] | None = None
+        self._known_pixels = 0
         self.view = View()
         self.view_centre: Callable[[], tuple[float, float] | None] = lambda: None
         self._plane: NDArray[np.uint8] | None = None
@@ -300,6 +301,7 @@ class HeatmapSession(QObject):
             shape = opened.labels.shape
             self.heat = np.zeros((len(model.class_ids), *shape), np.uint8)
             self.known = np.zeros(shape, np.uint8)
+        self._known_pixels = 0
         self._workspace.scores.restart_current()
         self.reset.emit()
 
@@ -359,16 +361,13 @@ class HeatmapSession(QObject):
         where = tile.box.slices
         scores = self._workspace.scores
         # Half a stroke must not be counted: what it becomes is counted when the brush is lifted.
-        counts = not self._workspace.painting.stroking
-        if not counts:
-            scores.count_after_stroke()
-        elif known[tile.box.top, tile.box.left]:
-            scores.count_current(tile.box, opened.labels[where], sign=-1)
+        labels = self._workspace.painting.labels_without_stroke(tile.box)
+        scores.count_current(tile.box, labels, sign=-1)
         heat[:, where[0], where[1]] = tile.heat
+        self._known_pixels += tile.box.area - int(np.count_nonzero(known[where]))
         known[where] = 255
         self._refresh_plane(tile.box)
-        if counts:
-            scores.count_current(tile.box, opened.labels[where], sign=+1)
+        scores.count_current(tile.box, labels, sign=+1)
         self.changed.emit(tile.box)
         self.progressed.emit(tile.fraction)
         scores.changed.emit()
@@ -381,7 +380,7 @@ class HeatmapSession(QObject):
     @property
     def complete(self) -> bool:
         """True where the whole image shown was predicted, by the newest model alone."""
-        return self.known is not None and not self.working and bool(self.known.all())
+        return self.known is not None and not self.working and self._known_pixels == self.known.size
 
     # What is looked at ---------------------------------------------------------------------------
 

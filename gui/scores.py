@@ -104,7 +104,6 @@ class Scores(QObject):
         self._generation = -1
         self._waiting: list[int] = []
         self._job: Job | None = None
-        self._after_stroke = False
         self._moved: set[int] = set()
         self._rescore = QTimer(self)
         self._rescore.setSingleShot(True)
@@ -132,7 +131,7 @@ class Scores(QObject):
 
     def restart_current(self) -> None:
         """The image shown is another, or has no heatmap yet."""
-        self._current, self._after_stroke = {}, False
+        self._current = {}
         self.changed.emit()
         self._rescore.start()  # whoever left before its heatmap was whole left no score
 
@@ -155,11 +154,8 @@ class Scores(QObject):
 
     def count_edit(self, box: Box, before: NDArray[np.uint8], after: NDArray[np.uint8]) -> None:
         """Labels (h, w) in ``box`` became others: keep in step."""
-        if self._after_stroke:
-            self._recount_current()
-        else:
-            self.count_current(box, before, sign=-1)
-            self.count_current(box, after, sign=+1)
+        self.count_current(box, before, sign=-1)
+        self.count_current(box, after, sign=+1)
         # Also where the edit could not be written, and the labels' revision is that of before.
         self._images.pop(self._workspace.current_id or -1, None)
         self.current_complete()
@@ -169,22 +165,13 @@ class Scores(QObject):
         self.current_complete()
         self._rescore.start()
 
-    def count_after_stroke(self) -> None:
-        """Heat changed under a stroke that is not finished."""
-        self._after_stroke = True
-
-    def stroke_ended(self) -> None:
-        """The brush was lifted: count what had to wait for it."""
-        if self._after_stroke:
-            self._recount_current()
-            self.current_complete()
-
     def _recount_current(self) -> None:
         opened = self._workspace.current
-        # Half a stroke is counted too: when the brush is lifted, all is counted once more.
-        self._current, self._after_stroke = {}, self._workspace.painting.stroking
+        self._current = {}
         if opened is not None:
-            self.count_current(Box(0, 0, *opened.labels.shape), opened.labels, sign=+1)
+            whole = Box(0, 0, *opened.labels.shape)
+            labels = self._workspace.painting.labels_without_stroke(whole)
+            self.count_current(whole, labels, sign=+1)
 
     def current_complete(self) -> None:
         """Keep the score of the image shown, if its heatmap is whole."""

@@ -157,17 +157,26 @@ def test_scores_stay_when_labels_are_saved_at_last(
     assert after.histogram.foreground.sum() < before.histogram.foreground.sum()
 
 
-def test_a_recount_under_the_brush_counts_the_stroke_once(
-    technician: Technician, trained: Path
+@pytest.mark.parametrize("lifted", ["released", "given up"])
+@pytest.mark.parametrize("what", ["recount", "new heat"])
+def test_what_is_counted_under_the_brush_counts_the_stroke_once(
+    technician: Technician, trained: Path, what: str, lifted: str
 ) -> None:
     technician.open(trained)
     workspace = technician.workspace
     technician.take_class(0)
     technician.press((40, 40))
     technician.move((60, 60))
-    workspace.scores._count_anew()  # as when another class is chosen or gets its threshold
+    if what == "recount":
+        workspace.scores._count_anew()  # as when another class is chosen or gets its threshold
+    else:
+        workspace.heatmap._ask(interrupt=True)
+        technician.until(lambda: not workspace.heatmap.working)
     technician.move((80, 40))
-    technician.release((80, 40))
+    if lifted == "released":
+        technician.release((80, 40))
+    else:
+        workspace.painting.abort_stroke()
     heat = workspace.heatmap.heat
     score = workspace.scores.score(Scope.IMAGE, 1)
     assert heat is not None
