@@ -34,7 +34,7 @@ def uncertainty_table(threshold: float) -> NDArray[np.float32]:
     at = min(max(255 * threshold, 1.0), 254.0)
     heat = np.arange(256, dtype=np.float32)
     below, above = heat / at, (255 - heat) / (255 - at)
-    return np.minimum(below, above).astype(np.float32)
+    return np.asarray(np.minimum(below, above), np.float32)
 
 
 def uncertainty(heat: NDArray[np.uint8], thresholds: Sequence[float]) -> NDArray[np.float32]:
@@ -44,7 +44,7 @@ def uncertainty(heat: NDArray[np.uint8], thresholds: Sequence[float]) -> NDArray
     """
     if len(heat) != len(thresholds) or not len(heat):
         raise ValueError("one threshold is needed for each plane of the heatmap")
-    found = uncertainty_table(thresholds[0])[heat[0]]
+    found: NDArray[np.float32] = uncertainty_table(thresholds[0])[heat[0]]
     for plane, threshold in zip(heat[1:], thresholds[1:], strict=True):
         np.maximum(found, uncertainty_table(threshold)[plane], out=found)
     return found

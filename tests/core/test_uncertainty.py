@@ -19,7 +19,7 @@ def test_it_is_highest_at_the_threshold_and_none_at_both_ends(threshold: float) 
     assert abs(int(table.argmax()) - 255 * threshold) <= 1
     assert table.max() <= 1 and table.max() > 0.98
     peak = int(table.argmax())
-    assert (np.diff(table[: peak + 1]) > 0).all() and (np.diff(table[peak:]) < 0).all()
+    assert (np.diff(table[: peak + 1]) > 0).all() and (np.diff(table[peak + 1 :]) < 0).all()
 
 
 def test_of_several_classes_the_least_certain_counts() -> None:
