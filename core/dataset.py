@@ -23,6 +23,7 @@ from core.errors import ImageError, SmearSegError
 from core.images import read_image
 from core.label_tiles import PackedLabels
 from core.labels import UNLABELLED, Box, LabelMap
+from core.recipe import Recipe
 
 Image = NDArray[np.uint8]
 Colour = tuple[float, float, float]
@@ -33,7 +34,6 @@ MAX_HELD_BYTES: Final = 160 * 1024**2
 _CENTRES_PER_CLASS: Final = 1000
 """Labelled pixels remembered for each class of a window, as places to cut crops at."""
 _BATCHES_PER_SWAP: Final = 8
-_WARPED: Final = 0.25
 
 
 @dataclass(frozen=True, eq=False)
@@ -274,28 +274,6 @@ def _size(window: Window) -> int:
     return 4 * window.box.area  # three colours and a label
 
 
-@dataclass(frozen=True)
-class Recipe:
-    """How crops are cut and changed. Amounts are standard deviations unless said otherwise."""
-
-    side: int = 128
-    batch: int = 4
-    warped: float | None = None
-    """Share of crops that are turned by any angle and stretched; all others only by 90°. None: a
-    quarter; training takes none where labels are whole masks, whose edges it would blur."""
-    stretch: float = 0.2
-    """Largest change of size, as a natural logarithm."""
-    stain: float = 0.2
-    """Change of each channel's optical density, as a natural logarithm of its factor."""
-    contrast: float = 0.2
-    brightness: float = 0.08
-
-    @property
-    def warped_share(self) -> float:
-        """``warped``, or what None stands for."""
-        return _WARPED if self.warped is None else self.warped
-
-
 class Batch(NamedTuple):
     """images: float32 (N, 3, S, S) normalised, channels-last; labels: uint8 (N, S, S)."""
 
@@ -341,17 +319,17 @@ class CropDataset(IterableDataset[Batch]):
     def _batch(self) -> Batch:
         recipe, rng = self._recipe, self._rng
         by_value = self._by_value()
-        shape = (recipe.batch, recipe.side, recipe.side)
+        shape = (recipe.crops, recipe.side, recipe.side)
         images = np.empty((*shape, 3), np.float32)
         labels = np.empty(shape, np.uint8)
-        for i in range(recipe.batch):
+        for i in range(recipe.crops):
             value, windows = by_value[(self._turn + i) % len(by_value)]
             held = windows[int(rng.integers(len(windows)))]
             centres = held.window.centres[value]
             centre = centres[int(rng.integers(len(centres)))]
             image, labels[i] = cut_crop(held, centre, recipe, rng)
             cv2.LUT(image, recolouring(recipe, self._mean, self._std, rng), dst=images[i])
-        self._turn = (self._turn + recipe.batch) % len(by_value)
+        self._turn = (self._turn + recipe.crops) % len(by_value)
         return Batch(torch.from_numpy(images).permute(0, 3, 1, 2), torch.from_numpy(labels))
 
 

@@ -20,6 +20,7 @@ from core.model import ModelConfig, StrideOneCNN, TrainedModel
 from core.optimiser import AdamW, WeightAverage, learning_rate_factor
 from core.prediction import choose_device, torch_threads
 from core.processor import trains_faster_in_bfloat16
+from core.recipe import Recipe
 from core.starter import begin_from_starter, begins_from_starter
 from core.training_data import Reading, check_labels
 from core.training_request import DivergedError, TrainingProgress, TrainingRequest
@@ -51,6 +52,8 @@ _GENTLE_LEARNING_RATE: Final = 0.001
 cells end, which strokes do not say."""
 _MASKS_LEARNING_RATE: Final = 0.006
 """The same where labels are whole masks, which say that themselves."""
+_MASKS_BATCH: Final = 2
+"""Crops a step there: they are labelled all over, and twice the steps are worth more."""
 
 
 def train(
@@ -129,8 +132,8 @@ class _Run:
         self._optimiser = AdamW(self._network.parameters(), request.weight_decay)
         side = min(request.recipe.side, reading.store.largest_side)
         self._recipe = replace(request.recipe, side=side)
-        if self._recipe.warped is None and reading.outlines_are_told:
-            self._recipe = replace(self._recipe, warped=0.0)
+        if reading.outlines_are_told:
+            self._recipe = _for_whole_masks(self._recipe)
         self.dataset = CropDataset(reading.store, self._recipe, self._mean, self._std, rng)
         self._class_ids = torch.tensor(request.class_ids, device=self._device)
         self._step = 0
@@ -336,8 +339,17 @@ class _Run:
             "held_out_pixels": reading.held_out.pixels,
             "held_out_iou": self._best[0] if self._best else None,
             "crop": self._recipe.side,
-            "batch": self._recipe.batch,
+            "batch": self._recipe.crops,
         }
+
+
+def _for_whole_masks(recipe: Recipe) -> Recipe:
+    """What a recipe leaves open, settled for labels that say themselves where cells end."""
+    return replace(
+        recipe,
+        warped=0.0 if recipe.warped is None else recipe.warped,
+        batch=_MASKS_BATCH if recipe.batch is None else recipe.batch,
+    )
 
 
 def _config(request: TrainingRequest) -> ModelConfig:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from core.dataset import LabelledImage, Recipe
+from core.dataset import LabelledImage
 from core.errors import TrainingError
 from core.model import ModelConfig, TrainedModel
+from core.recipe import Recipe
 
 
 class DivergedError(TrainingError):

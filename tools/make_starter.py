@@ -25,11 +25,12 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from core.dataset import Held, Recipe, Window, colour_statistics, cut_crop, recolouring
+from core.dataset import Held, Window, colour_statistics, cut_crop, recolouring
 from core.labels import UNLABELLED, Box, LabelMap
 from core.model import ModelConfig, StrideOneCNN, TrainedModel
 from core.optimiser import AdamW, WeightAverage, learning_rate_factor
 from core.prediction import torch_threads
+from core.recipe import Recipe
 from core.smear import CYTOPLASM, NUCLEUS, PLATELET, RED_CELL, SmearSettings, make_smear
 from core.starter import HEAD_RIDGE, HEAD_SCALE, STARTER_FILE, fit_head
 

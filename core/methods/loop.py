@@ -14,13 +14,14 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from core.dataset import CropDataset, Recipe, batches
+from core.dataset import CropDataset, batches
 from core.errors import Cancelled
 from core.methods.ladder import ComparisonRequest, MethodProgress, Stopwatch
 from core.methods.lessons import Taught, read_lessons
 from core.optimiser import AdamW, WeightAverage, learning_rate_factor
 from core.prediction import choose_device
 from core.processor import trains_faster_in_bfloat16
+from core.recipe import Recipe
 from core.training import (
     LEARNING_RATE,
     MIN_STEPS,

@@ -11,7 +11,6 @@ from core.dataset import (
     CropDataset,
     LabelIndex,
     LabelledImage,
-    Recipe,
     WindowStore,
     batches,
     cut_crop,
@@ -21,6 +20,7 @@ from core.dataset import (
 from core.errors import MaskError
 from core.label_tiles import PackedLabels, pack_tile
 from core.labels import UNLABELLED
+from core.recipe import Recipe
 
 PLAIN = Recipe(side=32, batch=6, warped=0, stain=0, contrast=0, brightness=0)
 COLOURS = {0: (10, 200, 30), 1: (200, 20, 90), 2: (40, 60, 250)}

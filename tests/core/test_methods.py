@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 import torch
 
-from core.dataset import LabelledImage, Recipe
+from core.dataset import LabelledImage
 from core.errors import Cancelled, TrainingError
 from core.labels import UNLABELLED
 from core.methods import METHODS, ComparisonRequest, run_method
@@ -22,6 +22,7 @@ from core.methods.lessons import Taught
 from core.methods.scoring import scored
 from core.metrics import Histogram, best_threshold, iou_at
 from core.model import ModelConfig
+from core.recipe import Recipe
 from core.smear import SmearSettings, make_smear
 from core.training import TrainingRequest, train
 from tests.core.test_model import SMALL, trained_model

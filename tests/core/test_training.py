@@ -12,12 +12,13 @@ import numpy as np
 import pytest
 import torch
 
-from core.dataset import LabelledImage, Recipe
+from core.dataset import LabelledImage
 from core.errors import TrainingError
 from core.labels import UNLABELLED
 from core.metrics import mask_iou, reaches
 from core.model import ModelConfig
 from core.prediction import Predictor
+from core.recipe import Recipe
 from core.training import DivergedError, TrainingRequest, check_labels, masked_bce, train
 
 CONFIG = ModelConfig(channels=8, dilations=(1, 2, 4, 1))
@@ -323,3 +324,19 @@ def test_a_loss_that_is_no_number_ends_training_and_keeps_the_last_good_network(
         list(train(request(disc_images(), steps=50)))
     assert raised.value.model is not None
     assert torch.isfinite(weights(raised.value)).all()
+
+
+def test_whole_masks_train_on_half_the_crops_a_step():
+    masks = disc_images(2)
+    strokes = []
+    for image in masks:
+        inside = cv2.erode((image.labels == 1).astype(np.uint8), np.ones((9, 9), np.uint8))
+        outside = cv2.erode((image.labels == 0).astype(np.uint8), np.ones((9, 9), np.uint8))
+        labels = np.full_like(image.labels, UNLABELLED)
+        labels[inside == 1], labels[outside == 1] = 1, 0
+        strokes.append(replace(image, labels=labels))
+    found = [
+        trained(images, recipe=recipe).model.summary["batch"]
+        for images, recipe in ((strokes, Recipe()), (masks, Recipe()), (masks, RECIPE))
+    ]
+    assert found == [4, 2, 6]

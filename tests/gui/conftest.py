@@ -45,7 +45,8 @@ def images(tmp_path: Path, smears: dict[str, Smear]) -> list[Path]:
 @pytest.fixture(scope="session")
 def trained_folder(tmp_path_factory: pytest.TempPathFactory, smears: dict[str, Smear]) -> Path:
     """A project of the three fields, two labelled and one held out, with a network."""
-    from core.dataset import LabelledImage, Recipe
+    from core.dataset import LabelledImage
+    from core.recipe import Recipe
     from core.training import TrainingRequest, train
 
     folder = tmp_path_factory.mktemp("trained") / "made"
