@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from core.labels import Box, Edit, LabelMap, difference_box
+from collections.abc import Iterator
+from functools import reduce
+
+from core.labels import Box, Edit, EditPart, LabelMap, difference_box
 
 _SIDE = 64
 """Pixels; small, for a brush goes through a large image on a narrow way."""
+_SQUARE = 256
+"""Pixels; what was changed in a square of them is one part of the edit."""
 
 
 class KeptTiles:
@@ -37,26 +42,28 @@ class KeptTiles:
 
     def edit(self, name: str) -> Edit | None:
         """What was changed; None when nothing was."""
-        box = self._changed_box()
-        if box is None:
-            return None
-        return Edit(box, self.before(box), self._map[box.slices].copy(), name)
+        squares: dict[tuple[int, int], Box] = {}
+        for box in self._changed_boxes():
+            square = box.top // _SQUARE, box.left // _SQUARE
+            squares[square] = box.union(squares.get(square, box))
+        parts = [
+            EditPart(box, self.before(box), self._map[box.slices].copy())
+            for box in squares.values()
+        ]
+        return Edit(tuple(parts), name) if parts else None
 
     def restore(self) -> Box | None:
         """Put everything back. The box that was changed, or None."""
-        box = self._changed_box()
+        changed = reduce(Box.union, self._changed_boxes(), Box(0, 0, 0, 0))
         for (top, left), tile in self._tiles.items():
             self._map[_box_of(top, left, tile).slices] = tile
-        return box
+        return None if changed.is_empty else changed
 
-    def _changed_box(self) -> Box | None:
-        changed: Box | None = None
+    def _changed_boxes(self) -> Iterator[Box]:
         for (top, left), tile in self._tiles.items():
             box = difference_box(tile, self._map[_box_of(top, left, tile).slices])
             if box is not None:
-                box = box.shifted(top, left)
-                changed = box if changed is None else changed.union(box)
-        return changed
+                yield box.shifted(top, left)
 
 
 def _box_of(top: int, left: int, tile: LabelMap) -> Box:

@@ -23,7 +23,7 @@ from core.label_tiles import (
     unpack_tile,
     value_pixels,
 )
-from core.labels import MAX_CLASS, UNLABELLED, Box, Edit, LabelMap
+from core.labels import MAX_CLASS, UNLABELLED, Box, Edit, EditPart, LabelMap
 
 Place = tuple[int, int]
 """Row and column of a tile in the grid of tiles."""
@@ -71,22 +71,27 @@ def unpack(blob: Blob, tile: Tile) -> bytes:
 
 def edit_of_map(image_id: int, labels: LabelMap, edit: Edit) -> LabelEdit:
     """An edit that stands in the label map of an image already."""
-    height, width = labels.shape
+    by_tile: dict[Tile, list[EditPart]] = {}
+    for part in edit.parts:
+        for tile in tiles_touching(part.box, *labels.shape):
+            by_tile.setdefault(tile, []).append(part)
     tiles, values = {}, np.zeros(256, np.bool_)
-    for tile in tiles_touching(edit.box, height, width):
-        part = tile.box.common(edit.box)
-        in_edit = part.shifted(-edit.box.top, -edit.box.left).slices
-        old, new = edit.before[in_edit], edit.after[in_edit]
-        if (old == new).all():
-            continue
+    for tile, parts in by_tile.items():
         after = labels[tile.box.slices]
         before = after.copy()
-        before[part.shifted(-tile.box.top, -tile.box.left).slices] = old
-        lost, won = value_pixels(old.tobytes()), value_pixels(new.tobytes())
-        values |= (lost > 0) | (won > 0)
-        tiles[tile.row, tile.column] = TileEdit(
-            pack(before.tobytes()), pack(after.tobytes()), won - lost
-        )
+        gained = np.zeros(256, np.int64)
+        for part in parts:
+            box = tile.box.common(part.box)
+            in_part = box.shifted(-part.box.top, -part.box.left).slices
+            old, new = part.before[in_part], part.after[in_part]
+            before[box.shifted(-tile.box.top, -tile.box.left).slices] = old
+            lost, won = value_pixels(old.tobytes()), value_pixels(new.tobytes())
+            values |= (lost > 0) | (won > 0)
+            gained += won - lost
+        if (before != after).any():
+            tiles[tile.row, tile.column] = TileEdit(
+                pack(before.tobytes()), pack(after.tobytes()), gained
+            )
     return LabelEdit(image_id, tiles, _classes(values))
 
 

@@ -7,6 +7,7 @@ convention). Unlabelled pixels never enter a loss or a score.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import reduce
 from typing import NamedTuple
 
 import numpy as np
@@ -15,6 +16,7 @@ from numpy.typing import NDArray
 BACKGROUND = 0
 MAX_CLASS = 254
 UNLABELLED = 255
+_SQUARE = 256
 
 LabelMap = NDArray[np.uint8]
 
@@ -89,30 +91,59 @@ class Box(NamedTuple):
 
 
 @dataclass(frozen=True, eq=False)
-class Edit:
-    """One undoable change: what stood in ``box`` before, and what stands there after.
+class EditPart:
+    """What stood in ``box`` before, and what stands there after.
 
-    ``before`` and ``after`` are ``uint8 (box.height, box.width)``; ``name`` is what the undo
-    action shows ("Brush stroke"). The edit owns its arrays: they must not be changed.
+    ``before`` and ``after`` are ``uint8 (box.height, box.width)``. They belong to the edit and
+    must not be changed.
     """
 
     box: Box
     before: LabelMap
     after: LabelMap
+
+
+@dataclass(frozen=True, eq=False)
+class Edit:
+    """One undoable change of a label map: boxes that do not overlap, at least one.
+
+    A long stroke is many small boxes, so that an edit costs what it touches, not the box around
+    it. ``name`` is what the undo action shows ("Brush stroke").
+    """
+
+    parts: tuple[EditPart, ...]
     name: str
+
+    @classmethod
+    def of(cls, box: Box, before: LabelMap, after: LabelMap, name: str) -> Edit:
+        """An edit of a single box."""
+        return cls((EditPart(box, before, after),), name)
+
+    @property
+    def box(self) -> Box:
+        """The box around all parts."""
+        return reduce(Box.union, (part.box for part in self.parts))
 
     @property
     def nbytes(self) -> int:
-        """Bytes that both arrays hold."""
-        return self.before.nbytes + self.after.nbytes
+        """Bytes that its arrays hold."""
+        return sum(part.before.nbytes + part.after.nbytes for part in self.parts)
 
     def apply(self, label_map: LabelMap) -> None:
-        """Write ``after`` into ``label_map``. ValueError when the box does not fit it."""
-        _put(label_map, self.box, self.after)
+        """Write ``after`` into ``label_map``. ValueError when a box does not fit it."""
+        self._check(label_map)
+        for part in self.parts:
+            label_map[part.box.slices] = part.after
 
     def revert(self, label_map: LabelMap) -> None:
-        """Write ``before`` into ``label_map``. ValueError when the box does not fit it."""
-        _put(label_map, self.box, self.before)
+        """Write ``before`` into ``label_map``. ValueError when a box does not fit it."""
+        self._check(label_map)
+        for part in self.parts:
+            label_map[part.box.slices] = part.before
+
+    def _check(self, label_map: LabelMap) -> None:
+        if self.box != self.box.clipped(*label_map.shape):
+            raise ValueError(f"{self.box} does not fit a label map of shape {label_map.shape}")
 
 
 @dataclass(frozen=True)
@@ -146,16 +177,35 @@ def difference_box(before: LabelMap, after: LabelMap) -> Box | None:
     return Box(int(rows[0]), int(columns[0]), int(rows[-1]) + 1, int(columns[-1]) + 1)
 
 
-def edit_between(before_map: LabelMap, after_map: LabelMap, name: str) -> Edit | None:
+def edit_between(
+    before_map: LabelMap, after_map: LabelMap, name: str, corner: tuple[int, int] = (0, 0)
+) -> Edit | None:
     """The edit that leads from one map to the other, or None when they are equal.
 
-    Both are ``uint8 (H, W)`` of one shape, else ValueError. The edit holds copies of the
-    tight box of differences only.
+    Both are ``uint8 (H, W)`` of one shape, else ValueError; ``corner`` is where they begin in the
+    label map of the edit (row, column). The edit holds copies of what differs: the tight box, or
+    where that is large, tight boxes in squares of 256 pixels.
     """
-    box = difference_box(before_map, after_map)
-    if box is None:
+    around = difference_box(before_map, after_map)
+    if around is None:
         return None
-    return Edit(box, before_map[box.slices].copy(), after_map[box.slices].copy(), name)
+    squares = [around] if around.area <= 4 * _SQUARE**2 else _squares(around)
+    parts = []
+    for square in squares:
+        tight = difference_box(before_map[square.slices], after_map[square.slices])
+        if tight is not None:
+            box = tight.shifted(square.top, square.left)
+            before, after = before_map[box.slices].copy(), after_map[box.slices].copy()
+            parts.append(EditPart(box.shifted(*corner), before, after))
+    return Edit(tuple(parts), name)
+
+
+def _squares(box: Box) -> list[Box]:
+    return [
+        Box(top, left, top + _SQUARE, left + _SQUARE).common(box)
+        for top in range(box.top - box.top % _SQUARE, box.bottom, _SQUARE)
+        for left in range(box.left - box.left % _SQUARE, box.right, _SQUARE)
+    ]
 
 
 def counts(label_map: LabelMap) -> LabelCounts:
@@ -167,9 +217,3 @@ def counts(label_map: LabelMap) -> LabelCounts:
         labelled=label_map.size - unlabelled,
         foreground=not_background - unlabelled,
     )
-
-
-def _put(label_map: LabelMap, box: Box, values: LabelMap) -> None:
-    if box != box.clipped(*label_map.shape):
-        raise ValueError(f"{box} does not fit a label map of shape {label_map.shape}")
-    label_map[box.slices] = values

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from functools import reduce
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -19,7 +20,7 @@ from core.errors import ProjectError
 from core.history import HistoryView, Resource, Step
 from core.label_edits import LabelEdit, edit_of_map, edit_to_map, unpack
 from core.label_tiles import PackedLabels, tile_at
-from core.labels import Box, Edit, difference_box
+from core.labels import Box, Edit, EditPart, difference_box
 from core.project import Project
 from core.project_history import Done, ProjectHistory
 from gui.image_files import secure_project
@@ -83,7 +84,7 @@ class Edits(QObject):
         if done is None:
             return None
         self._written(done, waiting)
-        self._shown_changed(edit.box, edit.before, edit.after)
+        self._shown_changed(edit.parts)
         workspace.painting.step_made()
         self.changed.emit()
         return done.step
@@ -236,28 +237,26 @@ class Edits(QObject):
         """Bring an edit of the image shown into its label map."""
         opened = self._workspace.current
         assert opened is not None
-        parts, box = [], None
+        parts = []
         for place, tile_edit in edit.tiles.items():
             tile = tile_at(*place, *opened.labels.shape)
             labels = np.frombuffer(unpack(tile_edit.after, tile), np.uint8)
             labels = labels.reshape(tile.box.height, tile.box.width)
-            part = difference_box(opened.labels[tile.box.slices], labels)
-            if part is not None:
-                part = part.shifted(tile.box.top, tile.box.left)
-                box = part if box is None else box.union(part)
-                parts.append((tile.box, labels))
-        if box is not None:
-            before = opened.labels[box.slices].copy()
-            for place, labels in parts:
-                opened.labels[place.slices] = labels
-            self._shown_changed(box, before, opened.labels[box.slices].copy())
+            small = difference_box(opened.labels[tile.box.slices], labels)
+            if small is not None:
+                box = small.shifted(tile.box.top, tile.box.left)
+                before = opened.labels[box.slices].copy()
+                opened.labels[box.slices] = labels[small.slices]
+                parts.append(EditPart(box, before, labels[small.slices]))
+        if parts:
+            self._shown_changed(parts)
 
-    def _shown_changed(self, box: Box, before: NDArray[np.uint8], after: NDArray[np.uint8]) -> None:
+    def _shown_changed(self, parts: Sequence[EditPart]) -> None:
         workspace = self._workspace
         assert workspace.current_id is not None
         self.made[workspace.current_id] += 1
-        workspace.heatmap.labels_edited(box, before, after)
-        workspace.labels_changed.emit(box)
+        workspace.scores.count_edit(parts)
+        workspace.labels_changed.emit(reduce(Box.union, (part.box for part in parts)))
 
     # Saving ----------------------------------------------------------------------------------
 

@@ -431,10 +431,6 @@ class HeatmapSession(QObject):
             self.reset.emit()
         self._workspace.scores.threshold_moved(class_id)
 
-    def labels_edited(self, box: Box, before: NDArray[np.uint8], after: NDArray[np.uint8]) -> None:
-        """Keep the scores in step with an edit of the labels."""
-        self._workspace.scores.count_edit(box, before, after)
-
     def probability_at(self, row: int, column: int) -> float | None:
         """Probability of the active class at a pixel; None where it is not computed."""
         index = self.index_of(self._workspace.active_class_id)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from core.brush import Stroke, open_values
 from core.history import HistoryView, Step
 from core.label_tiles import PackedLabels
-from core.labels import BACKGROUND, UNLABELLED, Box, Edit, edit_between
+from core.labels import BACKGROUND, UNLABELLED, Box, edit_between
 from gui.canvas.canvas import MAX_BRUSH
 from gui.edits import Edits, LabelBatch
 
@@ -95,11 +95,17 @@ class Painting(QObject):
         )
 
     def _may_paint(self, value: int) -> bool:
-        """Whether a value may be painted at all; says so where its class is locked."""
-        for record in self._workspace.classes:
-            if record.id == value and record.locked:
-                self._workspace.notice.emit(f"“{record.name}” is locked; unlock it to paint it.")
-                return False
+        """Whether a value may be painted at all; says so where its class is locked.
+
+        A class whose labels are hidden is shown again: nobody paints what they cannot see.
+        """
+        record = self._workspace.class_table.find(value)
+        if record is not None and record.locked:
+            self._workspace.notice.emit(f"“{record.name}” is locked; unlock it to paint it.")
+            return False
+        if record is not None and not record.visible:
+            table = self._workspace.class_table
+            self._workspace.store(lambda: table.set_visible([value], True))
         return True
 
     # Strokes ---------------------------------------------------------------------------------
@@ -201,12 +207,10 @@ class Painting(QObject):
         open_table = open_values(self.protected_values(value))
         if open_table is not None:
             where = where & open_table[before]
-        edit = edit_between(before, np.where(where, np.uint8(value), before), name)
+        after = np.where(where, np.uint8(value), before)
+        edit = edit_between(before, after, name, corner=inside[:2])
         if edit is None:
             return False
-        small, (top, left) = edit.box, inside[:2]
-        place = Box(small.top + top, small.left + left, small.bottom + top, small.right + left)
-        edit = Edit(place, edit.before, edit.after, name)
         edit.apply(opened.labels)
         self._last_stroke = self.steps.labels_painted(edit)
         return True

@@ -8,6 +8,7 @@ image shown is being refreshed, its own histogram may hold tiles of two.
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -20,7 +21,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from core.errors import SmearSegError
 from core.images import read_image
 from core.label_tiles import PackedLabels
-from core.labels import Box
+from core.labels import Box, EditPart
 from core.metrics import Histogram, competing_plane, iou_at
 from core.project import ImageRecord, Role
 from gui.worker import Job, JobContext
@@ -152,10 +153,11 @@ class Scores(QObject):
                 present = self._current.get(class_id, Histogram.empty())
                 self._current[class_id] = present + part if sign > 0 else present - part
 
-    def count_edit(self, box: Box, before: NDArray[np.uint8], after: NDArray[np.uint8]) -> None:
-        """Labels (h, w) in ``box`` became others: keep in step."""
-        self.count_current(box, before, sign=-1)
-        self.count_current(box, after, sign=+1)
+    def count_edit(self, parts: Sequence[EditPart]) -> None:
+        """Labels of the image shown became others: keep in step."""
+        for part in parts:
+            self.count_current(part.box, part.before, sign=-1)
+            self.count_current(part.box, part.after, sign=+1)
         # Also where the edit could not be written, and the labels' revision is that of before.
         self._images.pop(self._workspace.current_id or -1, None)
         self.current_complete()

@@ -179,7 +179,8 @@ def test_an_image_of_one_pixel_can_be_painted(diameter: int) -> None:
     assert stroke.move_to(0.5, 0.5) == Box(0, 0, 1, 1)
     edit = stroke.finish()
     assert edit is not None
-    assert (edit.name, edit.before.item(), edit.after.item()) == ("Dab", 255, 5)
+    (part,) = edit.parts
+    assert (edit.name, part.before.item(), part.after.item()) == ("Dab", 255, 5)
 
 
 def test_a_round_tip_is_as_wide_as_it_says() -> None:

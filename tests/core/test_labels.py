@@ -96,7 +96,7 @@ def test_maps_of_different_shapes_have_no_edit_between_them() -> None:
 
 def test_an_edit_does_not_fit_a_smaller_map() -> None:
     labels = np.zeros((4, 4), np.uint8)
-    edit = Edit(Box(0, 0, 4, 4), labels, labels, "Test")
+    edit = Edit.of(Box(0, 0, 4, 4), labels, labels, "Test")
     with pytest.raises(ValueError, match="does not fit"):
         edit.apply(new_label_map(3, 4))
 

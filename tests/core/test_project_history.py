@@ -59,7 +59,7 @@ class Work:
             return None
         before = labels[box.slices].copy()
         labels[box.slices] = value
-        edit = Edit(box, before, labels[box.slices].copy(), "Brush stroke")
+        edit = Edit.of(box, before, labels[box.slices].copy(), "Brush stroke")
         return self.log.do(edit.name, [edit_of_map(image_id, labels, edit)])
 
     def fill(
@@ -470,7 +470,7 @@ def test_a_damaged_tile_under_a_step_is_counted_as_it_reads(work: Work) -> None:
     work.paint(image_id, Box(0, 0, 300, 520), 1)
     tamper(work, "UPDATE tile SET data = x'00' WHERE tile_row = 0 AND tile_column = 0")
     labels, _ = work.project.packed_labels(image_id).unpack_what_is_whole()
-    edit = Edit(Box(0, 0, 9, 9), labels[:9, :9].copy(), np.full((9, 9), 2, np.uint8), "Stroke")
+    edit = Edit.of(Box(0, 0, 9, 9), labels[:9, :9].copy(), np.full((9, 9), 2, np.uint8), "Stroke")
     edit.apply(labels)
     work.log.do("Stroke", [edit_of_map(image_id, labels, edit)])
     assert work.project.image(image_id).counts == counts(labels)
