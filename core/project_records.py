@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import colorsys
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -23,6 +25,25 @@ CLASS_COLOURS: tuple[tuple[int, int, int], ...] = (
     (0, 158, 115),
     (255, 255, 255),
 )
+
+
+def next_colour(used: Sequence[tuple[int, int, int]]) -> tuple[int, int, int]:
+    """A colour for one more class: the first of CLASS_COLOURS that is free, then others.
+
+    These go round the hues by the golden angle, leaving out the purples and pinks of stains, in
+    three brightnesses.
+    """
+    for colour in CLASS_COLOURS:
+        if colour not in used:
+            return colour
+    for number in range(10_000):
+        hue = (number * 0.618034) % 1.0 * 0.72  # red to blue
+        lightness, saturation = ((0.62, 0.85), (0.42, 0.95), (0.78, 0.7))[number % 3]
+        red, green, blue = colorsys.hls_to_rgb(hue, lightness, saturation)
+        colour = (round(255 * red), round(255 * green), round(255 * blue))
+        if colour not in used:
+            return colour
+    return CLASS_COLOURS[0]
 
 
 class Role(StrEnum):

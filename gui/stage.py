@@ -10,7 +10,7 @@ from core.metrics import threshold_level
 from gui.canvas import Canvas
 from gui.panels.layers import LAYERS, LayersPanel
 from gui.theme import Tokens, current_tokens, theme_changed
-from gui.workspace import Workspace, label_colours
+from gui.workspace import Workspace, drawn_colours
 
 ZOOM_STEP = 1.25
 
@@ -71,7 +71,7 @@ class Stage(QObject):
         )
         self._shown_id = opened.id
         self._tell_view()
-        self.canvas.set_labels(opened.labels, label_colours(self._workspace.classes))
+        self.canvas.set_labels(opened.labels, drawn_colours(self._workspace.classes))
         self._show_heatmap()
 
     def _show_heatmap(self) -> None:
@@ -89,7 +89,7 @@ class Stage(QObject):
         self.canvas.set_threshold_level(threshold_level(self._workspace.threshold))
 
     def _show_colours(self) -> None:
-        self.canvas.set_label_colours(label_colours(self._workspace.classes))
+        self.canvas.set_label_colours(drawn_colours(self._workspace.classes))
         record = self._workspace.active_class
         if record is not None:
             self.canvas.set_class_colour(record.colour)

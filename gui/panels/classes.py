@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
+    QCheckBox,
     QColorDialog,
+    QDialog,
     QHBoxLayout,
     QInputDialog,
     QLabel,
-    QListWidget,
+    QLineEdit,
     QListWidgetItem,
+    QMenu,
     QSlider,
     QSpinBox,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -25,61 +26,40 @@ from PySide6.QtWidgets import (
 
 from core.errors import ProjectError
 from core.labels import BACKGROUND, UNLABELLED
-from core.project import CLASS_COLOURS
+from core.project import ClassRecord
+from core.project_records import next_colour
 from gui.canvas.canvas import MAX_BRUSH
-from gui.canvas.layers import BACKGROUND_COLOUR
-from gui.dialogs.class_choice import swatch
+from gui.class_list import ROW_HEIGHT, VALUE_ROLE, ClassList
+from gui.dialogs.remove_class import RemoveClassDialog
 from gui.icons import icon
-from gui.theme import current_tokens
 from gui.workspace import Workspace
 
-_SWATCH = 14
-VALUE_ROLE = Qt.ItemDataRole.UserRole
-KEY_ROLE = Qt.ItemDataRole.UserRole + 1
-_Persistent = QPersistentModelIndex
+__all__ = ["VALUE_ROLE", "ClassesPanel"]
 
-
-class ClassDelegate(QStyledItemDelegate):
-    """Draws a class with its key at the right, where it is no part of the name."""
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | _Persistent
-    ) -> None:
-        key = index.data(KEY_ROLE)
-        shortened = QStyleOptionViewItem(option)
-        super().paint(painter, shortened, index)
-        if key:
-            painter.save()
-            painter.setPen(QColor(current_tokens().text_muted))
-            place = option.rect.adjusted(0, 0, -10, 0)
-            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(place, right, key)
-            painter.restore()
+_ROWS_SHOWN = 6
+_MANY = 12
+"""So many classes, and a field to find one by its name is shown."""
 
 
 class ClassesPanel(QWidget):
-    """Choose what the brush paints, and how thick."""
+    """Choose what the brush paints, and how thick; add, change and delete classes."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
-        self.list = QListWidget()
-        self.list.setObjectName("classList")
-        self.list.setAccessibleName("What the brush paints")
-        self.list.setIconSize(QSize(_SWATCH, _SWATCH))
-        self.list.setItemDelegate(ClassDelegate(self.list))
-        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.currentItemChanged.connect(self._chosen)
-        self.list.itemDoubleClicked.connect(lambda _item: self.rename())
+        self._table = workspace.class_table
+        self._shown: list[ClassRecord] | None = None
+        self.list = self._make_list()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.setSpacing(8)
+        layout.addWidget(self._make_find())
         top = QHBoxLayout()
         top.setSpacing(4)
         top.addWidget(self.list, 1)
         top.addLayout(self._make_buttons())
         layout.addLayout(top)
+        layout.addWidget(self._make_protect())
         layout.addLayout(self._make_size())
         workspace.classes_changed.connect(self._rebuild)
         workspace.painting.changed.connect(self._follow)
@@ -88,17 +68,46 @@ class ClassesPanel(QWidget):
         self._follow()
         self._enable()
 
+    def _make_list(self) -> ClassList:
+        rows = ClassList()
+        rows.setObjectName("classList")
+        rows.setAccessibleName("What the brush paints")
+        rows.currentItemChanged.connect(self._chosen)
+        rows.itemDoubleClicked.connect(lambda _item: self.rename())
+        rows.customContextMenuRequested.connect(self._menu)
+        rows.eye_clicked.connect(self._toggle_visible)
+        rows.lock_clicked.connect(self._toggle_locked)
+        rows.order_asked.connect(lambda ids: self._try(lambda: self._table.reorder(ids)))
+        rows.rename_asked.connect(self.rename)
+        rows.delete_asked.connect(self.delete)
+        rows.shift_asked.connect(self.shift)
+        return rows
+
+    def _make_find(self) -> QLineEdit:
+        self.find_field = QLineEdit()
+        self.find_field.setObjectName("findClassField")
+        self.find_field.setPlaceholderText("Find a class")
+        self.find_field.setAccessibleName("Find a class by its name")
+        self.find_field.setClearButtonEnabled(True)
+        self.find_field.textChanged.connect(self.list.narrow)
+        return self.find_field
+
     def _make_buttons(self) -> QVBoxLayout:
         self.add_button = self._button("addClassButton", "plus", "Add a class", self.add)
         self.rename_button = self._button(
-            "renameClassButton", "rename", "Rename the class", self.rename
+            "renameClassButton", "rename", "Rename the class (F2)", self.rename
         )
         self.colour_button = self._button(
             "classColourButton", "colour", "Change the colour of the class", self.recolour
         )
+        self.delete_button = self._button(
+            "deleteClassButton", "trash", "Delete the class, or merge it into another", self.delete
+        )
         column = QVBoxLayout()
         column.setSpacing(0)
-        for button in (self.add_button, self.rename_button, self.colour_button):
+        for button in (
+            self.add_button, self.rename_button, self.colour_button, self.delete_button,
+        ):  # fmt: skip
             column.addWidget(button)
         column.addStretch(1)
         return column
@@ -107,10 +116,21 @@ class ClassesPanel(QWidget):
         button = QToolButton()
         button.setObjectName(name)
         button.setIcon(icon(picture))
+        button.setIconSize(QSize(16, 16))
         button.setToolTip(tip)
         button.setAccessibleName(tip)
         button.clicked.connect(lambda: slot())
         return button
+
+    def _make_protect(self) -> QCheckBox:
+        self.protect_box = QCheckBox("Protect other classes")
+        self.protect_box.setObjectName("protectBox")
+        self.protect_box.setToolTip(
+            "Painting leaves the labels of all other classes as they are; background and "
+            "unlabelled pixels are painted as always"
+        )
+        self.protect_box.toggled.connect(self._workspace.painting.set_protect_others)
+        return self.protect_box
 
     def _make_size(self) -> QHBoxLayout:
         self.slider = QSlider(Qt.Orientation.Horizontal)
@@ -137,40 +157,26 @@ class ClassesPanel(QWidget):
         row.addWidget(self.spin)
         return row
 
-    def _rebuild(self) -> None:
-        self.list.blockSignals(True)
-        self.list.clear()
-        for number, record in enumerate(self._workspace.classes, start=1):
-            self._add_row(record.name, record.colour, record.id, str(number) if number < 10 else "")
-        if self._workspace.classes:
-            self._add_row("Background", BACKGROUND_COLOUR, BACKGROUND, "0")
-            self._add_row("Unlabelled", None, UNLABELLED, "")
-        self.list.blockSignals(False)
-        rows = max(3, min(self.list.count(), 6))
-        self.list.setFixedHeight(rows * max(self.list.sizeHintForRow(0), 24) + 6)
-        self._follow()
+    # State ---------------------------------------------------------------------------------------
 
-    def _add_row(
-        self, name: str, colour: tuple[int, int, int] | None, value: int, key: str
-    ) -> None:
-        item = QListWidgetItem(swatch(colour), name)
-        item.setData(VALUE_ROLE, value)
-        item.setData(KEY_ROLE, key)
-        if value == BACKGROUND:
-            item.setToolTip("Everything that is not a cell: the network learns from both")
-        elif value == UNLABELLED:
-            item.setToolTip("Nobody has said what this is; such pixels never train and never count")
-        else:
-            item.setToolTip(f"Paint “{name}”" + (f" (key {key})" if key else ""))
-        self.list.addItem(item)
+    def _rebuild(self) -> None:
+        classes = self._workspace.classes
+        if self._shown != classes:
+            self._shown = list(classes)
+            self.list.show_classes(classes)
+            self.list.narrow(self.find_field.text())
+            rows = max(3, min(self.list.count(), _ROWS_SHOWN))
+            # Half a row more says that there are others to scroll to.
+            more = ROW_HEIGHT // 2 if self.list.count() > rows else 0
+            self.list.setFixedHeight(rows * ROW_HEIGHT + more)
+            self.find_field.setVisible(len(classes) >= _MANY)
+            if len(classes) < _MANY:
+                self.find_field.clear()
+        self._follow()
 
     def _follow(self) -> None:
         workspace = self._workspace
-        for row in range(self.list.count()):
-            if self.list.item(row).data(VALUE_ROLE) == workspace.painting.value:
-                self.list.blockSignals(True)
-                self.list.setCurrentRow(row)
-                self.list.blockSignals(False)
+        self.list.choose(workspace.painting.value)
         diameter, position = workspace.painting.diameter, self.slider.value()
         # Several positions mean one small diameter: keys would never get past the first of them.
         if _from_slider(position) != diameter:
@@ -179,9 +185,19 @@ class ClassesPanel(QWidget):
             widget.blockSignals(True)
             widget.setValue(value)
             widget.blockSignals(False)
-        on_class = workspace.painting.value == workspace.active_class_id
-        self.rename_button.setEnabled(bool(workspace.classes) and on_class)
-        self.colour_button.setEnabled(bool(workspace.classes) and on_class)
+        self.protect_box.blockSignals(True)
+        self.protect_box.setChecked(workspace.painting.protect_others)
+        self.protect_box.blockSignals(False)
+        on_class = bool(workspace.classes) and self._painted is not None
+        self.rename_button.setEnabled(on_class)
+        self.colour_button.setEnabled(on_class)
+        self.delete_button.setEnabled(on_class and len(workspace.classes) > 1)
+        self.protect_box.setEnabled(len(workspace.classes) > 1)
+
+    @property
+    def _painted(self) -> ClassRecord | None:
+        """The class that is painted; None while background or the eraser is."""
+        return self._table.find(self._workspace.painting.value)
 
     def _enable(self) -> None:
         self.setEnabled(self._workspace.project is not None)
@@ -190,33 +206,108 @@ class ClassesPanel(QWidget):
         if item is not None:
             self._workspace.painting.set_value(item.data(VALUE_ROLE))
 
+    # Intent --------------------------------------------------------------------------------------
+
     def add(self) -> None:
         """Ask for a name and add a class in the next colour of the palette."""
         name, ok = QInputDialog.getText(self, "Add class", "Name of the new class:")
         if ok and name.strip():
-            used = {record.colour for record in self._workspace.classes}
-            free = [colour for colour in CLASS_COLOURS if colour not in used]
-            colour = free[0] if free else CLASS_COLOURS[len(used) % len(CLASS_COLOURS)]
+            colour = next_colour([record.colour for record in self._workspace.classes])
             self._try(lambda: self._workspace.add_class(name.strip(), colour))
 
     def rename(self) -> None:
-        """Ask for another name of the active class."""
-        record = self._workspace.active_class
-        if record is None or self._workspace.painting.value != record.id:
+        """Ask for another name of the class that is painted."""
+        record = self._painted
+        if record is None:
             return
         name, ok = QInputDialog.getText(self, "Rename class", "Name:", text=record.name)
         if ok and name.strip():
             self._try(lambda: self._workspace.update_class(replace(record, name=name.strip())))
 
     def recolour(self) -> None:
-        """Ask for another colour of the active class."""
-        record = self._workspace.active_class
+        """Ask for another colour of the class that is painted."""
+        record = self._painted
         if record is None:
             return
         chosen = QColorDialog.getColor(QColor(*record.colour), self, f"Colour of {record.name}")
         if chosen.isValid():
             colour = (chosen.red(), chosen.green(), chosen.blue())
             self._try(lambda: self._workspace.update_class(replace(record, colour=colour)))
+
+    def delete(self, merge: bool = False) -> None:
+        """Ask what becomes of the labels of the class that is painted, and delete it."""
+        record = self._painted
+        others = [other for other in self._workspace.classes if other is not record]
+        if record is None or not others:
+            return
+        pixels = [
+            image.class_pixels[record.id]
+            for image in self._workspace.require_project().images(include_removed=True)
+            if record.id in image.class_pixels
+        ]
+        dialog = RemoveClassDialog(record, others, sum(pixels), len(pixels), merge, self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            becomes = dialog.result_value()
+            if becomes in (BACKGROUND, UNLABELLED):
+                self._try(lambda: self._table.delete(record.id, becomes))
+            else:
+                self._try(lambda: self._table.merge(record.id, becomes))
+        dialog.deleteLater()
+
+    def shift(self, by: int) -> None:
+        """Move the class that is painted up or down the list."""
+        record = self._painted
+        if record is not None:
+            row = self._workspace.classes.index(record)
+            self.list.ask_move(record.id, row - 1 if by < 0 else row + 2)
+
+    def _toggle_visible(self, class_id: int) -> None:
+        record = self._table.find(class_id)
+        if record is not None:
+            self._try(lambda: self._table.set_visible([class_id], not record.visible))
+
+    def _toggle_locked(self, class_id: int) -> None:
+        record = self._table.find(class_id)
+        if record is not None:
+            self._try(lambda: self._table.set_locked([class_id], not record.locked))
+
+    def _menu(self, point: QPoint) -> None:
+        """What can be done with the chosen class; also by the menu key."""
+        record, table = self._painted, self._table
+        menu = QMenu(self)
+        menu.setObjectName("classMenu")
+        if record is not None:
+            number = self._workspace.classes.index(record)
+            last = len(self._workspace.classes) - 1
+            menu.addAction(icon("rename"), "Rename…", self.rename)
+            menu.addAction(icon("colour"), "Colour…", self.recolour)
+            menu.addSeparator()
+            hide = "Hide its labels" if record.visible else "Show its labels"
+            menu.addAction(icon("eye"), hide, lambda: self._toggle_visible(record.id))
+            lock = "Unlock" if record.locked else "Lock"
+            menu.addAction(icon("lock"), lock, lambda: self._toggle_locked(record.id))
+            menu.addAction("Show this class only", lambda: self._show_only(record.id))
+            menu.addSeparator()
+            up = menu.addAction("Move up\tAlt+Up", lambda: self.shift(-1))
+            up.setEnabled(number > 0)
+            down = menu.addAction("Move down\tAlt+Down", lambda: self.shift(1))
+            down.setEnabled(number < last)
+            menu.addSeparator()
+            for text, merge in (("Merge into another…", True), ("Delete…", False)):
+                action = menu.addAction(text, lambda merge=merge: self.delete(merge))
+                action.setEnabled(last > 0)
+            menu.addSeparator()
+        ids = [other.id for other in self._workspace.classes]
+        menu.addAction("Show all classes", lambda: self._try(lambda: table.set_visible(ids, True)))
+        menu.addAction(
+            "Unlock all classes", lambda: self._try(lambda: table.set_locked(ids, False))
+        )
+        menu.popup(self.list.viewport().mapToGlobal(point))
+
+    def _show_only(self, class_id: int) -> None:
+        others = [record.id for record in self._workspace.classes if record.id != class_id]
+        self._try(lambda: self._table.set_visible([class_id], True))
+        self._try(lambda: self._table.set_visible(others, False))
 
     def _try(self, change: Callable[[], object]) -> None:
         try:
@@ -226,6 +317,7 @@ class ClassesPanel(QWidget):
 
     def refresh_icons(self) -> None:
         """Draw the rows anew, after a change of theme."""
+        self._shown = None
         self._rebuild()
 
 

@@ -85,7 +85,7 @@ def test_undoing_an_import_gives_back_strokes_that_could_not_be_written(
     assert (technician.saved_labels == painted).all()
 
 
-def test_an_undo_of_an_import_that_failed_can_be_tried_again(
+def test_an_import_is_undone_in_memory_while_the_file_cannot_be_written(
     technician: Technician, images: list[Path], fault: Fault, tmp_path: Path
 ) -> None:
     technician.open(*images)
@@ -93,11 +93,13 @@ def test_an_undo_of_an_import_that_failed_can_be_tried_again(
     fault.on = True
     technician.window.mask_import.undo()
     assert technician.problems
-    assert technician.window.mask_import.can_undo
-    fault.on = False
-    technician.window.mask_import.undo()
+    assert not technician.workspace.all_saved
     technician.choose(SECOND)
     assert (technician.labels == 255).all()
+    fault.on = False
+    technician.workspace.save_again()
+    assert technician.workspace.all_saved
+    assert (technician.saved_labels == 255).all()
 
 
 def test_an_image_removed_while_its_mask_is_imported_is_named(

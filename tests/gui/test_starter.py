@@ -142,11 +142,9 @@ def test_its_threshold_is_proposed_until_one_is_chosen(
     assert again.text("thresholdSource") == "Chosen by you"
 
 
-def test_a_choice_that_an_older_program_stored_holds_for_all_classes(
-    technician: Technician, trained: Path
-) -> None:
+def test_a_choice_is_remembered_by_the_project(technician: Technician, trained: Path) -> None:
     with Project.open(trained) as project:
-        project.set_setting("threshold_chosen", True)
+        project.update_class(replace(project.classes()[0], chosen=True))
     technician.open(trained)
     assert technician.text("thresholdSource") == "Chosen by you"
 

@@ -331,7 +331,7 @@ def test_an_import_is_one_step_of_undo(
     assert (person.labels == smears[SECOND].all_cells).all()
 
 
-def test_undoing_an_import_leaves_what_was_edited_since(
+def test_undoing_an_import_waits_for_what_was_edited_since(
     technician: Technician, images: list[Path], smears: Smears, tmp_path: Path
 ) -> None:
     person = technician
@@ -345,9 +345,17 @@ def test_undoing_an_import_leaves_what_was_edited_since(
     person.click("noticeButton")
     person.settle()
     assert (person.labels == edited).all()
-    assert "1 image was edited since" in person.told
+    assert f"before “Brush stroke”, which was done since on {FIRST}; undo that first" in person.told
+    person.control(Qt.Key.Key_Z)
+    assert (person.labels == smears[FIRST].all_cells).all()
     person.choose(SECOND)
+    assert (person.labels == smears[SECOND].all_cells).all()
+    person.control(Qt.Key.Key_Z)
+    assert (person.labels == UNLABELLED).all(), "from any of its images"
+    person.choose(FIRST)
     assert (person.labels == UNLABELLED).all()
+    person.control(Qt.Key.Key_Y)
+    assert (person.labels == smears[FIRST].all_cells).all()
 
 
 def test_masks_for_an_image_that_is_opening_are_what_it_opens_with(

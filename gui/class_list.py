@@ -1,0 +1,261 @@
+"""The list of classes: name, key, and two switches a row, an eye and a padlock."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QDropEvent, QHelpEvent, QIcon, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
+
+from core.labels import BACKGROUND, UNLABELLED
+from core.project import ClassRecord
+from gui.canvas.layers import BACKGROUND_COLOUR
+from gui.dialogs.class_choice import swatch
+from gui.icons import icon_pixmap
+from gui.theme import current_tokens
+
+SWATCH = 14
+VALUE_ROLE = Qt.ItemDataRole.UserRole
+KEY_ROLE = Qt.ItemDataRole.UserRole + 1
+VISIBLE_ROLE = Qt.ItemDataRole.UserRole + 2
+LOCKED_ROLE = Qt.ItemDataRole.UserRole + 3
+"""Both None in rows that are no class."""
+ROW_HEIGHT = 26
+_SIDE, _CELL, _EDGE = 16, 24, 4
+_Index = QModelIndex | QPersistentModelIndex
+
+
+def eye_rect(row: QRect) -> QRect:
+    """Where a row shows its eye."""
+    return QRect(row.right() - _EDGE - 2 * _CELL + 1, row.top(), _CELL, row.height())
+
+
+def lock_rect(row: QRect) -> QRect:
+    """Where a row shows its padlock."""
+    return QRect(row.right() - _EDGE - _CELL + 1, row.top(), _CELL, row.height())
+
+
+class ClassDelegate(QStyledItemDelegate):
+    """Draws a row: swatch, name, key, eye, padlock."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(80, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        tokens, shown = current_tokens(), QStyleOptionViewItem(option)
+        self.initStyleOption(shown, index)
+        name, picture = shown.text, QIcon(shown.icon)
+        shown.text, shown.icon = "", QIcon()
+        style = option.widget.style() if option.widget is not None else QApplication.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, shown, painter, option.widget)
+        painter.save()
+        row, middle = option.rect, Qt.AlignmentFlag.AlignVCenter
+        picture.paint(
+            painter, QRect(row.left() + 8, row.center().y() - SWATCH // 2, SWATCH, SWATCH)
+        )
+        is_class = index.data(VISIBLE_ROLE) is not None
+        hidden = is_class and not index.data(VISIBLE_ROLE)
+        key_width = painter.fontMetrics().horizontalAdvance("00")
+        key_right = eye_rect(row).left() - 2 if is_class else row.right() - _EDGE - 2 * _CELL - 2
+        text = QRect(
+            row.left() + 30, row.top(), key_right - key_width - row.left() - 36, row.height()
+        )
+        painter.setPen(QColor(tokens.text_muted if hidden else tokens.text))
+        elided = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, text.width())
+        painter.drawText(text, Qt.AlignmentFlag.AlignLeft | middle, elided)
+        painter.setPen(QColor(tokens.text_muted))
+        key = QRect(key_right - key_width, row.top(), key_width, row.height())
+        painter.drawText(key, Qt.AlignmentFlag.AlignRight | middle, index.data(KEY_ROLE) or "")
+        if is_class:
+            self._paint_switches(painter, option, index)
+        painter.restore()
+
+    def _paint_switches(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: _Index
+    ) -> None:
+        near = option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver)
+        visible, locked = index.data(VISIBLE_ROLE), index.data(LOCKED_ROLE)
+        _draw(painter, eye_rect(option.rect), "eye" if visible else "eye-off", visible)
+        if locked or near:
+            _draw(painter, lock_rect(option.rect), "lock" if locked else "unlock", not locked)
+
+
+def _draw(painter: QPainter, cell: QRect, name: str, quiet: bool) -> None:
+    place = QRect(0, 0, _SIDE, _SIDE)
+    place.moveCenter(cell.center())
+    scale = painter.device().devicePixelRatioF()
+    colour = "text_muted" if quiet else "text"
+    painter.drawPixmap(place, icon_pixmap(name, _SIDE, colour, scale))
+
+
+class ClassList(QListWidget):
+    """Rows of classes, then background and unlabelled; emits what is asked for, changes nothing."""
+
+    eye_clicked = Signal(int)
+    lock_clicked = Signal(int)
+    order_asked = Signal(list)
+    """Ids of the classes as they are to stand."""
+    rename_asked = Signal()
+    delete_asked = Signal()
+    shift_asked = Signal(int)
+    """Move the chosen class by so many places."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setIconSize(QSize(SWATCH, SWATCH))
+        self.setItemDelegate(ClassDelegate(self))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def show_classes(self, classes: Sequence[ClassRecord]) -> None:
+        """Show these rows instead of those there were."""
+        blocked, scrolled = self.blockSignals(True), self.verticalScrollBar().value()
+        self.clear()
+        for number, record in enumerate(classes, start=1):
+            key = str(number) if number < 10 else ""
+            item = self._add(record.name, record.colour, record.id, key)
+            item.setData(VISIBLE_ROLE, record.visible)
+            item.setData(LOCKED_ROLE, record.locked)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, _spoken(record, key))
+            item.setToolTip(f"Paint “{record.name}”" + (f" (key {key})" if key else ""))
+        if classes:
+            item = self._add("Background", BACKGROUND_COLOUR, BACKGROUND, "0")
+            item.setToolTip("Everything that is not a cell: the network learns from both")
+            item = self._add("Unlabelled", None, UNLABELLED, "")
+            item.setToolTip("Nobody has said what this is; such pixels never train and never count")
+        self.verticalScrollBar().setValue(scrolled)
+        self.blockSignals(blocked)
+
+    def _add(
+        self, name: str, colour: tuple[int, int, int] | None, value: int, key: str
+    ) -> QListWidgetItem:
+        item = QListWidgetItem(swatch(colour), name)
+        item.setData(VALUE_ROLE, value)
+        item.setData(KEY_ROLE, key)
+        if value in (BACKGROUND, UNLABELLED):
+            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsDragEnabled)
+        self.addItem(item)
+        return item
+
+    def choose(self, value: int) -> None:
+        """Mark the row of a value, unasked."""
+        for row in range(self.count()):
+            if self.item(row).data(VALUE_ROLE) == value and row != self.currentRow():
+                blocked = self.blockSignals(True)
+                self.setCurrentRow(row)
+                self.blockSignals(blocked)
+                self.scrollToItem(self.item(row))
+
+    def narrow(self, words: str) -> None:
+        """Show only classes whose name holds ``words``; background and unlabelled stay."""
+        wanted = words.strip().casefold()
+        for row in range(self.count()):
+            item = self.item(row)
+            is_class = item.data(VISIBLE_ROLE) is not None
+            item.setHidden(is_class and wanted not in item.text().casefold())
+
+    def _switch_at(self, place: QPoint) -> tuple[Signal, QListWidgetItem] | None:
+        item = self.itemAt(place)
+        if item is None or item.data(VISIBLE_ROLE) is None:
+            return None
+        row = self.visualItemRect(item)
+        if eye_rect(row).contains(place):
+            return self.eye_clicked, item
+        return (self.lock_clicked, item) if lock_rect(row).contains(place) else None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on a switch switches; it does not choose the row."""
+        found = self._switch_at(event.position().toPoint())
+        if found is not None and event.button() == Qt.MouseButton.LeftButton:
+            found[0].emit(found[1].data(VALUE_ROLE))
+            return
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Two quick clicks on a switch are two clicks on it."""
+        if self._switch_at(event.position().toPoint()) is not None:
+            self.mousePressEvent(event)
+            return
+        super().mouseDoubleClickEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say what a switch does where the pointer rests on it."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            found = self._switch_at(event.pos())
+            if found is not None:
+                signal, item = found
+                name = item.text()
+                if signal is self.eye_clicked:
+                    verb = "Hide" if item.data(VISIBLE_ROLE) else "Show"
+                    tip = f"{verb} the labels of “{name}”"
+                elif item.data(LOCKED_ROLE):
+                    tip = f"Unlock “{name}”"
+                else:
+                    tip = f"Lock “{name}”: nothing paints over it, and it is not painted"
+                QToolTip.showText(event.globalPos(), tip, self)
+                return True
+        return super().viewportEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F2 renames, Delete deletes, Alt with an arrow moves the class."""
+        key, alt = event.key(), event.modifiers() == Qt.KeyboardModifier.AltModifier
+        if key == Qt.Key.Key_F2:
+            self.rename_asked.emit()
+        elif key == Qt.Key.Key_Delete:
+            self.delete_asked.emit()
+        elif alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.shift_asked.emit(-1 if key == Qt.Key.Key_Up else 1)
+        else:
+            super().keyPressEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Ask for the order that the drop comes to; the rows follow when it is so."""
+        event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.accept()
+        item = self.currentItem()
+        if event.source() is not self or item is None or item.data(VISIBLE_ROLE) is None:
+            return
+        below = self.indexAt(event.position().toPoint())
+        at = below.row() if below.isValid() else self.count()
+        if below.isValid() and self.dropIndicatorPosition() == self.DropIndicatorPosition.BelowItem:
+            at += 1
+        self.ask_move(item.data(VALUE_ROLE), at)
+
+    def ask_move(self, value: int, row: int) -> None:
+        """Ask that a class stands before the row that is the ``row``-th now."""
+        values = [self.item(r).data(VALUE_ROLE) for r in range(self.count())]
+        ids = [v for v in values if v not in (BACKGROUND, UNLABELLED)]
+        before = [v for v in ids[:row] if v != value]
+        after = [v for v in ids[row:] if v != value]
+        if (order := [*before, value, *after]) != ids:
+            self.order_asked.emit(order)
+
+
+def _spoken(record: ClassRecord, key: str) -> str:
+    parts = [record.name, f"key {key}" if key else ""]
+    parts += ["" if record.visible else "hidden", "locked" if record.locked else ""]
+    return ", ".join(filter(None, parts))

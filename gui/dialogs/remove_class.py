@@ -1,0 +1,83 @@
+"""What becomes of a class's labels when it is deleted or merged into another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
+
+from core.labels import BACKGROUND, UNLABELLED
+from gui.dialogs.class_choice import NamedClass, class_combo
+from gui.dialogs.frame import FramedDialog, wrapped
+from gui.words import count
+
+
+class RemoveClassDialog(FramedDialog):
+    """Asks which value the pixels of a class get; ``result_value()`` is it."""
+
+    def __init__(
+        self,
+        record: NamedClass,
+        others: Sequence[NamedClass],
+        pixels: int,
+        images: int,
+        merge: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("Delete or merge class", parent, "Delete")
+        self.setObjectName("removeClassDialog")
+        self.setMinimumWidth(400)
+        self._name = record.name
+        plural = "" if images == 1 else "s"
+        self.body.addWidget(
+            wrapped(
+                f"“{record.name}” is labelled on {count(pixels)} pixels of {images} image{plural}. "
+                "These pixels become"
+                if pixels
+                else f"“{record.name}” is not labelled anywhere. What it has becomes"
+            )
+        )
+        self._group = QButtonGroup(self)
+        self.unlabelled = self._choice(
+            "&Unlabelled, as if nobody had painted them", UNLABELLED, "becomesUnlabelledButton"
+        )
+        self.background = self._choice(
+            "&Background: the network learns that no cell is there",
+            BACKGROUND,
+            "becomesBackgroundButton",
+        )
+        self.another = QRadioButton("Another &class:")
+        self.another.setObjectName("becomesClassButton")
+        self._group.addButton(self.another)
+        self.combo = class_combo(others)
+        self.combo.setObjectName("mergeIntoCombo")
+        self.combo.setAccessibleName("Class that the pixels become")
+        self.combo.setMinimumContentsLength(14)
+        self.combo.activated.connect(lambda _row: self.another.setChecked(True))
+        row = QHBoxLayout()
+        row.addWidget(self.another)
+        row.addWidget(self.combo, 1)
+        for button in (self.unlabelled, self.background):
+            self.body.addWidget(button)
+        self.body.addLayout(row)
+        self.body.addSpacing(4)
+        self.body.addWidget(wrapped("Undo (Ctrl+Z) brings class and labels back.", "muted"))
+        (self.another if merge else self.unlabelled).setChecked(True)
+        self._group.buttonToggled.connect(lambda *_: self._name_button())
+        self._name_button()
+
+    def _choice(self, text: str, value: int, name: str) -> QRadioButton:
+        button = QRadioButton(text)
+        button.setObjectName(name)
+        button.setProperty("value", value)
+        self._group.addButton(button)
+        return button
+
+    def _name_button(self) -> None:
+        self.accept_button.setText("Merge" if self.another.isChecked() else "Delete")
+
+    def result_value(self) -> int:
+        """BACKGROUND, UNLABELLED, or the id of the class that the pixels become."""
+        if self.another.isChecked():
+            return int(self.combo.currentData())
+        return BACKGROUND if self.background.isChecked() else UNLABELLED
