@@ -6,6 +6,7 @@ one step. Strokes go from the canvas to ``Painting`` directly (``gui/stage.py``)
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -61,6 +62,8 @@ class Drawing(Feature):
         """What the wand would paint; its mask already spares protected classes."""
         self._value: int | None = None
         """... with which label; None: what the brush paints."""
+        self._offer = ""
+        """What the bar says that offers to fill an open region."""
         self._listen_to_canvas()
         self._painting.changed.connect(self._show_colour)
         self._workspace.classes_changed.connect(self._show_colour)
@@ -139,6 +142,7 @@ class Drawing(Feature):
         self._painted_here = False
 
     def _settle(self) -> None:
+        self._withdraw_offer()
         if not self._painted_here:
             self._canvas.settle_shape()
 
@@ -152,6 +156,7 @@ class Drawing(Feature):
 
     def _image_changed(self) -> None:
         self._end_wand()
+        self._withdraw_offer()
         self._shown = self._workspace.current_id
         points = self._polygons.pop(self._shown, ()) if self._shown is not None else ()
         if points:
@@ -191,20 +196,26 @@ class Drawing(Feature):
             return
         share = region.pixels / opened.labels.size
         if not region.at_border or share < ASK_FROM:
-            self._paint_fill(region, erase, moment)
+            self._paint_fill(region, erase)
             return
-        self._window.notice_bar.notice(
+        self._offer = (
             f"That region is open to the border of the image ({100 * share:.0f} % of it), "
-            "so nothing was filled.",
-            "Erase all of it" if erase else "Fill all of it",
-            lambda: self._paint_fill(region, erase, moment),
+            "so nothing was filled."
         )
+        button = "Erase all of it" if erase else "Fill all of it"
+        paint = partial(self._paint_fill, region, erase)
+        self._window.notice_bar.notice(self._offer, button, paint)
 
-    def _paint_fill(self, region: Region, erase: bool, moment: tuple[int | None, int]) -> None:
-        if moment == self._moment:
-            value = UNLABELLED if erase else None
-            name = "Fill, erased" if erase else "Fill"
-            self._painting.paint_region(region.box, region.mask, value, name)
+    def _paint_fill(self, region: Region, erase: bool) -> None:
+        value = UNLABELLED if erase else None
+        name = "Fill, erased" if erase else "Fill"
+        self._painting.paint_region(region.box, region.mask, value, name)
+
+    def _withdraw_offer(self) -> None:
+        """The labels are others now, or another image is shown: no longer offer to fill."""
+        if self._offer and self._window.notice_bar.text.text() == self._offer:
+            self._window.notice_bar.dismiss()
+        self._offer = ""
 
     # Wand ----------------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from gui.actions import MENUS, TOOLBAR, Key
 from gui.theme import set_role
+from gui.toolbox import TOOL_NAMES
 
 if TYPE_CHECKING:
     from gui.window import MainWindow
@@ -51,29 +52,30 @@ class ScrollingPanel(QScrollArea):
         return QSize(self.widget().minimumSizeHint().width() + beside, 120)
 
 
-class ActionGroupButton(QToolButton):
+class ToolGroupButton(QToolButton):
     """One button for several tools: it takes the one used last, its menu shows all."""
 
-    def __init__(self, actions: Sequence[QAction]) -> None:
+    def __init__(self, actions: Mapping[str, QAction]) -> None:
+        """``actions`` by the canvas's names of their tools."""
         super().__init__()
-        self.setObjectName(f"{actions[0].objectName()}Group")
+        self._actions = dict(actions)
+        first = next(iter(self._actions.values()))
+        self.setObjectName(f"{first.objectName()}Group")
         menu = QMenu(self)
-        menu.addActions(list(actions))
+        menu.addActions(list(self._actions.values()))
         menu.setToolTipsVisible(True)
         self.setMenu(menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
-        for action in actions:
-            action.changed.connect(lambda action=action: self._take(action))
-        self._show(actions[0])
+        self._show(first)
 
-    def _take(self, action: QAction) -> None:
-        if action.isChecked():
-            self._show(action)
+    def follow(self, tool: str) -> None:
+        """Show the tool in hand, if it is one of these."""
+        if tool in self._actions:
+            self._show(self._actions[tool])
 
     def _show(self, action: QAction) -> None:
-        if self.defaultAction() is not action:
-            self.setDefaultAction(action)
-            self.setAccessibleName(action.text().replace("&", ""))
+        self.setDefaultAction(action)
+        self.setAccessibleName(action.text().replace("&", ""))
 
 
 def place_centre(window: MainWindow) -> None:
@@ -139,7 +141,9 @@ def place_toolbar(window: MainWindow) -> QPushButton:
         if key is None:
             bar.addSeparator()
         elif isinstance(key, tuple):
-            bar.addWidget(ActionGroupButton([window.action(one) for one in key]))
+            group = ToolGroupButton({TOOL_NAMES[one]: window.action(one) for one in key})
+            window.canvas.tool_changed.connect(group.follow)
+            bar.addWidget(group)
         else:
             action = window.action(key)
             bar.addAction(action)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.canvas import Canvas
@@ -27,14 +27,34 @@ def seen(canvas: Canvas, ratio: float = 1.0) -> np.ndarray:
 
 
 class Hand:
-    """Sends what a mouse sends."""
+    """Sends what a mouse sends, with whatever keys are ``held``; ``key`` what a keyboard sends."""
 
     def __init__(self, canvas: Canvas) -> None:
         self.canvas = canvas
+        self.held = Qt.KeyboardModifier.NoModifier
+
+    def key(self, key: Qt.Key, modifiers=None) -> bool:
+        """Press and release a key; whether the canvas took it for itself before all shortcuts."""
+        held = self.held if modifiers is None else modifiers
+        override = QKeyEvent(QEvent.Type.ShortcutOverride, key, held)
+        override.ignore()
+        QApplication.sendEvent(self.canvas, override)
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(self.canvas, QKeyEvent(kind, key, held))
+        return override.isAccepted()
+
+    def shift(self, down: bool) -> None:
+        """Hold Shift down, or let it go."""
+        none, shift = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+        kind = QEvent.Type.KeyPress if down else QEvent.Type.KeyRelease
+        # As X11 and Windows do: the event tells the modifiers before the key took effect.
+        event = QKeyEvent(kind, Qt.Key.Key_Shift, none if down else shift)
+        QApplication.sendEvent(self.canvas, event)
+        self.held = shift if down else none
 
     def _send(self, kind: QEvent.Type, at: QPointF, button: Qt.MouseButton, held) -> None:
         place = self.canvas.viewport().mapToGlobal(at)
-        event = QMouseEvent(kind, at, place, button, held, Qt.KeyboardModifier.NoModifier)
+        event = QMouseEvent(kind, at, place, button, held, self.held)
         QApplication.sendEvent(self.canvas.viewport(), event)
 
     def press(self, x: float, y: float, button=LEFT) -> None:
@@ -58,10 +78,11 @@ class Hand:
         self.double_press(x, y, button)
         self.release(x, y, button)
 
-    def drag(self, start: tuple[float, float], end: tuple[float, float], button=LEFT) -> None:
+    def drag(self, start: tuple[float, float], *way: tuple[float, float], button=LEFT) -> None:
         self.press(*start, button)
-        self.move(*end, button)
-        self.release(*end, button)
+        for point in way:
+            self.move(*point, button)
+        self.release(*way[-1], button)
 
     def wheel(self, x: float, y: float, angle: int, pixels: int = 0) -> None:
         at = QPointF(x, y)

@@ -26,6 +26,7 @@ def canvas(qtbot) -> Canvas:
     widget.show()
     qtbot.waitExposed(widget)
     widget.set_image(np.full((400, 600, 3), 128, np.uint8))
+    widget.set_pixel_grid(False)  # what is seen here is the image and the tool
     return widget
 
 
@@ -99,7 +100,7 @@ def test_dragging_pans(canvas, hand, told, button):
     if button == LEFT:
         canvas.set_tool("pan")
     point = canvas.image_point(QPointF(150, 100))
-    hand.drag((150, 100), (181, 77), button)
+    hand.drag((150, 100), (181, 77), button=button)
     assert canvas.image_point(QPointF(181, 77)) == pytest.approx(point)
     assert not told
 

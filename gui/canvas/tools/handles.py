@@ -21,6 +21,8 @@ HALF = 4.0
 """Half the side of a handle, in widget pixels."""
 MARGIN = 14.0
 """Widget pixels around an outline that its lines and handles may cover."""
+_MANY = 12
+"""Points from which on they are drawn smaller, not to hide the outline."""
 _FILL_ALPHA = 70
 
 
@@ -91,7 +93,7 @@ def paint_handles(
     small: bool = False,
 ) -> None:
     """Draw points that can be dragged; the ``marked`` one in the colour that is painted."""
-    half = HALF - 1.5 if small else HALF
+    half = HALF - 1.5 if small or len(points) > _MANY else HALF
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(DARK, 1.0))
     for index, point in enumerate(points):
