@@ -66,10 +66,15 @@ def read_packed(connection: sqlite3.Connection, image: ImageRecord) -> PackedLab
 def read_tiles_at(
     connection: sqlite3.Connection, image_id: int, places: Sequence[tuple[int, int]]
 ) -> dict[tuple[int, int], bytes]:
-    """The stored tiles at and between these places (row, column)."""
+    """The stored tiles at these places (row, column), and perhaps some between them."""
     if not places:
         return {}
     rows, columns = [row for row, _ in places], [column for _, column in places]
+    between = (max(rows) - min(rows) + 1) * (max(columns) - min(columns) + 1)
+    if between > 4 * len(places):  # of a long slanting stroke
+        one = _SELECT + " AND tile_row = ? AND tile_column = ?"
+        each = (connection.execute(one, (image_id, *place)).fetchone() for place in places)
+        return {(row, column): data for row, column, data in filter(None, each)}
     found = connection.execute(
         _SELECT + " AND tile_row BETWEEN ? AND ? AND tile_column BETWEEN ? AND ?",
         (image_id, min(rows), max(rows), min(columns), max(columns)),

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 DEVICE_NAMES = {"cpu": "CPU", "cuda": "GPU (CUDA)", "mps": "GPU (Metal)"}
 TRAINED_ON = "trained_on"
 """Key in a run's summary: ids of the images it trained on."""
+_NEVER = 2.0
+"""A threshold that no probability reaches."""
 WINDOW_THREADS = 1
 """Prediction keeps to one core, so that the other paints."""
 
@@ -391,10 +393,10 @@ class HeatmapSession(QObject):
 
     @property
     def thresholds(self) -> list[float]:
-        """Thresholds of the network's classes, in its order."""
+        """Thresholds of the network's classes, in its order; deleted ones win nowhere."""
         table = {record.id: record.threshold for record in self._workspace.classes}
         ids = self.shown_model.class_ids if self.shown_model is not None else ()
-        return [table.get(class_id, 1.0) for class_id in ids]
+        return [table.get(class_id, _NEVER) for class_id in ids]
 
     def plane(self) -> NDArray[np.uint8] | None:
         """Heat (H, W) of the active class where no other class wins; None without a network."""

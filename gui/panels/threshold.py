@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QSlider,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -102,10 +103,18 @@ class ThresholdPanel(QWidget):
         self.source.setAccessibleName("Where the threshold comes from")
         self.source.setToolTip("Where the present threshold comes from")
         set_role(self.source, "small")
+        self.other_button = QToolButton()
+        self.other_button.setObjectName("otherThresholdButton")
+        self.other_button.clicked.connect(self._take_other)
+        origin = QHBoxLayout()
+        origin.setSpacing(2)
+        origin.addWidget(self.source)
+        origin.addWidget(self.other_button)
+        origin.addStretch(1)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.readout)
-        column.addWidget(self.source)
+        column.addLayout(origin)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addLayout(column, 1)
@@ -210,7 +219,27 @@ class ThresholdPanel(QWidget):
         self._show_numbers()
 
     def _show_source(self) -> None:
-        self.source.setText(self._workspace.thresholds.source)
+        """Where the threshold comes from, and the other one that could be taken instead."""
+        workspace, button = self._workspace, self.other_button
+        thresholds, class_id = workspace.thresholds, workspace.active_class_id
+        self.source.setText(thresholds.source)
+        mine, proposed = thresholds.given_up.get(class_id), thresholds.proposal(class_id)
+        if mine is not None:
+            button.setText(f"Keep mine ({mine:.2f})")
+            button.setToolTip("Go back to the threshold that you had chosen before training")
+        elif thresholds.can_use_proposed and proposed is not None:
+            button.setText(f"Use proposed ({proposed:.2f})")
+            button.setToolTip(
+                "Go back to the program's proposal; the threshold follows it again from now on"
+            )
+        button.setVisible(mine is not None or thresholds.can_use_proposed)
+
+    def _take_other(self) -> None:
+        thresholds = self._workspace.thresholds
+        if self._workspace.active_class_id in thresholds.given_up:
+            thresholds.keep_mine()
+        else:
+            thresholds.use_proposed()
 
     def _score(self, scope: Scope) -> Score | None:
         return self._workspace.scores.score(scope, self._workspace.active_class_id)
