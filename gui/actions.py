@@ -56,6 +56,15 @@ class Key(StrEnum):
     ACTUAL_SIZE = "actualSizeAction"
     ZOOM_IN = "zoomInAction"
     ZOOM_OUT = "zoomOutAction"
+    NEXT_TO_LABEL = "nextToLabelAction"
+    ZOOM_TOOL = "zoomToolAction"
+    ZOOM_TO_OBJECT = "zoomToObjectAction"
+    RULER = "rulerAction"
+    SHOW_UNCERTAINTY = "showUncertaintyAction"
+    SHOW_MINIMAP = "showMinimapAction"
+    SHOW_PIXEL_GRID = "showPixelGridAction"
+    NEXT_PANEL = "nextPanelAction"
+    PREVIOUS_PANEL = "previousPanelAction"
     SHOW_IMAGE = "showImageAction"
     SHOW_LABELS = "showLabelsAction"
     SHOW_HEATMAP = "showHeatmapAction"
@@ -183,6 +192,47 @@ _TABLE: dict[Key, ActionInfo] = {
     Key.ACTUAL_SIZE: ActionInfo("&Actual size", "One image pixel a screen pixel", ("Ctrl+1",)),
     Key.ZOOM_IN: ActionInfo("Zoom &in", "Look closer", ("Ctrl++", "Ctrl+="), "zoom-in"),
     Key.ZOOM_OUT: ActionInfo("Zoom &out", "Look from farther", ("Ctrl+-",), "zoom-out"),
+    Key.NEXT_TO_LABEL: ActionInfo(
+        "Next to la&bel",
+        "Go to where the network is least sure in images that nobody has labelled",
+        ("N",),
+        "next-to-label",
+    ),
+    Key.ZOOM_TOOL: ActionInfo(
+        "&Magnifier",
+        "Drag a box to fill the window with it, or click a cell to see it whole",
+        ("Z",),
+        "magnifier",
+        True,
+        "tool",
+    ),
+    Key.ZOOM_TO_OBJECT: ActionInfo(
+        "Zoom to &object", "Look closer at the cell under the pointer", ("Shift+Z",)
+    ),
+    Key.RULER: ActionInfo(
+        "R&uler", "Drag a line to read its length and angle", ("Shift+R",), "ruler", True, "tool"
+    ),
+    Key.SHOW_UNCERTAINTY: ActionInfo(
+        "Show &uncertainty",
+        "Have the heatmap show where the network is least sure instead of its probabilities",
+        ("U",),
+        "uncertainty",
+        True,
+    ),
+    Key.SHOW_MINIMAP: ActionInfo(
+        "Show mi&nimap",
+        "Show the whole image in a corner while only a part of it is in view",
+        ("Shift+M",),
+        "",
+        True,
+    ),
+    Key.SHOW_PIXEL_GRID: ActionInfo(
+        "Show pixel &grid", "Draw the borders of pixels when they are large", ("Shift+G",), "", True
+    ),
+    Key.NEXT_PANEL: ActionInfo("Ne&xt panel", "Give the keyboard to the next panel", ("F6",)),
+    Key.PREVIOUS_PANEL: ActionInfo(
+        "Pre&vious panel", "Give the keyboard to the panel before", ("Shift+F6",)
+    ),
     Key.SHOW_IMAGE: ActionInfo("Show &image", "Show or hide the image", ("I",), "image", True),
     Key.SHOW_LABELS: ActionInfo("Show &labels", "Show or hide the labels", ("M",), "labels", True),
     Key.SHOW_HEATMAP: ActionInfo(
@@ -228,13 +278,16 @@ MENUS: dict[str, list[Key | None]] = {
     ],
     "&Tools": [
         Key.BRUSH, Key.ERASER, Key.POLYGON, Key.LASSO, Key.ELLIPSE, Key.RECTANGLE, Key.FILL,
-        Key.WAND, Key.ACCEPT, Key.PAN, SEPARATOR,
+        Key.WAND, Key.ACCEPT, Key.PAN, Key.ZOOM_TOOL, Key.RULER, SEPARATOR,
         Key.SMALLER, Key.LARGER, Key.SWAP, Key.PAINT_BACKGROUND, SEPARATOR,
         Key.PEN_PRESSURE, Key.KEYBOARD_POINTER,
     ],
     "&View": [
-        Key.PREVIOUS, Key.NEXT, SEPARATOR, Key.FIT, Key.ACTUAL_SIZE, Key.ZOOM_IN, Key.ZOOM_OUT,
-        SEPARATOR, Key.SHOW_IMAGE, Key.SHOW_LABELS, Key.SHOW_HEATMAP, Key.SHOW_MASK,
+        Key.PREVIOUS, Key.NEXT, Key.NEXT_TO_LABEL, SEPARATOR,
+        Key.FIT, Key.ACTUAL_SIZE, Key.ZOOM_IN, Key.ZOOM_OUT, Key.ZOOM_TO_OBJECT, SEPARATOR,
+        Key.SHOW_IMAGE, Key.SHOW_LABELS, Key.SHOW_HEATMAP, Key.SHOW_UNCERTAINTY, Key.SHOW_MASK,
+        SEPARATOR, Key.SHOW_MINIMAP, Key.SHOW_PIXEL_GRID, SEPARATOR,
+        Key.NEXT_PANEL, Key.PREVIOUS_PANEL,
     ],
     "&Network": [
         Key.TRAIN, Key.STOP, SEPARATOR,
@@ -247,8 +300,9 @@ MENUS: dict[str, list[Key | None]] = {
 TOOLBAR: list[Key | tuple[Key, ...] | None] = [
     Key.ADD_IMAGES, SEPARATOR, Key.BRUSH, Key.ERASER,
     (Key.POLYGON, Key.LASSO, Key.ELLIPSE, Key.RECTANGLE),
-    Key.FILL, Key.WAND, Key.ACCEPT, Key.PAN, SEPARATOR,
-    Key.UNDO, Key.REDO, SEPARATOR, Key.FIT, Key.SHOW_LABELS, Key.SHOW_HEATMAP, Key.SHOW_MASK,
+    Key.FILL, Key.WAND, Key.ACCEPT, Key.PAN, (Key.ZOOM_TOOL, Key.RULER), SEPARATOR,
+    Key.UNDO, Key.REDO, SEPARATOR, Key.NEXT_TO_LABEL, Key.FIT,
+    Key.SHOW_LABELS, Key.SHOW_HEATMAP, Key.SHOW_MASK,
 ]  # fmt: skip
 
 

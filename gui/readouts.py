@@ -20,6 +20,7 @@ class Readouts(QObject):
         self._window = window
         self._status = status
         self._pointer: tuple[float, float] | None = None
+        self._measured = ""
         self._follow_pointer()
         self._follow_jobs()
         window.canvas.view_changed.connect(self.show_zoom)
@@ -31,6 +32,7 @@ class Readouts(QObject):
         canvas, workspace = self._window.canvas, self._window.workspace
         canvas.hovered.connect(self._point)
         canvas.hover_left.connect(self._pointer_left)
+        canvas.measured.connect(self._measure)
         for changed in (
             workspace.current_changed,
             workspace.painting.history_changed,
@@ -44,6 +46,10 @@ class Readouts(QObject):
         workspace.intake.progressed.connect(
             lambda share: job.show_job("Adding images", share, workspace.intake.cancel)
         )
+        looking = window.navigating.next_to_label
+        looking.progressed.connect(
+            lambda share: job.show_job("Looking for what to label", share, looking.cancel)
+        )
         workspace.heatmap.progressed.connect(lambda share: job.show_job("Heatmap", share, None))
         window.mask_import.progressed.connect(
             lambda share: job.show_job("Importing masks", share, window.mask_import.cancel)
@@ -54,16 +60,25 @@ class Readouts(QObject):
 
     def _point(self, x: float, y: float) -> None:
         self._pointer = (x, y)
-        self._status.pointer.setText(self._window.stage.describe(x, y))
+        self._show_pointer()
 
     def _point_again(self) -> None:
         """What lies under the pointer changed while it stood still."""
         if self._pointer is not None:
-            self._point(*self._pointer)
+            self._show_pointer()
 
     def _pointer_left(self) -> None:
         self._pointer = None
-        self._status.pointer.setText("")
+        self._show_pointer()
+
+    def _measure(self, text: str) -> None:
+        self._measured = text
+        self._show_pointer()
+
+    def _show_pointer(self) -> None:
+        under = "" if self._pointer is None else self._window.stage.describe(*self._pointer)
+        ruler = f"Ruler {self._measured}" if self._measured else ""
+        self._status.pointer.setText("   ".join(part for part in (ruler, under) if part))
 
     def show_zoom(self) -> None:
         """Show the zoom, where there is an image."""

@@ -24,6 +24,8 @@ TOOL_NAMES = {
     Key.WAND: "wand",
     Key.ACCEPT: "accept",
     Key.PAN: "pan",
+    Key.ZOOM_TOOL: "zoom",
+    Key.RULER: "ruler",
 }
 """The canvas's name of the tool that each action takes in hand."""
 _SIZE_STEP = 1.2

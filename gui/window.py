@@ -26,6 +26,7 @@ from gui.icons import app_icon
 from gui.layout import fill_menus, place_centre, place_docks, place_toolbar
 from gui.mask_export import MaskExport
 from gui.mask_import import MaskImport
+from gui.navigating import Navigating
 from gui.network_tools import NetworkTools
 from gui.notice import NoticeBar
 from gui.pages import Pages
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
         self.toolbox = Toolbox(self)
         self.drawing = Drawing(self)
         self.acceptance = Acceptance(self)
+        self.navigating = Navigating(self)
         self.tools = NetworkTools(self)
         self.pages = Pages(self)
         self.features: list[Feature] = [
@@ -103,6 +105,7 @@ class MainWindow(QMainWindow):
             self.toolbox,
             self.drawing,
             self.acceptance,
+            self.navigating,
             self.tools,
             self.pages,
         ]

@@ -17,6 +17,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
 from core.labels import BACKGROUND, UNLABELLED, Box
+from core.uncertainty import uncertainty_table
 from gui.canvas.sampling import (
     Array,
     Frame,
@@ -188,7 +189,7 @@ class LabelLayer(Layer):
         super().__init__(opacity=0.4)
         self._picture: Picture | None = None
         self._numbers: Array = np.empty((0, 0), np.uint8)
-        self._colours: dict[int, Colour] = {}
+        self._colours: dict[int, Colour | None] = {}
         self._colour_table: Table = self._make_table()
 
     def set_labels(self, label_map: Array | None) -> None:
@@ -196,8 +197,8 @@ class LabelLayer(Layer):
         self._picture = None if label_map is None else Picture(NearestSource(label_map))
         self._set_size(*((0, 0) if label_map is None else label_map.shape))
 
-    def set_colours(self, colours: Mapping[int, Colour]) -> None:
-        """Set the colour of each label number."""
+    def set_colours(self, colours: Mapping[int, Colour | None]) -> None:
+        """Set the colour of each label number; None: it is not drawn."""
         self._colours = dict(colours)
         self.recolour()
 
@@ -213,9 +214,12 @@ class LabelLayer(Layer):
             self.mark(box)
 
     def _make_table(self) -> Table:
-        values = [argb(self._colours.get(n, OTHER_COLOUR), self._strength) for n in range(256)]
-        background = self._colours.get(BACKGROUND, BACKGROUND_COLOUR)
-        values[BACKGROUND] = argb(background, self._strength * BACKGROUND_STRENGTH)
+        usual = {**dict.fromkeys(range(256), OTHER_COLOUR), BACKGROUND: BACKGROUND_COLOUR}
+        colours: dict[int, Colour | None] = {**usual, **self._colours}
+        values = []
+        for number, colour in sorted(colours.items()):
+            share = BACKGROUND_STRENGTH if number == BACKGROUND else 1.0
+            values.append(0 if colour is None else argb(colour, share * self._strength))
         values[UNLABELLED] = 0
         return _table(values)
 
@@ -270,11 +274,26 @@ class HeatLayer(Layer):
 
 
 class HeatmapLayer(HeatLayer):
-    """Probability as colour; what is improbable stays clear, so that the image shows."""
+    """Probability as colour, or uncertainty; what has little of it stays clear."""
 
     def __init__(self) -> None:
         super().__init__(opacity=0.55)
+        self.shows_uncertainty = False
+        self._level = 128
         self._colour_table: Table = self._make_table()
+
+    def set_uncertainty(self, on: bool) -> None:
+        """Show how near to the threshold the heat is, or the heat itself."""
+        if on != self.shows_uncertainty:
+            self.shows_uncertainty = on
+            self.recolour()
+
+    def set_level(self, level: int) -> None:
+        """The threshold's level (0..256), at which the network is least sure."""
+        if level != self._level:
+            self._level = level
+            if self.shows_uncertainty:
+                self.recolour()
 
     def recolour(self) -> None:
         """Colour anew with a table of the present opacity."""
@@ -283,9 +302,13 @@ class HeatmapLayer(HeatLayer):
 
     def _make_table(self) -> Table:
         grey = np.arange(256, dtype=np.uint8)
-        colours = cv2.applyColorMap(grey, cv2.COLORMAP_VIRIDIS).reshape(256, 3)[:, ::-1].tolist()
-        # Full strength from probability 0.6 on; a square root would wash the image out.
-        alphas = (self._strength * min(1.0, value / 153) for value in range(256))
+        palette, shown = cv2.COLORMAP_VIRIDIS, grey
+        if self.shows_uncertainty:
+            palette = cv2.COLORMAP_INFERNO
+            shown = (255 * uncertainty_table(self._level / 255)).astype(np.uint8)
+        colours = cv2.applyColorMap(shown, palette).reshape(256, 3)[:, ::-1].tolist()
+        # Full strength from 0.6 on; a square root would wash the image out.
+        alphas = (self._strength * min(1.0, value / 153) for value in shown.tolist())
         return _table([argb((r, g, b), a) for (r, g, b), a in zip(colours, alphas, strict=True)])
 
     def _colour(self, patch: Box, out: Pixels) -> None:

@@ -71,6 +71,13 @@ class ToolView(LayeredView):
     """x, y, and whether the predicted object there is rejected."""
     objects_boxed = Signal(float, float, float, float, bool)
     """Two corners, and whether the objects are rejected."""
+    zoom_boxed = Signal(float, float, float, float)
+    """Two corners of what is to fill the window."""
+    zoom_asked = Signal(float, float)
+    """A point of what is to be seen whole."""
+    zoom_given_up = Signal()
+    measured = Signal(str)
+    """What the ruler measures; empty where there is none."""
     tool_changed = Signal(str)
     """Another tool is in hand: its name."""
     size_asked = Signal(int)
@@ -88,6 +95,8 @@ class ToolView(LayeredView):
         self._pan: PanDrag | None = None
         self._button: Qt.MouseButton | None = None  # held for the tool
         self._modifiers = Qt.KeyboardModifier.NoModifier
+        self.micrometres_per_pixel: float | None = None
+        """The size of a pixel, once the image is calibrated; the ruler says it."""
         self.pointer: QPointF | None = None
         """Where the pointer is, in widget pixels; None while it is elsewhere."""
         self.pen_presses = True

@@ -18,7 +18,7 @@ from PySide6.QtGui import QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from core.labels import Box
-from gui.canvas.camera import Camera
+from gui.canvas.camera import MAX_SCALE, Camera
 from gui.canvas.layers import (
     Colour,
     Heat,
@@ -28,6 +28,7 @@ from gui.canvas.layers import (
     Layer,
     MaskLayer,
 )
+from gui.canvas.marks import draw_frame, draw_pixel_grid
 from gui.canvas.placard import draw_message
 from gui.canvas.sampling import Pyramid
 
@@ -66,6 +67,8 @@ class LayeredView(pg.GraphicsView):
         self._heat: Heat | None = None
         self._camera = Camera(1, 1, 1.0, 1.0)
         self._fits = True
+        self._grid = False
+        self._marked: Box | None = None
         self._message = ""
         self._message_colour = QColor("#e6e7e9")
 
@@ -84,6 +87,7 @@ class LayeredView(pg.GraphicsView):
         """
         self.set_labels(None)
         self.set_heatmap(None)
+        self._marked = None
         if pyramid is None and rgb is not None:
             pyramid = Pyramid(rgb)
         self._image.set_image(pyramid)
@@ -113,7 +117,7 @@ class LayeredView(pg.GraphicsView):
         if colours is not None:
             self._labels.set_colours(colours)
 
-    def set_label_colours(self, colours: Mapping[int, Colour]) -> None:
+    def set_label_colours(self, colours: Mapping[int, Colour | None]) -> None:
         """Set the colour of each label number; 0 is background, unlabelled is always clear."""
         self._labels.set_colours(colours)
 
@@ -155,6 +159,16 @@ class LayeredView(pg.GraphicsView):
     def set_threshold_level(self, level: int) -> None:
         """The mask is where the plane is at least ``level``, 0..256."""
         self._mask.set_level(level)
+        self._heatmap.set_level(level)
+
+    def set_uncertainty(self, on: bool) -> None:
+        """Have the heatmap show how unsure the network is, or its probabilities."""
+        self._heatmap.set_uncertainty(on)
+
+    @property
+    def shows_uncertainty(self) -> bool:
+        """Whether the heatmap shows how unsure the network is."""
+        return self._heatmap.shows_uncertainty
 
     def set_class_colour(self, colour: Colour) -> None:
         """Set the colour of the mask."""
@@ -190,6 +204,16 @@ class LayeredView(pg.GraphicsView):
         """Set the colour around the image."""
         self.setBackground(QColor(colour))
 
+    def set_pixel_grid(self, on: bool) -> None:
+        """Draw the borders of the pixels, or not, when they are large enough."""
+        self._grid = on
+        self.viewport().update()
+
+    def mark(self, box: Box | None) -> None:
+        """Draw a frame around a place of the image, or around none."""
+        self._marked = box
+        self.viewport().update()
+
     # The view
 
     def fit(self) -> None:
@@ -224,6 +248,28 @@ class LayeredView(pg.GraphicsView):
     def centre_on(self, x: float, y: float) -> None:
         """Bring an image point to the middle of the window."""
         self._look(self._camera.centred_on(x, y).snapped())
+
+    def show_box(self, box: Box, share: float = 1.0, nearest: float = MAX_SCALE) -> None:
+        """Bring an image box to the middle, so large that it takes a ``share`` of the window.
+
+        ``nearest`` bounds the zoom, in screen pixels per image pixel.
+        """
+        if box.is_empty:
+            return
+        camera = self._camera
+        scale = share * min(camera.width / box.width, camera.height / box.height)
+        middle = (camera.width / 2, camera.height / 2)
+        camera = camera.zoomed(min(scale, nearest), middle)
+        x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+        self._look(camera.centred_on(x, y).snapped())
+
+    @property
+    def shows_whole_image(self) -> bool:
+        """Whether no part of the image is out of sight."""
+        camera = self._camera
+        right, bottom = camera.to_screen(camera.image_width, camera.image_height)
+        inside = camera.left >= -0.5 and camera.top >= -0.5
+        return inside and right <= camera.width + 0.5 and bottom <= camera.height + 0.5
 
     def visible_box(self) -> Box:
         """The image pixels in view, also partly; empty when there is no image."""
@@ -291,7 +337,14 @@ class LayeredView(pg.GraphicsView):
         self._look(camera.fitted() if self._fits else camera, self._fits)
 
     def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
-        """Draw the message while there is no image."""
-        if not self.has_image and self._message:
+        """Draw grid and frame over the image, or the message where there is none."""
+        if self.has_image:
+            if self._grid:
+                draw_pixel_grid(painter, self._camera, self._ratio(), self.visible_box())
+            if self._marked is not None:
+                corner = self.widget_point(self._marked.left, self._marked.top)
+                other = self.widget_point(self._marked.right, self._marked.bottom)
+                draw_frame(painter, QRectF(corner, other))
+        elif self._message:
             area = QRectF(self.viewport().rect())
             draw_message(painter, area, self._message, self._message_colour)

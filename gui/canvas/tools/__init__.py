@@ -8,13 +8,15 @@ from gui.canvas.tools.lasso import LassoTool
 from gui.canvas.tools.pan import PanTool
 from gui.canvas.tools.picks import AcceptTool, FillTool, WandTool
 from gui.canvas.tools.polygon import PolygonTool
+from gui.canvas.tools.ruler import RulerTool
 from gui.canvas.tools.tool import Tool
+from gui.canvas.tools.zoom import ZoomTool
 
 TOOLS: dict[str, type[Tool]] = {
     tool.name: tool
     for tool in (
         BrushTool, EraserTool, PolygonTool, LassoTool, EllipseTool, RectangleTool, FillTool,
-        WandTool, AcceptTool, PanTool,
+        WandTool, AcceptTool, PanTool, ZoomTool, RulerTool,
     )
 }  # fmt: skip
 
