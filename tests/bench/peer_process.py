@@ -11,6 +11,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from core.dense_network import Precision
 from core.model import TrainedModel
 from core.prediction import Predictor
 from tests.bench import peers
@@ -20,9 +21,11 @@ FOREST_PIXELS = 5000
 PATIENCE = 120.0
 """Seconds after which a peer that does not answer is given up."""
 OURS, OURS_BF16 = "SmearSeg, float32", "SmearSeg, bfloat16"
+OURS_MIXED = "SmearSeg, mixed"
 OPENVINO, OPENVINO_BF16 = "OpenVINO, float32", "OpenVINO, bfloat16"
 ONNX, NAIVE, FOREST = "ONNX Runtime, float32", "PyTorch run naively", "Random forest"
-PEERS = (OURS, OPENVINO, ONNX, OURS_BF16, OPENVINO_BF16, NAIVE)
+PEERS = (OURS, OPENVINO, ONNX, OURS_BF16, OURS_MIXED, OPENVINO_BF16, NAIVE)
+PRECISIONS: dict[str, Precision] = {OURS: "float32", OURS_BF16: "bfloat16", OURS_MIXED: "mixed"}
 
 
 @dataclass(frozen=True)
@@ -51,8 +54,8 @@ def serve(pipe: Connection, task: Task) -> None:
 def _peer(task: Task) -> peers.Peer:
     torch.set_num_threads(THREADS)
     model = TrainedModel.from_bytes(task.model)
-    if task.name in (OURS, OURS_BF16):
-        precision = "float32" if task.name == OURS else "bfloat16"
+    if task.name in PRECISIONS:
+        precision = PRECISIONS[task.name]
         predictor = Predictor(model, threads=THREADS, device="cpu", precision=precision)
         return lambda image: predictor.predict(image)[0]
     if task.name == NAIVE:

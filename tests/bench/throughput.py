@@ -25,6 +25,7 @@ from tests.bench.peer_process import (
     OPENVINO_BF16,
     OURS,
     OURS_BF16,
+    OURS_MIXED,
     PEERS,
     THREADS,
     PeerProcess,
@@ -44,7 +45,8 @@ STEPS = 200
 METHOD = (
     f"One synthetic smear of {WIDTH} × {HEIGHT} pixels and one network of the program's default "
     f"form, trained on another for {STEPS} steps. Everyone makes the same from the same: RGB, 8 "
-    f"bits, to a heatmap of 8 bits, on {THREADS} threads, each in a process of its own. The "
+    f"bits, to a heatmap of 8 bits, on {THREADS} threads, each in a process of its own. “Mixed”: "
+    "bfloat16, with the last two layers in float32. The "
     "others' network is built in ONNX from our folded weights; OpenVINO is set for latency, with "
     "the precision named as its inference precision; ONNX Runtime has all its optimisations and "
     "no bfloat16 there. “Naively”: the network as trained, batch norm unfolded, planes apart, "
@@ -73,7 +75,8 @@ def measure(_folder: Path) -> Result:
     *_, last = train(TrainingRequest(labelled, (1,), ("Cell",), steps=STEPS, threads=THREADS))
     assert last.model is not None
     data = last.model.to_bytes()
-    names = [name for name in PEERS if name != OURS_BF16 or predicts_faster_in_bfloat16()]
+    quick = predicts_faster_in_bfloat16()
+    names = [name for name in PEERS if quick or name not in (OURS_BF16, OURS_MIXED)]
     running: dict[str, PeerProcess] = {}
     try:
         for name in (*names, FOREST):
@@ -103,7 +106,7 @@ def _ratios(seconds: Seconds, beside: Seconds) -> list[Figure]:
     figures = [_ratio(seconds, OURS, OPENVINO, 1.0), _ratio(seconds, OURS, ONNX, None)]
     if OURS_BF16 in seconds:
         figures.append(_ratio(seconds, OURS_BF16, OPENVINO_BF16, 1.0))
-    for ours in (OURS, OURS_BF16):
+    for ours in (OURS, OURS_BF16, OURS_MIXED):
         if ours in seconds:
             figures += [_ratio(seconds, ours, NAIVE, 6.0), _ratio(beside, ours, FOREST, 20.0)]
     return figures
