@@ -26,7 +26,9 @@ MASK_STEM_ENDINGS = (
     "_mask", "-mask", "_masks", "-masks", "_gt", "-gt", "_seg", "-seg",
     "_label", "-label", "_labels", "-labels", "_segmentation", "-segmentation",
     "_annotation", "-annotation", "_cp_masks", "_simple segmentation", "-simple segmentation",
+    "_instances", "-instances",
 )  # fmt: skip
+_PICTURE_ENDINGS = ("_heatmap", "_overlay")  # of an export: no masks, but no images to label either
 
 
 @dataclass(frozen=True)
@@ -284,4 +286,5 @@ def _images_in(folder: Path) -> list[Path]:
 
 
 def _is_mask_beside(stem: str, stems: set[str]) -> bool:
-    return any(stem.endswith(end) and stem.removesuffix(end) in stems for end in MASK_STEM_ENDINGS)
+    endings = (*MASK_STEM_ENDINGS, *_PICTURE_ENDINGS)
+    return any(stem.endswith(end) and stem.removesuffix(end) in stems for end in endings)

@@ -1,11 +1,8 @@
-"""Exporting masks: ask where to, ask about files that exist, predict and write in a worker."""
+"""Exporting: ask what and where to, ask about files that exist, have a worker write them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,9 +10,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from core.errors import SmearSegError
-from core.export import ExportJob, ExportReport, existing, export_masks, mask_names
-from core.images import read_image
-from core.metrics import class_masks
+from core.export import ExportReport, existing, mask_names
+from core.export.kinds import Kind, What
+from core.export.view import ExportClass
 from gui.dialogs.export import (
     Existing,
     ExportChoices,
@@ -24,58 +21,12 @@ from gui.dialogs.export import (
     OverwriteDialog,
     Scope,
 )
+from gui.export_job import ExportOrder, ExportTask, run_export
 from gui.heatmap import PredictorCell
-from gui.worker import Job, JobContext
+from gui.worker import Job
 from gui.workspace import Workspace
 
-if TYPE_CHECKING:
-    from core.model import TrainedModel
-
-
-@dataclass(frozen=True, eq=False)
-class ExportTask:
-    """One image whose mask is to be written; ``heat`` (K, H, W) if it is computed already."""
-
-    name: str
-    image: Path
-    target: Path
-    heat: NDArray[np.uint8] | None
-
-
-@dataclass(frozen=True, eq=False)
-class ExportOrder:
-    """All that an export job needs; it only reads."""
-
-    tasks: list[ExportTask]
-    model: TrainedModel
-    thresholds: list[float]
-    class_id: int
-    overwrite: Collection[Path]
-    protected: Collection[Path]
-
-
-def run_export(context: JobContext, order: ExportOrder, cell: PredictorCell) -> ExportReport:
-    """Predict where needed, write every mask, read each back."""
-
-    def mask_of(task: ExportTask) -> Callable[[], NDArray[np.bool_]]:
-        def compute() -> NDArray[np.bool_]:
-            heat = task.heat
-            if heat is None:
-                image = read_image(task.image)
-                heat = cell.of(order.model).predict(image, cancelled=context.cancelled)
-            labels = class_masks(heat, order.model.class_ids, order.thresholds)
-            return labels == order.class_id
-
-        return compute
-
-    jobs = [ExportJob(task.name, task.target, mask_of(task)) for task in order.tasks]
-    return export_masks(
-        jobs,
-        progress=lambda done, _name: context.report(done / len(jobs)),
-        cancelled=context.cancelled,
-        overwrite=order.overwrite,
-        protected=order.protected,
-    )
+_PLAIN = (".png", ".tif", ".bmp")
 
 
 class MaskExport(QObject):
@@ -97,10 +48,21 @@ class MaskExport(QObject):
         self._to_ask: list[Path] = []
         self._overwrite: set[Path] = set()
         self._failures: list[tuple[str, str]] = []
+        self._left_out = 0
 
     @property
     def why_not(self) -> str:
-        """Why nothing can be exported now; empty if it can."""
+        """Why nothing can be exported now; empty if a mask or painted labels can."""
+        return self._why_no_mask if not self._has_labels else ""
+
+    @property
+    def _has_labels(self) -> bool:
+        painting = self._workspace.painting
+        return any(painting.is_labelled(image_id) for image_id in self._workspace.records)
+
+    @property
+    def _why_no_mask(self) -> str:
+        """Why no mask of the network can be exported now; empty if it can."""
         workspace = self._workspace
         if workspace.training.running:
             return "The network is still training; stop it or wait, then export."
@@ -115,32 +77,49 @@ class MaskExport(QObject):
 
     def start(self) -> None:
         """Ask what to export and where to."""
-        workspace = self._workspace
+        workspace, settings = self._workspace, self._workspace.settings
         if self._job is not None:
             workspace.problem.emit("Masks are still being exported; please wait, or cancel.")
             return
         if self.why_not:
             workspace.problem.emit(self.why_not)
             return
-        known = [c for c in workspace.classes if workspace.heatmap.index_of(c.id) is not None]
         active = workspace.active_class_id
-        if not any(record.id == active for record in known):
-            workspace.problem.emit("The network does not know this class yet: train again first.")
-            return
-        known.sort(key=lambda record: record.id != active)
+        classes = sorted(workspace.classes, key=lambda record: record.id != active)
         current = workspace.current
-        folder = workspace.settings.text("export/folder", "")
-        start = Path(folder) if folder and Path(folder).is_dir() else self._default_folder()
+        folder = settings.text("export/folder", "")
         dialog = ExportDialog(
             len(workspace.records),
-            known,
-            start,
+            classes,
+            Path(folder) if folder and Path(folder).is_dir() else self._default_folder(),
             current=current.name if current is not None else "",
             parent=self._window,
+            unavailable=self._unavailable(),
+            unpredicted=[c.id for c in classes if workspace.heatmap.index_of(c.id) is None],
+            remembered=(
+                settings.text("export/program", ""),
+                settings.text("export/what", ""),
+                settings.text("export/kind", ""),
+            ),
+            receipt=settings.flag("export/receipt", True),
         )
         dialog.finished.connect(lambda code: self._chosen(dialog, code))
         dialog.open()
         self.asked.emit(dialog)
+
+    def _unavailable(self) -> dict[What, str]:
+        """What cannot be exported now, with the reason."""
+        why, why_no_labels = self._why_no_mask, ""
+        if not why and all(
+            self._workspace.heatmap.index_of(record.id) is None
+            for record in self._workspace.classes
+        ):
+            why = "The network does not know these classes yet: train again first."
+        if not self._has_labels:
+            why_no_labels = "No image has labels yet: paint or import some first."
+        neither = why if why and why_no_labels else ""
+        reasons = {What.MASK: why, What.HEAT: why, What.LABELS: why_no_labels}
+        return {what: said for what, said in (reasons | {What.OVERLAY: neither}).items() if said}
 
     def _default_folder(self) -> Path:
         """Beside the images: `find_images` knows masks there and leaves them out."""
@@ -150,7 +129,7 @@ class MaskExport(QObject):
         return workspace.project.path.parent if workspace.project is not None else Path.home()
 
     def cancel(self) -> None:
-        """Stop after the mask that is being written."""
+        """Stop after the file that is being written."""
         if self._job is not None:
             self._job.cancel()
 
@@ -163,31 +142,53 @@ class MaskExport(QObject):
     def export(self, choices: ExportChoices) -> None:
         """Export as chosen; files that exist are asked about first."""
         self._choices = choices
-        self._workspace.settings.put("export/folder", str(choices.folder))
+        self._remember(choices)
         self._workspace.painting.finish_stroke()
-        self._tasks, self._failures, self._overwrite = [], [], set()
-        for record in self._records(choices.scope):
-            record_id, name, target = record
+        self._tasks, self._failures, self._overwrite, self._left_out = [], [], set(), 0
+        painted = choices.what is What.LABELS or self._draws_labels(choices)
+        for image_id, name, target in self._records(choices):
+            if painted and not self._workspace.painting.is_labelled(image_id):
+                self._left_out += 1
+                continue
             try:
-                path = self._workspace.locate(record_id)
+                path = self._workspace.locate(image_id)
             except SmearSegError as error:
                 self._failures.append((name, str(error)))
                 continue
-            heat = self._finished_heat(record_id)
-            self._tasks.append(ExportTask(name, path, target, heat))
-        self._to_ask = existing([task.target for task in self._tasks])
+            if painted:
+                labels = self._workspace.painting.packed_labels(image_id)
+                self._tasks.append(ExportTask(name, path, target, labels=labels))
+            else:
+                self._tasks.append(ExportTask(name, path, target, self._finished_heat(image_id)))
+        self._to_ask = existing(dict.fromkeys(task.target for task in self._tasks))
         self._ask_next()
 
-    def _records(self, scope: Scope) -> list[tuple[int, str, Path]]:
-        assert self._choices is not None
+    def _draws_labels(self, choices: ExportChoices) -> bool:
+        """Whether an overlay shows labels, for want of a mask."""
+        return choices.what is What.OVERLAY and bool(self._unavailable().get(What.MASK))
+
+    def _remember(self, choices: ExportChoices) -> None:
+        settings = self._workspace.settings
+        settings.put("export/folder", str(choices.folder))
+        settings.put("export/program", choices.program)
+        settings.put("export/what", choices.what.value)
+        settings.put("export/kind", choices.kind.key)
+        settings.put("export/receipt", choices.receipt)
+
+    def _records(self, choices: ExportChoices) -> list[tuple[int, str, Path]]:
+        """Id, name and target of each image in the scope."""
         records = list(self._workspace.records.values())
-        names = mask_names([Path(r.name).stem for r in records], self._choices.pattern)
+        if choices.kind.encode is None:
+            names = [choices.pattern] * len(records)
+        else:
+            stems = [Path(record.name).stem for record in records]
+            names = mask_names(stems, choices.pattern, choices.kind.suffix)
         rows = [
-            (record.id, record.name, self._choices.folder / name)
+            (record.id, record.name, choices.folder / name)
             for record, name in zip(records, names, strict=True)
         ]
         shown = self._workspace.current_id
-        return [row for row in rows if scope is Scope.ALL or row[0] == shown]
+        return [row for row in rows if choices.scope is Scope.ALL or row[0] == shown]
 
     def _finished_heat(self, image_id: int) -> NDArray[np.uint8] | None:
         heatmap = self._workspace.heatmap
@@ -217,23 +218,31 @@ class MaskExport(QObject):
         self._ask_next()
 
     def _run(self) -> None:
-        workspace = self._workspace
-        model = workspace.heatmap.model
-        if model is None or self._choices is None:
+        workspace, choices = self._workspace, self._choices
+        if choices is None:
             return
-        if not self._tasks:  # of no image that was asked for is the file there
+        painted = any(task.labels is not None for task in self._tasks)
+        model = None if painted else workspace.heatmap.model
+        if not painted and model is None and self._tasks:
+            return
+        if not self._tasks:  # of no image that was asked for is there anything to write
             self._report(ExportReport())
             return
         order = ExportOrder(
             tasks=self._tasks,
+            what=choices.what,
+            kind=choices.kind,
+            program=choices.program,
+            classes=tuple(ExportClass(c.id, c.name, c.colour) for c in workspace.classes),
+            class_id=choices.class_id,
             model=model,
-            thresholds=workspace.heatmap.thresholds,
-            class_id=self._choices.class_id,
+            thresholds=[] if painted else workspace.heatmap.thresholds,
             overwrite=frozenset(self._overwrite),
             protected=frozenset(record.path for record in workspace.records.values()),
+            receipt=choices.folder if choices.receipt else None,
         )
         self._cell.use_device(workspace.heatmap.cell.device)
-        job = workspace.workers.files.submit("Exporting masks", run_export, order, self._cell)
+        job = workspace.workers.files.submit("Exporting", run_export, order, self._cell)
         self._job = job
         job.progressed.connect(self.progressed)
         job.returned.connect(self._report)
@@ -254,7 +263,16 @@ class MaskExport(QObject):
             n_skipped=len(report.skipped),
             cancelled=report.cancelled,
             parent=self._window,
+            noun=_noun(self._choices.what, self._choices.kind),
+            receipt=report.receipt.name if report.receipt is not None else "",
+            left_out=self._left_out,
         )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         self.asked.emit(dialog)
+
+
+def _noun(what: What, kind: Kind) -> str:
+    """What was written, in the report's words."""
+    masks = what in (What.MASK, What.LABELS) and kind.suffix in _PLAIN
+    return "mask" if masks else "file"

@@ -33,7 +33,8 @@ class ExportReport:
     skipped: list[Path] = field(default_factory=list)
     cancelled: bool = False
     contents: dict[Path, Mapping[str, Any]] = field(default_factory=dict)
-    """What is known of each file written: its check sum, its values."""
+    """What is known of each file written: its images' check sums, what its values mean."""
+    receipt: Path | None = None
 
 
 def existing(paths: Iterable[Path]) -> list[Path]:

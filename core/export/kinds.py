@@ -25,7 +25,8 @@ class What(StrEnum):
 class Kind:
     """A kind of file: its title, ending, usual name, and what makes it of a view.
 
-    ``one_class`` kinds hold one class at a time. ``encode`` is None for the kind that puts all
+    ``one_class`` kinds hold one class at a time; those that ``keeps_unlabelled`` have a value of
+    its own for pixels without a label. ``encode`` is None for the kind that puts all
     images into one file. ``note`` is what a person should know before.
     """
 
@@ -36,6 +37,7 @@ class Kind:
     encode: Callable[[ExportView], FileContent] | None
     note: str
     one_class: bool = False
+    keeps_unlabelled: bool = False
 
     @property
     def pattern(self) -> str:
@@ -77,14 +79,17 @@ MASK_BMP = Kind(
 NUMBERS = Kind(
     "numbers", "PNG, class numbers", ".png", "_labels", pixels.numbers_png,
     "0 background, each class its number, 255 unlabelled. Looks nearly black in ordinary viewers.",
+    keeps_unlabelled=True,
 )
 NUMBERS_TIFF = Kind(
     "numbers-tiff", "TIFF, class numbers", ".tif", "_labels", pixels.numbers_tiff,
     "0 background, each class its number, 255 unlabelled. Looks nearly black in ordinary viewers.",
+    keeps_unlabelled=True,
 )
 COLOURS = Kind(
     "colours", "PNG, class colours", ".png", "_labels", pixels.colours_png,
     "Each class in its own colour, the background black.",
+    keeps_unlabelled=True,
 )
 INSTANCES = Kind(
     "instances", "16-bit PNG, a number for each object", ".png", "_instances",
@@ -105,6 +110,7 @@ CELLPOSE_TIFF = Kind(
 VOC = Kind(
     "voc", "Palette PNG", ".png", "_labels", pixels.voc_png,
     "Class numbers as indices of VOC's palette, 255 unlabelled.",
+    keeps_unlabelled=True,
 )
 VOC_BOXES = Kind(
     "voc-boxes", "XML, a box for each object", ".xml", "", outlines.voc_xml,
@@ -113,10 +119,12 @@ VOC_BOXES = Kind(
 ILASTIK = Kind(
     "ilastik", "PNG, label numbers", ".png", "_labels", pixels.ilastik_png,
     "0 unlabelled, 1 background, the classes from 2.",
+    keeps_unlabelled=True,
 )
 ILASTIK_TIFF = Kind(
     "ilastik-tiff", "TIFF, label numbers", ".tif", "_labels", pixels.ilastik_tiff,
     "0 unlabelled, 1 background, the classes from 2.",
+    keeps_unlabelled=True,
 )
 LABELME = Kind(
     "labelme", "JSON, a polygon for each object", ".json", "", outlines.labelme_json,

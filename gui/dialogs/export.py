@@ -1,25 +1,23 @@
-"""Asking where masks go, what becomes of files that exist, and telling what was written."""
+"""Asking what leaves the program, for which program, of which images, and where to."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QDialogButtonBox,
+    QComboBox,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QRadioButton,
     QVBoxLayout,
@@ -27,16 +25,24 @@ from PySide6.QtWidgets import (
 )
 
 from core.errors import ExportError
-from core.export import DEFAULT_PATTERN, mask_name
-from gui.dialogs.class_choice import NamedClass, class_combo
+from core.export.kinds import MASK_255, OVERLAY, PROGRAMS, Kind, What, kinds_for, program_of
+from core.export.names import mask_name, single_name
+from gui.dialogs.class_choice import NamedClass, swatch
 from gui.dialogs.elided import ElidedLabel
-from gui.dialogs.frame import FramedDialog, IconLabel, breakable, form, labelled, wrapped
+from gui.dialogs.export_report import Existing as Existing
+from gui.dialogs.export_report import ExportReportDialog as ExportReportDialog
+from gui.dialogs.export_report import OverwriteChoice as OverwriteChoice
+from gui.dialogs.export_report import OverwriteDialog as OverwriteDialog
+from gui.dialogs.export_report import summary as summary
+from gui.dialogs.frame import FramedDialog, form, labelled, wrapped
 from gui.icons import icon
 from gui.theme import SPACE, set_role
 
+_LOST = "Unlabelled pixels become background here; class numbers or VOC keep them apart."
+
 
 class Scope(StrEnum):
-    """Which images' masks are written."""
+    """Which images are exported."""
 
     CURRENT = "current"
     ALL = "all"
@@ -44,12 +50,20 @@ class Scope(StrEnum):
 
 @dataclass(frozen=True)
 class ExportChoices:
-    """What to export: of which images, where to, under which names, of which class."""
+    """What to export: of which images, where to, under which names, of which class, as what.
+
+    ``class_id`` None means all classes. With ``kind`` one file for all images ``pattern`` is its
+    name.
+    """
 
     scope: Scope
     folder: Path
     pattern: str
-    class_id: int
+    class_id: int | None
+    what: What = What.MASK
+    kind: Kind = MASK_255
+    program: str = PROGRAMS[0].name
+    receipt: bool = True
 
 
 class ExportDialog(FramedDialog):
@@ -60,42 +74,61 @@ class ExportDialog(FramedDialog):
         n_images: int,
         classes: Sequence[NamedClass],
         folder: Path,
-        pattern: str = DEFAULT_PATTERN,
         current: str = "",
         parent: QWidget | None = None,
+        *,
+        unavailable: Mapping[What, str] | None = None,
+        unpredicted: Sequence[int] = (),
+        remembered: tuple[str, str, str] = ("", "", ""),
+        receipt: bool = True,
     ) -> None:
-        """``current`` is the file name of the image on screen, empty if there is none."""
-        super().__init__("Export masks", parent, accept_text="Export")
+        """``current`` is the file name of the image on screen, empty if there is none.
+
+        ``unavailable`` gives a reason for what cannot be exported now, ``unpredicted`` the classes
+        that the network does not know, ``remembered`` the last choice: program, what, key of kind.
+        """
+        super().__init__("Export", parent, accept_text="Export")
         self._n_images = n_images
+        self._classes_given = list(classes)
+        self._unavailable = dict(unavailable or {})
+        self._unpredicted = set(unpredicted)
         self._stem = Path(current).stem if current else "smear_01"
+        self._usual = ""
         rows = form()
         self.body.addLayout(rows)
+        self._add_what(rows)
         self._add_scope(rows, current)
         self._add_folder(rows, folder)
-        self._add_pattern(rows, pattern)
-        self._classes = class_combo(classes, self)
-        self._classes.setObjectName("exportClass")
-        self._classes.setVisible(len(classes) > 1)
-        if len(classes) > 1:
-            labelled(rows, "&Class", self._classes, self._classes)
-        note = wrapped(
-            "Each mask is an 8-bit PNG with one channel, 0 and 255, in the image's own size. "
-            "Your images are never changed.",
-            "muted",
+        self._add_pattern(rows)
+        self._receipt = QCheckBox("Write a &receipt beside them")
+        self._receipt.setObjectName("exportReceipt")
+        self._receipt.setToolTip(
+            "A JSON file that says from which images, network and threshold the files were made, "
+            "and what their values mean."
         )
+        self._receipt.setChecked(receipt)
+        labelled(rows, "", self._receipt, self._receipt)
         self.body.addSpacing(SPACE)
-        self.body.addWidget(note)
+        self.body.addWidget(
+            wrapped("Every file is read back before it counts. Images are never changed.", "muted")
+        )
         self.body.addStretch(1)
-        self.resize(560, 1)
-        self._check()
+        self.resize(600, 1)
+        self._recall(*remembered)
 
     def result(self) -> ExportChoices | None:  # type: ignore[override]
         """The choices, or None while something in them cannot work."""
         if self._problem():
             return None
-        scope = Scope.CURRENT if self._current.isChecked() else Scope.ALL
         return ExportChoices(
-            scope, self._folder_path(), self._pattern.text().strip(), self._classes.currentData()
+            Scope.CURRENT if self._current.isChecked() else Scope.ALL,
+            self._folder_path(),
+            self._pattern.text().strip(),
+            self._classes.currentData(),
+            self._what_chosen(),
+            self._kind_chosen(),
+            self._program.currentText(),
+            self._receipt.isChecked(),
         )
 
     def set_folder(self, folder: str) -> None:
@@ -104,19 +137,56 @@ class ExportDialog(FramedDialog):
 
     def choose_folder(self) -> None:
         """Open the system's folder chooser over this dialog."""
-        chooser = QFileDialog(self, "Folder for the masks", self._folder.text())
+        chooser = QFileDialog(self, "Folder for the files", self._folder.text())
         chooser.setFileMode(QFileDialog.FileMode.Directory)
         chooser.setOption(QFileDialog.Option.ShowDirsOnly)
         chooser.fileSelected.connect(self.set_folder)
         chooser.finished.connect(chooser.deleteLater)
         chooser.open()
 
+    # Building ------------------------------------------------------------------------------------
+
+    def _add_what(self, rows: QFormLayout) -> None:
+        self._program = _combo("exportProgram", "The program that will read the files")
+        for program in PROGRAMS:
+            self._program.addItem(program.name)
+            self._program.setItemData(
+                self._program.count() - 1, program.note, Qt.ItemDataRole.ToolTipRole
+            )
+        labelled(rows, "F&or", self._program, self._program)
+        self._what = _combo("exportWhat", "What is exported")
+        for what in What:
+            self._what.addItem(what.value)
+            self._allow(self._what.count() - 1, self._unavailable.get(what, ""))
+        labelled(rows, "&Export", self._what, self._what)
+        self._kind = _combo("exportKind", "Kind of file")
+        self._note = wrapped("", "muted")
+        self._note.setObjectName("exportNote")
+        column = QVBoxLayout()
+        column.setSpacing(SPACE // 2)
+        column.addWidget(self._kind)
+        column.addWidget(self._note)
+        labelled(rows, "&As", column, self._kind)
+        self._classes = _combo("exportClass", "Class")
+        self._classes.setVisible(len(self._classes_given) > 1)
+        if len(self._classes_given) > 1:
+            labelled(rows, "&Class", self._classes, self._classes)
+        self._program.currentIndexChanged.connect(self._list_kinds)
+        self._what.currentIndexChanged.connect(self._list_kinds)
+        self._kind.currentIndexChanged.connect(self._take_kind)
+
+    def _allow(self, row: int, why_not: str) -> None:
+        model = self._what.model()
+        assert isinstance(model, QStandardItemModel)
+        model.item(row).setEnabled(not why_not)
+        model.item(row).setToolTip(why_not)
+
     def _add_scope(self, rows: QFormLayout, current: str) -> None:
         self._current = QRadioButton("&This image")
         self._current.setObjectName("scopeCurrent")
         self._current.setToolTip(current)
         self._current.setEnabled(bool(current))
-        self._all = QRadioButton(f"&All images ({self._n_images})")
+        self._all = QRadioButton(f"A&ll images ({self._n_images})")
         self._all.setObjectName("scopeAll")
         (self._current if current else self._all).setChecked(True)
         group = QButtonGroup(self)
@@ -126,7 +196,7 @@ class ExportDialog(FramedDialog):
             group.addButton(button)
             row.addWidget(button)
         row.addStretch(1)
-        labelled(rows, "Masks of", row, self._current)
+        labelled(rows, "Of", row, self._current)
 
     def _add_folder(self, rows: QFormLayout, folder: Path) -> None:
         self._folder = QLineEdit(str(folder))
@@ -144,11 +214,10 @@ class ExportDialog(FramedDialog):
         row.addWidget(choose)
         labelled(rows, "&Folder", row, self._folder)
 
-    def _add_pattern(self, rows: QFormLayout, pattern: str) -> None:
-        self._pattern = QLineEdit(pattern)
+    def _add_pattern(self, rows: QFormLayout) -> None:
+        self._pattern = QLineEdit()
         self._pattern.setObjectName("exportPattern")
         self._pattern.setAccessibleName("Name pattern")
-        self._pattern.setToolTip("{stem} stands for the image's name without its ending.")
         self._pattern.textChanged.connect(self._check)
         self._example = ElidedLabel()
         self._example.setObjectName("exportExample")
@@ -158,6 +227,80 @@ class ExportDialog(FramedDialog):
         column.addWidget(self._pattern)
         column.addWidget(self._example)
         labelled(rows, "&Name", column, self._pattern)
+
+    # Choosing ------------------------------------------------------------------------------------
+
+    def _recall(self, program: str, what: str, kind: str) -> None:
+        """Begin with the last choice where it can be made, else with the first that can."""
+        self._program.setCurrentText(program_of(program).name)
+        possible = [one for one in What if not self._unavailable.get(one)]
+        wanted = next((one for one in possible if one.value == what), None)
+        self._what.setCurrentIndex(list(What).index(wanted or (possible or [What.MASK])[0]))
+        self._list_kinds()
+        keys = [one.key for one in self._offered()]
+        if kind in keys:
+            self._kind.setCurrentIndex(keys.index(kind))
+
+    def _what_chosen(self) -> What:
+        return What(self._what.currentText())
+
+    def _offered(self) -> tuple[Kind, ...]:
+        return kinds_for(program_of(self._program.currentText()), self._what_chosen())
+
+    def _kind_chosen(self) -> Kind:
+        return self._offered()[max(self._kind.currentIndex(), 0)]
+
+    def _list_kinds(self) -> None:
+        former = self._kind.currentText()
+        titles = [kind.title for kind in self._offered()]
+        self._kind.blockSignals(True)
+        self._kind.clear()
+        self._kind.addItems(titles)
+        self._kind.setCurrentIndex(titles.index(former) if former in titles else 0)
+        self._kind.blockSignals(False)
+        self._take_kind()
+
+    def _take_kind(self) -> None:
+        """Note, classes and name follow the kind; a name of one's own only changes its ending."""
+        kind, what = self._kind_chosen(), self._what_chosen()
+        self._note.setText(self._note_on(kind, what))
+        self._list_classes(kind, what)
+        name = self._pattern.text().strip()
+        single = kind.encode is None
+        if name in ("", self._usual) or single == ("{stem}" in name):
+            self._pattern.setText(kind.pattern)
+        else:
+            self._pattern.setText(str(Path(name).with_suffix("")) + kind.suffix)
+        self._usual = kind.pattern
+        self._pattern.setToolTip(
+            "One file for all images."
+            if single
+            else "{stem} stands for the image's name without its ending."
+        )
+        self._check()
+        if self.isVisible():
+            self.fit_height()
+
+    def _note_on(self, kind: Kind, what: What) -> str:
+        if kind is OVERLAY:
+            drawn = "labels" if self._unavailable.get(What.MASK) else "mask at the threshold"
+            return f"{kind.note} Drawn: the {drawn}."
+        lost = what is What.LABELS and not kind.keeps_unlabelled
+        return f"{kind.note} {_LOST}" if lost else kind.note
+
+    def _list_classes(self, kind: Kind, what: What) -> None:
+        former = self._classes.currentData() if self._classes.count() else None
+        painted = what is What.LABELS or bool(self._unavailable.get(What.MASK))
+        shown = [one for one in self._classes_given if painted or one.id not in self._unpredicted]
+        self._classes.clear()
+        if not kind.one_class:
+            self._classes.addItem(swatch(None), "All classes", None)
+        for one in shown:
+            self._classes.addItem(swatch(one.colour), one.name, one.id)
+        row = self._classes.findData(former) if former is not None else 0
+        self._classes.setCurrentIndex(max(row, 0))
+
+    # Checking ------------------------------------------------------------------------------------
 
     def _folder_path(self) -> Path:
         return Path(self._folder.text().strip()).expanduser()
@@ -171,14 +314,18 @@ class ExportDialog(FramedDialog):
         text = self._folder.text().strip()
         folder = self._folder_path()
         problem = ""
+        kind, pattern = self._kind_chosen(), self._pattern.text().strip()
         try:
-            name = mask_name(self._stem, self._pattern.text().strip())
-            self._example.set_full_text(f"For example {name}")
+            if kind.encode is None:
+                self._example.set_full_text(f"{single_name(pattern, kind.suffix)} for all images")
+            else:
+                name = mask_name(self._stem, pattern, kind.suffix)
+                self._example.set_full_text(f"For example {name}")
         except ExportError as error:
             self._example.set_full_text("{stem} stands for the image's name")
             problem = str(error)
         if not text:
-            problem = "Choose the folder to write the masks to."
+            problem = "Choose the folder to write the files to."
         elif not folder.is_dir():
             problem = f"There is no folder {folder}; make it or choose another."
         elif not os.access(folder, os.W_OK):
@@ -186,147 +333,8 @@ class ExportDialog(FramedDialog):
         return problem
 
 
-class Existing(StrEnum):
-    """What becomes of a file that exists."""
-
-    REPLACE = "replace"
-    KEEP = "keep"
-    CANCEL = "cancel"
-
-
-@dataclass(frozen=True)
-class OverwriteChoice:
-    """The answer for one file, or with ``for_all`` for all that are left."""
-
-    action: Existing
-    for_all: bool
-
-
-class OverwriteDialog(FramedDialog):
-    """Asks about a file that exists. Enter keeps it; Escape cancels the export."""
-
-    def __init__(self, name: str, n_existing: int = 1, parent: QWidget | None = None) -> None:
-        """``n_existing`` counts the files still to be asked about, this one included."""
-        super().__init__("File exists", parent, accept_text="&Keep")
-        self._action = Existing.CANCEL
-        row = QHBoxLayout()
-        row.setSpacing(2 * SPACE)
-        row.addWidget(IconLabel("warning", 24), alignment=Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(SPACE)
-        title = ElidedLabel(f"{name} exists already.")
-        title.setObjectName("overwriteName")
-        set_role(title, "section")
-        column.addWidget(title)
-        column.addWidget(wrapped("Replacing it loses the old mask. Keeping it skips this image."))
-        self._for_all = QCheckBox(f"&Do the same for all {n_existing} files that exist")
-        self._for_all.setObjectName("overwriteForAll")
-        self._for_all.setVisible(n_existing > 1)
-        column.addWidget(self._for_all)
-        row.addLayout(column, 1)
-        self.body.addLayout(row)
-        # Its own role: with AcceptRole twice, some platforms would make Replace the default.
-        self.replace_button = self.add_button(
-            "&Replace", QDialogButtonBox.ButtonRole.DestructiveRole, "replaceButton"
-        )
-        set_role(self.replace_button, "danger")
-        self.replace_button.clicked.connect(lambda: self._answer(Existing.REPLACE))
-        self.accept_button.setObjectName("keepButton")
-        self.buttons.accepted.disconnect(self.accept)
-        self.buttons.accepted.connect(lambda: self._answer(Existing.KEEP))
-        self.resize(460, 1)
-        self.accept_button.setFocus()
-
-    def result(self) -> OverwriteChoice:  # type: ignore[override]
-        """What was answered; cancelled while nothing was."""
-        return OverwriteChoice(self._action, self._for_all.isChecked())
-
-    def _answer(self, action: Existing) -> None:
-        self._action = action
-        self.accept()
-
-
-class ExportReportDialog(FramedDialog):
-    """Tells how many masks were written and, file by file, why others were not."""
-
-    def __init__(
-        self,
-        n_written: int,
-        failed: Sequence[tuple[str, str]],
-        folder: Path,
-        n_skipped: int = 0,
-        cancelled: bool = False,
-        parent: QWidget | None = None,
-    ) -> None:
-        """``failed`` holds image names and sentences, as in ``core.export.ExportReport``."""
-        super().__init__("Export", parent, accept_text="Close", reject_text="")
-        self._failed = list(failed)
-        self._folder = folder
-        self._summary = summary(n_written, len(failed), n_skipped, cancelled)
-        row = QHBoxLayout()
-        row.setSpacing(2 * SPACE)
-        level = "warning" if failed or cancelled else "success"
-        row.addWidget(IconLabel(level, 24), alignment=Qt.AlignmentFlag.AlignTop)
-        title = wrapped(self._summary, "section")
-        title.setObjectName("exportSummary")
-        row.addWidget(title, 1)
-        self.body.addLayout(row)
-        place = ElidedLabel(f"Folder: {folder}")
-        set_role(place, "muted")
-        self.body.addWidget(place)
-        if failed:
-            self.body.addWidget(self._list(), 1)
-        self._add_buttons()
-        self.resize(560, 360 if failed else 1)
-        self.accept_button.setFocus()
-
-    def details(self) -> str:
-        """What 'Copy details' copies."""
-        lines = [self._summary, f"Folder: {self._folder}"]
-        return "\n".join(lines + [f"{name}: {sentence}" for name, sentence in self._failed])
-
-    def copy_details(self) -> None:
-        """Put the report on the clipboard."""
-        QGuiApplication.clipboard().setText(self.details())
-        self.say("Copied.", "success")
-
-    def open_folder(self) -> None:
-        """Show the folder in the system's file manager."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
-
-    def _list(self) -> QListWidget:
-        listed = QListWidget()
-        listed.setObjectName("exportFailures")
-        listed.setAccessibleName("Masks that were not written")
-        listed.setProperty("framed", True)
-        listed.setWordWrap(True)
-        listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for name, sentence in self._failed:
-            text = sentence if name in sentence else f"{name}: {sentence}"
-            item = QListWidgetItem(icon("error", "error"), breakable(text))
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, text)
-            item.setToolTip(f"{name}: {sentence}")
-            listed.addItem(item)
-        listed.setCurrentRow(0)
-        return listed
-
-    def _add_buttons(self) -> None:
-        aside = QDialogButtonBox.ButtonRole.ResetRole
-        folder = self.add_button("&Open folder", aside, "openFolder")
-        folder.setIcon(icon("folder"))
-        folder.clicked.connect(self.open_folder)
-        if self._failed:
-            copy = self.add_button("&Copy details", aside, "copyDetails")
-            copy.setIcon(icon("copy"))
-            copy.clicked.connect(self.copy_details)
-
-
-def summary(n_written: int, n_failed: int, n_skipped: int = 0, cancelled: bool = False) -> str:
-    """One or more short sentences: 'Wrote 3 masks. 1 could not be written.'"""
-    masks = "1 mask" if n_written == 1 else f"{n_written} masks" if n_written else "no mask"
-    parts = [f"Export stopped; wrote {masks}." if cancelled else f"Wrote {masks}."]
-    if n_skipped:
-        parts.append(f"Kept {n_skipped} existing file{'s' if n_skipped > 1 else ''}.")
-    if n_failed:
-        parts.append(f"{n_failed} could not be written.")
-    return " ".join(parts)
+def _combo(name: str, spoken: str) -> QComboBox:
+    combo = QComboBox()
+    combo.setObjectName(name)
+    combo.setAccessibleName(spoken)
+    return combo

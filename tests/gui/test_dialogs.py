@@ -131,11 +131,18 @@ def test_values_become_what_was_chosen(shown, qtbot, tmp_path: Path) -> None:
     assert dialog.for_all()
 
 
-def test_two_values_come_filled_in_and_one_mask_has_no_others(shown, tmp_path: Path) -> None:
+def test_of_two_values_the_ground_is_asked_and_one_mask_has_no_others(
+    shown, qtbot, tmp_path: Path
+) -> None:
     values = np.zeros((20, 20), np.uint8)
     values[5:9, 5:9] = 255
     dialog = shown(MaskValuesDialog(mask_file(tmp_path, values), None, [CELL]))
-    assert dict(dialog.result().labels) == {0: 0, 255: 1}
+    assert dialog.result() is None, "a wrong guess would silently ruin training"
+    assert "0 is background or not labelled" in dialog.message.text()
+    assert combos(dialog)[1].currentText() == "Foreground: Cell"
+    for key, label in (("groundUnlabelled", UNLABELLED), ("groundBackground", 0)):
+        child(dialog, QRadioButton, key).click()
+        assert dict(dialog.result().labels) == {0: label, 255: 1}
     assert not child(dialog, QCheckBox, "sameForAll").isVisible()
 
 
@@ -162,7 +169,7 @@ def test_the_rest_is_set_at_once_and_no_foreground_is_said(shown, qtbot, tmp_pat
 
 
 def test_very_many_values_share_a_row(shown, tmp_path: Path) -> None:
-    values = np.arange(200, dtype=np.uint8).repeat(4).reshape(20, 40)
+    values = np.tile(np.arange(200, dtype=np.uint8), 4).reshape(20, 40)
     values[0, :30] = 7
     dialog = shown(MaskValuesDialog(mask_file(tmp_path, values), None, [CELL]))
     assert len(combos(dialog)) == MAX_ROWS + 1
@@ -234,14 +241,14 @@ def test_a_folder_of_masks_is_paired_before_anything_happens(shown, qtbot, folde
         ["smear_2.jpg", "no mask"],
         ["no image", "other_roi.png"],
     ]
-    assert dialog.accept_button.text() == "Import 2 masks"
+    assert dialog.accept_button.text() == "Continue with 2 masks"
     with qtbot.waitSignal(dialog.accepted):
         qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
     choices = dialog.result()
-    assert choices.pairs == (
+    assert [(image, mask.path) for image, mask in choices.pairs] == [
         (images[0], masks / "smear_1_roi.png"),
         (images[2], masks / "smear_10_roi.png"),
-    )
+    ]
     assert (choices.class_id, choices.suffix, choices.sources) == (1, "_roi", (masks,))
 
 
@@ -249,7 +256,8 @@ def test_one_mask_of_another_name_goes_to_the_image_on_screen(shown, folders) ->
     images, masks = folders
     dialog = shown(ImportMasksDialog(images, [CELL, NUCLEUS], current=images[1]))
     dialog.set_sources([masks / "other_roi.png"])
-    assert dialog.result().pairs == ((images[1], masks / "other_roi.png"),)
+    [(image, mask)] = dialog.result().pairs
+    assert (image, mask.path) == (images[1], masks / "other_roi.png")
     assert "goes to the image on screen" in dialog.message.text()
     child(dialog, QComboBox, "importClass").setCurrentText("Nucleus")
     assert dialog.result().class_id == 2
@@ -316,14 +324,16 @@ def test_without_an_image_on_screen_all_are_exported(shown, tmp_path: Path) -> N
 
 def test_export_by_keys_alone(shown, qtbot, tmp_path: Path) -> None:
     dialog = shown(ExportDialog(3, [CELL], tmp_path, current="a.png"))
-    assert QGuiApplication.focusObject() is child(dialog, QRadioButton, "scopeCurrent")
-    qtbot.keyClick(QGuiApplication.focusObject(), Qt.Key.Key_Right)
+    assert QGuiApplication.focusObject() is child(dialog, QComboBox, "exportProgram")
     order = []
-    for _ in range(5):
+    for _ in range(9):
         qtbot.keyClick(QGuiApplication.focusObject(), Qt.Key.Key_Tab)
         order.append(QGuiApplication.focusObject().objectName())
+        if order[-1] == "scopeCurrent":
+            qtbot.keyClick(QGuiApplication.focusObject(), Qt.Key.Key_Right)
     assert order == [
-        "exportFolder", "chooseFolder", "exportPattern", "acceptButton", "rejectButton",
+        "exportWhat", "exportKind", "scopeCurrent", "exportFolder", "chooseFolder",
+        "exportPattern", "exportReceipt", "acceptButton", "rejectButton",
     ]  # fmt: skip
     with qtbot.waitSignal(dialog.accepted):
         qtbot.keyClick(child(dialog, QLineEdit, "exportPattern"), Qt.Key.Key_Return)

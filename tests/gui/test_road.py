@@ -118,6 +118,7 @@ def import_many_valued_mask(person: Technician, name: str, smears: Smears, folde
     person.control(Qt.Key.Key_I)
     choice = person.dialog(ImportMasksDialog)
     choice.set_sources([path])
+    person.until(choice.accept_button.isEnabled)
     person.click("acceptButton", choice)
     dialog = person.dialog(MaskValuesDialog)
     accept = dialog.accept_button
@@ -142,7 +143,7 @@ def import_many_valued_mask(person: Technician, name: str, smears: Smears, folde
 def import_folder_of_masks(
     person: Technician, names: set[str], smears: Smears, folder: Path
 ) -> None:
-    """Two-valued masks that carry their images' names and an ending: nothing is asked."""
+    """Two-valued masks that carry their images' names and an ending: only the ground is asked."""
     (folder / "folder").mkdir()
     for name in names:
         mask = smears[name].all_cells.astype(np.uint8) * 200
@@ -150,7 +151,11 @@ def import_folder_of_masks(
     person.control(Qt.Key.Key_I)
     choice = person.dialog(ImportMasksDialog)
     choice.set_sources([folder / "folder"])
+    person.until(choice.accept_button.isEnabled)
     person.click("acceptButton", choice)
+    dialog = person.dialog(MaskValuesDialog)
+    person.click("groundBackground", dialog)
+    person.click("acceptButton", dialog)
     person.settle()
     for name in names:
         project = person.workspace.project
@@ -241,7 +246,8 @@ def export_everything(person: Technician, folder: Path, threshold: float) -> dic
     report = person.dialog(ExportReportDialog)
     assert "Wrote 1 mask" in report.details()
     person.click("acceptButton", report)
-    assert [path.name for path in folder.iterdir()] == ["smear-3_mask.png"]
+    assert [path.name for path in folder.iterdir() if path.suffix == ".png"] == ["smear-3_mask.png"]
+    assert len(list(folder.glob("smearseg-export_*.json"))) == 1, "the receipt"
     (folder / "smear-1_mask.png").write_bytes(b"somebody else's")
 
     person.control(Qt.Key.Key_E)
@@ -263,7 +269,8 @@ def export_everything(person: Technician, folder: Path, threshold: float) -> dic
         assert set(np.unique(mask)) <= {0, 255}
         assert (mask == thresholded(heat_of(person), threshold)).all()
         masks[name] = mask
-    assert len(list(folder.iterdir())) == 3, "temporary files were left"
+    assert len(list(folder.glob("*.png"))) == 3
+    assert not list(folder.glob(".*")), "temporary files were left"
     return masks
 
 
@@ -442,9 +449,10 @@ def test_a_run_to_its_end_shows_the_mask_and_enables_export(
 ) -> None:
     person = technician
     person.open(images[0])
+    assert not person.action("exportAction").isEnabled()
     person.mark(smears[FIRST].all_cells)
     painted = person.labels
-    assert not person.action("exportAction").isEnabled()
+    assert person.action("exportAction").isEnabled()  # of the labels
     person.key("t")
     assert person.workspace.training.running
     person.click("stopButton")

@@ -11,9 +11,11 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 
+from core.export.kinds import What
 from core.heat_threshold import parting_threshold
 from core.project import Project, Role
 from core.smear import Smear
+from gui.dialogs.export import ExportDialog
 from gui.heatmap import PredictorCell
 from gui.scores import Scope
 from tests.gui.canvas_hands import seen
@@ -113,10 +115,14 @@ def test_it_counts_as_no_network(
     assert workspace.scores.score(Scope.TRAINING, 1) is None
     assert workspace.scores.score(Scope.HELD_OUT, 1) is None
     assert [workspace.scores.image_iou(key) for key in workspace.records] == [None] * 3
-    assert not person.find("exportButton").isEnabled()
-    assert "seen none of your images" in person.find("exportButton").toolTip()
-    person.window.mask_export.start()
-    assert person.problems[-1:] == [person.find("exportButton").toolTip()]
+    person.click("exportButton")  # of the labels, but not of the starter's mask
+    dialog = person.dialog(ExportDialog)
+    offered = person.find("exportWhat", dialog)
+    assert offered.currentText() == What.LABELS
+    mask = offered.model().item(offered.findText(What.MASK))
+    assert not mask.isEnabled()
+    assert "seen none of your images" in mask.toolTip()
+    person.bot.keyClick(dialog, Qt.Key.Key_Escape)
 
 
 def test_its_threshold_is_proposed_until_one_is_chosen(

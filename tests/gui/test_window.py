@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import io
+import itertools
 import os
 import shutil
 import subprocess
@@ -24,6 +25,7 @@ from core.smear import Smear
 from gui.dialogs.error import ErrorDialog
 from gui.dialogs.export import ExportDialog, ExportReportDialog, OverwriteDialog
 from gui.dialogs.import_masks import ImportMasksDialog
+from gui.dialogs.mask_values import MaskValuesDialog
 from gui.dialogs.preferences import PreferencesDialog
 from gui.dialogs.shortcut_sheet import ShortcutSheet
 from gui.theme import current_scheme
@@ -132,7 +134,11 @@ def test_a_mask_of_another_size_is_refused_and_its_neighbours_are_imported(
     person.control(Qt.Key.Key_I)
     choice = person.dialog(ImportMasksDialog)
     choice.set_sources([folder])
+    person.until(choice.accept_button.isEnabled)
     person.click("acceptButton", choice)
+    answer = person.dialog(MaskValuesDialog)
+    person.click("groundBackground", answer)
+    person.click("acceptButton", answer)
     person.settle()
     done, sentence = person.told.splitlines()
     assert done == "Imported masks as labels of 1 image."
@@ -151,6 +157,7 @@ def test_a_damaged_mask_is_named(technician: Technician, images: list[Path]) -> 
     person.control(Qt.Key.Key_I)
     choice = person.dialog(ImportMasksDialog)
     choice.set_sources([mask])
+    person.until(choice.accept_button.isEnabled)
     person.click("acceptButton", choice)
     person.settle()
     assert "smear-1_mask.png" in person.told and "\n" not in person.told
@@ -230,7 +237,7 @@ def test_a_target_that_cannot_be_written_is_told_file_by_file(
     folder.mkdir()
     write = whole_files._write_through
 
-    calls = iter(range(3))
+    calls = itertools.count()
 
     def fail_for_one(path: Path, data: bytes) -> None:
         if next(calls) == 1:
@@ -249,7 +256,7 @@ def test_a_target_that_cannot_be_written_is_told_file_by_file(
     assert len(lines) == 3
     assert lines[2].startswith("smear-2.png: ") and word in lines[2]
     person.click("acceptButton", report)
-    assert {p.name for p in folder.iterdir()} == {"smear-1_mask.png", "smear-3_mask.png"}
+    assert {p.name for p in folder.glob("*.png")} == {"smear-1_mask.png", "smear-3_mask.png"}
 
 
 def test_a_target_that_is_a_folder_is_told(

@@ -1,0 +1,193 @@
+"""Asking about files that exist, and telling what an export has written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.dialogs.elided import ElidedLabel
+from gui.dialogs.frame import FramedDialog, IconLabel, breakable, wrapped
+from gui.icons import icon
+from gui.theme import SPACE, set_role
+
+
+class Existing(StrEnum):
+    """What becomes of a file that exists."""
+
+    REPLACE = "replace"
+    KEEP = "keep"
+    CANCEL = "cancel"
+
+
+@dataclass(frozen=True)
+class OverwriteChoice:
+    """The answer for one file, or with ``for_all`` for all that are left."""
+
+    action: Existing
+    for_all: bool
+
+
+class OverwriteDialog(FramedDialog):
+    """Asks about a file that exists. Enter keeps it; Escape cancels the export."""
+
+    def __init__(self, name: str, n_existing: int = 1, parent: QWidget | None = None) -> None:
+        """``n_existing`` counts the files still to be asked about, this one included."""
+        super().__init__("File exists", parent, accept_text="&Keep")
+        self._action = Existing.CANCEL
+        row = QHBoxLayout()
+        row.setSpacing(2 * SPACE)
+        row.addWidget(IconLabel("warning", 24), alignment=Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(SPACE)
+        title = ElidedLabel(f"{name} exists already.")
+        title.setObjectName("overwriteName")
+        set_role(title, "section")
+        column.addWidget(title)
+        column.addWidget(wrapped("Replacing it loses the old mask. Keeping it skips this image."))
+        self._for_all = QCheckBox(f"&Do the same for all {n_existing} files that exist")
+        self._for_all.setObjectName("overwriteForAll")
+        self._for_all.setVisible(n_existing > 1)
+        column.addWidget(self._for_all)
+        row.addLayout(column, 1)
+        self.body.addLayout(row)
+        # Its own role: with AcceptRole twice, some platforms would make Replace the default.
+        self.replace_button = self.add_button(
+            "&Replace", QDialogButtonBox.ButtonRole.DestructiveRole, "replaceButton"
+        )
+        set_role(self.replace_button, "danger")
+        self.replace_button.clicked.connect(lambda: self._answer(Existing.REPLACE))
+        self.accept_button.setObjectName("keepButton")
+        self.buttons.accepted.disconnect(self.accept)
+        self.buttons.accepted.connect(lambda: self._answer(Existing.KEEP))
+        self.resize(460, 1)
+        self.accept_button.setFocus()
+
+    def result(self) -> OverwriteChoice:  # type: ignore[override]
+        """What was answered; cancelled while nothing was."""
+        return OverwriteChoice(self._action, self._for_all.isChecked())
+
+    def _answer(self, action: Existing) -> None:
+        self._action = action
+        self.accept()
+
+
+class ExportReportDialog(FramedDialog):
+    """Tells how many masks were written and, file by file, why others were not."""
+
+    def __init__(
+        self,
+        n_written: int,
+        failed: Sequence[tuple[str, str]],
+        folder: Path,
+        n_skipped: int = 0,
+        cancelled: bool = False,
+        parent: QWidget | None = None,
+        noun: str = "mask",
+        receipt: str = "",
+        left_out: int = 0,
+    ) -> None:
+        """``failed`` holds image names and sentences, as in ``core.export.ExportReport``.
+
+        ``noun`` is what was written, ``receipt`` the file name of the receipt, ``left_out`` how
+        many images had no labels to be exported.
+        """
+        super().__init__("Export", parent, accept_text="Close", reject_text="")
+        self._failed = list(failed)
+        self._folder = folder
+        self._summary = summary(n_written, len(failed), n_skipped, cancelled, noun, left_out)
+        row = QHBoxLayout()
+        row.setSpacing(2 * SPACE)
+        level = "warning" if failed or cancelled else "success"
+        row.addWidget(IconLabel(level, 24), alignment=Qt.AlignmentFlag.AlignTop)
+        title = wrapped(self._summary, "section")
+        title.setObjectName("exportSummary")
+        row.addWidget(title, 1)
+        self.body.addLayout(row)
+        place = ElidedLabel(f"Folder: {folder}")
+        set_role(place, "muted")
+        self.body.addWidget(place)
+        if receipt:
+            beside = ElidedLabel(f"Receipt: {receipt}")
+            beside.setObjectName("exportReceiptName")
+            set_role(beside, "muted")
+            self.body.addWidget(beside)
+        if failed:
+            self.body.addWidget(self._list(), 1)
+        self._add_buttons()
+        self.resize(560, 360 if failed else 1)
+        self.accept_button.setFocus()
+
+    def details(self) -> str:
+        """What 'Copy details' copies."""
+        lines = [self._summary, f"Folder: {self._folder}"]
+        return "\n".join(lines + [f"{name}: {sentence}" for name, sentence in self._failed])
+
+    def copy_details(self) -> None:
+        """Put the report on the clipboard."""
+        QGuiApplication.clipboard().setText(self.details())
+        self.say("Copied.", "success")
+
+    def open_folder(self) -> None:
+        """Show the folder in the system's file manager."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+    def _list(self) -> QListWidget:
+        listed = QListWidget()
+        listed.setObjectName("exportFailures")
+        listed.setAccessibleName("Masks that were not written")
+        listed.setProperty("framed", True)
+        listed.setWordWrap(True)
+        listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for name, sentence in self._failed:
+            text = sentence if name in sentence else f"{name}: {sentence}"
+            item = QListWidgetItem(icon("error", "error"), breakable(text))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, text)
+            item.setToolTip(f"{name}: {sentence}")
+            listed.addItem(item)
+        listed.setCurrentRow(0)
+        return listed
+
+    def _add_buttons(self) -> None:
+        aside = QDialogButtonBox.ButtonRole.ResetRole
+        folder = self.add_button("&Open folder", aside, "openFolder")
+        folder.setIcon(icon("folder"))
+        folder.clicked.connect(self.open_folder)
+        if self._failed:
+            copy = self.add_button("&Copy details", aside, "copyDetails")
+            copy.setIcon(icon("copy"))
+            copy.clicked.connect(self.copy_details)
+
+
+def summary(
+    n_written: int,
+    n_failed: int,
+    n_skipped: int = 0,
+    cancelled: bool = False,
+    noun: str = "mask",
+    n_left_out: int = 0,
+) -> str:
+    """One or more short sentences: 'Wrote 3 masks. 1 could not be written.'"""
+    some = f"1 {noun}" if n_written == 1 else f"{n_written} {noun}s" if n_written else f"no {noun}"
+    parts = [f"Export stopped; wrote {some}." if cancelled else f"Wrote {some}."]
+    if n_skipped:
+        parts.append(f"Kept {n_skipped} existing file{'s' if n_skipped > 1 else ''}.")
+    if n_failed:
+        parts.append(f"{n_failed} could not be written.")
+    if n_left_out:
+        images = "1 image has" if n_left_out == 1 else f"{n_left_out} images have"
+        parts.append(f"{images} no labels.")
+    return " ".join(parts)

@@ -1,0 +1,223 @@
+"""Exporting in the real window: every kind for every program, by dialog, file and receipt."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QRadioButton
+
+from core.export.kinds import HEAT_FLOAT, PROGRAMS, What, kinds_for
+from core.export.receipt import file_sha256
+from core.images import read_image
+from core.masks import find_sources, pair_sources, read_mask, read_source
+from core.project_records import ClassRecord
+from gui.dialogs.elided import ElidedLabel
+from gui.dialogs.export import ExportChoices, ExportDialog, ExportReportDialog
+from tests.gui.technician import Technician
+
+CELL = ClassRecord(1, "Cell", (0, 160, 90), 0.5)
+NUCLEUS = ClassRecord(2, "Nucleus", (150, 60, 200), 0.5)
+FIRST = "smear-1.png"
+
+
+@pytest.fixture
+def dialog(qtbot, tmp_path: Path) -> ExportDialog:
+    made = ExportDialog(12, [CELL, NUCLEUS], tmp_path, current="field 3.tif")
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def combo(dialog: ExportDialog, name: str) -> QComboBox:
+    found = dialog.findChild(QComboBox, name)
+    assert found is not None
+    return found
+
+
+def texts(box: QComboBox) -> list[str]:
+    return [box.itemText(row) for row in range(box.count())]
+
+
+def choose(dialog: ExportDialog, program: str, what: What | None = None) -> None:
+    combo(dialog, "exportProgram").setCurrentText(program)
+    if what is not None:
+        combo(dialog, "exportWhat").setCurrentText(what.value)
+
+
+class TestDialog:
+    def test_every_program_offers_its_kinds_with_an_example_that_can_be_written(self, dialog):
+        example = dialog.findChild(ElidedLabel, "exportExample")
+        for program in PROGRAMS:
+            for what in What:
+                choose(dialog, program.name, what)
+                kinds = combo(dialog, "exportKind")
+                assert texts(kinds) == [kind.title for kind in kinds_for(program, what)]
+                for row, kind in enumerate(kinds_for(program, what)):
+                    kinds.setCurrentIndex(row)
+                    assert dialog.result().kind is kind
+                    assert dialog.result().pattern.endswith(kind.suffix)
+                    assert kind.suffix in example.full_text()
+                    assert kind.note in dialog.findChild(QLabel, "exportNote").text()
+
+    def test_a_mask_of_two_values_is_of_one_class_and_numbers_are_of_all(self, dialog):
+        assert texts(combo(dialog, "exportClass")) == ["Cell", "Nucleus"]
+        combo(dialog, "exportClass").setCurrentText("Nucleus")
+        choose(dialog, "Cellpose")
+        assert texts(combo(dialog, "exportClass")) == ["All classes", "Cell", "Nucleus"]
+        assert dialog.result().class_id == 2, "the class chosen stays"
+        combo(dialog, "exportClass").setCurrentText("All classes")
+        assert dialog.result().class_id is None
+
+    def test_a_name_of_ones_own_keeps_its_stem_when_the_kind_changes(self, dialog, qtbot):
+        pattern = dialog.findChild(QLineEdit, "exportPattern")
+        choose(dialog, "ImageJ or Fiji")
+        assert pattern.text() == "{stem}_RoiSet.zip"
+        pattern.setText("day 4 {stem}.zip")
+        choose(dialog, "QuPath")
+        assert pattern.text() == "day 4 {stem}.geojson"
+        choose(dialog, "COCO")
+        assert pattern.text() == "annotations.json"
+        assert dialog.result().pattern == "annotations.json"
+        choose(dialog, "LabelMe")
+        assert pattern.text() == "{stem}.json"
+
+    def test_a_0_and_1_mask_says_that_it_looks_black(self, dialog):
+        combo(dialog, "exportKind").setCurrentText("PNG, 0 and 1")
+        assert "Looks black in ordinary viewers" in dialog.findChild(QLabel, "exportNote").text()
+
+    def test_labels_in_a_file_without_unlabelled_pixels_say_so(self, dialog):
+        note = dialog.findChild(QLabel, "exportNote")
+        choose(dialog, "Any program", What.LABELS)
+        assert "Unlabelled pixels become background" in note.text()
+        choose(dialog, "Pascal VOC")
+        assert "Unlabelled pixels become background" not in note.text()
+
+    def test_what_cannot_be_exported_is_greyed_out_with_its_reason(self, qtbot, tmp_path):
+        reasons = dict.fromkeys((What.MASK, What.HEAT), "Train first.")
+        made = ExportDialog(3, [CELL], tmp_path, unavailable=reasons, unpredicted=[1])
+        qtbot.addWidget(made)
+        box = combo(made, "exportWhat")
+        assert box.currentText() == What.LABELS
+        item = box.model().item(box.findText(What.HEAT))
+        assert not item.isEnabled()
+        assert item.toolTip() == "Train first."
+
+    def test_the_last_choice_is_remembered_where_it_can_be_made(self, qtbot, tmp_path):
+        again = ("ImageJ or Fiji", What.HEAT.value, HEAT_FLOAT.key)
+        made = ExportDialog(3, [CELL], tmp_path, remembered=again)
+        qtbot.addWidget(made)
+        assert (made.result().program, made.result().what) == again[:2]
+        assert made.result().kind is HEAT_FLOAT
+        made = ExportDialog(
+            3, [CELL], tmp_path, remembered=("gone", "Heatmap", "x"), unavailable={What.HEAT: "No."}
+        )
+        qtbot.addWidget(made)
+        assert made.result().program == "Any program"
+        assert made.result().what is What.MASK
+
+
+class TestWindow:
+    def export(self, person: Technician, folder: Path, program: str, what: What, kind: int = 0):
+        person.click("exportButton")
+        dialog = person.dialog(ExportDialog)
+        choose(dialog, program, what)
+        combo(dialog, "exportKind").setCurrentIndex(kind)
+        person.type_into("exportFolder", str(folder), dialog)
+        dialog.findChild(QRadioButton, "scopeAll").setChecked(True)
+        choices: ExportChoices = dialog.result()
+        person.click("acceptButton", dialog)
+        report = person.dialog(ExportReportDialog)
+        details = report.details()
+        person.click("acceptButton", report)
+        person.settle()
+        return choices, details
+
+    def test_every_kind_of_a_mask_is_exported_and_read_again(
+        self, technician: Technician, trained: Path, tmp_path: Path
+    ) -> None:
+        person = technician
+        person.open(trained)
+        person.settle()
+        images = [record.path for record in person.workspace.records.values()]
+        truth: dict[str, np.ndarray] = {}
+        for number, program in enumerate(PROGRAMS):
+            for row, kind in enumerate(program.kinds):
+                if kind.key == "voc-boxes":
+                    continue
+                folder = tmp_path / f"{number}-{row}"
+                folder.mkdir()
+                _, details = self.export(person, folder, program.name, What.MASK, row)
+                files = "file" if kind.encode is None else "mask"
+                assert details.startswith("Wrote "), details
+                assert "could not" not in details, (program.name, kind.title, details, files)
+                pairing = pair_sources(images, find_sources([folder], images))
+                assert len(pairing.pairs) == 3, (kind.title, pairing)
+                for image, source in pairing.pairs:
+                    height, width = read_image(image).shape[:2]
+                    mask = read_source(source, height, width, image)
+                    ground = 1 if kind.key.startswith("ilastik") else min(mask.counts)
+                    shown = mask.values != ground
+                    assert shown.any()
+                    assert np.array_equal(shown, truth.setdefault(image.name, shown)), kind.title
+
+    def test_labels_go_out_without_a_network_and_the_receipt_says_from_what(
+        self, technician: Technician, images: list[Path], smears, tmp_path: Path
+    ) -> None:
+        person = technician
+        person.open(*images)
+        assert not person.find("exportButton").isEnabled()
+        person.mark(smears[FIRST].all_cells)
+        person.settle()
+        assert person.find("exportButton").isEnabled()
+        folder = tmp_path / "out"
+        folder.mkdir()
+        _, details = self.export(person, folder, "Pascal VOC", What.LABELS)
+        assert details.startswith("Wrote 1 mask. 2 images have no labels.")
+        mask = read_mask(folder / "smear-1_labels.png")
+        assert np.array_equal(mask.values, person.labels)
+        [path] = folder.glob("smearseg-export_*.json")
+        receipt = json.loads(path.read_text(encoding="utf-8"))
+        assert receipt["model_sha256"] is None
+        assert receipt["thresholds"] == {}
+        assert receipt["what"] == "Labels as painted"
+        [file] = receipt["files"]
+        assert file["file"] == "smear-1_labels.png"
+        assert file["images"] == {FIRST: file_sha256(images[0])}
+        assert file["values"]["255"] == "unlabelled"
+
+    def test_heat_and_overlay_are_exported_and_the_receipt_names_the_network(
+        self, technician: Technician, trained: Path, tmp_path: Path
+    ) -> None:
+        person = technician
+        person.open(trained)
+        person.settle()
+        for what, ending in ((What.HEAT, "heatmap"), (What.OVERLAY, "overlay")):
+            folder = tmp_path / ending
+            folder.mkdir()
+            _, details = self.export(person, folder, "Any program", what)
+            assert details.startswith("Wrote 3 files.")
+            assert len(list(folder.glob(f"*_{ending}.png"))) == 3
+            receipt = json.loads(next(folder.glob("*.json")).read_text(encoding="utf-8"))
+            assert len(receipt["model_sha256"]) == 64
+            assert list(receipt["thresholds"]) == ["Cell"]
+
+    def test_without_the_receipt_there_is_none(
+        self, technician: Technician, trained: Path, tmp_path: Path
+    ) -> None:
+        person = technician
+        person.open(trained)
+        person.settle()
+        person.click("exportButton")
+        dialog = person.dialog(ExportDialog)
+        person.type_into("exportFolder", str(tmp_path), dialog)
+        person.click("exportReceipt", dialog)
+        person.click("scopeCurrent", dialog)
+        person.bot.keyClick(dialog, Qt.Key.Key_Return)
+        person.click("acceptButton", person.dialog(ExportReportDialog))
+        person.settle()
+        assert [path.name for path in tmp_path.glob("smear-*")] == ["smear-1_mask.png"]
+        assert not list(tmp_path.glob("*.json"))
