@@ -1,0 +1,84 @@
+"""A threshold is proposed, chosen, proposed again: never final by accident, never lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.gui.technician import Technician
+
+
+@pytest.fixture
+def person(technician: Technician, trained: Path) -> Technician:
+    technician.open(trained)
+    return technician
+
+
+def test_the_way_back_from_chosen_to_proposed(person: Technician) -> None:
+    workspace, button = person.workspace, person.find("otherThresholdButton")
+    proposed = workspace.heatmap.model.thresholds[0]  # type: ignore[union-attr]
+    assert not button.isVisible(), "nothing was chosen yet"
+    person.slide("thresholdSlider", 230)
+    assert person.text("thresholdSource") == "Chosen by you"
+    assert button.text() == f"Use proposed ({proposed:.2f})"
+    person.click("otherThresholdButton")
+    assert workspace.threshold == proposed
+    assert person.text("thresholdSource").startswith("Proposed")
+    assert not button.isVisible()
+    workspace.thresholds.adopt({1: 0.31})
+    assert workspace.threshold == 0.31, "it follows proposals again"
+    person.control(Qt.Key.Key_Z)
+    assert workspace.threshold == pytest.approx(230 / 255)
+    assert person.text("thresholdSource") == "Chosen by you"
+
+
+def test_a_choice_on_a_trained_network_outlives_the_next_training(person: Technician) -> None:
+    person.slide("thresholdSlider", 200)
+    chosen = person.workspace.threshold
+    person.workspace.thresholds.adopt({1: 0.31}, trained=True)
+    assert person.workspace.threshold == chosen
+    assert not person.workspace.thresholds.given_up
+
+
+def test_a_choice_on_the_starters_heatmap_gives_way_to_the_first_trained_network(
+    technician: Technician, images: list[Path]
+) -> None:
+    person = technician
+    person.open(*images)
+    workspace, button = person.workspace, person.find("otherThresholdButton")
+    assert workspace.heatmap.is_starter
+    person.slide("thresholdSlider", 153)
+    workspace.thresholds.adopt({1: 0.2})
+    assert workspace.threshold == pytest.approx(0.6), "snapshots leave it alone"
+    workspace.thresholds.adopt({1: 0.43}, trained=True)
+    assert workspace.threshold == 0.43
+    assert person.notices[-1].startswith(
+        "Threshold of “Cell” set to the proposed 0.43; you had chosen 0.60 before training."
+    )
+    assert button.text() == "Keep mine (0.60)"
+    person.click("otherThresholdButton")
+    assert workspace.threshold == pytest.approx(0.6)
+    assert person.text("thresholdSource") == "Chosen by you"
+    workspace.thresholds.adopt({1: 0.2}, trained=True)
+    assert workspace.threshold == pytest.approx(0.6), "now it is final"
+    while person.action("undoAction").isEnabled():
+        person.control(Qt.Key.Key_Z)
+    assert workspace.threshold not in (0.43, 0.6)
+
+
+def test_each_class_has_its_own_choice(person: Technician) -> None:
+    workspace = person.workspace
+    second = workspace.add_class("Nucleus", (1, 2, 3))
+    person.slide("thresholdSlider", 200)
+    workspace.painting.set_value(1)
+    assert person.text("thresholdSource") != "Chosen by you"
+    person.slide("thresholdSlider", 100)
+    workspace.thresholds.rest()
+    assert [record.chosen for record in workspace.require_project().classes()] == [True, True]
+    assert person.action("undoAction").text() == "&Undo threshold of cell"
+    person.control(Qt.Key.Key_Z)
+    person.control(Qt.Key.Key_Z)
+    stored = {record.id: record for record in workspace.require_project().classes()}
+    assert (stored[second.id].threshold, stored[second.id].chosen) == (0.5, False)
