@@ -32,6 +32,8 @@ class Thresholds(QObject):
         self._workspace = workspace
         self._moving: int | None = None
         """The class whose threshold the technician is moving."""
+        self._untrained = False
+        """Whether the project has never had a network of its own."""
         self._provisional: set[int] = set()
         """Classes whose choice was made before there was a network of the project's own."""
         self.given_up: dict[int, float] = {}
@@ -48,8 +50,8 @@ class Thresholds(QObject):
         project = self._workspace.project
         self._rest.stop()
         self._moving, self.given_up = None, {}
-        untrained = project is not None and not project.runs()
-        self._provisional = set(self.chosen) if untrained else set()
+        self._untrained = project is not None and not project.runs()
+        self._provisional = set(self.chosen) if self._untrained else set()
 
     @property
     def chosen(self) -> frozenset[int]:
@@ -68,10 +70,10 @@ class Thresholds(QObject):
             self.rest()
             self._moving = class_id
         self.given_up.pop(class_id, None)
-        if workspace.heatmap.has_network:
-            self._provisional.discard(class_id)
-        else:
+        if self._untrained and workspace.heatmap.model is None:
             self._provisional.add(class_id)
+        else:
+            self._provisional.discard(class_id)
         self._put(class_id, threshold, chosen=True)
 
     def adopt(self, proposed: Mapping[int, float], trained: bool = False) -> None:
@@ -86,6 +88,7 @@ class Thresholds(QObject):
             elif trained and class_id in self._provisional:
                 self._replace(class_id, threshold)
         if trained:
+            self._untrained = False
             self._provisional.clear()
 
     def _replace(self, class_id: int, threshold: float) -> None:
