@@ -241,6 +241,7 @@ class FilesMenu(Feature):
             current=current.path if current is not None else None,
             folder=folder,
             parent=self._window,
+            lane=workspace.workers.files,
         )
         dialog.finished.connect(lambda code: self._masks_chosen(dialog, code))
         dialog.open()
@@ -251,7 +252,9 @@ class FilesMenu(Feature):
         dialog.deleteLater()
         if choices is not None:
             self._window.settings.put("folders/masks", str(choices.sources[0].parent))
-            self._window.mask_import.start(choices.pairs, choices.class_id)
+            self._window.mask_import.start(
+                choices.pairs, choices.class_id, choices.merge, ask_all=True
+            )
 
     # Shared ---------------------------------------------------------------------------------------
 

@@ -1,132 +1,37 @@
-"""Importing masks: look at the files in a worker, ask what is not plain, make them labels."""
+"""Importing masks: look at the files in a worker, ask what they mean, make them labels."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from core.errors import MaskError, SmearSegError
-from core.images import read_image
-from core.masks import (
-    Mapping,
-    MaskFile,
-    apply_mapping,
-    check_size,
-    default_mapping,
-    read_mask,
-)
+from core.errors import SmearSegError
+from core.masks import ColourTable, Form, MaskSource
+from core.masks import Mapping as ValueMapping
+from core.masks.kinds import MaskKind, Merge, merged
 from gui.dialogs.mask_values import MaskValuesDialog
 from gui.edits import LabelBatch
+from gui.mask_survey import (
+    Conversion,
+    ImportedLabels,
+    MaskTask,
+    Question,
+    Survey,
+    convert_masks,
+    meaning_in,
+    read_question,
+    survey_masks,
+)
 from gui.painting import IMPORT_NAME
-from gui.worker import Job, JobContext
+from gui.worker import Job
 from gui.workspace import Workspace
 
-
-@dataclass(frozen=True)
-class MaskTask:
-    """One mask to become the labels of one image (H, W)."""
-
-    image_id: int
-    image_name: str
-    image_path: Path
-    height: int
-    width: int
-    mask: Path
-
-
-@dataclass(frozen=True)
-class Survey:
-    """What is to be done without a question, by what meaning; what has to be asked; what failed."""
-
-    plain: list[tuple[MaskTask, Mapping]] = field(default_factory=list)
-    unclear: list[tuple[tuple[int, ...], MaskTask]] = field(default_factory=list)
-    failures: list[str] = field(default_factory=list)
-
-
-@dataclass(frozen=True, eq=False)
-class Question:
-    """The first mask of a kind whose values have to be explained, and its image if readable."""
-
-    values: tuple[int, ...]
-    mask: MaskFile
-    image: NDArray[np.uint8] | None
-
-
-@dataclass(frozen=True, eq=False)
-class ImportedLabels:
-    """A mask turned into a label map (H, W), and how far the job is (0 to 1)."""
-
-    task: MaskTask
-    labels: NDArray[np.uint8]
-    fraction: float
-
-
-def _fitting(task: MaskTask) -> MaskFile:
-    mask = read_mask(task.mask)
-    check_size(mask, task.height, task.width, task.image_name)
-    return mask
-
-
-def survey_masks(context: JobContext, tasks: Sequence[MaskTask], class_id: int) -> Survey:
-    """Read every mask once, to learn which values it has; pixels are not kept."""
-    survey = Survey()
-    for number, task in enumerate(tasks, start=1):
-        context.check()
-        try:
-            mask = _fitting(task)
-        except MaskError as error:
-            survey.failures.append(str(error))
-        else:
-            mapping = default_mapping(mask, class_id)
-            if mapping is not None:
-                survey.plain.append((task, mapping))
-            else:
-                survey.unclear.append((tuple(mask.counts), task))
-        context.report(number / len(tasks))
-    return survey
-
-
-def read_question(_context: JobContext, values: tuple[int, ...], task: MaskTask) -> Question:
-    """Read the mask that is asked about, and its image for the preview."""
-    mask = _fitting(task)
-    try:
-        image: NDArray[np.uint8] | None = read_image(task.image_path)
-    except SmearSegError:
-        image = None  # the mask can be explained without it
-    return Question(values, mask, image)
-
-
-def convert_masks(context: JobContext, tasks: Sequence[tuple[MaskTask, Mapping]]) -> list[str]:
-    """Report each mask as a label map; return the sentences of those that failed."""
-    failures = []
-    for number, (task, mapping) in enumerate(tasks, start=1):
-        context.check()
-        try:
-            labels = apply_mapping(_fitting(task), mapping)
-        except MaskError as error:
-            failures.append(str(error))
-        else:
-            context.report(ImportedLabels(task, labels, number / len(tasks)))
-    return failures
-
-
-def _meaning_in(
-    plain: Sequence[tuple[MaskTask, Mapping]], values: tuple[int, ...]
-) -> Mapping | None:
-    """What a mask of one value means by the two-valued masks beside it: an empty field, mostly.
-
-    None where they do not have that value, or disagree.
-    """
-    if len(values) != 1:
-        return None
-    meanings = {m.labels[values[0]]: m for _, m in plain if values[0] in m.labels}
-    return next(iter(meanings.values())) if len(meanings) == 1 else None
+COLOURS_KEY = "import/colours"
+"""Setting of the project: what colours of colour-coded masks were said to mean."""
 
 
 class MaskImport(QObject):
@@ -144,34 +49,48 @@ class MaskImport(QObject):
         self._workspace = workspace
         self._window = window
         self._job: Job | None = None
-        self._ready: list[tuple[MaskTask, Mapping]] = []
-        self._unclear: list[tuple[tuple[int, ...], MaskTask]] = []
-        self._failures: list[str] = []
         self._batch: LabelBatch | None = None
-        self._number = 0
-        self._class_id = 1
+        self._begin([], 1, Merge.MASK_WINS)
         workspace.project_changed.connect(self._forget)
+
+    def _begin(self, tasks: Sequence[MaskTask], class_id: int, merge: Merge) -> None:
+        self._tasks = tasks
+        self._class_id, self._merge = class_id, merge
+        self._ready: list[tuple[MaskTask, ValueMapping]] = []
+        self._kinds: list[MaskKind] = []
+        self._failures: list[str] = []
+        self._batch, self._number = None, 0
 
     @property
     def running(self) -> bool:
         """True from the choice of files until the last mask is in."""
-        return self._job is not None or bool(self._unclear)
+        return self._job is not None or bool(self._kinds)
 
-    def start(self, pairs: Sequence[tuple[Path, Path]], class_id: int) -> None:
-        """Import (image, mask) pairs; the images belong to the project."""
+    def start(
+        self,
+        pairs: Sequence[tuple[Path, Path | MaskSource]],
+        class_id: int,
+        merge: Merge = Merge.MASK_WINS,
+        ask_all: bool = False,
+    ) -> None:
+        """Import (image, mask) pairs; the images belong to the project.
+
+        Marks without a name of their own become ``class_id``. With ``ask_all`` nothing is
+        imported before the person has said what the values mean, else only what is not plain is
+        asked: of two values the higher is the class, the lower background.
+        """
         if self.running:
             self._workspace.problem.emit("Masks are still being imported; please wait for them.")
             return
         by_path = {record.path: record for record in self._workspace.records.values()}
+        sources = [(i, m if isinstance(m, MaskSource) else MaskSource(m)) for i, m in pairs]
         tasks = [
             MaskTask(r.id, r.name, r.path, r.height, r.width, mask)
-            for image, mask in pairs
+            for image, mask in sources
             if (r := by_path.get(image)) is not None
         ]
-        self._class_id = class_id
-        self._ready, self._unclear, self._failures = [], [], []
-        self._batch, self._number = None, 0
-        self._run("Reading masks", survey_masks, tasks, class_id)
+        self._begin(tasks, class_id, merge)
+        self._run("Reading masks", survey_masks, tasks, class_id, ask_all)
         assert self._job is not None
         self._job.progressed.connect(lambda share: self.progressed.emit(share / 2))
         self._job.returned.connect(self._surveyed)
@@ -180,7 +99,7 @@ class MaskImport(QObject):
         """Stop; what is imported already stays, and can be undone."""
         if self._job is not None:
             self._job.cancel()
-        self._unclear = []
+        self._kinds = []
 
     def _forget(self) -> None:
         """Another project: masks on their way, and those to be undone, are not its own."""
@@ -188,69 +107,150 @@ class MaskImport(QObject):
             self._job.abandon()
             self._job = None
             self.progressed.emit(None)
-        self._ready, self._unclear, self._failures = [], [], []
-        self._batch, self._number = None, 0
+        self._begin([], 1, Merge.MASK_WINS)
 
-    def _run(self, title: str, function: object, *arguments: object) -> None:
-        job = self._workspace.workers.files.submit(title, function, *arguments)  # type: ignore[arg-type]
+    def _run(self, title: str, function: Callable[..., object], *arguments: object) -> None:
+        job = self._workspace.workers.files.submit(title, function, *arguments)
         self._job = job
         job.failed.connect(self._failed)
         job.cancelled.connect(self._finish)
 
+    # Asking ----------------------------------------------------------------------------------
+
     def _surveyed(self, survey: Survey) -> None:
         self._ready = list(survey.plain)
-        self._unclear = []
-        for values, task in survey.unclear:
-            meaning = _meaning_in(survey.plain, values)
-            if meaning is not None:
-                self._ready.append((task, meaning))
+        for kind in survey.kinds:
+            meaning = meaning_in(survey.plain, list(kind.counts))
+            if meaning is None:
+                self._kinds.append(kind)
             else:
-                self._unclear.append((values, task))
+                self._ready += [(self._tasks[number], meaning) for number in kind.members]
         self._failures = list(survey.failures)
         self._job = None
         self._ask_next()
 
     def _ask_next(self) -> None:
-        if not self._unclear:
+        if not self._kinds:
             self._convert()
             return
-        values, task = self._unclear[0]
-        self._run("Reading a mask", read_question, values, task)
+        self._run("Reading a mask", read_question, self._tasks[self._kinds[0].example])
         assert self._job is not None
         self._job.returned.connect(self._ask)
 
     def _ask(self, question: Question) -> None:
         self._job = None
-        alike = sum(values == question.values for values, _ in self._unclear)
-        order = self._workspace.classes
-        classes = sorted(order, key=lambda record: record.id != self._class_id)
-        dialog = MaskValuesDialog(question.mask, question.image, classes, alike, self._window)
-        dialog.finished.connect(lambda code: self._answered(dialog, question.values, code))
+        kind, workspace = self._kinds[0], self._workspace
+        classes = sorted(workspace.classes, key=lambda record: record.id != self._class_id)
+        names = {record.id: record.name for record in classes}
+        dialog = MaskValuesDialog(
+            question.mask,
+            question.image,
+            classes,
+            len(kind.members),
+            self._window,
+            kind=kind,
+            suggestion=kind.suggestion(names, self._class_id, self._colours()),
+        )
+        dialog.another_asked.connect(lambda step: self._show_another(dialog, kind, step))
+        dialog.each_value_asked.connect(lambda: self._ask_each_value(dialog, kind))
+        dialog.finished.connect(lambda code: self._answered(dialog, kind, code))
         dialog.open()
         self.asked.emit(dialog)
 
-    def _answered(self, dialog: MaskValuesDialog, values: tuple[int, ...], code: int) -> None:
-        mapping = dialog.result() if code == QDialog.DialogCode.Accepted else None
-        for_all = dialog.for_all()
+    def _ask_each_value(self, dialog: MaskValuesDialog, kind: MaskKind) -> None:
+        """The numbers of a kind are classes, not objects: ask again, value by value."""
+        self._kinds[0] = kind.each_value()
+        dialog.reject()
+        self._ask_next()
+
+    def _show_another(self, dialog: MaskValuesDialog, kind: MaskKind, place: int) -> None:
+        """Bring another mask of the kind into the dialog."""
+        task = self._tasks[kind.members[place]]
+        job = self._workspace.workers.files.submit("Reading a mask", read_question, task)
+        job.returned.connect(lambda found: dialog.show_mask(found.mask, found.image, place))
+        job.failed.connect(lambda error: dialog.could_not_show(str(error), place))
+        dialog.finished.connect(job.abandon)
+
+    def _answered(self, dialog: MaskValuesDialog, kind: MaskKind, code: int) -> None:
+        labels = dialog.labels() if code == QDialog.DialogCode.Accepted else None
+        new_classes, for_all, shown = dialog.new_classes(), dialog.for_all(), dialog.place()
         dialog.deleteLater()
-        if mapping is None:  # cancelled: nothing of this import is done
-            self._ready, self._unclear = [], []
+        if not self._kinds or self._kinds[0] is not kind:
+            return  # cancelled meanwhile, or another project
+        made = self._make_classes(new_classes) if labels is not None else None
+        if labels is None or made is None:  # nothing of this import is done
+            self._ready, self._kinds = [], []
             self._finish()
             return
-        asked = [entry for entry in self._unclear if entry[0] == values]
-        taken = asked if for_all else asked[:1]
-        self._ready += [(task, mapping) for _, task in taken]
-        self._unclear = [entry for entry in self._unclear if entry not in taken]
+        mapping = kind.mapping({value: made.get(label, label) for value, label in labels.items()})
+        taken = kind.members if for_all else [kind.members[shown]]
+        rest = [number for number in kind.members if number not in taken]
+        self._ready += [(self._tasks[number], mapping) for number in taken]
+        if kind.form is Form.COLOUR:
+            self._remember_colours(kind, mapping.labels)
+        if rest:
+            kind.members, kind.example = rest, rest[0]
+        else:
+            self._kinds.pop(0)
         self._ask_next()
+
+    def _make_classes(self, wanted: Mapping[int, tuple[str, tuple[int, int, int]]]) -> (
+        dict[int, int] | None
+    ):  # fmt: skip
+        """New classes made: their ids by the number that stands for each; None if that failed."""
+        painting, made = self._workspace.painting, {}
+        painted = painting.value
+        try:
+            for number, (name, colour) in wanted.items():
+                made[number] = self._workspace.add_class(name, colour).id
+        except SmearSegError as error:
+            self._failures.append(str(error))
+            return None
+        finally:
+            if wanted:
+                painting.set_value(painted)
+        return made
+
+    def _colours(self) -> ColourTable:
+        project = self._workspace.require_project()
+        return ColourTable.from_json(project.get_setting(COLOURS_KEY))
+
+    def _remember_colours(self, kind: MaskKind, labels: Mapping[int, int]) -> None:
+        said = {kind.swatches[v]: label for v, label in labels.items() if v in kind.swatches}
+        table = self._colours()
+        table = replace(table, labels={**table.labels, **said})
+        try:
+            self._workspace.require_project().set_setting(COLOURS_KEY, table.to_json())
+        except SmearSegError as error:  # the import itself is not hindered
+            self._failures.append(str(error))
+
+    # Converting ------------------------------------------------------------------------------
 
     def _convert(self) -> None:
         if not self._ready:
             self._finish()
             return
-        self._run("Importing masks", convert_masks, self._ready)
+        workspace = self._workspace
+        workspace.painting.finish_stroke()  # it belongs to what an undo gives back
+        try:
+            orders = [self._order(task, mapping) for task, mapping in self._ready]
+        except SmearSegError as error:
+            self._failed(error)
+            return
+        self._run("Importing masks", convert_masks, orders, self._merge, self._locked())
         assert self._job is not None
         self._job.progressed.connect(self._take)
         self._job.returned.connect(self._converted)
+
+    def _order(self, task: MaskTask, mapping: ValueMapping) -> Conversion:
+        painting, image_id = self._workspace.painting, task.image_id
+        known = image_id in self._workspace.records and painting.is_labelled(image_id)
+        before = painting.packed_labels(image_id) if known else None
+        return Conversion(task, mapping, before, painting.edits[image_id])
+
+    def _locked(self) -> frozenset[int]:
+        """Classes whose pixels an import leaves alone, as the brush does."""
+        return frozenset(record.id for record in self._workspace.classes if record.locked)
 
     def _take(self, made: ImportedLabels) -> None:
         workspace, image_id = self._workspace, made.task.image_id
@@ -260,7 +260,12 @@ class MaskImport(QObject):
         try:
             if self._batch is None:
                 self._batch = workspace.painting.begin_batch(IMPORT_NAME)
-            self._batch.put(image_id, made.labels)
+            workspace.painting.steps.lift_brush(image_id)
+            whole = made.whole
+            if workspace.painting.edits[image_id] != made.edits:  # painted while it was read
+                before = workspace.painting.packed_labels(image_id).unpack()
+                whole = merged(before, made.labels, self._merge, self._locked())
+            self._batch.put(image_id, whole)
             self._number += 1
         except SmearSegError as error:
             self._failures.append(str(error))
@@ -271,7 +276,7 @@ class MaskImport(QObject):
         self._finish()
 
     def _failed(self, error: BaseException) -> None:
-        self._unclear = []
+        self._kinds = []
         self._finish()
         self._workspace.fail(error)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 import numpy as np
@@ -41,7 +41,8 @@ class MaskKind:
 
     ``members`` are the numbers of the masks as they were added, ``example`` that with the most
     values. ``counts`` sums pixels over all. ``foreground`` has the values that two-valued masks
-    plainly have as their marks. Where ``instances`` is True all values but 0 are objects.
+    plainly have as their marks. Where ``instances`` is True all values but 0 are objects, which
+    stand as one value, 1.
     """
 
     form: Form
@@ -55,23 +56,28 @@ class MaskKind:
     foreground: set[int] = field(default_factory=set)
     hints: list[UnlabelledHint] = field(default_factory=list)
     _most: int = 0
+    _numbers: MaskKind | None = None
 
     def add(self, number: int, mask: MaskFile) -> None:
         """Count a mask in."""
         self.members.append(number)
+        own_hint = unlabelled_hint(mask) if len(self.hints) < _JUDGED else None
+        if self.instances:
+            self._numbers = self._numbers or MaskKind(self.form, False)
+            self._numbers.add(number, mask)
+            mask = as_marks(mask)
         if len(mask.counts) > self._most:
             self.example, self._most = number, len(mask.counts)
         self.counts.update(mask.counts)
-        if not self.instances or not self.swatches:
-            self.swatches.update(mask.swatches)
-            self.names.update(mask.names)
+        self.swatches.update(mask.swatches)
+        self.names.update(mask.names if not self.instances else mask.names | {1: "all objects"})
         if mask.note:
             self.notes[mask.note] = None
         plain = default_mapping(mask, 1)
         if plain is not None:
             self.foreground |= {value for value, label in plain.labels.items() if label == 1}
-        if len(self.hints) < _JUDGED:
-            self.hints.append(unlabelled_hint(mask))
+        if own_hint is not None:
+            self.hints.append(own_hint)
 
     def take_in(self, other: MaskKind) -> None:
         """Count another kind's masks in, whose values mean the same."""
@@ -80,6 +86,10 @@ class MaskKind:
         self.swatches |= other.swatches
         self.names |= other.names
         self.notes |= other.notes
+
+    def each_value(self) -> MaskKind:
+        """The same masks, each value a thing of its own: where they number no objects after all."""
+        return self._numbers or self
 
     @property
     def hint(self) -> UnlabelledHint:
@@ -133,12 +143,29 @@ class MaskKind:
         return {value: label for value, label in found.items() if value in self.counts}
 
     def mapping(self, labels: Mapping[int, int]) -> ValueMapping:
-        """The mapping of all its masks, given the label of each value (any object of instances)."""
+        """The mapping of all its masks, given the label of each of its values."""
         if not self.instances:
             return ValueMapping(dict(labels))
-        objects = next((label for value, label in labels.items() if value != 0), None)
         ground = {0: labels[0]} if 0 in labels else {}
-        return ValueMapping(ground, others=objects)
+        return ValueMapping(ground, others=labels.get(1))
+
+
+def as_marks(mask: MaskFile) -> MaskFile:
+    """A mask that numbers its objects as one of two values: 0 beside them, 1 for any of them."""
+    numbers = len(mask.counts) - (0 in mask.counts)
+    pixels = sum(count for value, count in mask.counts.items() if value != 0)
+    counts = {0: mask.counts[0]} if 0 in mask.counts else {}
+    if pixels:
+        counts[1] = pixels
+    names = {0: mask.names.get(0, "0"), 1: "1 object" if numbers == 1 else f"{numbers} objects"}
+    swatches = {0: mask.swatches.get(0, (0, 0, 0)), 1: (255, 255, 255)}
+    return replace(
+        mask,
+        values=(mask.values != 0).astype(np.int64),
+        counts=counts,
+        swatches={value: swatches[value] for value in counts},
+        names={value: names[value] for value in counts},
+    )
 
 
 def kinds_of(masks: Iterable[tuple[int, MaskFile]]) -> list[MaskKind]:

@@ -22,6 +22,10 @@ _SPARSE: Final = 0.5
 """Strokes leave at least so much of an image at 0."""
 _LONG: Final = 3.0
 """Area of a stroke over that of the widest disc in it; a cell has 1 to 2."""
+_RIDGE: Final = 0.3
+"""Length of the middle lines times width, over area: about 1 in a stroke, 0.2 in touching cells."""
+_FLAT: Final = 0.2
+"""A middle line is where no neighbour lies this much deeper, in pixels."""
 _PROBED: Final = 1_000_000
 """Pixels that are looked at for strokes."""
 
@@ -79,7 +83,9 @@ def unlabelled_hint(mask: MaskFile) -> UnlabelledHint:
 def looks_like_strokes(values: NDArray[np.int64], ground: int) -> bool:
     """Whether what is not ``ground`` is long and thin: most of it in regions like strokes.
 
-    A region's area is compared with the widest disc in it (by distance transform).
+    A region's area is compared with the widest disc in it, and with the length of its middle lines
+    (ridges of the distance transform): cells that touch make long regions, too, but are deep at
+    single points only.
     """
     step = max(1, int(np.sqrt(values.size / _PROBED)))
     marks = np.pad((values[::step, ::step] != ground).view(np.uint8), 1)
@@ -92,6 +98,11 @@ def looks_like_strokes(values: NDArray[np.int64], ground: int) -> bool:
     np.maximum.at(widest, regions.ravel().astype(np.intp), distance.ravel())
     discs = np.pi * np.maximum(widest[1:] - 0.5, 0.5) ** 2
     long = areas >= _LONG * discs
+    depth = cv2.GaussianBlur(distance, (3, 3), 0)
+    ridge = (depth >= cv2.dilate(depth, np.ones((3, 3), np.uint8)) - _FLAT) & (marks > 0)
+    middle = np.bincount(regions[ridge], weights=2.0 * depth[ridge], minlength=count)[1:]
+    if middle[long].sum() < _RIDGE * areas[long].sum():
+        return False
     return bool(areas[long].sum() > 0.5 * areas.sum())
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QComboBox,
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
@@ -20,27 +21,40 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.errors import MaskError
-from core.masks import MASK_SUFFIXES, Pairing, find_masks, pair_masks
+from core.errors import MaskError, SmearSegError
+from core.masks import MASK_SUFFIXES, MaskSource, SourcePairing, find_sources, pair_sources
+from core.masks.kinds import Merge
 from gui.dialogs.class_choice import NamedClass, class_combo
 from gui.dialogs.elided import ElidedLabel
 from gui.dialogs.frame import FramedDialog, Level, form, labelled, wrapped
 from gui.icons import icon
+from gui.mask_survey import look_for_masks
 from gui.theme import SPACE, set_role
+from gui.worker import Job, Lane
 
-_EMPTY = "Choose mask files or a folder of them. Masks go to the images whose names they have."
+_EMPTY = (
+    "Choose mask files or a folder of them: pictures, NumPy, Cellpose, LabelMe, COCO, QuPath or "
+    "ImageJ. Masks go to the images whose names they have."
+)
+_SUFFIXES = (*sorted(MASK_SUFFIXES), ".jpg", ".npy", ".json", ".geojson", ".roi", ".zip")
+_MERGES = (
+    (Merge.MASK_WINS, "Replaced where the mask has a label"),
+    (Merge.KEEP, "Kept; the mask fills what is empty"),
+    (Merge.REPLACE, "Replaced everywhere"),
+)
 
 
 @dataclass(frozen=True)
 class ImportChoices:
     """Which mask becomes the labels of which image, and of which class its foreground is."""
 
-    pairs: tuple[tuple[Path, Path], ...]
+    pairs: tuple[tuple[Path, MaskSource], ...]
     """(image, mask) in natural order."""
     class_id: int
     suffix: str
     sources: tuple[Path, ...]
     """The files or the folder that were chosen."""
+    merge: Merge = Merge.MASK_WINS
 
 
 class ImportMasksDialog(FramedDialog):
@@ -54,16 +68,22 @@ class ImportMasksDialog(FramedDialog):
         folder: Path | None = None,
         suffix: str = "",
         parent: QWidget | None = None,
+        lane: Lane | None = None,
     ) -> None:
-        """``current`` is the image on screen, ``folder`` where the choosers start."""
-        super().__init__("Import masks", parent, accept_text="Import")
+        """``current`` is the image on screen, ``folder`` where the choosers start.
+
+        Masks are looked for in ``lane``; without it, at once.
+        """
+        super().__init__("Import masks", parent, accept_text="Continue")
+        self._lane = lane
+        self._job: Job | None = None
         self._images = list(images)
         self._current = current
         self._folder = folder or (current.parent if current else Path.home())
         self._sources: tuple[Path, ...] = ()
-        self._masks: list[Path] = []
+        self._masks: list[MaskSource] = []
         self._problem = ""
-        self._pairing = Pairing([], list(images), [], [])
+        self._pairing = SourcePairing([], list(images), [], [])
         rows = form()
         self.body.addLayout(rows)
         labelled(rows, "Masks", self._source_row(), self._files_button)
@@ -81,12 +101,20 @@ class ImportMasksDialog(FramedDialog):
         self._classes.setVisible(len(classes) > 1)
         if len(classes) > 1:
             labelled(rows, "&Class", self._classes, self._classes)
+        self._classes.setToolTip("What marks become that have no name of their own")
+        self._merge = QComboBox()
+        self._merge.setObjectName("importMerge")
+        self._merge.setAccessibleName("Labels that the images have already")
+        for merge, text in _MERGES:
+            self._merge.addItem(text, merge)
+        labelled(rows, "&Present labels", self._merge, self._merge)
         self.body.addSpacing(SPACE)
         self.body.addLayout(self._pairs_column(), 1)
         self.body.addWidget(
-            wrapped("Labels that these images have are replaced; Undo brings them back.", "muted")
+            wrapped("Next you say what the values mean. One Undo takes all of it back.", "muted")
         )
-        self.resize(680, 520)
+        self.resize(720, 560)
+        self.finished.connect(lambda _code: self._stop_looking())
         self._match()
         self._files_button.setFocus()
 
@@ -99,23 +127,54 @@ class ImportMasksDialog(FramedDialog):
             self._classes.currentData(),
             self._suffix.text().strip(),
             self._sources,
+            self._merge.currentData(),
         )
+
+    @property
+    def looking(self) -> bool:
+        """True while masks are looked for."""
+        return self._job is not None
 
     def set_sources(self, paths: Sequence[str | Path]) -> None:
         """Take these files, or this folder, as the masks."""
+        self._stop_looking()
         self._sources = tuple(Path(path) for path in paths)
-        try:
-            self._masks, self._problem = find_masks(self._sources), ""
-        except MaskError as error:
-            self._masks, self._problem = [], str(error)
         first = self._sources[0]
         more = f" and {len(self._sources) - 1} more" if len(self._sources) > 1 else ""
         self._source.set_full_text(f"{first}{more}")
+        if self._lane is None:
+            try:
+                self._found(find_sources(self._sources, self._images))
+            except MaskError as error:
+                self._not_found(error)
+            return
+        job = self._lane.submit("Looking for masks", look_for_masks, self._sources, self._images)
+        self._job = job
+        job.returned.connect(self._found)
+        job.failed.connect(self._not_found)
+        self._masks, self._problem = [], ""
         self._match()
+
+    def _found(self, masks: list[MaskSource]) -> None:
+        self._job, self._masks, self._problem = None, masks, ""
+        self._match()
+
+    def _not_found(self, error: BaseException) -> None:
+        self._job, self._masks = None, []
+        if not isinstance(error, SmearSegError):
+            self.reject()
+            raise error
+        self._problem = str(error)
+        self._match()
+
+    def _stop_looking(self) -> None:
+        if self._job is not None:
+            self._job.abandon()
+            self._job = None
 
     def choose_files(self) -> None:
         """Open the system's file chooser over this dialog."""
-        endings = " ".join(f"*{suffix}" for suffix in sorted(MASK_SUFFIXES))
+        endings = " ".join(f"*{suffix}" for suffix in _SUFFIXES)
         chooser = QFileDialog(self, "Masks", str(self._folder), f"Masks ({endings})")
         chooser.setFileMode(QFileDialog.FileMode.ExistingFiles)
         chooser.filesSelected.connect(self.set_sources)
@@ -156,12 +215,14 @@ class ImportMasksDialog(FramedDialog):
         self._tree.setObjectName("pairList")
         self._tree.setAccessibleName("Images and their masks")
         self._tree.setProperty("framed", True)
-        self._tree.setHeaderLabels(["Image", "Mask"])
+        self._tree.setHeaderLabels(["Image", "Mask", "Kind"])
         self._tree.setRootIsDecorated(False)
         self._tree.setUniformRowHeights(True)
         self._tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         header = self._tree.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionsClickable(False)
         column = QVBoxLayout()
         column.setSpacing(SPACE)
@@ -174,26 +235,27 @@ class ImportMasksDialog(FramedDialog):
         if self._sources:
             self._pairing = self._paired()
         self._show_pairs()
-        self._summary.setText(_summary(self._pairing) if self._masks else _EMPTY)
+        empty = "Looking for masks…" if self.looking else _EMPTY
+        self._summary.setText(_summary(self._pairing) if self._masks else empty)
         set_role(self._summary, "section" if self._masks else "muted")
         self.accept_button.setEnabled(bool(self._pairing.pairs))
         count = len(self._pairing.pairs)
         masks = "mask" if count == 1 else "masks"
-        self.accept_button.setText(f"Import {count} {masks}" if count else "Import")
-        if not self._sources:
+        self.accept_button.setText(f"Continue with {count} {masks}" if count else "Continue")
+        if not self._sources or self.looking:
             self.say("")
         elif self._problem:
             self.say(self._problem, "error")
         else:
             self.say(*self._advice())
 
-    def _paired(self) -> Pairing:
+    def _paired(self) -> SourcePairing:
         """The pairs by name; one single mask that fits no name goes to the image on screen."""
-        pairing = pair_masks(self._images, self._masks, self._suffix.text().strip())
+        pairing = pair_sources(self._images, self._masks, self._suffix.text().strip())
         alone = len(self._masks) == 1 and not any(path.is_dir() for path in self._sources)
         if alone and self._current and not pairing.pairs and not pairing.ambiguous:
             others = [image for image in pairing.images_without_mask if image != self._current]
-            return Pairing([(self._current, self._masks[0])], others, [], [])
+            return SourcePairing([(self._current, self._masks[0])], others, [], [])
         return pairing
 
     def _advice(self) -> tuple[str, Level]:
@@ -205,7 +267,8 @@ class ImportMasksDialog(FramedDialog):
                 "error",
             )
         image, mask = pairing.pairs[0]
-        if len(self._masks) == 1 and not mask.stem.lower().startswith(image.stem.lower()):
+        own = mask.image_stem.lower()
+        if len(self._masks) == 1 and not own.startswith(image.stem.lower()):
             return f"{mask.name} is named otherwise; it goes to the image on screen.", "info"
         if pairing.ambiguous:
             sentence = "Several files share a name and are left out; import them one by one."
@@ -229,18 +292,18 @@ class ImportMasksDialog(FramedDialog):
         ]
         orphans = [
             _row("no image", mask.name, None, mask, "minus")
-            for mask in self._pairing.masks_without_image
+            for mask in self._pairing.sources_without_image
         ]
         self._tree.addTopLevelItems([*pairs, *several, *without, *orphans])
 
 
 def _row(
-    left: str, right: str, image: Path | None, mask: Path | None, mark: str
+    left: str, right: str, image: Path | None, mask: MaskSource | None, mark: str
 ) -> QTreeWidgetItem:
-    row = QTreeWidgetItem([left, right])
+    row = QTreeWidgetItem([left, right, mask.format.value if mask is not None else ""])
     paired = mark == "check"
     row.setIcon(0, icon(mark, "success" if paired else "warning" if mark == "warning" else "text"))
-    for column, path in ((0, image), (1, mask)):
+    for column, path in ((0, image), (1, mask.path if mask is not None else None)):
         if path is None:
             font = row.font(column)
             font.setItalic(True)
@@ -250,15 +313,15 @@ def _row(
     return row
 
 
-def _summary(pairing: Pairing) -> str:
+def _summary(pairing: SourcePairing) -> str:
     """For example: 18 pairs · 2 images without a mask · 1 mask without an image."""
     parts = [_count(len(pairing.pairs), "pair")]
     if pairing.ambiguous:
         parts.append(f"{_count(len(pairing.ambiguous), 'name')} not clear")
-    if pairing.images_without_mask and len(pairing.pairs) + len(pairing.masks_without_image) != 1:
+    if pairing.images_without_mask and len(pairing.pairs) + len(pairing.sources_without_image) != 1:
         parts.append(f"{_count(len(pairing.images_without_mask), 'image')} without a mask")
-    if pairing.masks_without_image:
-        parts.append(f"{_count(len(pairing.masks_without_image), 'mask')} without an image")
+    if pairing.sources_without_image:
+        parts.append(f"{_count(len(pairing.sources_without_image), 'mask')} without an image")
     return " · ".join(parts)
 
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.labels import BACKGROUND, UNLABELLED
-from core.masks import MaskFile
+from core.masks import Colour, MaskFile
 from gui.theme import current_tokens
 
 Pixels = NDArray[np.uint8]
@@ -23,14 +23,20 @@ _THUMBNAIL = QSize(48, 36)
 class SmallMask:
     """A mask thinned out to at most 640 pixels a side, with its image in the same size."""
 
-    def __init__(self, mask: MaskFile, image: Pixels | None) -> None:
-        """``image`` is ``uint8 (H, W, 3)`` RGB; without it the mask's own colours are shown."""
+    def __init__(
+        self, mask: MaskFile, image: Pixels | None, others: Mapping[int, Colour] | None = None
+    ) -> None:
+        """``image`` is ``uint8 (H, W, 3)`` RGB; without it the mask's own colours are shown.
+
+        ``others`` has values, with their colours, that masks of the kind have and this may not.
+        """
         step = max(1, -(-max(mask.values.shape) // _LONGEST_SIDE))
         values = mask.values[::step, ::step]
-        self.order = sorted(mask.counts)
+        swatches = {**(others or {}), **mask.swatches}
+        self.order = sorted({*mask.counts, *swatches})
         self._indices = np.searchsorted(np.array(self.order), values)
         if image is None:
-            self.ground = np.array([mask.swatches[v] for v in self.order], np.uint8)[self._indices]
+            self.ground = np.array([swatches[v] for v in self.order], np.uint8)[self._indices]
         else:
             height, width = values.shape
             self.ground = cv2.resize(image, (width, height), interpolation=cv2.INTER_AREA)

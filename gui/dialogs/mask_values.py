@@ -1,13 +1,14 @@
-"""Asking what each value of a mask means, with the answer shown over the image at once."""
+"""Asking what each value of masks means, with the answer shown over the image at once."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -16,26 +17,47 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from core.images import natural_key
 from core.labels import BACKGROUND, UNLABELLED
-from core.masks import Mapping, MaskFile, default_mapping
-from gui.dialogs.class_choice import NamedClass, swatch
+from core.masks import Form, MaskFile
+from core.masks import Mapping as ValueMapping
+from core.masks.kinds import MaskKind, as_marks, kinds_of
+from gui.dialogs.class_choice import Colour, NamedClass, swatch
 from gui.dialogs.elided import ElidedLabel
-from gui.dialogs.frame import FramedDialog, wrapped
+from gui.dialogs.frame import FramedDialog, breakable, wrapped
+from gui.dialogs.ground_question import GroundQuestion
 from gui.dialogs.mask_preview import MaskPreview, SmallMask
+from gui.dialogs.meaning_combo import DIMMED, MeaningCombo, grouped, share_of
+from gui.dialogs.new_class import NewClassDialog, free_colour
+from gui.icons import icon
 from gui.theme import SPACE, set_role
 
+_LEGEND = 4  # classes with a place under the preview
 MAX_ROWS = 48
 """Values with a row of their own, the most frequent; all others share one row."""
 
-_DIMMED = (24, 24, 28)
+
+@dataclass(frozen=True)
+class _NewClass:
+    """A class to be made; below 0 so that no class has its id."""
+
+    id: int
+    name: str
+    colour: Colour
 
 
 class MaskValuesDialog(FramedDialog):
-    """Lists the values of a mask and asks what each is; ``result()`` gives the mapping."""
+    """Lists the values of masks of one kind and asks what each is; ``labels()`` gives it."""
+
+    another_asked = Signal(int)
+    """Another mask of the kind is to be shown: its place among them."""
+    each_value_asked = Signal()
+    """The values are no objects of one class: each is to be asked for."""
 
     def __init__(
         self,
@@ -44,44 +66,71 @@ class MaskValuesDialog(FramedDialog):
         classes: Sequence[NamedClass],
         n_masks: int = 1,
         parent: QWidget | None = None,
+        *,
+        kind: MaskKind | None = None,
+        suggestion: Mapping[int, int] | None = None,
     ) -> None:
-        """``image`` is RGB of the mask's size; ``n_masks`` counts the masks still to be read."""
-        super().__init__("What the mask's values mean", parent, accept_text="Import")
-        self._mask = mask
-        self._classes = list(classes)
-        self._small = SmallMask(mask, image)
+        """``image`` is RGB of the mask's size; ``n_masks`` counts the masks still to be read.
+
+        ``kind`` is what they have in common, the mask alone without it; ``suggestion`` has the
+        labels that are plain.
+        """
+        accept = f"Import {n_masks} masks" if n_masks > 1 else "Import"
+        super().__init__("What the masks' values mean", parent, accept_text=accept)
+        self._kind = kind or kinds_of([(0, mask)])[0]
+        self._classes: list[NamedClass] = list(classes)
+        self._new: list[_NewClass] = []
+        self._n_masks = n_masks
+        self._place = self._asked_place = self._first_place()
         self._combos: list[tuple[list[int], QComboBox]] = []
-        file_name = ElidedLabel(mask.path.name)
-        set_role(file_name, "section")
-        self.body.addWidget(file_name)
-        self.body.addWidget(wrapped(self._intro(), "muted"))
+        self._places: list[tuple[int, QLabel]] = []
+        self._ground: GroundQuestion | None = None
+        self.body.addLayout(self._title_row())
+        self._intro = wrapped("", "muted")
+        self.body.addWidget(self._intro)
         columns = QHBoxLayout()
         columns.setSpacing(2 * SPACE)
         columns.addLayout(self._values_column(), 0)
         columns.addLayout(self._preview_column(), 1)
         self.body.addSpacing(SPACE)
         self.body.addLayout(columns, 1)
-        self._for_all = QCheckBox(
-            "&Use the same for both masks"
-            if n_masks == 2
-            else f"&Use the same for all {n_masks} masks"
-        )
-        self._for_all.setObjectName("sameForAll")
-        self._for_all.setVisible(n_masks > 1)
-        self._for_all.setChecked(n_masks > 1)
-        self.body.addWidget(self._for_all)
-        self._take(default_mapping(mask, self._classes[0].id))
-        self.resize(920, 560)
+        self._add_ground()
+        self._add_for_all()
+        self.show_mask(mask, image, self._place)
+        if suggestion is None:
+            names = {item.id: item.name for item in self._classes}
+            suggestion = self._kind.suggestion(names, self._classes[0].id)
+        self._take(suggestion)
+        self.resize(960, 620)
         self._combos[0][1].setFocus()
 
-    def result(self) -> Mapping | None:  # type: ignore[override]
-        """What each value becomes, or None while one is not chosen."""
+    # What was chosen -------------------------------------------------------------------------
+
+    def labels(self) -> dict[int, int] | None:
+        """What each value of the kind becomes, None while one is not chosen.
+
+        A number below 0 stands for one of ``new_classes()``.
+        """
         labels = self._labels()
-        return Mapping(labels) if len(labels) == len(self._mask.counts) else None
+        return labels if len(labels) == len(self._kind.counts) else None
+
+    def result(self) -> ValueMapping | None:  # type: ignore[override]
+        """The labels as a mapping of every mask of the kind."""
+        labels = self.labels()
+        return None if labels is None else self._kind.mapping(labels)
+
+    def new_classes(self) -> dict[int, tuple[str, Colour]]:
+        """Name and colour of the classes to be made, those that are used, by their numbers."""
+        used = set(self._labels().values())
+        return {one.id: (one.name, one.colour) for one in self._new if one.id in used}
 
     def for_all(self) -> bool:
         """Whether the other masks are to be read the same way."""
         return self._for_all.isChecked()
+
+    def place(self) -> int:
+        """Which mask of the kind is shown."""
+        return self._place
 
     def set_rest(self, label: int) -> None:
         """Give ``label`` to every value that has none."""
@@ -89,11 +138,78 @@ class MaskValuesDialog(FramedDialog):
             if combo.currentIndex() < 0:
                 combo.setCurrentIndex(combo.findData(label))
 
-    def _intro(self) -> str:
-        count = len(self._mask.counts)
+    # The mask shown --------------------------------------------------------------------------
+
+    def show_mask(self, mask: MaskFile, image: NDArray[np.uint8] | None, place: int = 0) -> None:
+        """Show a mask of the kind with its image (RGB of the mask's size, or None)."""
+        self._place = self._asked_place = place
+        if self._kind.instances:
+            mask = as_marks(mask)
+        self._small = SmallMask(mask, image, self._kind.swatches)
+        self._file_name.set_full_text(mask.path.name)
+        self._intro.setText(breakable(self._sentence(mask)))
+        for value, label in self._places:
+            label.setPixmap(self._small.where(value))
+        self._say_place()
+        self._refresh()
+
+    def could_not_show(self, sentence: str, place: int) -> None:
+        """A mask that was asked for cannot be read: say why, and let the next be asked for."""
+        self._asked_place = place
+        self._say_place()
+        self.say(sentence, "warning")
+
+    def _first_place(self) -> int:
+        members = self._kind.members
+        return members.index(self._kind.example) if self._kind.example in members else 0
+
+    def _title_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(SPACE)
+        self._file_name = ElidedLabel()
+        set_role(self._file_name, "section")
+        row.addWidget(self._file_name, 1)
+        self._count = QLabel()
+        set_role(self._count, "muted")
+        row.addWidget(self._count)
+        self._steps = []
+        for step, name, key in (
+            (-1, "Previous mask", "previousMask"),
+            (1, "Next mask", "nextMask"),
+        ):
+            button = QToolButton()
+            button.setObjectName(key)
+            button.setIcon(icon("previous" if step < 0 else "next"))
+            button.setToolTip(name)
+            button.setAccessibleName(name)
+            button.clicked.connect(lambda _=False, step=step: self._ask_another(step))
+            button.setVisible(self._n_masks > 1)
+            self._steps.append((step, button))
+            row.addWidget(button)
+        self._count.setVisible(self._n_masks > 1)
+        return row
+
+    def _ask_another(self, step: int) -> None:
+        self._asked_place += step
+        for _, button in self._steps:
+            button.setEnabled(False)
+        self.another_asked.emit(self._asked_place)
+
+    def _say_place(self) -> None:
+        self._count.setText(f"{self._asked_place + 1} of {self._n_masks}")
+        for step, button in self._steps:
+            button.setEnabled(0 <= self._asked_place + step < self._n_masks)
+
+    def _sentence(self, mask: MaskFile) -> str:
+        count = len(self._kind.counts)
         values = "one value" if count == 1 else f"{count} values"
-        note = f" {self._mask.note}" if self._mask.note else ""
-        return f"This mask holds {values}. Say what each of them marks.{note}"
+        if self._kind.instances:
+            values = "a number for each object"
+        whose = "This mask holds" if self._n_masks == 1 else f"These {self._n_masks} masks hold"
+        note = f" {mask.note}" if mask.note else ""
+        return f"{whose} {values}. Say what each of them marks.{note}"
+
+    # Widgets ---------------------------------------------------------------------------------
 
     def _values_column(self) -> QVBoxLayout:
         inside = QWidget()
@@ -105,6 +221,8 @@ class MaskValuesDialog(FramedDialog):
         for column, text in ((0, "Value"), (2, "Where"), (3, "Pixels"), (4, "Share"), (5, "Is")):
             label = QLabel(text)
             set_role(label, "small")
+            if column in (3, 4) and self._n_masks > 1:
+                label.setToolTip(f"Of all {self._n_masks} masks together")
             side = Qt.AlignmentFlag.AlignRight if column in (3, 4) else Qt.AlignmentFlag.AlignLeft
             grid.addWidget(label, 0, column, 1, 2 if column == 0 else 1, side)
         for row, values in enumerate(self._groups(), start=1):
@@ -116,19 +234,22 @@ class MaskValuesDialog(FramedDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
         bar = area.verticalScrollBar().sizeHint().width()
-        area.setFixedWidth(max(430, inside.sizeHint().width() + bar + 4))
+        area.setFixedWidth(min(max(450, inside.sizeHint().width() + bar + 4), 600))
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column_layout = QVBoxLayout()
         column_layout.setSpacing(SPACE)
         column_layout.addWidget(area, 1)
+        column_layout.addLayout(self._class_row())
         if len(self._combos) > 2:
             column_layout.addLayout(self._rest_row())
         return column_layout
 
     def _groups(self) -> list[list[int]]:
         """The values a row each, rising; beyond MAX_ROWS the rarest share the last row."""
-        counts = self._mask.counts
+        counts = self._kind.counts
         values = sorted(counts)
+        if self._kind.form is Form.OBJECTS:  # their numbers say nothing: the ground, then by name
+            values.sort(key=lambda value: (value != 0, natural_key(self._kind.names[value])))
         if len(values) <= MAX_ROWS:
             return [[value] for value in values]
         frequent = set(sorted(values, key=lambda value: -counts[value])[:MAX_ROWS])
@@ -136,36 +257,48 @@ class MaskValuesDialog(FramedDialog):
         return [[value] for value in values if value in frequent] + [rest]
 
     def _add_row(self, grid: QGridLayout, row: int, values: list[int]) -> None:
-        pixels = sum(self._mask.counts[value] for value in values)
+        counts = self._kind.counts
+        pixels = sum(counts[value] for value in values)
         several = len(values) > 1
-        name = f"{len(values)} other values" if several else self._mask.names[values[0]]
+        name = f"{len(values)} other values" if several else self._kind.names[values[0]]
         if not several:
             colour = QLabel()
-            colour.setPixmap(swatch(self._mask.swatches[values[0]]).pixmap(QSize(14, 14)))
+            colour.setPixmap(swatch(self._kind.swatches[values[0]]).pixmap(QSize(14, 14)))
             grid.addWidget(colour, row, 0)
             place = QLabel()
-            place.setPixmap(self._small.where(values[0]))
             place.setAccessibleName(f"Where {name} lies")
+            self._places.append((values[0], place))
             grid.addWidget(place, row, 2)
         grid.addWidget(ElidedLabel(name), row, 1)
-        for column, text in ((3, _grouped(pixels)), (4, _share(pixels, self._mask.values.size))):
+        for column, text in ((3, grouped(pixels)), (4, share_of(pixels, sum(counts.values())))):
             grid.addWidget(QLabel(text), row, column, Qt.AlignmentFlag.AlignRight)
-        combo = self._meaning_combo(name)
+        combo = MeaningCombo(f"What {name} is", self._classes)
+        combo.currentIndexChanged.connect(self._refresh)
         grid.addWidget(combo, row, 5)
         self._combos.append((values, combo))
 
-    def _meaning_combo(self, name: str) -> QComboBox:
-        combo = _CalmCombo()
-        combo.setAccessibleName(f"What {name} is")
-        combo.setPlaceholderText("Choose…")
-        for item in self._classes:
-            combo.addItem(swatch(item.colour), f"Foreground: {item.name}", item.id)
-        combo.addItem(swatch(_DIMMED), "Background", BACKGROUND)
-        combo.addItem(swatch(None), "Unlabelled", UNLABELLED)
-        combo.setCurrentIndex(-1)
-        combo.setMaximumWidth(220)
-        combo.currentIndexChanged.connect(self._refresh)
-        return combo
+    def _class_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(SPACE)
+        one = QPushButton(icon("plus"), "&New class…")
+        one.setObjectName("newClass")
+        one.setToolTip("Add a class that the values can become")
+        one.clicked.connect(self.ask_new_class)
+        self._each = QPushButton("A &class for each name")
+        self._each.setObjectName("classForEach")
+        self._each.setToolTip("Make a class of every name in the file that is no class yet")
+        self._each.clicked.connect(self.add_named_classes)
+        self._each.setVisible(bool(self._unmatched()))
+        unfold = QPushButton("Ask for &each value")
+        unfold.setObjectName("eachValue")
+        unfold.setToolTip("The numbers are classes, not objects of one class")
+        unfold.clicked.connect(self.each_value_asked)
+        unfold.setVisible(self._kind.instances)
+        for button in (one, self._each, unfold):
+            button.setAutoDefault(False)
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
 
     def _rest_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -173,7 +306,7 @@ class MaskValuesDialog(FramedDialog):
         row.addWidget(QLabel("All not chosen yet are"))
         for text, label, name in (
             ("&Background", BACKGROUND, "restBackground"),
-            ("U&nlabelled", UNLABELLED, "restUnlabelled"),
+            ("&Unlabelled", UNLABELLED, "restUnlabelled"),
         ):
             button = QPushButton(text)
             button.setObjectName(name)
@@ -187,15 +320,14 @@ class MaskValuesDialog(FramedDialog):
         self._preview = MaskPreview()
         legend = QHBoxLayout()
         legend.setSpacing(SPACE // 2)
-        entries = [(item.colour, ElidedLabel(item.name)) for item in self._classes[:4]]
-        entries += [(_DIMMED, QLabel("Background")), (None, QLabel("Unlabelled"))]
-        for colour, label in entries:
-            mark = QLabel()
-            mark.setPixmap(swatch(colour).pixmap(QSize(14, 14)))
+        self._legend = []
+        for _ in range(_LEGEND + 2):
+            mark, label = QLabel(), ElidedLabel()
             set_role(label, "small")
+            self._legend.append((mark, label))
             legend.addWidget(mark)
             legend.addWidget(label)
-            legend.addSpacing(SPACE)
+            legend.addSpacing(SPACE // 2)
         legend.addStretch(1)
         column = QVBoxLayout()
         column.setSpacing(SPACE)
@@ -203,11 +335,83 @@ class MaskValuesDialog(FramedDialog):
         column.addLayout(legend)
         return column
 
-    def _take(self, mapping: Mapping | None) -> None:
-        if mapping is not None:
+    def _show_legend(self, labels: Mapping[int, int]) -> None:
+        """The classes in the preview, and what the two grounds look like."""
+        used = set(labels.values())
+        shown = [c for c in (*self._classes, *self._new) if c.id in used] or self._classes
+        entries: list[tuple[Colour | None, str]] = [(c.colour, c.name) for c in shown[:_LEGEND]]
+        entries += [(DIMMED, "Background"), (None, "Unlabelled")]
+        for (mark, label), entry in zip_longest(self._legend, entries):
+            mark.setVisible(entry is not None)
+            label.setVisible(entry is not None)
+            if entry is not None:
+                mark.setPixmap(swatch(entry[0]).pixmap(QSize(14, 14)))
+                label.set_full_text(entry[1])
+
+    def _add_ground(self) -> None:
+        ground = self._kind.ground
+        if ground is None:
+            return
+        several = self._n_masks > 1
+        self._ground = GroundQuestion(self._kind.names[ground], self._kind.hint, several)
+        self._ground.chosen.connect(self._ground_chosen)
+        self.body.addSpacing(SPACE // 2)
+        self.body.addWidget(self._ground)
+
+    def _add_for_all(self) -> None:
+        number = "both masks" if self._n_masks == 2 else f"all {self._n_masks} masks"
+        self._for_all = QCheckBox(f"Use the &same for {number}")
+        self._for_all.setObjectName("sameForAll")
+        self._for_all.setVisible(self._n_masks > 1)
+        self._for_all.setChecked(self._n_masks > 1)
+        self._for_all.toggled.connect(lambda _: self._refresh())
+        self.body.addWidget(self._for_all)
+
+    # New classes -----------------------------------------------------------------------------
+
+    def ask_new_class(self) -> None:
+        """Ask for the name of a class that the values can become."""
+        dialog = NewClassDialog([item.name for item in (*self._classes, *self._new)], self)
+        dialog.accepted.connect(lambda: self._add_class(dialog.name()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def add_named_classes(self) -> None:
+        """Make a class of each name in the file that is no class yet, and choose it."""
+        for value, name in self._unmatched().items():
+            made = next((one for one in self._new if one.name == name), None)
+            number = (made or self._add_class(name)).id
             for values, combo in self._combos:
-                combo.setCurrentIndex(combo.findData(mapping.labels[values[0]]))
+                if values == [value]:
+                    combo.setCurrentIndex(combo.findData(number))
+
+    def _unmatched(self) -> dict[int, str]:
+        known = {item.name.casefold() for item in self._classes}
+        names = self._kind.class_names()
+        return {v: name for v, name in names.items() if name.casefold() not in known}
+
+    def _add_class(self, name: str) -> _NewClass:
+        used = [item.colour for item in (*self._classes, *self._new)]
+        made = _NewClass(-1 - len(self._new), name, free_colour(used))
+        self._new.append(made)
+        place = len(self._classes) + len(self._new) - 1
+        for _, combo in self._combos:
+            combo.insertItem(place, swatch(made.colour), f"New: {name}", made.id)
+        return made
+
+    # What follows ----------------------------------------------------------------------------
+
+    def _take(self, labels: Mapping[int, int]) -> None:
+        for values, combo in self._combos:
+            label = labels.get(values[0])
+            if label is not None and all(labels.get(value) == label for value in values):
+                combo.setCurrentIndex(combo.findData(label))
         self._refresh()
+
+    def _ground_chosen(self, label: int) -> None:
+        for values, combo in self._combos:
+            if values == [self._kind.ground]:
+                combo.setCurrentIndex(combo.findData(label))
 
     def _labels(self) -> dict[int, int]:
         """The label of every value that has one."""
@@ -216,34 +420,26 @@ class MaskValuesDialog(FramedDialog):
 
     def _refresh(self) -> None:
         labels = self._labels()
-        colours = {item.id: item.colour for item in self._classes}
+        colours = {item.id: item.colour for item in (*self._classes, *self._new)}
         self._preview.show_pixels(self._small.coloured(labels, colours))
-        missing = len(self._mask.counts) - len(labels)
+        self._show_legend(labels)
+        ground = self._kind.ground
+        if self._ground is not None and ground is not None:
+            self._ground.show_label(labels.get(ground))
+        missing = len(self._kind.counts) - len(labels)
         self.accept_button.setEnabled(missing == 0)
+        number = self._n_masks if self._for_all.isChecked() else 1
+        self.accept_button.setText(f"Import {number} masks" if number > 1 else "Import")
         if missing:
-            rest = "one value" if missing == 1 else f"{missing} values"
-            self.say(f"Choose what {rest} stand{'s' if missing == 1 else ''} for.", "info")
+            self.say(self._missing_sentence(missing, labels), "info")
         elif not any(label in colours for label in labels.values()):
             self.say("No value is foreground, so this mask marks no cell.", "warning")
         else:
             self.say("")
 
-
-class _CalmCombo(QComboBox):
-    """Turning the wheel over it scrolls the list around it, and never changes an answer."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
-def _grouped(number: int) -> str:
-    return f"{number:,}".replace(",", "\u2009")
-
-
-def _share(part: int, whole: int) -> str:
-    percent = 100 * part / whole
-    return "< 0.1 %" if percent < 0.1 else f"{percent:.1f} %"
+    def _missing_sentence(self, missing: int, labels: Mapping[int, int]) -> str:
+        ground = self._kind.ground
+        if missing == 1 and ground is not None and ground not in labels:
+            return f"Say whether “{self._kind.names[ground]}” is background or not labelled."
+        rest = "one value" if missing == 1 else f"{missing} values"
+        return f"Choose what {rest} stand{'s' if missing == 1 else ''} for."

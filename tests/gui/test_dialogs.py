@@ -138,7 +138,7 @@ def test_of_two_values_the_ground_is_asked_and_one_mask_has_no_others(
     values[5:9, 5:9] = 255
     dialog = shown(MaskValuesDialog(mask_file(tmp_path, values), None, [CELL]))
     assert dialog.result() is None, "a wrong guess would silently ruin training"
-    assert "0 is background or not labelled" in dialog.message.text()
+    assert "“0” is background or not labelled" in dialog.message.text()
     assert combos(dialog)[1].currentText() == "Foreground: Cell"
     for key, label in (("groundUnlabelled", UNLABELLED), ("groundBackground", 0)):
         child(dialog, QRadioButton, key).click()

@@ -1,0 +1,50 @@
+"""One row of the question what a mask's values mean: the answer, and numbers in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox
+
+from core.labels import BACKGROUND, UNLABELLED
+from gui.dialogs.class_choice import NamedClass, swatch
+
+DIMMED = (24, 24, 28)
+"""Background in swatches and previews."""
+
+
+class MeaningCombo(QComboBox):
+    """A class, background or unlabelled; nothing is chosen at first.
+
+    Turning the wheel over it scrolls the list around it, and never changes an answer.
+    """
+
+    def __init__(self, accessible_name: str, classes: Sequence[NamedClass]) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(accessible_name)
+        self.setPlaceholderText("Choose…")
+        for item in classes:
+            self.addItem(swatch(item.colour), f"Foreground: {item.name}", item.id)
+        self.addItem(swatch(DIMMED), "Background", BACKGROUND)
+        self.addItem(swatch(None), "Unlabelled", UNLABELLED)
+        self.setCurrentIndex(-1)
+        self.setMaximumWidth(220)
+        self.setMinimumContentsLength(14)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the list."""
+        event.ignore()
+
+
+def grouped(number: int) -> str:
+    """A number with thin spaces between thousands."""
+    return f"{number:,}".replace(",", "\u2009")
+
+
+def share_of(part: int, whole: int) -> str:
+    """A share in percent."""
+    percent = 100 * part / whole
+    return "< 0.1 %" if percent < 0.1 else f"{percent:.1f} %"
