@@ -31,7 +31,7 @@ SHORTEST = 40
 """... and of the shorter one at least: a strip is drawn wider than it is."""
 MARGIN = 12
 """Widget pixels to the canvas's corner."""
-_ROOM = 3
+_ROOM = 2.5
 """How many times its own size the canvas must have for the minimap to show."""
 _SMALLEST_FRAME = 6.0
 
@@ -129,7 +129,7 @@ class Minimap(QWidget):
         whole, frame = QRectF(self.rect()), self.frame()
         painter.setClipRect(whole)
         for part in _around(whole, frame):
-            painter.fillRect(part, QColor(20, 22, 26, 110))
+            painter.fillRect(part, QColor(20, 22, 26, 95))
         painter.setPen(QPen(QColor(20, 22, 26), 3))
         painter.drawRect(frame)
         painter.setPen(QPen(QColor(255, 255, 255), 1))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import atan2, cos, degrees, hypot, pi, sin
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QCursor, QPainter
 
 from gui.canvas.tools.handles import Point, handle_at, paint_handles
@@ -144,13 +144,14 @@ class RulerTool(Tool):
             painter.setPen(pen)
             painter.drawLine(start, end)
         paint_handles(self._canvas, painter, self._ends)
-        paint_words(painter, _beside(end, self._canvas, painter, measure.text), measure.text)
+        port = self._canvas.viewport().rect()
+        if any(port.contains(point.toPoint()) for point in (start, end)):
+            paint_words(painter, _beside(end, port, painter, measure.text), measure.text)
 
 
-def _beside(end: QPointF, canvas: Canvas, painter: QPainter, text: str) -> QPointF:
+def _beside(end: QPointF, port: QRect, painter: QPainter, text: str) -> QPointF:
     """Where the words stand: beside the end, but never out of the window."""
     room = painter.fontMetrics().boundingRect(text)
-    port = canvas.viewport().rect()
     x = min(max(end.x(), 0.0), port.width() - room.width() - 36.0)
     y = min(max(end.y(), 0.0), port.height() - room.height() - 30.0)
     return QPointF(x, y)
