@@ -94,13 +94,14 @@ class ExportDialog(FramedDialog):
         self._unpredicted = set(unpredicted)
         self._stem = Path(current).stem if current else "smear_01"
         self._usual = ""
+        self._class_id: int | None = None
         rows = form()
         self.body.addLayout(rows)
         self._add_what(rows)
         self._add_scope(rows, current)
         self._add_folder(rows, folder)
         self._add_pattern(rows)
-        self._receipt = QCheckBox("Write a &receipt beside them")
+        self._receipt = QCheckBox("Write a &receipt (JSON) beside them")
         self._receipt.setObjectName("exportReceipt")
         self._receipt.setToolTip(
             "A JSON file that says from which images, network and threshold the files were made, "
@@ -174,6 +175,7 @@ class ExportDialog(FramedDialog):
         self._program.currentIndexChanged.connect(self._list_kinds)
         self._what.currentIndexChanged.connect(self._list_kinds)
         self._kind.currentIndexChanged.connect(self._take_kind)
+        self._classes.currentIndexChanged.connect(self._take_class)
 
     def _allow(self, row: int, why_not: str) -> None:
         model = self._what.model()
@@ -284,21 +286,26 @@ class ExportDialog(FramedDialog):
     def _note_on(self, kind: Kind, what: What) -> str:
         if kind is OVERLAY:
             drawn = "labels" if self._unavailable.get(What.MASK) else "mask at the threshold"
-            return f"{kind.note} Drawn: the {drawn}."
+            return f"{kind.note} It shows the {drawn}."
         lost = what is What.LABELS and not kind.keeps_unlabelled
         return f"{kind.note} {_LOST}" if lost else kind.note
 
     def _list_classes(self, kind: Kind, what: What) -> None:
-        former = self._classes.currentData() if self._classes.count() else None
         painted = what is What.LABELS or bool(self._unavailable.get(What.MASK))
         shown = [one for one in self._classes_given if painted or one.id not in self._unpredicted]
+        self._classes.blockSignals(True)
         self._classes.clear()
         if not kind.one_class:
             self._classes.addItem(swatch(None), "All classes", None)
         for one in shown:
             self._classes.addItem(swatch(one.colour), one.name, one.id)
-        row = self._classes.findData(former) if former is not None else 0
+        row = -1 if self._class_id is None else self._classes.findData(self._class_id)
         self._classes.setCurrentIndex(max(row, 0))
+        self._classes.blockSignals(False)
+
+    def _take_class(self) -> None:
+        """Only a class that was chosen by hand stays chosen where all could be exported."""
+        self._class_id = self._classes.currentData()
 
     # Checking ------------------------------------------------------------------------------------
 
@@ -317,7 +324,7 @@ class ExportDialog(FramedDialog):
         kind, pattern = self._kind_chosen(), self._pattern.text().strip()
         try:
             if kind.encode is None:
-                self._example.set_full_text(f"{single_name(pattern, kind.suffix)} for all images")
+                self._example.set_full_text(f"One file, {single_name(pattern, kind.suffix)}")
             else:
                 name = mask_name(self._stem, pattern, kind.suffix)
                 self._example.set_full_text(f"For example {name}")

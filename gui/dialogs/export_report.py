@@ -57,7 +57,7 @@ class OverwriteDialog(FramedDialog):
         title.setObjectName("overwriteName")
         set_role(title, "section")
         column.addWidget(title)
-        column.addWidget(wrapped("Replacing it loses the old mask. Keeping it skips this image."))
+        column.addWidget(wrapped("Replacing it loses the old file. Keeping it skips this image."))
         self._for_all = QCheckBox(f"&Do the same for all {n_existing} files that exist")
         self._for_all.setObjectName("overwriteForAll")
         self._for_all.setVisible(n_existing > 1)

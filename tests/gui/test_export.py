@@ -65,6 +65,9 @@ class TestDialog:
 
     def test_a_mask_of_two_values_is_of_one_class_and_numbers_are_of_all(self, dialog):
         assert texts(combo(dialog, "exportClass")) == ["Cell", "Nucleus"]
+        choose(dialog, "Cellpose")
+        assert dialog.result().class_id is None, "all, as none was chosen by hand"
+        choose(dialog, "Any program")
         combo(dialog, "exportClass").setCurrentText("Nucleus")
         choose(dialog, "Cellpose")
         assert texts(combo(dialog, "exportClass")) == ["All classes", "Cell", "Nucleus"]
