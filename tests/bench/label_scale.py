@@ -22,9 +22,11 @@ TITLE = "Brush step against the size of the image, beside napari"
 SIDES = (1024, 4096, 8192)
 DIAMETERS = (20, 100)
 TARGET_MS = 16.0
-TURNS = 3
+TURNS = 2
 STEPS, PACE, HALF = 100, 8.0, 380.0
 """Mouse events to a stroke, screen pixels between them, and from the middle at most."""
+VALUES, THEIR_VALUES = (1, 0), (1, 2)
+"""What is painted in turn; napari's 0 is what nothing is labelled with."""
 LONG = {"steps": 150, "pace": 20.0, "diameter": 300}
 METHOD = (
     "Real window with one synthetic image of so many pixels, brush of 20 and of 100 image pixels, "
@@ -82,10 +84,10 @@ def _on_size(folder: Path, side: int, napari: str) -> dict[str, Found]:
             found["napari"] = Found(
                 theirs.ask(do="open", canvas=found["SmearSeg"].opened["canvas"])
             )
-        for turn in range(TURNS):
-            for zoom, scale in (("fit", found["SmearSeg"].opened["fit"]), ("100 %", 1.0)):
-                for diameter in DIAMETERS:
-                    _turn(sides, found, turn, (zoom, scale), diameter)
+        views = (("fit", found["SmearSeg"].opened["fit"]), ("100 %", 1.0))
+        kinds = [(view, diameter) for view in views for diameter in DIAMETERS]
+        for number, (view, diameter) in enumerate(TURNS * kinds):
+            _turn(sides, found, number, view, diameter)
         for one in sides:
             if side == SIDES[-1]:
                 scale = found["SmearSeg"].opened["fit"]
@@ -100,17 +102,17 @@ def _on_size(folder: Path, side: int, napari: str) -> dict[str, Found]:
 
 
 def _turn(
-    sides: list[Side], found: dict[str, Found], turn: int, view: tuple[str, float], diameter: int
+    sides: list[Side], found: dict[str, Found], number: int, view: tuple[str, float], diameter: int
 ) -> None:
     name, scale = view
-    order = sides if turn % 2 == 0 else sides[::-1]
+    order = sides if number % 2 == 0 else sides[::-1]
     for one in order:
         done = one.ask(
             do="paint",
             zoom=scale,
             diameter=diameter,
-            value=1 + turn % 2 if one.name == "napari" else (turn + 1) % 2,
-            seed=turn,
+            value=(VALUES if one.name == "SmearSeg" else THEIR_VALUES)[number % 2],
+            seed=number,
             steps=STEPS,
             pace=PACE,
             half=HALF,

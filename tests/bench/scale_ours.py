@@ -37,7 +37,7 @@ class OurSide:
             return self._open()
         if request["do"] == "memory":
             history = self._workspace.painting.history
-            undo = 0 if history is None else history.nbytes
+            undo = 0 if history is None else history.history.nbytes
             return {"megabytes": megabytes(), "undo": undo / 1e6}
         return self._paint(request)
 

@@ -20,7 +20,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 HERTZ = 100.0
-PATIENCE = 5.0
+PATIENCE = 20.0
 """Seconds after which a program that does not paint is given up."""
 REST = 0.4
 Point = tuple[float, float]
