@@ -21,7 +21,7 @@ VOC_VOID_COLOUR: Final[Colour] = (224, 224, 192)
 _SPARSE: Final = 0.5
 """Strokes leave at least so much of an image at 0."""
 _LONG: Final = 3.0
-"""Area of a stroke over that of the widest disc in it; a cell has 1 to 2."""
+"""Area of a stroke over that of the widest disc in it; a whole cell has 1 to 2."""
 _RIDGE: Final = 0.3
 """Length of the middle lines times width, over area: about 1 in a stroke, 0.2 in touching cells."""
 _FLAT: Final = 0.2
@@ -88,8 +88,9 @@ def looks_like_strokes(values: NDArray[np.int64], ground: int) -> bool:
     single points only.
     """
     step = max(1, int(np.sqrt(values.size / _PROBED)))
-    marks = np.pad((values[::step, ::step] != ground).view(np.uint8), 1)
-    if not marks.any() or float(marks.mean()) > 1 - _SPARSE:
+    probed = values[::step, ::step]
+    marks = np.pad((probed != ground).view(np.uint8), 1)
+    if len(np.unique(probed)) < 3 or float(marks.mean()) > 1 - _SPARSE:
         return False
     count, regions, boxes, _ = cv2.connectedComponentsWithStats(marks, connectivity=8)
     areas = boxes[1:count, cv2.CC_STAT_AREA].astype(np.float64)
