@@ -223,6 +223,7 @@ def import_masks(studio: Studio) -> None:
     studio.window.action(Key.IMPORT_MASKS).trigger()
     chooser = studio.dialog(ImportMasksDialog)
     chooser.set_sources([folder])
+    wait_until(chooser.accept_button.isEnabled)
     studio.photograph("import", chooser)
     chooser.accept_button.click()
     values = studio.dialog(MaskValuesDialog)

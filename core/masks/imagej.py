@@ -144,7 +144,10 @@ def _members(archive: zipfile.ZipFile, path: Path) -> Iterator[tuple[str, bytes]
     infos = [info for info in archive.infolist() if info.filename.lower().endswith(".roi")]
     infos = [info for info in infos if "__MACOSX" not in info.filename]
     if not infos:
-        raise MaskError(f"{path.name} holds no regions of ImageJ.")
+        raise MaskError(
+            f"{path.name} holds no regions of ImageJ; if it holds masks, unpack it and choose the "
+            "folder."
+        )
     if len(infos) > MAX_REGIONS:
         raise MaskError(f"{path.name} holds over {MAX_REGIONS} regions; split it.")
     left = MAX_BYTES

@@ -127,7 +127,7 @@ class ImportMasksDialog(FramedDialog):
             self._classes.currentData(),
             self._suffix.text().strip(),
             self._sources,
-            self._merge.currentData(),
+            Merge(self._merge.currentData()),  # Qt gives it back as plain text
         )
 
     @property

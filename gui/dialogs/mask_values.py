@@ -37,7 +37,7 @@ from gui.dialogs.new_class import NewClassDialog, free_colour
 from gui.icons import icon
 from gui.theme import SPACE, set_role
 
-_LEGEND = 4  # classes with a place under the preview
+_LEGEND = 3  # classes with a place under the preview
 MAX_ROWS = 48
 """Values with a row of their own, the most frequent; all others share one row."""
 

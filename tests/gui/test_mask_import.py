@@ -1,0 +1,318 @@
+"""Importing a batch of masks in the real window, from files of every kind to labels."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QTreeWidget
+
+from core.labels import UNLABELLED
+from core.masks.coco import coco_bytes
+from core.masks.geojson import geojson_bytes
+from core.masks.imagej import imagej_bytes
+from core.masks.labelme import labelme_bytes
+from core.masks.objects import ImageObjects, objects_of
+from core.smear import Smear
+from gui.dialogs.import_masks import ImportMasksDialog
+from gui.dialogs.mask_values import MaskValuesDialog
+from gui.dialogs.new_class import NewClassDialog
+from tests.gui.conftest import SIZE
+from tests.gui.technician import Technician
+
+FIRST, SECOND, THIRD = "smear-1.png", "smear-2.png", "smear-3.png"
+Smears = dict[str, Smear]
+NAMES = {1: "RBC", 2: "WBC"}
+
+
+def two_classes(smear: Smear) -> np.ndarray:
+    labels = np.zeros(SIZE, np.uint8)
+    labels[smear.red_cells] = 1
+    labels[smear.white_cells] = 2
+    return labels
+
+
+def outlined(smear: Smear, name: str) -> ImageObjects:
+    found = tuple(objects_of(two_classes(smear), NAMES, split=True))
+    return ImageObjects(name, *SIZE, found)
+
+
+def chosen(person: Technician, *sources: Path) -> ImportMasksDialog:
+    person.control(Qt.Key.Key_I)
+    choice = person.dialog(ImportMasksDialog)
+    choice.set_sources(list(sources))
+    person.until(lambda: not choice.looking)
+    return choice
+
+
+def asked(person: Technician, *sources: Path) -> MaskValuesDialog:
+    choice = chosen(person, *sources)
+    person.click("acceptButton", choice)
+    return person.dialog(MaskValuesDialog)
+
+
+def answer(dialog: MaskValuesDialog, meaning: dict[str, str]) -> None:
+    """Choose for each value, by its name, the entry that begins so."""
+    for combo in dialog.findChildren(QComboBox):
+        value = combo.accessibleName().removeprefix("What ").removesuffix(" is")
+        if value in meaning:
+            entries = [combo.itemText(i) for i in range(combo.count())]
+            [entry] = [text for text in entries if text == meaning[value]]
+            combo.setCurrentText(entry)
+
+
+def labels_of(person: Technician, name: str) -> np.ndarray:
+    assert person.workspace.project is not None
+    return person.workspace.project.read_labels(person.ids[name])
+
+
+def write(folder: Path, kind: str, smears: Smears, names: tuple[str, ...]) -> list[Path]:
+    """The cells of images in a format, as files that an import finds."""
+    folder.mkdir(exist_ok=True)
+    if kind == "coco":
+        path = folder / "set.json"
+        path.write_bytes(coco_bytes([outlined(smears[name], name) for name in names]))
+        return [path]
+    writers = {
+        "labelme": (labelme_bytes, ".json"),
+        "qupath": (geojson_bytes, ".geojson"),
+        "imagej": (imagej_bytes, ".zip"),
+    }
+    writer, suffix = writers[kind]
+    for name in names:
+        data = writer(outlined(smears[name], name), *SIZE)
+        (folder / Path(name).with_suffix(suffix).name).write_bytes(data)
+    return [folder]
+
+
+@pytest.mark.parametrize("kind", ["labelme", "coco", "qupath", "imagej"])
+def test_outlines_of_every_program_become_classes_in_one_step(
+    technician: Technician, images: list[Path], smears: Smears, tmp_path: Path, kind: str
+) -> None:
+    person = technician
+    person.open(*images)
+    dialog = asked(person, *write(tmp_path / "masks", kind, smears, (FIRST, SECOND, THIRD)))
+    assert not dialog.accept_button.isEnabled()
+    person.click("classForEach", dialog)
+    assert "background or not labelled" in dialog.message.text()
+    person.click("groundBackground", dialog)
+    assert dialog.accept_button.text() == "Import 3 masks"
+    person.click("acceptButton", dialog)
+    person.settle()
+    ids = {record.name: record.id for record in person.workspace.classes}
+    assert set(ids) == {"Cell", "RBC", "WBC"}
+    table = np.array([0, ids["RBC"], ids["WBC"]], np.uint8)
+    for name in (FIRST, SECOND, THIRD):
+        assert (labels_of(person, name) == table[two_classes(smears[name])]).all()
+    assert person.workspace.painting.value == 1, "the brush paints what it painted"
+    person.choose(SECOND)
+    person.control(Qt.Key.Key_Z)
+    person.settle()
+    for name in (FIRST, SECOND, THIRD):
+        assert (labels_of(person, name) == UNLABELLED).all(), "one undo takes all of it back"
+
+
+def grey_masks(folder: Path, smears: Smears, *names: str) -> Path:
+    folder.mkdir()
+    for name in names:
+        Image.fromarray(smears[name].all_cells.astype(np.uint8) * 255).save(
+            folder / f"{Path(name).stem}_mask.png"
+        )
+    return folder
+
+
+def test_a_ground_that_is_not_labelled_leaves_what_was_painted(
+    technician: Technician, images: list[Path], smears: Smears, tmp_path: Path
+) -> None:
+    person = technician
+    person.open(*images)
+    person.take_class(0)
+    person.stroke((20, 20), (90, 90))
+    painted = person.labels
+    dialog = asked(person, grey_masks(tmp_path / "masks", smears, FIRST, SECOND))
+    person.click("groundUnlabelled", dialog)
+    person.click("acceptButton", dialog)
+    person.settle()
+    cells = smears[FIRST].all_cells
+    assert (person.labels == np.where(cells, 1, painted)).all()
+    assert (labels_of(person, SECOND) == np.where(smears[SECOND].all_cells, 1, UNLABELLED)).all()
+
+
+@pytest.mark.parametrize("merge", ["Kept; the mask fills what is empty", "Replaced everywhere"])
+def test_present_labels_are_kept_or_replaced_as_chosen(
+    technician: Technician, images: list[Path], smears: Smears, tmp_path: Path, merge: str
+) -> None:
+    person = technician
+    person.open(*images)
+    person.stroke((20, 20), (90, 90))
+    painted = person.labels
+    choice = chosen(person, grey_masks(tmp_path / "masks", smears, FIRST))
+    choice.findChild(QComboBox, "importMerge").setCurrentText(merge)
+    person.click("acceptButton", choice)
+    dialog = person.dialog(MaskValuesDialog)
+    person.click("groundUnlabelled", dialog)
+    person.click("acceptButton", dialog)
+    person.settle()
+    mask = np.where(smears[FIRST].all_cells, 1, UNLABELLED)
+    kept = np.where(painted == UNLABELLED, mask, painted)
+    assert (person.labels == (kept if merge.startswith("Kept") else mask)).all()
+
+
+def test_locked_classes_keep_their_pixels(
+    technician: Technician, images: list[Path], smears: Smears, tmp_path: Path
+) -> None:
+    person = technician
+    person.open(*images)
+    other = person.workspace.add_class("Other", (0, 114, 178)).id
+    person.stroke((20, 20), (90, 90))
+    painted = person.labels
+    person.workspace.class_table.set_locked([other], True)
+    dialog = asked(person, grey_masks(tmp_path / "masks", smears, FIRST))
+    person.click("groundBackground", dialog)
+    answer(dialog, {"255": "Foreground: Cell"})
+    person.click("acceptButton", dialog)
+    person.settle()
+    assert (person.labels == np.where(painted == other, other, smears[FIRST].all_cells)).all()
+
+
+def test_strokes_painted_while_masks_are_read_are_not_lost(
+    technician: Technician, images: list[Path], smears: Smears, tmp_path: Path
+) -> None:
+    person = technician
+    person.open(*images)
+    person.stroke((20, 20), (30, 30))
+    dialog = asked(person, grey_masks(tmp_path / "masks", smears, FIRST))
+    person.click("groundUnlabelled", dialog)
+    person.click("acceptButton", dialog)
+    person.take_class(0)
+    person.stroke((100, 20), (130, 90))  # the worker has the labels from before
+    painted = person.labels
+    person.settle()
+    background = painted == 0
+    assert (person.labels[background & ~smears[FIRST].all_cells] == 0).all()
+
+
+def test_colours_are_asked_for_once_and_remembered_in_the_project(
+    technician: Technician, images: list[Path], smears: Smears, tmp_path: Path
+) -> None:
+    person = technician
+    person.open(*images)
+    folder = tmp_path / "masks"
+    folder.mkdir()
+    colours = np.array([(0, 0, 0), (255, 0, 0), (0, 0, 255)], np.uint8)
+    for name in (FIRST, SECOND):
+        pixels = colours[two_classes(smears[name])]
+        Image.fromarray(pixels).save(folder / f"{Path(name).stem}.png")
+    dialog = asked(person, folder / f"{Path(FIRST).stem}.png")
+    answer(dialog, {"black": "Background", "red": "Foreground: Cell", "blue": "Unlabelled"})
+    person.click("acceptButton", dialog)
+    person.settle()
+    again = asked(person, folder)
+    texts = [combo.currentText() for combo in again.findChildren(QComboBox)]
+    assert sorted(texts) == ["Background", "Foreground: Cell", "Unlabelled"]
+    assert again.accept_button.isEnabled()
+    person.click("acceptButton", again)
+    person.settle()
+    table = np.array([0, 1, UNLABELLED], np.uint8)
+    assert (labels_of(person, SECOND) == table[two_classes(smears[SECOND])]).all()
+
+
+def test_a_class_can_be_made_in_the_dialog(
+    technician: Technician, images: list[Path], smears: Smears, tmp_path: Path
+) -> None:
+    person = technician
+    person.open(*images)
+    dialog = asked(person, grey_masks(tmp_path / "masks", smears, FIRST))
+    person.click("newClass", dialog)
+    name = person.dialog(NewClassDialog)
+    person.type_into("newClassName", "cell", name)
+    assert not name.accept_button.isEnabled(), "there is a class of that name"
+    person.type_into("newClassName", "Schistocyte", name)
+    person.click("acceptButton", name)
+    person.until(lambda: not dialog.findChildren(NewClassDialog))
+    answer(dialog, {"255": "New: Schistocyte", "0": "Background"})
+    person.click("acceptButton", dialog)
+    person.settle()
+    [made] = [r for r in person.workspace.classes if r.name == "Schistocyte"]
+    assert (person.labels == smears[FIRST].all_cells * made.id).all()
+
+
+def test_other_masks_of_the_kind_can_be_looked_at(
+    technician: Technician, images: list[Path], smears: Smears, tmp_path: Path
+) -> None:
+    person = technician
+    person.open(*images)
+    dialog = asked(person, grey_masks(tmp_path / "masks", smears, FIRST, SECOND, THIRD))
+    texts = lambda: [label.text() for label in dialog.findChildren(QLabel)]  # noqa: E731
+    assert "1 of 3" in texts() and f"{Path(FIRST).stem}_mask.png" in texts()
+    person.click("nextMask", dialog)
+    person.until(lambda: "2 of 3" in texts() and f"{Path(SECOND).stem}_mask.png" in texts())
+    assert not dialog.accept_button.isEnabled(), "looking answers nothing"
+    person.click("previousMask", dialog)
+    person.until(lambda: f"{Path(FIRST).stem}_mask.png" in texts())
+    dialog.reject()
+    person.settle()
+    assert (person.labels == UNLABELLED).all()
+
+
+def test_bad_files_are_named_and_good_ones_imported(
+    technician: Technician, images: list[Path], smears: Smears, tmp_path: Path
+) -> None:
+    person = technician
+    person.open(*images)
+    [folder] = write(tmp_path / "masks", "labelme", smears, (FIRST, SECOND, THIRD))
+    bad = folder / Path(SECOND).with_suffix(".json").name
+    content = json.loads(bad.read_text("utf-8"))
+    content["shapes"][0]["points"] = [["x", 1]]
+    bad.write_text(json.dumps(content))
+    dialog = asked(person, folder)
+    person.click("classForEach", dialog)
+    person.click("groundBackground", dialog)
+    person.click("acceptButton", dialog)
+    person.settle()
+    assert "labels of 2 images" in person.told and bad.name in person.told
+    assert (labels_of(person, SECOND) == UNLABELLED).all()
+
+
+def test_what_is_unmatched_is_listed_on_both_sides(
+    technician: Technician, images: list[Path], smears: Smears, tmp_path: Path
+) -> None:
+    person = technician
+    person.open(*images)
+    [folder] = write(tmp_path / "masks", "labelme", smears, (FIRST,))
+    (folder / "nobody.geojson").write_bytes(geojson_bytes(outlined(smears[FIRST], ""), *SIZE))
+    choice = chosen(person, folder)
+    summary = choice.findChild(QLabel, "pairSummary").text()
+    assert summary == "1 pair · 2 images without a mask · 1 mask without an image"
+    tree = choice.findChild(QTreeWidget, "pairList")
+    kinds = {tree.topLevelItem(i).text(2) for i in range(tree.topLevelItemCount())}
+    assert kinds == {"LabelMe", "QuPath GeoJSON", ""}
+    choice.reject()
+
+
+def test_numbers_of_objects_can_be_asked_value_by_value(
+    technician: Technician, images: list[Path], tmp_path: Path
+) -> None:
+    person = technician
+    person.open(*images)
+    labels = np.zeros(SIZE, np.uint8)
+    for number in range(1, 7):
+        labels[20:90, number * 20 : number * 20 + 15] = number
+    path = tmp_path / f"{Path(FIRST).stem}.png"
+    Image.fromarray(labels).save(path)
+    dialog = asked(person, path)
+    assert len(dialog.findChildren(QComboBox)) == 2
+    person.click("eachValue", dialog)
+    person.until(lambda: dialog is not person.dialog(MaskValuesDialog))
+    again = person.dialog(MaskValuesDialog)
+    assert len(again.findChildren(QComboBox)) == 7
+    answer(again, {str(n): "Foreground: Cell" for n in range(1, 6)} | {"0": "Background"})
+    answer(again, {"6": "Unlabelled"})
+    person.click("acceptButton", again)
+    person.settle()
+    table = np.array([0, 1, 1, 1, 1, 1, UNLABELLED], np.uint8)
+    assert (person.labels == table[labels]).all()
