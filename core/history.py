@@ -14,7 +14,7 @@ Nothing here knows a file: this is the bookkeeping. What a step puts back stands
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 MAX_STEPS = 200
@@ -23,6 +23,8 @@ MAX_BYTES = 256 * 2**20
 """Compressed labels kept for an image."""
 MAX_TOTAL_BYTES = 2**30
 """Compressed labels kept in a project."""
+MAX_TOTAL_STEPS = 50_000
+"""Steps kept in a project: all are looked at when it is opened, about 10 microseconds each."""
 
 Resource = tuple[str, int]
 """What a step changes besides labels, as a name and a number: ("class", 3), ("role", 7)."""
@@ -96,6 +98,14 @@ class _Lanes:
         last = [self._lanes[lane][-1] for lane in lanes if self._lanes.get(lane)]
         return max(last, key=lambda step: step.moment, default=None)
 
+    def oldest(self, but: Collection[int]) -> Step | None:
+        """The oldest step whose id is not among ``but``."""
+        first = (
+            next((step for step in lane if step.id not in but), None)
+            for lane in self._lanes.values()
+        )
+        return min(filter(None, first), key=lambda step: step.moment, default=None)
+
     def conflicting(self, step: Step) -> Iterator[Step]:
         """All steps whose order to ``step`` matters."""
         lanes = list(self._lanes) if step.classes else {*step.images, WIDE}
@@ -122,7 +132,8 @@ class History:
     """The steps of a project, done and undone, within bounds.
 
     At most ``max_steps`` steps and ``max_bytes`` of compressed labels are kept for an image, and
-    ``max_total`` bytes in all; the oldest go first. The newest is always kept, whatever its size.
+    ``max_total_steps`` and ``max_total`` bytes in all; the oldest go first. The newest is always
+    kept, whatever its size.
     """
 
     def __init__(
@@ -130,16 +141,20 @@ class History:
         max_steps: int = MAX_STEPS,
         max_bytes: int = MAX_BYTES,
         max_total: int = MAX_TOTAL_BYTES,
+        max_total_steps: int = MAX_TOTAL_STEPS,
     ) -> None:
         if max_steps < 1:
             raise ValueError(f"a history of {max_steps} steps holds nothing")
         self._max_steps = max_steps
         self._max_bytes = max_bytes
         self._max_total = max_total
+        self._max_total_steps = max_total_steps
         self._done = _Lanes()
         self._undone = _Lanes()
         self.nbytes = 0
         """Compressed labels of all steps, undone ones included."""
+        self.number = 0
+        """How many steps there are, undone ones included."""
         self.moment = 0
         """The moment of what happened last."""
         self._last_id = 0
@@ -185,6 +200,7 @@ class History:
         """Take in a step as it was kept; they must come in the order of their moments."""
         (self._done if done else self._undone).add(step)
         self.nbytes += step.nbytes
+        self.number += 1
         self.moment = max(self.moment, step.moment)
         self._last_id = max(self._last_id, step.id)
 
@@ -200,15 +216,12 @@ class History:
         wide = {WIDE: 0} if step.resources else {}
         for lane, nbytes in {**added, **wide}.items():
             self._bound(lane, nbytes, step, gone)
-        total = self.nbytes + sum(added.values()) - sum(s.nbytes for s in gone.values())
-        if total > self._max_total:
-            for old in sorted(self._done, key=lambda other: other.moment):
-                if total <= self._max_total:
-                    break
-                if old is not step and old.id not in gone:
-                    _forget(self._done, old, gone)
-                    total = self.nbytes + sum(added.values())
-                    total -= sum(other.nbytes for other in gone.values())
+        while old := self._done.oldest({step.id, *gone}):
+            nbytes = self.nbytes + sum(added.values()) - sum(s.nbytes for s in gone.values())
+            number = self.number + 1 - len(gone)
+            if nbytes <= self._max_total and number <= self._max_total_steps:
+                break
+            _forget(self._done, old, gone)
         return list(gone.values())
 
     def _bound(self, lane: int, nbytes: int, step: Step, gone: dict[int, Step]) -> None:
@@ -229,6 +242,7 @@ class History:
         self._last_id = max(self._last_id, step.id)
         self._done.add(step)
         self.nbytes += step.nbytes
+        self.number += 1
 
     def extend(self, step: Step, image_id: int, nbytes: int, uses: frozenset[int]) -> None:
         """Let a step that ``can_extend`` change one image more."""
@@ -283,6 +297,7 @@ class History:
         lanes = self._done if step in self._done else self._undone
         lanes.remove(step)
         self.nbytes -= step.nbytes
+        self.number -= 1
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,7 @@ from core.project_rows import (
     image_from_row,
 )
 from core.project_schema import SCHEMA_VERSION, check_header, check_target, layout_number
-from core.project_steps import StepRow, Tiles, forget_steps_of, read_steps, read_tiles
+from core.project_steps import KeptSteps, Tiles, forget_steps_of, read_steps, read_tiles
 from core.project_store import (
     ProjectDatabase,
     as_project_errors,
@@ -338,8 +338,8 @@ class Project(ProjectModels):
             self._report(damage_sentence(name, number))
         return written
 
-    def read_steps(self) -> tuple[list[StepRow], list[int]]:
-        """The steps of undo in the order of their moments, and the ids of damaged ones."""
+    def read_steps(self) -> KeptSteps:
+        """The steps of undo that the file keeps."""
         with self._database.reading() as connection:
             return read_steps(connection)
 

@@ -60,14 +60,14 @@ class ProjectHistory:
     waiting: Changes = field(default_factory=Changes)
 
     def __post_init__(self) -> None:
-        rows, damaged = self.project.read_steps()
+        kept = self.project.read_steps()
         self._rows: dict[int, StepRow] = {}
-        for row in rows:
+        for row in kept.rows:
             self.history.load(row.step, row.done)
             self._rows[row.step.id] = row
-        for number in damaged:
+        for number in (*kept.damaged, *kept.surplus):
             self.waiting.drop_step(number)
-        self.damaged_steps = len(damaged)
+        self.damaged_steps = len(kept.damaged)
 
     # Reading -----------------------------------------------------------------------------
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 import json
 import sqlite3
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
-from core.history import Resource, Step
+from core.history import MAX_TOTAL_STEPS, Resource, Step
 from core.label_edits import Blob, Place
 from core.project_rows import NONSENSE
 from core.record_values import check_value, classes_of, resources_of
@@ -27,7 +28,7 @@ class DamagedStep(Exception):  # noqa: N818 - says what was found
     """What a step keeps makes no sense."""
 
 
-@dataclass
+@dataclass(slots=True)
 class StepRow:
     """A step and what it keeps: records to be put back, and of its tiles those to be written.
 
@@ -41,23 +42,39 @@ class StepRow:
     tile_numbers: dict[int, int] = field(default_factory=dict)
 
 
-def read_steps(connection: sqlite3.Connection) -> tuple[list[StepRow], list[int]]:
-    """All steps without their tiles in the order of their moments, and the ids of damaged ones."""
+@dataclass(slots=True)
+class KeptSteps:
+    """The steps of a file without their tiles, in the order of their moments; ids of those that
+    are damaged, and of the oldest where there are more than are kept."""
+
+    rows: list[StepRow] = field(default_factory=list)
+    damaged: list[int] = field(default_factory=list)
+    surplus: list[int] = field(default_factory=list)
+
+
+def read_steps(connection: sqlite3.Connection) -> KeptSteps:
+    """Read what steps there are."""
     columns = ", ".join(
         f"CASE WHEN length({name}) <= {_MAX_TEXT} THEN {name} END" for name in _COLUMNS.split(", ")
     )
-    rows, damaged, moments = [], [], set()
-    for row in connection.execute(f"SELECT {columns} FROM step ORDER BY moment, id"):
+    (number,) = connection.execute("SELECT COUNT(*) FROM step").fetchone()
+    oldest = connection.execute(
+        "SELECT id FROM step ORDER BY moment, id LIMIT ?", (max(0, number - MAX_TOTAL_STEPS),)
+    )
+    # Whatever depends on one of the oldest is older still, so these can go together.
+    kept, moments = KeptSteps(surplus=[row[0] for row in oldest]), set()
+    statement = f"SELECT {columns} FROM step ORDER BY moment, id LIMIT -1 OFFSET ?"
+    for row in connection.execute(statement, (len(kept.surplus),)):
         try:
             found = _from_row(row)
             if found.step.moment in moments:
                 raise ValueError("two steps at one moment")
         except NONSENSE:
-            damaged.append(int(row[0]))  # an INTEGER PRIMARY KEY is a whole number always
+            kept.damaged.append(int(row[0]))  # an INTEGER PRIMARY KEY is a whole number always
         else:
             moments.add(found.step.moment)
-            rows.append(found)
-    return rows, damaged
+            kept.rows.append(found)
+    return kept
 
 
 def _from_row(row: tuple[Any, ...]) -> StepRow:
@@ -71,17 +88,32 @@ def _from_row(row: tuple[Any, ...]) -> StepRow:
         if not all(isinstance(n, int) and n >= 0 for n in (image_id, tiles, nbytes)):
             raise ValueError("no list of images")
         sizes[image_id], numbers[image_id] = nbytes, tiles
+    values = _records_from(records) if records != "[]" else {}
+    if not (sizes or values) or 0 in sizes:
+        raise ValueError("a step of nothing")
+    speaks_of = _uses_from(uses)
+    if values:
+        speaks_of |= classes_of(values)
+    step = Step(number, name, sizes, resources_of(values), speaks_of, moment)
+    return StepRow(step, bool(done), values, {}, numbers)
+
+
+def _records_from(text: str) -> dict[Resource, Any]:
     values: dict[Resource, Any] = {}
-    for kind, key, value in json.loads(records):
+    for kind, key, value in json.loads(text):
         if not isinstance(kind, str) or not isinstance(key, int):
             raise ValueError("no record")
         check_value((kind, key), value)
         values[kind, key] = value
-    speaks_of = frozenset(json.loads(uses))
-    if not all(isinstance(n, int) for n in speaks_of) or not (sizes or values) or 0 in sizes:
-        raise ValueError("a step of nothing")
-    step = Step(number, name, sizes, resources_of(values), speaks_of | classes_of(values), moment)
-    return StepRow(step, bool(done), values, {}, numbers)
+    return values
+
+
+@lru_cache(maxsize=256)  # most steps speak of the same few classes, and share what says so
+def _uses_from(text: str) -> frozenset[int]:
+    found = frozenset(json.loads(text))
+    if not all(isinstance(number, int) for number in found):
+        raise ValueError("no list of classes")
+    return found
 
 
 def read_tiles(connection: sqlite3.Connection, step: Step, numbers: dict[int, int]) -> Tiles:

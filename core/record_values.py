@@ -17,7 +17,7 @@ it. The caller is in a transaction.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from core.history import CLASS, Resource
@@ -29,6 +29,7 @@ ROLE, REMOVED = "role", "removed"
 TABLE: Resource = ("classes", 0)
 """Changes of the table of classes, other than of thresholds, go in the order they were made."""
 
+_NONE: frozenset[Resource] = frozenset()
 _PLACE = len(CLASS_COLUMNS.split(", "))
 
 
@@ -36,8 +37,10 @@ class UnknownRecord(ValueError):  # noqa: N818 - says what was found
     """A key or a value that makes no sense, or of a record that is not there."""
 
 
-def resources_of(records: Iterable[Resource]) -> frozenset[Resource]:
+def resources_of(records: Collection[Resource]) -> frozenset[Resource]:
     """What a step that changes these records changes, for the order of steps."""
+    if not records:
+        return _NONE
     found: set[Resource] = set()
     for kind, number in records:
         found.add((kind, number))

@@ -163,6 +163,14 @@ def test_bytes_are_bounded_over_all_images() -> None:
     assert [list(step.images) for step in history.steps] == [[17], [18], [19]]
 
 
+def test_steps_are_bounded_over_all_images() -> None:
+    history = History(max_total_steps=5)
+    for image_id in (*range(1, 20), 3):
+        label_step(history, image_id)
+    assert [list(step.images) for step in history.steps] == [[16], [17], [18], [19], [3]]
+    assert history.number == 5
+
+
 def test_a_step_grows_while_nothing_came_between() -> None:
     history = History()
     batch = label_step(history, 1)
@@ -228,3 +236,4 @@ def test_steps_that_conflict_are_undone_in_the_reverse_of_the_order_they_were_do
         for image_id in (1, 2, 3):
             assert sum(image_id in step.images for step in history.steps) <= limit
         assert history.nbytes == sum(step.nbytes for step in history.steps)
+        assert history.number == len(history.steps)
