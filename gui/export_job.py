@@ -84,8 +84,10 @@ def _a_file_each(
 ) -> ExportReport:
     def content_of(task: ExportTask) -> Callable[[], FileContent]:
         def compute() -> FileContent:
-            content = encode(views.of(task))
-            return content.with_facts(images={task.name: file_sha256(task.image)})
+            view = views.of(task)
+            height, width = view.size
+            images = {task.name: file_sha256(task.image)}
+            return encode(view).with_facts(images=images, width=width, height=height)
 
         return compute
 

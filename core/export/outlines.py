@@ -12,7 +12,6 @@ from core.export.content import FileContent
 from core.export.view import ExportView
 from core.masks.coco import coco_bytes, read_coco
 from core.masks.geojson import geojson_bytes, read_geojson
-from core.masks.imagej import imagej_bytes, read_imagej
 from core.masks.labelme import labelme_bytes, read_labelme
 from core.masks.objects import ImageObjects, MaskObject, objects_of, rasterise
 from core.masks.voc_boxes import read_voc_boxes, voc_bytes
@@ -35,6 +34,8 @@ def imagej_zip(view: ExportView) -> FileContent:
     """
     if not view.foreground().any():
         raise ExportError(f"{view.image_name} holds no objects, and ImageJ opens no empty zip.")
+    from core.masks.imagej import imagej_bytes, read_imagej  # loading its library takes a moment
+
     return _outlined(view, imagej_bytes, read_imagej)
 
 

@@ -62,7 +62,7 @@ def _header(file: IO[bytes], path: Path) -> tuple[tuple[int, ...], bool, np.dtyp
             if version == (1, 0):
                 return npy.read_array_header_1_0(file)
             return npy.read_array_header_2_0(file)
-    except (ValueError, EOFError, TypeError, SyntaxError) as error:
+    except Exception as error:  # a damaged header fails in a dozen ways
         raise MaskError(
             f"{path.name} is no NumPy array, whatever its name says; export it as PNG."
         ) from error

@@ -72,7 +72,8 @@ def unlabelled_hint(mask: MaskFile) -> UnlabelledHint:
         return UnlabelledHint(
             candidates, None, "Objects lie on background where all of them were marked."
         )
-    if looks_like_strokes(mask.values, ground):
+    # Marks of one value never count: strokes on cells alone train nothing, and nuclei may be long.
+    if len(mask.counts) > 2 and looks_like_strokes(mask.values, ground):
         reason = f"The marks are long and thin, as strokes are, and the rest is {name}."
         return UnlabelledHint(candidates, ground, reason)
     return UnlabelledHint(
@@ -90,7 +91,7 @@ def looks_like_strokes(values: NDArray[np.int64], ground: int) -> bool:
     step = max(1, int(np.sqrt(values.size / _PROBED)))
     probed = values[::step, ::step]
     marks = np.pad((probed != ground).view(np.uint8), 1)
-    if len(np.unique(probed)) < 3 or float(marks.mean()) > 1 - _SPARSE:
+    if not marks.any() or float(marks.mean()) > 1 - _SPARSE:
         return False
     count, regions, boxes, _ = cv2.connectedComponentsWithStats(marks, connectivity=8)
     areas = boxes[1:count, cv2.CC_STAT_AREA].astype(np.float64)

@@ -18,7 +18,6 @@ from core.images import oriented, stem_key
 from core.masks.arrays import read_npy
 from core.masks.mapping import check_size
 from core.masks.mask_file import Colour, Form, MaskFile, count_values
-from core.masks.object_files import read_objects
 from core.masks.object_folder import read_object_folder
 from core.masks.objects import ImageObjects, rasterise
 from core.masks.raster import read_mask
@@ -82,6 +81,8 @@ def _object_mask(
     """A mask painted from outlines, or None for sources that hold pixels."""
     if source.format not in OBJECT_FORMATS:
         return None
+    from core.masks.object_files import read_objects  # loading it takes a moment
+
     objects = read_objects(source.path, source.member)
     values = _class_values(objects)
     size = (height, width)

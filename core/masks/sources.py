@@ -13,7 +13,6 @@ from core.errors import MaskError
 from core.images import IMAGE_SUFFIXES, MASK_STEM_ENDINGS, is_hidden, natural_key, stem_key
 from core.masks.coco import is_coco, open_coco
 from core.masks.geojson import is_geojson
-from core.masks.imagej import is_roi_zip
 from core.masks.json_file import read_json
 from core.masks.labelme import is_labelme
 from core.masks.object_folder import object_files_in
@@ -192,7 +191,7 @@ def _of_file(path: Path, chosen: bool = False) -> list[MaskSource]:
         return [MaskSource(path, "", stem, Format.ARRAY)]
     if suffix in (".json", ".geojson"):
         return _of_json(path, chosen)
-    if suffix == ".roi" or (suffix == ".zip" and (chosen or is_roi_zip(path))):
+    if suffix == ".roi" or (suffix == ".zip" and (chosen or _holds_regions(path))):
         return [MaskSource(path, "", stem, Format.IMAGEJ)]
     if suffix in _HDF5_SUFFIXES:
         return [MaskSource(path, "", stem, Format.HDF5)]
@@ -240,6 +239,12 @@ def _json_format(path: Path) -> Format | None:
         return Format.LABELME
     tests = ((Format.LABELME, is_labelme), (Format.COCO, is_coco), (Format.GEOJSON, is_geojson))
     return next((kind for kind, test in tests if test(content)), None)
+
+
+def _holds_regions(path: Path) -> bool:
+    from core.masks.imagej import is_roi_zip  # loading its library takes a moment
+
+    return is_roi_zip(path)
 
 
 def _is_jpeg(path: Path) -> bool:

@@ -15,6 +15,7 @@ from core.export.receipt import file_sha256
 from core.images import read_image
 from core.masks import find_sources, pair_sources, read_mask, read_source
 from core.project_records import ClassRecord
+from gui import export_job
 from gui.dialogs.elided import ElidedLabel
 from gui.dialogs.export import ExportChoices, ExportDialog, ExportReportDialog
 from tests.gui.technician import Technician
@@ -191,6 +192,7 @@ class TestWindow:
         assert file["file"] == "smear-1_labels.png"
         assert file["images"] == {FIRST: file_sha256(images[0])}
         assert file["values"]["255"] == "unlabelled"
+        assert (file["height"], file["width"]) == person.labels.shape
 
     def test_heat_and_overlay_are_exported_and_the_receipt_names_the_network(
         self, technician: Technician, trained: Path, tmp_path: Path
@@ -207,6 +209,25 @@ class TestWindow:
             receipt = json.loads(next(folder.glob("*.json")).read_text(encoding="utf-8"))
             assert len(receipt["model_sha256"]) == 64
             assert list(receipt["thresholds"]) == ["Cell"]
+
+    def test_a_cancelled_export_says_so_and_leaves_nothing_half_done(
+        self, technician: Technician, trained: Path, tmp_path: Path, monkeypatch
+    ) -> None:
+        person = technician
+        person.open(trained)
+        person.settle()
+        export = person.window.mask_export
+        original = export_job._Views.of
+
+        def slow(self, task):
+            export._job.cancel()
+            return original(self, task)
+
+        monkeypatch.setattr(export_job._Views, "of", slow)
+        _, details = self.export(person, tmp_path, "COCO", What.MASK)
+        assert details.startswith("Export stopped; wrote no file.")
+        assert not list(tmp_path.glob("*.json"))
+        assert not list(tmp_path.glob(".*"))
 
     def test_without_the_receipt_there_is_none(
         self, technician: Technician, trained: Path, tmp_path: Path
