@@ -29,6 +29,21 @@ example:
 """
 
 
+_EVALUATE_FIELDS = """\
+What --json gives (null where a figure is not defined):
+  threshold                        that the masks were made at
+  mean_iou, mean_dice              means over the images
+  ci95                             95 % interval of mean_iou [low, high]: a bootstrap over images,
+                                   not pixels, with studentised means, seed 0
+  interval_note                    why ci95 is null: "too few images for an interval" under five
+  pooled_iou, dice, precision, recall
+                                   of the pixels of all images together
+  images                           for each: name, iou, tp, fp, fn
+  failed                           for each image left out: name, error
+An image with foreground neither in its mask nor predicted has no IoU and is in no mean.
+"""
+
+
 class OneLineParser(argparse.ArgumentParser):
     """argparse, but with one line where the command line is wrong."""
 
@@ -54,7 +69,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     commands = parser.add_subparsers(dest="command", required=True, parser_class=OneLineParser)
     _add_train(_command(commands, "train", "train a network on images with masks"))
     _add_predict(_command(commands, "predict", "write a mask (PNG, 0 and 255) for each image"))
-    _add_evaluate(_command(commands, "evaluate", "compare a model's masks with given ones by IoU"))
+    evaluate = _command(commands, "evaluate", "compare a model's masks with given ones by IoU")
+    evaluate.epilog = _EVALUATE_FIELDS
+    evaluate.formatter_class = argparse.RawDescriptionHelpFormatter
+    _add_evaluate(evaluate)
 
 
 def _command(commands: Any, name: str, summary: str) -> argparse.ArgumentParser:

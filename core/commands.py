@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from core.evaluation import Evaluation
     from core.labelled_files import MaskedImages
     from core.prediction import Predictor
     from core.training import TrainingProgress
@@ -131,15 +132,16 @@ def _predict(args: argparse.Namespace) -> int:
 
 def _evaluate(args: argparse.Namespace) -> int:
     found = _masked_images(args)
+    from core.evaluation import Evaluation, ImageScore
     from core.images import read_image
-    from core.metrics import Counts, bootstrap_ci, class_masks, iou, mask_counts
+    from core.metrics import class_masks, mask_counts
     from core.model import TrainedModel
     from core.prediction import Predictor
 
     model = TrainedModel.load(args.model)
     thresholds = _thresholds(args, model.thresholds)
     predictor = Predictor(model)
-    pooled, scores, rows = Counts(0, 0, 0, 0), [], []
+    scores: list[ImageScore] = []
     failed = list(found.failed)
     for done, image in enumerate(found.images):
         _progress(f"{done + 1} of {len(found.images)}: {image.path.name}")
@@ -150,26 +152,44 @@ def _evaluate(args: argparse.Namespace) -> int:
             failed.append((image.path.name, str(error)))
             continue
         predicted = class_masks(heatmap, model.class_ids, thresholds)
-        counts = mask_counts(predicted, labels, 1)
-        score = iou(counts)
-        pooled += counts
-        scores += [] if score is None else [score]
-        row = {"name": image.path.name, "iou": score}
-        rows.append(row | {"tp": counts.tp, "fp": counts.fp, "fn": counts.fn})
+        scores.append(ImageScore(image.path.name, mask_counts(predicted, labels, 1)))
     _progress_over()
-    mean = sum(scores) / len(scores) if scores else None
     result = {
         "threshold": _one(thresholds),
-        "mean_iou": mean,
-        "pooled_iou": iou(pooled),
-        "ci95": bootstrap_ci(scores),
-        "images": rows,
+        **_figures(Evaluation(tuple(scores))),
         "failed": _as_json(failed),
     }
     _show(args, result, _evaluation_sentence(result))
     if not _list_failures(failed):
         return DONE
-    return FAILED if rows else WRONG_INPUT
+    return FAILED if scores else WRONG_INPUT
+
+
+def _figures(evaluation: Evaluation) -> dict[str, Any]:
+    """What evaluate says of a set of images."""
+    from core.metrics import dice, iou
+
+    interval = evaluation.interval
+    return {
+        "mean_iou": evaluation.mean_iou,
+        "pooled_iou": iou(evaluation.pooled),
+        "ci95": [interval.low, interval.high] if interval else None,
+        "interval_note": evaluation.interval_note,
+        "mean_dice": evaluation.mean_dice,
+        "dice": dice(evaluation.pooled),
+        "precision": evaluation.pooled_precision,
+        "recall": evaluation.pooled_recall,
+        "images": [
+            {
+                "name": score.name,
+                "iou": score.iou,
+                "tp": score.counts.tp,
+                "fp": score.counts.fp,
+                "fn": score.counts.fn,
+            }
+            for score in evaluation.images
+        ],
+    }
 
 
 class _MaskWriter:
@@ -332,9 +352,21 @@ def _evaluation_sentence(result: dict[str, Any]) -> str:
         return "No image has foreground, in its mask or predicted; there is no IoU."
     lines = [f"{row['name']}: {_score(row['iou'])}" for row in result["images"]]
     interval = result["ci95"]
-    between = f" (95 % interval {interval[0]:.4f} to {interval[1]:.4f})" if interval else ""
+    between = result["interval_note"]
+    if interval:
+        between = f"95 % interval {interval[0]:.4f} to {interval[1]:.4f}"
+    pixels = ", ".join(
+        f"{word} {'–' if value is None else f'{value:.4f}'}"
+        for word, value in (
+            ("IoU", result["pooled_iou"]),
+            ("Dice", result["dice"]),
+            ("precision", result["precision"]),
+            ("recall", result["recall"]),
+        )
+    )
+    lines.append(f"All pixels together: {pixels}.")
     lines.append(
-        f"Mean IoU {result['mean_iou']:.4f}{between}, pooled {result['pooled_iou']:.4f}, "
+        f"Mean IoU {result['mean_iou']:.4f} ({between}), mean Dice {result['mean_dice']:.4f}, "
         f"threshold {result['threshold']}, {_images(len(result['images']))}."
     )
     return "\n".join(lines)

@@ -1,4 +1,4 @@
-"""Intersection over union from two histograms, so that a threshold costs 256 additions.
+"""IoU, Dice, precision and recall from two histograms: a threshold costs 256 additions.
 
 A heatmap is ``uint8``, so every possible threshold is one of 256 *levels*: a pixel is
 foreground where ``heat >= level``. Counting once how many labelled foreground and how many
@@ -21,7 +21,6 @@ from core.labels import BACKGROUND, UNLABELLED
 LEVELS: Final = 256
 _BAND_PIXELS: Final = 1 << 24
 """``cv2.calcHist`` counts in float32, which is exact up to here."""
-_MIN_IMAGES_FOR_CI: Final = 5
 _PLATEAU: Final = 0.003
 """IoU that :func:`steady_threshold` gives up at most, to stand in the middle of a plateau."""
 
@@ -64,6 +63,27 @@ def iou(counts: Counts) -> float | None:
     """
     union = counts.tp + counts.fp + counts.fn
     return counts.tp / union if union else None
+
+
+def dice(counts: Counts) -> float | None:
+    """2 TP / (2 TP + FP + FN); None where there is neither foreground nor prediction.
+
+    Dice 1945, "Measures of the amount of ecologic association between species".
+    """
+    total = 2 * counts.tp + counts.fp + counts.fn
+    return 2 * counts.tp / total if total else None
+
+
+def precision(counts: Counts) -> float | None:
+    """TP / (TP + FP): the part of the prediction that is right; None where nothing is predicted."""
+    predicted = counts.tp + counts.fp
+    return counts.tp / predicted if predicted else None
+
+
+def recall(counts: Counts) -> float | None:
+    """TP / (TP + FN): the part of the foreground that is found; None where there is none."""
+    foreground = counts.tp + counts.fn
+    return counts.tp / foreground if foreground else None
 
 
 @dataclass(frozen=True, eq=False)
@@ -132,17 +152,44 @@ def iou_at(histogram: Histogram, threshold: float) -> float | None:
     return iou(counts_at(histogram, threshold))
 
 
+@dataclass(frozen=True, eq=False)
+class Curves:
+    """Four measures at every level: ``iou[q]`` (256,) is that of ``heat >= q``.
+
+    The threshold of level q is ``q / 255``. NaN where a measure is not defined.
+    """
+
+    iou: NDArray[np.float64]
+    dice: NDArray[np.float64]
+    precision: NDArray[np.float64]
+    recall: NDArray[np.float64]
+
+
+def curves(histogram: Histogram) -> Curves:
+    """IoU, Dice, precision and recall at all 256 levels, from cumulative sums."""
+    tp = np.cumsum(histogram.foreground[::-1])[::-1]
+    fp = np.cumsum(histogram.background[::-1])[::-1]
+    foreground = np.full(LEVELS, int(histogram.foreground.sum()))
+    return Curves(
+        iou=_shares(tp, foreground + fp),
+        dice=_shares(2 * tp, foreground + tp + fp),
+        precision=_shares(tp, tp + fp),
+        recall=_shares(tp, foreground),
+    )
+
+
 def curve(histogram: Histogram) -> NDArray[np.float64]:
     """IoU at every level: ``curve[q]`` (256,) is the IoU of ``heat >= q``, threshold ``q / 255``.
 
     NaN where the union is empty.
     """
-    tp = np.cumsum(histogram.foreground[::-1])[::-1]
-    fp = np.cumsum(histogram.background[::-1])[::-1]
-    union = int(histogram.foreground.sum()) + fp
-    scores = np.full(LEVELS, np.nan)
-    np.divide(tp, union, out=scores, where=union > 0)
-    return scores
+    return curves(histogram).iou
+
+
+def _shares(parts: NDArray[np.int64], wholes: NDArray[np.int64]) -> NDArray[np.float64]:
+    shares = np.full(LEVELS, np.nan)
+    np.divide(parts, wholes, out=shares, where=wholes > 0)
+    return shares
 
 
 def best_threshold(histogram: Histogram) -> tuple[float, float] | None:
@@ -159,6 +206,44 @@ def best_threshold(histogram: Histogram) -> tuple[float, float] | None:
     return level / 255, float(scores[level - 1])
 
 
+@dataclass(frozen=True)
+class Optimum:
+    """The best threshold, and how flat the curve is around it.
+
+    ``low`` to ``high`` are the thresholds next to the best whose IoU is at most ``within`` less.
+    """
+
+    threshold: float
+    iou: float
+    low: float
+    high: float
+    within: float
+
+    @property
+    def width(self) -> float:
+        """How far the threshold may be moved before ``within`` of IoU is lost, 0..1."""
+        return self.high - self.low
+
+
+def optimum(histogram: Histogram, within: float = 0.01) -> Optimum | None:
+    """The threshold of highest IoU and the unbroken range around it that loses at most ``within``.
+
+    Dice has its best at the same threshold, being 2 IoU / (1 + IoU). Level 0 does not stand for
+    election (see :func:`best_threshold`). None where no labelled foreground was counted.
+    """
+    best = best_threshold(histogram)
+    if best is None:
+        return None
+    good = np.nan_to_num(curve(histogram), nan=-1.0) >= best[1] - within
+    good[0] = False
+    low = high = threshold_level(best[0])
+    while low > 1 and good[low - 1]:
+        low -= 1
+    while high < LEVELS - 1 and good[high + 1]:
+        high += 1
+    return Optimum(best[0], best[1], low / 255, high / 255, within)
+
+
 def steady_threshold(histogram: Histogram, default: float = 0.5) -> float:
     """A threshold to store with a model: the middle of the plateau around the best.
 
@@ -168,19 +253,10 @@ def steady_threshold(histogram: Histogram, default: float = 0.5) -> float:
     """
     if min(int(histogram.foreground.sum()), int(histogram.background.sum())) < 50:
         return default
-    best = best_threshold(histogram)
-    if best is None or best[1] <= 0:
+    best = optimum(histogram, _PLATEAU)
+    if best is None or best.iou <= 0:
         return default
-    scores = curve(histogram)
-    top = threshold_level(best[0])
-    good = np.nan_to_num(scores, nan=-1.0) >= best[1] - _PLATEAU
-    good[0] = False
-    low = high = top
-    while low > 1 and good[low - 1]:
-        low -= 1
-    while high < LEVELS - 1 and good[high + 1]:
-        high += 1
-    return round(min(0.9, max(0.1, (low + high) / 2 / 255)), 3)
+    return round(min(0.9, max(0.1, (best.low + best.high) / 2)), 3)
 
 
 def mask_iou(
@@ -196,27 +272,6 @@ def mask_counts(
     """Counts of a finished mask (nonzero is foreground) over the labelled pixels."""
     heat = np.where(mask, np.uint8(255), np.uint8(0))
     return counts_at(Histogram.of(heat, label_map, class_id), 1.0)
-
-
-def bootstrap_ci(
-    ious: Sequence[float], seed: int = 0, resamples: int = 10_000
-) -> tuple[float, float] | None:
-    """95 % confidence interval of the mean over images; None for fewer than five.
-
-    Percentile bootstrap over images, Efron & Tibshirani 1993, chapter 13: pixels of one
-    image are not independent, images are.
-    """
-    values = np.asarray(ious, np.float64)
-    if values.size < _MIN_IMAGES_FOR_CI:
-        return None
-    rng = np.random.default_rng(seed)
-    means = np.empty(resamples)
-    block = max(1, 1_000_000 // values.size)
-    for start in range(0, resamples, block):
-        size = (min(block, resamples - start), values.size)
-        means[start : start + block] = values[rng.integers(0, values.size, size)].mean(axis=1)
-    low, high = np.percentile(means, [2.5, 97.5])
-    return float(low), float(high)
 
 
 def class_masks(

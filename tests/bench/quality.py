@@ -13,9 +13,10 @@ import cv2
 import numpy as np
 
 from core.images import find_images, read_image
+from core.intervals import mean_interval
 from core.labels import LabelMap
 from core.masks import Mapping, apply_mapping, default_mapping, pair_masks, read_mask
-from core.metrics import bootstrap_ci, mask_iou
+from core.metrics import mask_iou
 from tests.bench.machine import ROOT, SHARED_DATA
 from tests.bench.result import Figure, Result
 from tests.bench.run_alone import run_alone
@@ -123,8 +124,8 @@ def _otsu_figure(
 ) -> Figure:
     ious = [mask_iou(method(image), _truth(task, mask), 1) for image, mask in pairs]
     known = [iou for iou in ious if iou is not None]
-    interval = bootstrap_ci(known, seed=0)
-    detail = f"95 % interval {interval[0]:.3f}–{interval[1]:.3f}" if interval else ""
+    interval = mean_interval(known)
+    detail = f"95 % interval {interval.low:.3f}–{interval.high:.3f}" if interval else ""
     return Figure(f"`{task.folder}`: {what}", float(np.mean(known)), "", detail=detail)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -154,7 +155,24 @@ def test_evaluate_s_figures_are_those_of_the_masks_that_predict_writes(data, mod
     assert result["mean_iou"] == pytest.approx(np.mean(ious))
     assert result["pooled_iou"] == pytest.approx(sums[0] / sums.sum())
     assert result["ci95"] is None  # four images
-    assert set(result) == {"threshold", "mean_iou", "pooled_iou", "ci95", "images", "failed"}
+    assert result["interval_note"] == "too few images for an interval"
+    tp, fp, fn = sums
+    assert result["dice"] == pytest.approx(2 * tp / (2 * tp + fp + fn))
+    assert result["precision"] == pytest.approx(tp / (tp + fp))
+    assert result["recall"] == pytest.approx(tp / (tp + fn))
+    assert result["mean_dice"] == pytest.approx(np.mean([2 * v / (1 + v) for v in ious]))
+    assert set(result) == {
+        *("threshold", "mean_iou", "pooled_iou", "ci95", "interval_note", "mean_dice"),
+        *("dice", "precision", "recall", "images", "failed"),
+    }
+
+
+def test_the_help_of_evaluate_explains_every_field_of_its_answer(data, model_file, capsys):
+    assert main(evaluate_line(data, model_file, "--json")) == 0
+    fields = set(the_json(capsys))
+    assert main(["evaluate", "--help"]) == 0
+    words = set(re.findall(r"\w+", capsys.readouterr().out))
+    assert fields <= words
 
 
 def test_evaluate_takes_another_threshold_and_gives_an_interval(data, model_file, capsys):
@@ -164,6 +182,7 @@ def test_evaluate_takes_another_threshold_and_gives_an_interval(data, model_file
     result = the_json(capsys)
     assert result["threshold"] == 0.9
     low, high = result["ci95"]
+    assert result["interval_note"] == ""
     assert low <= result["mean_iou"] <= high
 
 

@@ -10,20 +10,27 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
+from skimage.metrics import contingency_table
+from sklearn import metrics as sklearn_metrics
 
 from core.labels import UNLABELLED
 from core.metrics import (
     Counts,
     Histogram,
     best_threshold,
-    bootstrap_ci,
     class_masks,
     competing_plane,
     counts_at,
     curve,
+    curves,
+    dice,
     iou,
     iou_at,
+    mask_counts,
     mask_iou,
+    optimum,
+    precision,
+    recall,
     steady_threshold,
     threshold_level,
 )
@@ -189,26 +196,77 @@ def test_steady_threshold_is_never_absurd(foreground, background, expected):
     assert steady_threshold(histogram) == expected
 
 
-@settings(max_examples=20)
-@given(st.lists(st.floats(0, 1), min_size=5, max_size=40), st.integers(0, 9))
-def test_the_interval_lies_within_the_values_and_is_repeatable(ious, seed):
-    low, high = bootstrap_ci(ious, seed)
-    assert min(ious) - 1e-9 <= low <= high <= max(ious) + 1e-9
-    assert (low, high) == bootstrap_ci(ious, seed)
-
-
-def test_four_images_are_too_few_for_an_interval():
-    assert bootstrap_ci([0.9, 0.8, 0.7, 0.9]) is None
-
-
-def test_the_interval_narrows_as_theory_says():
-    rng = np.random.default_rng(1)
-    ious = rng.normal(0.8, 0.05, 100)
-    low, high = bootstrap_ci(ious.tolist(), seed=0)
-    # Normal theory: mean ± 1.96 · s / sqrt(n)
-    assert high - low == pytest.approx(2 * 1.96 * ious.std() / 10, rel=0.1)
-
-
 def test_heatmap_and_labels_of_different_sizes_are_refused():
     with pytest.raises(ValueError, match="differ in size"):
         Histogram.of(np.zeros((2, 3), np.uint8), np.zeros((3, 2), np.uint8), 1)
+
+
+@settings(deadline=None, max_examples=50)
+@given(heat_and_labels(), st.integers(0, 255))
+def test_the_four_measures_are_scikit_learn_s_at_every_level(pair, level):
+    heat, labels = pair
+    known = labels != UNLABELLED
+    truth, said = (labels == 1)[known], (heat >= level)[known]
+    ours = curves(Histogram.of(heat, labels, 1))
+    measures = (
+        (ours.iou, sklearn_metrics.jaccard_score),
+        (ours.dice, sklearn_metrics.f1_score),
+        (ours.precision, sklearn_metrics.precision_score),
+        (ours.recall, sklearn_metrics.recall_score),
+    )
+    for values, measure in measures:
+        if truth.size:
+            # Where a measure is not defined, they give a number of one's choice.
+            theirs = measure(truth, said, zero_division=0)
+            assert np.nan_to_num(values[level]) == pytest.approx(theirs, rel=1e-12)
+            assert not np.isnan(values[level]) or theirs == 0
+        else:
+            assert np.isnan(values[level])
+
+
+@settings(deadline=None)
+@given(heat_and_labels())
+def test_the_counts_are_scikit_image_s_contingency_table(pair):
+    heat, labels = pair
+    mask = heat > 127
+    truth = np.where(labels == UNLABELLED, 2, labels == 1).astype(int)
+    table = contingency_table(truth, mask.astype(int), ignore_labels=[2]).toarray()
+    full = np.zeros((2, 2))
+    full[: table.shape[0], : table.shape[1]] = table[:2]
+    (tn, fp), (fn, tp) = full
+    counts = mask_counts(mask, labels, 1)
+    assert counts == Counts(tp, fp, fn, tn)
+    shares = ((tp, tp + fp, precision), (tp, tp + fn, recall), (2 * tp, 2 * tp + fp + fn, dice))
+    for part, whole, measure in shares:
+        assert measure(counts) == (pytest.approx(part / whole) if whole else None)
+
+
+@given(heat_and_labels())
+def test_scikit_learn_s_precision_recall_curve_lies_on_ours(pair):
+    heat, labels = pair
+    known = labels != UNLABELLED
+    truth = (labels == 1)[known]
+    if not truth.any():
+        return
+    theirs = sklearn_metrics.precision_recall_curve(truth, heat[known])
+    ours = curves(Histogram.of(heat, labels, 1))
+    np.testing.assert_allclose(ours.precision[theirs[2]], theirs[0][:-1], rtol=1e-12)
+    np.testing.assert_allclose(ours.recall[theirs[2]], theirs[1][:-1], rtol=1e-12)
+
+
+@given(heat_and_labels(), st.floats(0, 0.5))
+def test_the_flat_range_loses_no_more_than_stated_and_ends_where_more_is_lost(pair, within):
+    histogram = Histogram.of(*pair, 1)
+    best = optimum(histogram, within)
+    if best is None:
+        assert not histogram.foreground.any()
+        return
+    assert (best.threshold, best.iou) == best_threshold(histogram)
+    scores = curve(histogram)
+    low, high = round(best.low * 255), round(best.high * 255)
+    assert 1 <= low <= round(best.threshold * 255) <= high <= 255
+    assert (scores[low : high + 1] >= best.iou - within).all()
+    for beside in (low - 1, high + 1):
+        if 1 <= beside <= 255:
+            assert scores[beside] < best.iou - within
+    assert best.width == pytest.approx((high - low) / 255)

@@ -1,0 +1,104 @@
+"""A threshold chosen on some held-out images and scored on the others.
+
+A threshold that was chosen on the images it is scored on flatters itself. Here each image is
+scored at the threshold that the other images chose (Stone 1974, "Cross-validatory choice and
+assessment of statistical predictions"), which costs 256 additions an image.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from core.evaluation import Evaluation, ImageScore
+from core.metrics import Histogram, best_threshold, counts_at
+
+DEFAULT_THRESHOLD: Final = 0.5
+TOO_FEW: Final = "one image cannot choose a threshold and judge it"
+
+
+@dataclass(frozen=True)
+class CrossFit:
+    """Held-out images, each scored at a threshold in whose choice it had no part.
+
+    threshold: what all images together choose: the one to use.
+    thresholds: what each image was scored at, in the images' order.
+    scored: their scores there: the ones to show.
+    flattered: their scores at ``threshold``, which they chose themselves.
+    """
+
+    threshold: float
+    thresholds: tuple[float, ...]
+    scored: Evaluation
+    flattered: Evaluation
+
+    @property
+    def optimism(self) -> float | None:
+        """Mean IoU that the threshold's own judges would have added."""
+        shown, own = self.scored.mean_iou, self.flattered.mean_iou
+        return None if shown is None or own is None else own - shown
+
+    @property
+    def spread(self) -> tuple[float, float]:
+        """Lowest and highest threshold chosen: wide where single images decide it."""
+        return min(self.thresholds), max(self.thresholds)
+
+
+def pooled_best(histogram: Histogram) -> float:
+    """The threshold of highest IoU over all pixels counted; 0.5 where no foreground was."""
+    best = best_threshold(histogram)
+    return DEFAULT_THRESHOLD if best is None else best[0]
+
+
+def cross_fit(
+    images: Sequence[tuple[str, Histogram]],
+    groups: Sequence[Hashable] | None = None,
+    folds: int | None = None,
+    choose: Callable[[Histogram], float] = pooled_best,
+) -> CrossFit | None:
+    """Score named images at thresholds chosen without them; None for fewer than two groups.
+
+    ``groups`` names for each image the group it belongs to: images of one group never choose
+    each other's threshold. ``folds`` parts the groups, in their order, into so many; without it
+    each group is left out by itself. The same images always give the same answer.
+    """
+    owners = list(range(len(images))) if groups is None else list(groups)
+    if len(owners) != len(images):
+        raise ValueError("one group is needed for each image")
+    if folds is not None and folds < 2:
+        raise ValueError("a threshold needs at least two folds")
+    order: dict[Hashable, int] = {}
+    for owner in owners:
+        order.setdefault(owner, len(order))
+    if len(order) < 2:
+        return None
+    fold_of = [order[owner] % (folds or len(order)) for owner in owners]
+    parts: dict[int, Histogram] = {}
+    total = Histogram.empty()
+    for fold, (_, histogram) in zip(fold_of, images, strict=True):
+        parts[fold] = parts.get(fold, Histogram.empty()) + histogram
+        total += histogram
+    chosen = {fold: choose(total - part) for fold, part in parts.items()}
+    thresholds = tuple(chosen[fold] for fold in fold_of)
+    everyone = choose(total)
+    return CrossFit(
+        everyone,
+        thresholds,
+        _evaluation(images, thresholds),
+        _evaluation(images, [everyone] * len(images)),
+    )
+
+
+def cross_fit_note(groups: int) -> str:
+    """Why so many groups of images give no cross-fitted score; empty where they do."""
+    return TOO_FEW if groups < 2 else ""
+
+
+def _evaluation(images: Sequence[tuple[str, Histogram]], thresholds: Sequence[float]) -> Evaluation:
+    return Evaluation(
+        tuple(
+            ImageScore(name, counts_at(histogram, threshold))
+            for (name, histogram), threshold in zip(images, thresholds, strict=True)
+        )
+    )

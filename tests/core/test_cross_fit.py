@@ -1,0 +1,113 @@
+"""A threshold never judges itself: each image is scored at what the others chose."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core.cross_fit import cross_fit, cross_fit_note
+from core.evaluation import Evaluation, ImageScore, worst_first
+from core.metrics import Counts, Histogram, best_threshold, iou_at
+
+
+def noisy_image(seed, edge=128.0, pixels=400):
+    """A histogram of an image whose classes part near a heat of ``edge``."""
+    rng = np.random.default_rng(seed)
+    inside = np.clip(rng.normal(edge + 40, 35, pixels), 0, 255).astype(int)
+    outside = np.clip(rng.normal(edge - 40, 35, pixels), 0, 255).astype(int)
+    return Histogram(np.bincount(inside, minlength=256), np.bincount(outside, minlength=256))
+
+
+def named(histograms):
+    return [(f"image {n}", histogram) for n, histogram in enumerate(histograms)]
+
+
+@settings(max_examples=30)
+@given(st.lists(st.integers(0, 1000), min_size=2, max_size=9))
+def test_each_image_is_scored_at_the_threshold_that_the_others_choose(seeds):
+    histograms = [noisy_image(seed, 90 + seed % 80) for seed in seeds]
+    fit = cross_fit(named(histograms))
+    for n, own in enumerate(histograms):
+        others = [histogram for m, histogram in enumerate(histograms) if m != n]
+        threshold = best_threshold(sum(others[1:], others[0]))[0]
+        assert fit.thresholds[n] == threshold
+        assert fit.scored.images[n].iou == iou_at(own, threshold)
+        assert fit.scored.images[n].name == f"image {n}"
+    assert fit == cross_fit(named(histograms))
+
+
+def test_images_of_one_group_never_choose_each_other_s_threshold():
+    # The copies alone would choose a high threshold, the others a low one.
+    copies = [noisy_image(1, 150)] * 4
+    others = [noisy_image(seed, 100) for seed in (2, 3)]
+    apart = cross_fit(named(copies + others))
+    together = cross_fit(named(copies + others), groups=[*"aaaa", "b", "c"])
+    assert set(together.thresholds[:4]) == {best_threshold(others[0] + others[1])[0]}
+    assert together.scored.images[0].iou < apart.scored.images[0].iou
+
+
+def test_folds_part_the_images_in_turn():
+    histograms = [noisy_image(seed, 100 + 5 * seed) for seed in range(7)]
+    fit = cross_fit(named(histograms), folds=3)
+    assert fit.thresholds[0] == fit.thresholds[3] == fit.thresholds[6]
+    assert fit.thresholds[1] == fit.thresholds[4]
+    rest = sum((histograms[n] for n in (2, 4, 5)), histograms[1])
+    assert fit.thresholds[0] == best_threshold(rest)[0]
+    with pytest.raises(ValueError, match="two folds"):
+        cross_fit(named(histograms), folds=1)
+
+
+def test_the_number_shown_is_not_its_own_judge():
+    """Where heat says nothing, a threshold chosen on the images themselves looks better."""
+    rng = np.random.default_rng(5)
+    gains = []
+    for _ in range(40):
+        images = [
+            Histogram(rng.multinomial(30, [1 / 256] * 256), rng.multinomial(30, [1 / 256] * 256))
+            for _ in range(6)
+        ]
+        gains.append(cross_fit(named(images)).optimism)
+    assert np.mean(gains) > 0.001
+    assert min(cross_fit(named([noisy_image(n) for n in range(9)])).spread) > 0.3
+
+
+def test_one_image_or_one_group_cannot_do_both():
+    assert cross_fit(named([noisy_image(1)])) is None
+    assert cross_fit(named([noisy_image(1), noisy_image(2)]), groups=[7, 7]) is None
+    assert cross_fit([]) is None
+    assert cross_fit_note(1) == "one image cannot choose a threshold and judge it"
+    assert cross_fit_note(2) == ""
+
+
+def test_images_without_foreground_leave_the_default_and_have_no_score():
+    empty = Histogram(np.zeros(256, int), np.bincount([10, 20], minlength=256))
+    fit = cross_fit(named([empty, empty]))
+    assert fit.thresholds == (0.5, 0.5)
+    assert fit.scored.mean_iou is None
+    assert fit.optimism is None
+
+
+def test_another_rule_may_choose():
+    fit = cross_fit(named([noisy_image(1), noisy_image(2)]), choose=lambda histogram: 0.25)
+    assert fit.threshold == 0.25
+    assert fit.thresholds == (0.25, 0.25)
+
+
+def test_an_evaluation_keeps_images_without_a_score_out_of_its_means():
+    scores = [
+        ImageScore("good", Counts(80, 10, 10, 100)),
+        ImageScore("empty", Counts(0, 0, 0, 200)),
+        ImageScore("bad", Counts(10, 0, 90, 100)),
+    ]
+    evaluation = Evaluation(tuple(scores))
+    assert evaluation.mean_iou == pytest.approx((0.8 + 0.1) / 2)
+    assert evaluation.mean_dice == pytest.approx((160 / 180 + 20 / 110) / 2)
+    assert evaluation.pooled == Counts(90, 10, 100, 400)
+    assert evaluation.pooled_precision == pytest.approx(0.9)
+    assert evaluation.pooled_recall == pytest.approx(90 / 190)
+    assert evaluation.interval is None
+    assert evaluation.interval_note == "too few images for an interval"
+    assert [score.name for score in worst_first(scores)] == ["bad", "good", "empty"]
+    assert Evaluation(()).mean_iou is None
