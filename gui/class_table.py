@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from core.errors import ProjectError
 from core.label_edits import LabelEdit, edit_by_table
 from core.label_tiles import PackedLabels
-from core.labels import MAX_CLASS
+from core.labels import BACKGROUND, MAX_CLASS, UNLABELLED
 from core.project import ClassRecord
 from core.project_rows import class_values
 from core.record_values import LOOK, ORDER
@@ -24,6 +24,8 @@ from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
     from gui.workspace import Workspace
+
+LAST_STAYS = "The last class stays: a project needs one."
 
 
 @dataclass(frozen=True, eq=False)
@@ -207,7 +209,7 @@ class ClassTable(QObject):
         workspace = self._workspace
         self._check_unlocked(self._require(class_id))
         if len(self.records) == 1:
-            raise ProjectError("The last class stays: a project needs one.")
+            raise ProjectError(LAST_STAYS)
         if self._job is not None:
             raise ProjectError("Another class is being changed; please wait for that.")
         workspace.painting.finish_stroke()
@@ -255,7 +257,11 @@ class ClassTable(QObject):
                 now.append(edits[record.id])
             else:
                 now.append(edit_by_table(record.id, packed, table))
-        self._require(order.value)  # it may have gone meanwhile, by an undo
+        self._require(order.value)  # both may have gone meanwhile, by an undo
+        if order.becomes not in (BACKGROUND, UNLABELLED):
+            self._check_unlocked(self._require(order.becomes))
+        elif len(self.records) == 1:
+            raise ProjectError(LAST_STAYS)
         workspace.painting.steps.make(name, now, {("class", order.value): None})
 
     def _failed(self, error: BaseException) -> None:
