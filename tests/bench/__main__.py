@@ -29,6 +29,7 @@ NAMES = (
     "quality",
     "few_strokes",
     "learning",
+    "labelling",
 )
 PAGE = ROOT / "docs" / "benchmarks.md"
 RAW = ROOT / "docs" / "benchmarks.json"
