@@ -144,11 +144,9 @@ class Robot:
         self.person.release(at)
 
     def undo(self) -> None:
-        self.model.undo()
         self.workspace.painting.undo()
 
     def redo(self) -> None:
-        self.model.redo()
         self.workspace.painting.redo()
 
     def go(self) -> None:
@@ -165,7 +163,17 @@ class Robot:
 
     def add_class(self) -> None:
         if len(self.workspace.classes) < 3:
-            self.workspace.add_class(f"Class {len(self.workspace.classes) + 1}", (9, 9, 200))
+            taken = {record.name for record in self.workspace.classes}
+            name = next(n for n in ("Class 1", "Class 2", "Class 3") if n not in taken)
+            self.attempt(lambda: self.workspace.add_class(name, (9, 9, 200)))
+
+    def attempt(self, change: Callable[[], object]) -> None:
+        """What a panel does: where it cannot be written, that is told and nothing changed."""
+        try:
+            change()
+        except ProjectError as error:
+            assert self.fault.on, error
+            self.workspace.problem.emit(str(error))
 
     def size(self) -> None:
         self.workspace.painting.set_diameter(self.chance.choice((1, 2, 5, 12, 30)))
@@ -173,7 +181,8 @@ class Robot:
     def role(self) -> None:
         if self.workspace.records:
             role = self.chance.choice((Role.TRAINING, Role.HELD_OUT))
-            self.workspace.set_role([self.chance.choice(list(self.workspace.records))], role)
+            image_id = self.chance.choice(list(self.workspace.records))
+            self.attempt(lambda: self.workspace.set_role([image_id], role))
 
     def wait(self) -> None:
         self.person.bot.wait(self.chance.choice((1, 5, 20, 60)))
@@ -187,16 +196,14 @@ class Robot:
 
     def undo_import(self) -> None:
         if self.window.mask_import.can_undo:
-            self.model.finish()
             self.window.edit_menu.undo_import()
 
     def remove(self) -> None:
         if len(self.workspace.records) > 1:
             gone = self.chance.choice(list(self.workspace.records))
-            self.model.finish()
             self.window.images_panel.remove([gone])
-            if self.chance.random() < 0.8:
-                self.workspace.restore_images([gone])
+            if self.chance.random() < 0.8 and gone not in self.workspace.records:
+                self.attempt(lambda: self.workspace.restore_images([gone]))
 
     def add(self) -> None:
         number = len(list(self.folder.glob("more-*.png")))
@@ -212,7 +219,6 @@ class Robot:
         if path.resolve() == self.project.path.resolve():
             return
         before = self.project
-        self.model.finish()
         self.window.files._try(lambda: self.workspace.save_copy(path))
         if self.project is not before and path not in self.projects:
             self.projects.append(path)
@@ -223,7 +229,6 @@ class Robot:
         before = self.project
         if path.resolve() == before.path.resolve():
             return
-        self.model.finish()
         self.answer = self.chance.choice((BUTTONS.Cancel, BUTTONS.Discard))
         asked = self.asked
         training = self.workspace.training.running
@@ -244,7 +249,6 @@ class Robot:
     def toggle_fault(self) -> None:
         self.fault.on = not self.fault.on
         if not self.fault.on:
-            self.model.finish()
             self.workspace.painting.finish_stroke()
             self.workspace.save_again()
             assert self.workspace.all_saved
@@ -275,7 +279,6 @@ class Robot:
     def train(self) -> None:
         if self.trainings < 4 and not self.workspace.training.running:
             self.trainings += 1
-            self.model.finish()
             self.workspace.training.start(1.5)
 
     def learn_classes(self) -> None:
@@ -305,15 +308,19 @@ class Robot:
         if not self.workspace.painting.stroking:
             self.model.finish()
         current = self.workspace.current
-        for key, (_, un) in self.workspace.painting._unsaved.items():
-            assert np.array_equal(un, self.model.of(key)), (key, self.log[-12:])
+        steps = self.workspace.painting.steps
+        assert steps.log is not None
+        for key in steps.log.waiting.images:
+            kept = steps.packed_labels(key).unpack()
+            assert np.array_equal(kept, self.model.of(key)), (key, self.log[-12:])
         if current is None:
             return
         assert np.array_equal(current.labels, self.model.of(current.id)), self.log[-12:]
         history = self.workspace.painting.history
         assert history is not None
-        assert history.can_undo == bool(self.model.done.get(current.id)), self.log[-12:]
-        assert history.can_redo == bool(self.model.undone.get(current.id)), self.log[-12:]
+        ours = [s for s in steps.log.history.steps if current.id in s.images]
+        done = any(steps.can_undo([step]) for step in ours)
+        assert history.can_undo or not done, self.log[-12:]
 
     def check_all(self) -> None:
         self.person.settle(60_000)
