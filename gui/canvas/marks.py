@@ -12,7 +12,7 @@ from gui.canvas.camera import Camera
 
 GRID_FROM = 16.0
 """Screen pixels per image pixel from which the pixels' borders are drawn."""
-_GRID_DARK, _GRID_LIGHT = QColor(0, 0, 0, 90), QColor(255, 255, 255, 70)
+_GRID_DARK, _GRID_LIGHT = QColor(0, 0, 0, 75), QColor(255, 255, 255, 48)
 _FRAME_DARK, _FRAME_LIGHT = QColor(20, 20, 20), QColor(255, 255, 255)
 
 
@@ -52,6 +52,14 @@ def draw_frame(painter: QPainter, rect: QRectF) -> None:
             for y, down in ((rect.top(), reach), (rect.bottom(), -reach)):
                 painter.drawLine(QLineF(x, y, x + across, y))
                 painter.drawLine(QLineF(x, y, x, y + down))
+
+
+def draw_focus(painter: QPainter, area: QRectF, colour: QColor) -> None:
+    """Draw the frame that says that the keyboard is the canvas's."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour, 2.0))
+    painter.drawRect(area.adjusted(1, 1, -1, -1))
 
 
 def whole_pixels(box: tuple[float, float, float, float]) -> Box:

@@ -134,8 +134,11 @@ class Minimap(QWidget):
         painter.drawRect(frame)
         painter.setPen(QPen(QColor(255, 255, 255), 1))
         painter.drawRect(frame)
+        edge = QRect(0, 0, self.width() - 1, self.height() - 1)
         painter.setPen(QPen(QColor(20, 22, 26), 1))
-        painter.drawRect(QRect(0, 0, self.width() - 1, self.height() - 1))
+        painter.drawRect(edge)
+        painter.setPen(QPen(QColor(150, 154, 160), 1))
+        painter.drawRect(edge.adjusted(1, 1, -1, -1))
 
     # Hands
 

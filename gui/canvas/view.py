@@ -13,8 +13,8 @@ from math import ceil, floor
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Signal
-from PySide6.QtGui import QColor, QPainter, QResizeEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from core.labels import Box
@@ -28,9 +28,15 @@ from gui.canvas.layers import (
     Layer,
     MaskLayer,
 )
-from gui.canvas.marks import draw_frame, draw_pixel_grid
+from gui.canvas.marks import draw_focus, draw_frame, draw_pixel_grid
 from gui.canvas.placard import draw_message
 from gui.canvas.sampling import Pyramid
+
+_KEYBOARD_REASONS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 
 
 class LayeredView(pg.GraphicsView):
@@ -68,6 +74,7 @@ class LayeredView(pg.GraphicsView):
         self._camera = Camera(1, 1, 1.0, 1.0)
         self._fits = True
         self._grid = False
+        self._focus_shown = False
         self._marked: Box | None = None
         self._message = ""
         self._message_colour = QColor("#e6e7e9")
@@ -348,3 +355,19 @@ class LayeredView(pg.GraphicsView):
         elif self._message:
             area = QRectF(self.viewport().rect())
             draw_message(painter, area, self._message, self._message_colour)
+        if self._focus_shown:
+            colour = self.palette().color(QPalette.ColorRole.Highlight)
+            draw_focus(painter, QRectF(self.viewport().rect()), colour)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the keyboard came here, unless a hand on the mouse brought it."""
+        self._focus_shown = event.reason() in _KEYBOARD_REASONS
+        self.viewport().update()
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The keyboard is elsewhere."""
+        if self._focus_shown:
+            self._focus_shown = False
+            self.viewport().update()
+        super().focusOutEvent(event)

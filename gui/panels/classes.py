@@ -36,6 +36,8 @@ from gui.workspace import Workspace
 
 __all__ = ["VALUE_ROLE", "ClassesPanel"]
 
+_FRAME = 2
+"""Pixels around the list that show, in the focus's colour, that the keyboard is there."""
 _ROWS_SHOWN = 6
 _MANY = 12
 """So many classes, and a field to find one by its name is shown."""
@@ -168,7 +170,7 @@ class ClassesPanel(QWidget):
             rows = max(3, min(self.list.count(), _ROWS_SHOWN))
             # Half a row more says that there are others to scroll to.
             more = ROW_HEIGHT // 2 if self.list.count() > rows else 0
-            self.list.setFixedHeight(rows * ROW_HEIGHT + more)
+            self.list.setFixedHeight(rows * ROW_HEIGHT + more + 2 * _FRAME)
             self.find_field.setVisible(len(classes) >= _MANY)
             if len(classes) < _MANY:
                 self.find_field.clear()

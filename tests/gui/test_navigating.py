@@ -415,6 +415,25 @@ def test_f6_goes_through_every_part_of_the_window_and_back(
     assert QApplication.focusWidget() is person.canvas
 
 
+def test_where_the_keyboard_is_can_be_seen(technician: Technician, trained: Path) -> None:
+    person = technician
+    person.open(trained)
+    person.canvas.setFocus(Qt.FocusReason.MouseFocusReason)
+    person.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+    calm = seen(person.canvas)
+    for name in ("imageList", "classList"):
+        part = person.find(name)
+        part.clearFocus()
+        before = part.grab().toImage()
+        part.setFocus(Qt.FocusReason.TabFocusReason)
+        assert part.grab().toImage() != before, f"{name} does not show that it has the keyboard"
+    person.canvas.setFocus(Qt.FocusReason.TabFocusReason)
+    shown = seen(person.canvas)
+    assert (shown[0] != calm[0]).any() and (shown[:, 0] != calm[:, 0]).any()
+    person.find("imageList").setFocus()
+    assert (seen(person.canvas) == calm).all()
+
+
 def test_a_hidden_panel_is_passed_over(technician: Technician, trained: Path) -> None:
     person = technician
     person.open(trained)
