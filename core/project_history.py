@@ -135,7 +135,10 @@ class ProjectHistory:
         gone = self.history.made_room(step, step.images)
         row = StepRow(step, True, dict.fromkeys(records), *_kept(edits))
         keep = in_memory and not records and len(edits) == 1
-        done = self._put(row, edits, records, gone, keep)
+        try:
+            done = self._put(row, edits, records, gone, keep)
+        except UnknownRecord as error:
+            raise ProjectError(f"“{name}” cannot be done ({error}).") from error
         for old in gone:
             self._drop(old)
         self._rows[step.id] = replace(row, tiles={})
@@ -265,9 +268,6 @@ class ProjectHistory:
         changes.put_step(row)
         try:
             written = self.project.write_changes(changes)
-        except UnknownRecord as error:
-            row.step.moment = former
-            raise ProjectError(f"That cannot be done any more ({error}).") from error
         except BaseException:
             row.step.moment = former
             raise
@@ -288,9 +288,12 @@ class ProjectHistory:
         try:
             keep = not row.records and len(edits) == 1
             result = self._put(new, edits, row.records, (), keep)
-        except ProjectError:
+        except (ProjectError, UnknownRecord) as error:
             self.history.resized(step, former)
-            raise
+            if isinstance(error, ProjectError):
+                raise
+            self._forget(step)
+            raise StepRefusedError(_FORGOTTEN.format(name=step.name)) from error
         self._rows[step.id] = replace(new, tiles={})
         if done:
             self.history.redone(step)

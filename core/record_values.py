@@ -90,6 +90,8 @@ def put_record(connection: sqlite3.Connection, key: Resource, value: Any) -> Any
     before = _read(connection, key)
     if kind == CLASS:
         if value is None:
+            if connection.execute("SELECT COUNT(*) FROM class").fetchone()[0] < 2:
+                raise UnknownRecord("a project needs a class")
             connection.execute("DELETE FROM class WHERE id = ?", (number,))
         else:
             _write_class(connection, value)

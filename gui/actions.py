@@ -112,11 +112,16 @@ _TABLE: dict[Key, ActionInfo] = {
     ),
     Key.EXPORT: ActionInfo("&Export masks…", "Write masks as PNG", ("Ctrl+E",), "export"),
     Key.QUIT: ActionInfo("&Quit", "Close the program; all work is saved", ("Ctrl+Q",)),
-    Key.UNDO: ActionInfo("&Undo", "Take the last change of the labels back", ("Ctrl+Z",), "undo"),
+    Key.UNDO: ActionInfo(
+        "&Undo",
+        "Take back the last change of this image, or of classes, roles and thresholds",
+        ("Ctrl+Z",),
+        "undo",
+    ),
     Key.REDO: ActionInfo("&Redo", "Do again what was undone", ("Ctrl+Y", "Ctrl+Shift+Z"), "redo"),
     Key.UNDO_IMPORT: ActionInfo(
         "Undo &import of masks",
-        "Give all images of the last import the labels they had, but those edited since",
+        "Give all images of the last import the labels they had",
     ),
     Key.REMOVE_IMAGE: ActionInfo(
         "Re&move image from project",

@@ -50,6 +50,9 @@ class Readouts(QObject):
         looking.progressed.connect(
             lambda share: job.show_job("Looking for what to label", share, looking.cancel)
         )
+        workspace.class_table.working.connect(
+            lambda share: job.show_job("Changing classes", share, None)
+        )
         workspace.heatmap.progressed.connect(lambda share: job.show_job("Heatmap", share, None))
         window.mask_import.progressed.connect(
             lambda share: job.show_job("Importing masks", share, window.mask_import.cancel)

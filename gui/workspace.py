@@ -129,6 +129,8 @@ class Workspace(QObject):
         try:
             classes = project.classes()
             records = {record.id: record for record in project.images()}
+            if not classes:
+                raise ProjectError(f"{project.path.name} has no class; open a backup of it.")
             history = ProjectHistory(project)
             self.training.finish_and_keep()
         except ProjectError:
@@ -152,6 +154,11 @@ class Workspace(QObject):
             shown = next(iter(self.records), None)
         if shown is not None:
             self.select(shown)
+        if project.upgraded_from is not None:
+            self.notice.emit(
+                f"{project.path.name} now has this version's format; the file as it was is kept "
+                f"beside it as {project.upgraded_from.name}."
+            )
 
     def close_project(self) -> None:
         """Finish what is under way and close the project; all of it is in the file."""

@@ -444,6 +444,27 @@ def test_a_step_whose_tiles_are_damaged_is_told_and_forgotten(work: Work, statem
     work.project.check()
 
 
+@pytest.mark.parametrize(
+    "records",
+    [
+        '[["class", 1, null]]',
+        '[["threshold", 9, [0.5, 0]]]',
+        '[["look", 9, ["Ghost", 0, 0, 0]]]',
+        '[["role", 99, "training"]]',
+    ],
+)
+def test_a_step_on_records_that_are_not_there_is_told_and_forgotten(
+    work: Work, records: str
+) -> None:
+    work.log.do("Role", [], {("role", 1): "held_out"})
+    before = work.state
+    tamper(work, f"UPDATE step SET records = '{records}'")
+    with pytest.raises(StepRefusedError, match="“Role” can no longer be undone"):
+        work.log.undo(None)
+    assert work.state == before
+    assert work.log.undo(None) is None
+
+
 def test_a_step_may_not_bring_a_tile_larger_than_its_place(work: Work) -> None:
     import zlib
 
