@@ -40,7 +40,7 @@ from core.masks.rle import Counts, counts_from_pixels, counts_of, pixels_of, tex
 
 FORMAT = "coco"
 _MAX_PIXELS = 400_000_000
-_MAX_DECODED = 1_000_000_000
+_MAX_DECODED = 400_000_000
 """Pixels in the boxes of one image's run-length objects."""
 _IMAGE_KEYS = frozenset({"file_name", "height", "width"})
 _OBJECT_KEYS = frozenset({"image_id", "category_id", "segmentation", "bbox", "area"})

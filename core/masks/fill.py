@@ -21,8 +21,8 @@ from core.labels import Box
 Points = NDArray[np.float64]
 """``(N, 2)``: x, y in the image; the centre of the pixel of row r, column c is (c+0.5, r+0.5)."""
 
-MAX_CROSSINGS = 200_000_000
-"""Edges times rows that one ring may cross; a cell has some hundreds."""
+MAX_CROSSINGS = 60_000_000
+"""Rows that the edges of outlines may cross in all; those of a cell cross some hundreds."""
 _BAND = 4_000_000
 
 
@@ -34,6 +34,12 @@ def ring_box(ring: Points, height: int, width: int) -> Box:
     left, top = limits.min(axis=0).tolist()
     right, bottom = limits.max(axis=0).tolist()
     return Box(top, left, bottom, right)
+
+
+def crossings(ring: Points, height: int) -> float:
+    """How many rows of an image of that height the edges of a ring cross, about."""
+    rows = np.clip(ring[:, 1], 0, height)
+    return float(np.abs(np.diff(rows, append=rows[:1])).sum())
 
 
 def inside(parts: Sequence[Points], holes: Sequence[Points], box: Box) -> NDArray[np.bool_]:

@@ -127,10 +127,12 @@ class MaskKind:
         ids = {name.casefold(): number for number, name in classes.items()}
         if self.instances or self.form in _UNIT_FORMS:
             found.update((v, class_id) for v in self.counts if v != 0)
-        found.update((v, class_id) for v in self.foreground if len(self.counts) <= 2)
+        named = self.class_names()
+        if len(self.counts) <= 2:
+            found.update((v, class_id) for v in self.foreground if v not in named)
         if self.form is Form.OBJECTS and 1 in self.counts:
             found[1] = class_id
-        for value, name in self.class_names().items():
+        for value, name in named.items():
             if name.casefold() in ids:
                 found[value] = ids[name.casefold()]
         hint = self.hint

@@ -45,7 +45,7 @@ from core.masks.shapes import circle, squares, strips
 FORMAT = "labelme"
 VERSION = "5.5.0"
 """The version of LabelMe's files that is written; "mask" shapes came with 5.2."""
-_MAX_MASKS = 1_000_000_000
+_MAX_MASKS = 400_000_000
 """Pixels of all ``mask`` shapes of a file."""
 _KNOWN = frozenset({"shapes", "imagePath", "imageData", "imageHeight", "imageWidth"})
 _THIN = ("line", "linestrip", "point", "points")

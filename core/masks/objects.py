@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 
 from core.errors import MaskError
 from core.labels import Box
+from core.masks.fill import MAX_CROSSINGS, crossings, inside, ring_box
 from core.masks.fill import Points as Points
-from core.masks.fill import inside, ring_box
 from core.masks.outlines import Ring, rings_of
 
 MAX_OBJECTS = 1_000_000
@@ -203,13 +203,14 @@ def _painted(
 ) -> NDArray[np.int64]:
     check_objects(objects, height, width)
     painted = np.zeros((height, width), np.int64)
-    left = max(_WORK, 16 * height * width)
+    left, rows_left = max(_WORK, 16 * height * width), float(MAX_CROSSINGS)
     for item, value in zip(objects.objects, values, strict=True):
         box = item.box(height, width)
         rings = (*item.parts, *item.holes) if len(item.parts) + len(item.holes) > 1 else ()
         left -= box.area + sum(ring_box(ring, height, width).area for ring in rings)
-        if left < 0:
-            raise MaskError(f"{objects.source.name} has far too many outlines over one another.")
+        rows_left -= sum(crossings(ring, height) for ring in (*item.parts, *item.holes))
+        if left < 0 or rows_left < 0:
+            raise MaskError(f"{objects.source.name} has far too many or too intricate outlines.")
         if value is None or box.is_empty:
             continue
         try:

@@ -84,6 +84,15 @@ def test_names_in_a_file_find_the_classes_that_have_them(tmp_path: Path) -> None
     assert suggested == {"red cell": 2}, "case does not count; others are asked for"
 
 
+def test_the_only_name_in_a_file_becomes_no_class_of_another_name_by_itself(tmp_path: Path) -> None:
+    labels = np.where(cells() == 1, 1, 0).astype(np.uint8)
+    (tmp_path / "a.json").write_bytes(labelme_bytes(as_objects(labels), 60, 80))
+    [source] = find_sources([tmp_path / "a.json"])
+    [kind] = kinds_of([(0, read_source(source, 60, 80))])
+    assert kind.suggestion({1: "White cell"}, 1) == {}
+    assert list(kind.suggestion({1: "White cell", 9: "Red cell"}, 1).values()) == [9]
+
+
 def test_colours_said_once_are_known_again(tmp_path: Path) -> None:
     colours = np.zeros((20, 20, 3), np.uint8)
     colours[:9, :9] = (255, 0, 0)
