@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,8 @@ _LEAST_STEP: Final = 16
 """Levels nearer to each other may be class numbers, which nothing strays from."""
 _MOST_STRAY: Final = 0.05
 """Share of stray pixels up to which the others count as levels."""
+_MOST_ONE: Final = 0.002
+"""Share of pixels that one stray value may have; a value with more is a rare class."""
 _RATIO: Final = 10
 """How much more frequent a level is than any stray value."""
 _RINGING: Final = 8
@@ -37,6 +40,10 @@ class Levels:
     share: float
     """Of the mask's pixels, those that stray."""
 
+    def nearest(self, value: int) -> int:
+        """The level nearest to a value; halfway, the lower."""
+        return min(self.values, key=lambda level: (abs(level - value), level))
+
     @property
     def sentence(self) -> str:
         """The offer in words: what would be changed into what."""
@@ -48,12 +55,28 @@ class Levels:
         )
 
 
-def find_levels(mask: MaskFile) -> Levels | None:
+class Counted(Protocol):
+    """A mask, or several of one kind, with the pixels of each value."""
+
+    @property
+    def form(self) -> Form:
+        """What kind of file it is."""
+
+    @property
+    def instances(self) -> bool:
+        """Whether the values number objects."""
+
+    @property
+    def counts(self) -> Mapping[int, int]:
+        """Pixels of each value."""
+
+
+def find_levels(mask: Counted) -> Levels | None:
     """The two to eight grey levels that nearly all pixels have; None where nothing strays.
 
-    A level is at least ten times as frequent as every stray value and 16 from the next, and at
-    most a twentieth of the pixels stray. Class numbers such as 0, 1, 2 are never levels: a rare
-    class is no stray value.
+    A level is at least ten times as frequent as every stray value and 16 from the next; one stray
+    value has at most a five-hundredth of the pixels, all together a twentieth. Class numbers
+    such as 0, 1, 2 are never levels: a rare class is no stray value.
     """
     if mask.form is not Form.GREY or mask.instances or len(mask.counts) < 3:
         return None
@@ -63,11 +86,8 @@ def find_levels(mask: MaskFile) -> Levels | None:
     best: tuple[float, int] | None = None
     for k in range(2, min(_MAX_LEVELS, len(ranked) - 1) + 1):
         ratio = numbers[k - 1] / numbers[k]
-        if (
-            ratio >= _RATIO
-            and sum(numbers[k:]) <= _MOST_STRAY * total
-            and (best is None or ratio > best[0])
-        ):
+        few = sum(numbers[k:]) <= _MOST_STRAY * total and numbers[k] <= _MOST_ONE * total
+        if ratio >= _RATIO and few and (best is None or ratio > best[0]):
             best = ratio, k
     if best is None:
         return None

@@ -31,6 +31,7 @@ from gui.dialogs.class_choice import Colour, NamedClass, swatch
 from gui.dialogs.elided import ElidedLabel
 from gui.dialogs.frame import FramedDialog, breakable, wrapped
 from gui.dialogs.ground_question import GroundQuestion
+from gui.dialogs.level_offer import LevelOffer
 from gui.dialogs.mask_preview import MaskPreview, SmallMask
 from gui.dialogs.meaning_combo import DIMMED, MeaningCombo, grouped, share_of
 from gui.dialogs.new_class import NewClassDialog, free_colour
@@ -85,6 +86,7 @@ class MaskValuesDialog(FramedDialog):
         self._combos: list[tuple[list[int], QComboBox]] = []
         self._places: list[tuple[int, QLabel]] = []
         self._ground: GroundQuestion | None = None
+        self._offer = LevelOffer(self._kind, self._combos, self._refresh)
         self.body.addLayout(self._title_row())
         self._intro = wrapped("", "muted")
         self.body.addWidget(self._intro)
@@ -94,6 +96,7 @@ class MaskValuesDialog(FramedDialog):
         columns.addLayout(self._preview_column(), 1)
         self.body.addSpacing(SPACE)
         self.body.addLayout(columns, 1)
+        self.body.addWidget(self._offer)
         self._add_ground()
         self._add_for_all()
         self.show_mask(mask, image, self._place)
@@ -416,7 +419,8 @@ class MaskValuesDialog(FramedDialog):
     def _labels(self) -> dict[int, int]:
         """The label of every value that has one."""
         chosen = ((values, combo.currentData()) for values, combo in self._combos)
-        return {v: label for values, label in chosen if label is not None for v in values}
+        said = {v: label for values, label in chosen if label is not None for v in values}
+        return self._offer.completed(said)
 
     def _refresh(self) -> None:
         labels = self._labels()

@@ -131,6 +131,34 @@ def test_values_become_what_was_chosen(shown, qtbot, tmp_path: Path) -> None:
     assert dialog.for_all()
 
 
+def test_stray_values_are_set_to_their_levels_only_if_asked_for(
+    shown, qtbot, tmp_path: Path
+) -> None:
+    values = np.zeros((60, 80), np.uint8)
+    values[10:50, 10:45], values[20:35, 50:70] = 128, 255
+    values[0, :5], values[1, :3], values[30, 20] = 1, 254, 130
+    mask = mask_file(tmp_path, values)
+    dialog = shown(MaskValuesDialog(mask, grey(), [CELL, NUCLEUS]))
+    offer = child(dialog, QCheckBox, "snapToLevels")
+    assert offer.isVisible() and not offer.isChecked()
+    assert offer.text().startswith("9 pixels (0.2 %) with 3 other values")
+    rows = dict(zip(sorted(mask.counts), combos(dialog), strict=True))
+    for value, text in ((0, "Background"), (128, "Foreground: Cell"), (255, "Foreground: Nucleus")):
+        rows[value].setCurrentText(text)
+    assert dialog.result() is None, "nothing is done silently"
+    offer.click()
+    assert not rows[254].isEnabled() and rows[255].isEnabled()
+    assert dialog.result().labels == {0: 0, 1: 0, 128: 1, 130: 1, 254: 2, 255: 2}
+    assert dialog.accept_button.isEnabled()
+    offer.click()
+    assert rows[254].isEnabled() and dialog.result() is None
+
+
+def test_without_stray_values_nothing_is_offered(shown, tmp_path: Path) -> None:
+    dialog = shown(MaskValuesDialog(three_values(tmp_path), grey(), [CELL]))
+    assert not child(dialog, QCheckBox, "snapToLevels").isVisible()
+
+
 def test_of_two_values_the_ground_is_asked_and_one_mask_has_no_others(
     shown, qtbot, tmp_path: Path
 ) -> None:

@@ -181,6 +181,11 @@ class TestStrayValues:
         classes[:40], classes[50:80], classes[90, :6] = 1, 2, 3
         assert find_levels(read_mask(save(tmp_path / "m.png", classes))) is None
 
+    def test_a_rare_level_is_no_stray_value(self, tmp_path):
+        levels = np.zeros((100, 100), np.uint8)
+        levels[:40], levels[60, :50] = 128, 255
+        assert find_levels(read_mask(save(tmp_path / "m.png", levels))) is None
+
     def test_a_smooth_picture_has_no_levels(self, tmp_path):
         smooth = np.linspace(0, 255, 100 * 100).reshape(100, 100).astype(np.uint8)
         assert find_levels(read_mask(save(tmp_path / "m.png", smooth))) is None
