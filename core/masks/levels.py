@@ -45,13 +45,13 @@ class Levels:
         return min(self.values, key=lambda level: (abs(level - value), level))
 
     @property
-    def sentence(self) -> str:
-        """The offer in words: what would be changed into what."""
+    def offer(self) -> str:
+        """What would be changed into what, in words."""
         several = "values" if self.stray_values > 1 else "value"
         pixels = "pixel" if self.stray_pixels == 1 else "pixels"
         return (
-            f"{self.stray_pixels:,} {pixels} ({_percent(self.share)}) with {self.stray_values} "
-            f"other {several} can be set to the nearest of {listed(self.values)}."
+            f"Set {self.stray_pixels:,} {pixels} ({_percent(self.share)}) with {self.stray_values} "
+            f"other {several} to the nearest of {listed(self.values)}"
         )
 
 

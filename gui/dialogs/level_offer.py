@@ -24,7 +24,7 @@ class LevelOffer(QCheckBox):
         self.setObjectName("snapToLevels")
         self.setVisible(self._levels is not None)
         if self._levels is not None:
-            self.setText(self._levels.sentence)
+            self.setText(self._levels.offer)
         self.toggled.connect(self._release)
         self.toggled.connect(lambda _: changed())
 

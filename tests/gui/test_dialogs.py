@@ -141,7 +141,7 @@ def test_stray_values_are_set_to_their_levels_only_if_asked_for(
     dialog = shown(MaskValuesDialog(mask, grey(), [CELL, NUCLEUS]))
     offer = child(dialog, QCheckBox, "snapToLevels")
     assert offer.isVisible() and not offer.isChecked()
-    assert offer.text().startswith("9 pixels (0.2 %) with 3 other values")
+    assert offer.text().startswith("Set 9 pixels (0.2 %) with 3 other values")
     rows = dict(zip(sorted(mask.counts), combos(dialog), strict=True))
     for value, text in ((0, "Background"), (128, "Foreground: Cell"), (255, "Foreground: Nucleus")):
         rows[value].setCurrentText(text)

@@ -163,7 +163,7 @@ class TestStrayValues:
         levels = find_levels(mask)
         assert levels is not None
         assert levels.values == (0, 128, 255)
-        assert "9 pixels" in levels.sentence
+        assert "9 pixels" in levels.offer
         whole = snapped(mask, levels)
         assert list(whole.counts) == [0, 128, 255]
         assert sum(whole.counts.values()) == three.size
