@@ -26,7 +26,7 @@ MASK_STEM_ENDINGS = (
     "_mask", "-mask", "_masks", "-masks", "_gt", "-gt", "_seg", "-seg",
     "_label", "-label", "_labels", "-labels", "_segmentation", "-segmentation",
     "_annotation", "-annotation", "_cp_masks", "_simple segmentation", "-simple segmentation",
-    "_instances", "-instances",
+    "_instances", "-instances", "_rois", "-rois", "_roiset", "-roiset",
 )  # fmt: skip
 _PICTURE_ENDINGS = ("_heatmap", "_overlay")  # of an export: no masks, but no images to label either
 
