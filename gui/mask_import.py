@@ -21,7 +21,7 @@ from gui.mask_survey import (
     MaskTask,
     Question,
     Survey,
-    convert_masks,
+    convert_mask,
     meaning_in,
     read_question,
     survey_masks,
@@ -59,7 +59,7 @@ class MaskImport(QObject):
         self._ready: list[tuple[MaskTask, ValueMapping]] = []
         self._kinds: list[MaskKind] = []
         self._failures: list[str] = []
-        self._batch, self._number = None, 0
+        self._batch, self._number, self._to_convert = None, 0, 0
 
     @property
     def running(self) -> bool:
@@ -99,7 +99,7 @@ class MaskImport(QObject):
         """Stop; what is imported already stays, and can be undone."""
         if self._job is not None:
             self._job.cancel()
-        self._kinds = []
+        self._kinds, self._ready = [], []
 
     def _forget(self) -> None:
         """Another project: masks on their way, and those to be undone, are not its own."""
@@ -227,23 +227,35 @@ class MaskImport(QObject):
     # Converting ------------------------------------------------------------------------------
 
     def _convert(self) -> None:
-        if not self._ready:
-            self._finish()
+        """Bring the masks in one after the other; only labels of one image at a time wait."""
+        self._to_convert = len(self._ready)
+        self._convert_next()
+
+    def _convert_next(self) -> None:
+        while self._ready:
+            try:
+                order = self._order(*self._ready.pop(0))
+            except SmearSegError as error:
+                self._failures.append(str(error))
+                continue
+            self._run("Importing masks", convert_mask, order, self._merge, self._locked())
+            assert self._job is not None
+            self._job.returned.connect(self._converted)
             return
-        workspace = self._workspace
-        workspace.painting.finish_stroke()  # it belongs to what an undo gives back
-        try:
-            orders = [self._order(task, mapping) for task, mapping in self._ready]
-        except SmearSegError as error:
-            self._failed(error)
-            return
-        self._run("Importing masks", convert_masks, orders, self._merge, self._locked())
-        assert self._job is not None
-        self._job.progressed.connect(self._take)
-        self._job.returned.connect(self._converted)
+        self._finish()
+
+    def _converted(self, made: ImportedLabels | str) -> None:
+        if isinstance(made, str):
+            self._failures.append(made)
+        else:
+            self._take(made)
+        done = self._to_convert - len(self._ready)
+        self.progressed.emit(0.5 + done / (2 * self._to_convert))
+        self._convert_next()
 
     def _order(self, task: MaskTask, mapping: ValueMapping) -> Conversion:
         painting, image_id = self._workspace.painting, task.image_id
+        painting.steps.lift_brush(image_id)  # the stroke belongs to what an undo gives back
         known = image_id in self._workspace.records and painting.is_labelled(image_id)
         before = painting.packed_labels(image_id) if known else None
         return Conversion(task, mapping, before, painting.edits[image_id])
@@ -269,11 +281,6 @@ class MaskImport(QObject):
             self._number += 1
         except SmearSegError as error:
             self._failures.append(str(error))
-        self.progressed.emit(0.5 + made.fraction / 2)
-
-    def _converted(self, failures: list[str]) -> None:
-        self._failures += failures
-        self._finish()
 
     def _failed(self, error: BaseException) -> None:
         self._kinds = []

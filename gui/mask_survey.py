@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -23,6 +24,9 @@ from core.masks import (
 )
 from core.masks.kinds import MaskKind, Merge, add_mask, gathered, merged
 from gui.worker import JobContext
+
+PREVIEW_SIDE = 640
+"""Pixels of the longer side of what is shown of a mask: sharp enough, and quick at every choice."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,7 @@ class Survey:
 
 @dataclass(frozen=True, eq=False)
 class Question:
-    """A mask whose values have to be explained, and its image if readable."""
+    """A mask whose values have to be explained, and its image if readable, both small."""
 
     task: MaskTask
     mask: MaskFile
@@ -74,7 +78,7 @@ class Conversion:
 
 @dataclass(frozen=True, eq=False)
 class ImportedLabels:
-    """What an image's labels become, and how far the job is (0 to 1).
+    """What an image's labels become.
 
     ``labels`` (H, W) are the mask's alone, ``whole`` what comes of them and those from before;
     ``edits`` as in the conversion.
@@ -84,7 +88,6 @@ class ImportedLabels:
     labels: NDArray[np.uint8]
     whole: NDArray[np.uint8]
     edits: int
-    fraction: float
 
 
 def look_for_masks(
@@ -122,32 +125,30 @@ def survey_masks(
 
 
 def read_question(_context: JobContext, task: MaskTask) -> Question:
-    """Read the mask that is asked about, and its image for the preview."""
+    """Read the mask that is asked about, and its image, both thinned out for the preview."""
     mask = fitting(task)
+    step = max(1, -(-max(mask.values.shape) // PREVIEW_SIDE))
+    mask = replace(mask, values=np.ascontiguousarray(mask.values[::step, ::step]))
+    height, width = mask.values.shape
     try:
-        image: NDArray[np.uint8] | None = read_image(task.image_path)
-    except SmearSegError:
-        image = None  # the mask can be explained without it
-    return Question(task, mask, image)
+        whole = read_image(task.image_path)
+    except SmearSegError:  # the mask can be explained without it
+        return Question(task, mask, None)
+    small = cv2.resize(whole, (width, height), interpolation=cv2.INTER_AREA)
+    return Question(task, mask, small.astype(np.uint8))
 
 
-def convert_masks(
-    context: JobContext, orders: Sequence[Conversion], merge: Merge, locked: frozenset[int]
-) -> list[str]:
-    """Report what each image's labels become; return the sentences of those that failed."""
-    failures = []
-    for number, order in enumerate(orders, start=1):
-        context.check()
+def convert_mask(
+    _context: JobContext, order: Conversion, merge: Merge, locked: frozenset[int]
+) -> ImportedLabels | str:
+    """What an image's labels become, or a sentence on why its mask cannot be imported."""
+    try:
+        labels = apply_mapping(fitting(order.task), order.mapping)
         before = order.before
-        try:
-            labels = apply_mapping(fitting(order.task), order.mapping)
-            whole = merged(before.unpack(), labels, merge, locked) if before else labels
-        except SmearSegError as error:
-            failures.append(str(error))
-        else:
-            share = number / len(orders)
-            context.report(ImportedLabels(order.task, labels, whole, order.edits, share))
-    return failures
+        whole = merged(before.unpack(), labels, merge, locked) if before else labels
+    except SmearSegError as error:
+        return str(error)
+    return ImportedLabels(order.task, labels, whole, order.edits)
 
 
 def fitting(task: MaskTask) -> MaskFile:
