@@ -71,6 +71,16 @@ class ClassTable(QObject):
         """The class of an id."""
         return next((record for record in self.records if record.id == class_id), None)
 
+    def pixels(self, class_id: int) -> list[int]:
+        """How many pixels of a class there are, for each image that has any, also removed ones."""
+        workspace, found = self._workspace, []
+        for record in workspace.require_project().images(include_removed=True):
+            counted = record.class_pixels
+            if workspace.painting.is_waiting(record.id):  # counted when it is written
+                counted = workspace.painting.packed_labels(record.id).class_pixels()
+            found.append(counted.get(class_id, 0))
+        return [number for number in found if number]
+
     def set_active(self, class_id: int) -> None:
         """Paint, threshold and score this class."""
         if class_id != self.active_id:

@@ -13,7 +13,7 @@ from gui.words import count
 
 
 class RemoveClassDialog(FramedDialog):
-    """Asks which value the pixels of a class get; ``result_value()`` is it."""
+    """Asks which value the pixels of a class get, if it has any; ``result_value()`` is it."""
 
     def __init__(
         self,
@@ -34,7 +34,7 @@ class RemoveClassDialog(FramedDialog):
                 f"“{record.name}” is labelled on {count(pixels)} pixels of {images} image{plural}. "
                 "These pixels become"
                 if pixels
-                else f"“{record.name}” is not labelled anywhere. What it has becomes"
+                else f"“{record.name}” is not labelled anywhere, so no label changes."
             )
         )
         self._group = QButtonGroup(self)
@@ -62,7 +62,9 @@ class RemoveClassDialog(FramedDialog):
         self.body.addLayout(row)
         self.body.addSpacing(4)
         self.body.addWidget(wrapped("Undo (Ctrl+Z) brings class and labels back.", "muted"))
-        (self.another if merge else self.unlabelled).setChecked(True)
+        (self.another if merge and pixels else self.unlabelled).setChecked(True)
+        for widget in (self.unlabelled, self.background, self.another, self.combo):
+            widget.setVisible(pixels > 0)
         self._group.buttonToggled.connect(lambda *_: self._name_button())
         self._name_button()
 

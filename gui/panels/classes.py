@@ -242,11 +242,7 @@ class ClassesPanel(QWidget):
         others = [other for other in self._workspace.classes if other is not record]
         if record is None or not others:
             return
-        pixels = [
-            image.class_pixels[record.id]
-            for image in self._workspace.require_project().images(include_removed=True)
-            if record.id in image.class_pixels
-        ]
+        pixels = self._table.pixels(record.id)
         dialog = RemoveClassDialog(record, others, sum(pixels), len(pixels), merge, self)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             becomes = dialog.result_value()

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QSlider,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -103,18 +102,15 @@ class ThresholdPanel(QWidget):
         self.source.setAccessibleName("Where the threshold comes from")
         self.source.setToolTip("Where the present threshold comes from")
         set_role(self.source, "small")
-        self.other_button = QToolButton()
+        self.other_button = QPushButton()
         self.other_button.setObjectName("otherThresholdButton")
+        set_role(self.other_button, "link")
         self.other_button.clicked.connect(self._take_other)
-        origin = QHBoxLayout()
-        origin.setSpacing(2)
-        origin.addWidget(self.source)
-        origin.addWidget(self.other_button)
-        origin.addStretch(1)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.readout)
-        column.addLayout(origin)
+        column.addWidget(self.source)
+        column.addWidget(self.other_button, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addLayout(column, 1)
