@@ -16,7 +16,13 @@ from core.export import ExportJob, ExportReport, export_masks
 from core.export.content import FileContent
 from core.export.kinds import Kind, What
 from core.export.outlines import coco_json, view_objects
-from core.export.receipt import ExportedFile, Receipt, file_sha256, write_receipt
+from core.export.receipt import (
+    ExportedFile,
+    Receipt,
+    file_sha256,
+    image_facts,
+    write_receipt,
+)
 from core.export.view import ExportClass, ExportView
 from core.images import read_image
 from core.label_tiles import PackedLabels
@@ -86,8 +92,8 @@ def _a_file_each(
         def compute() -> FileContent:
             view = views.of(task)
             height, width = view.size
-            images = {task.name: file_sha256(task.image)}
-            return encode(view).with_facts(images=images, width=width, height=height)
+            facts = {"images": {task.name: file_sha256(task.image)}, **image_facts(task.image)}
+            return encode(view).with_facts(width=width, height=height, **facts)
 
         return compute
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from core import __version__
-from core.decoding import file_errors
+from core.decoding import file_errors, opened, orientation_of
 from core.errors import ExportError
 from core.export.content import FileContent
 from core.export.whole_files import write_whole
@@ -78,6 +78,18 @@ def write_receipt(folder: Path, receipt: Receipt) -> Path:
             write_whole(path, made.data, made.reads_back)
             return path
     raise ExportError(f"{folder} holds too many receipts of this second; export again.")
+
+
+def image_facts(path: Path) -> dict[str, Any]:
+    """A word on an image that is stored otherwise than shown; programs that ignore EXIF disagree.
+
+    Raises ImageError.
+    """
+    with opened(path) as image:
+        turned = image.format != "TIFF" and orientation_of(image, path) != 1
+    if not turned:
+        return {}
+    return {"note": "The image is stored turned (EXIF); this file lies as the image is shown."}
 
 
 def file_sha256(path: Path) -> str:

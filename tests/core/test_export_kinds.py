@@ -32,13 +32,20 @@ from core.export.kinds import (
 from core.export.names import single_name
 from core.export.outlines import coco_json, view_objects
 from core.export.pixels import instances_png
-from core.export.receipt import ExportedFile, Receipt, file_sha256, write_receipt
+from core.export.receipt import (
+    ExportedFile,
+    Receipt,
+    file_sha256,
+    image_facts,
+    write_receipt,
+)
 from core.export.view import ExportClass, ExportView
 from core.export.whole_files import write_whole
 from core.images import read_image
 from core.masks import Form, MaskSource, find_sources, read_mask, read_source
 from core.masks.sources import Format
 from core.masks.voc_boxes import read_voc_boxes
+from tests.core.odd_files import exif_bytes, png_with
 
 RED, WHITE = ExportClass(1, "Red cell", (230, 80, 60)), ExportClass(7, "White cell", (40, 90, 220))
 KINDS = {kind.key: kind for program in PROGRAMS for kind in program.kinds}
@@ -291,6 +298,15 @@ class TestReceipt:
         assert len(file["images"]["cell 1.jpg"]) == 64
         assert file["values"] == {"255": "Red cell"}
         assert content["failed"] == [{"image": "b.jpg", "why": "b.jpg is not there."}]
+
+    def test_an_image_that_is_stored_turned_is_told(self, tmp_path):
+        data = io.BytesIO()
+        Image.fromarray(np.zeros((3, 4), np.uint8)).save(data, "PNG")
+        path = tmp_path / "cell.png"
+        path.write_bytes(data.getvalue())
+        assert image_facts(path) == {}
+        path.write_bytes(png_with(data.getvalue(), b"eXIf", exif_bytes(6)))
+        assert "lies as the image is shown" in image_facts(path)["note"]
 
     def test_a_receipt_never_replaces_another(self, tmp_path):
         first = write_receipt(tmp_path, self.receipt(tmp_path))
