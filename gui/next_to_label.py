@@ -8,8 +8,7 @@ others. Held-out images are left out: they judge, they do not teach. A search re
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -32,8 +31,8 @@ if TYPE_CHECKING:
     from core.model import TrainedModel
     from gui.workspace import Workspace
 
-MAX_IMAGES = 48
-MAX_PIXELS = 12_000_000
+MAX_IMAGES = 40
+MAX_PIXELS = 8_000_000
 """Pixels predicted in one search: a few seconds on one core."""
 WINDOW = 512
 """Side of what is predicted at once."""
@@ -52,13 +51,17 @@ class Candidate:
 
 @dataclass(frozen=True, eq=False)
 class Search:
-    """Which images, with which network (None: the starter, for classes of these ids and names)."""
+    """With which network to look (None: the starter, for classes of these ids and names).
 
-    candidates: tuple[Candidate, ...]
+    ``thresholds`` has one for each class of the network; for the starter it is empty, and each
+    heatmap gives its own. ``pixels`` is how many to predict of an image, at least one window.
+    """
+
     model: TrainedModel | None
     thresholds: tuple[float, ...]
     class_ids: tuple[int, ...]
     class_names: tuple[str, ...]
+    pixels: int
 
 
 @dataclass(frozen=True)
@@ -71,23 +74,15 @@ class Found:
     rank: int = 0
 
 
-def find_places(context: JobContext, search: Search, cell: PredictorCell) -> list[Found]:
-    """The least certain places of the images, each image's best before any image's second."""
-    open_torch_library()
-    found: list[Found] = []
-    share = max(MAX_PIXELS // max(len(search.candidates), 1), WINDOW * WINDOW)
-    for number, candidate in enumerate(search.candidates, start=1):
-        context.check()
-        # An image that cannot be read cannot be labelled either; the list marks it.
-        with suppress(SmearSegError):
-            found += _places_of(context, search, candidate, cell, share)
-        context.report(number / len(search.candidates))
-    return sorted(found, key=lambda place: (place.rank, -place.uncertainty))
-
-
-def _places_of(
-    context: JobContext, search: Search, candidate: Candidate, cell: PredictorCell, share: int
+def find_places(
+    context: JobContext, candidate: Candidate, search: Search, cell: PredictorCell
 ) -> list[Found]:
+    """The least certain places of one image, the least certain first.
+
+    Raises:
+        ImageError: it cannot be read.
+    """
+    open_torch_library()
     from core.starter import untrained_model
 
     image = read_image(candidate.path)
@@ -103,7 +98,7 @@ def _places_of(
     predictor = cell.of(model)
     side = 2 * predictor.halo + 1
     places: list[Found] = []
-    for box in _spread_windows(predictor, candidate.image_id, *image.shape[:2], share):
+    for box in _spread_windows(predictor, candidate.image_id, *image.shape[:2], search.pixels):
         context.check()
         heat = predictor.predict_tile(image, box)
         thresholds = search.thresholds or [parting_threshold(plane) for plane in heat]
@@ -117,14 +112,14 @@ def _places_of(
 
 
 def _spread_windows(
-    predictor: Any, image_id: int, height: int, width: int, share: int
+    predictor: Any, image_id: int, height: int, width: int, pixels: int
 ) -> Iterator[Box]:
-    """Windows of an image in a random order, the same each time, until ``share`` pixels."""
+    """Windows of an image in a random order, the same each time, of so many pixels together."""
     windows = predictor.tiles(height, width, side=WINDOW)
     random.Random(image_id).shuffle(windows)
     seen = 0
     for box in windows:
-        if seen and seen + box.area > share:
+        if seen and seen + box.area > pixels:
             return
         seen += box.area
         yield box
@@ -135,7 +130,10 @@ def _moved(box: Box, by: Box) -> Box:
 
 
 class NextToLabel(QObject):
-    """Finds places and hands them out, one a call; looks again when they are used up."""
+    """Finds places and hands them out, one a call; looks again when they are used up.
+
+    Each image is a job of its own, so that a heatmap asked for meanwhile goes in between.
+    """
 
     found = Signal(object)
     """The next ``Found``."""
@@ -146,6 +144,11 @@ class NextToLabel(QObject):
         super().__init__(workspace)
         self._workspace = workspace
         self._job: Job | None = None
+        self._left: list[int] = []
+        """Ids of the images that are still to be looked at."""
+        self._total = 0
+        self._search: Search | None = None
+        self._collected: list[Found] = []
         self._waiting: list[Found] = []
         self._of: object = None
         """What the waiting places were found with."""
@@ -160,8 +163,11 @@ class NextToLabel(QObject):
         """Look no further."""
         if self._job is not None:
             self._job.abandon()
-            self._job = None
-            self.progressed.emit(None)
+            self._end()
+
+    def _end(self) -> None:
+        self._job, self._search, self._left = None, None, []
+        self.progressed.emit(None)
 
     @property
     def why_not(self) -> str:
@@ -181,7 +187,7 @@ class NextToLabel(QObject):
             self._waiting = []
         place = self._take()
         if place is None:
-            self._look()
+            self._begin()
         else:
             self.found.emit(place)
 
@@ -205,54 +211,76 @@ class NextToLabel(QObject):
             return False
         return bool(np.mean(opened.labels[place.box.slices] != UNLABELLED) > 0.5)
 
-    def _look(self) -> None:
-        workspace = self._workspace
-        candidates = self._candidates()
-        if not candidates:
-            workspace.notice.emit("All training images are labelled; add images to label more.")
+    # The search ----------------------------------------------------------------------------------
+
+    def _begin(self) -> None:
+        workspace, heatmap = self._workspace, self._workspace.heatmap
+        self._left = self._candidates()
+        if not self._left:
+            workspace.notice.emit("There is no training image to label; add images first.")
             return
-        heatmap = workspace.heatmap
-        classes = workspace.classes
-        search = Search(
-            tuple(candidates),
+        self._total, self._collected = len(self._left), []
+        self._search = Search(
             heatmap.model,
             tuple(heatmap.thresholds) if heatmap.model is not None else (),
-            tuple(record.id for record in classes),
-            tuple(record.name for record in classes),
+            tuple(record.id for record in workspace.classes),
+            tuple(record.name for record in workspace.classes),
+            max(MAX_PIXELS // self._total, WINDOW * WINDOW),
         )
         self._of = self._present_network()
-        lane = workspace.workers.prediction
-        self._job = lane.submit("Looking for what to label", find_places, search, heatmap.cell)
-        self._job.progressed.connect(self.progressed)
-        self._job.returned.connect(self._found)
-        self._job.failed.connect(self._failed)
         self.progressed.emit(0.0)
+        self._look()
 
-    def _candidates(self) -> list[Candidate]:
+    def _candidates(self) -> list[int]:
         """Training images without labels, else those with labels; not more than is looked at."""
         workspace = self._workspace
         training = [r.id for r in workspace.records.values() if r.role == Role.TRAINING]
         bare = [key for key in training if not workspace.painting.is_labelled(key)]
         chosen = bare or training
-        if len(chosen) > MAX_IMAGES:
-            chosen = random.Random(0).sample(chosen, MAX_IMAGES)
-        return self._read(chosen, labelled=not bare)
+        return random.Random(0).sample(chosen, MAX_IMAGES) if len(chosen) > MAX_IMAGES else chosen
 
-    def _read(self, ids: Sequence[int], labelled: bool) -> list[Candidate]:
-        workspace, made = self._workspace, []
-        for image_id in ids:
-            try:
-                path = workspace.locate(image_id)
-                labels = workspace.painting.packed_labels(image_id) if labelled else None
-            except SmearSegError:
-                continue
-            made.append(Candidate(image_id, path, labels))
-        return made
+    def _look(self) -> None:
+        """Look at the next image that can be found."""
+        while self._left:
+            candidate = self._candidate(self._left.pop(0))
+            if candidate is not None:
+                lane, cell = self._workspace.workers.prediction, self._workspace.heatmap.cell
+                self._job = lane.submit(
+                    "Looking for what to label", find_places, candidate, self._search, cell
+                )
+                self._job.returned.connect(self._looked)
+                self._job.failed.connect(self._failed)
+                return
+        self._finish()
 
-    def _found(self, places: list[Found]) -> None:
-        self._job = None
-        self.progressed.emit(None)
-        self._waiting = list(places)
+    def _candidate(self, image_id: int) -> Candidate | None:
+        """The image for a worker; None where it is gone: the list marks it."""
+        workspace = self._workspace
+        if image_id not in workspace.records:
+            return None
+        try:
+            path, painting = workspace.locate(image_id), workspace.painting
+            labels = painting.packed_labels(image_id) if painting.is_labelled(image_id) else None
+        except SmearSegError:
+            return None
+        return Candidate(image_id, path, labels)
+
+    def _looked(self, places: list[Found]) -> None:
+        self._collected += places
+        self.progressed.emit(1 - len(self._left) / self._total)
+        self._look()
+
+    def _failed(self, error: BaseException) -> None:
+        if isinstance(error, SmearSegError):
+            self._looked([])  # an image that cannot be read cannot be labelled either
+        else:
+            self._end()
+            self._workspace.fail(error)
+
+    def _finish(self) -> None:
+        """Hand out the best: each image's first place before any image's second."""
+        self._waiting = sorted(self._collected, key=lambda place: (place.rank, -place.uncertainty))
+        self._end()
         place = self._take()
         if place is not None:
             self.found.emit(place)
@@ -261,8 +289,3 @@ class NextToLabel(QObject):
                 "Nothing was found to label next: the network knows none of the classes yet, or "
                 "all is labelled."
             )
-
-    def _failed(self, error: BaseException) -> None:
-        self._job = None
-        self.progressed.emit(None)
-        self._workspace.fail(error)

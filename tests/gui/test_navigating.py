@@ -18,6 +18,7 @@ from gui.canvas.minimap import MARGIN
 from gui.canvas.tools.ruler import Measure
 from gui.navigating import NEAREST
 from gui.next_to_label import Candidate, Found, Search, find_places
+from gui.theme import apply_theme
 from tests.gui.canvas_hands import seen
 from tests.gui.conftest import SIZE
 from tests.gui.technician import LEFT, Technician
@@ -165,15 +166,15 @@ def test_a_search_is_the_same_each_time_and_bounded(images: list[Path], monkeypa
         def report(self, _progress: object) -> None: ...
 
     monkeypatch.setattr(next_to_label, "WINDOW", 40)
-    monkeypatch.setattr(next_to_label, "MAX_PIXELS", 3 * 3 * 1600)
-    candidates = tuple(Candidate(i, path, None) for i, path in enumerate(images))
-    search = Search(candidates, None, (), (1,), ("Cell",))
-    one, two = (find_places(Context(), search, PredictorCell()) for _ in range(2))  # type: ignore[arg-type]
-    assert one == two and len(one) <= 9
-    assert [place.rank for place in one] == sorted(place.rank for place in one)
+    search = Search(None, (), (1,), ("Cell",), pixels=3 * 1600)
+    candidate = Candidate(7, images[0], None)
+    one, two = (find_places(Context(), candidate, search, PredictorCell()) for _ in range(2))  # type: ignore[arg-type]
+    assert one == two and len(one) == 3
+    assert [place.rank for place in one] == [0, 1, 2]
+    assert one[0].uncertainty >= one[1].uncertainty >= one[2].uncertainty
     assert all(place.box.right <= SIZE[1] and place.box.bottom <= SIZE[0] for place in one)
-    unknown = Search(candidates, None, (), (1,), ("Debris",))
-    assert find_places(Context(), unknown, PredictorCell()) == []  # type: ignore[arg-type]
+    unknown = Search(None, (), (1,), ("Debris",), pixels=1600)
+    assert find_places(Context(), candidate, unknown, PredictorCell()) == []  # type: ignore[arg-type]
 
 
 # Uncertainty on the canvas -----------------------------------------------------------------------
@@ -415,8 +416,11 @@ def test_f6_goes_through_every_part_of_the_window_and_back(
     assert QApplication.focusWidget() is person.canvas
 
 
-def test_where_the_keyboard_is_can_be_seen(technician: Technician, trained: Path) -> None:
+def test_where_the_keyboard_is_can_be_seen(
+    technician: Technician, trained: Path, qapp: QApplication
+) -> None:
     person = technician
+    apply_theme(qapp, "dark")
     person.open(trained)
     person.canvas.setFocus(Qt.FocusReason.MouseFocusReason)
     person.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
