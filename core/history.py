@@ -28,7 +28,7 @@ MAX_TOTAL_STEPS = 50_000
 
 Resource = tuple[str, int]
 """What a step changes besides labels, as a name and a number: ("class", 3), ("role", 7)."""
-CLASS = "class"
+CLASS, REMOVED = "class", "removed"
 WIDE = 0
 """The lane of steps that concern the project as a whole; images are numbered from 1."""
 
@@ -58,6 +58,11 @@ class Step:
     def classes(self) -> frozenset[int]:
         """Ids of the classes that it makes or removes."""
         return frozenset(number for kind, number in self.resources if kind == CLASS)
+
+    @property
+    def listed(self) -> frozenset[int]:
+        """Ids of the images that it takes off the list or brings back."""
+        return frozenset(number for kind, number in self.resources if kind == REMOVED)
 
     @property
     def lanes(self) -> list[int]:
@@ -182,8 +187,18 @@ class History:
         return _newer(self._done, step)
 
     def blocks_redo(self, step: Step) -> Step | None:
-        """The step that has to be redone before ``step``; None where nothing hinders it."""
-        return _newer(self._undone, step)
+        """The step that has to be redone before ``step``; None where nothing hinders it.
+
+        An image does not leave the list before its own steps: there they could not be reached.
+        """
+        newer = (
+            other
+            for image_id in step.listed
+            for other in self._undone.lane(image_id)
+            if other.moment > step.moment
+        )
+        own = max(newer, key=lambda other: other.moment, default=None)
+        return _newer(self._undone, step) or own
 
     @property
     def steps(self) -> list[Step]:

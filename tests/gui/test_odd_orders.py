@@ -58,3 +58,33 @@ def test_a_class_locked_while_another_is_merged_into_it_keeps_its_pixels(
     assert [record.id for record in workspace.classes] == [1, added.id]
     assert technician.problems == ["“Platelet” is locked; unlock it first."]
     assert (technician.labels == before).all()
+
+
+def test_an_image_does_not_leave_the_list_again_before_its_own_steps_are_redone(
+    technician: Technician, trained: Path
+) -> None:
+    technician.open(trained)
+    workspace = technician.workspace
+    painting, (first, second, _third) = workspace.painting, technician.ids
+    added = workspace.add_class("Platelet", (9, 9, 200))
+    technician.choose(first)
+    technician.take_class(added.id)
+    technician.stroke((20, 20), (60, 60))
+    workspace.remove_images([technician.ids[first]])
+    workspace.class_table.merge(added.id, 1)
+    technician.settle()
+    while painting.history is not None and painting.history.can_undo:
+        painting.undo()
+        technician.settle()
+    technician.choose(second)
+    for _ in range(3):
+        painting.redo()
+    assert first in technician.ids
+    assert technician.problems[-1].endswith("which was undone on smear-1.png; redo that first.")
+    technician.choose(first)
+    for _ in range(3):
+        painting.redo()
+        technician.settle()
+    assert first not in technician.ids
+    assert [record.id for record in workspace.classes] == [1]
+    assert not painting.history.can_redo
