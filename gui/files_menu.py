@@ -253,7 +253,7 @@ class FilesMenu(Feature):
         if choices is not None:
             self._window.settings.put("folders/masks", str(choices.sources[0].parent))
             self._window.mask_import.start(
-                choices.pairs, choices.class_id, choices.merge, ask_all=True
+                choices.pairs, choices.class_id, choices.merge, True, choices.unpacked
             )
 
     # Shared ---------------------------------------------------------------------------------------

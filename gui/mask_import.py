@@ -21,10 +21,12 @@ from gui.mask_survey import (
     MaskTask,
     Question,
     Survey,
+    Unpacked,
     convert_mask,
     meaning_in,
     read_question,
     survey_masks,
+    tidy_up,
 )
 from gui.painting import IMPORT_NAME
 from gui.worker import Job
@@ -60,6 +62,7 @@ class MaskImport(QObject):
         self._kinds: list[MaskKind] = []
         self._failures: list[str] = []
         self._batch, self._number, self._to_convert = None, 0, 0
+        self._unpacked: Unpacked | None = None
 
     @property
     def running(self) -> bool:
@@ -72,12 +75,14 @@ class MaskImport(QObject):
         class_id: int,
         merge: Merge = Merge.MASK_WINS,
         ask_all: bool = False,
+        unpacked: Unpacked | None = None,
     ) -> None:
         """Import (image, mask) pairs; the images belong to the project.
 
         Marks without a name of their own become ``class_id``. With ``ask_all`` nothing is
         imported before the person has said what the values mean, else only what is not plain is
-        asked: of two values the higher is the class, the lower background.
+        asked: of two values the higher is the class, the lower background. ``unpacked`` is kept
+        until all is done.
         """
         if self.running:
             self._workspace.problem.emit("Masks are still being imported; please wait for them.")
@@ -90,6 +95,7 @@ class MaskImport(QObject):
             if (r := by_path.get(image)) is not None
         ]
         self._begin(tasks, class_id, merge)
+        self._unpacked = unpacked
         self._run("Reading masks", survey_masks, tasks, class_id, ask_all)
         assert self._job is not None
         self._job.progressed.connect(lambda share: self.progressed.emit(share / 2))
@@ -289,6 +295,9 @@ class MaskImport(QObject):
 
     def _finish(self) -> None:
         self._job, self._ready = None, []
+        if self._unpacked is not None:
+            self._workspace.workers.files.submit("Tidying up", tidy_up, self._unpacked)
+            self._unpacked = None
         self.progressed.emit(None)
         more = len(self._failures) - 5
         tail = [f"… and {more} more."] if more > 0 else []

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
+import weakref
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -22,7 +25,9 @@ from core.masks import (
     find_sources,
     read_source,
 )
+from core.masks.imagej import is_roi_zip
 from core.masks.kinds import MaskKind, Merge, add_mask, gathered, merged
+from core.masks.unpacking import unpack_masks
 from gui.worker import JobContext
 
 PREVIEW_SIDE = 640
@@ -90,11 +95,36 @@ class ImportedLabels:
     edits: int
 
 
+class Unpacked:
+    """A folder for what zips hold, which goes when nobody needs it any more."""
+
+    def __init__(self) -> None:
+        self.path = Path(tempfile.mkdtemp(prefix="smearseg-masks-"))
+        # Also when the program ends before anybody called it.
+        self.discard = weakref.finalize(self, shutil.rmtree, self.path, ignore_errors=True)
+
+
 def look_for_masks(
-    _context: JobContext, paths: Sequence[Path], images: Sequence[Path]
+    context: JobContext, paths: Sequence[Path], images: Sequence[Path], unpacked: Unpacked | None
 ) -> list[MaskSource]:
-    """All masks among files and folders. Raises MaskError."""
-    return find_sources(paths, images)
+    """All masks among files and folders; zips are unpacked first. Raises MaskError."""
+    found = []
+    for path in paths:
+        if unpacked is not None and is_zip_of_masks(path):
+            own = Path(tempfile.mkdtemp(dir=unpacked.path))  # two zips may have one name
+            path = unpack_masks(path, own, context.check)
+        found.append(path)
+    return find_sources(found, images)
+
+
+def is_zip_of_masks(path: Path) -> bool:
+    """Whether a path is a zip of anything but ImageJ's regions, which are read as they are."""
+    return path.suffix.lower() == ".zip" and path.is_file() and not is_roi_zip(path)
+
+
+def tidy_up(_context: JobContext, unpacked: Unpacked) -> None:
+    """Delete what was unpacked."""
+    unpacked.discard()
 
 
 def survey_masks(

@@ -28,7 +28,7 @@ from gui.dialogs.class_choice import NamedClass, class_combo
 from gui.dialogs.elided import ElidedLabel
 from gui.dialogs.frame import FramedDialog, Level, form, labelled, wrapped
 from gui.icons import icon
-from gui.mask_survey import look_for_masks
+from gui.mask_survey import Unpacked, look_for_masks
 from gui.theme import SPACE, set_role
 from gui.worker import Job, Lane
 
@@ -55,6 +55,8 @@ class ImportChoices:
     sources: tuple[Path, ...]
     """The files or the folder that were chosen."""
     merge: Merge = Merge.MASK_WINS
+    unpacked: Unpacked | None = None
+    """Where zips were unpacked; to be kept as long as the masks are read."""
 
 
 class ImportMasksDialog(FramedDialog):
@@ -77,6 +79,7 @@ class ImportMasksDialog(FramedDialog):
         super().__init__("Import masks", parent, accept_text="Continue")
         self._lane = lane
         self._job: Job | None = None
+        self._unpacked: Unpacked | None = None
         self._images = list(images)
         self._current = current
         self._folder = folder or (current.parent if current else Path.home())
@@ -128,6 +131,7 @@ class ImportMasksDialog(FramedDialog):
             self._suffix.text().strip(),
             self._sources,
             Merge(self._merge.currentData()),  # Qt gives it back as plain text
+            self._unpacked,
         )
 
     @property
@@ -148,7 +152,11 @@ class ImportMasksDialog(FramedDialog):
             except MaskError as error:
                 self._not_found(error)
             return
-        job = self._lane.submit("Looking for masks", look_for_masks, self._sources, self._images)
+        zips = any(path.suffix.lower() == ".zip" for path in self._sources)
+        self._unpacked = Unpacked() if zips else None
+        job = self._lane.submit(
+            "Looking for masks", look_for_masks, self._sources, self._images, self._unpacked
+        )
         self._job = job
         job.returned.connect(self._found)
         job.failed.connect(self._not_found)

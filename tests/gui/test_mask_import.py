@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import shutil
+import tempfile
 from pathlib import Path
 
 import numpy as np
@@ -276,6 +278,32 @@ def test_bad_files_are_named_and_good_ones_imported(
     person.settle()
     assert "labels of 2 images" in person.told and bad.name in person.told
     assert (labels_of(person, SECOND) == UNLABELLED).all()
+
+
+def test_a_zip_of_masks_is_unpacked_and_leaves_nothing_behind(
+    technician: Technician, images: list[Path], smears: Smears, tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    person = technician
+    person.open(*images)
+    [folder] = write(tmp_path / "masks", "labelme", smears, (FIRST, SECOND))
+    shutil.make_archive(str(tmp_path / "export"), "zip", folder)
+    place = tmp_path / "temporary"
+    place.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(place))
+    choice = chosen(person, tmp_path / "export.zip")
+    summary = choice.findChild(QLabel, "pairSummary").text()
+    assert summary == "2 pairs · 1 image without a mask"
+    person.click("acceptButton", choice)
+    dialog = person.dialog(MaskValuesDialog)
+    assert list(place.iterdir())
+    person.click("classForEach", dialog)
+    person.click("groundBackground", dialog)
+    person.click("acceptButton", dialog)
+    person.settle()
+    assert "labels of 2 images" in person.told
+    assert (labels_of(person, SECOND) != UNLABELLED).all()
+    assert not list(place.iterdir())
 
 
 def test_what_is_unmatched_is_listed_on_both_sides(
