@@ -54,6 +54,12 @@ class LabelEdit:
         return sum(len(edit.before or b"") for edit in self.tiles.values())
 
     @property
+    def won(self) -> frozenset[int]:
+        """Classes of which there are more pixels afterwards."""
+        total = sum((edit.gained for edit in self.tiles.values()), np.zeros(256, np.int64))
+        return frozenset(class_id for class_id in self.classes if total[class_id] > 0)
+
+    @property
     def before(self) -> dict[Place, Blob]:
         """What has to be put back to undo it."""
         return {place: edit.before for place, edit in self.tiles.items()}

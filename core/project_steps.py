@@ -62,11 +62,12 @@ def read_steps(connection: sqlite3.Connection) -> KeptSteps:
         "SELECT id FROM step ORDER BY moment, id LIMIT ?", (max(0, number - MAX_TOTAL_STEPS),)
     )
     # Whatever depends on one of the oldest is older still, so these can go together.
+    images = {row[0] for row in connection.execute("SELECT id FROM image")}
     kept, moments = KeptSteps(surplus=[row[0] for row in oldest]), set()
     statement = f"SELECT {columns} FROM step ORDER BY moment, id LIMIT -1 OFFSET ?"
     for row in connection.execute(statement, (len(kept.surplus),)):
         try:
-            found = _from_row(row)
+            found = _from_row(row, images)
             if found.step.moment in moments:
                 raise ValueError("two steps at one moment")
         except NONSENSE:
@@ -77,7 +78,7 @@ def read_steps(connection: sqlite3.Connection) -> KeptSteps:
     return kept
 
 
-def _from_row(row: tuple[Any, ...]) -> StepRow:
+def _from_row(row: tuple[Any, ...], known: set[int]) -> StepRow:
     number, moment, done, name, images, uses, records = row
     if not isinstance(moment, int) or not 0 < moment < 2**62 or done not in (0, 1):
         raise ValueError("a step at no moment")
@@ -85,11 +86,13 @@ def _from_row(row: tuple[Any, ...]) -> StepRow:
         raise ValueError("a step without a name")
     sizes, numbers = {}, {}
     for image_id, tiles, nbytes in json.loads(images):
-        if not all(isinstance(n, int) and n >= 0 for n in (image_id, tiles, nbytes)):
+        if not all(isinstance(n, int) and 0 <= n < 2**40 for n in (image_id, tiles, nbytes)):
             raise ValueError("no list of images")
+        if image_id not in known:
+            raise ValueError("an image that is not there")
         sizes[image_id], numbers[image_id] = nbytes, tiles
     values = _records_from(records) if records != "[]" else {}
-    if not (sizes or values) or 0 in sizes:
+    if not (sizes or values):
         raise ValueError("a step of nothing")
     speaks_of = _uses_from(uses)
     if values:

@@ -102,8 +102,9 @@ class ClassTable(QObject):
             self.set_active(self.records[0].id)
         elif value in before and self.find(value) is None:
             workspace.painting.value = self.active_id
-        workspace.classes_changed.emit()
-        workspace.painting.changed.emit()
+        if [_looks(r) for r in before.values()] != [_looks(r) for r in self.records]:
+            workspace.classes_changed.emit()
+            workspace.painting.changed.emit()
         self._tell_thresholds(before)
 
     def _tell_thresholds(self, before: dict[int, ClassRecord]) -> None:
@@ -286,3 +287,8 @@ class ClassTable(QObject):
             self._job = None
             self.working.emit(None)
         self.records = []
+
+
+def _looks(record: ClassRecord) -> ClassRecord:
+    """A class without what is told by ``threshold_changed``."""
+    return replace(record, threshold=0.0, chosen=False)

@@ -96,8 +96,17 @@ class Edits(QObject):
             ProjectError: it could not be written; the image keeps the labels it had.
         """
         self.settling.emit()
+        return self.make(name, [self._edit_to(image_id, labels)])
+
+    def _edit_to(self, image_id: int, labels: NDArray[np.uint8]) -> LabelEdit:
+        """The edit to a label map. ProjectError where it has labels of no class."""
         edit = edit_to_map(image_id, self.packed_labels(image_id), labels)
-        return self.make(name, [edit])
+        if edit.won - {record.id for record in self._workspace.classes}:
+            name = self._require().project.image(image_id).name
+            raise ProjectError(
+                f"The labels for {name} are of a class that was deleted; choose another for them."
+            )
+        return edit
 
     def lift_brush(self, image_id: int) -> None:
         """A stroke under way on an image is a step before what comes now."""
@@ -113,7 +122,7 @@ class Edits(QObject):
         log = self._require()
         if step is None or not log.history.is_done(step):
             return False
-        edit = edit_to_map(image_id, self.packed_labels(image_id), labels)
+        edit = self._edit_to(image_id, labels)
         waiting = self._waiting()
         if not log.extend(step, edit):
             return False

@@ -214,6 +214,14 @@ def test_a_batch_that_cannot_be_written_leaves_that_image_as_it_was(
     assert state(person)["labels"][person.ids[SECOND]] == bytes([UNLABELLED]) * SIZE[0] * SIZE[1]
 
 
+def test_labels_of_a_class_that_is_gone_are_not_taken(person: Technician) -> None:
+    before = state(person)
+    batch = person.workspace.painting.begin_batch("Import masks")
+    with pytest.raises(ProjectError, match="of a class that was deleted"):
+        batch.put(person.ids[SECOND], np.full(SIZE, 7, np.uint8))
+    assert state(person) == before
+
+
 def test_an_undo_that_the_file_cannot_take_is_told_and_changes_nothing(
     person: Technician, monkeypatch: pytest.MonkeyPatch
 ) -> None:
