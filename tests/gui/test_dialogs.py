@@ -43,6 +43,9 @@ from gui.dialogs.import_masks import ImportMasksDialog
 from gui.dialogs.mask_preview import MaskPreview
 from gui.dialogs.mask_values import MAX_ROWS, MaskValuesDialog
 from gui.dialogs.preferences import Preferences, PreferencesDialog
+from gui.dialogs.shortcut_sheet import ShortcutSheet
+from gui.settings import Settings
+from gui.shortcuts import Shortcuts
 from gui.theme import apply_theme
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")  # offscreen only
@@ -510,6 +513,7 @@ def all_dialogs(folder: Path) -> list[QDialog]:
         ErrorDialog("ValueError", folder / f"{LONG}.log"),
         MessageDialog(f"{LONG}.png is not there."),
         PreferencesDialog(Preferences()),
+        ShortcutSheet(Shortcuts(Settings())),
     ]
 
 
