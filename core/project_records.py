@@ -11,20 +11,20 @@ from typing import Any
 
 from core.labels import LabelCounts
 
-# Colours for classes, in the order in which they are best used. The first is the default: this
-# lime keeps a CIELAB distance of 15 or more from the main colours of stained smears as a half
-# transparent overlay, seen with normal, deuteran, protan and tritan eyes (Machado et al. 2009).
-# Each of the others is, of candidates that are seen on smears, the one farthest from those before
-# it and from the blue-grey of background for all four kinds of eyes: 54, 35, 21, 21, 16, 12, 10.
+# Colours for classes, in the order in which they are best used. The first is the default. Seen
+# with normal, deuteran, protan and tritan eyes (Machado et al. 2009) any two of them are 19 or
+# more apart in CIELAB; half transparent on a stained smear each changes every stain's colour by
+# 5 or more, and looks like none of the others (12 or more): no red, pink or purple does that.
+# tests/core/test_class_colours.py computes it.
 CLASS_COLOURS: tuple[tuple[int, int, int], ...] = (
     (120, 220, 0),
-    (140, 0, 0),
-    (40, 30, 160),
     (213, 94, 0),
-    (255, 225, 120),
-    (0, 200, 220),
+    (0, 60, 140),
+    (0, 255, 255),
+    (255, 255, 0),
+    (60, 60, 60),
     (0, 158, 115),
-    (0, 90, 60),
+    (120, 60, 0),
 )
 
 
@@ -38,7 +38,7 @@ def next_colour(used: Sequence[tuple[int, int, int]]) -> tuple[int, int, int]:
         if colour not in used:
             return colour
     for number in range(10_000):
-        hue = (number * 0.618034) % 1.0 * 0.72  # red to blue
+        hue = 0.06 + 0.6 * ((number * 0.618034) % 1.0)  # orange to blue
         lightness, saturation = ((0.62, 0.85), (0.42, 0.95), (0.78, 0.7))[number % 3]
         red, green, blue = colorsys.hls_to_rgb(hue, lightness, saturation)
         colour = (round(255 * red), round(255 * green), round(255 * blue))
