@@ -156,6 +156,7 @@ class MaskImport(QObject):
             self._window,
             kind=kind,
             suggestion=kind.suggestion(names, self._class_id, self._colours()),
+            name=question.task.mask.name,
         )
         dialog.another_asked.connect(lambda step: self._show_another(dialog, kind, step))
         dialog.each_value_asked.connect(lambda: self._ask_each_value(dialog, kind))
@@ -173,7 +174,9 @@ class MaskImport(QObject):
         """Bring another mask of the kind into the dialog."""
         task = self._tasks[kind.members[place]]
         job = self._workspace.workers.files.submit("Reading a mask", read_question, task)
-        job.returned.connect(lambda found: dialog.show_mask(found.mask, found.image, place))
+        job.returned.connect(
+            lambda found: dialog.show_mask(found.mask, found.image, place, task.mask.name)
+        )
         job.failed.connect(lambda error: dialog.could_not_show(str(error), place))
         dialog.finished.connect(job.abandon)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,6 +30,7 @@ from gui.dialogs.class_choice import Colour, NamedClass, swatch
 from gui.dialogs.elided import ElidedLabel
 from gui.dialogs.frame import FramedDialog, breakable, wrapped
 from gui.dialogs.ground_question import GroundQuestion
+from gui.dialogs.legend import Legend
 from gui.dialogs.level_offer import LevelOffer
 from gui.dialogs.mask_preview import MaskPreview, SmallMask
 from gui.dialogs.meaning_combo import DIMMED, MeaningCombo, grouped, share_of
@@ -70,11 +70,12 @@ class MaskValuesDialog(FramedDialog):
         *,
         kind: MaskKind | None = None,
         suggestion: Mapping[int, int] | None = None,
+        name: str = "",
     ) -> None:
         """``image`` is RGB of the mask's size; ``n_masks`` counts the masks still to be read.
 
         ``kind`` is what they have in common, the mask alone without it; ``suggestion`` has the
-        labels that are plain.
+        labels that are plain, ``name`` is what to call the mask instead of its file.
         """
         accept = f"Import {n_masks} masks" if n_masks > 1 else "Import"
         super().__init__("What the masks' values mean", parent, accept_text=accept)
@@ -99,7 +100,7 @@ class MaskValuesDialog(FramedDialog):
         self.body.addWidget(self._offer)
         self._add_ground()
         self._add_for_all()
-        self.show_mask(mask, image, self._place)
+        self.show_mask(mask, image, self._place, name)
         if suggestion is None:
             names = {item.id: item.name for item in self._classes}
             suggestion = self._kind.suggestion(names, self._classes[0].id)
@@ -143,13 +144,15 @@ class MaskValuesDialog(FramedDialog):
 
     # The mask shown --------------------------------------------------------------------------
 
-    def show_mask(self, mask: MaskFile, image: NDArray[np.uint8] | None, place: int = 0) -> None:
+    def show_mask(
+        self, mask: MaskFile, image: NDArray[np.uint8] | None, place: int = 0, name: str = ""
+    ) -> None:
         """Show a mask of the kind with its image (RGB of the mask's size, or None)."""
         self._place = self._asked_place = place
         if self._kind.instances:
             mask = as_marks(mask)
         self._small = SmallMask(mask, image, self._kind.swatches)
-        self._file_name.set_full_text(mask.path.name)
+        self._file_name.set_full_text(name or mask.path.name)
         self._intro.setText(breakable(self._sentence(mask)))
         for value, label in self._places:
             label.setPixmap(self._small.where(value))
@@ -321,21 +324,11 @@ class MaskValuesDialog(FramedDialog):
 
     def _preview_column(self) -> QVBoxLayout:
         self._preview = MaskPreview()
-        legend = QHBoxLayout()
-        legend.setSpacing(SPACE // 2)
-        self._legend = []
-        for _ in range(_LEGEND + 2):
-            mark, label = QLabel(), ElidedLabel()
-            set_role(label, "small")
-            self._legend.append((mark, label))
-            legend.addWidget(mark)
-            legend.addWidget(label)
-            legend.addSpacing(SPACE // 2)
-        legend.addStretch(1)
+        self._legend = Legend()
         column = QVBoxLayout()
         column.setSpacing(SPACE)
         column.addWidget(self._preview, 1)
-        column.addLayout(legend)
+        column.addLayout(self._legend)
         return column
 
     def _show_legend(self, labels: Mapping[int, int]) -> None:
@@ -343,13 +336,7 @@ class MaskValuesDialog(FramedDialog):
         used = set(labels.values())
         shown = [c for c in (*self._classes, *self._new) if c.id in used] or self._classes
         entries: list[tuple[Colour | None, str]] = [(c.colour, c.name) for c in shown[:_LEGEND]]
-        entries += [(DIMMED, "Background"), (None, "Unlabelled")]
-        for (mark, label), entry in zip_longest(self._legend, entries):
-            mark.setVisible(entry is not None)
-            label.setVisible(entry is not None)
-            if entry is not None:
-                mark.setPixmap(swatch(entry[0]).pixmap(QSize(14, 14)))
-                label.set_full_text(entry[1])
+        self._legend.show_entries([*entries, (DIMMED, "Background"), (None, "Unlabelled")])
 
     def _add_ground(self) -> None:
         ground = self._kind.ground
@@ -381,12 +368,12 @@ class MaskValuesDialog(FramedDialog):
 
     def add_named_classes(self) -> None:
         """Make a class of each name in the file that is no class yet, and choose it."""
-        for value, name in self._unmatched().items():
-            made = next((one for one in self._new if one.name == name), None)
-            number = (made or self._add_class(name)).id
-            for values, combo in self._combos:
-                if values == [value]:
-                    combo.setCurrentIndex(combo.findData(number))
+        names = self._unmatched()
+        for values, combo in self._combos:
+            name = names.get(values[0], "") if len(values) == 1 else ""
+            if name:
+                made = next((one for one in self._new if one.name == name), None)
+                combo.setCurrentIndex(combo.findData((made or self._add_class(name)).id))
 
     def _unmatched(self) -> dict[int, str]:
         known = {item.name.casefold() for item in self._classes}
