@@ -1,0 +1,228 @@
+"""From a class's mask to its objects: the rules, in the order in which they are applied.
+
+1. *Smoothing*: the outline is evened out.
+2. *Holes* up to an area are filled.
+3. *Splitting*: cells that touch are parted (``core.touching_cells``).
+4. Objects *at the border* of the image are dropped.
+5. Objects *too small or too large* are dropped.
+
+An object hangs together by the sides of its pixels, as everywhere in this program.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from typing import Any, Final
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from scipy import ndimage  # type: ignore[import-untyped]
+
+from core.labels import MAX_CLASS
+from core.touching_cells import part_cells
+
+MAX_SMOOTHING: Final = 20.0
+MAX_AREA: Final = 400_000_000
+
+BoolMask = NDArray[np.bool_]
+ObjectMap = NDArray[np.int32]
+
+
+@dataclass(frozen=True)
+class RegionRules:
+    """How a class's mask becomes objects. As it comes, it changes nothing.
+
+    ``largest_hole``: holes up to this area (pixels) are filled; None fills all, 0 none.
+    ``smallest_area``, ``largest_area``: objects outside of these (pixels, both included) are
+    dropped; None is no bound. ``smoothing``: standard deviation, in pixels, of the Gaussian that
+    evens out outlines; 0 leaves them. ``drop_at_border``: objects cut by the image's edge are
+    dropped. ``split``: touching cells are parted where the neck between them is narrower than
+    this share of the width of the smaller one; 0 parts nothing, 1 parts at every waist.
+
+    Raises ValueError for values outside of their bounds.
+    """
+
+    largest_hole: int | None = 0
+    smallest_area: int = 0
+    largest_area: int | None = None
+    smoothing: float = 0.0
+    drop_at_border: bool = False
+    split: float = 0.0
+
+    def __post_init__(self) -> None:
+        areas = (self.largest_hole, self.smallest_area, self.largest_area)
+        if any(not _is_whole(area) for area in areas if area is not None):
+            raise ValueError("areas are whole numbers of pixels")
+        if self.smallest_area is None:
+            raise ValueError("the smallest area is a number; 0 bounds nothing")
+        if not isinstance(self.drop_at_border, bool):
+            raise ValueError("objects at the border are dropped or not")
+        if not _is_number(self.smoothing) or not 0 <= self.smoothing <= MAX_SMOOTHING:
+            raise ValueError(f"smoothing is between 0 and {MAX_SMOOTHING:g} pixels")
+        if not _is_number(self.split) or not 0 <= self.split <= 1:
+            raise ValueError("the split strength is between 0 and 1")
+
+    @property
+    def changes_nothing(self) -> bool:
+        """Whether every pixel of a mask stays as it is (objects may still be parted)."""
+        return (
+            self.largest_hole == 0
+            and self.smallest_area <= 1
+            and self.largest_area is None
+            and self.smoothing == 0
+            and not self.drop_at_border
+        )
+
+    def to_json(self) -> str:
+        """The rules as one JSON object."""
+        return json.dumps(asdict(self))
+
+    @classmethod
+    def from_json(cls, text: str) -> RegionRules:
+        """What ``to_json`` wrote. Keys of newer versions are passed over; missing ones keep
+        their usual value. Raises ValueError for anything that is no such object."""
+        try:
+            found: Any = json.loads(text)
+        except RecursionError as error:
+            raise ValueError("far too deep for rules") from error
+        if not isinstance(found, dict):
+            raise ValueError("rules are a JSON object")
+        known = {one.name for one in fields(cls)}
+        return cls(**{key: value for key, value in found.items() if key in known})
+
+
+@dataclass(frozen=True, eq=False)
+class Regions:
+    """Objects of an image: ``labels`` is int32 (H, W), 0 where there is none, else 1..count.
+
+    They are numbered class by class, within a class as they come from the top, row by row.
+    ``class_ids`` is uint8 (count,): the class of object i + 1.
+    """
+
+    labels: ObjectMap
+    class_ids: NDArray[np.uint8]
+
+    @property
+    def count(self) -> int:
+        """How many objects there are."""
+        return len(self.class_ids)
+
+    def class_map(self) -> NDArray[np.uint8]:
+        """The label map (H, W) of the objects: their class, 0 where there is none."""
+        return np.concatenate([np.zeros(1, np.uint8), self.class_ids])[self.labels]
+
+
+def regions_of(mask: NDArray[np.generic], rules: RegionRules, class_id: int = 1) -> Regions:
+    """The objects of one mask (H, W), where it is not 0. The same mask gives the same objects."""
+    labels, count = _objects(_as_bytes(mask), rules, None)
+    return Regions(labels, np.full(count, class_id, np.uint8))
+
+
+def regions_of_classes(
+    label_map: NDArray[np.uint8], rules: Mapping[int, RegionRules], regular: RegionRules
+) -> Regions:
+    """The objects of all classes of a predicted label map (H, W), 0 and class ids.
+
+    ``rules`` holds the rules of each class, ``regular`` those of classes it does not name. A pixel
+    of one class is never taken by smoothing or filling another: a nucleus stays in its cell.
+    """
+    present = np.bincount(label_map.ravel(), minlength=256)[1 : MAX_CLASS + 1]
+    ids = [int(i) + 1 for i in np.flatnonzero(present)]
+    labels = np.zeros(label_map.shape, np.int32)
+    class_ids: list[int] = []
+    for class_id in ids:
+        own = _as_bytes(label_map == class_id)
+        taken = (labels > 0) | ((label_map != 0) & (own == 0)) if len(ids) > 1 else None
+        found, count = _objects(own, rules.get(class_id, regular), taken)
+        if len(ids) == 1:
+            labels = found
+        else:
+            np.add(found, len(class_ids), out=labels, where=found > 0)
+        class_ids += [class_id] * count
+    return Regions(labels, np.array(class_ids, np.uint8))
+
+
+def applied(mask: NDArray[np.generic], rules: RegionRules) -> BoolMask:
+    """The mask (H, W) after its rules: what IoU is then read from."""
+    if rules.changes_nothing:
+        return np.asarray(mask != 0)
+    return np.asarray(regions_of(mask, rules).labels > 0)
+
+
+def _objects(
+    mask: NDArray[np.uint8], rules: RegionRules, taken: BoolMask | None
+) -> tuple[ObjectMap, int]:
+    """Objects of a mask of 0 and 1, and how many; ``taken`` pixels become nobody's."""
+    if mask.size == 0 or not mask.any():
+        return np.zeros(mask.shape, np.int32), 0
+    if rules.smoothing:
+        mask = _smoothed(mask, rules.smoothing)
+    if rules.largest_hole != 0:
+        mask = _filled(mask, rules.largest_hole)
+    if taken is not None:
+        mask = mask & ~taken.view(np.uint8)
+    labels, count = part_cells(mask, rules.split)
+    return _kept(labels, count, rules)
+
+
+def _smoothed(mask: NDArray[np.uint8], sigma: float) -> NDArray[np.uint8]:
+    """Where a Gaussian of the mask is at least one half: corners are rounded, edges stay.
+
+    One step of Merriman, Bence & Osher 1992, "Diffusion generated motion by mean curvature".
+    """
+    blurred = cv2.GaussianBlur(mask * np.uint8(255), (0, 0), sigma, borderType=cv2.BORDER_REPLICATE)
+    return np.asarray(blurred >= 128).view(np.uint8)
+
+
+def _filled(mask: NDArray[np.uint8], largest: int | None) -> NDArray[np.uint8]:
+    """The mask with holes filled: background that no way leads from to the image's edge.
+
+    Such ways go across corners too, since objects hang together by sides only.
+    """
+    padded = cv2.copyMakeBorder(mask, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=0)
+    cv2.floodFill(padded, None, (0, 0), 2, flags=8)
+    holes = np.ascontiguousarray(padded[1:-1, 1:-1] == 0).view(np.uint8)
+    if largest is not None:
+        numbers, count = ndimage.label(holes, structure=np.ones((3, 3)))
+        inside = np.flatnonzero(holes)
+        found = numbers.ravel()[inside]
+        large = np.bincount(found, minlength=count + 1) > largest
+        holes.ravel()[inside[large[found]]] = 0
+    return mask | holes
+
+
+def _kept(labels: ObjectMap, count: int, rules: RegionRules) -> tuple[ObjectMap, int]:
+    """The objects that the rules keep, numbered anew without gaps."""
+    if not (rules.drop_at_border or rules.smallest_area > 1 or rules.largest_area is not None):
+        return labels, count
+    areas = np.bincount(labels.ravel(), minlength=count + 1)
+    keep = areas >= rules.smallest_area
+    if rules.largest_area is not None:
+        keep &= areas <= rules.largest_area
+    if rules.drop_at_border:
+        for edge in (labels[0], labels[-1], labels[:, 0], labels[:, -1]):
+            keep[edge] = False
+    keep[0] = False
+    if keep[1:].all():
+        return labels, count
+    numbers = np.where(keep, np.cumsum(keep), 0).astype(np.int32)
+    return numbers[labels], int(keep.sum())
+
+
+def _as_bytes(mask: NDArray[np.generic]) -> NDArray[np.uint8]:
+    if mask.ndim != 2:
+        raise ValueError(f"a mask has rows and columns, not shape {mask.shape}")
+    return np.ascontiguousarray(mask != 0).view(np.uint8)
+
+
+def _is_whole(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= MAX_AREA
+
+
+def _is_number(value: object) -> bool:
+    real = isinstance(value, (int, float)) and not isinstance(value, bool)
+    return real and math.isfinite(value)  # type: ignore[arg-type]
