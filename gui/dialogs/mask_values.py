@@ -26,6 +26,7 @@ from core.labels import BACKGROUND, UNLABELLED
 from core.masks import Form, MaskFile
 from core.masks import Mapping as ValueMapping
 from core.masks.kinds import MaskKind, as_marks, kinds_of
+from core.project_records import next_colour
 from gui.dialogs.class_choice import Colour, NamedClass, swatch
 from gui.dialogs.elided import ElidedLabel
 from gui.dialogs.frame import FramedDialog, breakable, wrapped
@@ -34,7 +35,7 @@ from gui.dialogs.legend import Legend
 from gui.dialogs.level_offer import LevelOffer
 from gui.dialogs.mask_preview import MaskPreview, SmallMask
 from gui.dialogs.meaning_combo import DIMMED, MeaningCombo, grouped, share_of
-from gui.dialogs.new_class import NewClassDialog, free_colour
+from gui.dialogs.new_class import NewClassDialog
 from gui.icons import icon
 from gui.theme import SPACE, set_role
 
@@ -382,7 +383,7 @@ class MaskValuesDialog(FramedDialog):
 
     def _add_class(self, name: str) -> _NewClass:
         used = [item.colour for item in (*self._classes, *self._new)]
-        made = _NewClass(-1 - len(self._new), name, free_colour(used))
+        made = _NewClass(-1 - len(self._new), name, next_colour(used))
         self._new.append(made)
         place = len(self._classes) + len(self._new) - 1
         for _, combo in self._combos:

@@ -1,12 +1,11 @@
-"""Asking for the name of a new class, and the colours that new classes get."""
+"""Asking for the name of a new class."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from core.project import CLASS_COLOURS
 from gui.dialogs.frame import FramedDialog, form, labelled
 
 MAX_NAME = 60
@@ -36,9 +35,3 @@ class NewClassDialog(FramedDialog):
         twice = self.name().casefold() in self._taken
         self.say(f"There is a class “{self.name()}” already." if twice else "")
         self.accept_button.setEnabled(bool(self.name()) and not twice)
-
-
-def free_colour(used: Collection[tuple[int, int, int]]) -> tuple[int, int, int]:
-    """The next colour of the palette that no class has, or the first again."""
-    free = [colour for colour in CLASS_COLOURS if colour not in used]
-    return free[0] if free else CLASS_COLOURS[len(used) % len(CLASS_COLOURS)]
