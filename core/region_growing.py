@@ -29,6 +29,8 @@ _BARRIER = 0.6
 """How much a step of one unit of colour from pixel to pixel adds to the wand's way."""
 _STEPS = 2.0
 """Levels of the wand's cost image to one unit of tolerance, so that 8 bits hold 0..127."""
+_MARGIN = 6
+"""Pixels around a window that its filters need to be right inside of it."""
 _NOISE = 1.0
 """Smoothing before the wand compares colours: sigma in pixels."""
 
@@ -98,31 +100,54 @@ class Wand:
     The colour of the start is the mean of the 3 x 3 pixels around it; distances are Euclidean in
     CIE Lab (L 0..100), after light smoothing. Where colour changes fast from pixel to pixel the
     way costs more, so that the region stops at an edge although colours beyond it are alike.
-    ``image`` is uint8 (H, W, 3) RGB; (row, column) lies in ``window``, and that in the image.
+    ``image`` is uint8 (H, W, 3) RGB; (row, column) lies in ``limit``, and that in the image. Only
+    a window around the pixel is worked out, as long as the region keeps within it: how large it
+    is changes no pixel of the region.
     """
 
-    def __init__(self, image: NDArray[np.uint8], row: int, column: int, window: Box) -> None:
-        self._window = window
+    def __init__(self, image: NDArray[np.uint8], row: int, column: int, limit: Box) -> None:
+        self._image = image
         self._size = image.shape[0], image.shape[1]
         self._row, self._column = row, column
-        part = np.ascontiguousarray(image[window.slices])
-        smooth = cv2.GaussianBlur(cv2.cvtColor(part, cv2.COLOR_RGB2Lab), (0, 0), _NOISE)
-        lab = np.asarray(smooth, np.uint8)
-        around = Box(row, column, row + 1, column + 1).expanded(1)
-        start = _shifted(around, window).clipped(window.height, window.width)
-        distance = _colour_distance(lab, lab[start.slices].reshape(-1, 3).mean(axis=0))
-        cost = cv2.scaleAdd(_gradient(lab), _BARRIER, distance)
-        self._distance = _levels(distance)
-        self._cost = _levels(cost)
-        self._cost[row - window.top, column - window.left] = 0  # a click takes its pixel at least
+        self._limit = limit
+        self._side = _FIRST_SIDE
+        lab, box = self._smooth(Box(row, column, row + 1, column + 1).expanded(1))
+        here = _shifted(box, _margined(box, *self._size))
+        self._colour = lab[here.slices].reshape(-1, 3).mean(axis=0)
+        self._look_around()
 
     def region(self, tolerance: float) -> Region:
         """What is reached within a tolerance of 0..100 units of colour."""
         level = round(min(max(tolerance, 0.0), MAX_TOLERANCE) * _STEPS)
-        reached = (self._cost <= level).view(np.uint8)
-        region = _flood(reached, self._window, self._row, self._column, *self._size)
-        assert region is not None
-        return self._rounded_off(region, level)
+        while True:
+            reached = (self._cost <= level).view(np.uint8)
+            region = _flood(reached, self._window, self._row, self._column, *self._size)
+            assert region is not None
+            around = region.box.expanded(_MARGIN).clipped(*self._size)
+            if self._window == self._limit or _common(around, self._window) == around:
+                return self._rounded_off(region, level)
+            self._side *= 2
+            self._look_around()
+
+    def _look_around(self) -> None:
+        """Work out the costs of a window around the pixel."""
+        row, column = self._row, self._column
+        wanted = Box(row, column, row + 1, column + 1).expanded(self._side // 2)
+        self._window = _common(wanted, self._limit)
+        lab, box = self._smooth(self._window)
+        distance = _colour_distance(lab, self._colour)
+        cost = cv2.scaleAdd(_gradient(lab), _BARRIER, distance)
+        here = _shifted(box, _margined(box, *self._size)).slices
+        self._distance = _levels(distance)[here]
+        self._cost = _levels(cost)[here]
+        self._cost[row - box.top, column - box.left] = 0  # a click takes its pixel at least
+
+    def _smooth(self, box: Box) -> tuple[ByteMask, Box]:
+        """Lab colours of a box with a margin, in which filters go wrong; the box in the image."""
+        box = box.clipped(*self._size)
+        part = np.ascontiguousarray(self._image[_margined(box, *self._size).slices])
+        smooth = cv2.GaussianBlur(cv2.cvtColor(part, cv2.COLOR_RGB2Lab), (0, 0), _NOISE)
+        return np.asarray(smooth, np.uint8), box
 
     def _rounded_off(self, region: Region, level: int) -> Region:
         """Take the edge's own pixels back that are of the colour, and pin holes."""
@@ -178,6 +203,10 @@ def _gradient(lab: NDArray[np.uint8]) -> Floats:
 
 def _levels(cost: NDArray[Any]) -> ByteMask:
     return np.asarray(cv2.convertScaleAbs(cost, alpha=_STEPS), np.uint8)
+
+
+def _margined(box: Box, height: int, width: int) -> Box:
+    return box.expanded(_MARGIN).clipped(height, width)
 
 
 def _shifted(box: Box, origin: Box) -> Box:

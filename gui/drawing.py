@@ -54,6 +54,8 @@ class Drawing(Feature):
         self._canvas = window.canvas
         self._painted_here = False
         """What changes the history now is the shape that can still be changed itself."""
+        self._drawn_with = self._painting.value
+        """What the brush painted when the last shape was drawn."""
         self._polygons: dict[int, tuple[Point, ...]] = {}
         """Open polygons of images that are not shown, by the image's id."""
         self._shown: int | None = None
@@ -127,6 +129,7 @@ class Drawing(Feature):
             return
         box, mask = shape.mask(*opened.labels.shape)
         value = UNLABELLED if erase else None
+        self._drawn_with = self._painting.value
         self._painted_here = True
         painted = self._painting.paint_region(
             box, mask, value, f"{name}, erased" if erase else name
@@ -275,6 +278,9 @@ class Drawing(Feature):
         return label_colours(self._workspace.classes).get(painted, ERASED)
 
     def _show_colour(self) -> None:
+        """Colour of previews; a shape painted with another class stays as it is from now on."""
+        if self._drawn_with != self._painting.value:
+            self._canvas.settle_shape()
         self._canvas.set_paint_colour(self._colour(None))
 
     def _pixel(self, x: float, y: float) -> tuple[OpenedImage, int, int] | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import numpy as np
@@ -42,13 +41,12 @@ def measure(_folder: Path) -> Result:
     window = open_window()
     found: dict[str, list[Labeller]] = {way: [] for way in WAYS}
     ious: dict[str, list[float]] = {way: [] for way in WAYS}
-    waits: list[float] = []
     images = sorted((folder / "images").iterdir())
     for image in images:
         task = Task.of(folder / "masks" / f"{image.stem}.png")
-        if task is None or len(waits) == IMAGES:
+        if task is None or len(found["accept and correct"]) == IMAGES:
             continue
-        waits.append(_shown(window, image))
+        _show(window, image)
         for way, label in WAYS.items():
             labeller = Labeller(window, task)
             labeller.start()
@@ -61,15 +59,11 @@ def measure(_folder: Path) -> Result:
     quickest = min(_mean_seconds(found[way]) for way in list(WAYS)[1:])
     saved = quickest / _mean_seconds(found["accept and correct"])
     figures.append(Figure("Pointer time, brush alone (the quicker way) over accepting", saved, "×"))
-    figures.append(
-        Figure("Image opened to its heatmap whole", float(np.median(waits)), "s",
-               detail="of the machine, not of the hand; " + spread(waits, "s"))
-    )  # fmt: skip
     return Result("labelling", TITLE, METHOD, figures)
 
 
-def _shown(window: WatchedWindow, image: Path) -> float:
-    """Add an image to the project and show it; the seconds until its heatmap is whole."""
+def _show(window: WatchedWindow, image: Path) -> None:
+    """Add an image to the project, show it, and wait until its heatmap is whole."""
     workspace, heatmap = window.workspace, window.workspace.heatmap
     window.files.open_paths([image])
 
@@ -77,7 +71,6 @@ def _shown(window: WatchedWindow, image: Path) -> float:
         return [record.id for record in workspace.records.values() if record.name == image.name]
 
     wait_until(lambda: bool(ids()) and settled(window), 60, "adding the image")
-    began = time.perf_counter()
     workspace.select(ids()[0])
     wait_until(lambda: workspace.current_id in ids(), 60, "opening the image")
     wait_until(
@@ -85,7 +78,6 @@ def _shown(window: WatchedWindow, image: Path) -> float:
         120,
         "the starter's heatmap",
     )
-    return time.perf_counter() - began
 
 
 def _figures(way: str, done: list[Labeller], ious: list[float]) -> list[Figure]:
@@ -94,7 +86,7 @@ def _figures(way: str, done: list[Labeller], ious: list[float]) -> list[Figure]:
     path = [labeller.hand.path for labeller in done]
     return [
         Figure(f"IoU, {way}, lowest", min(ious), "", GOAL, at_least=True, detail=spread(ious, "")),
-        Figure(f"Clicks, {way}, mean", float(np.mean(clicks)), "", detail=spread(clicks)),
+        Figure(f"Clicks, {way}, mean", float(np.mean(clicks)), "clicks", detail=spread(clicks)),
         Figure(f"Pointer time, {way}, mean", float(np.mean(seconds)), "s", detail=spread(seconds)),
         Figure(f"Way of the pointer, {way}, mean", float(np.mean(path)), "px", detail=spread(path)),
     ]

@@ -142,6 +142,20 @@ def test_the_wand_keeps_to_its_window_and_says_that_it_was_cut():
     assert not region.whole and region.box == (90, 110, 120, 140)
 
 
+@settings(deadline=None, max_examples=25)
+@given(st.integers(0, 199), st.integers(0, 259), st.floats(0, 60), st.integers(4, 300))
+def test_the_window_that_is_looked_at_changes_no_pixel(row, column, tolerance, side):
+    image = cell(blur=3)
+    everything = Box(0, 0, 200, 260)
+    expected = Wand(image, row, column, everything)
+    expected._side = 1000
+    expected._look_around()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("core.region_growing._FIRST_SIDE", side)
+        found = Wand(image, row, column, everything).region(tolerance)
+    assert np.array_equal(spread(found, (200, 260)), spread(expected.region(tolerance), (200, 260)))
+
+
 def test_a_click_of_no_tolerance_takes_its_pixel_and_no_more_than_it_must():
     noise = np.random.default_rng(5).integers(0, 256, (60, 60, 3), dtype=np.uint8)
     for row, column in ((0, 0), (30, 31), (59, 59)):

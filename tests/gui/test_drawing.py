@@ -178,6 +178,23 @@ def test_another_change_of_the_labels_settles_the_shape(person, hand) -> None:
     assert np.array_equal(person.labels, labels)
 
 
+def test_another_class_is_for_the_next_shape(person, hand) -> None:
+    take(person, "rectangle")
+    hand.drag((40, 30), (60, 40), (80, 60))
+    person.key(Qt.Key.Key_X)  # background
+    hand.drag((80, 60), (90, 70), (100, 90))
+    assert np.array_equal(person.labels == 1, covered(Rectangle(40, 30, 80, 60)))
+    assert np.array_equal(person.labels == BACKGROUND, covered(Rectangle(80, 60, 100, 90)))
+
+
+def test_another_size_of_the_brush_does_not_settle_a_shape(person, hand) -> None:
+    take(person, "rectangle")
+    hand.drag((40, 30), (60, 40), (80, 60))
+    person.workspace.painting.set_diameter(33)
+    hand.drag((80, 60), (90, 70), (100, 90))
+    assert np.array_equal(person.labels == 1, covered(Rectangle(40, 30, 100, 90)))
+
+
 # What may not be painted -------------------------------------------------------------------------
 
 
