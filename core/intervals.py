@@ -49,14 +49,14 @@ def mean_interval(
     if values.size < MIN_IMAGES:
         return None
     mean = float(values.mean())
-    error = _standard_error(values)
+    error = float(_standard_error(values))
     if error == 0:
         return Interval(mean, mean)
     ratios = _ratios(values, mean, error, seed, resamples)
-    below, above = np.quantile(ratios, [0.025, 0.975])
+    below, above = float(np.quantile(ratios, 0.025)), float(np.quantile(ratios, 0.975))
     return Interval(
-        low=min(mean, max(0.0, mean - float(above) * error)),
-        high=max(mean, min(1.0, mean - float(below) * error)),
+        low=min(mean, max(0.0, mean - above * error)),
+        high=max(mean, min(1.0, mean - below * error)),
     )
 
 
