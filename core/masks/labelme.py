@@ -49,7 +49,8 @@ _MAX_MASKS = 400_000_000
 """Pixels of all ``mask`` shapes of a file."""
 _KNOWN = frozenset({"shapes", "imagePath", "imageData", "imageHeight", "imageWidth"})
 _THIN = ("line", "linestrip", "point", "points")
-_EXACT = ("circle", "rectangle", "oriented_rectangle", *_THIN)
+_CORNERED = ("rectangle", "oriented_rectangle", "rotation")  # some programs give four corners
+_EXACT = ("circle", *_CORNERED, *_THIN)
 
 
 def is_labelme(content: object) -> bool:
@@ -131,7 +132,7 @@ def _object_of(shape: dict[str, Any], path: Path, most: int) -> MaskObject:
     elif kind == "rectangle" and len(points) == 2:
         (left, top), (right, bottom) = points.min(axis=0), points.max(axis=0)
         parts = [np.array([(left, top), (right, top), (right, bottom), (left, bottom)])]
-    elif kind == "oriented_rectangle":
+    elif kind in _CORNERED and len(points) > 2:
         parts = [points]
     elif kind == "circle" and len(points) == 2:
         parts = [circle(points[0], float(np.hypot(*(points[1] - points[0]))))]
@@ -140,7 +141,10 @@ def _object_of(shape: dict[str, Any], path: Path, most: int) -> MaskObject:
     elif kind in ("point", "points"):
         parts = squares(points)
     else:
-        raise MaskError(f"{path.name} has a shape of an unknown kind, {text_of(kind) or 'none'}.")
+        raise MaskError(
+            f"{path.name} has a shape that cannot be read: {text_of(kind) or 'none'} of "
+            f"{len(points)} points."
+        )
     return MaskObject(name, tuple(part for part in parts if len(part)), extra={FORMAT: extra})
 
 

@@ -22,7 +22,7 @@ from tests.core.masks.test_labelme import json_like, written
 
 
 @given(st.lists(label_maps(), min_size=1, max_size=3), st.sampled_from(["text", "list"]))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_any_label_maps_of_many_images_come_back(tmp_path_factory, maps, kind) -> None:
     path = tmp_path_factory.mktemp("coco") / "a.json"
     images = [as_objects(m, name=f"{i}.png") for i, m in enumerate(maps)]
@@ -180,7 +180,7 @@ annotations = st.fixed_dictionaries(
 
 
 @given(st.lists(annotations, max_size=3), json_like, st.integers(0, 3))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_whatever_the_keys_hold_is_read_or_refused(tmp_path_factory, found, odd, which) -> None:
     content = coco(*({"image_id": 7} | item for item in found))
     if which < 3:

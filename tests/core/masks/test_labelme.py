@@ -76,6 +76,10 @@ def test_a_mask_shape_covers_its_first_and_its_last_pixel(tmp_path: Path) -> Non
 def test_rectangles_circles_lines_and_points_cover_what_they_mark(tmp_path: Path) -> None:
     path = a_file(tmp_path / "a.json", shape("rectangle", [[9, 8], [4, 2]]))
     assert mask_of(path).sum() == 30 and mask_of(path)[2:8, 4:9].all()
+    for kind in ("rectangle", "oriented_rectangle", "rotation"):
+        corners = [[4, 2], [9, 2], [9, 8], [4, 8]]
+        path = a_file(tmp_path / "a.json", shape(kind, corners))
+        assert mask_of(path)[2:8, 4:9].all() and mask_of(path).sum() == 30
     rows, columns = np.mgrid[:20, :30] + 0.5
     path = a_file(tmp_path / "a.json", shape("circle", [[12, 10], [12, 17]]))
     assert (mask_of(path) == (np.hypot(rows - 10, columns - 12) < 7)).all()
