@@ -8,6 +8,7 @@ same when the image is cut, turned or scaled.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import zlib
 from dataclasses import dataclass
@@ -145,7 +146,8 @@ class FingerprintCache:
             passing.write_bytes(found.to_bytes())
             passing.replace(target)
         except OSError:
-            passing.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                passing.unlink(missing_ok=True)
 
 
 def _perceptual_hash(grey: NDArray[np.uint8]) -> NDArray[np.bool_]:
