@@ -125,7 +125,7 @@ def paint(labels: LabelMap, number: int) -> None:
     """In the parent: the same stroke by the brush alone."""
     stroke = Stroke(labels, 255 if is_eraser(number) else 1, DIAMETER)
     for point in way(number):
-        stroke.move_to(*point)
+        stroke.curve_to(*point)
     stroke.finish()
 
 
