@@ -20,6 +20,7 @@ from gui.actions import Key
 from gui.canvas.tools import WandTool
 from gui.canvas.tools.picks import FIRST_TOLERANCE, MAX_TOLERANCE
 from gui.feature import Feature, Slots
+from gui.tool_hints import first_hint
 from gui.worker import JobContext
 from gui.workspace import label_colours
 
@@ -43,6 +44,11 @@ def fill_whole(_context: JobContext, labels: NDArray[np.uint8], row: int, column
     return fill_region(labels, row, column, labels.size)
 
 
+def warm_wand(_context: JobContext) -> None:
+    """Have OpenCV make its colour tables, which would delay the wand's first press."""
+    Wand(np.zeros((8, 8, 3), np.uint8), 4, 4, Box(0, 0, 8, 8)).region(0)
+
+
 class Drawing(Feature):
     """Connects the canvas's shapes, fill and wand with the labels."""
 
@@ -60,6 +66,7 @@ class Drawing(Feature):
         """Open polygons of images that are not shown, by the image's id."""
         self._shown: int | None = None
         self._wand: Wand | None = None
+        self._wand_is_warm = False
         self._region: Region | None = None
         """What the wand would paint; its mask already spares protected classes."""
         self._value: int | None = None
@@ -87,6 +94,18 @@ class Drawing(Feature):
         canvas.wand_moved.connect(self._show_wand)
         canvas.wand_finished.connect(self._finish_wand)
         canvas.wand_aborted.connect(self._end_wand)
+
+        canvas.tool_changed.connect(self._tool_taken)
+
+    def _tool_taken(self, name: str) -> None:
+        """Say how a tool works when it is taken for the first time."""
+        if name == WandTool.name and not self._wand_is_warm:
+            self._wand_is_warm = True
+            self._workspace.workers.opening.submit("Wand", warm_wand)
+        if self._workspace.current is not None:
+            hint = first_hint(self._workspace.settings, name)
+            if hint:
+                self._window.notice_bar.notice(hint)
 
     def _restore(self) -> None:
         settings = self._workspace.settings

@@ -10,13 +10,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QDockWidget,
     QFrame,
+    QGridLayout,
     QMenu,
     QPushButton,
     QScrollArea,
     QSizePolicy,
     QToolBar,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -79,13 +79,17 @@ class ToolGroupButton(QToolButton):
 
 
 def place_centre(window: MainWindow) -> None:
-    """The canvas, with the bar for notices above it."""
+    """The canvas, and over its upper end the bar for notices.
+
+    Beside each other they would move the image under the pointer whenever a notice comes or goes,
+    in the middle of a stroke too.
+    """
     centre = QWidget()
-    column = QVBoxLayout(centre)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(window.notice_bar)
-    column.addWidget(window.canvas, 1)
+    both = QGridLayout(centre)
+    both.setContentsMargins(0, 0, 0, 0)
+    both.addWidget(window.canvas, 0, 0)
+    both.addWidget(window.notice_bar, 0, 0, Qt.AlignmentFlag.AlignTop)
+    window.notice_bar.raise_()
     window.setCentralWidget(centre)
 
 

@@ -458,6 +458,32 @@ def test_the_shapes_share_a_button_that_shows_the_one_in_hand(person) -> None:
     assert person.canvas.tool_name == "polygon"
 
 
+def test_a_tool_says_once_how_it_works(person, sit_down, images) -> None:
+    take(person, "lasso")
+    assert person.told.startswith("Drag around a region.")
+    person.click("noticeClose")
+    take(person, "brush")
+    take(person, "lasso")
+    assert not person.told
+    person.leave()
+    again = sit_down()
+    again.open(*images)
+    again.window.notice_bar.dismiss()
+    take(again, "lasso")
+    assert not again.told
+
+
+def test_a_notice_moves_no_image_under_the_pointer(person) -> None:
+    person.window.notice_bar.dismiss()
+    place = person.canvas.widget_point(50, 50)
+    ground = person.canvas.viewport().mapToGlobal(place)
+    person.window.notice_bar.notice("Something is done.")
+    person.bot.wait(20)
+    again = person.canvas.viewport().mapToGlobal(person.canvas.widget_point(50, 50))
+    assert again == ground and person.find("noticeBar").geometry().top() == 0
+    assert person.find("noticeBar").width() == person.canvas.width()
+
+
 KEYS = {
     "G": "polygon", "Q": "lasso", "O": "ellipse", "R": "rectangle", "F": "fill", "W": "wand",
     "Y": "accept", "E": "eraser", "V": "pan", "B": "brush",
