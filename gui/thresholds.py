@@ -157,8 +157,10 @@ class Thresholds(QObject):
         project = self._workspace.project
         if project is None or self._resting:
             return
-        self._resting = True
         moving, self._moving = self._moving, None
+        if moving is None and not self._workspace.all_saved:
+            return  # it would fail and be told with every stroke; it is written when there is room
+        self._resting = True
         try:
             stored = {record.id: record for record in project.classes()}
             for record in list(self._workspace.classes):

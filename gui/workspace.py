@@ -124,6 +124,7 @@ class Workspace(QObject):
         self.path_changed.emit()
         self.scores.labels_came()
         self.saved_again()
+        self.thresholds.rest()  # what the full disk of before did not take
 
     def _adopt(self, project: Project) -> None:
         try:

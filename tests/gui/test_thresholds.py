@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from core.errors import ProjectError
 from tests.gui.technician import Technician
 
 
@@ -66,6 +67,31 @@ def test_a_choice_on_the_starters_heatmap_gives_way_to_the_first_trained_network
     while person.action("undoAction").isEnabled():
         person.control(Qt.Key.Key_Z)
     assert workspace.threshold not in (0.43, 0.6)
+
+
+def test_a_choice_that_a_full_disk_did_not_take_is_told_once_and_written_later(
+    person: Technician, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace, project = person.workspace, person.workspace.require_project()
+
+    def refuse(*_arguments: object) -> None:
+        raise ProjectError("The disk is full; make room.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(project, "write_changes", refuse)
+        patch.setattr(project, "update_class", refuse)
+        person.stroke((20, 20), (30, 30))
+        person.slide("thresholdSlider", 200)
+        workspace.thresholds.rest()
+        told = len(person.notices)
+        for x in (40, 60, 80):
+            person.stroke((x, 20), (x, 30))
+        assert len(person.notices) == told
+        assert workspace.threshold == pytest.approx(200 / 255)
+    workspace.save_again()
+    person.stroke((100, 20), (100, 30))
+    [record] = project.classes()
+    assert (record.threshold, record.chosen) == (pytest.approx(200 / 255), True)
 
 
 def test_each_class_has_its_own_choice(person: Technician) -> None:
