@@ -129,7 +129,9 @@ _TABLE: dict[Key, ActionInfo] = {
         (),
         "trash",
     ),
-    Key.PREFERENCES: ActionInfo("&Preferences…", "Theme, processor, training time", (), "settings"),
+    Key.PREFERENCES: ActionInfo(
+        "&Preferences…", "Theme, keys, wheel, processor, training time", (), "settings"
+    ),
     Key.BRUSH: ActionInfo(
         "&Brush", "Paint labels; the right button erases", ("B",), "brush", True, "tool"
     ),
