@@ -252,7 +252,7 @@ class Drawing(Feature):
 
     def _wand_window(self, row: int, column: int) -> Box:
         """What is in view, or as much of it around a pixel as the wand can do in time."""
-        seen = self._canvas.visible_box()
+        seen = self._canvas.visible_box().union(Box(row, column, row + 1, column + 1))
         if seen.area <= WAND_AREA:
             return seen
         height = min(seen.height, max(int(WAND_AREA**0.5), WAND_AREA // seen.width))
