@@ -1,0 +1,125 @@
+"""New images unlike those that trained the network: said before the mask is believed.
+
+The measure is the distance to the nearest training image, for each aspect by itself; how far is
+too far follows from how far the training images lie from each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.image_traits import Traits
+
+
+class Aspect(StrEnum):
+    """In what an image may be unlike others."""
+
+    LIGHT = "light"
+    STAIN = "stain"
+    SHARPNESS = "sharpness"
+    SCALE = "scale"
+
+
+@dataclass(frozen=True)
+class Unlikeness:
+    """One aspect in which an image is unlike the training images.
+
+    ``amount`` is how often the allowed distance is reached: above 1, and 2 is twice too far.
+    """
+
+    aspect: Aspect
+    sentence: str
+    amount: float
+
+
+_NOTICEABLE: Final = {
+    Aspect.LIGHT: 0.03,
+    Aspect.STAIN: 0.05,
+    Aspect.SHARPNESS: 0.08,
+    Aspect.SCALE: 0.3,
+}
+"""Less than this is no difference: optical densities, and doublings of steepness and size."""
+_MARGIN: Final = 1.6
+_DOUBT: Final = 5.0
+"""Few training images do not show how far images may lie apart: with n of them the allowed
+distance is (1.6 + 5 / n) times what 90 % of them keep to their nearest."""
+_USUAL: Final = 0.9
+
+
+class Familiar:
+    """What the training images look like; asks of any other image whether it is like them."""
+
+    def __init__(self, training: Sequence[Traits]) -> None:
+        self._known = {aspect: _points(training, aspect) for aspect in Aspect}
+        self.allowed: dict[Aspect, float] = {
+            aspect: _allowed(points, aspect) for aspect, points in self._known.items()
+        }
+        """Distance from the nearest training image up to which an image is like them."""
+
+    def differences(self, traits: Traits) -> list[Unlikeness]:
+        """The aspects in which an image is unlike all training images, the gravest first.
+
+        Empty also where there are no training images.
+        """
+        found = []
+        for aspect, points in self._known.items():
+            if not len(points):
+                continue
+            point = _points([traits], aspect)[0]
+            distances = np.linalg.norm(points - point, axis=1)
+            nearest = int(np.argmin(distances))
+            amount = float(distances[nearest]) / self.allowed[aspect]
+            if amount > 1:
+                sentence = _sentence(aspect, point - points[nearest])
+                found.append(Unlikeness(aspect, sentence, amount))
+        return sorted(found, key=lambda unlike: -unlike.amount)
+
+
+def _points(images: Sequence[Traits], aspect: Aspect) -> NDArray[np.float64]:
+    """(n, 3) or (n, 1): what the aspect is measured by."""
+    rows = {
+        Aspect.LIGHT: [traits.light for traits in images],
+        Aspect.STAIN: [traits.stain for traits in images],
+        Aspect.SHARPNESS: [(traits.edge,) for traits in images],
+        Aspect.SCALE: [(traits.size,) for traits in images],
+    }[aspect]
+    numbers = 3 if aspect in (Aspect.LIGHT, Aspect.STAIN) else 1
+    return np.asarray(rows, np.float64).reshape(len(images), numbers)
+
+
+def _allowed(points: NDArray[np.float64], aspect: Aspect) -> float:
+    margin = _MARGIN + _DOUBT / max(1, len(points))
+    if len(points) < 2:
+        return margin * _NOTICEABLE[aspect]
+    apart = np.linalg.norm(points[:, None] - points[None, :], axis=2)
+    np.fill_diagonal(apart, np.inf)
+    usual = float(np.quantile(apart.min(axis=1), _USUAL))
+    return max(margin * usual, _NOTICEABLE[aspect])
+
+
+def _sentence(aspect: Aspect, difference: NDArray[np.float64]) -> str:
+    """What is different, beside the nearest training image."""
+    if aspect is Aspect.SHARPNESS:
+        way = "less sharp" if difference[0] < 0 else "sharper"
+        return f"This image is {way} than the training images."
+    if aspect is Aspect.SCALE:
+        factor = 2.0 ** abs(float(difference[0]))
+        way = "larger" if difference[0] > 0 else "smaller"
+        return f"What it shows is {factor:.1f} times {way} than in the training images."
+    mean = float(difference.mean())
+    shift = float(np.abs(difference - mean).max())
+    if aspect is Aspect.LIGHT:
+        if shift > abs(mean):
+            return "The background has another colour than in the training images."
+        way = "darker" if mean > 0 else "brighter"
+        return f"The background is {way} than in the training images."
+    if shift > abs(mean):
+        return "The stain has another colour than in the training images."
+    way = "stronger" if mean > 0 else "weaker"
+    return f"The stain is {way} than in the training images."
