@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -18,6 +19,9 @@ from core.errors import ProjectError
 from core.labels import UNLABELLED, Box, LabelMap, new_label_map
 
 TILE_SIDE = 256
+_BLANK = bytes([UNLABELLED]) * TILE_SIDE**2
+_COUNTED_EXACTLY = 2**24
+"""Pixels; OpenCV counts in 32-bit floats."""
 
 
 class Tile(NamedTuple):
@@ -71,7 +75,12 @@ def unpack_tile(data: bytes, tile: Tile) -> bytes:
 
 def value_pixels(labels: bytes) -> NDArray[np.int64]:
     """Pixels of each label value, int64 (256,)."""
-    return np.bincount(np.frombuffer(labels, dtype=np.uint8), minlength=256).astype(np.int64)
+    values = np.frombuffer(labels, dtype=np.uint8)
+    if not 0 < values.size < _COUNTED_EXACTLY:
+        return np.bincount(values, minlength=256).astype(np.int64)
+    # Five times as fast as bincount, which first makes eight bytes of every pixel.
+    counted = cv2.calcHist([values.reshape(1, -1)], [0], None, [256], [0, 256])
+    return counted.ravel().astype(np.int64)
 
 
 @dataclass(frozen=True)
@@ -136,4 +145,5 @@ def damage_sentence(name: str, number: int) -> str:
 
 def is_unlabelled(labels: bytes) -> bool:
     """Whether nothing is labelled in a tile."""
-    return labels.count(UNLABELLED) == len(labels)
+    blank = _BLANK if len(labels) == len(_BLANK) else bytes([UNLABELLED]) * len(labels)
+    return labels == blank

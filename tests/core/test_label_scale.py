@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from core.brush import Stroke
 from core.label_edits import edit_of_map
+from core.label_tiles import is_unlabelled, value_pixels
 from core.labels import edit_between, new_label_map
 
 SIDE = 8192
@@ -70,3 +71,14 @@ def test_a_large_edit_of_scattered_squares_leads_there_and_back(seed: int, dabs:
     differs = np.argwhere(before != after)
     corner = np.array([30, 40])
     assert edit.box == (*(differs.min(axis=0) + corner), *(differs.max(axis=0) + corner + 1))
+
+
+@given(st.integers(0, 70_000), st.integers(0, 2**32 - 1))
+@settings(max_examples=30, deadline=None)
+def test_the_pixels_of_every_value_are_counted(size: int, seed: int) -> None:
+    values = np.random.default_rng(seed).choice([0, 1, 254, 255], size).astype(np.uint8)
+    counted = value_pixels(values.tobytes())
+    assert counted.dtype == np.int64
+    assert (counted == np.bincount(values, minlength=256)).all()
+    assert is_unlabelled(values.tobytes()) == bool((values == 255).all())
+    assert is_unlabelled(b"\xff" * size)
