@@ -20,6 +20,7 @@ from tests.bench.result import Result, table
 NAMES = (
     "start",
     "stroke",
+    "label_scale",
     "threshold",
     "first_heatmap",
     "memory",
