@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import (
     QEvent,
@@ -134,26 +135,42 @@ class ClassList(QListWidget):
     def show_classes(self, classes: Sequence[ClassRecord]) -> None:
         """Show these rows instead of those there were."""
         blocked, scrolled = self.blockSignals(True), self.verticalScrollBar().value()
-        self.clear()
+        values = [self.item(row).data(VALUE_ROLE) for row in range(self.count())]
+        same = values[: len(classes)] == [record.id for record in classes]
+        if not same or self.count() != len(classes) + 2:
+            self._make_rows(classes)
         for number, record in enumerate(classes, start=1):
             key = str(number) if number < 10 else ""
-            item = self._add(record.name, record.colour, record.id, key)
+            item = self.item(number - 1)
+            item.setText(record.name)
+            item.setIcon(_swatch(record.colour, current_tokens().outline))
             item.setData(VISIBLE_ROLE, record.visible)
             item.setData(LOCKED_ROLE, record.locked)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, _spoken(record, key))
             item.setToolTip(f"Paint “{record.name}”" + (f" (key {key})" if key else ""))
+        self.verticalScrollBar().setValue(scrolled)
+        self.blockSignals(blocked)
+
+    def forget_rows(self) -> None:
+        """Have all rows made anew by the next ``show_classes``."""
+        blocked = self.blockSignals(True)
+        self.clear()
+        self.blockSignals(blocked)
+
+    def _make_rows(self, classes: Sequence[ClassRecord]) -> None:
+        self.clear()
+        for number, record in enumerate(classes, start=1):
+            self._add(record.name, record.colour, record.id, str(number) if number < 10 else "")
         if classes:
             item = self._add("Background", BACKGROUND_COLOUR, BACKGROUND, "0")
             item.setToolTip("Everything that is not a cell: the network learns from both")
             item = self._add("Unlabelled", None, UNLABELLED, "")
             item.setToolTip("Nobody has said what this is; such pixels never train and never count")
-        self.verticalScrollBar().setValue(scrolled)
-        self.blockSignals(blocked)
 
     def _add(
         self, name: str, colour: tuple[int, int, int] | None, value: int, key: str
     ) -> QListWidgetItem:
-        item = QListWidgetItem(swatch(colour), name)
+        item = QListWidgetItem(_swatch(colour, current_tokens().outline), name)
         item.setData(VALUE_ROLE, value)
         item.setData(KEY_ROLE, key)
         if value in (BACKGROUND, UNLABELLED):
@@ -253,6 +270,11 @@ class ClassList(QListWidget):
         after = [v for v in ids[row:] if v != value]
         if (order := [*before, value, *after]) != ids:
             self.order_asked.emit(order)
+
+
+@lru_cache(maxsize=1024)  # of 254 classes at each change of one
+def _swatch(colour: tuple[int, int, int] | None, _outline: str) -> QIcon:
+    return swatch(colour)
 
 
 def _spoken(record: ClassRecord, key: str) -> str:

@@ -32,6 +32,7 @@ from gui.canvas.canvas import MAX_BRUSH
 from gui.class_list import ROW_HEIGHT, VALUE_ROLE, ClassList
 from gui.dialogs.remove_class import RemoveClassDialog
 from gui.icons import icon
+from gui.theme import theme_changed
 from gui.workspace import Workspace
 
 __all__ = ["VALUE_ROLE", "ClassesPanel"]
@@ -66,6 +67,7 @@ class ClassesPanel(QWidget):
         workspace.classes_changed.connect(self._rebuild)
         workspace.painting.changed.connect(self._follow)
         workspace.project_changed.connect(self._enable)
+        theme_changed.connect(self._dress)
         self._rebuild()
         self._follow()
         self._enable()
@@ -313,9 +315,10 @@ class ClassesPanel(QWidget):
         except ProjectError as error:
             self._workspace.problem.emit(str(error))
 
-    def refresh_icons(self) -> None:
-        """Draw the rows anew, after a change of theme."""
+    def _dress(self) -> None:
+        """Make the rows anew, after a change of theme: swatches have an edge of its colour."""
         self._shown = None
+        self.list.forget_rows()
         self._rebuild()
 
 

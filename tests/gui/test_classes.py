@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu
 
 from core.errors import ProjectError
 from core.labels import BACKGROUND, UNLABELLED
@@ -18,6 +18,7 @@ from core.project_records import CLASS_COLOURS, next_colour
 from core.smear import Smear
 from gui.class_list import ClassList, eye_rect, lock_rect
 from gui.dialogs.remove_class import RemoveClassDialog
+from gui.theme import apply_theme
 from tests.gui.canvas_hands import seen
 from tests.gui.conftest import SIZE
 from tests.gui.technician import LEFT, Technician
@@ -229,6 +230,19 @@ def test_254_classes_are_listed_found_and_painted(
     assert (person.labels == 254).any()
     with pytest.raises(ProjectError, match="at most 254"):
         workspace.add_class("One more", (0, 0, 0))
+
+
+def test_the_list_follows_a_change_of_theme(person: Technician, qapp: QApplication) -> None:
+    rows, _ = row_of(person, 1)
+    person.take_class(2)
+    before = rows.item(4).icon().pixmap(14).toImage()
+    try:
+        apply_theme(qapp, "dark")
+        assert rows.item(4).icon().pixmap(14).toImage() != before
+        assert rows.currentRow() == 1
+        assert rows.count() == 5
+    finally:
+        apply_theme(qapp, "light")
 
 
 def test_the_first_colours_are_the_chosen_palette() -> None:
