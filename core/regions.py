@@ -165,8 +165,7 @@ def _objects(
         mask = _filled(mask, rules.largest_hole)
     if taken is not None:
         mask = mask & ~taken.view(np.uint8)
-    labels, count = part_cells(mask, rules.split)
-    return _kept(labels, count, rules)
+    return _kept(*part_cells(mask, rules.split), rules)
 
 
 def _smoothed(mask: NDArray[np.uint8], sigma: float) -> NDArray[np.uint8]:
@@ -195,11 +194,8 @@ def _filled(mask: NDArray[np.uint8], largest: int | None) -> NDArray[np.uint8]:
     return mask | holes
 
 
-def _kept(labels: ObjectMap, count: int, rules: RegionRules) -> tuple[ObjectMap, int]:
-    """The objects that the rules keep, numbered anew without gaps."""
-    if not (rules.drop_at_border or rules.smallest_area > 1 or rules.largest_area is not None):
-        return labels, count
-    areas = np.bincount(labels.ravel(), minlength=count + 1)
+def _kept(labels: ObjectMap, areas: NDArray[np.int64], rules: RegionRules) -> tuple[ObjectMap, int]:
+    """The objects that the rules keep, numbered anew without gaps, and how many."""
     keep = areas >= rules.smallest_area
     if rules.largest_area is not None:
         keep &= areas <= rules.largest_area
@@ -208,9 +204,9 @@ def _kept(labels: ObjectMap, count: int, rules: RegionRules) -> tuple[ObjectMap,
             keep[edge] = False
     keep[0] = False
     if keep[1:].all():
-        return labels, count
+        return labels, len(areas) - 1
     numbers = np.where(keep, np.cumsum(keep), 0).astype(np.int32)
-    return numbers[labels], int(keep.sum())
+    return numbers.take(labels), int(keep.sum())
 
 
 def _as_bytes(mask: NDArray[np.generic]) -> NDArray[np.uint8]:

@@ -31,27 +31,30 @@ _SIGMA: Final = 1.0
 
 Bytes = NDArray[np.uint8]
 Ints = NDArray[np.int32]
+Places = NDArray[np.intp]
 Floats = NDArray[np.float32]
 
 
-def part_cells(mask: Bytes, strength: float) -> tuple[Ints, int]:
-    """Objects of a mask (H, W) of 0 and 1: labels int32 (H, W), and how many there are.
+def part_cells(mask: Bytes, strength: float) -> tuple[Ints, NDArray[np.int64]]:
+    """Objects of a mask (H, W) of 0 and 1: labels int32 (H, W), and the area of each label.
 
-    ``strength`` in [0, 1] as said above; 0 gives the connected parts. Numbers follow the objects'
-    first pixels, row by row. Takes about 40 bytes for each pixel of foreground and 16 for others.
+    ``strength`` in [0, 1] as said above; 0 gives the connected parts. Labels are 1, 2, … in the
+    order of the objects' first pixels, row by row; entry 0 of the areas is that of no object.
+    Takes about 60 bytes for each pixel of foreground and 20 for others.
     """
     if strength <= 0 or not mask.any():
         labels = np.empty(mask.shape, np.int32)
         count = int(ndimage.label(mask, output=labels))
-        return labels, count
+        return labels, np.bincount(labels.ravel(), minlength=count + 1)
     padded = np.pad(mask, 1)
     width = padded.shape[1]
     height = np.pad(_heights(mask), 1).ravel()
-    places = np.flatnonzero(padded).astype(np.int32)
+    places = np.flatnonzero(padded.view(np.bool_))
     basins, peaks, image = _basins(height, places, width)
     merged = _merged(peaks, *_saddles(height, places, basins, image, width), strength)
-    labels, count = _numbered(merged[basins], places, image, len(peaks))
-    return np.ascontiguousarray(labels.reshape(padded.shape)[1:-1, 1:-1]), count
+    areas = _numbered(merged.take(basins), places, image, len(peaks))
+    areas[0] = mask.size - len(places)
+    return np.ascontiguousarray(image.reshape(padded.shape)[1:-1, 1:-1]), areas
 
 
 def _heights(mask: Bytes) -> Floats:
@@ -65,7 +68,7 @@ def _heights(mask: Bytes) -> Floats:
     return np.asarray(cv2.bitwise_and(blurred, blurred, mask=mask), np.float32)
 
 
-def _basins(height: Floats, places: Ints, width: int) -> tuple[Ints, Floats, Ints]:
+def _basins(height: Floats, places: Places, width: int) -> tuple[Ints, Floats, Ints]:
     """Basin of each foreground pixel, the height of each basin's peak, and an image for later.
 
     The image is int32 (N,): the basin's number + 1 where there is foreground, else 0.
@@ -73,41 +76,48 @@ def _basins(height: Floats, places: Ints, width: int) -> tuple[Ints, Floats, Int
     image = np.zeros(height.size, np.int32)
     own = np.arange(len(places), dtype=np.int32)
     image[places] = own
-    highest = height[places]
-    peak_heights = highest.copy()
-    target = places.copy()
-    for step in (-width, -1, 1, width):
-        neighbours = places + np.int32(step)
-        values = height[neighbours]
-        higher = values > highest
-        np.copyto(highest, values, where=higher)
-        np.copyto(target, neighbours, where=higher)
-    pointer = image[target]
+    pointer = image.take(_uphill(height, places, width)).astype(np.intp)
     while True:
-        further = pointer[pointer]
+        further = pointer.take(pointer)
         if np.array_equal(further, pointer):
             break
         pointer = further
     roots = np.flatnonzero(pointer == own)
     numbers = np.zeros(len(places), np.int32)
     numbers[roots] = np.arange(len(roots), dtype=np.int32)
-    basins = numbers[pointer]
+    basins = numbers.take(pointer)
     image[places] = basins + np.int32(1)
-    return basins, peak_heights[roots], image
+    return basins, height[places[roots]], image
+
+
+def _uphill(height: Floats, places: Places, width: int) -> Places:
+    """Place of the highest of each foreground pixel and the four beside it, itself where equal."""
+    inner = slice(width, len(height) - width)
+    highest = height[inner].copy()
+    which = np.zeros(len(highest), np.uint8)
+    steps = (0, -width, -1, 1, width)
+    for code, step in enumerate(steps[1:], start=1):
+        beside = height[inner.start + step : inner.stop + step]
+        higher = (beside > highest).view(np.uint8)
+        np.maximum(highest, beside, out=highest)
+        higher *= np.uint8(code)
+        np.maximum(which, higher, out=which)  # codes rise, so the last that was higher stays
+    ways = np.array(steps, np.intp)
+    return places + ways[which.take(places - width)]
 
 
 def _saddles(
-    height: Floats, places: Ints, basins: Ints, image: Ints, width: int
+    height: Floats, places: Places, basins: Ints, image: Ints, width: int
 ) -> tuple[Ints, Ints, Floats]:
     """Places where two basins touch: their numbers, and the height of the lower pixel."""
     ones, others, heights = [], [], []
     for step in (1, width):
-        beside = image[places + np.int32(step)]
-        touch = np.flatnonzero((beside != basins + np.int32(1)) & (beside != 0))
+        beside = image.take(places + step) - np.int32(1)
+        touch = np.flatnonzero((beside != basins) & (beside >= 0))
         at = places[touch]
         ones.append(basins[touch])
-        others.append(beside[touch] - np.int32(1))
-        heights.append(np.minimum(height[at], height[at + np.int32(step)]))
+        others.append(beside[touch])
+        heights.append(np.minimum(height[at], height[at + step]))
     return np.concatenate(ones), np.concatenate(others), np.concatenate(heights)
 
 
@@ -146,14 +156,14 @@ def _merged(peaks: Floats, ones: Ints, others: Ints, saddles: Floats, strength: 
     return cell
 
 
-def _numbered(cells: Ints, places: Ints, image: Ints, most: int) -> tuple[Ints, int]:
-    """Write the cells' numbers, in the order of their first pixels, into ``image``."""
-    nowhere = np.iinfo(np.int32).max
-    first = np.full(most, nowhere, np.int32)
+def _numbered(cells: Ints, places: Places, image: Ints, most: int) -> NDArray[np.int64]:
+    """Write the cells' numbers, in the order of their first pixels, into ``image``; their areas."""
+    nowhere = image.size
+    first = np.full(most, nowhere, np.int64)
     first[cells[::-1]] = places[::-1]  # of several writes the last one stays
     present = np.flatnonzero(first < nowhere)
     ordered = present[np.argsort(first[present])]
     numbers = np.zeros(most, np.int32)
     numbers[ordered] = np.arange(1, len(ordered) + 1, dtype=np.int32)
-    image[places] = numbers[cells]
-    return image, len(ordered)
+    image[places] = numbers.take(cells)
+    return np.concatenate([np.zeros(1, np.int64), np.bincount(cells, minlength=most)[ordered]])
