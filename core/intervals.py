@@ -40,8 +40,10 @@ def mean_interval(
     method is the bootstrap-t (Efron 1981, "Nonparametric standard errors and confidence
     intervals"; Efron & Tibshirani 1993, "An Introduction to the Bootstrap", chapter 12.5),
     clipped to 0..1. It was chosen by simulation (tests/core/test_intervals.py): scores of images
-    are skewed and few, where the percentile interval covers 82 to 90 % instead of 95, BCa hardly
-    more. It may reach beyond the values seen, as it must with five images.
+    are skewed and few, and of 1,000 such intervals of 5 to 40 images 92 to 97 % hold the truth,
+    where percentile and BCa intervals of five images hold it in 82 to 86 %. It may reach beyond
+    the values seen. What no image shows no interval knows: where one image in five fails
+    altogether, five images give 85 %.
     """
     values = np.asarray(scores, np.float64)
     if not np.all((values >= 0) & (values <= 1)):

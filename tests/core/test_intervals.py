@@ -13,45 +13,74 @@ DRAWS = 1000
 IMAGES = (5, 8, 12, 20, 40)
 # Beta distributions, skewed to the left as IoU of images is: (a, b), and with failures
 # (a, b, a of the failures, b of them, their share).
-GOOD, FAIR, MIDDLING, NEAR_ONE = (20, 2), (8, 1.5), (5, 2), (60, 3)
-SOME_FAIL, MANY_FAIL = (40, 4, 6, 4, 0.2), (40, 4, 5, 3, 0.3)
-PARENTS = {
-    "good": GOOD,
-    "fair": FAIR,
-    "middling": MIDDLING,
-    "near one": NEAR_ONE,
-    "some fail": SOME_FAIL,
-    "many fail": MANY_FAIL,
+BETAS = {
+    "good": (20, 2),
+    "fair": (8, 1.5),
+    "middling": (5, 2),
+    "near one": (60, 3),
+    "some fail": (40, 4, 6, 4, 0.2),
+    "many fail": (40, 4, 5, 3, 0.3),
 }
+# Quantiles, 5 % apart, of the IoU of single images, as our networks gave them after a quarter of a
+# minute: nuclei in 198 fields (wbc_nucleus), and in 285 pictures of one cell (wbc_three_class).
+MEASURED = {
+    "fields": (
+        *(0.471, 0.651, 0.701, 0.728, 0.761, 0.776, 0.799, 0.821, 0.837, 0.846, 0.854),
+        *(0.867, 0.876, 0.885, 0.891, 0.902, 0.913, 0.925, 0.934, 0.943, 0.969),
+    ),
+    "single cells": (
+        *(0.040, 0.467, 0.568, 0.655, 0.706, 0.727, 0.752, 0.779, 0.798, 0.821, 0.835),
+        *(0.854, 0.882, 0.890, 0.902, 0.914, 0.927, 0.935, 0.944, 0.951, 0.975),
+    ),
+}
+PARENTS = {**BETAS, **MEASURED}
 
 
-def draw(parent, rng, size):
-    scores = rng.beta(*parent[:2], size)
-    if len(parent) == 5:
-        scores = np.where(rng.random(size) < parent[4], rng.beta(*parent[2:4], size), scores)
+def draw(name, rng, size):
+    if name in MEASURED:
+        return np.interp(rng.random(size), np.linspace(0, 1, 21), MEASURED[name])
+    a, b, *failures = BETAS[name]
+    scores = rng.beta(a, b, size)
+    if failures:
+        worse = rng.beta(*failures[:2], size)
+        scores = np.where(rng.random(size) < failures[2], worse, scores)
     return scores
 
 
-def mean_of(parent):
-    mean = parent[0] / (parent[0] + parent[1])
-    if len(parent) == 5:
-        mean += parent[4] * (parent[2] / (parent[2] + parent[3]) - mean)
+def mean_of(name):
+    if name in MEASURED:
+        values = np.array(MEASURED[name])
+        return float(((values[1:] + values[:-1]) / 2).mean())
+    a, b, *failures = BETAS[name]
+    mean = a / (a + b)
+    if failures:
+        mean += failures[2] * (failures[0] / (failures[0] + failures[1]) - mean)
     return mean
 
 
-def coverage(parent, images, draws=DRAWS, resamples=1000):
+def coverage(name, images, draws=DRAWS, resamples=1000):
     """Share of intervals, each from new images, that hold the true mean."""
     rng = np.random.default_rng(images)
-    truth, held = mean_of(parent), 0
+    truth, held = mean_of(name), 0
     for number in range(draws):
-        interval = mean_interval(draw(parent, rng, images), seed=number, resamples=resamples)
+        interval = mean_interval(draw(name, rng, images), seed=number, resamples=resamples)
         held += interval.low <= truth <= interval.high
     return held / draws
 
 
-@pytest.mark.parametrize(("name", "images"), [("good", 5), ("fair", 8), ("middling", 20)])
+@pytest.mark.parametrize(
+    ("name", "images"),
+    [
+        ("fields", 5),
+        ("single cells", 8),
+        ("fields", 40),
+        ("good", 5),
+        ("fair", 8),
+        ("middling", 20),
+    ],
+)
 def test_of_a_thousand_intervals_as_many_hold_the_truth_as_they_say(name, images):
-    assert 0.92 <= coverage(PARENTS[name], images) <= 0.97
+    assert 0.92 <= coverage(name, images) <= 0.97
 
 
 @pytest.mark.soak
@@ -59,7 +88,7 @@ def test_of_a_thousand_intervals_as_many_hold_the_truth_as_they_say(name, images
 @pytest.mark.parametrize("name", PARENTS)
 def test_the_interval_covers_for_every_kind_of_scores_and_number_of_images(name, images):
     """Five images do not show a failure that one in five has: no method covers what is unseen."""
-    covered = coverage(PARENTS[name], images, resamples=2000)
+    covered = coverage(name, images, resamples=2000)
     print(f"{name}, {images} images: {covered:.3f}")
     lowest = 0.92
     if name.endswith("fail") and images <= 12:

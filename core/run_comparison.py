@@ -1,0 +1,121 @@
+"""Two training runs beside each other: what was asked, on which labels, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from core.project_records import RunRecord
+
+_NAMES: Final = {
+    "loss": "Loss",
+    "training_images": "Training images",
+    "training_pixels": "Labelled pixels",
+    "background_pixels": "of them background",
+    "held_out_images": "Held-out images",
+    "held_out_pixels": "Held-out pixels",
+    "begun_from": "Begun from",
+    "stopped": "Stopped by hand",
+    "learning_rate": "Learning rate",
+    "crop": "Crop (pixels)",
+    "batch": "Crops a step",
+    "warped": "Share turned and stretched",
+    "precision": "Computed in",
+    "seed": "Seed",
+}
+"""What the summary of a run holds, in the order of the table; other entries follow by name."""
+_SHOWN_ELSEWHERE: Final = frozenset({"steps", "seconds", "held_out_iou"})
+
+
+@dataclass(frozen=True)
+class ComparedRow:
+    """One line of the comparison; a value is "–" where a run does not have it.
+
+    ``difference`` is second minus first of two numbers, else None.
+    """
+
+    name: str
+    first: str
+    second: str
+    differs: bool
+    difference: float | None = None
+
+
+def compare_runs(first: RunRecord, second: RunRecord) -> list[ComparedRow]:
+    """The two runs line by line: result and labels first, then settings.
+
+    Lists and tables in a summary (such as the images it trained on) are compared by their
+    number of entries, and differ when any entry does.
+    """
+    rows = [
+        _row("Held-out IoU", first.held_out_iou, second.held_out_iou),
+        _row("Trained", _date(first.started), _date(second.started)),
+        _row("Revision of the labels", first.labels_revision, second.labels_revision),
+        _row("Steps", first.steps, second.steps),
+        _row("Seconds", first.seconds, second.seconds),
+    ]
+    return rows + [
+        _row(_NAMES.get(key, _words(key)), first.summary.get(key), second.summary.get(key))
+        for key in _keys(first.summary, second.summary)
+    ]
+
+
+def comparison_sentence(first: RunRecord, second: RunRecord) -> str:
+    """What the held-out IoU says of the two, with what stands against believing it."""
+    if first.held_out_iou is None or second.held_out_iou is None:
+        return "One of the runs has no held-out IoU, so they cannot be compared by it."
+    gain = second.held_out_iou - first.held_out_iou
+    way = "higher" if gain > 0 else "lower"
+    said = f"The held-out IoU of the second run is {abs(gain):.3f} {way}."
+    if round(abs(gain), 3) == 0:
+        said = "The held-out IoU of both runs is the same."
+    judges = [
+        tuple(run.summary.get(key) for key in ("held_out_images", "held_out_pixels"))
+        for run in (first, second)
+    ]
+    if judges[0] != judges[1]:
+        return f"{said} They were judged on different held-out labels."
+    return said
+
+
+def _keys(*summaries: Mapping[str, Any]) -> list[str]:
+    held = set().union(*summaries) - _SHOWN_ELSEWHERE
+    return [key for key in _NAMES if key in held] + sorted(held - set(_NAMES))
+
+
+def _row(name: str, first: Any, second: Any) -> ComparedRow:
+    difference = None
+    if _is_number(first) and _is_number(second):
+        difference = float(second) - float(first)
+    return ComparedRow(name, _text(first), _text(second), first != second, difference)
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _text(value: Any) -> str:
+    if value is None:
+        return "–"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return f"{value:.4g}"
+    if isinstance(value, list | dict):
+        return f"{len(value)} entries" if len(value) != 1 else "1 entry"
+    return str(value)
+
+
+def _date(started: str) -> str:
+    """The run's beginning in local time; the text itself where it is no date."""
+    try:
+        return datetime.fromisoformat(started).astimezone().strftime("%Y-%m-%d %H:%M:%S")
+    except ValueError:
+        return started
+
+
+def _words(key: str) -> str:
+    words = key.replace("_", " ").strip()
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,70 @@
+"""Two runs side by side: every setting of either has a line, and differences are marked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from core.project_records import RunRecord
+from core.run_comparison import compare_runs, comparison_sentence
+
+FIRST = RunRecord(
+    id=1,
+    started="2026-11-24T10:00:00+00:00",
+    seconds=15.0,
+    steps=180,
+    labels_revision=12,
+    held_out_iou=0.81,
+    summary={
+        "begun_from": "starter",
+        "learning_rate": 0.001,
+        "held_out_images": 5,
+        "held_out_pixels": 900,
+        "stopped": False,
+        "image_ids": [1, 2, 3],
+        "held_out_iou": 0.81,
+    },
+)
+
+
+def rows_of(first, second):
+    return {row.name: row for row in compare_runs(first, second)}
+
+
+def test_equal_runs_differ_in_nothing():
+    assert not any(row.differs for row in compare_runs(FIRST, FIRST))
+
+
+def test_result_labels_and_settings_stand_beside_each_other():
+    summary = {**FIRST.summary, "learning_rate": 0.002, "stopped": True, "image_ids": [1, 2, 4]}
+    second = replace(FIRST, held_out_iou=0.86, labels_revision=20, summary=summary)
+    rows = rows_of(FIRST, second)
+    assert rows["Held-out IoU"].difference == pytest.approx(0.05)
+    assert (rows["Held-out IoU"].first, rows["Held-out IoU"].second) == ("0.81", "0.86")
+    assert (rows["Revision of the labels"].first, rows["Learning rate"].second) == ("12", "0.002")
+    assert rows["Stopped by hand"].second == "yes"
+    assert rows["Stopped by hand"].difference is None
+    assert rows["Image ids"].differs
+    assert rows["Image ids"].first == "3 entries"
+    assert not rows["Begun from"].differs
+    assert next(iter(rows)) == "Held-out IoU"
+    assert len(rows) == len(compare_runs(FIRST, second))
+
+
+def test_what_only_one_run_knows_is_shown_with_a_dash():
+    second = replace(FIRST, held_out_iou=None, started="no date", summary={"new_setting": 7})
+    rows = rows_of(FIRST, second)
+    assert (rows["New setting"].first, rows["New setting"].second) == ("–", "7")
+    assert rows["Held-out IoU"].second == "–"
+    assert rows["Trained"].second == "no date"
+
+
+def test_the_sentence_says_which_is_better_and_on_what():
+    second = replace(FIRST, held_out_iou=0.86)
+    assert comparison_sentence(FIRST, second).endswith("is 0.050 higher.")
+    assert "0.050 lower" in comparison_sentence(second, FIRST)
+    assert "is the same" in comparison_sentence(FIRST, FIRST)
+    other = replace(second, summary={**FIRST.summary, "held_out_images": 9})
+    assert "different held-out labels" in comparison_sentence(FIRST, other)
+    assert "no held-out IoU" in comparison_sentence(FIRST, replace(FIRST, held_out_iou=None))
