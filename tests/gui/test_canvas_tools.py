@@ -314,6 +314,13 @@ def test_losing_the_focus_in_a_drag_puts_the_point_back(canvas, hand, polygon):
     assert polygon.points == halved(CORNERS)
 
 
+def test_delete_while_a_point_is_held_takes_the_press_back(canvas, hand, polygon):
+    hand.press(40, 150)
+    hand.key(Qt.Key.Key_Delete, CTRL)
+    hand.release(40, 150)
+    assert polygon.points == halved(CORNERS)
+
+
 def test_the_side_to_come_follows_the_pointer(canvas, hand, polygon):
     hand.move(200, 150)
     there = seen(canvas)[135, 140:160]

@@ -177,7 +177,9 @@ class PolygonTool(Tool):
             self._canvas.shape_drawn.emit(shape, "Polygon", False)
 
     def _delete(self, index: int) -> None:
-        self.abort()
+        if self._dragged is not None:
+            self.abort()  # Delete while a point is held gives up what the button began
+            return
         del self._points[index]
         self._marked = index - 1 if 0 < index <= len(self._points) else None
 
