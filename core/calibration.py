@@ -98,7 +98,8 @@ def read_calibration(path: Path) -> Calibration | None:
         raise ImageError(f"{path.name} is damaged or no TIFF file; export it again.") from error
     description = text if isinstance(text, str) else ""
     if "<OME" in description[:4096] or description.lstrip().startswith("<?xml"):
-        return calibration_from_ome(description, path)
+        found = calibration_from_ome(description, path)
+        return found or _from_tags(tags, "")
     return _from_tags(tags, description)
 
 

@@ -30,6 +30,7 @@ _CROFTON: Final = np.array(
     )
 )
 """Length that a window of 2 x 2 pixels adds; bits 8 2 over 4 1 say which are the object's."""
+_UINT32_RUN: Final = (2**32 - 1) // 255
 _PIXELS_OF: Final = np.array([max(1, code.bit_count()) for code in range(16)])
 
 
@@ -265,5 +266,7 @@ def _mean(values: NDArray[np.uint8], runs: _Runs, area: NDArray[np.int64]) -> Co
     bounds = np.stack([runs.start, ends], axis=1).ravel()
     if bounds[-1] == flat.size:  # reduceat takes no index past the end, and needs none
         bounds = bounds[:-1]
-    sums = np.add.reduceat(flat, bounds, dtype=np.uint64)[::2]
+    # Sums between the runs may overflow, and nobody looks at them; those of runs are small.
+    kind = np.uint32 if values.shape[1] <= _UINT32_RUN else np.uint64
+    sums = np.add.reduceat(flat, bounds, dtype=kind)[::2]
     return _total(runs, sums, len(area)) / area

@@ -20,7 +20,6 @@ from typing import Any, Final
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from scipy import ndimage  # type: ignore[import-untyped]
 
 from core.labels import MAX_CLASS
 from core.touching_cells import part_cells
@@ -186,10 +185,10 @@ def _filled(mask: NDArray[np.uint8], largest: int | None) -> NDArray[np.uint8]:
     cv2.floodFill(padded, None, (0, 0), 2, flags=8)
     holes = np.ascontiguousarray(padded[1:-1, 1:-1] == 0).view(np.uint8)
     if largest is not None:
-        numbers, count = ndimage.label(holes, structure=np.ones((3, 3)))
-        inside = np.flatnonzero(holes)
+        count, numbers = cv2.connectedComponents(holes, connectivity=8)
+        inside = np.flatnonzero(holes.view(np.bool_))
         found = numbers.ravel()[inside]
-        large = np.bincount(found, minlength=count + 1) > largest
+        large = np.bincount(found, minlength=count) > largest
         holes.ravel()[inside[large[found]]] = 0
     return mask | holes
 

@@ -28,6 +28,7 @@ NAMES = (
     "megapixels",
     "scan",
     "quality",
+    "cells",
     "few_strokes",
     "learning",
     "labelling",
