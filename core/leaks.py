@@ -6,7 +6,7 @@ images are found by their fingerprints (core.fingerprints) and kept on one side.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
@@ -73,9 +73,14 @@ class SideChange:
 
 
 def find_likenesses(
-    prints: Sequence[Fingerprint], cancelled: Callable[[], bool] = lambda: False
+    prints: Sequence[Fingerprint],
+    fresh: Collection[int] | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> list[Likeness]:
-    """All pairs found to show the same. Raises Cancelled.
+    """All pairs found to show the same, in order. Raises Cancelled.
+
+    ``fresh`` are the images (by place) added since the last search: only pairs with one of them
+    are compared.
 
     Re-saves are found among all pairs by their hashes; crops and overlaps among those that share
     corners. The corners of all images are sorted by their descriptors in 16 orders, each beginning
@@ -86,6 +91,8 @@ def find_likenesses(
     for pair in [*_near_hashes(prints), *_sharing_corners(prints)]:
         if cancelled():
             raise Cancelled
+        if fresh is not None and not {*pair} & set(fresh):
+            continue
         if pair not in found and (likeness := compare(prints, *pair)) is not None:
             found[pair] = likeness
     return [found[pair] for pair in sorted(found)]

@@ -128,6 +128,15 @@ def test_a_group_on_one_side_stays_there():
     assert one_side(names, [Role.TRAINING, Role.HELD_OUT], []) == []
 
 
+def test_only_pairs_with_an_image_added_since_are_compared_again(smears, prints):
+    copies = [Fingerprint.of(jpeg(smears[of], 60)) for of in (1, 4)]
+    pairs = [(one.first, one.second) for one in find_likenesses([*prints, *copies])]
+    assert pairs == [(1, 6), (4, 7)]
+    fresh = find_likenesses([*prints, *copies], fresh=[7])
+    assert [(one.first, one.second) for one in fresh] == [(4, 7)]
+    assert find_likenesses([*prints, *copies], fresh=[]) == []
+
+
 def test_a_search_that_is_cancelled_ends(prints):
     with pytest.raises(Cancelled):
         find_likenesses([*prints, prints[0]], cancelled=lambda: True)
