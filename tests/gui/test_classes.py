@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -22,6 +23,9 @@ from gui.theme import apply_theme
 from tests.gui.canvas_hands import seen
 from tests.gui.conftest import SIZE
 from tests.gui.technician import LEFT, Technician
+
+if TYPE_CHECKING:
+    from core.model import TrainedModel
 
 FIRST, SECOND = "smear-1.png", "smear-2.png"
 NAMES = ("Red cell", "White cell", "Platelet")
@@ -255,6 +259,24 @@ def test_the_first_colours_are_the_chosen_palette() -> None:
 # What a network has learnt of classes that are gone ----------------------------------------------
 
 
+def network_of_two(images: list[Path], labels: np.ndarray) -> TrainedModel:
+    """A network of the classes 1 and 2 that has hardly trained."""
+    from core.dataset import LabelledImage, Recipe
+    from core.training import TrainingRequest, train
+
+    request = TrainingRequest(
+        [LabelledImage(FIRST, labels=labels, path=images[0], held_out=False)],
+        class_ids=(1, 2),
+        class_names=("Red cell", "White cell"),
+        recipe=Recipe(side=64, batch=4),
+        steps=8,
+        threads=2,
+    )
+    *_, last = train(request)
+    assert last.model is not None
+    return last.model
+
+
 def test_a_network_that_knows_a_deleted_class_never_lends_its_heat_to_another(
     technician: Technician, images: list[Path], smears: dict[str, Smear]
 ) -> None:
@@ -267,7 +289,8 @@ def test_a_network_that_knows_a_deleted_class_never_lends_its_heat_to_another(
     labels = smear.all_cells.astype(np.uint8)
     labels[:, 80:] *= 2
     workspace.painting.replace_labels(labels, "Start")
-    person.train(1)
+    workspace.heatmap.set_model(network_of_two(images, labels), snapshot=False)
+    person.settle()
     heatmap = workspace.heatmap
     assert heatmap.model is not None
     assert heatmap.model.class_ids == (1, 2)
