@@ -31,7 +31,8 @@ from tests.bench.run_alone import run_alone
 TITLE = "Cells: counted, found, outlined"
 METHOD = (
     "All networks are trained by `python main.py train` on the training images named below, with "
-    "seed 0 and 1,200 to 1,400 steps (a minute or so on two cores); thresholds and rules are chosen on these images alone. "
+    "seed 0 and 1,200 to 1,400 steps (a minute or so on two cores); thresholds and rules are "
+    "chosen on these images alone. "
     "**Counting** (`rbc_points`): eight images are labelled, those most unlike each other in "
     "colour; labels come from their points with Otsu + watershed as a wand (cells without a point "
     "stay unlabelled). The points are not complete: in most images only some cells have one. So "
