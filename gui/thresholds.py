@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from core.errors import ProjectError
+from core.project import ClassRecord, Project
 from core.record_values import THRESHOLD
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ class Thresholds(QObject):
         self._workspace = workspace
         self._moving: int | None = None
         """The class whose threshold the technician is moving."""
+        self._owed: set[int] = set()
+        """Classes whose choice could not be written yet as a step."""
         self._untrained = False
         """Whether the project has never had a network of its own."""
         self._provisional: set[int] = set()
@@ -49,7 +52,7 @@ class Thresholds(QObject):
         """Another project is open, or none."""
         project = self._workspace.project
         self._rest.stop()
-        self._moving, self.given_up = None, {}
+        self._moving, self.given_up, self._owed = None, {}, set()
         self._untrained = project is not None and not project.runs()
         self._provisional = set(self.chosen) if self._untrained else set()
 
@@ -158,28 +161,32 @@ class Thresholds(QObject):
         if project is None or self._resting:
             return
         moving, self._moving = self._moving, None
-        if moving is None and not self._workspace.all_saved:
-            return  # it would fail and be told with every stroke; it is written when there is room
         self._resting = True
         try:
-            stored = {record.id: record for record in project.classes()}
-            for record in list(self._workspace.classes):
-                old = stored.get(record.id)
-                now = (record.threshold, record.chosen)
-                if old is None or (old.threshold, old.chosen) == now:
-                    continue
-                if record.id == moving:
-                    self._step(record.id, record.threshold, chosen=True, name="Threshold")
-                else:
-                    self._workspace.store(
-                        lambda old=old, now=now: project.update_class(
-                            replace(old, threshold=now[0], chosen=now[1])
-                        )
-                    )
+            unwritten = self._unwritten(project)
+            if unwritten and not self._workspace.all_saved:
+                self._workspace.save_again()
+            choice = unwritten.pop(moving, None)
+            # On a full disk it would fail, and be told, with every stroke.
+            if self._workspace.all_saved:
+                for now in unwritten.values():
+                    self._workspace.store(lambda now=now: project.update_class(now))
+            if choice is not None:  # last: the classes are read anew after a step
+                self._step(choice.id, choice.threshold, chosen=True, name="Threshold")
         except ProjectError as error:
             self._workspace.notice.emit(str(error))
         finally:
             self._resting = False
+
+    def _unwritten(self, project: Project) -> dict[int | None, ClassRecord]:
+        """Classes as they are stored, but with thresholds that are in memory only; by id."""
+        now = {record.id: record for record in self._workspace.classes}
+        return {
+            old.id: replace(old, threshold=new.threshold, chosen=new.chosen)
+            for old in project.classes()
+            if (new := now.get(old.id)) is not None
+            and (old.threshold, old.chosen) != (new.threshold, new.chosen)
+        }
 
     def _step(self, class_id: int, threshold: float, *, chosen: bool, name: str) -> bool:
         workspace = self._workspace

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from core.errors import ProjectError
+from core.project import Role
 from tests.gui.technician import Technician
 
 
@@ -88,8 +89,7 @@ def test_a_choice_that_a_full_disk_did_not_take_is_told_once_and_written_later(
             person.stroke((x, 20), (x, 30))
         assert len(person.notices) == told
         assert workspace.threshold == pytest.approx(200 / 255)
-    workspace.save_again()
-    person.stroke((100, 20), (100, 30))
+    workspace.set_role([person.ids["smear-1.png"]], Role.HELD_OUT)  # there is room again
     [record] = project.classes()
     assert (record.threshold, record.chosen) == (pytest.approx(200 / 255), True)
 
@@ -108,3 +108,16 @@ def test_each_class_has_its_own_choice(person: Technician) -> None:
     person.control(Qt.Key.Key_Z)
     stored = {record.id: record for record in workspace.require_project().classes()}
     assert (stored[second.id].threshold, stored[second.id].chosen) == (0.5, False)
+
+
+def test_proposals_for_other_classes_outlive_a_choice_at_the_same_time(person: Technician) -> None:
+    workspace = person.workspace
+    for name in ("Nucleus", "Platelet"):
+        workspace.add_class(name, (1, 2, len(name)))
+    workspace.painting.set_value(2)
+    workspace.choose_threshold(0.8)
+    workspace.thresholds.adopt({1: 0.1, 2: 0.2, 3: 0.3})
+    workspace.thresholds.rest()
+    shown = [record.threshold for record in workspace.classes]
+    assert shown == [0.1, 0.8, 0.3]
+    assert [record.threshold for record in workspace.require_project().classes()] == shown
