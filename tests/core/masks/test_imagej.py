@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from roifile import ROI_OPTIONS, ROI_SUBTYPE, ROI_TYPE, ImagejRoi
 
 from core.errors import MaskError
+from core.masks import imagej
 from core.masks.imagej import imagej_bytes, read_imagej
 from core.masks.object_files import read_objects
 from core.masks.objects import rasterise, rasterise_instances
@@ -185,13 +186,24 @@ def test_names_that_no_file_may_have_are_written_and_read(tmp_path: Path) -> Non
 
 
 def test_a_zip_bomb_is_refused_by_its_header(tmp_path: Path) -> None:
-    path = tmp_path / "bomb ü.zip"
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        zeros = bytes(40 * 2**20)
-        for number in range(14):
-            archive.writestr(f"{number}.roi", zeros)
-    assert path.stat().st_size < 2**20
+    path = saved(tmp_path / "bomb ü.zip", *[box_region(ROI_TYPE.RECT, 4, 2, 9, 8)] * 3)
+    data = bytearray(path.read_bytes())
+    place = data.find(b"PK\x01\x02")
+    while place >= 0:
+        data[place + 24 : place + 28] = struct.pack("<I", 200 * 2**20)
+        place = data.find(b"PK\x01\x02", place + 4)
+    path.write_bytes(data)
     with pytest.raises(MaskError, match=r"bomb ü\.zip unpacks to far more"):
+        read_imagej(path)
+
+
+def test_a_zip_bomb_is_refused_while_it_unpacks(tmp_path: Path, monkeypatch) -> None:
+    path = tmp_path / "bomb.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for number in range(4):
+            archive.writestr(f"{number}.roi", bytes(2**20))
+    monkeypatch.setattr(imagej, "MAX_BYTES", 3 * 2**20)
+    with pytest.raises(MaskError, match=r"bomb\.zip"):
         read_imagej(path)
 
 
