@@ -166,13 +166,16 @@ class Thresholds(QObject):
             unwritten = self._unwritten(project)
             if unwritten and not self._workspace.all_saved:
                 self._workspace.save_again()
-            choice = unwritten.pop(moving, None)
+            ready = {moving, *(self._owed if self._workspace.all_saved else ())}
+            choices = [unwritten.pop(i) for i in [*unwritten] if i in ready and unwritten[i].chosen]
             # On a full disk it would fail, and be told, with every stroke.
             if self._workspace.all_saved:
                 for now in unwritten.values():
                     self._workspace.store(lambda now=now: project.update_class(now))
-            if choice is not None:  # last: the classes are read anew after a step
-                self._step(choice.id, choice.threshold, chosen=True, name="Threshold")
+            for choice in choices:  # last: the classes are read anew after a step
+                self._owed.add(choice.id)
+                if self._step(choice.id, choice.threshold, chosen=True, name="Threshold"):
+                    self._owed.discard(choice.id)
         except ProjectError as error:
             self._workspace.notice.emit(str(error))
         finally:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
+import pytest
 
 from core.labels import UNLABELLED
+from tests.gui.robot import Fault
 from tests.gui.technician import Technician
 
 
@@ -88,3 +90,22 @@ def test_an_image_does_not_leave_the_list_again_before_its_own_steps_are_redone(
     assert first not in technician.ids
     assert [record.id for record in workspace.classes] == [1]
     assert not painting.history.can_redo
+
+
+def test_a_threshold_chosen_while_the_disk_is_full_can_be_undone_when_there_is_room(
+    technician: Technician, trained: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fault = Fault(monkeypatch)
+    technician.open(trained)
+    workspace = technician.workspace
+    before = workspace.threshold
+    fault.on = True
+    technician.stroke((20, 20), (60, 60))
+    workspace.choose_threshold(0.9)
+    workspace.thresholds.rest()
+    fault.on = False
+    workspace.save_again()
+    workspace.thresholds.rest()
+    assert workspace.require_project().classes()[0].threshold == 0.9
+    workspace.painting.undo()
+    assert workspace.threshold == before
