@@ -159,7 +159,7 @@ def white_cells(folder: Path) -> tuple[list[Figure], str]:
     best: tuple[float, float, RegionRules] | None = None
     heats = {p: predictor.predict(read_image(p))[0] for p, _ in (*training, *tested)}
     for level, smoothing, smallest in itertools.product(
-        _THRESHOLDS, (0.0, 2.0, 4.0, 6.0, 8.0), (100, 300, 600, 1000, 1500)
+        (0.35, 0.5, 0.65), (0.0, 4.0, 8.0), (300, 1000, 1500)
     ):
         rules = RegionRules(None, smallest, None, smoothing)
         score = f1(sum(_found(heats[p], level, rules, p) for p, _ in training))
