@@ -59,7 +59,7 @@ class ClassesPanel(QWidget):
         layout.addWidget(self._make_find())
         top = QHBoxLayout()
         top.setSpacing(4)
-        top.addWidget(self.list, 1)
+        top.addWidget(self.list, 1, Qt.AlignmentFlag.AlignTop)
         top.addLayout(self._make_buttons())
         layout.addLayout(top)
         layout.addWidget(self._make_protect())

@@ -21,6 +21,7 @@ from gui.icons import icon
 from gui.theme import current_tokens, set_role, style_plot, theme_changed
 from gui.words import duration, pixels_text
 from gui.workspace import Workspace
+from gui.wrapped_label import WrappedLabel
 
 MAX_SECONDS = 3600
 STARTER_TIP = "A network that comes with the program; it has seen made-up smears only"
@@ -49,11 +50,8 @@ class TrainingPanel(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(8)
         layout.addWidget(self.bar)
-        self.state = QLabel()
+        self.state = WrappedLabel(lines=2)
         self.state.setObjectName("trainingState")
-        self.state.setWordWrap(True)
-        self.state.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.state.setMinimumHeight(2 * self.state.fontMetrics().lineSpacing())
         set_role(self.state, "muted")
         layout.addWidget(self.state)
         layout.addWidget(self._make_plot(), 1)

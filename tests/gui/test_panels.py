@@ -10,12 +10,20 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QColorDialog, QInputDialog, QLineEdit
+from PySide6.QtWidgets import (
+    QColorDialog,
+    QInputDialog,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.labels import BACKGROUND, UNLABELLED
 from core.project import Role
 from core.smear import Smear
 from gui.panels.images import ID_ROLE
+from gui.wrapped_label import WrappedLabel
 from tests.gui.canvas_hands import seen
 from tests.gui.technician import LEFT, Technician
 
@@ -365,3 +373,24 @@ def test_a_problem_stays_until_closed_and_a_notice_does_not_cover_it(
     assert not bar.isVisible()
     technician.workspace.notice.emit("Something went well.")
     assert technician.told == "Something went well."
+
+
+def test_no_line_of_the_training_text_is_cut_off(qtbot) -> None:
+    """However narrow its panel is and however little height the column leaves it."""
+    label = WrappedLabel(lines=2)
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.addWidget(label)
+    greedy = QWidget()
+    greedy.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+    column.addWidget(greedy, 1)
+    qtbot.addWidget(holder)
+    label.setText("The starter network does not know it: paint a few and some background. " * 2)
+    holder.show()
+    for width in (400, 250, 180):
+        holder.resize(width, 10)
+        qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()))
+    label.setText("One line")
+    qtbot.waitUntil(
+        lambda: label.minimumSizeHint().height() == 2 * label.fontMetrics().lineSpacing()
+    )
