@@ -45,10 +45,10 @@ _NOTICEABLE: Final = {
     Aspect.SCALE: 0.3,
 }
 """Less than this is no difference: optical densities, and doublings of steepness and size."""
-_MARGIN: Final = 1.6
+_MARGIN: Final = 2.2
 _DOUBT: Final = 5.0
 """Few training images do not show how far images may lie apart: with n of them the allowed
-distance is (1.6 + 5 / n) times what 90 % of them keep to their nearest."""
+distance is (2.2 + 5 / n) times what 90 % of them keep to their nearest."""
 _USUAL: Final = 0.9
 
 

@@ -88,12 +88,12 @@ def test_of_a_thousand_intervals_as_many_hold_the_truth_as_they_say(name, images
 @pytest.mark.parametrize("name", PARENTS)
 def test_the_interval_covers_for_every_kind_of_scores_and_number_of_images(name, images):
     """Five images do not show a failure that one in five has: no method covers what is unseen."""
-    covered = coverage(name, images, resamples=2000)
+    covered = coverage(name, images, draws=4 * DRAWS)
     print(f"{name}, {images} images: {covered:.3f}")
     lowest = 0.92
     if name.endswith("fail") and images <= 12:
         lowest = {5: 0.78, 8: 0.82, 12: 0.89}[images]
-    assert lowest <= covered <= 0.975
+    assert lowest <= covered <= 0.97
 
 
 @settings(max_examples=30)
