@@ -86,6 +86,8 @@ def _photograph(model: Path, out: Path, picture: Path) -> None:
         heatmap = window.workspace.heatmap
         wait_until(lambda: heatmap.known is not None and bool(heatmap.known.all()))
         wait_until(lambda: not window.workspace.scores.waiting)
+        rounds = iter(range(8))
+        wait_until(lambda: next(rounds, None) is None)  # words just set get their room
         window.grab().save(str(picture))
     finally:
         window.close()
