@@ -2,11 +2,12 @@
 
 1. *Smoothing*: the outline is evened out.
 2. *Holes* up to an area are filled.
-3. *Splitting*: cells that touch are parted (``core.touching_cells``).
+3. *Splitting*: cells that touch are parted (``core.touching_cells``); or *joining*: parts that lie
+   close together become one object.
 4. Objects *at the border* of the image are dropped.
 5. Objects *too small or too large* are dropped.
 
-An object hangs together by the sides of its pixels, as everywhere in this program.
+An object that is not joined hangs together by the sides of its pixels, as everywhere here.
 """
 
 from __future__ import annotations
@@ -22,9 +23,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.labels import MAX_CLASS
-from core.touching_cells import part_cells
+from core.touching_cells import join_parts, part_cells
 
 MAX_SMOOTHING: Final = 20.0
+MAX_JOIN: Final = 200.0
 MAX_AREA: Final = 400_000_000
 
 BoolMask = NDArray[np.bool_]
@@ -41,6 +43,8 @@ class RegionRules:
     evens out outlines; 0 leaves them. ``drop_at_border``: objects cut by the image's edge are
     dropped. ``split``: touching cells are parted where the neck between them is narrower than
     this share of the width of the smaller one; 0 parts nothing, 1 parts at every waist.
+    ``join``: parts at most this many pixels apart are one object, such as the lobes of a nucleus; 0
+    joins nothing. While parts are joined, none are split.
 
     Raises ValueError for values outside of their bounds.
     """
@@ -51,6 +55,7 @@ class RegionRules:
     smoothing: float = 0.0
     drop_at_border: bool = False
     split: float = 0.0
+    join: float = 0.0
 
     def __post_init__(self) -> None:
         areas = (self.largest_hole, self.smallest_area, self.largest_area)
@@ -64,6 +69,8 @@ class RegionRules:
             raise ValueError(f"smoothing is between 0 and {MAX_SMOOTHING:g} pixels")
         if not _is_number(self.split) or not 0 <= self.split <= 1:
             raise ValueError("the split strength is between 0 and 1")
+        if not _is_number(self.join) or not 0 <= self.join <= MAX_JOIN:
+            raise ValueError(f"parts are joined over 0 to {MAX_JOIN:g} pixels")
 
     @property
     def changes_nothing(self) -> bool:
@@ -164,6 +171,8 @@ def _objects(
         mask = _filled(mask, rules.largest_hole)
     if taken is not None:
         mask = mask & ~taken.view(np.uint8)
+    if rules.join and mask.any():
+        return _kept(*join_parts(mask, rules.join), rules)
     return _kept(*part_cells(mask, rules.split), rules)
 
 

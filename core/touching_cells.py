@@ -57,6 +57,21 @@ def part_cells(mask: Bytes, strength: float) -> tuple[Ints, NDArray[np.int64]]:
     return np.ascontiguousarray(image.reshape(padded.shape)[1:-1, 1:-1]), areas
 
 
+def join_parts(mask: Bytes, distance: float) -> tuple[Ints, NDArray[np.int64]]:
+    """As ``part_cells``, but parts of a mask that are at most ``distance`` pixels apart are one.
+
+    For lobes of a nucleus, which are one cell: both are grown by half of the distance and belong
+    together where they meet, within a pixel.
+    """
+    grown = cv2.distanceTransform(1 - mask, cv2.DIST_L2, 5) <= distance / 2
+    joined, count = ndimage.label(grown)
+    places = np.flatnonzero(mask)
+    image = np.zeros(mask.size, np.int32)
+    areas = _numbered(joined.ravel()[places] - 1, places, image, int(count))
+    areas[0] = mask.size - len(places)
+    return image.reshape(mask.shape), areas
+
+
 def _heights(mask: Bytes) -> Floats:
     """The blurred distance to the background, float32 (H, W), 0 outside.
 

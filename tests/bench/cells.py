@@ -158,10 +158,10 @@ def white_cells(folder: Path) -> tuple[list[Figure], str]:
     )
     best: tuple[float, float, RegionRules] | None = None
     heats = {p: predictor.predict(read_image(p))[0] for p, _ in (*training, *tested)}
-    for level, smoothing, smallest in itertools.product(
-        (0.35, 0.5, 0.65), (0.0, 4.0, 8.0), (300, 1000, 1500)
+    for level, join, smallest in itertools.product(
+        (0.35, 0.5, 0.65), (0.0, 15.0, 30.0, 45.0), (300, 1000, 1500)
     ):
-        rules = RegionRules(None, smallest, None, smoothing)
+        rules = RegionRules(None, smallest, join=join)
         score = f1(sum(_found(heats[p], level, rules, p) for p, _ in training))
         if best is None or score > best[0]:
             best = (score, level, rules)

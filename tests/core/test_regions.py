@@ -27,6 +27,7 @@ RULES = st.builds(
     smoothing=st.floats(0, 3),
     drop_at_border=st.booleans(),
     split=st.floats(0, 1),
+    join=st.just(0.0) | st.floats(0, 12),
 )
 
 
@@ -172,6 +173,16 @@ def test_smoothing_takes_spikes_and_keeps_the_area_of_a_disc() -> None:
     smooth = applied(mask, RegionRules(smoothing=2))
     assert not smooth[40, 72]
     assert smooth.sum() == pytest.approx(mask.sum() - 14, rel=0.02)
+
+
+def test_lobes_of_a_nucleus_are_one_cell_and_a_neighbour_is_another() -> None:
+    mask = discs((60, 200), (30, 30, 12), (62, 30, 12), (140, 30, 12))  # 8 and 54 pixels apart
+    found = regions_of(mask, RegionRules(join=12))
+    assert found.count == 2
+    assert found.labels[30, 30] == found.labels[30, 62] == 1
+    assert np.array_equal(found.labels > 0, mask > 0)
+    assert regions_of(mask, RegionRules(join=4)).count == 3
+    assert regions_of(mask, RegionRules(join=80)).count == 1
 
 
 def test_classes_keep_their_pixels_and_their_rules() -> None:
