@@ -14,128 +14,38 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
 
 import cv2
 import numpy as np
 from make_samples import SEEDS, SETTINGS
-from PIL import Image
-from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QRadioButton, QWidget
+from numpy.typing import NDArray
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QComboBox, QRadioButton
+from studio import MAX_BYTES, SIZE, Studio, shrink
 
-from core.labels import BACKGROUND
+from core.labels import BACKGROUND, Box
+from core.masks.labelme import labelme_bytes
+from core.masks.objects import ImageObjects, objects_of
+from core.project_records import next_colour
 from core.smear import make_smear
 from gui.actions import Key
 from gui.dialogs.export import ExportDialog, ExportReportDialog
 from gui.dialogs.import_masks import ImportMasksDialog
 from gui.dialogs.mask_values import MaskValuesDialog
+from gui.dialogs.preferences import PreferencesDialog
+from gui.dialogs.remove_class import RemoveClassDialog
+from gui.dialogs.shortcut_sheet import ShortcutSheet
 from gui.dialogs.verify import VerifyDialog
-from gui.snapshot import PATIENCE_S, open_on_sample, wait_until
-from gui.theme import Scheme, apply_theme
-
-if TYPE_CHECKING:
-    from gui.window import MainWindow
+from gui.snapshot import PATIENCE_S, wait_until
 
 ROOT = Path(__file__).resolve().parent.parent
-SIZE = QSize(1280, 800)
-SMALL = QSize(1024, 700)
 COMPARE_SIZE = QSize(1280, 760)
-MAX_BYTES = 400_000
-EXACT_COLOURS = 200
+DETAIL = QSize(560, 340)
+"""Widget pixels of a picture of a tool."""
+CORNER, RIGHT_HALF = QSize(500, 500), QSize(720, 800)
+TALL = QSize(1280, 940)
+"""A window in which the threshold panel need not scroll."""
 MAX_TOTAL_BYTES = 3_000_000
-_Dialog = TypeVar("_Dialog", bound=QDialog)
-
-
-class Studio:
-    """One window on the sample, and the folder its pictures go to."""
-
-    def __init__(self, out: Path, home: Path, seconds: int) -> None:
-        self.out = out
-        self.home = home
-        self.seconds = seconds
-        self.window: MainWindow = open_on_sample()
-        self.window.resize(SIZE)
-        self.written: list[Path] = []
-
-    def rest(self) -> None:
-        """Wait until nothing is under way that would change the picture."""
-        workspace = self.window.workspace
-        wait_until(lambda: workspace.opening_id is None and workspace.intake.adding is None)
-        heatmap = workspace.heatmap
-        wait_until(lambda: not heatmap.starter.working)
-        stands = heatmap.shown_model is not None
-        if workspace.current is not None and stands and not workspace.training.running:
-            wait_until(lambda: heatmap.known is not None and bool(heatmap.known.all()))
-            wait_until(lambda: not heatmap.working and not workspace.scores.waiting)
-        wait_until(lambda: not self.window.workers.thumbnails.busy)
-        self.settle()
-
-    def settle(self) -> None:
-        """Let the events in the queue be dealt with."""
-        rounds = iter(range(8))
-        wait_until(lambda: next(rounds, None) is None)
-
-    def photograph(self, name: str, widget: QWidget | None = None, scale: int = 1) -> None:
-        """Write the window, or a widget in it, or a dialog, as ``name``.png."""
-        self.settle()
-        widget = widget or self.window
-        whole = widget.window()
-        ratio = scale * whole.devicePixelRatioF()
-        pixmap = QPixmap(whole.size() * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        whole.render(pixmap)
-        corner = widget.mapTo(whole, QPoint(0, 0))
-        path = self.out / f"{name}.png"
-        pixmap.copy(QRect(corner * ratio, widget.size() * ratio)).save(str(path))
-        self.written.append(path)
-
-    def dress(self, scheme: Scheme) -> None:
-        """Change the theme."""
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        apply_theme(app, scheme)
-        self.rest()
-
-    def do(self, key: Key) -> None:
-        """Trigger an action, as its key or menu entry would."""
-        self.window.action(key).trigger()
-        self.rest()
-
-    def select(self, number: int) -> None:
-        """Show an image by its place in the list."""
-        self.window.workspace.select(list(self.window.workspace.records)[number])
-        self.rest()
-
-    def dialog(self, kind: type[_Dialog]) -> _Dialog:
-        """The dialog of a kind that the window has opened."""
-        found: list[_Dialog] = []
-
-        def shown() -> bool:
-            found[:] = [d for d in self.window.findChildren(kind) if d.isVisible()]
-            return bool(found)
-
-        wait_until(shown)
-        return found[0]
-
-
-def shrink(path: Path) -> None:
-    """Write a PNG anew, the noise of the smear as coarse as its size demands.
-
-    Colours that are used much are the window's own, and stay as they are.
-    """
-    with Image.open(path) as picture:
-        pixels = np.asarray(picture.convert("RGB"))
-    _, place, counts = np.unique(
-        pixels.reshape(-1, 3), axis=0, return_inverse=True, return_counts=True
-    )
-    much = np.isin(place, np.argsort(-counts)[:EXACT_COLOURS]).reshape(*pixels.shape[:2], 1)
-    for bits in range(5):
-        coarse = (pixels >> bits << bits) + (1 << bits >> 1)
-        few = np.where(much, pixels, coarse).astype(np.uint8)
-        Image.fromarray(few).save(path)
-        if path.stat().st_size <= MAX_BYTES:
-            return
 
 
 # What is photographed, in this order ----------------------------------------------------------
@@ -148,7 +58,7 @@ def training(studio: Studio) -> None:
     panel.train_button.click()
     run = workspace.training
     wait_until(lambda: run.progress is not None and run.progress.fraction > 0.6)
-    studio.photograph("training")
+    studio.photograph("training", crop=RIGHT_HALF, corner=True)
     wait_until(lambda: not run.running)
     studio.rest()
 
@@ -179,15 +89,9 @@ def threshold(studio: Studio) -> None:
     button = panel.findChild(QRadioButton, "held_outScopeButton")
     assert button is not None
     button.click()
-    dock = next(dock for dock in studio.window.docks if dock.isAncestorOf(panel))
-    studio.photograph("threshold", dock, scale=2)
-
-
-def small(studio: Studio) -> None:
-    """The smallest window that is promised to work."""
-    studio.select(0)
-    studio.window.resize(SMALL)
-    studio.photograph("small")
+    studio.window.resize(TALL)
+    studio.rest()
+    studio.photograph("threshold", studio.dock_of(panel), scale=2)
     studio.window.resize(SIZE)
 
 
@@ -216,6 +120,106 @@ def verify(studio: Studio) -> None:
     studio.rest()
 
 
+def tools(studio: Studio) -> None:
+    """Polygon, wand, acceptance and ruler at work on the field that nobody has labelled."""
+    studio.select(1)
+    hand, smear = studio.hand, make_smear(SEEDS[1], SETTINGS)
+    studio.do(Key.SHOW_MASK)
+    red = _largest(smear.instances * smear.red_cells, margin=90)
+    outline = _corners(red)
+    hand.look_at(_box(red), 0.35)
+    studio.do(Key.POLYGON)
+    studio.window.notice_bar.dismiss()
+    for x, y in outline[:-3]:
+        hand.click(x, y)
+    hand.hover(*outline[-3])
+    studio.photograph("tool-polygon", studio.window.canvas, crop=DETAIL)
+    hand.key(Qt.Key.Key_Escape)
+    nucleus = _largest(smear.instances * smear.nuclei)
+    hand.look_at(_box(nucleus), 0.4)
+    studio.do(Key.WAND)
+    studio.window.notice_bar.dismiss()
+    x, y = _inmost(nucleus)
+    hand.press(x, y)
+    hand.drag(x + 20, y)
+    studio.photograph("tool-wand", studio.window.canvas, crop=DETAIL)
+    hand.key(Qt.Key.Key_Escape)
+    hand.release(x + 20, y)
+    studio.do(Key.SHOW_MASK)
+    studio.do(Key.ACCEPT)
+    studio.window.notice_bar.dismiss()
+    white = _box(_largest(smear.instances * smear.white_cells))
+    hand.look_at(white, 0.35)
+    hand.hover(x, y)
+    studio.photograph("tool-accept", studio.window.canvas, crop=DETAIL)
+    studio.do(Key.RULER)
+    hand.press(white.left, white.top)
+    hand.drag(white.right, white.bottom)
+    hand.release(white.right, white.bottom)
+    studio.photograph("minimap", studio.window.canvas, crop=CORNER, corner=True)
+    studio.do(Key.BRUSH)
+    studio.do(Key.FIT)
+
+
+def _largest(numbers: NDArray[np.int32], margin: int = 1) -> NDArray[np.bool_]:
+    """The object (H, W) with the most pixels, of numbered ones, so far from the border."""
+    inside = np.delete(np.bincount(numbers.ravel()), 0)
+    frame = np.ones(numbers.shape, np.bool_)
+    frame[margin:-margin, margin:-margin] = False
+    cut = np.unique(numbers[frame])
+    inside[cut[cut > 0] - 1] = 0
+    return np.asarray(numbers == inside.argmax() + 1)
+
+
+def _box(mask: NDArray[np.bool_]) -> Box:
+    rows, columns = np.nonzero(mask)
+    return Box(int(rows.min()), int(columns.min()), int(rows.max()) + 1, int(columns.max()) + 1)
+
+
+def _corners(mask: NDArray[np.bool_], number: int = 11) -> list[tuple[float, float]]:
+    """So many points (x, y) along the edge of an object, as a person would click them."""
+    found, _ = cv2.findContours(mask.view(np.uint8), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    edge = max(found, key=len)[:, 0]
+    places = np.linspace(0, len(edge), number, endpoint=False).astype(int)
+    return [(float(x) + 0.5, float(y) + 0.5) for x, y in edge[places]]
+
+
+def _inmost(mask: NDArray[np.bool_]) -> tuple[float, float]:
+    """The point (x, y) farthest from the edge of an object."""
+    depth = cv2.distanceTransform(mask.view(np.uint8), cv2.DIST_L2, 5)
+    row, column = np.unravel_index(depth.argmax(), depth.shape)
+    return float(column) + 0.5, float(row) + 0.5
+
+
+def classes(studio: Studio) -> None:
+    """Three classes, one of them locked and one hidden; what becomes of one that is deleted."""
+    studio.select(0)
+    workspace, panel = studio.window.workspace, studio.window.classes_panel
+    for name in ("Red cell", "Platelet"):
+        workspace.add_class(name, next_colour([record.colour for record in workspace.classes]))
+    first, second, third = (record.id for record in workspace.classes)
+    workspace.class_table.set_locked([first], True)
+    workspace.class_table.set_visible([third], False)
+    workspace.painting.set_value(second)
+    studio.rest()
+    studio.photograph("classes", studio.dock_of(panel), scale=2)
+    workspace.class_table.set_locked([first], False)
+    workspace.class_table.set_visible([third], True)
+    dialog = RemoveClassDialog(
+        workspace.classes[0],
+        workspace.classes[1:],
+        sum(workspace.class_table.pixels(first)),
+        len(workspace.class_table.pixels(first)),
+        True,
+        studio.window,
+    )
+    dialog.open()
+    studio.photograph("merge-class", dialog)
+    dialog.reject()
+    workspace.painting.set_value(first)
+    studio.rest()
+
+
 def import_masks(studio: Studio) -> None:
     """Choosing masks, then saying what their values mean."""
     folder = studio.home / "masks"
@@ -227,7 +231,8 @@ def import_masks(studio: Studio) -> None:
     studio.photograph("import", chooser)
     chooser.accept_button.click()
     values = studio.dialog(MaskValuesDialog)
-    meanings = (BACKGROUND, BACKGROUND, BACKGROUND, 1)
+    white, red, platelet = (record.id for record in studio.window.workspace.classes)
+    meanings = (BACKGROUND, red, white, white, platelet)
     for combo, meaning in zip(values.findChildren(QComboBox), meanings, strict=False):
         combo.setCurrentIndex(combo.findData(meaning))
     studio.photograph("mask-values", values)
@@ -236,23 +241,30 @@ def import_masks(studio: Studio) -> None:
 
 
 def _write_masks(folder: Path) -> None:
-    """Masks as another program might write them: a grey for each kind of thing in the smear."""
+    """Masks as other programs might write them: a grey for each kind of thing, and outlines."""
     folder.mkdir()
     for number, name in ((0, "smear-field-1_mask.png"), (1, "smear-field-2_mask.png")):
         smear = make_smear(SEEDS[number], SETTINGS)
         cv2.imwrite(str(folder / name), (smear.classes.astype(np.uint16) * 60).astype(np.uint8))
+    whites = make_smear(SEEDS[2], SETTINGS).white_cells
+    found = tuple(objects_of(whites.astype(np.uint8), {1: "White cell"}, split=True))
+    outlined = ImageObjects("smear-field-3.png", *whites.shape, found)
+    (folder / "smear-field-3.json").write_bytes(labelme_bytes(outlined, *whites.shape))
     shutil.copy(folder / "smear-field-1_mask.png", folder / "smear-field-9_mask.png")
 
 
 def export(studio: Studio) -> None:
-    """Asking where masks go, and the report."""
+    """Asking for which program, what and where to, and the report."""
     folder = studio.home / "results"
     folder.mkdir()
     studio.window.action(Key.EXPORT).trigger()
     asked = studio.dialog(ExportDialog)
     asked.set_folder(str(folder))
     all_images = asked.findChild(QRadioButton, "scopeAll")
+    program = asked.findChild(QComboBox, "exportProgram")
     assert all_images is not None
+    assert program is not None
+    program.setCurrentText("ImageJ or Fiji")
     all_images.setFocus()
     all_images.click()
     studio.photograph("export", asked)
@@ -260,6 +272,22 @@ def export(studio: Studio) -> None:
     report = studio.dialog(ExportReportDialog)
     studio.photograph("export-report", report)
     report.accept()
+    studio.rest()
+
+
+def pages(studio: Studio) -> None:
+    """The sheet of keys, and the preferences that change them."""
+    studio.window.action(Key.SHORTCUTS).trigger()
+    sheet = studio.dialog(ShortcutSheet)
+    studio.photograph("shortcuts", sheet)
+    sheet.close()
+    studio.window.action(Key.PREFERENCES).trigger()
+    dialog = studio.dialog(PreferencesDialog)
+    studio.photograph("preferences", dialog)
+    dialog.show_keys()
+    dialog.editor.tree.choose(Key.WAND)
+    studio.photograph("preferences-keys", dialog)
+    dialog.reject()
     studio.rest()
 
 
@@ -277,7 +305,8 @@ def empty(studio: Studio) -> None:
 
 
 STEPS: tuple[Callable[[Studio], None], ...] = (
-    training, window, heatmap, threshold, small, compare, verify, import_masks, export, empty,
+    training, window, heatmap, threshold, compare, verify,
+    tools, classes, import_masks, export, pages, empty,
 )  # fmt: skip
 
 

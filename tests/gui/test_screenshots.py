@@ -1,14 +1,18 @@
-"""The pictures of the guide are made by a script; it must go on working as the window changes."""
+"""The documents show what is there: pictures made by a script, keys as the table has them."""
 
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from PIL import Image
+
+from gui.dialogs.action_tree import Section, action_sections, canvas_sections, with_keys
+from gui.shortcuts import defaults
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = ROOT / "tools" / "make_screenshots.py"
@@ -46,3 +50,31 @@ def test_the_window_is_on_the_picture_in_both_themes(pictures: Path) -> None:
     light, dark = middles
     assert light > 180
     assert dark < 80
+
+
+def key_table() -> str:
+    """All keys as the README and the guide show them: a row for each group."""
+    sections: list[Section] = [*with_keys(action_sections(defaults())), *canvas_sections()]
+    rows = [
+        f"| **{one.title}** | {' · '.join(f'{line.text} `{line.keys}`' for line in one.lines)} |"
+        for one in sections
+    ]
+    return "\n".join(["| | |", "|---|---|", *rows])
+
+
+@pytest.mark.parametrize("document", ["README.md", "docs/guide.md"])
+def test_the_keys_in_the_documents_are_those_of_the_actions(document: str) -> None:
+    assert key_table() in (ROOT / document).read_text("utf-8"), f"it should be\n{key_table()}"
+
+
+@pytest.mark.parametrize("document", ["README.md", "docs/guide.md"])
+def test_every_link_in_the_documents_leads_somewhere(document: str) -> None:
+    path = ROOT / document
+    text = path.read_text("utf-8")
+    headings = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+    anchors = {re.sub(r"[^\w\- ]", "", one.lower()).replace(" ", "-") for one in headings}
+    for target in re.findall(r"\]\(([^)]+)\)", text):
+        if target.startswith("#"):
+            assert target[1:] in anchors, target
+        elif not target.startswith("http"):
+            assert (path.parent / target.partition("#")[0]).exists(), target

@@ -1,0 +1,193 @@
+"""The window as a photographer has it: driven by real events, grabbed, and made small on disk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import numpy as np
+from PIL import Image
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPixmap
+from PySide6.QtWidgets import QApplication, QDialog, QDockWidget, QWidget
+
+from core.labels import Box
+from gui.actions import Key
+from gui.snapshot import open_on_sample, wait_until
+from gui.theme import Scheme, apply_theme
+
+if TYPE_CHECKING:
+    from gui.canvas import Canvas
+    from gui.window import MainWindow
+
+SIZE = QSize(1280, 800)
+MAX_BYTES = 360_000
+EXACT_COLOURS = 200
+_Dialog = TypeVar("_Dialog", bound=QDialog)
+_LEFT, _NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+
+
+class Studio:
+    """One window on the sample, and the folder its pictures go to."""
+
+    def __init__(self, out: Path, home: Path, seconds: int) -> None:
+        self.out = out
+        self.home = home
+        self.seconds = seconds
+        self.window: MainWindow = open_on_sample()
+        self.window.resize(SIZE)
+        self.hand = Hand(self.window.canvas)
+        self.written: list[Path] = []
+
+    def rest(self) -> None:
+        """Wait until nothing is under way that would change the picture."""
+        workspace = self.window.workspace
+        wait_until(lambda: workspace.opening_id is None and workspace.intake.adding is None)
+        heatmap = workspace.heatmap
+        wait_until(lambda: not heatmap.starter.working)
+        stands = heatmap.shown_model is not None
+        if workspace.current is not None and stands and not workspace.training.running:
+            wait_until(lambda: heatmap.known is not None and bool(heatmap.known.all()))
+            wait_until(lambda: not heatmap.working and not workspace.scores.waiting)
+        wait_until(lambda: not self.window.workers.thumbnails.busy)
+        self.settle()
+
+    def settle(self) -> None:
+        """Let the events in the queue be dealt with."""
+        rounds = iter(range(8))
+        wait_until(lambda: next(rounds, None) is None)
+
+    def photograph(
+        self,
+        name: str,
+        widget: QWidget | None = None,
+        scale: int = 1,
+        crop: QSize | None = None,
+        corner: bool = False,
+    ) -> None:
+        """Write the window, or a widget in it, or a dialog, as ``name``.png.
+
+        ``crop`` keeps only so much of it, around its middle or at its lower right ``corner``.
+        """
+        self.settle()
+        widget = widget or self.window
+        whole = widget.window()
+        ratio = scale * whole.devicePixelRatioF()
+        pixmap = QPixmap(whole.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        whole.render(pixmap)
+        place = QRect(widget.mapTo(whole, QPoint(0, 0)), widget.size())
+        if crop is not None:
+            kept = QRect(QPoint(0, 0), crop.boundedTo(place.size()))
+            if corner:
+                kept.moveBottomRight(place.bottomRight())
+            else:
+                kept.moveCenter(place.center())
+            place = kept
+        path = self.out / f"{name}.png"
+        pixmap.copy(QRect(place.topLeft() * ratio, place.size() * ratio)).save(str(path))
+        self.written.append(path)
+
+    def dock_of(self, panel: QWidget) -> QDockWidget:
+        """The dock that holds a panel."""
+        return next(dock for dock in self.window.docks if dock.isAncestorOf(panel))
+
+    def dress(self, scheme: Scheme) -> None:
+        """Change the theme."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        apply_theme(app, scheme)
+        self.rest()
+
+    def do(self, key: Key) -> None:
+        """Trigger an action, as its key or menu entry would."""
+        self.window.action(key).trigger()
+        self.rest()
+
+    def select(self, number: int) -> None:
+        """Show an image by its place in the list."""
+        self.window.workspace.select(list(self.window.workspace.records)[number])
+        self.rest()
+
+    def dialog(self, kind: type[_Dialog]) -> _Dialog:
+        """The dialog of a kind that the window has opened."""
+        found: list[_Dialog] = []
+
+        def shown() -> bool:
+            found[:] = [d for d in self.window.findChildren(kind) if d.isVisible()]
+            return bool(found)
+
+        wait_until(shown)
+        return found[0]
+
+
+class Hand:
+    """A mouse and a keyboard over the canvas, led by image coordinates."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self._canvas = canvas
+
+    def look_at(self, box: Box, share: float) -> None:
+        """Have a box of the image fill a share of the view."""
+        self._canvas.show_box(box, share)
+
+    def _send(self, kind: QEvent.Type, x: float, y: float, button: Qt.MouseButton) -> None:
+        at: QPointF = self._canvas.widget_point(x, y)
+        port = self._canvas.viewport()
+        held = _NONE if kind is QEvent.Type.MouseButtonRelease else button
+        event = QMouseEvent(
+            kind, at, port.mapToGlobal(at), button, held, Qt.KeyboardModifier.NoModifier
+        )
+        QApplication.sendEvent(port, event)
+
+    def hover(self, x: float, y: float) -> None:
+        """Go to a place with no button down."""
+        self._send(QEvent.Type.MouseMove, x, y, _NONE)
+
+    def press(self, x: float, y: float) -> None:
+        """Put the left button down."""
+        self.hover(x, y)
+        self._send(QEvent.Type.MouseButtonPress, x, y, _LEFT)
+
+    def drag(self, x: float, y: float) -> None:
+        """Go to a place with the left button down."""
+        at = self._canvas.widget_point(x, y)
+        event = QMouseEvent(
+            QEvent.Type.MouseMove, at, self._canvas.viewport().mapToGlobal(at), _NONE, _LEFT,
+            Qt.KeyboardModifier.NoModifier,
+        )  # fmt: skip
+        QApplication.sendEvent(self._canvas.viewport(), event)
+
+    def release(self, x: float, y: float) -> None:
+        """Let the left button go."""
+        self._send(QEvent.Type.MouseButtonRelease, x, y, _LEFT)
+
+    def click(self, x: float, y: float) -> None:
+        """Press and let go."""
+        self.press(x, y)
+        self.release(x, y)
+
+    def key(self, key: Qt.Key) -> None:
+        """Press a key of the keyboard."""
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier)
+            QApplication.sendEvent(self._canvas, event)
+
+
+def shrink(path: Path) -> None:
+    """Write a PNG anew, the noise of the smear as coarse as its size demands.
+
+    Colours that are used much are the window's own, and stay as they are.
+    """
+    with Image.open(path) as picture:
+        pixels = np.asarray(picture.convert("RGB"))
+    _, place, counts = np.unique(
+        pixels.reshape(-1, 3), axis=0, return_inverse=True, return_counts=True
+    )
+    much = np.isin(place, np.argsort(-counts)[:EXACT_COLOURS]).reshape(*pixels.shape[:2], 1)
+    for bits in range(5):
+        coarse = (pixels >> bits << bits) + (1 << bits >> 1)
+        few = np.where(much, pixels, coarse).astype(np.uint8)
+        Image.fromarray(few).save(path)
+        if path.stat().st_size <= MAX_BYTES:
+            return
