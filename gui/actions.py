@@ -31,6 +31,7 @@ class Key(StrEnum):
     QUIT = "quitAction"
     UNDO = "undoAction"
     REDO = "redoAction"
+    COMPARE_COUNTS = "compareCountsAction"
     UNDO_IMPORT = "undoImportAction"
     REMOVE_IMAGE = "removeImageAction"
     PREFERENCES = "preferencesAction"
@@ -109,6 +110,10 @@ _TABLE: dict[Key, ActionInfo] = {
     Key.ADD_FOLDER: ActionInfo("Add a &folder…", "Add all images of a folder", (), "folder"),
     Key.IMPORT_MASKS: ActionInfo(
         "I&mport masks…", "Use masks made elsewhere as labels", ("Ctrl+I",), "import-masks"
+    ),
+    Key.COMPARE_COUNTS: ActionInfo(
+        "&Compare counts with boxes…",
+        "Count the labels' objects beside boxes that another program drew (Pascal VOC)",
     ),
     Key.EXPORT: ActionInfo("&Export masks…", "Write masks as PNG", ("Ctrl+E",), "export"),
     Key.QUIT: ActionInfo("&Quit", "Close the program; all work is saved", ("Ctrl+Q",)),
@@ -277,7 +282,7 @@ MENUS: dict[str, list[Key | None]] = {
     "&File": [
         Key.NEW, Key.OPEN, Key.SAMPLE, Key.SAVE_AS, SEPARATOR,
         Key.ADD_IMAGES, Key.ADD_FOLDER, Key.IMPORT_MASKS, SEPARATOR,
-        Key.EXPORT, SEPARATOR, Key.QUIT,
+        Key.EXPORT, Key.COMPARE_COUNTS, SEPARATOR, Key.QUIT,
     ],
     "&Edit": [
         Key.UNDO, Key.REDO, SEPARATOR,

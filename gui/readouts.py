@@ -57,6 +57,8 @@ class Readouts(QObject):
         window.mask_import.progressed.connect(
             lambda share: job.show_job("Importing masks", share, window.mask_import.cancel)
         )
+        boxes = window.box_comparison
+        boxes.progressed.connect(lambda share: job.show_job("Counting boxes", share, boxes.cancel))
         window.mask_export.progressed.connect(
             lambda share: job.show_job("Exporting masks", share, window.mask_export.cancel)
         )

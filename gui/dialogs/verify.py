@@ -24,7 +24,7 @@ from gui.words import count, short_time
 if TYPE_CHECKING:
     from core.verify import Verification
 
-ALLOWED = {"float32": 1e-4, "bfloat16": 2 / 255}
+ALLOWED = {"float32": 1e-4, "bfloat16": 2 / 255, "mixed": 2 / 255}
 """The largest difference of a probability that rounding explains, by precision."""
 _DEVICES = {"cpu": "the processor", "cuda": "the graphics card", "mps": "the graphics card"}
 
@@ -42,8 +42,9 @@ def details(found: Verification) -> list[tuple[str, str]]:
     """Every figure with its name, what it was computed on, and whether it was measured."""
     side = f"{found.patch_side} × {found.patch_side}"
     everything = f"all {count(found.image_pixels)} pixels"
+    precision = "bfloat16 and float32" if found.precision == "mixed" else found.precision
     took = (
-        f"{short_time(found.dense_seconds)} for {everything}, in {found.precision} on "
+        f"{short_time(found.dense_seconds)} for {everything}, in {precision} on "
         f"{_DEVICES.get(found.device, found.device)}"
     )
     if not found.pixels:

@@ -127,6 +127,8 @@ def found(**other: object) -> Verification:
         ({"largest_difference": 0.004}, "differs more than rounding explains", "error"),
         ({"largest_difference": 0.004, "precision": "bfloat16"}, "is right", "success"),
         ({"largest_difference": 0.009, "precision": "bfloat16"}, "differs more", "error"),
+        ({"largest_difference": 0.004, "precision": "mixed"}, "is right", "success"),
+        ({"largest_difference": 0.009, "precision": "mixed"}, "differs more", "error"),
         ({"pixels": 0, "largest_at": None}, "too small to be compared", "warning"),
     ],
 )
@@ -170,3 +172,8 @@ def test_all_of_it_can_be_read_in_both_themes(qapp: QApplication, qtbot, scheme)
                 assert label.height() >= label.heightForWidth(label.width()), label.text()
     finally:
         apply_theme(qapp, "light")
+
+
+def test_a_mixed_precision_is_told_in_words() -> None:
+    told = dict(details(found(precision="mixed", largest_difference=0.004)))
+    assert "in bfloat16 and float32 on the processor" in told["Heatmap"]
