@@ -16,6 +16,7 @@ from core.label_tiles import PackedLabels
 from core.masks.voc_boxes import read_voc_boxes
 from gui.actions import Key
 from gui.dialogs.box_counts import BoxCountsDialog
+from gui.dialogs.kept import open_kept
 from gui.feature import Feature, Slots
 from gui.worker import Job, JobContext
 
@@ -92,8 +93,7 @@ class BoxComparison(Feature):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilter("Pascal VOC boxes (*.xml)")
         dialog.filesSelected.connect(lambda files: self.compare([Path(file) for file in files]))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_kept(dialog)
 
     def compare(self, files: Sequence[Path]) -> None:
         """Count boxes and objects of the images that the files fit by name."""
@@ -140,6 +140,5 @@ class BoxComparison(Feature):
 
     def _show(self, counted: Counted) -> None:
         dialog = BoxCountsDialog(counted.images, counted.failures, self._unmatched, self._window)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_kept(dialog)
         self.shown.emit(dialog)

@@ -21,6 +21,7 @@ from gui.dialogs.export import (
     OverwriteDialog,
     Scope,
 )
+from gui.dialogs.kept import open_kept
 from gui.export_job import ExportOrder, ExportTask, run_export
 from gui.heatmap import PredictorCell
 from gui.worker import Job
@@ -267,8 +268,7 @@ class MaskExport(QObject):
             receipt=report.receipt.name if report.receipt is not None else "",
             left_out=self._left_out,
         )
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_kept(dialog)
         self.asked.emit(dialog)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from core import __version__
 from gui.actions import Key
 from gui.dialogs.about import AboutDialog
+from gui.dialogs.kept import open_kept
 from gui.dialogs.preferences import Preferences, PreferencesDialog
 from gui.dialogs.shortcut_sheet import ShortcutSheet
 from gui.feature import Feature, Slots
@@ -89,8 +90,7 @@ class Pages(Feature):
     def about(self) -> None:
         """Show version and licence."""
         dialog = AboutDialog(__version__, self._window)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_kept(dialog)
 
     def close(self) -> None:
         """Close the sheet of keys."""

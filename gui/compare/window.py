@@ -30,6 +30,7 @@ from gui.compare.session import PATCH, CompareSession
 from gui.compare.view import ComparedView
 from gui.dialogs.elided import ElidedLabel
 from gui.dialogs.frame import FramedDialog, InlineMessage, wrapped
+from gui.dialogs.kept import open_kept
 from gui.icons import icon
 from gui.theme import SPACE, set_role
 from gui.words import count, duration, short_time
@@ -228,8 +229,7 @@ class CompareWindow(QWidget):
         )
         dialog.resize(440, 1)
         dialog.accepted.connect(lambda: self.session.run([PATCH], whole_scan=True))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_kept(dialog)
 
     def enlarge(self, key: str) -> None:
         """Show one picture large, at the place and zoom of the small ones."""

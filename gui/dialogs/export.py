@@ -35,6 +35,7 @@ from gui.dialogs.export_report import OverwriteChoice as OverwriteChoice
 from gui.dialogs.export_report import OverwriteDialog as OverwriteDialog
 from gui.dialogs.export_report import summary as summary
 from gui.dialogs.frame import FramedDialog, form, labelled, wrapped
+from gui.dialogs.kept import open_kept
 from gui.icons import icon
 from gui.theme import SPACE, set_role
 
@@ -142,8 +143,7 @@ class ExportDialog(FramedDialog):
         chooser.setFileMode(QFileDialog.FileMode.Directory)
         chooser.setOption(QFileDialog.Option.ShowDirsOnly)
         chooser.fileSelected.connect(self.set_folder)
-        chooser.finished.connect(chooser.deleteLater)
-        chooser.open()
+        open_kept(chooser)
 
     # Building ------------------------------------------------------------------------------------
 

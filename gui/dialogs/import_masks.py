@@ -27,6 +27,7 @@ from core.masks.kinds import Merge
 from gui.dialogs.class_choice import NamedClass, class_combo
 from gui.dialogs.elided import ElidedLabel
 from gui.dialogs.frame import FramedDialog, Level, form, labelled, wrapped
+from gui.dialogs.kept import open_kept
 from gui.icons import icon
 from gui.mask_survey import Unpacked, look_for_masks
 from gui.theme import SPACE, set_role
@@ -186,16 +187,14 @@ class ImportMasksDialog(FramedDialog):
         chooser = QFileDialog(self, "Masks", str(self._folder), f"Masks ({endings})")
         chooser.setFileMode(QFileDialog.FileMode.ExistingFiles)
         chooser.filesSelected.connect(self.set_sources)
-        chooser.finished.connect(chooser.deleteLater)
-        chooser.open()
+        open_kept(chooser)
 
     def choose_folder(self) -> None:
         """Open the system's folder chooser over this dialog."""
         chooser = QFileDialog(self, "Folder of masks", str(self._folder))
         chooser.setFileMode(QFileDialog.FileMode.Directory)
         chooser.filesSelected.connect(self.set_sources)
-        chooser.finished.connect(chooser.deleteLater)
-        chooser.open()
+        open_kept(chooser)
 
     def _source_row(self) -> QHBoxLayout:
         row = QHBoxLayout()

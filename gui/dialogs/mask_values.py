@@ -31,6 +31,7 @@ from gui.dialogs.class_choice import Colour, NamedClass, swatch
 from gui.dialogs.elided import ElidedLabel
 from gui.dialogs.frame import FramedDialog, breakable, wrapped
 from gui.dialogs.ground_question import GroundQuestion
+from gui.dialogs.kept import open_kept
 from gui.dialogs.legend import Legend
 from gui.dialogs.level_offer import LevelOffer
 from gui.dialogs.mask_preview import MaskPreview, SmallMask
@@ -364,8 +365,7 @@ class MaskValuesDialog(FramedDialog):
         """Ask for the name of a class that the values can become."""
         dialog = NewClassDialog([item.name for item in (*self._classes, *self._new)], self)
         dialog.accepted.connect(lambda: self._add_class(dialog.name()))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_kept(dialog)
 
     def add_named_classes(self) -> None:
         """Make a class of each name in the file that is no class yet, and choose it."""
