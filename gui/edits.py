@@ -74,10 +74,12 @@ class Edits(QObject):
     # Making steps ----------------------------------------------------------------------------
 
     def labels_painted(self, edit: Edit) -> Step | None:
-        """An edit that stands in the label map of the image shown becomes a step."""
+        """An edit that stands in the label map of the image shown becomes a step.
+
+        What settles has done so before the map was changed: it may have the image counted anew.
+        """
         workspace, opened = self._workspace, self._workspace.current
         assert opened is not None
-        self.settling.emit()
         labels = edit_of_map(opened.id, opened.labels, edit)
         waiting = self._waiting()
         done = self._require().do(edit.name, [labels])

@@ -147,6 +147,10 @@ class Painting(QObject):
 
     def finish_stroke(self) -> None:
         """Lift the brush: the stroke goes into the history and the project file."""
+        if self._stroke is not None:
+            # What rests first (a threshold) may have the image counted anew, which must happen
+            # while half a stroke is known for what it is.
+            self.steps.settling.emit()
         stroke, self._stroke = self._stroke, None
         if stroke is not None:
             edit = stroke.finish()
@@ -211,6 +215,7 @@ class Painting(QObject):
         edit = edit_between(before, after, name, corner=inside[:2])
         if edit is None:
             return False
+        self.steps.settling.emit()  # while the labels are still those that were counted
         edit.apply(opened.labels)
         self._last_stroke = self.steps.labels_painted(edit)
         return True
@@ -223,6 +228,7 @@ class Painting(QObject):
         self.finish_stroke()
         edit = edit_between(opened.labels, labels, name)
         if edit is not None:
+            self.steps.settling.emit()
             edit.apply(opened.labels)
             self.steps.labels_painted(edit)
 

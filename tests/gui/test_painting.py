@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from core.errors import ProjectError
-from core.labels import BACKGROUND, UNLABELLED
+from core.labels import BACKGROUND, UNLABELLED, Box
 from core.project import Project
 from core.smear import Smear
 from gui.canvas.canvas import MAX_BRUSH
@@ -348,3 +348,31 @@ def test_the_share_of_labels_is_counted_as_it_is_painted(person: Technician) -> 
     assert record.counts.pixels == SIZE[0] * SIZE[1]
     person.control(Qt.Key.Key_Z)
     assert person.workspace.records[person.ids[FIRST]].counts.labelled == 0
+
+
+@pytest.mark.parametrize("way", ["stroke", "region", "whole map"])
+def test_what_settles_as_labels_are_painted_counts_nothing_twice(
+    technician: Technician, trained: Path, way: str
+) -> None:
+    """A threshold that rests just then has the image counted anew, in the midst of it."""
+    person = technician
+    person.open(trained)
+    person.settle()
+    workspace = person.workspace
+    scores, painting = workspace.scores, workspace.painting
+    painting.steps.settling.connect(scores._count_anew)
+    try:
+        if way == "stroke":
+            person.stroke((20, 20), (60, 40))
+        elif way == "region":
+            painting.paint_region(Box(5, 5, 60, 70), np.ones((55, 65), bool), UNLABELLED, "Box")
+        else:
+            painting.replace_labels(np.roll(person.labels, 3, axis=0), "Rolled")
+    finally:
+        painting.steps.settling.disconnect(scores._count_anew)
+    counted = dict(scores._current)
+    assert counted
+    scores._recount_current()
+    for class_id, histogram in scores._current.items():
+        assert np.array_equal(counted[class_id].foreground, histogram.foreground)
+        assert np.array_equal(counted[class_id].background, histogram.background)
