@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import statistics
 import time
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -40,15 +41,18 @@ class Task:
 
 
 def serve(pipe: Connection, task: Task) -> None:
-    """Be one peer: send the heatmap, then for each request the seconds that one took."""
+    """Be one peer: send the heatmap, then for each number asked the median seconds of as many."""
     heatmap_of = _peer(task)
     for _ in range(1 if task.name == FOREST else 4):
         heatmap = heatmap_of(task.image)
     pipe.send(heatmap)
-    while pipe.recv():
-        began = time.perf_counter()
-        heatmap_of(task.image)
-        pipe.send(time.perf_counter() - began)
+    while runs := pipe.recv():
+        found = []
+        for _ in range(runs):
+            began = time.perf_counter()
+            heatmap_of(task.image)
+            found.append(time.perf_counter() - began)
+        pipe.send(statistics.median(found))
 
 
 def _peer(task: Task) -> peers.Peer:
@@ -79,9 +83,9 @@ class PeerProcess:
         theirs.close()
         self.heatmap: NDArray[np.uint8] = self._answer()
 
-    def seconds(self) -> float:
-        """What one more heatmap takes it."""
-        self._pipe.send(True)
+    def seconds(self, runs: int = 1) -> float:
+        """What a heatmap takes it, the median of ``runs`` made one after the other."""
+        self._pipe.send(runs)
         return float(self._answer())
 
     def _answer(self):
@@ -91,5 +95,5 @@ class PeerProcess:
 
     def end(self) -> None:
         """Let it go."""
-        self._pipe.send(False)
+        self._pipe.send(0)
         self._process.join(30)
