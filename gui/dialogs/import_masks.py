@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
+    QFormLayout,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -91,6 +92,18 @@ class ImportMasksDialog(FramedDialog):
         rows = form()
         self.body.addLayout(rows)
         labelled(rows, "Masks", self._source_row(), self._files_button)
+        self._add_choices(rows, classes, suffix)
+        self.body.addSpacing(SPACE)
+        self.body.addLayout(self._pairs_column(), 1)
+        self.body.addWidget(
+            wrapped("Next you say what the values mean. One Undo takes all of it back.", "muted")
+        )
+        self.resize(720, 560)
+        self.finished.connect(lambda _code: self._stop_looking())
+        self._match()
+        self._files_button.setFocus()
+
+    def _add_choices(self, rows: QFormLayout, classes: Sequence[NamedClass], suffix: str) -> None:
         self._suffix = QLineEdit(suffix)
         self._suffix.setObjectName("maskSuffix")
         self._suffix.setAccessibleName("Ending of the masks' names")
@@ -112,15 +125,6 @@ class ImportMasksDialog(FramedDialog):
         for merge, text in _MERGES:
             self._merge.addItem(text, merge)
         labelled(rows, "&Present labels", self._merge, self._merge)
-        self.body.addSpacing(SPACE)
-        self.body.addLayout(self._pairs_column(), 1)
-        self.body.addWidget(
-            wrapped("Next you say what the values mean. One Undo takes all of it back.", "muted")
-        )
-        self.resize(720, 560)
-        self.finished.connect(lambda _code: self._stop_looking())
-        self._match()
-        self._files_button.setFocus()
 
     def result(self) -> ImportChoices | None:  # type: ignore[override]
         """What to import, or None while nothing fits."""

@@ -36,6 +36,8 @@ class LabelModel:
         canvas.stroke_finished.connect(self.finish)
         canvas.stroke_aborted.connect(self._aborted)
         self.workspace.current_changed.connect(self.finish)
+        self._lifted = self.workspace.painting.finish_stroke
+        self.workspace.painting.finish_stroke = self._lift  # type: ignore[method-assign]
         edits = self.workspace.painting.steps
         self._painted, self._put = edits.labels_painted, edits.put_labels
         self._added, self._went = edits.add_labels, edits._go
@@ -90,6 +92,14 @@ class LabelModel:
         stroke, self.stroke = self.stroke, None
         if stroke is not None:
             assert np.array_equal(stroke[1], self.of(stroke[0])), "a stroke was lost"
+
+    def _lift(self) -> None:
+        """Something else lifts the brush: what the hand goes on to do is no stroke any more.
+
+        One that had changed nothing by then is no step, so that nothing else tells of its end.
+        """
+        self._lifted()
+        self.finish()
 
     def _labels_painted(self, edit: Edit) -> Step | None:
         stroke, self.stroke = self.stroke, None
