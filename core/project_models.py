@@ -6,9 +6,10 @@ import json
 from pathlib import Path
 from typing import Any
 
+from core.calibration import Calibration
 from core.errors import ProjectError
 from core.project_records import RunRecord
-from core.project_rows import RUN_COLUMNS, damaged, run_from_row
+from core.project_rows import RUN_COLUMNS, calibration_from_text, damaged, run_from_row
 from core.project_store import ProjectDatabase
 
 
@@ -73,6 +74,11 @@ class ProjectModels:
             return default if row is None else json.loads(row[0])
         except (ValueError, TypeError, RecursionError):
             return default  # a setting never keeps anyone from working
+
+    def calibration(self) -> Calibration | None:
+        """The size of a pixel, where the project knows it; undoable (core/record_values.py)."""
+        row = self._database.row("SELECT value FROM setting WHERE key = 'calibration'")
+        return calibration_from_text(row[0]) if row is not None else None
 
     def set_setting(self, key: str, value: Any) -> None:
         """Store a setting; ``value`` is anything that JSON holds."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from core.labels import LabelCounts
+from core.region_rules import RegionRules
 
 # Colours for classes, in the order in which they are best used. The first is the default. Seen
 # with normal, deuteran, protan and tritan eyes (Machado et al. 2009) any two of them are 19 or
@@ -60,7 +61,7 @@ class ClassRecord:
 
     The labels of a class that is not ``visible`` are not drawn. One that is ``locked`` is not
     painted: it neither loses pixels nor gets any. ``chosen`` says that the threshold is the
-    technician's choice and no proposal of the program.
+    technician's choice and no proposal of the program. ``rules`` say how its mask becomes cells.
     """
 
     id: int
@@ -70,6 +71,7 @@ class ClassRecord:
     visible: bool = True
     locked: bool = False
     chosen: bool = False
+    rules: RegionRules = field(default_factory=RegionRules)
 
 
 @dataclass(frozen=True)

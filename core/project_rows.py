@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from core.calibration import Calibration
 from core.errors import ProjectError
 from core.labels import BACKGROUND, LabelCounts
 from core.project_paths import existing_path, last_part
 from core.project_records import ClassRecord, ImageRecord, Role, RunRecord
+from core.region_rules import RegionRules
 
 # Above what any image reader accepts; a project that says more is damaged or hostile.
 MAX_PIXELS = 1_000_000_000
@@ -22,7 +24,7 @@ IMAGE_COLUMNS = (
     "id, name, relative_path, absolute_path, content_hash, height, width, role, removed, "
     "labels_revision, label_pixels"
 )
-CLASS_COLUMNS = "id, name, red, green, blue, threshold, visible, locked, chosen"
+CLASS_COLUMNS = "id, name, red, green, blue, threshold, visible, locked, chosen, rules"
 RUN_COLUMNS = "id, started, seconds, steps, labels_revision, held_out_iou, summary"
 
 
@@ -78,6 +80,7 @@ def class_from_values(row: Sequence[Any]) -> ClassRecord:
         visible=bool(int(row[6])),
         locked=bool(int(row[7])),
         chosen=bool(int(row[8])),
+        rules=RegionRules.from_json(_text(row[9])),
     )
     check_class(record)
     return record
@@ -93,6 +96,7 @@ def class_values(record: ClassRecord) -> tuple[Any, ...]:
         int(record.visible),
         int(record.locked),
         int(record.chosen),
+        record.rules.to_json(),
     )
 
 
@@ -108,6 +112,14 @@ def run_from_row(row: Sequence[Any], project: Path) -> RunRecord:
         )
     except NONSENSE as error:
         raise damaged(project, "its list of training runs", error) from error
+
+
+def calibration_from_text(text: Any) -> Calibration | None:
+    """A stored calibration; one that makes no sense counts as none: a person can say it again."""
+    try:
+        return Calibration.from_json(_text(text))
+    except NONSENSE:
+        return None
 
 
 def check_class(record: ClassRecord) -> None:

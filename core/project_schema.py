@@ -15,7 +15,7 @@ from core.errors import ProjectError
 from core.project_records import CLASS_COLOURS
 
 APPLICATION_ID = 0x534D5347  # "SMSG"
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
@@ -35,7 +35,23 @@ STEP_TABLES = {
     ),
 }
 
-# label_pixels: JSON {"value": pixels} of all labelled values, so that the list of images never
+# rules: JSON of core/region_rules.py, how a class's mask becomes cells. label_pixels: JSON
+# {"value": pixels} of all labelled values, so that the list of images never decodes labels. A tile
+# that is not stored is wholly unlabelled.
+_TABLES = {
+    "step": (
+        "id INTEGER PRIMARY KEY, moment INTEGER NOT NULL, done INTEGER NOT NULL, "
+        "name TEXT NOT NULL, images TEXT NOT NULL, uses TEXT NOT NULL, records TEXT NOT NULL"
+    ),
+    "step_tile": (
+        "step_id INTEGER NOT NULL REFERENCES step (id), "
+        "image_id INTEGER NOT NULL REFERENCES image (id), tile_row INTEGER NOT NULL, "
+        "tile_column INTEGER NOT NULL, data BLOB, "
+        "PRIMARY KEY (step_id, image_id, tile_row, tile_column)"
+    ),
+}
+
+# rules: JSON of core/region_rules.py, how a class's mask becomes cells. label_pixels: JSON {"value": pixels} of all labelled values, so that the list of images never
 # decodes labels. A tile that is not stored is wholly unlabelled.
 _TABLES = {
     "state": "id INTEGER PRIMARY KEY CHECK (id = 1), revision INTEGER NOT NULL",
@@ -45,7 +61,7 @@ _TABLES = {
         "red INTEGER NOT NULL, green INTEGER NOT NULL, blue INTEGER NOT NULL, "
         "threshold REAL NOT NULL, visible INTEGER NOT NULL DEFAULT 1, "
         "locked INTEGER NOT NULL DEFAULT 0, chosen INTEGER NOT NULL DEFAULT 0, "
-        "position INTEGER NOT NULL DEFAULT 0"
+        "position INTEGER NOT NULL DEFAULT 0, rules TEXT NOT NULL DEFAULT '{}'"
     ),
     "image": (
         "id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, "

@@ -1,8 +1,8 @@
 """Bringing a project file of an older layout up to the present one.
 
 The upgraded file is made beside the old one, checked, and takes its name in one step; the old
-file stays as ``name.smearseg.v1-backup``. Whatever fails before that step leaves the old file as
-it was.
+file stays as ``name.smearseg.v1-backup``, named after its layout. Whatever fails before that step
+leaves the old file as it was.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from core.project_schema import (
     SCHEMA_VERSION,
@@ -80,7 +81,29 @@ def _to_2(copy: sqlite3.Connection) -> None:
     copy.execute("DELETE FROM setting WHERE key = 'threshold_chosen'")
 
 
-_STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _to_2}
+def _to_3(copy: sqlite3.Connection) -> None:
+    """Classes get rules for cells; also those that steps of undo keep, before their place."""
+    copy.execute("ALTER TABLE class ADD COLUMN rules TEXT NOT NULL DEFAULT '{}'")
+    rows = copy.execute("SELECT id, records FROM step WHERE records LIKE '%\"class\"%'").fetchall()
+    for number, text in rows:
+        try:
+            records = [_with_rules(record) for record in json.loads(text)]
+        except (ValueError, TypeError, RecursionError):
+            continue  # a damaged step is forgotten when the steps are read
+        copy.execute("UPDATE step SET records = ? WHERE id = ?", (json.dumps(records), number))
+
+
+def _with_rules(record: list[Any]) -> list[Any]:
+    """A record of a step of layout 2, with rules where it holds a whole class."""
+    kind, number, value = record
+    if kind == "class" and value is not None:
+        value = [*value[:_COLUMNS_OF_2], "{}", *value[_COLUMNS_OF_2:]]
+    return [kind, number, value]
+
+
+_COLUMNS_OF_2 = 9
+"""Columns of a class in layout 2, before its place among the classes."""
+_STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _to_2, 2: _to_3}
 """By layout: what turns it into the next."""
 
 

@@ -6,9 +6,11 @@
 (else it comes last); None where there is none |
 | ("look", id) | name and colour of a class: [name, red, green, blue] |
 | ("threshold", id) | [threshold, 1 if the technician chose it] |
+| ("rules", id) | how the mask of a class becomes cells: the JSON of core/region_rules.py |
 | ("order", 0) | the ids of the classes in their order |
 | ("role", image id) | the role of an image |
 | ("removed", image id) | 1 where the image is off the list, else 0 |
+| ("calibration", 0) | the size of a pixel: the JSON of core/calibration.py; None where unknown |
 
 Values are what JSON holds. Putting one gives what stood there, so that putting that back undoes
 it. The caller is in a transaction.
@@ -20,12 +22,21 @@ import sqlite3
 from collections.abc import Collection, Iterable
 from typing import Any
 
+from core.calibration import Calibration
 from core.history import CLASS, Resource
 from core.project_records import Role
-from core.project_rows import CLASS_COLUMNS, class_from_values, class_values
+from core.project_rows import (
+    CLASS_COLUMNS,
+    NONSENSE,
+    calibration_from_text,
+    class_from_values,
+    class_values,
+)
 
-LOOK, THRESHOLD, ORDER = "look", "threshold", "order"
+LOOK, THRESHOLD, ORDER, RULES = "look", "threshold", "order", "rules"
 ROLE, REMOVED = "role", "removed"
+CALIBRATION = "calibration"
+"""Also the key of the setting that holds it."""
 TABLE: Resource = ("classes", 0)
 """Changes of the table of classes, other than of thresholds, go in the order they were made."""
 
@@ -51,7 +62,7 @@ def resources_of(records: Collection[Resource]) -> frozenset[Resource]:
 
 def classes_of(records: Iterable[Resource]) -> frozenset[int]:
     """Ids of the classes that a step speaks of which changes these records."""
-    return frozenset(number for kind, number in records if kind in (CLASS, LOOK, THRESHOLD))
+    return frozenset(number for kind, number in records if kind in (CLASS, LOOK, THRESHOLD, RULES))
 
 
 def check_value(key: Resource, value: Any) -> None:
@@ -65,10 +76,12 @@ def check_value(key: Resource, value: Any) -> None:
                 raise ValueError("a class at no place")
         elif kind == LOOK:
             name, red, green, blue = value
-            class_from_values((number, name, red, green, blue, 0.5, 1, 0, 0))
+            class_from_values((number, name, red, green, blue, 0.5, 1, 0, 0, "{}"))
         elif kind == THRESHOLD:
             threshold, chosen = value
-            class_from_values((number, "a name", 0, 0, 0, threshold, 1, 0, chosen))
+            class_from_values((number, "a name", 0, 0, 0, threshold, 1, 0, chosen, "{}"))
+        elif kind == RULES:
+            class_from_values((number, "a name", 0, 0, 0, 0.5, 1, 0, 0, value))
         elif kind == ORDER:
             if not all(isinstance(i, int) for i in value) or len(set(value)) > 254:
                 raise ValueError("no order of classes")
@@ -77,9 +90,14 @@ def check_value(key: Resource, value: Any) -> None:
         elif kind == REMOVED:
             if value not in (0, 1):
                 raise ValueError("neither removed nor there")
+        elif kind == CALIBRATION:
+            if number != 0:
+                raise ValueError("a project has one calibration")
+            if value is not None:
+                Calibration.from_json(value)
         else:
             raise ValueError(f"an unknown kind {kind!r}")
-    except (ValueError, TypeError, OverflowError, IndexError) as error:
+    except (*NONSENSE, IndexError) as error:
         raise UnknownRecord(f"{kind} {number}: {error}") from error
 
 
@@ -101,6 +119,10 @@ def put_record(connection: sqlite3.Connection, key: Resource, value: Any) -> Any
     elif kind == THRESHOLD:
         statement = "UPDATE class SET threshold = ?, chosen = ? WHERE id = ?"
         connection.execute(statement, (float(value[0]), int(value[1]), number))
+    elif kind == RULES:
+        connection.execute("UPDATE class SET rules = ? WHERE id = ?", (value, number))
+    elif kind == CALIBRATION:
+        _write_setting(connection, CALIBRATION, value)
     elif kind == ORDER:
         _write_order(connection, value)
     elif kind == ROLE:
@@ -114,12 +136,16 @@ def _read(connection: sqlite3.Connection, key: Resource) -> Any:
     kind, number = key
     if kind == ORDER:
         return [row[0] for row in connection.execute("SELECT id FROM class ORDER BY position, id")]
+    if kind == CALIBRATION:
+        return _read_calibration(connection)
     if kind == CLASS:
         columns, table = f"{CLASS_COLUMNS}, position", "class"
     elif kind == LOOK:
         columns, table = "name, red, green, blue", "class"
     elif kind == THRESHOLD:
         columns, table = "threshold, chosen", "class"
+    elif kind == RULES:
+        columns, table = "rules", "class"
     else:
         columns, table = kind, "image"
     row = connection.execute(f"SELECT {columns} FROM {table} WHERE id = ?", (number,)).fetchone()
@@ -130,6 +156,25 @@ def _read(connection: sqlite3.Connection, key: Resource) -> Any:
     value: Any = row[0] if len(row) == 1 else list(row)
     check_value(key, value)
     return value
+
+
+def _read_calibration(connection: sqlite3.Connection) -> str | None:
+    """What the setting holds now."""
+    row = connection.execute("SELECT value FROM setting WHERE key = ?", (CALIBRATION,)).fetchone()
+    found = calibration_from_text(row[0]) if row is not None else None
+    return found.to_json() if found is not None else None
+
+
+def _write_setting(connection: sqlite3.Connection, key: str, value: str | None) -> None:
+    """Put the JSON of a setting, or take it out."""
+    if value is None:
+        connection.execute("DELETE FROM setting WHERE key = ?", (key,))
+    else:
+        connection.execute(
+            "INSERT INTO setting (key, value) VALUES (?, ?) "
+            "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            (key, value),
+        )
 
 
 def _write_class(connection: sqlite3.Connection, value: Any) -> None:

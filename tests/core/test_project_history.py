@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from core.calibration import Calibration
 from core.errors import ProjectError
 from core.history import History
 from core.label_edits import edit_by_table, edit_of_map, edit_to_map
@@ -21,6 +22,7 @@ from core.labels import BACKGROUND, UNLABELLED, Box, Edit, LabelMap, counts, new
 from core.project import ClassRecord, Project, Role
 from core.project_history import Done, ProjectHistory, StepRefusedError
 from core.project_rows import class_values
+from core.region_rules import RegionRules
 
 
 @dataclass(frozen=True)
@@ -91,6 +93,7 @@ class Work:
             "labels": {i: self.labels(i).tobytes() for i in self.ids},
             "classes": self.project.classes(),
             "images": [(record.role, record.removed) for record in images],
+            "calibration": self.project.calibration(),
         }
 
     def undo_all(self) -> int:
@@ -136,7 +139,7 @@ class Hand:
 
     def act(self) -> None:
         names = ["stroke"] * 9 + ["map", "batch", "role", "threshold", "remove", "rename", "order"]
-        getattr(self, self.choose([*names, "add", "merge"]))()
+        getattr(self, self.choose([*names, "rules", "calibration", "add", "merge"]))()
 
     def value(self) -> int:
         classes = [record.id for record in self.work.project.classes()]
@@ -176,6 +179,16 @@ class Hand:
         record = self.choose(self.work.project.classes())
         value = [round(float(self.chance.random()), 3), int(self.chance.integers(2))]
         self.work.log.do("Threshold", [], {("threshold", record.id): value})
+
+    def rules(self) -> None:
+        record = self.choose(self.work.project.classes())
+        rules = RegionRules(smallest_area=int(self.chance.integers(900)), split=0.5)
+        self.work.log.do("Cells", [], {("rules", record.id): rules.to_json()})
+
+    def calibration(self) -> None:
+        found = self.choose([None, Calibration(float(self.chance.uniform(0.01, 1)))])
+        value = found.to_json() if found is not None else None
+        self.work.log.do("Pixel size", [], {("calibration", 0): value})
 
     def rename(self) -> None:
         self.serial += 1
@@ -512,3 +525,38 @@ def test_the_kept_labels_are_small(work: Work) -> None:
     work.project.close()
     assert work.path.stat().st_size < 300_000
     work.project = Project.open(work.path)
+
+
+@pytest.mark.parametrize(
+    "value", ["", "[]", '{"um_per_pixel": 0}', '{"um_per_pixel": "x"}', "[" * 9000, "\x00"]
+)
+def test_a_calibration_that_makes_no_sense_counts_as_none(work: Work, value: str) -> None:
+    work.log.do("Pixel size", [], {("calibration", 0): Calibration(0.25).to_json()})
+    assert work.project.calibration() == Calibration(0.25)
+    with pytest.raises(ProjectError):
+        work.log.do("Pixel size", [], {("calibration", 0): value})
+    work.project.close()
+    database = sqlite3.connect(work.path)
+    database.execute("UPDATE setting SET value = ? WHERE key = 'calibration'", (value,))
+    database.commit()
+    database.close()
+    work.restart()
+    assert work.project.calibration() is None
+    work.log.do("Pixel size", [], {("calibration", 0): Calibration(0.5).to_json()})
+    assert work.log.undo(None) is not None
+    assert work.project.calibration() is None
+
+
+def test_rules_come_back_by_undo_and_with_their_class(work: Work) -> None:
+    rules = RegionRules(None, 30, 900, 1.5, True, 0.8)
+    work.add_class(2, "Nucleus")
+    work.log.do("Cells", [], {("rules", 2): rules.to_json()})
+    assert work.project.classes()[1].rules == rules
+    work.empty_class(2, BACKGROUND)
+    assert work.log.undo(None) is not None
+    assert work.project.classes()[1].rules == rules
+    work.restart()
+    assert work.log.undo(None) is not None
+    assert work.project.classes()[1].rules == RegionRules()
+    with pytest.raises(ProjectError):
+        work.log.do("Cells", [], {("rules", 2): '{"split": 7}'})

@@ -16,6 +16,7 @@ from core.label_edits import edit_to_map
 from core.project import CLASS_COLOURS, Project, Role
 from core.project_history import ProjectHistory
 from core.project_schema import SCHEMA_VERSION, layout_number
+from core.region_rules import RegionRules
 
 VERSION_1 = """
 CREATE TABLE state (id INTEGER PRIMARY KEY CHECK (id = 1), revision INTEGER NOT NULL);
@@ -75,6 +76,68 @@ def old_project(folder: Path, chosen: object = None) -> Path:
     return path
 
 
+VERSION_2 = """
+ALTER TABLE class ADD COLUMN visible INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE class ADD COLUMN locked INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE class ADD COLUMN chosen INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE class ADD COLUMN position INTEGER NOT NULL DEFAULT 0;
+UPDATE class SET position = 5 - id;
+CREATE TABLE step (
+    id INTEGER PRIMARY KEY, moment INTEGER NOT NULL, done INTEGER NOT NULL, name TEXT NOT NULL,
+    images TEXT NOT NULL, uses TEXT NOT NULL, records TEXT NOT NULL
+);
+CREATE TABLE step_tile (
+    step_id INTEGER NOT NULL REFERENCES step (id),
+    image_id INTEGER NOT NULL REFERENCES image (id), tile_row INTEGER NOT NULL,
+    tile_column INTEGER NOT NULL, data BLOB,
+    PRIMARY KEY (step_id, image_id, tile_row, tile_column)
+);
+INSERT INTO step VALUES (1, 1, 1, 'Add class Debris', '[]', '[7]', '[["class", 7, null]]');
+INSERT INTO step VALUES (2, 2, 1, 'Delete class Debris', '[]', '[7]',
+    '[["class", 7, [7, "Debris", 1, 2, 3, 0.25, 1, 0, 1, 2]]]');
+INSERT INTO step VALUES (3, 4, 0, 'Add class Ghost', '[]', '[8]',
+    '[["class", 8, [8, "Ghost", 4, 5, 6, 0.5, 1, 0, 0]]]');
+INSERT INTO step VALUES (4, 3, 1, 'Threshold', '[]', '[4]', '[["threshold", 4, [0.5, 0]]]');
+INSERT INTO step VALUES (5, 5, 1, 'Damaged', '[]', '[4]', '[["class", 4, [4, "Nuc');
+PRAGMA user_version = 2;
+"""
+
+
+def project_of_layout_2(folder: Path) -> Path:
+    path = old_project(folder)
+    database = sqlite3.connect(path)
+    database.executescript(VERSION_2)
+    database.close()
+    return path
+
+
+def test_layout_2_gets_rules_and_its_classes_can_still_be_undone(tmp_path: Path) -> None:
+    path = project_of_layout_2(tmp_path)
+    before = path.read_bytes()
+    with Project.open(path) as project:
+        assert project.upgraded_from == tmp_path / "old.smearseg.v2-backup"
+        assert [(r.id, r.rules) for r in project.classes()] == [
+            (4, RegionRules()),
+            (1, RegionRules()),
+        ]
+        log = ProjectHistory(project)
+        assert log.damaged_steps == 1
+        assert log.undo(None) is not None  # the threshold
+        assert [record.threshold for record in project.classes()] == [0.5, 0.43]
+        assert log.undo(None) is not None  # the deletion
+        found = {record.id: record for record in project.classes()}
+        assert [record.id for record in project.classes()] == [4, 7, 1]
+        assert (found[7].name, found[7].threshold, found[7].chosen) == ("Debris", 0.25, True)
+        assert found[7].rules == RegionRules()
+        assert log.undo(None) is not None  # that it was added
+        assert len(project.classes()) == 2
+        for _ in range(3):
+            assert log.redo(None) is not None
+        assert [record.id for record in project.classes()] == [4, 1]
+    assert layout_number(path) == SCHEMA_VERSION
+    assert (tmp_path / "old.smearseg.v2-backup").read_bytes() == before
+
+
 def names(folder: Path) -> set[str]:
     return {path.name for path in folder.iterdir()}
 
@@ -94,6 +157,7 @@ def test_an_old_project_keeps_all_it_held_and_can_be_undone_from_now_on(tmp_path
             True,
         )
         assert second.visible and not second.locked
+        assert first.rules == second.rules == RegionRules()
         [image] = project.images()
         assert (image.id, image.role, image.labels_revision) == (3, Role.HELD_OUT, 7)
         assert (project.read_labels(3) == old_labels()).all()
