@@ -39,21 +39,6 @@ STEP_TABLES = {
 # {"value": pixels} of all labelled values, so that the list of images never decodes labels. A tile
 # that is not stored is wholly unlabelled.
 _TABLES = {
-    "step": (
-        "id INTEGER PRIMARY KEY, moment INTEGER NOT NULL, done INTEGER NOT NULL, "
-        "name TEXT NOT NULL, images TEXT NOT NULL, uses TEXT NOT NULL, records TEXT NOT NULL"
-    ),
-    "step_tile": (
-        "step_id INTEGER NOT NULL REFERENCES step (id), "
-        "image_id INTEGER NOT NULL REFERENCES image (id), tile_row INTEGER NOT NULL, "
-        "tile_column INTEGER NOT NULL, data BLOB, "
-        "PRIMARY KEY (step_id, image_id, tile_row, tile_column)"
-    ),
-}
-
-# rules: JSON of core/region_rules.py, how a class's mask becomes cells. label_pixels: JSON {"value": pixels} of all labelled values, so that the list of images never
-# decodes labels. A tile that is not stored is wholly unlabelled.
-_TABLES = {
     "state": "id INTEGER PRIMARY KEY CHECK (id = 1), revision INTEGER NOT NULL",
     "setting": "key TEXT PRIMARY KEY, value TEXT NOT NULL",
     "class": (
