@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,9 @@ from core.errors import ProjectError
 from core.project_records import RunRecord
 from core.project_rows import RUN_COLUMNS, calibration_from_text, damaged, run_from_row
 from core.project_store import ProjectDatabase
+
+_IN_USE = "run_in_use"
+"""Setting: the run whose network is in use, where that is not the newest."""
 
 
 class ProjectModels:
@@ -24,7 +29,7 @@ class ProjectModels:
         return self._database.path
 
     def add_model(self, data: bytes, run: RunRecord) -> int:
-        """Store a model (the bytes of a safetensors file) and the run that made it.
+        """Store a model (the bytes of a safetensors file) and the run that made it; it is in use.
 
         Returns the number of both; ``run.id`` is ignored.
         """
@@ -43,6 +48,7 @@ class ProjectModels:
             )
             number = int(cursor.lastrowid or 0)
             connection.execute("INSERT INTO model (run_id, data) VALUES (?, ?)", (number, data))
+            connection.execute("DELETE FROM setting WHERE key = ?", (_IN_USE,))
         return number
 
     def latest_model(self) -> bytes | None:
@@ -56,6 +62,48 @@ class ProjectModels:
         if row is None:
             raise ProjectError(f"{self.path.name} has no model number {number}.")
         return self._bytes(row[0])
+
+    @property
+    def run_in_use(self) -> int | None:
+        """Number of the run whose network is in use: the newest, or the one gone back to."""
+        kept = self.model_sizes()
+        chosen = self.get_setting(_IN_USE)
+        return chosen if isinstance(chosen, int) and chosen in kept else max(kept, default=None)
+
+    def model_in_use(self) -> bytes | None:
+        """The model of that run, or None where there is none."""
+        number = self.run_in_use
+        return None if number is None else self.model(number)
+
+    def use_run(self, number: int) -> None:
+        """Have the network of that run in use. ProjectError when there is none."""
+        if number not in self.model_sizes():
+            raise ProjectError(f"{self.path.name} has no model number {number}.")
+        self.set_setting(_IN_USE, number)
+
+    def model_sizes(self) -> dict[int, int]:
+        """Bytes that the model of each run takes in the file, by the run's number."""
+        rows = self._database.rows("SELECT run_id, LENGTH(data) FROM model ORDER BY run_id")
+        return {int(number): int(size or 0) for number, size in rows}
+
+    def remove_runs(self, numbers: Iterable[int]) -> None:
+        """Forget runs and their models for good, all of them or none.
+
+        ProjectError where one of them is in use.
+        """
+        numbers = list(numbers)
+        in_use = self.run_in_use
+        if in_use in numbers:
+            raise ProjectError(
+                f"Run {in_use} is in use, so it stays; go back to another run first."
+            )
+        with self._database.transaction() as connection:
+            if in_use is not None:  # what is newest may change
+                put_setting(connection, _IN_USE, in_use)
+            for table, column in (("model", "run_id"), ("run", "id")):
+                connection.executemany(
+                    f"DELETE FROM {table} WHERE {column} = ?", [(number,) for number in numbers]
+                )
 
     def _bytes(self, data: object) -> bytes:
         if not isinstance(data, bytes):
@@ -83,8 +131,13 @@ class ProjectModels:
     def set_setting(self, key: str, value: Any) -> None:
         """Store a setting; ``value`` is anything that JSON holds."""
         with self._database.transaction() as connection:
-            connection.execute(
-                "INSERT INTO setting (key, value) VALUES (?, ?) "
-                "ON CONFLICT DO UPDATE SET value = excluded.value",
-                (key, json.dumps(value)),
-            )
+            put_setting(connection, key, value)
+
+
+def put_setting(connection: sqlite3.Connection, key: str, value: Any) -> None:
+    """Store a setting in the transaction under way."""
+    connection.execute(
+        "INSERT INTO setting (key, value) VALUES (?, ?) "
+        "ON CONFLICT DO UPDATE SET value = excluded.value",
+        (key, json.dumps(value)),
+    )

@@ -8,15 +8,19 @@ from datetime import datetime
 from typing import Any, Final
 
 from core.project_records import RunRecord
+from core.run_summary import ASKED_SECONDS, CLASSES, JUDGED_BY, PROGRAM, TRAINED_ON
 
+_JUDGES: Final = {"held_out_images": "Held-out images", "held_out_pixels": "Held-out pixels"}
 _NAMES: Final = {
+    CLASSES: "Classes",
     "loss": "Loss",
     "training_images": "Training images",
     "training_pixels": "Labelled pixels",
     "background_pixels": "of them background",
-    "held_out_images": "Held-out images",
-    "held_out_pixels": "Held-out pixels",
+    TRAINED_ON: "Images learnt from",
+    JUDGED_BY: "Images held out",
     "begun_from": "Begun from",
+    ASKED_SECONDS: "Seconds asked for",
     "stopped": "Stopped by hand",
     "learning_rate": "Learning rate",
     "crop": "Crop (pixels)",
@@ -24,9 +28,16 @@ _NAMES: Final = {
     "warped": "Share turned and stretched",
     "precision": "Computed in",
     "seed": "Seed",
+    PROGRAM: "SmearSeg",
 }
 """What the summary of a run holds, in the order of the table; other entries follow by name."""
-_SHOWN_ELSEWHERE: Final = frozenset({"steps", "seconds", "held_out_iou"})
+_SHOWN_ELSEWHERE: Final = frozenset({"steps", "seconds", "held_out_iou", *_JUDGES})
+_WORDS: Final = {
+    "warm": "the network before it",
+    "starter": "the starter network",
+    "random": "random weights",
+}
+"""What stands in a summary for a program, in words for a person."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +62,8 @@ def compare_runs(first: RunRecord, second: RunRecord) -> list[ComparedRow]:
     """
     rows = [
         _row("Held-out IoU", first.held_out_iou, second.held_out_iou),
-        _row("Trained", _date(first.started), _date(second.started)),
+        *(_row(name, first.summary.get(k), second.summary.get(k)) for k, name in _JUDGES.items()),
+        _row("Trained", run_date(first.started), run_date(second.started)),
         _row("Revision of the labels", first.labels_revision, second.labels_revision),
         _row("Steps", first.steps, second.steps),
         _row("Seconds", first.seconds, second.seconds),
@@ -72,8 +84,7 @@ def comparison_sentence(first: RunRecord, second: RunRecord) -> str:
     if round(abs(gain), 3) == 0:
         said = "The held-out IoU of both runs is the same."
     judges = [
-        tuple(run.summary.get(key) for key in ("held_out_images", "held_out_pixels"))
-        for run in (first, second)
+        tuple(run.summary.get(key) for key in (*_JUDGES, JUDGED_BY)) for run in (first, second)
     ]
     if judges[0] != judges[1]:
         return f"{said} They were judged on different held-out labels."
@@ -101,14 +112,18 @@ def _text(value: Any) -> str:
         return "–"
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, int):
+        return f"{value:,}".replace(",", "\u202f")
     if isinstance(value, float):
         return f"{value:.4g}"
+    if isinstance(value, list) and value and all(isinstance(one, str) for one in value):
+        return ", ".join(value)
     if isinstance(value, list | dict):
         return f"{len(value)} entries" if len(value) != 1 else "1 entry"
-    return str(value)
+    return _WORDS.get(str(value), str(value))
 
 
-def _date(started: str) -> str:
+def run_date(started: str) -> str:
     """The run's beginning in local time; the text itself where it is no date."""
     try:
         return datetime.fromisoformat(started).astimezone().strftime("%Y-%m-%d %H:%M:%S")

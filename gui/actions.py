@@ -75,6 +75,7 @@ class Key(StrEnum):
     THRESHOLD_DOWN = "thresholdDownAction"
     THRESHOLD_UP = "thresholdUpAction"
     BEST_THRESHOLD = "bestThresholdAction"
+    RUNS = "trainingRunsAction"
     COMPARE = "compareAction"
     VERIFY = "verifyAction"
     SHORTCUTS = "shortcutsAction"
@@ -260,6 +261,12 @@ _TABLE: dict[Key, ActionInfo] = {
     Key.BEST_THRESHOLD: ActionInfo(
         "&Best threshold", "Go to the threshold with the highest IoU", ("Ctrl+B",), "threshold"
     ),
+    Key.RUNS: ActionInfo(
+        "Training &runs…",
+        "See all training runs, compare two, go back to one",
+        ("Shift+T",),
+        "history",
+    ),
     Key.COMPARE: ActionInfo(
         "&Compare methods…",
         "Run seven ways to a heatmap on this image, side by side",
@@ -302,7 +309,7 @@ MENUS: dict[str, list[Key | None]] = {
         Key.NEXT_PANEL, Key.PREVIOUS_PANEL,
     ],
     "&Network": [
-        Key.TRAIN, Key.STOP, SEPARATOR,
+        Key.TRAIN, Key.STOP, Key.RUNS, SEPARATOR,
         Key.THRESHOLD_DOWN, Key.THRESHOLD_UP, Key.BEST_THRESHOLD, SEPARATOR,
         Key.COMPARE, Key.VERIFY,
     ],

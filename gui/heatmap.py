@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.labels import Box
 from core.metrics import competing_plane
+from core.run_summary import images_learnt_from, run_of
 from gui.image_files import OpenedImage
 from gui.starter import Starter
 from gui.torch_loading import open_torch_library
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from gui.workspace import Workspace
 
 DEVICE_NAMES = {"cpu": "CPU", "cuda": "GPU (CUDA)", "mps": "GPU (Metal)"}
-TRAINED_ON = "trained_on"
-"""Key in a run's summary: ids of the images it trained on."""
 _NEVER = 2.0
 """A threshold that no probability reaches."""
 WINDOW_THREADS = 1
@@ -185,13 +184,13 @@ class HeatmapSession(QObject):
     # The model ---------------------------------------------------------------------------------
 
     def load_latest(self) -> None:
-        """Read the project's newest model in a worker and use it."""
+        """Read the model that the project has in use in a worker, and use it."""
         project = self._workspace.project
-        data = project.latest_model() if project is not None else None
-        if project is None or data is None:
+        number = project.run_in_use if project is not None else None
+        if project is None or number is None:
             return
-        runs = project.runs()
-        self.trained_on = frozenset(runs[-1].summary.get(TRAINED_ON, ())) if runs else frozenset()
+        data = project.model(number)
+        self.trained_on = images_learnt_from(run_of(project.runs(), number))
         job = self._workspace.workers.prediction.submit("Loading the network", read_model, data)
         self._load_job = job
         job.returned.connect(lambda model: self.set_model(model, snapshot=False))

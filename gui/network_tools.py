@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
 from gui.actions import Key
 from gui.compare.session import CompareSession
 from gui.compare.window import CompareWindow
 from gui.feature import Feature, Slots
+from gui.runs.window import RunsWindow
 from gui.shortcuts import tooltip
 from gui.verify import Verifier
 
@@ -23,17 +26,20 @@ class NetworkTools(Feature):
         self._window = window
         self.comparison = CompareSession(window.workspace)
         self.compare_window: CompareWindow | None = None
+        self.runs_window: RunsWindow | None = None
         self.verifier = Verifier(window.workspace, window)
 
     def slots(self) -> Slots:
-        """Training, threshold, compare, verify."""
+        """Training, its runs, threshold, compare, verify."""
         window = self._window
+        window.training_panel.runs_asked.connect(self.show_runs)
         return {
             Key.TRAIN: window.training_panel.train,
             Key.STOP: window.workspace.training.stop,
             Key.THRESHOLD_DOWN: lambda: window.threshold_panel.step(-1),
             Key.THRESHOLD_UP: lambda: window.threshold_panel.step(+1),
             Key.BEST_THRESHOLD: window.threshold_panel.go_to_best,
+            Key.RUNS: self.show_runs,
             Key.COMPARE: self.compare,
             Key.VERIFY: self.verify,
         }
@@ -44,6 +50,7 @@ class NetworkTools(Feature):
         running = workspace.training.running
         self._window.action(Key.TRAIN).setEnabled(workspace.project is not None and not running)
         self._window.action(Key.STOP).setEnabled(running)
+        self._window.action(Key.RUNS).setEnabled(workspace.project is not None)
         has_heat = workspace.heatmap.shown_model is not None
         self._window.action(Key.BEST_THRESHOLD).setEnabled(has_heat)
         action, why_not = self._window.action(Key.VERIFY), self.verifier.why_not
@@ -60,12 +67,24 @@ class NetworkTools(Feature):
             self.compare_window = CompareWindow(
                 self._window.workspace, self.comparison, self._window
             )
-        self.compare_window.show()
-        self.compare_window.raise_()
-        self.compare_window.activateWindow()
+        bring_up(self.compare_window)
+
+    def show_runs(self) -> None:
+        """Show the window of training runs."""
+        if self.runs_window is None:
+            self.runs_window = RunsWindow(self._window.workspace, self._window)
+        bring_up(self.runs_window)
 
     def close(self) -> None:
         """The main window closes: so does all that it opened."""
         self.verifier.close()
-        if self.compare_window is not None:
-            self.compare_window.close()
+        for window in (self.compare_window, self.runs_window):
+            if window is not None:
+                window.close()
+
+
+def bring_up(window: QWidget) -> None:
+    """Show a window of its own, in front, with the keyboard."""
+    window.show()
+    window.raise_()
+    window.activateWindow()

@@ -8,15 +8,16 @@ import time
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal
 
+from core import __version__
 from core.errors import ProjectError, SmearSegError, TrainingError
 from core.label_tiles import PackedLabels
 from core.labels import new_label_map
 from core.project import ClassRecord, Project, Role, RunRecord
-from gui.heatmap import TRAINED_ON
+from core.run_summary import ASKED_SECONDS, CLASSES, JUDGED_BY, PROGRAM, TRAINED_ON
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
@@ -111,6 +112,8 @@ class TrainingSession(QObject):
         self._began = 0.0
         self._revision = 0
         self._trained_on: list[int] = []
+        self._asked: dict[str, Any] = {}
+        """What the run under way was asked, for its record."""
         self._class_ids: frozenset[int] = frozenset()
         self._unsaved: list[tuple[bytes, RunRecord]] = []
         self.progress: TrainingProgress | None = None
@@ -166,6 +169,12 @@ class TrainingSession(QObject):
         # What the network before has seen, the one that goes on from it has seen too.
         self._trained_on = sorted(seen | workspace.heatmap.trained_on if self.goes_on else seen)
         self._class_ids = frozenset(order.class_ids)
+        self._asked = {
+            JUDGED_BY: sorted(source.image_id for source in sources if source.held_out),
+            CLASSES: list(order.class_names),
+            ASKED_SECONDS: seconds,
+            PROGRAM: __version__,
+        }
         self._begin(workspace.workers.training.submit("Training", run_training, order))
 
     def _classes(self) -> list[ClassRecord]:
@@ -197,7 +206,7 @@ class TrainingSession(QObject):
 
     def _unread_network(self) -> bytes | None:
         project, heatmap = self._workspace.project, self._workspace.heatmap
-        return project.latest_model() if project is not None and heatmap.model is None else None
+        return project.model_in_use() if project is not None and heatmap.model is None else None
 
     def set_start_over(self, on: bool) -> None:
         """Whether the next run begins anew although there is a network to go on from."""
@@ -277,6 +286,11 @@ class TrainingSession(QObject):
             self._job.abandon()
         self.progress, self.losses, self.ious = None, [], []
         self._end("")
+
+    def forget_outcome(self) -> None:
+        """Another network is in use than that of the last run: its figures and curve go."""
+        self.progress, self.losses, self.ious, self.outcome = None, [], [], ""
+        self.state_changed.emit()
 
     def finish_and_keep(self) -> None:
         """End the run before the project is left.
@@ -373,6 +387,7 @@ class TrainingSession(QObject):
             held_out_iou=progress.held_out_iou,
             summary={
                 **(progress.model.summary if progress.model is not None else {}),
+                **self._asked,
                 TRAINED_ON: self._trained_on,
             },
         )

@@ -23,6 +23,7 @@ from gui.image_files import OpenedImage
 from gui.intake import ImageIntake
 from gui.opening import ImageOpening
 from gui.painting import Painting
+from gui.runs.session import TrainingRuns
 from gui.scores import Scores
 from gui.settings import Settings
 from gui.thresholds import Thresholds
@@ -68,6 +69,7 @@ class Workspace(QObject):
         self.heatmap = HeatmapSession(self)
         self.scores = Scores(self)
         self.training = TrainingSession(self)
+        self.runs = TrainingRuns(self)
         self.intake = ImageIntake(self)
 
     # Project ---------------------------------------------------------------------------------

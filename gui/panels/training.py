@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -35,6 +35,9 @@ OTHER_CLASSES_TIP = "The last network was made for other classes, so this run be
 class TrainingPanel(QWidget):
     """The run under way: progress, time left, loss and held-out IoU."""
 
+    runs_asked = Signal()
+    """All runs are to be seen."""
+
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
@@ -54,6 +57,12 @@ class TrainingPanel(QWidget):
         self.state.setObjectName("trainingState")
         set_role(self.state, "muted")
         layout.addWidget(self.state)
+        self.runs_button = QPushButton("Training runs…")
+        self.runs_button.setObjectName("trainingRunsButton")
+        self.runs_button.setToolTip("See all runs, compare two, go back to one (Shift+T)")
+        set_role(self.runs_button, "link")
+        self.runs_button.clicked.connect(self.runs_asked)
+        layout.addWidget(self.runs_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._make_plot(), 1)
         workspace.training.state_changed.connect(self._show_state)
         workspace.training.progressed.connect(self._show_progress)
@@ -154,11 +163,14 @@ class TrainingPanel(QWidget):
         self.start_over.blockSignals(True)
         self.start_over.setChecked(can_go_on and training.start_over)
         self.start_over.blockSignals(False)
+        older = self._workspace.runs.older_in_use
+        before = "the last network" if older is None else f"the network of run {older}"
         self.origin.setText(
-            "Goes on from the last network" if goes_on else "Begins from the starter network"
+            f"Goes on from {before}" if goes_on else "Begins from the starter network"
         )
         # Without a network of its own the project's state names the starter already.
         self.origin.setVisible(training.running or heatmap.has_network)
+        self.runs_button.setVisible(heatmap.has_network)
         tip = STARTER_TIP
         if heatmap.has_network and not can_go_on:
             seen = self._workspace.scores.held_out_but_seen
@@ -203,6 +215,9 @@ class TrainingPanel(QWidget):
         if training.outcome:
             return training.outcome
         if self._workspace.heatmap.has_network:
+            older = self._workspace.runs.older_in_use
+            if older is not None:
+                return f"The network of run {older} is in use, not the newest."
             return "The project has a trained network. Train again after labelling more."
         starter = self._workspace.heatmap.starter.says
         if starter:

@@ -1,0 +1,48 @@
+"""What the summary of a training run tells beside its figures: images, classes, the program."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from core.project_records import RunRecord
+
+TRAINED_ON: Final = "trained_on"
+"""Ids of the images that the network has seen, in this run or before it."""
+JUDGED_BY: Final = "judged_by"
+"""Ids of the held-out images with labels there were."""
+CLASSES: Final = "classes"
+"""Names of the classes, in the order of the network."""
+ASKED_SECONDS: Final = "asked_seconds"
+"""How long the run was to take."""
+PROGRAM: Final = "program"
+"""Version of SmearSeg that trained."""
+
+
+def run_of(runs: Sequence[RunRecord], number: int | None) -> RunRecord | None:
+    """The run of that number, if it is there."""
+    return next((run for run in runs if run.id == number), None)
+
+
+def images_learnt_from(run: RunRecord | None) -> frozenset[int]:
+    """Ids of the images that the network of a run has seen; a network is not judged by them."""
+    return _ids(run, TRAINED_ON)
+
+
+def images_judging(run: RunRecord | None) -> frozenset[int]:
+    """Ids of the held-out images that a run was judged by, as far as it tells."""
+    return _ids(run, JUDGED_BY)
+
+
+def classes_of(run: RunRecord) -> tuple[str, ...]:
+    """Names of the classes that a run learnt; empty where it does not tell."""
+    return tuple(str(name) for name in _list(run, CLASSES))
+
+
+def _ids(run: RunRecord | None, key: str) -> frozenset[int]:
+    return frozenset(one for one in _list(run, key) if isinstance(one, int))
+
+
+def _list(run: RunRecord | None, key: str) -> list[Any]:
+    found = run.summary.get(key) if run is not None else None
+    return found if isinstance(found, list) else []

@@ -1,0 +1,188 @@
+"""The two tables of the window of training runs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+
+from core.project import RunRecord
+from core.run_comparison import ComparedRow, run_date
+from core.run_summary import classes_of
+from gui.icons import icon
+from gui.theme import set_role
+from gui.words import count, duration, pixels_text
+
+_RUN = Qt.ItemDataRole.UserRole
+_COLUMNS = ("Run", "Trained", "Held-out IoU", "Computed on", "Trained on", "Time", "Labels", "Size")
+_TIPS = (
+    "Number of the run; the one in use is marked",
+    "When it began, in local time",
+    "Best held-out IoU of the run: the network with it was kept",
+    "What that IoU was computed on",
+    "Labelled images that the run learnt from",
+    "How long it took, with its steps",
+    "Whether labels have changed since",
+    "Room that its network takes in the project",
+)
+
+
+def size_text(size: int) -> str:
+    """Bytes in words: ``62 kB``."""
+    return f"{max(1, round(size / 1000))} kB" if size < 1_000_000 else f"{size / 1e6:.1f} MB"
+
+
+def run_name(run: RunRecord, in_use: int | None) -> str:
+    """``Run 3 (in use)``."""
+    return f"Run {run.id} (in use)" if run.id == in_use else f"Run {run.id}"
+
+
+def judged_on(run: RunRecord) -> str:
+    """What the held-out IoU was computed on: ``2 held-out images (0.31 Mpx)``."""
+    images, pixels = (run.summary.get(key) for key in ("held_out_images", "held_out_pixels"))
+    if run.held_out_iou is None:
+        return "no held-out labels"
+    if not isinstance(images, int) or not isinstance(pixels, int):
+        return "not told"
+    return pixels_text(images, pixels, "held-out")
+
+
+def _trained_on(run: RunRecord) -> str:
+    images, classes = run.summary.get("training_images"), classes_of(run)
+    what = f"{images} image{'' if images == 1 else 's'}" if isinstance(images, int) else "not told"
+    return f"{what}: {', '.join(classes)}" if classes else what
+
+
+class _ReadTable(QTableWidget):
+    """A table to be read: rows are chosen whole, nothing is edited."""
+
+    def __init__(self, columns: int, name: str, accessible: str) -> None:
+        super().__init__(0, columns)
+        self.setObjectName(name)
+        self.setAccessibleName(accessible)
+        self.verticalHeader().hide()
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setProperty("framed", True)
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        set_role(self, "table")
+
+
+class RunsTable(_ReadTable):
+    """The runs, newest first; the one in use has a tick and says so."""
+
+    def __init__(self) -> None:
+        super().__init__(len(_COLUMNS), "runsTable", "Training runs, newest first")
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalHeaderLabels(list(_COLUMNS))
+        for column, tip in enumerate(_TIPS):
+            self.horizontalHeaderItem(column).setToolTip(tip)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
+
+    def chosen(self) -> list[int]:
+        """Numbers of the chosen runs, newest first."""
+        rows = sorted({index.row() for index in self.selectedIndexes()})
+        return [int(self.item(row, 0).data(_RUN)) for row in rows]
+
+    def show_runs(
+        self,
+        runs: Sequence[RunRecord],
+        sizes: Mapping[int, int],
+        in_use: int | None,
+        revision: int,
+    ) -> None:
+        """List the runs; chosen ones that are still there stay chosen, else the one in use is."""
+        chosen = set(self.chosen()) & {run.id for run in runs} or {in_use}
+        self.blockSignals(True)
+        self.clearSelection()
+        self.setRowCount(len(runs))
+        for row, run in enumerate(runs):
+            for column, text in enumerate(self._cells(run, sizes, in_use, revision)):
+                self.setItem(row, column, self._item(text, run, in_use))
+            if run.id == in_use:
+                self.item(row, 0).setIcon(icon("check", "accent"))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)
+        for row, run in enumerate(runs):
+            if run.id in chosen:
+                self.selectRow(row)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.blockSignals(False)
+
+    def _cells(
+        self, run: RunRecord, sizes: Mapping[int, int], in_use: int | None, revision: int
+    ) -> tuple[str, ...]:
+        name = f"{run.id}, in use" if run.id == in_use else str(run.id)
+        score = "–" if run.held_out_iou is None else f"{run.held_out_iou:.3f}"
+        stopped = ", stopped" if run.summary.get("stopped") else ""
+        same = run.labels_revision == revision
+        return (
+            name,
+            run_date(run.started),
+            score,
+            judged_on(run),
+            _trained_on(run),
+            f"{duration(run.seconds)}, {count(run.steps)} steps{stopped}",
+            "as now" if same else "changed since",
+            size_text(sizes.get(run.id, 0)),
+        )
+
+    def _item(self, text: str, run: RunRecord, in_use: int | None) -> QTableWidgetItem:
+        item = QTableWidgetItem(text)
+        item.setData(_RUN, run.id)
+        item.setToolTip(text)
+        font = item.font()
+        font.setBold(run.id == in_use)
+        item.setFont(font)
+        return item
+
+
+class ComparisonTable(_ReadTable):
+    """Two runs line by line; what differs is marked by a sign and by weight."""
+
+    def __init__(self) -> None:
+        super().__init__(4, "comparisonTable", "The two runs line by line")
+        self._head: list[str] = []
+        self._cells: list[tuple[str, ...]] = []
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(3, QHeaderView.ResizeMode.ResizeToContents)
+
+    def show_rows(self, rows: Sequence[ComparedRow], names: Sequence[str]) -> None:
+        """Show the lines under the names of the runs."""
+        self._head = ["", *names, "Difference"]
+        self.setHorizontalHeaderLabels(self._head)
+        self._cells = [(row.name, row.first, row.second, _difference(row)) for row in rows]
+        self.setRowCount(len(rows))
+        for number, row in enumerate(rows):
+            for column, text in enumerate(self._cells[number]):
+                item = QTableWidgetItem(text)
+                item.setToolTip(text)
+                font = item.font()
+                font.setBold(row.differs and column > 0)
+                item.setFont(font)
+                self.setItem(number, column, item)
+
+    def as_text(self) -> str:
+        """The table for a spreadsheet."""
+        return "\n".join("\t".join(cells) for cells in (self._head, *self._cells))
+
+
+def _difference(row: ComparedRow) -> str:
+    if not row.differs:
+        return ""
+    if row.difference is None:
+        return "≠"
+    sign = "+" if row.difference > 0 else "−"
+    size = abs(row.difference)
+    if size < 0.0005:
+        return "≈ 0"
+    return f"{sign}{count(round(size))}" if size >= 100 else f"{sign}{size:.2g}"

@@ -1,0 +1,277 @@
+"""The window of training runs: which there were, two beside each other, going back to one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.errors import ProjectError
+from core.project import RunRecord
+from core.run_comparison import compare_runs, comparison_sentence
+from gui.dialogs.elided import ElidedLabel
+from gui.dialogs.frame import FramedDialog, InlineMessage, wrapped
+from gui.dialogs.kept import open_kept
+from gui.icons import icon
+from gui.runs.session import TrainingRuns
+from gui.runs.tables import ComparisonTable, RunsTable, run_name, size_text
+from gui.theme import SPACE, set_role
+from gui.workspace import Workspace
+
+_GEOMETRY = "runs/geometry"
+_INTRODUCTION = (
+    "Every training keeps its network here. Going back to one has heatmap, mask, scores and "
+    "exports follow it; the next training goes on from it."
+)
+_EMPTY = (
+    "No training has ended in this project yet. Mark a few cells and some background, press Train, "
+    "and the run is kept here with its network."
+)
+_ONE = "Choose another run to see it beside the one in use; with Ctrl choose any two."
+
+
+class RunsWindow(QWidget):
+    """A window beside the main one."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setObjectName("runsWindow")
+        self.setWindowTitle("Training runs")
+        self._workspace = workspace
+        self.session: TrainingRuns = workspace.runs
+        self._shown: list[RunRecord] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, 2 * SPACE)
+        column.setSpacing(SPACE)
+        column.addLayout(self._make_head())
+        self.message = InlineMessage()
+        column.addWidget(self.message)
+        column.addWidget(self._make_parts(), 1)
+        self.empty = wrapped(_EMPTY, "muted")
+        self.empty.setObjectName("runsEmpty")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(self.empty, 1)
+        self.session.changed.connect(self.refresh)
+        workspace.labels_changed.connect(lambda _edit: self._show_buttons())
+        self.setMinimumSize(720, 460)
+        self.resize(980, 680)
+        geometry = workspace.settings.state(_GEOMETRY)
+        if not geometry.isEmpty():
+            self.restoreGeometry(geometry)
+        self.table.setFocus()
+
+    # Layout --------------------------------------------------------------------------------------
+
+    def _make_head(self) -> QHBoxLayout:
+        title = QLabel("Training runs")
+        set_role(title, "title")
+        introduction = ElidedLabel(_INTRODUCTION)
+        set_role(introduction, "small")
+        row = QHBoxLayout()
+        row.setSpacing(2 * SPACE)
+        row.addWidget(title, 0, Qt.AlignmentFlag.AlignBaseline)
+        row.addWidget(introduction, 1, Qt.AlignmentFlag.AlignBaseline)
+        return row
+
+    def _make_parts(self) -> QSplitter:
+        self.table = RunsTable()
+        self.table.itemSelectionChanged.connect(self._selected)
+        upper = QWidget()
+        above = QVBoxLayout(upper)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.addWidget(self.table, 1)
+        above.addLayout(self._make_buttons())
+        self.parts = QSplitter(Qt.Orientation.Vertical)
+        self.parts.setChildrenCollapsible(False)
+        self.parts.addWidget(upper)
+        self.parts.addWidget(self._make_comparison())
+        self.parts.setSizes([260, 380])
+        return self.parts
+
+    def _make_buttons(self) -> QHBoxLayout:
+        self.back_button = QPushButton("&Go back to this run")
+        self.back_button.setObjectName("goBackButton")
+        set_role(self.back_button, "primary")
+        self.back_button.clicked.connect(self.go_back)
+        self.remove_button = QPushButton("&Remove…")
+        self.remove_button.setObjectName("removeRunsButton")
+        self.remove_button.setIcon(icon("trash"))
+        self.remove_button.clicked.connect(self.ask_removal)
+        self.total = QLabel()
+        self.total.setObjectName("runsTotal")
+        set_role(self.total, "small")
+        row = QHBoxLayout()
+        row.setSpacing(SPACE)
+        row.addWidget(self.back_button)
+        row.addWidget(self.remove_button)
+        row.addStretch(1)
+        row.addWidget(self.total)
+        return row
+
+    def _make_comparison(self) -> QWidget:
+        lower = QWidget()
+        self.compared = QLabel()
+        self.compared.setObjectName("comparedRuns")
+        set_role(self.compared, "section")
+        self.only_differences = QCheckBox("Only what &differs")
+        self.only_differences.setObjectName("onlyDifferences")
+        self.only_differences.setChecked(True)
+        self.only_differences.toggled.connect(lambda _on: self._compare())
+        self.copy_button = QPushButton("&Copy table")
+        self.copy_button.setObjectName("copyComparison")
+        self.copy_button.setIcon(icon("copy"))
+        self.copy_button.clicked.connect(self.copy)
+        head = QHBoxLayout()
+        head.setSpacing(SPACE)
+        head.addWidget(self.compared, 1)
+        head.addWidget(self.only_differences)
+        head.addWidget(self.copy_button)
+        self.sentence = wrapped("", "muted")
+        self.sentence.setObjectName("comparisonSentence")
+        self.comparison = ComparisonTable()
+        column = QVBoxLayout(lower)
+        column.setContentsMargins(0, SPACE, 0, 0)
+        column.setSpacing(SPACE)
+        column.addLayout(head)
+        column.addWidget(self.sentence)
+        column.addWidget(self.comparison, 1)
+        return lower
+
+    # What is shown -------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Read the runs again, unless nobody looks."""
+        if not self.isVisible():
+            return
+        try:
+            runs, sizes = self.session.runs(), self.session.sizes()
+        except ProjectError as error:
+            self.message.say(str(error))
+            return
+        project = self._workspace.project
+        revision = project.revision if project is not None else 0
+        self._shown = runs
+        self.table.show_runs(runs, sizes, self.session.in_use, revision)
+        self.parts.setVisible(bool(runs))
+        self.empty.setVisible(not runs)
+        number = "1 run" if len(runs) == 1 else f"{len(runs)} runs"
+        self.total.setText(f"{number}, {size_text(sum(sizes.values()))} in the project")
+        self.message.say(self.session.why_not if runs else "", "info")
+        self._selected()
+
+    def _selected(self) -> None:
+        self._show_buttons()
+        self._compare()
+
+    def _show_buttons(self) -> None:
+        chosen, in_use = self.table.chosen(), self.session.in_use
+        other = [number for number in chosen if number != in_use]
+        why_not = self.session.why_not
+        if not why_not and len(chosen) != 1:
+            why_not = "Choose one run in the table"
+        elif not why_not and not other:
+            why_not = "This run is in use already"
+        self.back_button.setEnabled(not why_not)
+        self.back_button.setToolTip(why_not or "Use the network of this run from now on")
+        self.remove_button.setEnabled(bool(other) and self.session.in_use is not None)
+        self.remove_button.setToolTip(
+            "Remove the chosen runs and their networks from the project (Del)"
+            if other
+            else "Choose runs other than the one in use"
+        )
+
+    def pair(self) -> tuple[RunRecord, RunRecord] | None:
+        """The two runs compared: the chosen ones, older first, or the one in use and the other."""
+        numbers = set(self.table.chosen())
+        if len(numbers) == 1 and self.session.in_use is not None:
+            numbers.add(self.session.in_use)
+        found = sorted((run for run in self._shown if run.id in numbers), key=lambda run: run.id)
+        return (found[0], found[1]) if len(found) == 2 else None
+
+    def _compare(self) -> None:
+        pair = self.pair()
+        self.comparison.setVisible(pair is not None)
+        self.only_differences.setVisible(pair is not None)
+        self.copy_button.setVisible(pair is not None)
+        if pair is None:
+            self.compared.setText("Two runs beside each other")
+            self._say(_ONE)
+            return
+        names = [run_name(run, self.session.in_use) for run in pair]
+        self.compared.setText(f"{names[0]} beside {names[1][0].lower()}{names[1][1:]}")
+        self._say(comparison_sentence(*pair))
+        rows = compare_runs(*pair)
+        if self.only_differences.isChecked():
+            rows = [row for row in rows if row.differs]
+        self.comparison.show_rows(rows, names)
+
+    def _say(self, sentence: str) -> None:
+        self.sentence.setText(sentence)
+        self.sentence.setAccessibleName(sentence)
+
+    # Intent --------------------------------------------------------------------------------------
+
+    def go_back(self) -> None:
+        """Have the network of the chosen run in use."""
+        chosen = self.table.chosen()
+        if len(chosen) == 1:
+            self.session.go_back(chosen[0])
+
+    def ask_removal(self) -> None:
+        """Ask before runs are removed for good; the one in use is never among them."""
+        numbers = [n for n in self.table.chosen() if n != self.session.in_use]
+        if not numbers:
+            return
+        sizes = self.session.sizes()
+        freed = size_text(sum(sizes.get(number, 0) for number in numbers))
+        what = f"run {numbers[0]}" if len(numbers) == 1 else f"{len(numbers)} runs"
+        its = "its network" if len(numbers) == 1 else "their networks"
+        dialog = FramedDialog("Remove training runs", self, accept_text="Remove")
+        dialog.setObjectName("removeRunsDialog")
+        dialog.body.addWidget(
+            wrapped(
+                f"Remove {what} and {its} ({freed}) from the project? This cannot be undone. "
+                "Labels and images stay."
+            )
+        )
+        dialog.resize(440, 1)
+        dialog.accepted.connect(lambda: self._remove(numbers))
+        open_kept(dialog)
+
+    def _remove(self, numbers: Sequence[int]) -> None:
+        self.session.remove(numbers)
+
+    def copy(self) -> None:
+        """Put the comparison on the clipboard, for a spreadsheet."""
+        QGuiApplication.clipboard().setText(self.comparison.as_text())
+
+    # Window --------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes; Delete asks about removing the chosen runs."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        elif event.key() == Qt.Key.Key_Delete and self.remove_button.isEnabled():
+            self.ask_removal()
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened meanwhile."""
+        super().showEvent(event)
+        self.refresh()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember where it stood."""
+        self._workspace.settings.put_state(_GEOMETRY, self.saveGeometry())
+        event.accept()

@@ -1,0 +1,270 @@
+"""The window of training runs at the real window: listed, compared, gone back to, removed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from core.errors import ProjectError
+from core.export.kinds import PROGRAMS, What, kinds_for
+from core.images import read_image
+from core.project import Project
+from core.smear import Smear
+from gui.dialogs.export import ExportChoices, ExportReportDialog, Scope
+from gui.dialogs.frame import FramedDialog
+from gui.runs.window import RunsWindow
+from tests.gui.conftest import NAMES
+from tests.gui.technician import LEFT, Technician
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def open_runs(person: Technician) -> RunsWindow:
+    person.key(Qt.Key.Key_T, SHIFT)
+    window = person.find("runsWindow")
+    assert window.isVisible()
+    return window
+
+
+def click_row(person: Technician, row: int, modifier=Qt.KeyboardModifier.NoModifier) -> None:
+    table = person.find("runsTable")
+    place = table.visualItemRect(table.item(row, 1)).center()
+    person.bot.mouseClick(table.viewport(), LEFT, modifier, place)
+
+
+def cells(person: Technician, name: str = "runsTable") -> list[list[str]]:
+    table = person.find(name)
+    return [
+        [table.item(row, column).text() for column in range(table.columnCount())]
+        for row in range(table.rowCount())
+    ]
+
+
+def names_of(person: Technician) -> list[str]:
+    return [row[0] for row in cells(person)]
+
+
+@pytest.fixture
+def twice_trained(technician: Technician, trained: Path) -> Technician:
+    """Somebody whose project has three runs; the first is the fixture's."""
+    technician.open(trained)
+    technician.train()
+    technician.train()
+    return technician
+
+
+def test_runs_are_listed_newest_first_with_what_they_were_judged_on(
+    twice_trained: Technician,
+) -> None:
+    person = twice_trained
+    open_runs(person)
+    assert names_of(person) == ["3, in use", "2", "1"]
+    newest, _, oldest = cells(person)
+    assert float(newest[2]) > 0
+    assert newest[3] == "1 held-out image (19\u202f200 px)"
+    assert newest[4] == "2 images: Cell"
+    assert newest[6] == "as now"
+    assert oldest[2:5] == ["–", "no held-out labels", "not told"]
+    assert person.text("runsTotal").startswith("3 runs, ")
+
+
+def test_going_back_takes_heatmap_scores_thresholds_and_the_next_training_along(
+    twice_trained: Technician,
+) -> None:
+    person = twice_trained
+    workspace, project = person.workspace, person.workspace.project
+    assert project is not None
+    newest = workspace.heatmap.heat.copy()
+    window = open_runs(person)
+    click_row(person, 2)
+    person.click("goBackButton")
+    person.settle()
+    assert names_of(person) == ["3", "2", "1, in use"]
+    assert "run 1 is in use" in person.told
+    assert project.run_in_use == 1
+    assert workspace.heatmap.model.to_bytes() == project.model(1)
+    assert not np.array_equal(workspace.heatmap.heat, newest)
+    assert workspace.heatmap.complete
+    assert workspace.threshold == pytest.approx(workspace.heatmap.model.thresholds[0])
+    assert person.text("trainingState") == "The network of run 1 is in use, not the newest."
+    assert not window.back_button.isEnabled()
+    assert person.text("trainingOrigin") == "Goes on from the network of run 1"
+    person.train()
+    assert project.runs()[-1].summary["begun_from"] == "warm"
+    assert names_of(person)[0] == "4, in use"
+
+    # And there and back again: nothing is lost.
+    click_row(person, 1)
+    person.click("goBackButton")
+    person.settle()
+    assert project.run_in_use == 3
+    assert np.array_equal(workspace.heatmap.heat, newest)
+
+
+def test_the_run_in_use_survives_a_restart(sit_down, trained: Path) -> None:
+    person = sit_down()
+    person.open(trained)
+    person.train()
+    open_runs(person)
+    click_row(person, 1)
+    person.click("goBackButton")
+    person.settle()
+    person.leave()
+    again = sit_down()
+    again.open(trained)
+    assert again.workspace.project.run_in_use == 1
+    assert again.workspace.heatmap.model.to_bytes() == again.workspace.project.model(1)
+    open_runs(again)
+    assert names_of(again) == ["2", "1, in use"]
+    assert again.text("trainingState") == "The network of run 1 is in use, not the newest."
+
+
+def test_what_a_network_has_seen_follows_it(
+    technician: Technician, images: list[Path], smears: dict[str, Smear]
+) -> None:
+    person = technician
+    person.open(*images)
+    first, second = NAMES[:2]
+    person.mark(smears[first].all_cells)
+    person.train()
+    person.choose(second)
+    person.mark(smears[second].all_cells)
+    person.train()
+    ids = person.ids
+    assert person.workspace.heatmap.trained_on == {ids[first], ids[second]}
+    person.workspace.runs.go_back(1)
+    person.settle()
+    assert person.workspace.heatmap.trained_on == {ids[first]}
+
+
+def test_exports_are_of_the_run_gone_back_to(twice_trained: Technician, tmp_path: Path) -> None:
+    from core.model import TrainedModel
+    from core.prediction import Predictor
+
+    person = twice_trained
+    workspace = person.workspace
+    workspace.runs.go_back(1)
+    person.settle()
+    kind = kinds_for(PROGRAMS[0], What.MASK)[0]
+    person.window.mask_export.export(
+        ExportChoices(Scope.ALL, tmp_path, "{stem}_mask.png", 1, kind=kind, receipt=False)
+    )
+    person.dialog(ExportReportDialog).accept()
+    model = TrainedModel.from_bytes(workspace.project.model(1), "run 1")
+    for record in workspace.records.values():
+        heat = Predictor(model).predict(read_image(record.path))
+        with Image.open(tmp_path / f"{record.path.stem}_mask.png") as mask:
+            exported = np.asarray(mask) > 0
+        assert np.mean(exported == (heat[0] >= 255 * workspace.threshold)) > 0.995
+
+
+def test_two_runs_stand_beside_each_other(twice_trained: Technician) -> None:
+    person = twice_trained
+    open_runs(person)
+    click_row(person, 1)
+    assert person.text("comparedRuns") == "Run 2 beside run 3 (in use)"
+    assert "held-out IoU" in person.text("comparisonSentence")
+    rows = {row[0]: row[1:] for row in cells(person, "comparisonTable")}
+    assert rows["Trained"][2] == "≠"
+    assert "Classes" not in rows, "they are the same"
+    person.click("onlyDifferences")
+    rows = {row[0]: row[1:] for row in cells(person, "comparisonTable")}
+    assert rows["Classes"] == ["Cell", "Cell", ""]
+    assert rows["Begun from"][1] == "the network before it"
+    click_row(person, 2, CONTROL)
+    assert person.text("comparedRuns") == "Run 1 beside run 2"
+    assert "cannot be compared" in person.text("comparisonSentence")
+    person.click("copyComparison")
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[0].split("\t") == ["", "Run 1", "Run 2", "Difference"]
+    assert len({len(line.split("\t")) for line in lines}) == 1
+
+
+def test_old_runs_are_removed_after_a_question_and_the_one_in_use_never(
+    twice_trained: Technician,
+) -> None:
+    person = twice_trained
+    window = open_runs(person)
+    click_row(person, 0)
+    assert not window.remove_button.isEnabled(), "it is in use"
+    window.table.selectAll()
+    person.click("removeRunsButton")
+    dialog = person.dialog(FramedDialog)
+    assert dialog.objectName() == "removeRunsDialog"
+    person.bot.mouseClick(dialog.reject_button, LEFT)
+    assert len(cells(person)) == 3, "nothing without a yes"
+    window.table.selectAll()
+    person.bot.keyClick(window.table, Qt.Key.Key_Delete)
+    person.bot.mouseClick(person.dialog(FramedDialog).accept_button, LEFT)
+    assert names_of(person) == ["3, in use"]
+    assert [run.id for run in person.workspace.project.runs()] == [3]
+
+
+def test_a_damaged_network_is_said_and_changes_nothing(
+    twice_trained: Technician, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = twice_trained
+    monkeypatch.setattr(Project, "model", lambda self, number: b"no network")
+    before = person.workspace.heatmap.model
+    person.workspace.runs.go_back(1)
+    person.settle()
+    assert person.workspace.project.run_in_use == 3
+    assert person.workspace.heatmap.model is before
+    assert person.problems and "network" in person.problems[-1]
+
+
+def test_while_training_no_other_run_can_be_taken(twice_trained: Technician) -> None:
+    person = twice_trained
+    window = open_runs(person)
+    click_row(person, 1)
+    assert window.back_button.isEnabled()
+    person.type_into("trainingSeconds", "30")
+    person.click("trainButton")
+    assert not window.back_button.isEnabled()
+    assert "being trained" in window.message.text()
+    person.workspace.runs.go_back(1)
+    assert person.workspace.project.run_in_use == 3
+    person.until(person.find("stopButton").isEnabled)
+    person.click("stopButton")
+    person.settle(60_000)
+    assert window.message.text() == ""
+
+
+def test_a_disk_that_does_not_take_the_choice_leaves_all_as_it_was(
+    twice_trained: Technician, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(self, number: int) -> None:
+        raise ProjectError("The disk is full; make room.")
+
+    person = twice_trained
+    before = person.workspace.heatmap.model
+    monkeypatch.setattr(Project, "use_run", full)
+    person.workspace.runs.go_back(1)
+    person.settle()
+    assert person.problems == ["The disk is full; make room."]
+    assert person.workspace.heatmap.model is before
+
+
+def test_without_runs_the_window_says_how_to_get_one(
+    technician: Technician, images: list[Path]
+) -> None:
+    technician.open(*images)
+    window = open_runs(technician)
+    assert technician.find("runsEmpty").isVisible()
+    assert not technician.find("runsTable").isVisible()
+    assert not technician.find("trainingRunsButton").isVisible()
+    technician.bot.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+
+
+def test_the_training_panel_leads_to_the_runs(technician: Technician, trained: Path) -> None:
+    technician.open(trained)
+    technician.click("trainingRunsButton")
+    assert technician.find("runsWindow").isVisible()
+    assert names_of(technician) == ["1, in use"]
