@@ -14,6 +14,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -24,8 +25,10 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from core.cell_recipe import CellRecipe
     from core.evaluation import Evaluation
     from core.labelled_files import MaskedImages
+    from core.model import TrainedModel
     from core.prediction import Predictor
     from core.training import TrainingProgress
 
@@ -108,18 +111,21 @@ def _predict(args: argparse.Namespace) -> int:
 
     images = find_images(args.images)
     _require_folder(args.out)
+    from core.cell_recipe import CellRecipe
     from core.model import TrainedModel
     from core.prediction import Predictor
 
     model = TrainedModel.load(args.model)
     thresholds = _thresholds(args, model.thresholds)
-    writer = _MaskWriter(Predictor(model), thresholds, args.out, args.heatmaps)
+    recipe = CellRecipe(model.class_ids, tuple(thresholds), model.rules_by_class)
+    writer = _MaskWriter(Predictor(model), recipe, args.out, args.heatmaps)
     report = writer.write(images)
     _show(
         args,
         {
             "model": str(args.model),
             "threshold": _one(thresholds),
+            "cell_rules": _rules(model),
             "written": writer.written,
             "failed": _as_json(report),
         },
@@ -132,14 +138,17 @@ def _predict(args: argparse.Namespace) -> int:
 
 def _evaluate(args: argparse.Namespace) -> int:
     found = _masked_images(args)
+    from core.cell_recipe import CellRecipe
+    from core.cells import cell_masks
     from core.evaluation import Evaluation, ImageScore
     from core.images import read_image
-    from core.metrics import class_masks, mask_counts
+    from core.metrics import mask_counts
     from core.model import TrainedModel
     from core.prediction import Predictor
 
     model = TrainedModel.load(args.model)
     thresholds = _thresholds(args, model.thresholds)
+    recipe = CellRecipe(model.class_ids, tuple(thresholds), model.rules_by_class)
     predictor = Predictor(model)
     scores: list[ImageScore] = []
     failed = list(found.failed)
@@ -151,11 +160,12 @@ def _evaluate(args: argparse.Namespace) -> int:
         except SmearSegError as error:
             failed.append((image.path.name, str(error)))
             continue
-        predicted = class_masks(heatmap, model.class_ids, thresholds)
+        predicted = cell_masks(heatmap, recipe)
         scores.append(ImageScore(image.path.name, mask_counts(predicted, labels, 1)))
     _progress_over()
     result = {
         "threshold": _one(thresholds),
+        "cell_rules": _rules(model),
         **_figures(Evaluation(tuple(scores))),
         "failed": _as_json(failed),
     }
@@ -195,11 +205,9 @@ def _figures(evaluation: Evaluation) -> dict[str, Any]:
 class _MaskWriter:
     """Predicts images and writes their masks, and heatmaps where asked, into one folder."""
 
-    def __init__(
-        self, predictor: Predictor, thresholds: Sequence[float], out: Path, heatmaps: bool
-    ) -> None:
+    def __init__(self, predictor: Predictor, recipe: CellRecipe, out: Path, heatmaps: bool) -> None:
         self._predictor = predictor
-        self._thresholds = thresholds
+        self._recipe = recipe
         self._out = out
         self._heatmaps = heatmaps
         self._images: set[Path] = set()
@@ -235,10 +243,10 @@ class _MaskWriter:
 
     def _mask_of(self, path: Path, heat_path: Path) -> Callable[[], NDArray[np.uint8]]:
         def mask() -> NDArray[np.uint8]:
+            from core.cells import cell_masks
             from core.errors import ExportError
             from core.export import write_grey
             from core.images import read_image
-            from core.metrics import class_masks
 
             heatmap = self._predictor.predict(read_image(path))
             if self._heatmaps:
@@ -247,7 +255,7 @@ class _MaskWriter:
                         f"{heat_path.name} is one of the images; choose another --out."
                     )
                 write_grey(heat_path, heatmap.max(axis=0))
-            return class_masks(heatmap, self._predictor.model.class_ids, self._thresholds)
+            return cell_masks(heatmap, self._recipe)
 
         return mask
 
@@ -382,6 +390,13 @@ def _score(iou: float | None) -> str:
 
 def _one(thresholds: Sequence[float]) -> float | list[float]:
     return thresholds[0] if len(set(thresholds)) == 1 else list(thresholds)
+
+
+def _rules(model: TrainedModel) -> dict[str, Any] | None:
+    """The model's rules for cells by class; None where it has none."""
+    if not model.rules:
+        return None
+    return {name: asdict(r) for name, r in zip(model.class_names, model.rules, strict=True)}
 
 
 def _as_json(failed: Failures) -> list[dict[str, str]]:

@@ -26,6 +26,7 @@ from torch.nn.utils.fusion import fuse_conv_bn_eval
 
 from core.errors import ModelError
 from core.labels import MAX_CLASS
+from core.region_rules import RegionRules
 
 FORMAT_VERSION: Final = 1
 MAX_FILE_BYTES: Final = 64 * 1024**2
@@ -202,8 +203,9 @@ class TrainedModel:
 
     ``weights`` are float32 on the CPU; ``mean`` and ``std`` (3,) are of RGB in 0..255;
     ``thresholds`` belong to the classes in order; ``summary`` is plain JSON about the
-    training; ``pixel_size`` is in micrometres where known. Raises ModelError if its parts do
-    not fit each other.
+    training; ``pixel_size`` is in micrometres where known. ``rules`` say for each class in order
+    how its mask becomes cells; empty where no class has any. Raises ModelError if its parts do not
+    fit each other.
     """
 
     config: ModelConfig
@@ -215,6 +217,7 @@ class TrainedModel:
     thresholds: tuple[float, ...]
     summary: Mapping[str, Any] = field(default_factory=dict)
     pixel_size: float | None = None
+    rules: tuple[RegionRules, ...] = ()
 
     def __post_init__(self) -> None:
         _check_classes(self)
@@ -239,15 +242,17 @@ class TrainedModel:
         """The same model with other thresholds, one for each class."""
         return replace(self, thresholds=tuple(thresholds))
 
+    @property
+    def rules_by_class(self) -> dict[int, RegionRules]:
+        """The rules of each class that has some, by its id."""
+        return dict(zip(self.class_ids, self.rules, strict=True)) if self.rules else {}
+
     def to_bytes(self) -> bytes:
         """The model file: safetensors with a JSON header under the key ``smearseg``."""
         header = {
             "version": FORMAT_VERSION,
             "config": asdict(self.config),
-            "classes": [
-                {"id": i, "name": n, "threshold": t}
-                for i, n, t in zip(self.class_ids, self.class_names, self.thresholds, strict=True)
-            ],
+            "classes": self._class_entries(),
             "mean": self.mean,
             "std": self.std,
             "pixel_size": self.pixel_size,
@@ -255,6 +260,17 @@ class TrainedModel:
         }
         metadata = {_HEADER_KEY: json.dumps(header, ensure_ascii=False, allow_nan=False)}
         return bytes(safetensors.torch.save(dict(self.weights), metadata=metadata))
+
+    def _class_entries(self) -> list[dict[str, Any]]:
+        """The classes as the file has them; a class without rules has no entry of that name."""
+        classes = zip(self.class_ids, self.class_names, self.thresholds, strict=True)
+        entries: list[dict[str, Any]] = [
+            {"id": i, "name": n, "threshold": t} for i, n, t in classes
+        ]
+        for entry, rules in zip(entries, self.rules, strict=False):
+            if rules != RegionRules():
+                entry["rules"] = asdict(rules)
+        return entries
 
     @classmethod
     def from_bytes(cls, data: bytes, name: str = "The model") -> TrainedModel:
@@ -280,6 +296,7 @@ class TrainedModel:
                 std=_three_floats(header["std"]),
                 summary=dict(header.get("summary") or {}),
                 pixel_size=None if pixel_size is None else float(pixel_size),
+                rules=_rules_from(classes),
             )
         except ModelError as error:
             raise ModelError(f"{name} is damaged: {error}") from error
@@ -351,6 +368,13 @@ def _config_from(entry: Mapping[str, Any]) -> ModelConfig:
     )
 
 
+def _rules_from(classes: Sequence[Mapping[str, Any]]) -> tuple[RegionRules, ...]:
+    """The rules of all classes; empty where none has any. ValueError, TypeError for nonsense."""
+    if not any("rules" in entry for entry in classes):
+        return ()
+    return tuple(RegionRules.from_object(entry.get("rules", {})) for entry in classes)
+
+
 def _three_floats(values: Sequence[float]) -> tuple[float, float, float]:
     first, second, third = values
     return float(first), float(second), float(third)
@@ -361,6 +385,8 @@ def _check_classes(model: TrainedModel) -> None:
     ids = model.class_ids
     if not len(ids) == len(model.class_names) == len(model.thresholds) == count:
         raise ModelError("its classes do not fit its network.")
+    if model.rules and len(model.rules) != count:
+        raise ModelError("its rules for cells do not fit its classes.")
     if model.config.pooling != 1 or not model.config.padded:
         raise ModelError("its heatmap would not have the size of the image.")
     if len(set(ids)) != count or not all(isinstance(i, int) and 1 <= i <= MAX_CLASS for i in ids):

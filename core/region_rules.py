@@ -78,6 +78,11 @@ class RegionRules:
             found: Any = json.loads(text)
         except RecursionError as error:
             raise ValueError("far too deep for rules") from error
+        return cls.from_object(found)
+
+    @classmethod
+    def from_object(cls, found: Any) -> RegionRules:
+        """As ``from_json``, from what JSON held."""
         if not isinstance(found, dict):
             raise ValueError("rules are a JSON object")
         known = {one.name for one in fields(cls)}

@@ -20,11 +20,13 @@ from core.labels import BACKGROUND, MAX_CLASS, UNLABELLED
 from core.project import ClassRecord
 from core.project_rows import class_values
 from core.record_values import LOOK, ORDER
+from core.region_rules import RegionRules
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
     from gui.workspace import Workspace
 
+NO_RULES = RegionRules()
 LAST_STAYS = "The last class stays: a project needs one."
 
 
@@ -106,6 +108,7 @@ class ClassTable(QObject):
             workspace.classes_changed.emit()
             workspace.painting.changed.emit()
         self._tell_thresholds(before)
+        workspace.cell_rules.look_again()
 
     def _tell_thresholds(self, before: dict[int, ClassRecord]) -> None:
         workspace = self._workspace
@@ -169,12 +172,12 @@ class ClassTable(QObject):
 
     def set_visible(self, class_ids: Sequence[int], on: bool) -> None:
         """Show or hide the labels of classes. Raises ProjectError."""
-        self._workspace.thresholds.rest()
+        self._workspace.settle()
         self._set({i: replace(self._require(i), visible=on) for i in class_ids})
 
     def set_locked(self, class_ids: Sequence[int], on: bool) -> None:
         """Lock or unlock classes. Raises ProjectError."""
-        self._workspace.thresholds.rest()
+        self._workspace.settle()
         self._set({i: replace(self._require(i), locked=on) for i in class_ids})
 
     def _set(self, changed: dict[int, ClassRecord]) -> None:
@@ -290,5 +293,5 @@ class ClassTable(QObject):
 
 
 def _looks(record: ClassRecord) -> ClassRecord:
-    """A class without what is told by ``threshold_changed``."""
-    return replace(record, threshold=0.0, chosen=False)
+    """A class without what is told by ``threshold_changed`` and by its rules' own signal."""
+    return replace(record, threshold=0.0, chosen=False, rules=NO_RULES)

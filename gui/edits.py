@@ -227,8 +227,10 @@ class Edits(QObject):
         """Have the window follow what was done to the project."""
         workspace = self._workspace
         kinds = {kind for kind, _ in done.records}
-        if kinds & {"class", "look", "order", "threshold"}:
+        if kinds & {"class", "look", "order", "threshold", "rules"}:
             workspace.class_table.reload()
+        if "calibration" in kinds:
+            workspace.calibration.reload()
         if kinds & {"role", "removed"}:
             workspace.list_changed([number for kind, number in done.records if kind == "removed"])
         self._written(done, waiting)

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from core.calibration import Calibration
+from core.cell_recipe import CellRecipe
 from core.errors import ExportError, SmearSegError
 from core.export import ExportJob, ExportReport, export_masks
 from core.export.content import FileContent
@@ -28,11 +30,13 @@ from core.images import read_image
 from core.label_tiles import PackedLabels
 from core.masks.objects import ImageObjects
 from core.metrics import class_masks
+from core.region_rules import RegionRules
 from gui.heatmap import PredictorCell
 from gui.worker import JobContext
 
 if TYPE_CHECKING:
     from core.model import TrainedModel
+    from core.regions import Regions
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,10 +65,11 @@ class ExportOrder:
     classes: tuple[ExportClass, ...]
     class_id: int | None
     model: TrainedModel | None
-    thresholds: list[float]
+    recipe: CellRecipe | None
     overwrite: Collection[Path]
     protected: Collection[Path]
     receipt: Path | None
+    calibration: Calibration | None = None
 
 
 def run_export(context: JobContext, order: ExportOrder, cell: PredictorCell) -> ExportReport:
@@ -150,18 +155,25 @@ class _Views:
         order = self._order
         picture = read_image(task.image) if order.kind.needs_picture else None
         plane: NDArray[np.uint8] | None = None
+        regions: Regions | None = None
         if task.labels is not None:
             labels = task.labels.unpack()
         else:
             heat = self._heat(task, picture)
-            assert order.model is not None
-            labels = class_masks(heat, order.model.class_ids, order.thresholds)
+            assert order.recipe is not None
+            if order.recipe.has_rules:
+                from core.cells import cell_regions  # loading it takes a moment
+
+                regions = cell_regions(heat, order.recipe)
+                labels = regions.class_map()
+            else:
+                labels = class_masks(heat, order.recipe.class_ids, order.recipe.thresholds)
             if order.what is What.HEAT and order.class_id is not None:
-                plane = heat[order.model.class_ids.index(order.class_id)]
+                plane = heat[order.recipe.class_ids.index(order.class_id)]
         if picture is not None and picture.shape[:2] != labels.shape:
             raise ExportError(f"{task.name} has changed its size since it was added.")
         return ExportView(
-            task.name, labels, order.classes, order.class_id, plane, picture, task.image
+            task.name, labels, order.classes, order.class_id, plane, picture, task.image, regions
         )
 
     def _heat(self, task: ExportTask, picture: NDArray[np.uint8] | None) -> NDArray[np.uint8]:
@@ -175,16 +187,18 @@ class _Views:
 
 
 def _receipt(order: ExportOrder, report: ExportReport) -> Receipt:
-    predicted = order.model is not None and order.what is not What.LABELS
     thresholds: Mapping[str, float] = {}
+    rules: Mapping[str, RegionRules] = {}
     model = ""
-    if predicted:
-        assert order.model is not None
+    recipe = order.recipe
+    if order.model is not None and recipe is not None and order.what is not What.LABELS:
         names = {one.id: one.name for one in order.classes}
         thresholds = {
             names.get(class_id, str(class_id)): round(threshold, 4)
-            for class_id, threshold in zip(order.model.class_ids, order.thresholds, strict=True)
+            for class_id, threshold in zip(recipe.class_ids, recipe.thresholds, strict=True)
         }
+        if order.what is not What.HEAT:
+            rules = {names[i]: r for i, r in recipe.rules.items() if i in names}
         model = hashlib.sha256(order.model.to_bytes()).hexdigest()
     files = [
         ExportedFile(
@@ -203,4 +217,6 @@ def _receipt(order: ExportOrder, report: ExportReport) -> Receipt:
         thresholds,
         files,
         report.failed,
+        rules=rules,
+        um_per_pixel=order.calibration.um_per_pixel if order.calibration is not None else None,
     )

@@ -237,7 +237,7 @@ class MaskExport(QObject):
             classes=tuple(ExportClass(c.id, c.name, c.colour) for c in workspace.classes),
             class_id=choices.class_id,
             model=model,
-            thresholds=[] if painted else workspace.heatmap.thresholds,
+            recipe=None if painted else workspace.cell_rules.recipe,
             overwrite=frozenset(self._overwrite),
             protected=frozenset(record.path for record in workspace.records.values()),
             receipt=choices.folder if choices.receipt else None,

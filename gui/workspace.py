@@ -16,7 +16,9 @@ from core.images import ImageCache
 from core.labels import BACKGROUND
 from core.project import ClassRecord, ImageRecord, Project, Role
 from core.project_history import ProjectHistory
+from gui.calibration import ProjectCalibration
 from gui.canvas.layers import BACKGROUND_COLOUR
+from gui.cell_rules import CellRules
 from gui.class_table import ClassTable
 from gui.heatmap import HeatmapSession
 from gui.image_files import OpenedImage
@@ -66,6 +68,8 @@ class Workspace(QObject):
         self._retry.timeout.connect(self.save_again)
         self.painting = Painting(self)
         self.thresholds = Thresholds(self)
+        self.calibration = ProjectCalibration(self)
+        self.cell_rules = CellRules(self)
         self.heatmap = HeatmapSession(self)
         self.scores = Scores(self)
         self.training = TrainingSession(self)
@@ -105,7 +109,7 @@ class Workspace(QObject):
         if self.project is None:
             return
         self.painting.finish_stroke()
-        self.thresholds.rest()
+        self.settle()
         self.project.save_copy(path)
         copy = Project.open(path)
         try:
@@ -126,7 +130,7 @@ class Workspace(QObject):
         self.path_changed.emit()
         self.scores.labels_came()
         self.saved_again()
-        self.thresholds.rest()  # what the full disk of before did not take
+        self.settle()  # what the full disk of before did not take
 
     def _adopt(self, project: Project) -> None:
         try:
@@ -173,7 +177,7 @@ class Workspace(QObject):
         self.scores.clear()
         if self.project is not None:
             self.save_again()
-            self.thresholds.rest()
+            self.settle()
             if self.current is not None:
                 self.store(
                     lambda: self.require_project().set_setting("current_image", self.current_id)
@@ -329,6 +333,11 @@ class Workspace(QObject):
     def choose_threshold(self, threshold: float) -> None:
         """The technician sets the active class's threshold: training leaves it alone from now."""
         self.thresholds.choose(threshold)
+
+    def settle(self) -> None:
+        """Write what waits for a slider to come to rest."""
+        self.thresholds.rest()
+        self.cell_rules.rest()
 
     # Saving ----------------------------------------------------------------------------------
 

@@ -59,6 +59,10 @@ class Program:
     kinds: tuple[Kind, ...]
 
 
+_CELLS = (
+    "Objects are cells as the Cells panel has them; where it has no rules, what hangs together."
+)
+
 # fmt: off
 MASK_255 = Kind(
     "mask-255", "PNG, 0 and 255", ".png", "_mask", pixels.mask_255_png,
@@ -93,11 +97,11 @@ COLOURS = Kind(
 )
 INSTANCES = Kind(
     "instances", "16-bit PNG, a number for each object", ".png", "_instances",
-    pixels.instances_png, "Objects are connected regions: cells that touch count as one.",
+    pixels.instances_png, _CELLS,
 )
 INSTANCES_TIFF = Kind(
     "instances-tiff", "16-bit TIFF, a number for each object", ".tif", "_instances",
-    pixels.instances_tiff, "Objects are connected regions: cells that touch count as one.",
+    pixels.instances_tiff, _CELLS,
 )
 CELLPOSE_PNG = Kind(
     "cellpose", "16-bit PNG, a number for each object", ".png", "_masks",
@@ -114,7 +118,7 @@ VOC = Kind(
 )
 VOC_BOXES = Kind(
     "voc-boxes", "XML, a box for each object", ".xml", "", outlines.voc_xml,
-    "Boxes around connected regions, counted from 1.",
+    "Boxes around cells, counted from 1. " + _CELLS,
 )
 ILASTIK = Kind(
     "ilastik", "PNG, label numbers", ".png", "_labels", pixels.ilastik_png,

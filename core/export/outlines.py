@@ -66,13 +66,18 @@ def coco_json(views: Sequence[ImageObjects]) -> FileContent:
 
 
 def view_objects(view: ExportView) -> ImageObjects:
-    """The connected regions of the exported classes, with the image's name and size.
+    """The cells of the exported classes, else what hangs together, with the image's name and size.
 
     Raises ExportError where they are too ragged for outlines.
     """
     names = view.names()
     try:
-        found = objects_of(view.chosen(), names, split=True)
+        if view.regions is not None:
+            numbers, classes = view.numbered()
+            owners = {number: names[i] for number, i in enumerate(classes, start=1)}
+            found = objects_of(numbers, owners)
+        else:
+            found = objects_of(view.chosen(), names, split=True)
     except MaskError as error:
         raise ExportError(f"{view.image_name}: {error}") from error
     colours = {one.name: one.colour for one in view.shown}

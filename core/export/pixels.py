@@ -177,18 +177,26 @@ def _ilastik(view: ExportView) -> tuple[NDArray[np.uint8], dict[str, str]]:
 
 
 def _instances(view: ExportView) -> tuple[NDArray[np.uint16], dict[str, Any]]:
-    from skimage.measure import label  # loading it takes a moment
-
-    labels = np.where(view.foreground(), view.labels, BACKGROUND)
-    regions = label(labels, background=BACKGROUND, connectivity=1)  # type: ignore[no-untyped-call]
-    count = int(regions.max())
+    regions, count, what = _numbered(view)
     if count > MAX_OBJECTS:
         raise ExportError(
             f"{view.image_name} has {count:,} separate objects, more than 16 bits can number; "
             "export class numbers instead."
         )
-    values = {"0": "background", "1…": "one number for each connected region"}
+    values = {"0": "background", "1…": what}
     return np.asarray(regions, np.uint16), {"values": values, "objects": count}
+
+
+def _numbered(view: ExportView) -> tuple[NDArray[Any], int, str]:
+    """Objects by number (H, W), how many there are, and what one is."""
+    if view.regions is not None:
+        numbers, classes = view.numbered()
+        return numbers, len(classes), "one number for each cell"
+    from skimage.measure import label  # loading it takes a moment
+
+    labels = np.where(view.foreground(), view.labels, BACKGROUND)
+    regions = label(labels, background=BACKGROUND, connectivity=1)  # type: ignore[no-untyped-call]
+    return regions, int(regions.max()), "one number for each connected region"
 
 
 def _heat(view: ExportView) -> NDArray[np.uint8]:

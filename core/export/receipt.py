@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from core.decoding import file_errors, opened, orientation_of
 from core.errors import ExportError
 from core.export.content import FileContent
 from core.export.whole_files import write_whole
+from core.region_rules import RegionRules
 
 _READ = 1 << 20
 
@@ -30,7 +31,11 @@ class ExportedFile:
 
 @dataclass(frozen=True)
 class Receipt:
-    """What an export was. ``thresholds`` by class name; ``model`` its SHA-256, "" without one."""
+    """What an export was. ``thresholds`` by class name; ``model`` its SHA-256, "" without one.
+
+    ``rules`` are those by which masks became cells, by class name; ``um_per_pixel`` the size of a
+    pixel, None where it is not known.
+    """
 
     what: str
     program: str
@@ -41,6 +46,8 @@ class Receipt:
     files: Sequence[ExportedFile]
     failed: Sequence[tuple[str, str]] = ()
     date: datetime = field(default_factory=lambda: datetime.now().astimezone())
+    rules: Mapping[str, RegionRules] = field(default_factory=dict)
+    um_per_pixel: float | None = None
 
     def to_json(self) -> dict[str, Any]:
         """Plain data, as the file holds it."""
@@ -54,6 +61,8 @@ class Receipt:
             "note": self.note,
             "model_sha256": self.model or None,
             "thresholds": dict(self.thresholds),
+            "cell_rules": {name: asdict(rules) for name, rules in self.rules.items()},
+            "um_per_pixel": self.um_per_pixel,
             "files": [
                 {"file": one.path.name, "images": dict(one.images), **one.facts}
                 for one in self.files

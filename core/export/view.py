@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.labels import BACKGROUND, UNLABELLED
+
+if TYPE_CHECKING:
+    from core.regions import Regions
 
 Colour = tuple[int, int, int]
 
@@ -30,7 +34,8 @@ class ExportView:
     ``labels`` is ``uint8 (H, W)``: 0 background, class ids, 255 unlabelled; painted, or predicted
     at the thresholds. ``heat`` is ``uint8 (H, W)`` of the class exported, ``picture`` the image
     ``uint8 (H, W, 3)``; None where the kind of file needs none. ``class_id`` is the class that is
-    exported, or None for all.
+    exported, or None for all. ``regions`` are the cells that the classes' rules make of the mask;
+    without them objects are what hangs together.
     """
 
     image_name: str
@@ -40,6 +45,7 @@ class ExportView:
     heat: NDArray[np.uint8] | None = None
     picture: NDArray[np.uint8] | None = None
     source: Path = Path()
+    regions: Regions | None = None
 
     @property
     def size(self) -> tuple[int, int]:
@@ -65,6 +71,19 @@ class ExportView:
         """Where an exported class lies."""
         chosen = self.chosen()
         return np.asarray((chosen != BACKGROUND) & (chosen != UNLABELLED))
+
+    def numbered(self) -> tuple[NDArray[np.int32], list[int]]:
+        """The cells of the exported classes: int32 (H, W), 0 or a number from 1 without gaps, and
+        the class of each.
+
+        Only where ``regions`` are given.
+        """
+        assert self.regions is not None
+        shown = {one.id for one in self.shown}
+        kept = np.array([int(i) in shown for i in self.regions.class_ids], np.bool_)
+        numbers = np.zeros(len(kept) + 1, np.int32)
+        numbers[1:] = np.where(kept, np.cumsum(kept), 0)
+        return numbers[self.regions.labels], [int(i) for i in self.regions.class_ids[kept]]
 
     def names(self) -> dict[int, str]:
         """The exported classes' names by label."""
