@@ -76,6 +76,7 @@ class Key(StrEnum):
     THRESHOLD_UP = "thresholdUpAction"
     BEST_THRESHOLD = "bestThresholdAction"
     RUNS = "trainingRunsAction"
+    EVALUATION = "evaluationAction"
     COMPARE = "compareAction"
     VERIFY = "verifyAction"
     SHORTCUTS = "shortcutsAction"
@@ -267,6 +268,11 @@ _TABLE: dict[Key, ActionInfo] = {
         ("Shift+T",),
         "history",
     ),
+    Key.EVALUATION: ActionInfo(
+        "&Evaluation",
+        "Scores over threshold, and a table of images, worst first",
+        ("Ctrl+Shift+E",),
+    ),
     Key.COMPARE: ActionInfo(
         "&Compare methods…",
         "Run seven ways to a heatmap on this image, side by side",
@@ -311,6 +317,7 @@ MENUS: dict[str, list[Key | None]] = {
     "&Network": [
         Key.TRAIN, Key.STOP, Key.RUNS, SEPARATOR,
         Key.THRESHOLD_DOWN, Key.THRESHOLD_UP, Key.BEST_THRESHOLD, SEPARATOR,
+        Key.EVALUATION, SEPARATOR,
         Key.COMPARE, Key.VERIFY,
     ],
     "&Help": [Key.SHORTCUTS, Key.ABOUT],

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from gui.window import MainWindow
 
 _LEFT, _RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+_BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
+_BOTTOM_HEIGHT = 260
 
 
 class ScrollingPanel(QScrollArea):
@@ -105,6 +107,19 @@ def place_docks(window: MainWindow) -> list[QDockWidget]:
     for panel in (window.layers_panel, window.classes_panel):
         panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
     window.resizeDocks([docks[0], docks[2]], [264, 312], Qt.Orientation.Horizontal)
+    return docks + _place_bottom_docks(window, {"Evaluation": window.evaluation_panel})
+
+
+def _place_bottom_docks(window: MainWindow, panels: Mapping[str, QWidget]) -> list[QDockWidget]:
+    """Wide panels behind each other under canvas and images, closed until somebody wants one."""
+    window.setCorner(Qt.Corner.BottomLeftCorner, _BOTTOM)
+    window.setCorner(Qt.Corner.BottomRightCorner, _RIGHT)
+    docks = [_dock(window, title, panel, _BOTTOM) for title, panel in panels.items()]
+    for dock in docks[1:]:
+        window.tabifyDockWidget(docks[0], dock)
+    window.resizeDocks(docks[:1], [_BOTTOM_HEIGHT], Qt.Orientation.Vertical)
+    for dock in docks:
+        dock.close()
     return docks
 
 

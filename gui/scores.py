@@ -298,17 +298,7 @@ class Scores(QObject):
         if scope is Scope.IMAGE:
             histogram = self._current.get(class_id)
             return Score(histogram, 1) if histogram is not None and histogram.pixels else None
-        heatmap = self._workspace.heatmap
-        if not heatmap.is_final or heatmap.generation != self._generation:
-            return None
-        parts = [
-            found.histograms[class_id]
-            for record in self._workspace.records.values()
-            if self._counts_for(record, scope)
-            and (found := self._valid(record.id)) is not None
-            and class_id in found.histograms
-            and found.histograms[class_id].pixels
-        ]
+        parts = [histogram for _, histogram in self.images(scope, class_id)]
         if not parts:
             return None
         total = Histogram.empty()
@@ -316,18 +306,35 @@ class Scores(QObject):
             total = total + part
         return Score(total, len(parts))
 
+    def images(self, scope: Scope, class_id: int) -> list[tuple[ImageRecord, Histogram]]:
+        """The scored images of a role, each with its histogram; empty for the image shown."""
+        heatmap = self._workspace.heatmap
+        if not heatmap.is_final or heatmap.generation != self._generation:
+            return []
+        return [
+            (record, found.histograms[class_id])
+            for record in self._workspace.records.values()
+            if self._counts_for(record, scope)
+            and (found := self._valid(record.id)) is not None
+            and class_id in found.histograms
+            and found.histograms[class_id].pixels
+        ]
+
     def _counts_for(self, record: ImageRecord, scope: Scope) -> bool:
         """A network is judged as on held-out images only by those it has not trained on."""
         if scope is Scope.TRAINING:
             return record.role == Role.TRAINING
-        return record.role == Role.HELD_OUT and record.id not in self._workspace.heatmap.trained_on
+        return record.role == Role.HELD_OUT and not self.was_seen(record.id)
+
+    def was_seen(self, image_id: int) -> bool:
+        """Whether the newest network has trained on an image."""
+        return image_id in self._workspace.heatmap.trained_on
 
     @property
     def held_out_but_seen(self) -> int:
         """Images that are held out now but were trained on; they count nowhere."""
-        seen = self._workspace.heatmap.trained_on
-        records = self._workspace.records
-        return sum(records[i].role == Role.HELD_OUT for i in seen if i in records)
+        records = self._workspace.records.values()
+        return sum(r.role == Role.HELD_OUT and self.was_seen(r.id) for r in records)
 
     def image_score(self, image_id: int) -> Score | None:
         """Histogram of the active class on one image; None if it is not scored."""

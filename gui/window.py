@@ -21,6 +21,7 @@ from gui.canvas import Canvas
 from gui.collector import Collector
 from gui.drawing import Drawing
 from gui.edit_menu import EditMenu
+from gui.evaluating import Evaluating
 from gui.feature import Feature, merged_slots
 from gui.files_menu import FilesMenu
 from gui.icons import app_icon
@@ -32,6 +33,7 @@ from gui.network_tools import NetworkTools
 from gui.notice import NoticeBar
 from gui.pages import Pages
 from gui.panels.classes import ClassesPanel
+from gui.panels.evaluation import EvaluationPanel
 from gui.panels.images import ImagesPanel
 from gui.panels.layers import LayersPanel
 from gui.panels.threshold import ThresholdPanel
@@ -83,6 +85,7 @@ class MainWindow(QMainWindow):
         self.classes_panel = ClassesPanel(self.workspace)
         self.training_panel = TrainingPanel(self.workspace)
         self.threshold_panel = ThresholdPanel(self.workspace)
+        self.evaluation_panel = EvaluationPanel(self.workspace)
         place_centre(self)
         self.docks = place_docks(self)
         self.stage = Stage(self.canvas, self.layers_panel, self.workspace)
@@ -98,6 +101,7 @@ class MainWindow(QMainWindow):
         self.drawing = Drawing(self)
         self.acceptance = Acceptance(self)
         self.navigating = Navigating(self)
+        self.evaluating = Evaluating(self)
         self.tools = NetworkTools(self)
         self.pages = Pages(self)
         self.features: list[Feature] = [
@@ -109,6 +113,7 @@ class MainWindow(QMainWindow):
             self.drawing,
             self.acceptance,
             self.navigating,
+            self.evaluating,
             self.tools,
             self.pages,
         ]

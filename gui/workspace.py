@@ -21,6 +21,7 @@ from gui.canvas.layers import BACKGROUND_COLOUR
 from gui.cell_rules import CellRules
 from gui.class_table import ClassTable
 from gui.heatmap import HeatmapSession
+from gui.held_out import HeldOutScore
 from gui.image_files import OpenedImage
 from gui.intake import ImageIntake
 from gui.opening import ImageOpening
@@ -72,6 +73,7 @@ class Workspace(QObject):
         self.cell_rules = CellRules(self)
         self.heatmap = HeatmapSession(self)
         self.scores = Scores(self)
+        self.held_out = HeldOutScore(self)
         self.training = TrainingSession(self)
         self.runs = TrainingRuns(self)
         self.intake = ImageIntake(self)

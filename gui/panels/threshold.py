@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import numpy as np
-import pyqtgraph as pg
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDoubleSpinBox,
@@ -14,15 +12,17 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QRadioButton,
+    QSizePolicy,
     QSlider,
     QVBoxLayout,
     QWidget,
 )
 
-from core.metrics import best_threshold, curve, iou_at, threshold_level
+from core.metrics import iou_at, threshold_level
 from core.project import Role
+from gui.score_curves import ScoreCurves, flatness
 from gui.scores import Scope, Score
-from gui.theme import current_tokens, set_role, style_plot, theme_changed
+from gui.theme import set_role
 from gui.words import count, megapixels
 from gui.workspace import Workspace
 
@@ -32,22 +32,28 @@ SCOPES = {
     Scope.HELD_OUT: "Held-out images",
 }
 _DASH = "–"
+_LEAST_PLOT = 64
+"""Height in pixels under which the curve says less than the room it takes."""
 
 
 class ThresholdPanel(QWidget):
     """Slider and spin box, IoU at the threshold for three sets of images, the curve of one."""
 
+    evaluation_asked = Signal()
+    """The person wants to see more of the curves."""
+
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
-        self._best: tuple[float, float] | None = None
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
-        layout.setSpacing(8)
+        layout.setContentsMargins(8, 6, 8, 6)
+        layout.setSpacing(4)
         layout.addLayout(self._make_slider())
         layout.addLayout(self._make_readout())
         layout.addLayout(self._make_scopes())
+        layout.addLayout(self._make_held_out())
         layout.addWidget(self._make_plot(), 1)
+        layout.addStretch()  # takes the room while there is too little for the curve
         self._group.buttonToggled.connect(lambda *_: self._show_scores())
         workspace.threshold_changed.connect(self._show_threshold)
         workspace.scores.changed.connect(self._show_scores)
@@ -56,8 +62,7 @@ class ThresholdPanel(QWidget):
         workspace.heatmap.model_changed.connect(self._show_scores)
         workspace.heatmap.model_changed.connect(self._show_source)
         workspace.heatmap.starter.changed.connect(self._show_source)
-        theme_changed.connect(self._dress_plot)
-        self._dress_plot()
+        workspace.held_out.changed.connect(self._show_held_out)
         self._project_changed()
 
     def _make_slider(self) -> QHBoxLayout:
@@ -120,7 +125,7 @@ class ThresholdPanel(QWidget):
     def _make_scopes(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(2)
+        grid.setVerticalSpacing(0)
         grid.setColumnStretch(0, 1)
         self._group = QButtonGroup(self)
         self._buttons: dict[Scope, QRadioButton] = {}
@@ -144,36 +149,49 @@ class ThresholdPanel(QWidget):
         self._buttons[Scope.IMAGE].setChecked(True)
         return grid
 
-    def _make_plot(self) -> pg.PlotWidget:
-        self.plot = pg.PlotWidget()
-        self.plot.setObjectName("iouCurve")
-        self.plot.setAccessibleName("IoU over threshold")
-        self.plot.setMinimumHeight(84)
-        self.plot.setToolTip("IoU over threshold; the dot is the best; drag the line to choose")
-        self.plot.setMouseEnabled(x=False, y=False)
-        self.plot.setMenuEnabled(False)
-        self.plot.setXRange(0, 1, padding=0.02)
-        self.plot.setYRange(0, 1, padding=0.08)
-        fifths = [(x / 5, f"{x / 5:g}") for x in range(6)]
-        self.plot.getAxis("bottom").setTicks([fifths])
-        self.plot.getAxis("left").setTicks([[(0, "0"), (0.5, "0.5"), (1, "1")]])
-        self._curve = self.plot.plot()
-        self._mark = self.plot.plot(symbol="o", symbolSize=8)
-        self._line = pg.InfiniteLine(0.5, angle=90, movable=True, bounds=(0, 1))
-        self._line.sigDragged.connect(lambda line: self._chosen(float(line.value())))
-        self.plot.addItem(self._line)
+    def _make_held_out(self) -> QHBoxLayout:
+        """What the held-out images say, cross-fitted, and the way to all of it."""
+        self.held_out = QLabel()
+        self.held_out.setObjectName("heldOutReadout")
+        self.held_out.setAccessibleName("IoU on held-out images")
+        set_role(self.held_out, "small")
+        # It must not make the dock wider when the number comes.
+        self.held_out.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.more_button = QPushButton("Evaluation…")
+        self.more_button.setObjectName("moreEvaluationButton")
+        self.more_button.setToolTip("All scores over threshold, and a table of images")
+        set_role(self.more_button, "link")
+        self.more_button.clicked.connect(self.evaluation_asked)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.held_out, 1)
+        row.addWidget(self.more_button)
+        return row
+
+    def _make_plot(self) -> ScoreCurves:
+        self.plot = ScoreCurves("iouCurve", all_measures=False)
+        self.plot.setMinimumHeight(0)
+        self.plot.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.plot.setToolTip(
+            "IoU over threshold; the dot is the best, the shade what loses at most 0.01; drag the "
+            "line to choose"
+        )
+        self.plot.threshold_dragged.connect(self._chosen)
         return self.plot
 
-    def _dress_plot(self) -> None:
-        tokens = current_tokens()
-        style_plot(self.plot)
-        colour = QColor(tokens.plot_lines[1])
-        self._curve.setPen(pg.mkPen(colour, width=2))
-        self._mark.setSymbolBrush(colour)
-        self._mark.setSymbolPen(QColor(tokens.plot_background))
-        line = QColor(tokens.plot_lines[2])
-        self._line.setPen(pg.mkPen(line, width=2))
-        self._line.setHoverPen(pg.mkPen(line, width=4))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the curve where there is room for it; the Evaluation panel has a larger one."""
+        super().resizeEvent(event)
+        layout = self.layout()
+        parts = [layout.itemAt(i) for i in range(layout.count())]
+        others = [
+            part.sizeHint().height()
+            for part in parts
+            if part.widget() is not self.plot and part.spacerItem() is None
+        ]
+        margins = layout.contentsMargins()
+        taken = sum(others) + margins.top() + margins.bottom() + layout.spacing() * len(others)
+        self.plot.setVisible(self.height() - taken >= _LEAST_PLOT)
 
     # Intent --------------------------------------------------------------------------------------
 
@@ -182,8 +200,8 @@ class ThresholdPanel(QWidget):
 
     def go_to_best(self) -> None:
         """Set the threshold at the highest IoU of the chosen images."""
-        if self._best is not None:
-            self._chosen(self._best[0])
+        if self.plot.best is not None:
+            self._chosen(self.plot.best.threshold)
 
     def step(self, levels: int) -> None:
         """Move the threshold by some of its 255 levels."""
@@ -210,7 +228,7 @@ class ThresholdPanel(QWidget):
             widget.blockSignals(True)
             widget.setValue(value)
             widget.blockSignals(False)
-        self._line.setValue(threshold)
+        self.plot.set_threshold(threshold)
         self._show_source()
         self._show_numbers()
 
@@ -243,31 +261,24 @@ class ThresholdPanel(QWidget):
     def _show_scores(self) -> None:
         """The histograms changed, or another set was chosen: draw the curve again."""
         score = self._score(self.scope)
-        if score is None:
-            self._best = None
-            self._curve.setData([], [])
-            self._mark.setData([], [])
-        else:
-            scores = curve(score.histogram)
-            self._curve.setData(np.arange(256) / 255, np.nan_to_num(scores))
-            self._best = best_threshold(score.histogram)
-            best = [self._best] if self._best is not None else []
-            self._mark.setData([t for t, _ in best], [v for _, v in best])
-        self._show_best()
+        self.plot.show_histogram(score.histogram if score is not None else None)
+        self._show_best(score)
         self._show_numbers()
+        self._show_held_out()
 
-    def _show_best(self) -> None:
-        self.best_button.setEnabled(self._best is not None)
-        if self._best is None:
-            self.best_button.setText("Best")
-            self.best_button.setToolTip("The best threshold is known once labels meet a heatmap")
-            return
-        threshold, value = self._best
-        self.best_button.setText(f"Best {threshold:.3f}")
-        self.best_button.setToolTip(
-            f"Go to threshold {threshold:.3f}, where the IoU is highest ({value:.3f}) on "
-            f"{self._basis(self.scope, self._score(self.scope))}"
-        )
+    def _show_best(self, score: Score | None) -> None:
+        best = self.plot.best
+        self.best_button.setEnabled(best is not None)
+        self.best_button.setText("Best" if best is None else f"Best {best.threshold:.3f}")
+        basis = "" if best is None else f", on {self._basis(self.scope, score)}"
+        self.best_button.setToolTip(flatness(best) + basis)
+
+    def _show_held_out(self) -> None:
+        held_out = self._workspace.held_out
+        self.held_out.setText(held_out.short)
+        words = [held_out.headline + ".", held_out.explanation]
+        self.held_out.setToolTip("\n".join(filter(None, words)))
+        self.held_out.setAccessibleDescription(" ".join(filter(None, words)))
 
     def _show_numbers(self) -> None:
         threshold = self._workspace.threshold

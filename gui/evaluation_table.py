@@ -1,0 +1,189 @@
+"""The images with labels and what their labels say of their masks, as rows to be sorted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from core.metrics import Counts, counts_at, dice, iou, precision, recall
+from core.project import Role
+from gui.words import count
+from gui.workspace import Workspace
+
+_Index = QModelIndex | QPersistentModelIndex
+ID_ROLE = Qt.ItemDataRole.UserRole
+_DASH = "–"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One image; ``counts`` None until it is scored."""
+
+    image_id: int
+    name: str
+    role: str
+    counts: Counts | None
+    labelled: int
+
+    @property
+    def iou(self) -> float | None:
+        """IoU at the threshold that is set."""
+        return iou(self.counts) if self.counts is not None else None
+
+
+@dataclass(frozen=True)
+class Column:
+    """A heading, what it means, and the value of a row in it."""
+
+    title: str
+    tip: str
+    value: Callable[[Row], str | float | None]
+
+
+def _score(measure: Callable[[Counts], float | None]) -> Callable[[Row], float | None]:
+    return lambda row: measure(row.counts) if row.counts is not None else None
+
+
+def _pixels(part: Callable[[Counts], int]) -> Callable[[Row], int | None]:
+    return lambda row: part(row.counts) if row.counts is not None else None
+
+
+COLUMNS = (
+    Column("Image", "Click to open it", lambda row: row.name),
+    Column("Role", "Held-out images never train", lambda row: row.role),
+    Column("IoU", "Of the pixels in labels or mask, the share in both", _score(iou)),
+    Column("Dice", "2 IoU / (1 + IoU)", _score(dice)),
+    Column("Precision", "The share of the mask that is right", _score(precision)),
+    Column("Recall", "The share of the labelled cells that is found", _score(recall)),
+    Column("Missed px", "Pixels of cells that the mask leaves out", _pixels(lambda c: c.fn)),
+    Column("Extra px", "Pixels of the mask that are no cell", _pixels(lambda c: c.fp)),
+    Column("Labelled px", "Labelled pixels: only these count", lambda row: row.labelled),
+)
+IOU = 2
+
+
+class EvaluationTable(QAbstractTableModel):
+    """Rows of the active class at its threshold, in the order asked for; worst first at first."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._rows: list[Row] = []
+        self._column, self._order = IOU, Qt.SortOrder.AscendingOrder
+
+    def refresh(self) -> None:
+        """Read the scores anew."""
+        self._put(self._read())
+
+    def _read(self) -> list[Row]:
+        workspace = self._workspace
+        rows = []
+        for record in workspace.records.values():
+            if not record.counts.labelled:
+                continue
+            score = workspace.scores.image_score(record.id)
+            counts = counts_at(score.histogram, workspace.threshold) if score else None
+            role = "Training" if record.role == Role.TRAINING else "Held out"
+            if record.role == Role.HELD_OUT and workspace.scores.was_seen(record.id):
+                role = "Held out, trained on"
+            labelled = score.pixels if score else record.counts.labelled
+            rows.append(Row(record.id, record.name, role, counts, labelled))
+        return rows
+
+    def _put(self, rows: list[Row]) -> None:
+        rows = self._sorted(rows)
+        if [row.image_id for row in rows] == [row.image_id for row in self._rows]:
+            self._rows = rows
+            if rows:
+                last = self.index(len(rows) - 1, len(COLUMNS) - 1)
+                self.dataChanged.emit(self.index(0, 0), last)
+            return
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        ids = [self._rows[index.row()].image_id for index in before]
+        places = {row.image_id: number for number, row in enumerate(rows)}
+        self._rows = rows
+        after = [
+            self.index(places[image_id], index.column()) if image_id in places else QModelIndex()
+            for image_id, index in zip(ids, before, strict=True)
+        ]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
+
+    def _sorted(self, rows: list[Row]) -> list[Row]:
+        """In order of a column; what has no value stands last either way."""
+        value = COLUMNS[self._column].value
+        known = [row for row in rows if value(row) is not None]
+        descending = self._order == Qt.SortOrder.DescendingOrder
+        known.sort(key=value, reverse=descending)  # type: ignore[arg-type]
+        return known + [row for row in rows if value(row) is None]
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Order the rows by a column."""
+        self._column, self._order = column, order
+        self._put(self._rows)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+
+    @property
+    def rows(self) -> list[Row]:
+        """The rows as they stand."""
+        return list(self._rows)
+
+    def row_of(self, image_id: int | None) -> int:
+        """The row of an image; -1 where it has none."""
+        return next((i for i, row in enumerate(self._rows) if row.image_id == image_id), -1)
+
+    # Qt ------------------------------------------------------------------------------------------
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(COLUMNS)
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        column = COLUMNS[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            arrow = " ↑" if self._order == Qt.SortOrder.AscendingOrder else " ↓"
+            return column.title + (arrow if section == self._column else "")
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return column.tip
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(section)
+        return None
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row, column = self._rows[index.row()], index.column()
+        if role == ID_ROLE:
+            return row.image_id
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _shown(COLUMNS[column].value(row))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{COLUMNS[column].title} {_shown(COLUMNS[column].value(row))}"
+        if role == Qt.ItemDataRole.ToolTipRole and column == 0:
+            return row.name
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(column)
+        return None
+
+
+def _shown(value: str | float | None) -> str:
+    if value is None:
+        return _DASH
+    if isinstance(value, str):
+        return value
+    return count(value) if isinstance(value, int) else f"{value:.3f}"
+
+
+def _alignment(column: int) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignLeft if column < IOU else Qt.AlignmentFlag.AlignRight
+    return side | Qt.AlignmentFlag.AlignVCenter

@@ -1,0 +1,225 @@
+"""How good the mask is on held-out images: cross-fitted, with its interval, and in words.
+
+The threshold chosen on some held-out images is scored on the others (core/cross_fit.py), so the
+number is not its own judge. It is computed in a worker whenever the histograms change, and a
+result that was overtaken is dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from core.cross_fit import CrossFit, cross_fit, cross_fit_note
+from core.intervals import Interval
+from core.metrics import Histogram, iou_at
+from core.project import Role
+from gui.scores import Scope
+from gui.worker import Job, JobContext
+
+if TYPE_CHECKING:
+    from gui.workspace import Workspace
+
+_LAG_MS = 150
+_TELLING = 0.0005
+"""IoU from which two numbers differ as they are printed."""
+
+
+@dataclass(frozen=True, eq=False)
+class Question:
+    """Held-out images of one class, by name, and the group that each belongs to."""
+
+    class_id: int
+    images: tuple[tuple[str, Histogram], ...]
+    groups: tuple[Hashable, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Answer:
+    """What was found: the cross-fitted scores (None with one group) and their interval."""
+
+    question: Question
+    fit: CrossFit | None
+    interval: Interval | None
+
+    @property
+    def mean_iou(self) -> float | None:
+        """Mean IoU over images, each at the threshold that the others chose."""
+        return self.fit.scored.mean_iou if self.fit is not None else None
+
+    @property
+    def flattered(self) -> float | None:
+        """Their mean IoU at the threshold that all of them chose together."""
+        return self.fit.flattered.mean_iou if self.fit is not None else None
+
+
+def judge(_context: JobContext, question: Question) -> Answer:
+    """Cross-fit, and draw the interval over images."""
+    fit = cross_fit(question.images, question.groups)
+    return Answer(question, fit, fit.scored.interval if fit is not None else None)
+
+
+class HeldOutScore(QObject):
+    """The number to report for the active class, kept up to date."""
+
+    changed = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self._workspace = workspace
+        self.answer: Answer | None = None
+        self._job: Job | None = None
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(_LAG_MS)
+        self._wait.timeout.connect(self._ask)
+        workspace.scores.changed.connect(self._changed)
+        workspace.classes_changed.connect(self._changed)
+        workspace.threshold_changed.connect(self._class_changed)
+        workspace.project_changed.connect(self._forget)
+
+    def _forget(self) -> None:
+        self._drop()
+        self._wait.stop()
+        self.answer = None
+        self.changed.emit()
+
+    def _drop(self) -> None:
+        if self._job is not None:
+            self._job.abandon()
+            self._job = None
+
+    def _class_changed(self) -> None:
+        """A threshold changes nothing here, another active class does."""
+        if self.answer is not None and self.answer.question.class_id != self._class_id:
+            self._changed()
+
+    def _changed(self) -> None:
+        if not self._wait.isActive():
+            self._wait.start()
+
+    @property
+    def _class_id(self) -> int:
+        return self._workspace.active_class_id
+
+    @property
+    def waiting(self) -> bool:
+        """Whether another answer is on its way."""
+        return self._job is not None or self._wait.isActive()
+
+    def question(self) -> Question | None:
+        """What is to be judged now; None without a scored held-out image."""
+        found = self._workspace.scores.images(Scope.HELD_OUT, self._class_id)
+        if not found:
+            return None
+        images = tuple((record.name, histogram) for record, histogram in found)
+        return Question(self._class_id, images, tuple(record.id for record, _ in found))
+
+    def _ask(self) -> None:
+        self._drop()
+        question = self.question()
+        if question is None:
+            self.answer = None
+            self.changed.emit()
+            return
+        self._job = self._workspace.workers.opening.submit("Judging", judge, question)
+        self._job.returned.connect(self._answered)
+        self._job.failed.connect(self._failed)
+
+    def _answered(self, answer: Answer) -> None:
+        self._job = None
+        if answer.question.class_id == self._class_id:
+            self.answer = answer
+            self.changed.emit()
+
+    def _failed(self, error: BaseException) -> None:
+        self._job = None
+        self._workspace.fail(error)
+
+    # In words ------------------------------------------------------------------------------------
+
+    @property
+    def labelled(self) -> int:
+        """Held-out images with labels that may judge the newest network."""
+        return sum(
+            record.role == Role.HELD_OUT
+            and bool(record.counts.labelled)
+            and not self._workspace.scores.was_seen(record.id)
+            for record in self._workspace.records.values()
+        )
+
+    @property
+    def mean_at_threshold(self) -> float | None:
+        """Mean IoU over the scored held-out images at the threshold that is set."""
+        answer = self.answer
+        if answer is None:
+            return None
+        threshold = self._workspace.threshold
+        values = [iou_at(histogram, threshold) for _, histogram in answer.question.images]
+        known = [value for value in values if value is not None]
+        return sum(known) / len(known) if known else None
+
+    @property
+    def headline(self) -> str:
+        """The number to report, with its interval and what it was computed on."""
+        answer = self.answer
+        if answer is None:
+            return self._why_none()
+        number = len(answer.question.images)
+        images = f"{number} held-out image{'' if number == 1 else 's'}{self._so_far(number)}"
+        if answer.fit is None:
+            groups = len(set(answer.question.groups))
+            return f"{images}: {cross_fit_note(groups)}"
+        mean = answer.mean_iou
+        if mean is None:
+            return f"{images}: neither cells nor mask"
+        if answer.interval is None:
+            return f"Mean IoU {mean:.3f} over {images}, {answer.fit.scored.interval_note}"
+        low, high = answer.interval.low, answer.interval.high
+        return f"Mean IoU {mean:.3f}, 95 % interval {low:.3f} to {high:.3f}, over {images}"
+
+    @property
+    def explanation(self) -> str:
+        """How the number came about, and the flattering one where it differs."""
+        answer = self.answer
+        if answer is None or answer.fit is None or answer.mean_iou is None:
+            return ""
+        text = "Cross-fitted: each image at the threshold that the others chose."
+        flattered = answer.flattered
+        if flattered is not None and abs(flattered - answer.mean_iou) >= _TELLING:
+            text += f" At their common best, {answer.fit.threshold:.3f}, it would flatter: "
+            text += f"{flattered:.3f}."
+        return text
+
+    @property
+    def short(self) -> str:
+        """The headline for a narrow panel; empty where there is no such number."""
+        answer = self.answer
+        if answer is None or answer.mean_iou is None:
+            return ""
+        if answer.interval is None:
+            return f"Cross-fitted {answer.mean_iou:.3f}, few images"
+        low, high = answer.interval.low, answer.interval.high
+        return f"Cross-fitted {answer.mean_iou:.3f}, 95 %: {low:.2f}–{high:.2f}"
+
+    def _so_far(self, number: int) -> str:
+        return f" so far, of {self.labelled}" if number < self.labelled else ""
+
+    def _why_none(self) -> str:
+        workspace = self._workspace
+        if workspace.project is None or not workspace.records:
+            return "No images yet"
+        if workspace.heatmap.model is None:
+            return "No network yet: train first"
+        if not workspace.heatmap.is_final:
+            return "The held-out images are judged after training"
+        if workspace.heatmap.index_of(self._class_id) is None:
+            return "This class is not trained yet"
+        if self.labelled:
+            return "The held-out images are being judged…"
+        if workspace.scores.held_out_but_seen:
+            return "The network was trained on the held-out images: train again"
+        return "No held-out image has labels: nothing says how good the mask is on new images"

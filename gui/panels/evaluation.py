@@ -1,0 +1,256 @@
+"""How good the mask is: the number to report, a table of images, and all scores over threshold."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QSplitter,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.metrics import counts_at, dice, iou, precision, recall
+from gui.evaluation_table import ID_ROLE, IOU, EvaluationTable
+from gui.score_curves import MEASURES, Measure, ScoreCurves, flatness
+from gui.scores import Scope, Score
+from gui.theme import current_tokens, set_role, theme_changed
+from gui.words import count
+from gui.workspace import Workspace
+
+_NAME_WIDTH = 124
+_LAG_MS = 80
+"""Table and curves may lag behind the mask a little, which comes first."""
+_SCOPES = {
+    Scope.HELD_OUT: "Held-out images",
+    Scope.TRAINING: "Training images",
+    Scope.IMAGE: "This image",
+}
+_NUMBERS = {"iou": iou, "dice": dice, "precision": precision, "recall": recall}
+
+
+class EvaluationPanel(QWidget):
+    """Computes nothing while it is out of sight."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self.table = EvaluationTable(workspace)
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(_LAG_MS)
+        self._late.timeout.connect(self.refresh)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 6, 8, 8)
+        layout.setSpacing(4)
+        layout.addLayout(self._make_head())
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setObjectName("evaluationSplitter")
+        split.setChildrenCollapsible(False)
+        split.addWidget(self._make_table())
+        split.addWidget(self._make_curves())
+        split.setStretchFactor(0, 3)
+        split.setStretchFactor(1, 2)
+        split.setSizes([600, 310])
+        layout.addWidget(split, 1)
+        self._listen()
+        self.refresh()
+
+    def _listen(self) -> None:
+        workspace = self._workspace
+        for changed in (
+            workspace.scores.changed,
+            workspace.threshold_changed,
+            workspace.classes_changed,
+            workspace.images_changed,
+            workspace.image_changed,
+            workspace.project_changed,
+            workspace.heatmap.model_changed,
+            workspace.held_out.changed,
+        ):
+            changed.connect(self._refresh_soon)
+        workspace.threshold_changed.connect(self._show_threshold)
+        workspace.current_changed.connect(self._follow)
+
+    # Parts ---------------------------------------------------------------------------------------
+
+    def _make_head(self) -> QVBoxLayout:
+        self.headline = QLabel()
+        self.headline.setObjectName("heldOutHeadline")
+        set_role(self.headline, "section")
+        self.explanation = QLabel()
+        self.explanation.setObjectName("heldOutExplanation")
+        set_role(self.explanation, "small")
+        for label in (self.headline, self.explanation):
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.headline)
+        column.addWidget(self.explanation)
+        return column
+
+    def _make_table(self) -> QTableView:
+        self.view = QTableView()
+        self.view.setObjectName("evaluationTable")
+        self.view.setAccessibleName("Scores of the images with labels")
+        self.view.setModel(self.table)
+        self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.view.setShowGrid(False)
+        self.view.setWordWrap(False)
+        self.view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.view.setProperty("framed", True)
+        self.view.verticalHeader().hide()
+        self.view.verticalHeader().setDefaultSectionSize(24)
+        self.view.setTabKeyNavigation(False)
+        header = self.view.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSortIndicator(IOU, Qt.SortOrder.AscendingOrder)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        header.resizeSection(0, _NAME_WIDTH)
+        self.view.setSortingEnabled(True)
+        header.setSortIndicatorShown(False)  # the heading says it, beside its text
+        self.view.selectionModel().currentRowChanged.connect(self._row_changed)
+        return self.view
+
+    def _make_curves(self) -> QWidget:
+        self.scope_box = QComboBox()
+        self.scope_box.setObjectName("evaluationScope")
+        self.scope_box.setAccessibleName("Images whose curves are shown")
+        for scope, text in _SCOPES.items():
+            self.scope_box.addItem(text, scope)
+        self.scope_box.currentIndexChanged.connect(lambda _: self.refresh())
+        self.basis = QLabel()
+        self.basis.setObjectName("evaluationBasis")
+        set_role(self.basis, "small")
+        self.plot = ScoreCurves("evaluationCurves", all_measures=True)
+        self.plot.setToolTip(
+            "Scores over threshold; the dot is the best IoU, the shade what loses at most 0.01 of "
+            "it; drag the line to choose"
+        )
+        self.plot.setMinimumSize(180, 60)
+        self.plot.threshold_dragged.connect(self._workspace.choose_threshold)
+        self.legends = [Legend(measure) for measure in MEASURES]
+        self.flatness = QLabel()
+        self.flatness.setObjectName("flatness")
+        self.flatness.setWordWrap(True)
+        set_role(self.flatness, "small")
+        head = QHBoxLayout()
+        head.addWidget(self.scope_box)
+        head.addWidget(self.basis, 1)
+        keys = QHBoxLayout()
+        keys.setSpacing(10)
+        for legend in self.legends:
+            keys.addWidget(legend)
+        keys.addStretch(1)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(8, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self.plot, 1)
+        column.addLayout(keys)
+        column.addWidget(self.flatness)
+        return whole
+
+    # State ---------------------------------------------------------------------------------------
+
+    def _refresh_soon(self) -> None:
+        if self.isVisible() and not self._late.isActive():
+            self._late.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened meanwhile."""
+        super().showEvent(event)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the present scores."""
+        held_out = self._workspace.held_out
+        self.headline.setText(held_out.headline)
+        present = held_out.mean_at_threshold
+        words = [held_out.explanation]
+        if present is not None:
+            words.append(f"At the present {self._workspace.threshold:.3f}: {present:.3f}.")
+        self.explanation.setText(" ".join(filter(None, words)))
+        self.explanation.setVisible(bool(self.explanation.text()))
+        self.table.refresh()
+        self._follow()
+        score = self._score
+        self.plot.show_histogram(score.histogram if score is not None else None)
+        self.flatness.setText(flatness(self.plot.best))
+        self._show_threshold()
+
+    @property
+    def scope(self) -> Scope:
+        """The images whose curves are shown."""
+        return Scope(self.scope_box.currentData())
+
+    @property
+    def _score(self) -> Score | None:
+        return self._workspace.scores.score(self.scope, self._workspace.active_class_id)
+
+    def _show_threshold(self) -> None:
+        """What follows the slider at once: the line and four numbers."""
+        if not self.isVisible():
+            return
+        threshold, score = self._workspace.threshold, self._score
+        self.plot.set_threshold(threshold)
+        counts = counts_at(score.histogram, threshold) if score is not None else None
+        for legend in self.legends:
+            value = _NUMBERS[legend.measure.key](counts) if counts is not None else None
+            legend.show_value(value)
+        if score is None:
+            self.basis.setText("nothing to score yet")
+        else:
+            images = f"{score.images} image{'' if score.images == 1 else 's'}, "
+            self.basis.setText(f"{images}{count(score.pixels)} labelled pixels")
+
+    def _follow(self) -> None:
+        """Mark the image that is shown."""
+        row = self.table.row_of(self._workspace.chosen_id)
+        current = self.view.currentIndex()
+        if row < 0:
+            self.view.selectionModel().clear()
+        elif not current.isValid() or current.row() != row:
+            self.view.setCurrentIndex(self.table.index(row, 0))
+
+    def _row_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
+        image_id = now.data(ID_ROLE) if now.isValid() else None
+        if image_id is not None and image_id != self._workspace.chosen_id:
+            self._workspace.select(image_id)
+
+
+class Legend(QWidget):
+    """A measure's line as it is drawn, its name, and its value at the threshold."""
+
+    def __init__(self, measure: Measure) -> None:
+        super().__init__()
+        self.measure = measure
+        self.label = QLabel(measure.text)
+        self.label.setObjectName(f"{measure.key}Legend")
+        set_role(self.label, "small")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(26, 0, 0, 0)
+        row.addWidget(self.label)
+        theme_changed.connect(lambda _tokens: self.update())
+
+    def show_value(self, value: float | None) -> None:
+        """Say the measure's value at the threshold."""
+        self.label.setText(f"{self.measure.text} {'–' if value is None else f'{value:.3f}'}")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line."""
+        painter = QPainter(self)
+        colour = QColor(current_tokens().plot_lines[self.measure.line])
+        painter.setPen(QPen(colour, 2, self.measure.style))
+        middle = self.height() // 2
+        painter.drawLine(0, middle, 22, middle)

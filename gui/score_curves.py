@@ -1,0 +1,122 @@
+"""The plot of scores over threshold: curves, the best, how flat it is, and the line to drag."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor
+
+from core.metrics import Curves, Histogram, Optimum, curves, optimum
+from gui.theme import Tokens, current_tokens, style_plot, theme_changed
+
+_LEVELS = np.arange(256) / 255
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A score over threshold: its name, line style and the token of its colour."""
+
+    key: str
+    text: str
+    style: Qt.PenStyle
+    line: int
+
+
+MEASURES = (
+    Measure("iou", "IoU", Qt.PenStyle.SolidLine, 1),
+    Measure("dice", "Dice", Qt.PenStyle.DashLine, 3),
+    Measure("precision", "Precision", Qt.PenStyle.DotLine, 0),
+    Measure("recall", "Recall", Qt.PenStyle.DashDotLine, 0),
+)
+"""Told apart by the line's style, not by colour alone."""
+
+
+def flatness(best: Optimum | None) -> str:
+    """Where the best threshold lies and how far it may be moved, in words."""
+    if best is None:
+        return "The best threshold is known once labels meet a heatmap"
+    return (
+        f"Best IoU {best.iou:.3f} at {best.threshold:.3f}; within {best.within:.2f} of it from "
+        f"{best.low:.2f} to {best.high:.2f}"
+    )
+
+
+class ScoreCurves(pg.PlotWidget):
+    """Scores of a histogram at every threshold; of one measure or of all four."""
+
+    threshold_dragged = Signal(float)
+
+    def __init__(self, name: str, all_measures: bool) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.best: Optimum | None = None
+        self._measures = MEASURES if all_measures else MEASURES[:1]
+        names = ", ".join(measure.text for measure in self._measures)
+        self.setAccessibleName(f"{names} over threshold")
+        self.setMouseEnabled(x=False, y=False)
+        self.setMenuEnabled(False)
+        self.setXRange(0, 1, padding=0.02)
+        self.setYRange(0, 1, padding=0.08)
+        self.getAxis("bottom").setTicks([[(x / 5, f"{x / 5:g}") for x in range(6)]])
+        self.getAxis("left").setTicks([[(0, "0"), (0.5, "0.5"), (1, "1")]])
+        self._band = pg.LinearRegionItem((0, 0), movable=False)
+        self._band.setZValue(-10)
+        self.addItem(self._band)
+        # Curves from below to above: IoU lies over the others.
+        self._curves = {m.key: self.plot() for m in reversed(self._measures)}
+        self._mark = self.plot(symbol="o", symbolSize=8)
+        self._line = pg.InfiniteLine(0.5, angle=90, movable=True, bounds=(0, 1))
+        self._line.sigDragged.connect(lambda line: self.threshold_dragged.emit(float(line.value())))
+        self.addItem(self._line)
+        theme_changed.connect(self._dress)
+        self._dress(current_tokens())
+        self.show_histogram(None)
+
+    def _dress(self, tokens: Tokens) -> None:
+        style_plot(self)
+        for measure in self._measures:
+            width = 2.0 if measure.key == "iou" else 1.5
+            colour = QColor(tokens.plot_lines[measure.line])
+            self._curves[measure.key].setPen(pg.mkPen(colour, width=width, style=measure.style))
+        best = QColor(tokens.plot_lines[1])
+        self._mark.setSymbolBrush(best)
+        self._mark.setSymbolPen(QColor(tokens.plot_background))
+        shade = QColor(best)
+        shade.setAlpha(48)
+        self._band.setBrush(shade)
+        for edge in self._band.lines:
+            edge.setPen(pg.mkPen(None))
+        line = QColor(tokens.plot_lines[2])
+        self._line.setPen(pg.mkPen(line, width=2))
+        self._line.setHoverPen(pg.mkPen(line, width=4))
+
+    def show_histogram(self, histogram: Histogram | None) -> None:
+        """Draw the curves of a histogram, or none."""
+        drawn = curves(histogram) if histogram is not None else None
+        self.best = optimum(histogram) if histogram is not None else None
+        for measure in self._measures:
+            x, y = _points(drawn, measure.key)
+            self._curves[measure.key].setData(x, y, connect="finite")
+        best = [self.best] if self.best is not None else []
+        self._mark.setData([b.threshold for b in best], [b.iou for b in best])
+        self._band.setVisible(self.best is not None)
+        if self.best is not None:
+            self._band.setRegion((self.best.low, self.best.high))
+        self.setAccessibleDescription(flatness(self.best))
+
+    def set_threshold(self, threshold: float) -> None:
+        """Move the line."""
+        self._line.setValue(threshold)
+
+
+def _points(drawn: Curves | None, key: str) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    if drawn is None:
+        return np.empty(0), np.empty(0)
+    values: NDArray[np.float64] = getattr(drawn, key)
+    if not np.isfinite(values).any():  # no cell among the labels, so no recall
+        return np.empty(0), np.empty(0)
+    return _LEVELS, values

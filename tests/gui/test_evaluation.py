@@ -1,0 +1,279 @@
+"""The Evaluation panel: the number to report, the table of images, the curves over threshold."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDockWidget, QLabel, QMenu, QScrollArea, QTableView
+
+from core.cross_fit import cross_fit
+from core.images import content_hash, read_header
+from core.intervals import mean_interval
+from core.metrics import Histogram, mask_counts, optimum
+from core.metrics import iou as iou_of
+from core.project import Project, Role, RunRecord
+from core.run_summary import TRAINED_ON
+from core.smear import SmearSettings, make_smear
+from gui.evaluation_table import COLUMNS, IOU
+from gui.score_curves import ScoreCurves
+from tests.gui.conftest import SIZE, write_smears
+from tests.gui.technician import LEFT, Technician
+
+TRAINED, HELD_OUT = 2, 6
+
+
+@pytest.fixture
+def judged(tmp_path: Path, trained: Path) -> Path:
+    """A project of eight fully labelled fields, six of them held out, with a network of two."""
+    settings = SmearSettings(*SIZE, red_cell_diameter=26, white_cells=1, platelets=2, noise=0.5)
+    smears = {f"field-{n}.png": make_smear(n, settings) for n in range(1, TRAINED + HELD_OUT + 1)}
+    paths = write_smears(tmp_path / "fields", smears)
+    with Project.open(trained) as former:
+        data = former.latest_model()
+    assert data is not None
+    with Project.create(tmp_path / "judged.smearseg") as project:
+        ids = project.add_images([(p, read_header(p), content_hash(p)) for p in paths])
+        for image_id, path in zip(ids, paths, strict=True):
+            project.write_labels(image_id, smears[path.name].all_cells.astype(np.uint8))
+        project.set_roles(ids[TRAINED:], Role.HELD_OUT)
+        seen = {TRAINED_ON: ids[:TRAINED]}
+        project.add_model(data, RunRecord(0, "2024-01-01T00:00:00+00:00", 1, 12, 8, None, seen))
+    return tmp_path / "judged.smearseg"
+
+
+@pytest.fixture
+def person(technician: Technician, judged: Path) -> Technician:
+    technician.open(judged)
+    technician.until(lambda: not technician.workspace.held_out.waiting)
+    return technician
+
+
+def open_panel(person: Technician) -> None:
+    person.action("evaluationAction").trigger()
+    person.until(lambda: person.window.evaluation_panel.isVisible())
+    caught_up(person)
+
+
+def caught_up(person: Technician) -> None:
+    """Wait until the panel shows what is so."""
+    person.settle()
+    person.until(lambda: not person.workspace.held_out.waiting)
+    person.window.evaluation_panel.refresh()
+
+
+def cells(person: Technician, column: int) -> list[str]:
+    model = person.find("evaluationTable").model()
+    return [model.index(row, column).data() for row in range(model.rowCount())]
+
+
+# The panel ---------------------------------------------------------------------------------------
+
+
+def test_it_is_closed_at_the_first_start_and_opened_by_menu_key_and_link(
+    person: Technician,
+) -> None:
+    [dock] = person.window.findChildren(QDockWidget, "evaluationDock")
+    assert not dock.isVisible()
+    [panels] = [m for m in person.window.findChildren(QMenu) if m.title() == "&Panels"]
+    [entry] = [action for action in panels.actions() if action.text() == "Evaluation"]
+    entry.trigger()
+    assert dock.isVisible()
+    entry.trigger()
+    assert not dock.isVisible()
+    person.click("moreEvaluationButton")
+    assert dock.isVisible() and person.find("evaluationTable").hasFocus()
+    dock.close()
+    person.key(
+        Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    assert dock.isVisible()
+
+
+def test_nothing_of_it_is_lost_on_a_small_screen(person: Technician) -> None:
+    person.window.resize(1280, 720)
+    area = person.window.threshold_panel.parentWidget().parentWidget()
+    assert isinstance(area, QScrollArea)
+    person.until(lambda: area.verticalScrollBar().maximum() == 0)
+    assert not person.find("iouCurve").isVisible() or person.find("iouCurve").height() >= 60
+    width = person.find("thresholdDock").width()
+    open_panel(person)
+    assert person.window.size().height() == 720 and person.window.size().width() == 1280
+    assert person.find("thresholdDock").width() == width
+    assert person.find("evaluationCurves").height() >= 60
+    person.window.resize(1280, 900)
+    person.until(lambda: person.find("iouCurve").isVisible())
+
+
+# The number to report ----------------------------------------------------------------------------
+
+
+def test_the_number_is_cross_fitted_with_its_interval_over_images(person: Technician) -> None:
+    workspace = person.workspace
+    open_panel(person)
+    histograms = []
+    for image_id, record in workspace.records.items():
+        if record.role == Role.HELD_OUT:
+            person.choose(record.name)
+            person.settle()
+            plane = workspace.heatmap.plane()
+            assert plane is not None and workspace.current_id == image_id
+            histograms.append((record.name, Histogram.of(plane, person.labels, 1)))
+    fit = cross_fit(histograms)
+    assert fit is not None
+    interval = mean_interval(fit.scored.ious)
+    caught_up(person)
+    assert interval is not None
+    assert person.text("heldOutHeadline") == (
+        f"Mean IoU {fit.scored.mean_iou:.3f}, 95 % interval {interval.low:.3f} to "
+        f"{interval.high:.3f}, over {HELD_OUT} held-out images"
+    )
+    said = person.text("heldOutExplanation")
+    assert "each image at the threshold that the others chose" in said
+    if fit.optimism is not None and fit.optimism >= 0.0005:
+        assert f"{fit.flattered.mean_iou:.3f}" in said
+    assert f"{fit.scored.mean_iou:.3f}" in person.text("heldOutReadout")
+
+
+def test_the_cross_fitted_number_does_not_follow_the_slider_the_plain_one_does(
+    person: Technician,
+) -> None:
+    open_panel(person)
+    before, said = person.text("heldOutHeadline"), person.text("heldOutExplanation")
+    person.slide("thresholdSlider", 40)
+    caught_up(person)
+    assert person.text("heldOutHeadline") == before
+    assert person.text("heldOutExplanation") != said
+    assert "At the present 0.157: " in person.text("heldOutExplanation")
+
+
+def test_with_four_images_there_is_no_interval_and_with_one_no_number(person: Technician) -> None:
+    held = [r.id for r in person.workspace.records.values() if r.role == Role.HELD_OUT]
+    open_panel(person)
+    person.workspace.set_role(held[:2], Role.TRAINING)
+    caught_up(person)
+    assert "too few images for an interval" in person.text("heldOutHeadline")
+    assert "over 4 held-out images" in person.text("heldOutHeadline")
+    person.workspace.set_role(held[2:5], Role.TRAINING)
+    caught_up(person)
+    assert "cannot choose a threshold and judge it" in person.text("heldOutHeadline")
+    person.workspace.set_role(held[5:], Role.TRAINING)
+    caught_up(person)
+    assert "No held-out image has labels" in person.text("heldOutHeadline")
+    for _ in range(3):
+        person.control(Qt.Key.Key_Z)
+    caught_up(person)
+    assert f"over {HELD_OUT} held-out images" in person.text("heldOutHeadline")
+
+
+def test_images_that_the_network_has_seen_judge_nothing(person: Technician) -> None:
+    first = next(iter(person.workspace.records))
+    person.workspace.set_role([first], Role.HELD_OUT)
+    open_panel(person)
+    assert f"over {HELD_OUT} held-out images" in person.text("heldOutHeadline")
+    assert "Held out, trained on" in cells(person, 1)
+
+
+# The table ---------------------------------------------------------------------------------------
+
+
+def test_the_table_has_every_labelled_image_worst_first(person: Technician) -> None:
+    open_panel(person)
+    shown = cells(person, IOU)
+    assert len(shown) == TRAINED + HELD_OUT and "–" not in shown
+    assert shown == sorted(shown)
+    assert sorted(cells(person, 0)) == sorted(person.ids)
+
+
+def test_its_numbers_are_those_of_the_pixels(person: Technician) -> None:
+    open_panel(person)
+    name = cells(person, 0)[0]
+    person.choose(name)
+    caught_up(person)
+    person.slide("thresholdSlider", 90)
+    caught_up(person)
+    plane = person.workspace.heatmap.plane()
+    assert plane is not None
+    counts = mask_counts(plane >= 90, person.labels, 1)
+    row = person.window.evaluation_panel.table.row_of(person.ids[name])
+    said = [cells(person, column)[row].replace("\u202f", "") for column in range(len(COLUMNS))]
+    assert said[2] == f"{iou_of(counts):.3f}"
+    assert said[4] == f"{counts.tp / (counts.tp + counts.fp):.3f}"
+    assert said[5] == f"{counts.tp / (counts.tp + counts.fn):.3f}"
+    assert said[6:] == [str(counts.fn), str(counts.fp), str(person.labels.size)]
+
+
+def test_a_click_on_a_heading_sorts_and_a_click_on_a_row_opens_the_image(
+    person: Technician,
+) -> None:
+    open_panel(person)
+    view: QTableView = person.find("evaluationTable")
+    header = view.horizontalHeader()
+    middle = header.sectionViewportPosition(0) + header.sectionSize(0) // 2
+    at = QPointF(middle, header.height() / 2).toPoint()
+    person.bot.mouseClick(header.viewport(), LEFT, pos=at)
+    assert cells(person, 0) == sorted(person.ids)
+    person.bot.mouseClick(header.viewport(), LEFT, pos=at)
+    assert cells(person, 0) == sorted(person.ids, reverse=True)
+    target = view.model().index(3, 0)
+    person.bot.mouseClick(view.viewport(), LEFT, pos=view.visualRect(target).center())
+    person.shows(target.data())
+    person.choose("field-1.png")
+    caught_up(person)
+    assert view.currentIndex().siblingAtColumn(0).data() == "field-1.png"
+
+
+def test_arrow_keys_walk_through_the_images(person: Technician) -> None:
+    open_panel(person)
+    names = cells(person, 0)
+    view = person.find("evaluationTable")
+    person.choose(names[0])
+    view.setFocus()
+    person.bot.keyClick(view, Qt.Key.Key_Down)
+    person.shows(names[1])
+
+
+# The curves --------------------------------------------------------------------------------------
+
+
+def test_the_curves_show_the_best_how_flat_it_is_and_move_the_threshold(
+    person: Technician,
+) -> None:
+    open_panel(person)
+    plot: ScoreCurves = person.find("evaluationCurves")
+    found = person.workspace.scores.images(person.window.evaluation_panel.scope, 1)
+    total = sum((histogram for _, histogram in found), Histogram.empty())
+    best = optimum(total)
+    assert best is not None and plot.best == best
+    said = person.text("flatness")
+    for number in (f"{best.iou:.3f}", f"{best.threshold:.3f}", f"{best.low:.2f}"):
+        assert number in said
+    for measure in ("iou", "dice", "precision", "recall"):
+        assert person.text(f"{measure}Legend")[-1].isdigit()
+    line = plot._line
+    line.setValue(0.25)
+    line.sigDragged.emit(line)
+    assert person.workspace.threshold == 0.25
+    assert person.find("thresholdSlider").value() == 64
+
+
+def test_painting_refreshes_curves_and_table(person: Technician) -> None:
+    open_panel(person)
+    person.choose("field-8.png")
+    caught_up(person)
+    label: QLabel = person.find("evaluationBasis")
+    before, rows = label.text(), cells(person, 8)
+    person.stroke((20, 20), (60, 60), button=Qt.MouseButton.RightButton)  # erases
+    person.until(lambda: label.text() != before)
+    assert cells(person, 8) != rows
+
+
+def test_its_action_stands_in_the_network_menu(technician: Technician) -> None:
+    action = technician.action("evaluationAction")
+    assert isinstance(action, QAction) and action.isEnabled()
+    action.trigger()
+    assert technician.find("evaluationTable").model().rowCount() == 0
+    assert technician.text("heldOutHeadline") == "No images yet"
