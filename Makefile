@@ -1,5 +1,7 @@
 # Two commands do all the set-up on a fresh machine: `make run` and `make test`.
 PYTHON ?= python3
+# How many tests run beside each other.
+JOBS   ?= 2
 VENV   := .venv
 PY     := $(VENV)/bin/python
 STAMP  := $(VENV)/.installed-dev
@@ -26,7 +28,7 @@ run: setup
 	$(PY) main.py $(ARGS)
 
 test: setup
-	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -m "not soak and not bench" $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -m "not soak and not bench" -n $(JOBS) --dist worksteal $(ARGS)
 
 soak: setup
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -m soak --timeout 3600 $(ARGS)
