@@ -10,7 +10,8 @@ A project is used from the thread that opened it. Labels go to workers as Packed
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -189,6 +190,19 @@ class Project(ProjectModels):
                 )
             finally:
                 lock.release()
+
+    def write_backup(
+        self,
+        target: Path,
+        adapt: Callable[[sqlite3.Connection], None],
+        check: Callable[[], None],
+    ) -> None:
+        """Write a copy for core/project_backups.py, in any thread (ProjectDatabase.back_up)."""
+        self._database.back_up(target, adapt, check)
+
+    def read_in_any_thread(self, query: str) -> list[tuple[Any, ...]]:
+        """All rows of a short query (ProjectDatabase.rows_in_any_thread)."""
+        return self._database.rows_in_any_thread(query)
 
     # -- images ---------------------------------------------------------------------------
 

@@ -16,25 +16,34 @@ import glob
 import os
 import secrets
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from core.errors import ProjectError
+from core.errors import Cancelled, ProjectError
 from core.project_schema import check_tables, create_tables
 
 _JOURNALS = ("-wal", "-shm", "-journal")
 # Folding the log into the file takes an fsync; at 16 MB it seldom falls into a stroke.
 _LOG_PAGES = 4096
+# While a backup copies so many pages (a millisecond), the project's own thread waits.
+_BACKUP_PAGES = 64
 
 
 class ProjectDatabase:
-    """An open project file. Every statement's failure comes out as a ProjectError."""
+    """An open project file. Every statement's failure comes out as a ProjectError.
+
+    It belongs to the thread that made it, but for what says otherwise.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._thread = threading.get_ident()
+        self._backing_up = threading.Lock()
+        self._closing = False
         with as_project_errors(path):
-            self._connection = _connect(path)
+            self._connection = _connect(path, any_thread=True)
             try:
                 self.journal_mode = _prepare(self._connection)
                 check_tables(self._connection, path.name)
@@ -44,6 +53,7 @@ class ProjectDatabase:
 
     def rows(self, statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of a query."""
+        self._check_thread()
         with as_project_errors(self.path):
             return self._connection.execute(statement, values).fetchall()
 
@@ -52,9 +62,20 @@ class ProjectDatabase:
         found = self.rows(statement, values)
         return found[0] if found else None
 
+    def rows_in_any_thread(self, statement: str) -> list[tuple[Any, ...]]:
+        """All rows of a short query, in which what is being written may be seen.
+
+        Cancelled when the database is being closed.
+        """
+        with self._backing_up, as_project_errors(self.path):
+            if self._closing:
+                raise Cancelled
+            return self._connection.execute(statement).fetchall()
+
     @contextlib.contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """The connection, to read only."""
+        self._check_thread()
         with _as_database_errors(self.path):
             yield self._connection
 
@@ -62,6 +83,7 @@ class ProjectDatabase:
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """All or nothing: what is executed inside is kept when the block ends well, and is as
         if it never was when anything is raised."""
+        self._check_thread()
         with _as_database_errors(self.path):  # an OSError inside is the caller's own
             self._connection.execute("BEGIN IMMEDIATE")
             try:
@@ -88,16 +110,47 @@ class ProjectDatabase:
         ``adapt`` change it in one transaction."""
         _copy(self._connection, target, adapt)
 
+    def back_up(
+        self,
+        target: Path,
+        adapt: Callable[[sqlite3.Connection], None],
+        check: Callable[[], None],
+    ) -> None:
+        """As ``copy_to``, in any thread while the database's own goes on writing.
+
+        What is written meanwhile is in the copy, whole. ``check`` is called every few pages and
+        may raise. Cancelled when the database is being closed. The copy is not yet safe on the
+        disk (see write_database).
+        """
+
+        def between(*_: int) -> None:
+            if self._closing:
+                raise Cancelled
+            check()
+
+        with contextlib.closing(_connect(target)) as copy:
+            copy.execute("PRAGMA synchronous = OFF")  # the last step would hold up the writer
+            with self._backing_up:
+                between()
+                self._connection.backup(copy, pages=_BACKUP_PAGES, progress=between, sleep=0.01)
+            _finish_copy(copy, target, adapt)
+
     def close(self) -> None:
-        """Fold the log in, so that one file is left, and close.
+        """Fold the log in, so that one file is left, and close; a backup under way ends.
 
         Where that fails (a full disk) the log stays beside the file and is read at the next
         opening, so nothing is lost and nothing is raised.
         """
-        with contextlib.suppress(sqlite3.Error):
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            self._connection.execute("PRAGMA journal_mode = DELETE")
-        self._connection.close()
+        self._closing = True
+        with self._backing_up:
+            with contextlib.suppress(sqlite3.Error):
+                self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                self._connection.execute("PRAGMA journal_mode = DELETE")
+            self._connection.close()
+
+    def _check_thread(self) -> None:
+        if threading.get_ident() != self._thread:
+            raise sqlite3.ProgrammingError("a project is used from the thread that opened it")
 
 
 def make_database(path: Path) -> None:
@@ -109,8 +162,14 @@ def make_database(path: Path) -> None:
 
 def copy_database(source: Path, target: Path, adapt: Callable[[sqlite3.Connection], None]) -> None:
     """As :meth:`ProjectDatabase.copy_to`, from a file that is not open; its lock is held."""
-    with contextlib.closing(_connect(source)) as connection:
+    with contextlib.closing(open_to_read(source)) as connection:
         _copy(connection, target, adapt)
+
+
+def open_to_read(path: Path) -> sqlite3.Connection:
+    """A connection to a file that is not open, which never writes into it."""
+    address = f"{path.absolute().as_uri()}?mode=ro"
+    return _dressed(sqlite3.connect(address, timeout=0, isolation_level=None, uri=True))
 
 
 def _copy(
@@ -118,11 +177,17 @@ def _copy(
 ) -> None:
     with contextlib.closing(_connect(target)) as copy:
         connection.backup(copy)
-        copy.execute("PRAGMA journal_mode = DELETE")
-        check_integrity(copy, target.name)
-        copy.execute("BEGIN IMMEDIATE")
-        adapt(copy)
-        copy.execute("COMMIT")
+        _finish_copy(copy, target, adapt)
+
+
+def _finish_copy(
+    copy: sqlite3.Connection, target: Path, adapt: Callable[[sqlite3.Connection], None]
+) -> None:
+    copy.execute("PRAGMA journal_mode = DELETE")
+    check_integrity(copy, target.name)
+    copy.execute("BEGIN IMMEDIATE")
+    adapt(copy)
+    copy.execute("COMMIT")
 
 
 def write_database(target: Path, write: Callable[[Path], None], *, overwrite: bool) -> None:
@@ -230,9 +295,14 @@ def _code(error: sqlite3.Error) -> str:
     return str(getattr(error, "sqlite_errorname", ""))
 
 
-def _connect(path: Path) -> sqlite3.Connection:
+def _connect(path: Path, *, any_thread: bool = False) -> sqlite3.Connection:
     # No waiting for locks: the GUI thread asks, and a second program is told at once.
-    connection = sqlite3.connect(path, timeout=0, isolation_level=None)
+    return _dressed(
+        sqlite3.connect(path, timeout=0, isolation_level=None, check_same_thread=not any_thread)
+    )
+
+
+def _dressed(connection: sqlite3.Connection) -> sqlite3.Connection:
     try:
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA cell_size_check = ON")

@@ -24,6 +24,7 @@ class Key(StrEnum):
     OPEN = "openAction"
     SAVE_AS = "saveAsAction"
     SAMPLE = "sampleAction"
+    RESTORE = "restoreAction"
     ADD_IMAGES = "addImagesAction"
     ADD_FOLDER = "addFolderAction"
     IMPORT_MASKS = "importMasksAction"
@@ -106,6 +107,10 @@ _TABLE: dict[Key, ActionInfo] = {
         "save-as",
     ),
     Key.SAMPLE: ActionInfo("Open the &sample", "Open the sample project: three made-up smears"),
+    Key.RESTORE: ActionInfo(
+        "Restore earlier s&tate…",
+        "Go back to a backup of this project; the present state is kept as one",
+    ),
     Key.ADD_IMAGES: ActionInfo(
         "Add &images…", "Add images to this project", ("Ctrl+Shift+O",), "add-images"
     ),
@@ -293,7 +298,7 @@ SEPARATOR = None
 
 MENUS: dict[str, list[Key | None]] = {
     "&File": [
-        Key.NEW, Key.OPEN, Key.SAMPLE, Key.SAVE_AS, SEPARATOR,
+        Key.NEW, Key.OPEN, Key.SAMPLE, Key.SAVE_AS, Key.RESTORE, SEPARATOR,
         Key.ADD_IMAGES, Key.ADD_FOLDER, Key.IMPORT_MASKS, SEPARATOR,
         Key.EXPORT, Key.COMPARE_COUNTS, SEPARATOR, Key.QUIT,
     ],

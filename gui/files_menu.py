@@ -127,9 +127,10 @@ class FilesMenu(Feature):
         projects = [path for path in paths if path.suffix.lower() == SUFFIX]
         images = [path for path in paths if path not in projects]
         if projects:
-            if not (
-                self.may_close() and self._try(lambda: self._workspace.open_project(projects[0]))
-            ):
+            if not self.may_close():
+                return
+            if not self._try(lambda: self._workspace.open_project(projects[0])):
+                self._window.backups.offer(projects[0])
                 return
             if len(projects) > 1:
                 self._workspace.notice.emit("One project is open at a time; the first was opened.")

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from gui.acceptance import Acceptance
 from gui.actions import Key, make_actions
+from gui.backups import Backups
 from gui.box_counts import BoxComparison
 from gui.canvas import Canvas
 from gui.collector import Collector
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
         self.mask_import = MaskImport(self.workspace, self)
         self.mask_export = MaskExport(self.workspace, self)
         self.files = FilesMenu(self)
+        self.backups = Backups(self)
         self.box_comparison = BoxComparison(self)
         self.edit_menu = EditMenu(self)
         self.view_menu = ViewMenu(self)
@@ -106,6 +108,7 @@ class MainWindow(QMainWindow):
         self.pages = Pages(self)
         self.features: list[Feature] = [
             self.files,
+            self.backups,
             self.box_comparison,
             self.edit_menu,
             self.view_menu,

@@ -1,0 +1,194 @@
+"""Backups of the open project while somebody works, and "Restore earlier state…"."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QDialog
+
+from core.errors import SmearSegError
+from core.project import Project
+from core.project_backups import (
+    Backup,
+    back_up,
+    has_backups,
+    list_backups,
+    restore_backup,
+)
+from gui.actions import Key
+from gui.dialogs.kept import open_kept
+from gui.dialogs.restore import RestoreDialog
+from gui.feature import Feature, Slots
+from gui.worker import Job, JobContext
+
+if TYPE_CHECKING:
+    from gui.window import MainWindow
+
+_EVERY_MS = 10 * 60 * 1000
+
+
+def make_backup(context: JobContext, project: Project) -> Backup | None:
+    """Copy the project as it is, unless a backup of that state is there. Raises ProjectError."""
+    return back_up(project, context.check)
+
+
+def find_backups(_context: JobContext, project: Path) -> list[Backup]:
+    """The backups of a project, newest first."""
+    return list_backups(project)
+
+
+def bring_back(context: JobContext, project: Path, backup: Path) -> Path:
+    """Restore an earlier state; where the state of before is kept. Raises ProjectError."""
+    return restore_backup(project, backup, context.check)
+
+
+class Backups(Feature):
+    """Has a worker copy the project at opening and every ten minutes in which it changed."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._workspace = window.workspace
+        self._job: Job | None = None
+        self._told = ""
+        self.restoring = False
+        self.timer = QTimer(self)
+        self.timer.setInterval(_EVERY_MS)
+        self.timer.timeout.connect(self.make)
+        self._workspace.project_changed.connect(self._project_changed)
+        self._workspace.path_changed.connect(self._project_changed)
+
+    def slots(self) -> Slots:
+        """The one way back."""
+        return {Key.RESTORE: self.ask}
+
+    def refresh(self) -> None:
+        """There is something to go back from while a project is open."""
+        is_open = self._workspace.project is not None and not self.restoring
+        self._window.action(Key.RESTORE).setEnabled(is_open)
+
+    def close(self) -> None:
+        """The window closes."""
+        self.timer.stop()
+
+    # Making ----------------------------------------------------------------------------------
+
+    def _project_changed(self) -> None:
+        self._told = ""
+        if self._job is not None:
+            self._job.abandon()
+            self._job = None
+        self.timer.stop()
+        if self._workspace.project is not None:
+            self.timer.start()
+            self.make()
+
+    @property
+    def working(self) -> bool:
+        """Whether a backup is being made."""
+        return self._job is not None
+
+    def make(self) -> None:
+        """Have a backup made, unless one is under way or nothing changed."""
+        project = self._workspace.project
+        if project is None or self._job is not None:
+            return
+        job = self._workspace.workers.files.submit("Backup", make_backup, project)
+        self._job = job
+        job.returned.connect(self._made)
+        job.failed.connect(self._failed)
+        job.finished.connect(self._ended)
+
+    def _made(self, _backup: Backup | None) -> None:
+        self._told = ""
+
+    def _failed(self, error: BaseException) -> None:
+        if not isinstance(error, SmearSegError):
+            self._workspace.fail(error)
+        elif str(error) != self._told:  # said once, not every ten minutes
+            self._told = str(error)
+            self._workspace.notice.emit(f"No backup was made. {error}")
+
+    def _ended(self, job: Job) -> None:
+        if job is self._job:
+            self._job = None
+
+    # Restoring -------------------------------------------------------------------------------
+
+    def ask(self) -> None:
+        """Show the earlier states of the open project."""
+        project = self._workspace.project
+        if project is not None:
+            self.ask_for(project.path)
+
+    def ask_for(self, path: Path) -> None:
+        """Show the earlier states of a project, which may be too damaged to be open."""
+        job = self._workspace.workers.opening.submit("Looking for backups", find_backups, path)
+        job.returned.connect(partial(self._found, path))
+        job.failed.connect(self._workspace.fail)
+
+    def _found(self, path: Path, backups: list[Backup]) -> None:
+        present = self._labelled_now() if self._is_open(path) else None
+        dialog = RestoreDialog(path, backups, datetime.now().astimezone(), present, self._window)
+        dialog.finished.connect(partial(self._answered, dialog, path))
+        open_kept(dialog)
+
+    def _labelled_now(self) -> tuple[int, int, int]:
+        """Images, labelled images and labelled pixels of the open project."""
+        counts = [record.counts.labelled for record in self._workspace.records.values()]
+        return len(counts), sum(n > 0 for n in counts), sum(counts)
+
+    def _is_open(self, path: Path) -> bool:
+        project = self._workspace.project
+        return project is not None and project.path == path.resolve()
+
+    def _answered(self, dialog: RestoreDialog, path: Path, code: int) -> None:
+        backup = dialog.chosen()
+        if code == QDialog.DialogCode.Accepted and backup is not None:
+            self.restore(path, backup)
+
+    def restore(self, path: Path, backup: Backup) -> None:
+        """Go back to a backup; the project is closed meanwhile and opened again."""
+        if self.restoring:
+            return
+        if self._is_open(path):
+            if not self._window.files.may_close():
+                return
+            self._workspace.close_project()
+        self.restoring = True
+        self._window.refresh()
+        files = self._workspace.workers.files
+        job = files.submit("Restoring", bring_back, path, backup.path, first=True)
+        job.returned.connect(partial(self._restored, path, backup))
+        job.failed.connect(partial(self._not_restored, path))
+        job.cancelled.connect(partial(self._open_again, path))
+
+    def _restored(self, path: Path, backup: Backup, kept: Path) -> None:
+        self._open_again(path)
+        said = backup.made.strftime("%d %b %Y, %H:%M")
+        self._workspace.notice.emit(
+            f"The project is as it was on {said}. What it was before is kept as “{kept.name}”."
+        )
+
+    def _not_restored(self, path: Path, error: BaseException) -> None:
+        self._open_again(path)
+        self._workspace.fail(error)
+
+    def _open_again(self, path: Path) -> None:
+        self.restoring = False
+        if self._workspace.project is None:  # else something else was opened meanwhile
+            self._window.files.open_paths([path])
+        self._window.refresh()
+
+    # After a failed opening ------------------------------------------------------------------
+
+    def offer(self, path: Path) -> None:
+        """A project could not be opened, which was told: offer its backups where that may help."""
+        bar = self._window.notice_bar
+        sentence = bar.text.text()
+        if "backup" in sentence and has_backups(path.resolve()):
+            bar.problem(sentence, "Restore earlier state…", partial(self.ask_for, path.resolve()))

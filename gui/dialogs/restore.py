@@ -1,0 +1,122 @@
+"""The earlier states of a project, to go back to one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+
+from core.project_backups import Backup, backups_folder
+from gui.dialogs.elided import ElidedLabel
+from gui.dialogs.frame import FramedDialog, heading, wrapped
+from gui.theme import SPACE, set_role
+from gui.words import megapixels
+
+Labelled = tuple[int, int, int]
+"""Images, labelled images, labelled pixels."""
+
+
+class RestoreDialog(FramedDialog):
+    """Lists backups with date and what is labelled in them; ``chosen()`` is the one marked."""
+
+    def __init__(
+        self,
+        project: Path,
+        backups: Sequence[Backup],
+        now: datetime,
+        present: Labelled | None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``present`` is what is labelled now; None where the project cannot be opened."""
+        super().__init__("Restore earlier state", parent, "Restore")
+        self.setObjectName("restoreDialog")
+        self._backups = list(backups)
+        self.body.addWidget(heading(f"Earlier states of “{project.stem}”"))
+        if present is not None:
+            self.body.addWidget(wrapped(f"Labelled now: {labelled_text(*present)}."))
+        self.list = self._make_list(now)
+        self.body.addWidget(self.list, 1)
+        self.body.addWidget(
+            wrapped(
+                "The present state is not lost: it is kept as a backup, and stands in this list "
+                "from then on."
+                if backups
+                else "There is no backup yet. One is made when a project is opened, and every ten "
+                "minutes of work.",
+                "muted",
+            )
+        )
+        place = ElidedLabel(f"Folder: {backups_folder(project)}")
+        place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        set_role(place, "muted")
+        self.body.addWidget(place)
+        self.list.setVisible(bool(backups))
+        self.list.itemSelectionChanged.connect(self._chosen_changed)
+        self.list.itemDoubleClicked.connect(lambda *_: self._accept_if_readable())
+        self.resize(620, 300 + SPACE * len(backups) if backups else 1)
+        if backups:
+            self.list.setCurrentItem(self.list.topLevelItem(0))
+        self._chosen_changed()
+
+    def _make_list(self, now: datetime) -> QTreeWidget:
+        view = QTreeWidget()
+        view.setObjectName("backupList")
+        view.setAccessibleName("Earlier states")
+        view.setRootIsDecorated(False)
+        view.setUniformRowHeights(True)
+        view.setAllColumnsShowFocus(True)
+        view.setTabKeyNavigation(False)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setHeaderLabels(["When", "How long ago", "Labelled", "Made"])
+        for backup in self._backups:
+            labelled = (
+                "Cannot be read"
+                if backup.problem
+                else labelled_text(backup.images, backup.labelled_images, backup.labelled_pixels)
+            )
+            made = "before restoring" if backup.before_restoring else "by itself"
+            when = backup.made.strftime("%a %d %b %Y, %H:%M")
+            item = QTreeWidgetItem([when, ago(backup.made, now), labelled, made])
+            item.setToolTip(0, backup.path.name)
+            item.setToolTip(2, backup.problem or labelled)
+            view.addTopLevelItem(item)
+        view.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        view.header().setStretchLastSection(True)
+        return view
+
+    def chosen(self) -> Backup | None:
+        """The backup that is marked in the list."""
+        items = self.list.selectedItems()
+        return self._backups[self.list.indexOfTopLevelItem(items[0])] if items else None
+
+    def _chosen_changed(self) -> None:
+        backup = self.chosen()
+        self.show_problem(backup.problem if backup is not None else "")
+        self.accept_button.setEnabled(backup is not None and not backup.problem)
+
+    def _accept_if_readable(self) -> None:
+        if self.accept_button.isEnabled():
+            self.accept()
+
+
+def labelled_text(images: int, labelled_images: int, labelled_pixels: int) -> str:
+    """``2 of 5 images, 12 345 px``."""
+    plural = "" if images == 1 else "s"
+    return f"{labelled_images} of {images} image{plural}, {megapixels(labelled_pixels)}"
+
+
+def ago(moment: datetime, now: datetime) -> str:
+    """How long ago something was, as people say it."""
+    minutes = round((now - moment).total_seconds() / 60)
+    if minutes < 0:
+        return "in the future"
+    if minutes < 1:
+        return "just now"
+    for size, name in ((60 * 24, "day"), (60, "hour"), (1, "minute")):
+        number = minutes // size
+        if number:
+            return f"{number} {name}{'' if number == 1 else 's'} ago"
+    return "just now"
