@@ -3,9 +3,10 @@
 **What survives what.** The journal is a write-ahead log (WAL) with ``synchronous=NORMAL``: a
 transaction is in the operating system's hands when it returns, so ``kill -9`` loses nothing.
 After a power cut the last transactions since the last ``flush`` may be missing, but the file is
-consistent. Where WAL cannot be had, a truncated rollback journal with ``synchronous=FULL``
-stands in. ``locking_mode=EXCLUSIVE`` keeps the WAL index in our own memory, so that no shared
-memory is needed (network drives), and shuts out programs that know nothing of our lock file.
+consistent. Where WAL cannot be had, and on network drives, where another machine may open the
+file right after a crash, a truncated rollback journal with ``synchronous=FULL`` stands in.
+``locking_mode=EXCLUSIVE`` keeps the WAL index in our own memory, so that no shared memory is
+needed, and shuts out programs that know nothing of our lock file.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from core.drives import is_on_network
 from core.errors import Cancelled, ProjectError
 from core.project_schema import check_tables, create_tables
 
@@ -45,7 +47,7 @@ class ProjectDatabase:
         with as_project_errors(path):
             self._connection = _connect(path, any_thread=True)
             try:
-                self.journal_mode = _prepare(self._connection)
+                self.journal_mode = _prepare(self._connection, is_on_network(path))
                 check_tables(self._connection, path.name)
             except BaseException:
                 self._connection.close()
@@ -263,6 +265,10 @@ def file_sentence(path: Path, error: OSError) -> str:
         return f"The folder {folder} does not exist; choose another."
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return f"{name} may not be written in {folder}; choose a folder that you may write to."
+    if error.errno in (errno.ENOLCK, errno.ENOTSUP, errno.EOPNOTSUPP):
+        return (
+            f"The drive of {folder} takes no file locks; copy {name} to a drive of this computer."
+        )
     if error.errno == errno.EEXIST:
         return f"There is already a file {name} in {folder}; choose another name."
     reason = error.strerror or str(error)
@@ -314,11 +320,12 @@ def _dressed(connection: sqlite3.Connection) -> sqlite3.Connection:
     return connection
 
 
-def _prepare(connection: sqlite3.Connection) -> str:
+def _prepare(connection: sqlite3.Connection, on_network: bool) -> str:
     """Set up durability; the journal mode that the file system allows."""
     connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+    wanted = "TRUNCATE" if on_network else "WAL"
     try:
-        mode = str(connection.execute("PRAGMA journal_mode = WAL").fetchone()[0])
+        mode = str(connection.execute(f"PRAGMA journal_mode = {wanted}").fetchone()[0])
     except sqlite3.OperationalError as error:
         if _code(error).startswith(("SQLITE_READONLY", "SQLITE_BUSY")):
             raise
