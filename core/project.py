@@ -26,7 +26,7 @@ from core.project_changes import Changes, Written, write_changes
 from core.project_labels import LabelChange, read_packed, write_labels
 from core.project_lock import ProjectLock, lock_path
 from core.project_models import ProjectModels
-from core.project_paths import add_image, existing_path, move_paths, set_path
+from core.project_paths import add_image, existing_path, move_paths, possible_paths, set_path
 from core.project_records import CLASS_COLOURS, ClassRecord, ImageRecord, Role, RunRecord
 from core.project_rows import (
     CLASS_COLUMNS,
@@ -272,12 +272,23 @@ class Project(ProjectModels):
             raise ImageError(f"{row[2]} is no longer at {row[1]}; show where it is now.")
         return path
 
+    def image_places(self) -> dict[int, list[Path]]:
+        """By image where its file may be, likeliest first; the disk is not asked."""
+        rows = self._database.rows("SELECT id, relative_path, absolute_path FROM image")
+        return {int(row[0]): possible_paths(row[1], row[2], self.path) for row in rows}
+
     def relocate(self, image_id: int, new_path: Path) -> None:
         """Take down where the file of an image is now. ImageError when there is none."""
         if not new_path.is_file():
             raise ImageError(f"There is no file {new_path}; choose the image where it is now.")
         with self._database.transaction() as connection:
             set_path(connection, self.path, image_id, new_path)
+
+    def set_content_hash(self, image_id: int, content_hash: str) -> None:
+        """Take other content of an image's file as the image from now on; its labels stay."""
+        with self._database.transaction() as connection:
+            values = (content_hash, image_id)
+            connection.execute("UPDATE image SET content_hash = ? WHERE id = ?", values)
 
     # -- labels ---------------------------------------------------------------------------
 

@@ -25,6 +25,7 @@ class Key(StrEnum):
     SAVE_AS = "saveAsAction"
     SAMPLE = "sampleAction"
     RESTORE = "restoreAction"
+    FIND_IMAGES = "findImagesAction"
     ADD_IMAGES = "addImagesAction"
     ADD_FOLDER = "addFolderAction"
     IMPORT_MASKS = "importMasksAction"
@@ -115,6 +116,9 @@ _TABLE: dict[Key, ActionInfo] = {
         "Add &images…", "Add images to this project", ("Ctrl+Shift+O",), "add-images"
     ),
     Key.ADD_FOLDER: ActionInfo("Add a &folder…", "Add all images of a folder", (), "folder"),
+    Key.FIND_IMAGES: ActionInfo(
+        "Fin&d missing images…", "Search a folder for images whose files were moved or renamed"
+    ),
     Key.IMPORT_MASKS: ActionInfo(
         "I&mport masks…", "Use masks made elsewhere as labels", ("Ctrl+I",), "import-masks"
     ),
@@ -299,7 +303,7 @@ SEPARATOR = None
 MENUS: dict[str, list[Key | None]] = {
     "&File": [
         Key.NEW, Key.OPEN, Key.SAMPLE, Key.SAVE_AS, Key.RESTORE, SEPARATOR,
-        Key.ADD_IMAGES, Key.ADD_FOLDER, Key.IMPORT_MASKS, SEPARATOR,
+        Key.ADD_IMAGES, Key.ADD_FOLDER, Key.FIND_IMAGES, Key.IMPORT_MASKS, SEPARATOR,
         Key.EXPORT, Key.COMPARE_COUNTS, SEPARATOR, Key.QUIT,
     ],
     "&Edit": [

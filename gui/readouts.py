@@ -57,6 +57,8 @@ class Readouts(QObject):
         window.mask_import.progressed.connect(
             lambda share: job.show_job("Importing masks", share, window.mask_import.cancel)
         )
+        lost = window.missing_images
+        lost.progressed.connect(lambda share: job.show_job("Finding images", share, lost.cancel))
         boxes = window.box_comparison
         boxes.progressed.connect(lambda share: job.show_job("Counting boxes", share, boxes.cancel))
         window.mask_export.progressed.connect(

@@ -29,6 +29,7 @@ from gui.icons import app_icon
 from gui.layout import fill_menus, place_centre, place_docks, place_toolbar
 from gui.mask_export import MaskExport
 from gui.mask_import import MaskImport
+from gui.missing_images import MissingImages
 from gui.navigating import Navigating
 from gui.network_tools import NetworkTools
 from gui.notice import NoticeBar
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
         self.mask_export = MaskExport(self.workspace, self)
         self.files = FilesMenu(self)
         self.backups = Backups(self)
+        self.missing_images = MissingImages(self)
         self.box_comparison = BoxComparison(self)
         self.edit_menu = EditMenu(self)
         self.view_menu = ViewMenu(self)
@@ -109,6 +111,7 @@ class MainWindow(QMainWindow):
         self.features: list[Feature] = [
             self.files,
             self.backups,
+            self.missing_images,
             self.box_comparison,
             self.edit_menu,
             self.view_menu,

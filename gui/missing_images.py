@@ -1,0 +1,353 @@
+"""Images whose files were moved, renamed, changed or deleted: noticed, looked for, asked about.
+
+Where each file is, is asked in a worker, now and then. A file that comes back is shown again by
+itself; one that is found elsewhere by its content is taken from there; one that stands in its
+place with other content keeps its labels, and that is said.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from core.errors import ImageError, ProjectError, SmearSegError
+from core.image_search import Found, Wanted, find_by_content
+from core.images import content_hash
+from core.project import ImageRecord
+from gui.actions import Key
+from gui.dialogs.kept import open_kept
+from gui.feature import Feature, Slots
+from gui.worker import Job, JobContext
+
+if TYPE_CHECKING:
+    from gui.window import MainWindow
+
+_LOOK_MS = 4000
+_NAMED = 3
+
+
+@dataclass(frozen=True)
+class Search:
+    """What is looked for, and in which folders."""
+
+    wanted: list[Wanted]
+    folders: list[Path]
+    deep: bool
+    beside_project: Path | None = None
+    """A folder that is searched first, with the folders in it, if it is to be."""
+
+
+@dataclass(frozen=True)
+class Presence:
+    """Which of the images that were asked about have their file; the rest have not."""
+
+    there: frozenset[int]
+    asked: frozenset[int] = field(default_factory=frozenset)
+
+
+def look_for_files(context: JobContext, places: dict[int, list[Path]]) -> Presence:
+    """Which images have their file in one of the places where it may be."""
+    there = set()
+    for image_id, paths in places.items():
+        context.check()
+        if any(os.path.isfile(path) for path in paths):  # noqa: PTH113 - False for odd names too
+            there.add(image_id)
+    return Presence(frozenset(there), frozenset(places))
+
+
+def search_images(context: JobContext, search: Search) -> Found:
+    """Look for images by their content."""
+
+    def report(seen: int, found: int) -> None:
+        context.report((seen, found))
+
+    found = Found()
+    wanted = search.wanted
+    if search.beside_project is not None:
+        found = find_by_content(
+            wanted, [search.beside_project], deep=True, check=context.check, report=report
+        )
+        wanted = [image for image in wanted if image.id not in found.paths]
+    if wanted and search.folders:
+        more = find_by_content(
+            wanted, search.folders, deep=search.deep, check=context.check, report=report
+        )
+        found = Found({**found.paths, **more.paths}, {**found.changed, **more.changed})
+    return found
+
+
+def hash_of(_context: JobContext, path: Path) -> str:
+    """The hash of a file's content. Raises ImageError."""
+    return content_hash(path)
+
+
+class MissingImages(Feature):
+    """Keeps an eye on the images' files."""
+
+    progressed = Signal(object)
+    """How far a search is, 0 to 1; None when it ended."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._workspace = window.workspace
+        self.missing: frozenset[int] = frozenset()
+        self._look: Job | None = None
+        self._search: Job | None = None
+        self._asked_person = False
+        self._checked: dict[int, tuple[int, int]] = {}
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_MS)
+        self._timer.timeout.connect(self.look_again)
+        workspace = self._workspace
+        workspace.project_changed.connect(self._project_changed)
+        workspace.images_changed.connect(self._list_changed)
+        workspace.current_changed.connect(self._check_content)
+
+    def slots(self) -> Slots:
+        """The search in a folder that the person names."""
+        return {Key.FIND_IMAGES: self.ask_folder}
+
+    def refresh(self) -> None:
+        """There is something to find while an image is missing."""
+        self._window.action(Key.FIND_IMAGES).setEnabled(bool(self.missing))
+
+    def close(self) -> None:
+        """The window closes."""
+        self._forget()
+
+    # Noticing --------------------------------------------------------------------------------
+
+    def _project_changed(self) -> None:
+        self._forget()
+        if self._workspace.project is not None:
+            self.look(list(self._workspace.records))
+            self._timer.start()
+
+    def _forget(self) -> None:
+        self._timer.stop()
+        for job in (self._look, self._search):
+            if job is not None:
+                job.abandon()
+        self._look = None
+        self._end_search()
+        self.missing, self._checked, self._asked_person = frozenset(), {}, False
+
+    def _list_changed(self) -> None:
+        self.missing &= self._workspace.records.keys()
+        self._window.refresh()
+
+    @property
+    def working(self) -> bool:
+        """Whether a search is under way."""
+        return self._search is not None
+
+    def look_again(self) -> None:
+        """Ask whether missing files came back, and whether the image shown has its file."""
+        shown = [i for i in (self._workspace.chosen_id,) if i is not None]
+        self.look([*self.missing, *shown])
+
+    def look(self, ids: Sequence[int]) -> None:
+        """Ask a worker which of these images have their files."""
+        project = self._workspace.project
+        if project is None or self._look is not None or not ids:
+            return
+        try:
+            known = project.image_places()
+        except ProjectError:
+            return  # the drive is gone, which whatever is done next tells
+        places = {i: known[i] for i in ids if i in known and i in self._workspace.records}
+        self._look = self._workspace.workers.thumbnails.submit("Looking", look_for_files, places)
+        self._look.returned.connect(self._looked)
+        self._look.failed.connect(self._workspace.fail)
+        self._look.finished.connect(self._look_ended)
+
+    def _look_ended(self, job: Job) -> None:
+        if job is self._look:
+            self._look = None
+
+    def _looked(self, presence: Presence) -> None:
+        known = self._workspace.records.keys()
+        gone = (presence.asked - presence.there) & known
+        new = gone - self.missing
+        back = self.missing & presence.there
+        self.missing = frozenset((self.missing | gone) - back)
+        self._asked_person &= bool(self.missing)
+        for image_id in back | new:
+            self._show_anew(image_id)
+        if new:
+            self._look_beside()
+        if back or new:
+            self._window.refresh()
+
+    def _show_anew(self, image_id: int) -> None:
+        """A file came or went: its picture in the list, and the image if it is the one chosen."""
+        workspace = self._workspace
+        self._window.images_panel.thumbnails.forget(image_id)
+        with contextlib.suppress(ProjectError):  # the project's own drive is gone
+            workspace.reload_record(image_id)
+        waits = workspace.chosen_id == image_id and workspace.current is None
+        if waits and image_id not in self.missing and workspace.opening_id is None:
+            workspace.select(image_id)
+
+    # Searching -------------------------------------------------------------------------------
+
+    def _wanted(self) -> list[Wanted]:
+        records = self._workspace.records
+        return [
+            Wanted(r.id, r.name, r.height, r.width, r.content_hash)
+            for r in (records[i] for i in sorted(self.missing) if i in records)
+        ]
+
+    def _look_beside(self) -> None:
+        """Search where images are likely: the project's folder, and those of the other images."""
+        project = self._workspace.project
+        if project is None or self._search is not None:
+            return
+        found = [r for r in self._workspace.records.values() if r.id not in self.missing]
+        folders = list(dict.fromkeys(record.path.parent for record in found))
+        search = Search(self._wanted(), folders, deep=False, beside_project=project.path.parent)
+        self._start(search, by_person=False)
+
+    def ask_folder(self) -> None:
+        """Ask for a folder and search it, with the folders in it."""
+        dialog = QFileDialog(self._window, "Where are the missing images?")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
+        dialog.fileSelected.connect(lambda name: self.search(Path(name)))
+        open_kept(dialog)
+
+    def search(self, folder: Path) -> None:
+        """Search a folder for everything that is missing."""
+        if self._workspace.project is None or not self.missing:
+            return
+        if self._search is not None:
+            self._search.abandon()
+            self._end_search()
+        self._start(Search(self._wanted(), [folder], deep=True), by_person=True)
+
+    def _start(self, search: Search, *, by_person: bool) -> None:
+        job = self._workspace.workers.files.submit("Finding images", search_images, search)
+        self._search = job
+        job.progressed.connect(partial(self._searching, len(search.wanted)))
+        job.returned.connect(partial(self._searched, by_person))
+        job.failed.connect(self._workspace.fail)
+        job.finished.connect(self._search_ended)
+        if by_person:
+            self.progressed.emit(0.0)
+
+    def cancel(self) -> None:
+        """Stop searching."""
+        if self._search is not None:
+            self._search.cancel()
+
+    def _searching(self, wanted: int, so_far: tuple[int, int]) -> None:
+        _seen, found = so_far
+        self.progressed.emit(found / max(1, wanted))
+
+    def _search_ended(self, job: Job) -> None:
+        if job is self._search:
+            self._end_search()
+
+    def _end_search(self) -> None:
+        self._search = None
+        self.progressed.emit(None)
+
+    def _searched(self, by_person: bool, found: Found) -> None:
+        workspace = self._workspace
+        try:
+            for image_id, path in found.paths.items():
+                if image_id in self.missing:
+                    workspace.require_project().relocate(image_id, path)
+        except SmearSegError as error:
+            workspace.problem.emit(str(error))
+            return
+        finally:
+            came = self.missing & found.paths.keys()
+            self.missing -= came
+            if came:
+                workspace.reload_records()
+        for image_id in came:
+            self._show_anew(image_id)
+        self._window.refresh()
+        self._say(len(came), by_person)
+
+    def _say(self, came: int, by_person: bool) -> None:
+        """Say what was found and what is still missing; ask for a folder, but only once."""
+        found = f"{_images(came)} found again by content. " if came else ""
+        left = [self._workspace.records[i] for i in sorted(self.missing)]
+        if not left:
+            if came:
+                self._workspace.notice.emit(found.strip())
+            return
+        if by_person or came or not self._asked_person:
+            self._asked_person = True
+            where = " in that folder" if by_person else ""
+            self._window.notice_bar.problem(
+                f"{found}{_images(len(left))} not found{where}: {_names(left)}. All else works, "
+                "and the labels are kept.",
+                "Search a folder…",
+                self.ask_folder,
+            )
+
+    # Changed content -------------------------------------------------------------------------
+
+    def _check_content(self) -> None:
+        """See in a worker that the image shown is the file that was labelled."""
+        shown = self._workspace.current
+        record = self._workspace.records.get(shown.id) if shown is not None else None
+        if shown is None or record is None:
+            return
+        try:
+            stamp = shown.path.stat()
+        except OSError:
+            return  # it went just now; the next look tells
+        state = (stamp.st_mtime_ns, stamp.st_size)
+        if self._checked.get(shown.id) == state:
+            return
+        self._checked[shown.id] = state
+        job = self._workspace.workers.thumbnails.submit("Checking", hash_of, shown.path)
+        job.returned.connect(partial(self._hashed, record))
+        job.failed.connect(self._not_hashed)
+
+    def _not_hashed(self, error: BaseException) -> None:
+        if not isinstance(error, ImageError):  # that it is gone is told elsewhere
+            self._workspace.fail(error)
+
+    def _hashed(self, record: ImageRecord, found: str) -> None:
+        now = self._workspace.records.get(record.id)
+        if now is None or now.content_hash != record.content_hash or found == now.content_hash:
+            return
+        labels = "its labels are kept; check that they fit" if now.counts.labelled else "check it"
+        self._window.notice_bar.problem(
+            f"{now.name} is not the file that was added: its content changed. If it is meant to "
+            f"be, {labels}.",
+            "It is right",
+            partial(self._accept, record.id, found),
+        )
+
+    def _accept(self, image_id: int, found: str) -> None:
+        """The person says that the new content is the image from now on."""
+        try:
+            self._workspace.require_project().set_content_hash(image_id, found)
+            self._workspace.reload_record(image_id)
+        except SmearSegError as error:
+            self._workspace.problem.emit(str(error))
+
+
+def _images(number: int) -> str:
+    return f"{number} image{' was' if number == 1 else 's were'}"
+
+
+def _names(records: Sequence[ImageRecord]) -> str:
+    names = [record.name for record in records[:_NAMED]]
+    more = len(records) - len(names)
+    return ", ".join(names) + (f" and {more} more" if more else "")

@@ -1,0 +1,165 @@
+"""Moved, renamed, changed and deleted images at the real window."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+from PySide6.QtWidgets import QFileDialog
+
+from core.project import Project
+from tests.gui.technician import Technician
+
+
+def beside(trained: Path) -> Path:
+    """The folder of the images."""
+    with Project.open(trained) as project:
+        return project.images()[0].path.parent
+
+
+def look(person: Technician) -> None:
+    """The next look at the files, without waiting for the clock."""
+    person.window.missing_images.look_again()
+    person.settle()
+
+
+def test_images_renamed_beside_the_project_are_found_at_opening(
+    technician: Technician, trained: Path
+) -> None:
+    folder = beside(trained)
+    moved = folder / "elsewhere" / "field.png"
+    moved.parent.mkdir()
+    (folder / "smear-2.png").rename(moved)
+    technician.open(trained)
+    assert not technician.window.missing_images.missing
+    assert technician.workspace.records[technician.ids["field.png"]].path == moved
+    assert any("1 image was found again" in notice for notice in technician.notices)
+    assert not technician.problems
+    technician.choose("field.png")
+    assert (technician.labels != 255).all()
+
+
+def test_an_image_renamed_while_it_is_shown_goes_on_under_its_new_name(
+    technician: Technician, trained: Path
+) -> None:
+    technician.open(trained)
+    shown = technician.workspace.current
+    assert shown is not None
+    shown.path.rename(shown.path.with_name("new name.png"))
+    look(technician)
+    assert technician.workspace.records[shown.id].name == "new name.png"
+    assert technician.workspace.current is shown
+
+
+def test_a_file_that_returns_is_no_longer_missing(
+    technician: Technician, trained: Path, tmp_path: Path
+) -> None:
+    folder = beside(trained)
+    away = tmp_path / "drive" / "smear-1.png"
+    away.parent.mkdir()
+    shutil.move(folder / "smear-1.png", away)
+    technician.open(trained)
+    image_id = technician.ids["smear-1.png"]
+    assert technician.window.missing_images.missing == {image_id}
+    assert "1 image was not found" in technician.told and "smear-1.png" in technician.told
+    technician.choose("smear-1.png", wait=False)
+    technician.settle()
+    assert technician.workspace.current is None
+    technician.choose("smear-2.png")  # others are not blocked
+    technician.choose("smear-1.png", wait=False)
+    technician.settle()
+    shutil.move(away, folder / "smear-1.png")
+    look(technician)
+    technician.shows("smear-1.png")
+    assert not technician.window.missing_images.missing
+    panel = technician.window.images_panel
+    panel.list.viewport().repaint()
+    technician.settle()
+    assert image_id not in panel.thumbnails.failures
+
+
+def test_a_folder_is_searched_when_a_person_points_to_it(
+    technician: Technician, trained: Path, tmp_path: Path
+) -> None:
+    folder = beside(trained)
+    far = tmp_path / "archive" / "2026" / "march"
+    far.mkdir(parents=True)
+    for number in (1, 3):
+        shutil.move(folder / f"smear-{number}.png", far / f"scan {number}.png")
+    technician.open(trained)
+    assert len(technician.window.missing_images.missing) == 2
+    assert technician.action("findImagesAction").isEnabled()
+    technician.click("noticeButton")
+    dialog = technician.dialog(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "archive"))
+    dialog.reject()
+    technician.settle()
+    assert not technician.window.missing_images.missing
+    assert not technician.action("findImagesAction").isEnabled()
+    assert technician.workspace.records[technician.ids["scan 3.png"]].path == far / "scan 3.png"
+    with Project.open(trained) if technician.window.close() else trained as project:
+        assert project.find_image(1) == far / "scan 1.png"
+
+
+def test_a_search_without_success_says_so_and_can_be_cancelled(
+    technician: Technician, trained: Path, tmp_path: Path
+) -> None:
+    (beside(trained) / "smear-3.png").unlink()
+    technician.open(trained)
+    search = technician.window.missing_images
+    search.search(tmp_path)
+    search.cancel()
+    technician.settle()
+    assert search.missing and not search.working
+    search.search(tmp_path / "trained")
+    technician.settle()
+    assert "not found in that folder: smear-3.png" in technician.told
+
+
+def test_a_changed_image_keeps_its_labels_and_says_so_until_it_is_said_to_be_right(
+    technician: Technician, trained: Path
+) -> None:
+    path = beside(trained) / "smear-1.png"
+    with Image.open(path) as image:
+        pixels = np.asarray(image).copy()
+    pixels[:9, :9] = 0
+    Image.fromarray(pixels).save(path)
+    technician.open(trained)
+    technician.choose("smear-1.png")
+    technician.settle()
+    assert "smear-1.png is not the file that was added" in technician.told
+    assert (technician.labels != 255).all()
+    technician.click("noticeButton")
+    technician.window.notice_bar.dismiss()
+    technician.choose("smear-2.png")
+    technician.choose("smear-1.png")
+    technician.settle()
+    assert technician.told == ""
+    technician.leave()
+    with Project.open(trained) as project:
+        assert len({record.content_hash for record in project.images()}) == 3
+
+
+def test_an_unchanged_image_is_not_spoken_of(technician: Technician, trained: Path) -> None:
+    technician.open(trained)
+    for name in ("smear-2.png", "smear-3.png"):
+        technician.choose(name)
+        technician.settle()
+    assert technician.told == "" and not technician.problems
+
+
+def test_another_size_in_its_place_never_stretches_labels(
+    technician: Technician, trained: Path
+) -> None:
+    path = beside(trained) / "smear-1.png"
+    Image.fromarray(np.zeros((60, 80, 3), np.uint8)).save(path)
+    technician.open(trained)
+    technician.choose("smear-1.png", wait=False)
+    technician.settle()
+    assert technician.workspace.current is None
+    assert "80 × 60 pixels" in technician.told
+    project = technician.workspace.require_project()
+    assert project.read_labels(technician.ids["smear-1.png"]).shape == (120, 160)
+    technician.choose("smear-2.png")
