@@ -27,6 +27,7 @@ from core.project_labels import LabelChange, read_packed, write_labels
 from core.project_lock import ProjectLock, lock_path
 from core.project_models import ProjectModels
 from core.project_paths import add_image, existing_path, move_paths, possible_paths, set_path
+from core.project_place import ProjectPlace
 from core.project_records import CLASS_COLOURS, ClassRecord, ImageRecord, Role, RunRecord
 from core.project_rows import (
     CLASS_COLUMNS,
@@ -69,7 +70,7 @@ class HasSize(Protocol):
     def width(self) -> int: ...
 
 
-class Project(ProjectModels):
+class Project(ProjectModels, ProjectPlace):
     """An open project. Make one by :meth:`create` or :meth:`open`, end it by :meth:`close`.
 
     ``damage`` collects a sentence for each image in which damaged labels were met; these

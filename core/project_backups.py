@@ -85,7 +85,7 @@ def state_mark(read: Callable[[str], list[tuple[Any, ...]]]) -> list[Any]:
     counts = [
         *_first(read("SELECT revision FROM state")),
         *_first(read("SELECT max(moment), count(*), total(done) FROM step")),
-        *_first(read("SELECT max(id) FROM run")),
+        *_first(read("SELECT max(id), count(*) FROM run")),
         *_first(read("SELECT max(id) FROM image")),
     ]
     settings = dict(read("SELECT key, value FROM setting ORDER BY key"))

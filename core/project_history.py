@@ -84,6 +84,13 @@ class ProjectHistory:
         """Whether edits of an image's labels are in memory only."""
         return image_id in self.waiting.images
 
+    def has_labels(self, image_id: int) -> bool:
+        """Whether an image that waits has any label; True where the file cannot tell now."""
+        try:
+            return bool(self.packed_labels(image_id).tiles)
+        except ProjectError:
+            return True
+
     def packed_labels(self, image_id: int) -> PackedLabels:
         """The labels of an image as they are now, with what is in memory only."""
         stored = self.project.packed_labels(image_id)

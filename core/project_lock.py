@@ -7,6 +7,7 @@ says (process, host, since when) is only for the message to the second program.
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import json
 import os
@@ -74,17 +75,26 @@ class ProjectLock:
             return
         descriptor, self._descriptor = self._descriptor, None
         try:
-            if sys.platform != "win32":  # removed while still held, so that nobody can slip in
+            # Removed while still held, so that nobody can slip in; unless it is another's: the
+            # folder may have been moved or replaced.
+            if sys.platform != "win32" and self._is_current(descriptor):
                 self._path.unlink(missing_ok=True)
         finally:
             os.close(descriptor)
         if sys.platform == "win32":
             _unlink_if_free(self._path)
 
+    def drop(self) -> None:
+        """Let go without touching the file: its drive was gone."""
+        descriptor, self._descriptor = self._descriptor, None
+        if descriptor is not None:
+            with contextlib.suppress(OSError):
+                os.close(descriptor)
+
     def _is_current(self, descriptor: int) -> bool:
         try:
             return os.path.samestat(os.fstat(descriptor), self._path.stat())
-        except FileNotFoundError:
+        except OSError:
             return False
 
     def _sign(self, descriptor: int) -> None:

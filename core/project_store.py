@@ -31,6 +31,7 @@ _JOURNALS = ("-wal", "-shm", "-journal")
 _LOG_PAGES = 4096
 # While a backup copies so many pages (a millisecond), the project's own thread waits.
 _BACKUP_PAGES = 64
+_DRIVE_FAILED = ("SQLITE_IOERR", "SQLITE_READONLY_DBMOVED")
 
 
 class ProjectDatabase:
@@ -44,20 +45,36 @@ class ProjectDatabase:
         self._thread = threading.get_ident()
         self._backing_up = threading.Lock()
         self._closing = False
+        self.lost_touch = False
+        """Whether the drive failed since it was last connected to."""
         with as_project_errors(path):
-            self._connection = _connect(path, any_thread=True)
-            try:
-                self.journal_mode = _prepare(self._connection, is_on_network(path))
-                check_tables(self._connection, path.name)
-            except BaseException:
-                self._connection.close()
-                raise
+            self._connect()
+
+    def _connect(self) -> None:
+        connection = _connect(self.path, any_thread=True)
+        try:
+            self.journal_mode = _prepare(connection, is_on_network(self.path))
+            check_tables(connection, self.path.name)
+        except BaseException:
+            connection.close()
+            raise
+        self._connection: sqlite3.Connection | None = connection
+        self.identity = identity_of(self.path)
+
+    def reopen(self) -> None:
+        """Connect anew to a file that was gone for a while, and whose lock is held."""
+        with self._backing_up, as_project_errors(self.path):
+            if self._connection is not None:
+                with contextlib.suppress(sqlite3.Error):
+                    self._connection.close()
+                self._connection = None
+            self._connect()
+            self.lost_touch = False
 
     def rows(self, statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of a query."""
-        self._check_thread()
         with as_project_errors(self.path):
-            return self._connection.execute(statement, values).fetchall()
+            return self._own.execute(statement, values).fetchall()
 
     def row(self, statement: str, values: Sequence[Any] = ()) -> tuple[Any, ...] | None:
         """The first row of a query, or None."""
@@ -72,45 +89,45 @@ class ProjectDatabase:
         with self._backing_up, as_project_errors(self.path):
             if self._closing:
                 raise Cancelled
-            return self._connection.execute(statement).fetchall()
+            return self._live.execute(statement).fetchall()
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """The connection, to read only."""
-        self._check_thread()
         with _as_database_errors(self.path):
-            yield self._connection
+            yield self._own
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """All or nothing: what is executed inside is kept when the block ends well, and is as
         if it never was when anything is raised."""
-        self._check_thread()
         with _as_database_errors(self.path):  # an OSError inside is the caller's own
-            self._connection.execute("BEGIN IMMEDIATE")
+            connection = self._own
             try:
-                yield self._connection
-                self._connection.execute("COMMIT")
-            except BaseException:
+                connection.execute("BEGIN IMMEDIATE")
+                yield connection
+                connection.execute("COMMIT")
+            except BaseException as error:
+                self.lost_touch |= _code(error).startswith(_DRIVE_FAILED)
                 # SQLite may have rolled back by itself, and must not hide the first error.
                 with contextlib.suppress(sqlite3.Error):
-                    self._connection.execute("ROLLBACK")
+                    connection.execute("ROLLBACK")
                 raise
 
     def flush(self) -> None:
         """Fold the log into the file and have the disk confirm it."""
         with as_project_errors(self.path):
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._own.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def check(self) -> None:
         """ProjectError when SQLite finds the file damaged."""
         with as_project_errors(self.path):
-            check_integrity(self._connection, self.path.name)
+            check_integrity(self._own, self.path.name)
 
     def copy_to(self, target: Path, adapt: Callable[[sqlite3.Connection], None]) -> None:
         """Copy everything into a new file by SQLite's own backup, check it there, and let
         ``adapt`` change it in one transaction."""
-        _copy(self._connection, target, adapt)
+        _copy(self._own, target, adapt)
 
     def back_up(
         self,
@@ -134,7 +151,7 @@ class ProjectDatabase:
             copy.execute("PRAGMA synchronous = OFF")  # the last step would hold up the writer
             with self._backing_up:
                 between()
-                self._connection.backup(copy, pages=_BACKUP_PAGES, progress=between, sleep=0.01)
+                self._live.backup(copy, pages=_BACKUP_PAGES, progress=between, sleep=0.01)
             _finish_copy(copy, target, adapt)
 
     def close(self) -> None:
@@ -145,14 +162,25 @@ class ProjectDatabase:
         """
         self._closing = True
         with self._backing_up:
+            if self._connection is None:
+                return
             with contextlib.suppress(sqlite3.Error):
                 self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
                 self._connection.execute("PRAGMA journal_mode = DELETE")
             self._connection.close()
 
-    def _check_thread(self) -> None:
+    @property
+    def _own(self) -> sqlite3.Connection:
+        """The connection, for its own thread."""
         if threading.get_ident() != self._thread:
             raise sqlite3.ProgrammingError("a project is used from the thread that opened it")
+        return self._live
+
+    @property
+    def _live(self) -> sqlite3.Connection:
+        if self._connection is None:
+            raise ProjectError(f"The drive of {self.path.name} is gone; plug it in again.")
+        return self._connection
 
 
 def make_database(path: Path) -> None:
@@ -233,6 +261,15 @@ def check_integrity(connection: sqlite3.Connection, name: str) -> None:
         raise ProjectError(f"{name} is damaged; open a backup of it. ({'; '.join(found)})")
 
 
+def identity_of(path: Path) -> tuple[int, int] | None:
+    """What tells a file from others, whatever it is called; None where there is none."""
+    try:
+        state = path.stat()
+    except OSError:
+        return None
+    return state.st_dev, state.st_ino
+
+
 @contextlib.contextmanager
 def as_project_errors(path: Path) -> Iterator[None]:
     """Turn errors of SQLite and of the file system into ProjectError with a plain sentence."""
@@ -297,7 +334,7 @@ def _database_sentence(path: Path, error: sqlite3.Error) -> str:
     return f"{name} could not be read or written ({error}); open a backup of it."
 
 
-def _code(error: sqlite3.Error) -> str:
+def _code(error: BaseException) -> str:
     return str(getattr(error, "sqlite_errorname", ""))
 
 

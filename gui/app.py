@@ -13,6 +13,7 @@ from types import TracebackType
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from core.errors import SmearSegError
 from gui.dialogs.error import ErrorDialog
 from gui.icons import app_icon
 from gui.settings import Settings, config_folder
@@ -59,6 +60,11 @@ class CrashDialogs:
         """Take the place of ``sys.excepthook``."""
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
+            return
+        if isinstance(error, SmearSegError) and self.window is not None:
+            # A drive that is gone fails whatever asks it: that is no fault of ours, and is told.
+            LOG.warning("%s", error)
+            self.window.workspace.problem.emit(str(error))
             return
         details = "".join(traceback.format_exception(kind, error, trace))
         LOG.error("Unexpected error\n%s", details)

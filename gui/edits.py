@@ -281,7 +281,7 @@ class Edits(QObject):
         """Whether an image of the project has any label, written or in memory only."""
         log = self._require()
         if log.is_waiting(image_id):
-            return bool(log.packed_labels(image_id).tiles)
+            return log.has_labels(image_id)
         return bool(self._workspace.records[image_id].counts.labelled)
 
     def is_waiting(self, image_id: int) -> bool:
@@ -326,6 +326,15 @@ class Edits(QObject):
             self._workspace.reload_record(image_id)
         if waiting:
             self._workspace.scores.labels_came()
+
+    def write_shown(self) -> None:
+        """Have all labels of the image shown written: the file may lack what it had taken."""
+        opened = self._workspace.current
+        if self._log is None or opened is None:
+            return
+        edit = edit_to_map(opened.id, self.packed_labels(opened.id), opened.labels)
+        if edit.tiles:
+            self._log.waiting.add_labels(edit)
 
     def write_unsaved_to(self, project: Project) -> None:
         """Write what is in memory only into a copy of the project. Raises ProjectError."""

@@ -40,6 +40,7 @@ from gui.panels.images import ImagesPanel
 from gui.panels.layers import LayersPanel
 from gui.panels.threshold import ThresholdPanel
 from gui.panels.training import TrainingPanel
+from gui.project_watch import ProjectWatch
 from gui.readouts import Readouts
 from gui.settings import Settings
 from gui.shortcuts import Shortcuts
@@ -112,6 +113,7 @@ class MainWindow(QMainWindow):
             self.files,
             self.backups,
             self.missing_images,
+            ProjectWatch(self),
             self.box_comparison,
             self.edit_menu,
             self.view_menu,

@@ -61,6 +61,8 @@ class Workspace(QObject):
         self.project: Project | None = None
         self.records: dict[int, ImageRecord] = {}
         self.current: OpenedImage | None = None
+        self.displaced = False
+        """Whether the project's file is no longer where it was opened."""
         self.cache = ImageCache(IMAGE_CACHE_BYTES)
         self.class_table = ClassTable(self)
         self._opening = ImageOpening(self)
@@ -124,6 +126,7 @@ class Workspace(QObject):
         self.painting.steps.go_on_in(copy)
         self.training.forget_unsaved()
         former, self.project = self.project, copy
+        self.displaced = False
         former.close()
         # Image shown, history and running jobs go on: they belong to the work, not to the file.
         self.records = records
@@ -191,7 +194,7 @@ class Workspace(QObject):
                     lambda: self.require_project().set_setting("current_image", self.current_id)
                 )
             self.project.close()
-        self.project = None
+        self.project, self.displaced = None, False
         self.records = {}
         self.class_table.close()
         self._retry.stop()
@@ -351,8 +354,24 @@ class Workspace(QObject):
 
     @property
     def all_saved(self) -> bool:
-        """False while finished strokes or a trained network are in memory only."""
-        return self.painting.all_saved and self.training.all_saved
+        """False while finished strokes or a network are in memory, or in a file that is lost."""
+        return self.painting.all_saved and self.training.all_saved and not self.displaced
+
+    def set_displaced(self, on: bool) -> None:
+        """The project's file is no longer where it was opened, or is there again."""
+        if on == self.displaced or self.project is None:
+            return
+        self.displaced = on
+        self.saved_changed.emit()
+        if on:
+            path = self.project.path
+            self.problem.emit(
+                f"{path.name} is no longer in {path.parent}: it was moved, renamed, deleted or "
+                "replaced, or its drive is gone. Put it back, or use “Save as” to keep all your "
+                "work in another file."
+            )
+        elif self.all_saved:
+            self.notice.emit("The project is in its place again; everything is saved.")
 
     def not_saved(self, error: ProjectError, first: bool) -> None:
         """Something could not be written: say so once, and try again from time to time."""
@@ -369,6 +388,8 @@ class Workspace(QObject):
         if self.all_saved or self.project is None:
             return
         try:
+            if self.project.lost_touch and not self.project.come_back():
+                self.painting.steps.write_shown()
             self.painting.steps.save_again()
             self.training.save_again()
         except ProjectError:

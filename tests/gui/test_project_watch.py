@@ -1,0 +1,160 @@
+"""The project's file moved, deleted or replaced while it is open; its drive gone and back."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from core.project import Project
+from gui.project_watch import ProjectWatch
+from tests.gui.technician import Technician
+
+STROKE = ((30, 30), (90, 60), (120, 100))
+
+
+@pytest.fixture
+def person(technician: Technician, trained: Path) -> Technician:
+    technician.open(trained)
+    technician.workspace.painting.set_value(0)
+    return technician
+
+
+def look(person: Technician) -> None:
+    """Two looks at the file, without waiting for the clock."""
+    [watch] = [f for f in person.window.features if isinstance(f, ProjectWatch)]
+    for _ in range(2):
+        watch.look()
+        person.settle()
+
+
+@pytest.mark.parametrize("way", ["renamed", "deleted", "replaced"])
+def test_a_file_that_is_no_longer_there_is_told_and_save_as_keeps_everything(
+    person: Technician, trained: Path, tmp_path: Path, way: str
+) -> None:
+    person.stroke(*STROKE)
+    away = trained.with_name("away.smearseg")
+    trained.rename(away)
+    if way == "deleted":
+        away.unlink()
+    if way == "replaced":
+        trained.write_bytes(b"something else")
+    look(person)
+    assert "NOT SAVED" in person.window.windowTitle()
+    assert sum("is no longer in" in problem for problem in person.problems) == 1
+    person.workspace.painting.set_value(1)
+    person.stroke((20, 90), (70, 100))
+    painted, current = person.labels, person.workspace.current_id
+    rescued = tmp_path / "rescued.smearseg"
+    person.workspace.save_copy(rescued)
+    assert "NOT SAVED" not in person.window.windowTitle()
+    look(person)
+    assert person.workspace.all_saved
+    person.leave()
+    with Project.open(rescued) as project:
+        project.check()
+        assert (project.read_labels(current) == painted).all()
+
+
+def test_a_file_that_is_put_back_is_saved_again(person: Technician, trained: Path) -> None:
+    away = trained.with_name("away.smearseg")
+    trained.rename(away)
+    look(person)
+    assert not person.workspace.all_saved
+    person.stroke(*STROKE)
+    away.rename(trained)
+    look(person)
+    assert person.workspace.all_saved and person.text("savedReadout") == "All changes saved"
+    painted, current = person.labels, person.workspace.current_id
+    person.leave()
+    with Project.open(trained) as project:
+        assert (project.read_labels(current) == painted).all()
+
+
+def test_a_file_in_its_place_is_not_spoken_of(person: Technician) -> None:
+    person.stroke(*STROKE)
+    look(person)
+    assert person.workspace.all_saved and not person.problems
+
+
+class DeadConnection:
+    """What SQLite answers of a drive that was pulled out."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def execute(self, statement: str, *values: object) -> sqlite3.Cursor:
+        error = sqlite3.OperationalError("disk I/O error")
+        error.sqlite_errorname = "SQLITE_IOERR_WRITE"
+        raise error
+
+    def close(self) -> None:
+        self._connection.close()
+
+
+def unplug(project: Project) -> None:
+    database = project._database
+    database._connection = DeadConnection(database._connection)
+
+
+def test_a_drive_that_comes_back_gets_what_was_painted_meanwhile(
+    person: Technician, trained: Path
+) -> None:
+    person.stroke(*STROKE)
+    project = person.workspace.require_project()
+    unplug(project)
+    person.workspace.painting.set_value(1)
+    person.stroke((20, 90), (70, 100))
+    person.stroke((120, 20), (140, 40))
+    assert "NOT SAVED" in person.window.windowTitle()
+    assert sum("disk failed" in problem for problem in person.problems) == 1
+    painted, current = person.labels, person.workspace.current_id
+    person.until(lambda: person.workspace.all_saved)
+    person.leave()
+    with Project.open(trained) as reopened:
+        reopened.check()
+        assert (reopened.read_labels(current) == painted).all()
+
+
+def test_what_a_drive_had_taken_and_lost_is_written_again(
+    person: Technician, trained: Path
+) -> None:
+    project = person.workspace.require_project()
+    project.flush()
+    older = trained.with_name("older.smearseg")
+    shutil.copy(trained, older)
+    person.stroke(*STROKE)
+    unplug(project)
+    project._database._connection.close()
+    older.replace(trained)  # the drive did not keep the stroke
+    trained.with_name(trained.name + "-wal").unlink(missing_ok=True)
+    person.workspace.painting.set_value(1)
+    person.stroke((20, 90), (70, 100))
+    painted, current = person.labels, person.workspace.current_id
+    assert current is not None
+    person.until(lambda: person.workspace.all_saved)
+    assert np.array_equal(project.read_labels(current), painted)
+    person.leave()
+    with Project.open(trained) as reopened:
+        reopened.check()
+        assert (reopened.read_labels(current) == painted).all()
+
+
+def test_while_a_drive_is_gone_nothing_ends_in_a_crash(person: Technician, trained: Path) -> None:
+    project = person.workspace.require_project()
+    unplug(project)
+    away = trained.with_name("away.smearseg")
+    trained.rename(away)  # so that it cannot come back
+    person.stroke(*STROKE)
+    person.workspace.save_again()
+    person.workspace.save_again()
+    assert not person.workspace.all_saved
+    person.choose("smear-2.png", wait=False)
+    person.settle()
+    person.action("undoAction").trigger()
+    person.train(1)
+    away.rename(trained)
+    person.until(lambda: person.workspace.all_saved)
