@@ -72,6 +72,9 @@ class Key(StrEnum):
     SHOW_LABELS = "showLabelsAction"
     SHOW_HEATMAP = "showHeatmapAction"
     SHOW_MASK = "showMaskAction"
+    SHOW_ERRORS = "showErrorsAction"
+    ERROR_PATTERN = "errorPatternAction"
+    NEXT_ERROR = "nextErrorAction"
     TRAIN = "trainAction"
     STOP = "stopAction"
     THRESHOLD_DOWN = "thresholdDownAction"
@@ -264,6 +267,21 @@ _TABLE: dict[Key, ActionInfo] = {
     Key.SHOW_MASK: ActionInfo(
         "Show ma&sk", "Show or hide the outline of the mask", ("S",), "mask", True
     ),
+    Key.SHOW_ERRORS: ActionInfo(
+        "Show e&rrors",
+        "Show what the mask misses, what it has too much, and what it hits",
+        ("H",),
+        "",
+        True,
+    ),
+    Key.ERROR_PATTERN: ActionInfo(
+        "Stripe errors", "Tell errors apart by stripes too, not by colour alone", (), "", True
+    ),
+    Key.NEXT_ERROR: ActionInfo(
+        "Next largest error",
+        "Go to the next largest place where the mask and your labels differ",
+        ("Shift+N",),
+    ),
     Key.TRAIN: ActionInfo("&Train", "Train the network on all labels", ("T",), "train"),
     Key.STOP: ActionInfo("St&op", "Stop training and keep the best so far", (), "stop"),
     Key.THRESHOLD_DOWN: ActionInfo("Threshold &lower", "More pixels become cells", (",",)),
@@ -320,6 +338,7 @@ MENUS: dict[str, list[Key | None]] = {
         Key.PREVIOUS, Key.NEXT, Key.NEXT_TO_LABEL, SEPARATOR,
         Key.FIT, Key.ACTUAL_SIZE, Key.ZOOM_IN, Key.ZOOM_OUT, Key.ZOOM_TO_OBJECT, SEPARATOR,
         Key.SHOW_IMAGE, Key.SHOW_LABELS, Key.SHOW_HEATMAP, Key.SHOW_UNCERTAINTY, Key.SHOW_MASK,
+        Key.SHOW_ERRORS, Key.ERROR_PATTERN, Key.NEXT_ERROR,
         SEPARATOR, Key.SHOW_MINIMAP, Key.SHOW_PIXEL_GRID, SEPARATOR,
         Key.NEXT_PANEL, Key.PREVIOUS_PANEL,
     ],

@@ -82,6 +82,7 @@ class Stage(QObject):
             self.canvas.set_heatmap(None)
             return
         self.canvas.set_heatmap(plane, heatmap.known)
+        self.canvas.set_error_class(self._workspace.active_class_id)
         self._show_colours()
         self._show_threshold()
 

@@ -15,6 +15,7 @@ LAYER_NAMES = {
     Key.SHOW_LABELS: "labels",
     Key.SHOW_HEATMAP: "heatmap",
     Key.SHOW_MASK: "mask",
+    Key.SHOW_ERRORS: "errors",
 }
 """The canvas's name of the layer that each switch shows."""
 

@@ -22,6 +22,7 @@ from gui.canvas import Canvas
 from gui.collector import Collector
 from gui.drawing import Drawing
 from gui.edit_menu import EditMenu
+from gui.error_view import ErrorView
 from gui.evaluating import Evaluating
 from gui.feature import Feature, merged_slots
 from gui.files_menu import FilesMenu
@@ -107,6 +108,7 @@ class MainWindow(QMainWindow):
         self.acceptance = Acceptance(self)
         self.navigating = Navigating(self)
         self.evaluating = Evaluating(self)
+        self.error_view = ErrorView(self)
         self.tools = NetworkTools(self)
         self.pages = Pages(self)
         self.features: list[Feature] = [
@@ -122,6 +124,7 @@ class MainWindow(QMainWindow):
             self.acceptance,
             self.navigating,
             self.evaluating,
+            self.error_view,
             self.tools,
             self.pages,
         ]

@@ -58,6 +58,8 @@ class Layer(QGraphicsObject):
     reach = 0
     """Screen pixels around a change whose colour depends on it."""
     image_format = _BLENDED
+    covered = False
+    """Whether another layer says all that this one would: it is not drawn then."""
 
     def __init__(self, opacity: float = 1.0) -> None:
         super().__init__()
@@ -102,7 +104,7 @@ class Layer(QGraphicsObject):
         widget: QWidget | None = None,
     ) -> None:
         """Bring the coloured pixels up to date and copy them to the screen, one to one."""
-        if widget is None or not self.has_data:
+        if widget is None or not self.has_data or self.covered:
             return
         frame, to_device = frame_of(painter, widget, self._height, self._width)
         if frame.area.is_empty:

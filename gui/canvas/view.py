@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from core.labels import Box
 from gui.canvas.camera import MAX_SCALE, Camera
+from gui.canvas.error_layer import ErrorLayer
 from gui.canvas.layers import (
     Colour,
     Heat,
@@ -48,6 +49,8 @@ class LayeredView(pg.GraphicsView):
 
     view_changed = Signal()
     """Zoom or place is another."""
+    layers_changed = Signal()
+    """Which layers are shown is another, or whether there is an image."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, useOpenGL=False, background="#3c3e41")
@@ -61,11 +64,13 @@ class LayeredView(pg.GraphicsView):
         self._heatmap = HeatmapLayer()
         self._labels = LabelLayer()
         self._mask = MaskLayer()
+        self._errors = ErrorLayer()
         self._layers: dict[str, Layer] = {
             "image": self._image,
             "heatmap": self._heatmap,
             "labels": self._labels,
             "mask": self._mask,
+            "errors": self._errors,
         }
         for height, layer in enumerate(self._layers.values()):
             layer.setZValue(height)
@@ -121,6 +126,8 @@ class LayeredView(pg.GraphicsView):
         """Show a label map (H, W), which may go on changing: see ``labels_changed``."""
         self._check_size(label_map)
         self._labels.set_labels(label_map)
+        self._errors.set_labels(label_map)
+        self._cover_labels()
         if colours is not None:
             self._labels.set_colours(colours)
 
@@ -131,6 +138,7 @@ class LayeredView(pg.GraphicsView):
     def labels_changed(self, box: Box) -> None:
         """The label map changed inside the box: show it."""
         self._labels.changed(box)
+        self._errors.labels_changed(box)
         self._update_box(box)
 
     def set_heatmap(
@@ -148,6 +156,8 @@ class LayeredView(pg.GraphicsView):
         self._heat = None if plane is None else Heat(plane, known, cell)
         self._heatmap.set_heat(self._heat)
         self._mask.set_heat(self._heat)
+        self._errors.set_heat(self._heat)
+        self._cover_labels()
 
     def _check_size(self, array: npt.NDArray[np.uint8] | None) -> None:
         """Raise ValueError for an array that is not of the image's size: it would lie askew."""
@@ -161,11 +171,13 @@ class LayeredView(pg.GraphicsView):
             self._heat.changed(box)
             self._heatmap.mark(box)
             self._mask.mark(box)
+            self._errors.mark(box)
             self._update_box(box)
 
     def set_threshold_level(self, level: int) -> None:
         """The mask is where the plane is at least ``level``, 0..256."""
         self._mask.set_level(level)
+        self._errors.set_level(level)
         self._heatmap.set_level(level)
 
     def set_uncertainty(self, on: bool) -> None:
@@ -177,13 +189,32 @@ class LayeredView(pg.GraphicsView):
         """Whether the heatmap shows how unsure the network is."""
         return self._heatmap.shows_uncertainty
 
+    def set_error_class(self, class_id: int) -> None:
+        """Show errors of the mask of this class."""
+        self._errors.set_class(class_id)
+
+    def set_error_pattern(self, on: bool) -> None:
+        """Stripe errors, or not."""
+        self._errors.set_pattern(on)
+
+    @property
+    def error_pattern(self) -> bool:
+        """Whether errors are striped."""
+        return self._errors.has_pattern
+
+    def _cover_labels(self) -> None:
+        """Errors show all labelled pixels: labels through them would change their colours."""
+        self._labels.covered = self._errors.isVisible() and self._errors.has_data
+
     def set_class_colour(self, colour: Colour) -> None:
         """Set the colour of the mask."""
         self._mask.set_colour(colour)
 
     def set_layer_visible(self, name: str, visible: bool) -> None:
-        """Show or hide the layer ``image``, ``labels``, ``heatmap`` or ``mask``."""
+        """Show or hide the layer ``image``, ``labels``, ``heatmap``, ``mask`` or ``errors``."""
         self._layers[name].setVisible(visible)
+        self._cover_labels()
+        self.layers_changed.emit()
 
     def layer_visible(self, name: str) -> bool:
         """Whether the layer is not hidden."""

@@ -20,7 +20,7 @@ from core.metrics import counts_at, dice, iou, precision, recall
 from gui.evaluation_table import ID_ROLE, IOU, EvaluationTable
 from gui.score_curves import MEASURES, Measure, ScoreCurves, flatness
 from gui.scores import Scope, Score
-from gui.theme import current_tokens, set_role, theme_changed
+from gui.theme import current_tokens, set_role
 from gui.words import count
 from gui.workspace import Workspace
 
@@ -241,7 +241,6 @@ class Legend(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(26, 0, 0, 0)
         row.addWidget(self.label)
-        theme_changed.connect(lambda _tokens: self.update())
 
     def show_value(self, value: float | None) -> None:
         """Say the measure's value at the threshold."""

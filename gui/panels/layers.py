@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSlider, QWidget
 from gui.theme import set_role
 
 LAYERS: dict[str, tuple[str, str, float, bool]] = {
+    "errors": ("Errors", "Where the mask and your labels differ", 0.85, False),
     "mask": ("Mask", "Outline and tint of the pixels at or above the threshold", 0.9, True),
     "labels": ("Labels", "What you painted or imported", 0.4, True),
     "heatmap": ("Heatmap", "The network's probability of the active class", 0.55, False),

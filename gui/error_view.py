@@ -1,0 +1,124 @@
+"""The error view: its legend over the canvas, its pattern, and the way from error to error."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+
+from core.error_regions import ErrorKind
+from core.metrics import counts_at
+from gui.actions import Key
+from gui.canvas.error_legend import ErrorLegend
+from gui.error_walk import ErrorWalk, Stop
+from gui.feature import Feature, Slots
+from gui.navigating import MARK_MS, PLACE_SHARE
+from gui.scores import Scope
+from gui.words import count, megapixels
+
+if TYPE_CHECKING:
+    from gui.window import MainWindow
+
+PATTERN = "canvas/error_pattern"
+"""Setting: whether errors are striped."""
+_NEAREST = 4.0
+"""Screen pixels per image pixel at most: an error is judged by what is around it."""
+_NAMES = {ErrorKind.MISSED: "Missed", ErrorKind.EXTRA: "Extra"}
+
+
+class ErrorView(Feature):
+    """What stands around the canvas's layer of errors; the layer itself follows the stage."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._canvas, self._workspace = window.canvas, window.workspace
+        self.legend = ErrorLegend(window.canvas)
+        self.walk = ErrorWalk(window.workspace)
+        self._unmark = QTimer(self)
+        self._unmark.setSingleShot(True)
+        self._unmark.setInterval(MARK_MS)
+        self._unmark.timeout.connect(lambda: self._canvas.mark(None))
+        self._canvas.set_error_pattern(window.settings.flag(PATTERN, False))
+        self._connect()
+
+    def _connect(self) -> None:
+        workspace = self._workspace
+        self.legend.pattern.toggled.connect(self._switch_pattern)
+        self.legend.next.clicked.connect(self.next_error)
+        self.walk.reached.connect(self._show)
+        self.walk.changed.connect(self._show_progress)
+        self._canvas.layers_changed.connect(self.refresh)
+        for changed in (workspace.scores.changed, workspace.threshold_changed):
+            changed.connect(self._count)
+        workspace.classes_changed.connect(self._count)
+
+    def slots(self) -> Slots:
+        """The pattern, and the next error; the layer's own switch is among the other layers'."""
+        return {Key.NEXT_ERROR: self.next_error, Key.ERROR_PATTERN: self._switch_pattern}
+
+    def refresh(self) -> None:
+        """Legend and switches as things are."""
+        window = self._window
+        shown = self._canvas.layer_visible("errors") and self._canvas.has_image
+        self.legend.set_wanted(shown)
+        self.legend.show_pattern(self._canvas.error_pattern)
+        window.check(Key.ERROR_PATTERN, self._canvas.error_pattern)
+        window.action(Key.NEXT_ERROR).setEnabled(self._canvas.has_image)
+        self._count()
+
+    def _switch_pattern(self, on: bool) -> None:
+        self._window.settings.put(PATTERN, on)
+        self._canvas.set_error_pattern(on)
+        self.refresh()
+
+    def _count(self) -> None:
+        """Pixels at the present threshold, from the histogram."""
+        if self.legend.isHidden():
+            return
+        workspace = self._workspace
+        score = workspace.scores.score(Scope.IMAGE, workspace.active_class_id)
+        if score is None:
+            self.legend.show_pixels({}, self._why_none())
+            return
+        counts = counts_at(score.histogram, workspace.threshold)
+        numbers = {"missed": counts.fn, "extra": counts.fp, "hit": counts.tp}
+        self.legend.show_pixels(
+            {kind: f"{count(number)} px" for kind, number in numbers.items()},
+            f"of {megapixels(score.pixels)} labelled, at {workspace.threshold:.3f}",
+        )
+
+    def _why_none(self) -> str:
+        if self._workspace.heatmap.shown_model is None:
+            return "no network yet"
+        if self._workspace.heatmap.index_of(self._workspace.active_class_id) is None:
+            return "class not trained yet"
+        return "no labels to compare with"
+
+    # From error to error -------------------------------------------------------------------------
+
+    def next_error(self) -> None:
+        """Zoom to the next largest error, and show errors."""
+        if not self._canvas.layer_visible("errors"):
+            self._window.action(Key.SHOW_ERRORS).trigger()
+        if not self.walk.go():
+            self.legend.show_place("")
+            self._workspace.notice.emit(
+                "There are no errors to show: this image has no labels, or no heatmap yet."
+            )
+
+    def _show(self, stop: Stop | None) -> None:
+        if stop is None:
+            self.legend.show_place("No error at this threshold")
+            return
+        error = stop.error
+        self.legend.show_place(
+            f"{_NAMES[error.kind]}, {count(error.pixels)} px, {count(stop.rank)} of "
+            f"{count(stop.total)}"
+        )
+        self._canvas.show_box(error.box, PLACE_SHARE, _NEAREST)
+        self._canvas.mark(error.box)
+        self._unmark.start()
+
+    def _show_progress(self) -> None:
+        self.legend.show_place("Looking…" if self.walk.searching else "")

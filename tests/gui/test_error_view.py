@@ -1,0 +1,301 @@
+"""The error view: every labelled pixel in the right colour, live; the way from error to error."""
+
+from __future__ import annotations
+
+import itertools
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from core.error_regions import ErrorKind, error_regions
+from core.labels import BACKGROUND, UNLABELLED, Box
+from gui.canvas import Canvas
+from gui.canvas.error_layer import EXTRA_COLOUR, HIT_COLOUR, MISSED_COLOUR, RIGHT_COLOUR
+from tests.core.test_class_colours import EYES, STAINS, lab
+from tests.gui.canvas_hands import seen
+from tests.gui.technician import Technician
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+# The layer ---------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def canvas(qtbot) -> Canvas:
+    widget = Canvas()
+    qtbot.addWidget(widget)
+    widget.resize(300, 220)
+    widget.show()
+    qtbot.waitExposed(widget)
+    return widget
+
+
+def show(canvas: Canvas, heat: np.ndarray, labels: np.ndarray, known=None) -> None:
+    canvas.set_image(np.zeros((*heat.shape, 3), np.uint8))
+    canvas.set_labels(labels, {1: (120, 220, 0)})
+    canvas.set_heatmap(heat, np.full(heat.shape, 255, np.uint8) if known is None else known)
+    canvas.set_layer_visible("mask", False)
+    canvas.set_layer_visible("heatmap", False)
+    canvas.set_layer_opacity("errors", 1.0)
+    canvas.set_layer_visible("errors", True)
+    canvas.fit()
+
+
+def pixel(canvas: Canvas, picture: np.ndarray, row: int, column: int) -> tuple[int, ...]:
+    at = canvas.widget_point(column + 0.5, row + 0.5)
+    return tuple(picture[int(at.y()), int(at.x())].tolist())
+
+
+def expected(label: int, inside: bool, known: bool = True) -> tuple[int, ...]:
+    """Over black, so that an opacity is a factor."""
+    if label == UNLABELLED or not known:
+        return (0, 0, 0)
+    if label == 1:
+        colour, share = (HIT_COLOUR, 0.45) if inside else (MISSED_COLOUR, 1.0)
+    else:
+        colour, share = (EXTRA_COLOUR, 1.0) if inside else (RIGHT_COLOUR, 0.22)
+    return tuple(round(part * share) for part in colour)
+
+
+@pytest.fixture
+def case() -> tuple[np.ndarray, np.ndarray]:
+    rng = np.random.default_rng(4)
+    heat = rng.integers(0, 256, (11, 15), dtype=np.uint8)
+    labels = rng.choice(np.array([0, 1, 2, UNLABELLED], np.uint8), (11, 15))
+    return heat, labels
+
+
+@pytest.mark.parametrize("level", [0, 60, 128, 200, 256])
+def test_each_pixel_has_the_colour_of_its_error(canvas: Canvas, case, level: int) -> None:
+    heat, labels = case
+    show(canvas, heat, labels)
+    canvas.set_threshold_level(level)
+    picture = seen(canvas)
+    for row, column in itertools.product(range(11), range(15)):
+        wanted = expected(int(labels[row, column]), bool(heat[row, column] >= level))
+        found = pixel(canvas, picture, row, column)
+        assert np.abs(np.subtract(found, wanted)).max() <= 2, (row, column)
+
+
+def test_what_is_not_predicted_yet_is_clear(canvas: Canvas, case) -> None:
+    heat, labels = case
+    known = np.zeros(heat.shape, np.uint8)
+    known[:5] = 255
+    show(canvas, heat, labels, known)
+    picture = seen(canvas)
+    assert all(pixel(canvas, picture, 8, column) == (0, 0, 0) for column in range(15))
+    assert any(pixel(canvas, picture, 2, column) != (0, 0, 0) for column in range(15))
+
+
+def test_it_follows_labels_and_class_and_covers_the_labels_only_while_shown(
+    canvas: Canvas, case
+) -> None:
+    heat, labels = case
+    heat[:], labels[:] = 255, 1
+    show(canvas, heat, labels)
+    assert pixel(canvas, seen(canvas), 5, 5) == expected(1, True)
+    labels[4:7, 4:7] = 0
+    canvas.labels_changed(Box(4, 4, 7, 7))
+    assert pixel(canvas, seen(canvas), 5, 5) == expected(0, True)
+    canvas.set_error_class(2)
+    assert pixel(canvas, seen(canvas), 0, 0) == expected(0, True)
+    canvas.set_layer_visible("errors", False)
+    assert pixel(canvas, seen(canvas), 0, 0) == pytest.approx((48, 88, 0), abs=1), "the label"
+
+
+def test_a_part_drawn_again_equals_the_whole(canvas: Canvas, case, qtbot) -> None:
+    heat, labels = case
+    show(canvas, heat, labels)
+    canvas.set_error_pattern(True)
+    canvas.set_zoom(9.3)
+    seen(canvas)
+    for _ in range(5):
+        box = Box(2, 3, 6, 9)
+        labels[box.slices] = (labels[box.slices] + 1) % 3
+        canvas.labels_changed(box)
+        part = seen(canvas)
+        canvas._errors.recolour()
+        assert np.array_equal(part, seen(canvas))
+
+
+def test_with_a_pattern_errors_differ_without_any_colour(canvas: Canvas) -> None:
+    heat, labels = np.zeros((40, 40), np.uint8), np.ones((40, 40), np.uint8)
+    heat[:, 20:], labels[:, 20:] = 255, 0
+    show(canvas, heat, labels)
+    canvas.set_zoom(2)
+    canvas.centre_on(20, 20)
+    plain = seen(canvas)
+    canvas.set_error_pattern(True)
+    striped = seen(canvas).mean(axis=-1)
+    corner = canvas.widget_point(0, 0)
+    top, left = int(corner.y()) + 4, int(corner.x()) + 4
+    missed, extra = striped[top : top + 24, left : left + 24], None
+    extra = striped[top : top + 24, left + 44 : left + 68]
+    # A rising stripe is unchanged one pixel up and one to the right, a falling one is not.
+    assert np.allclose(missed[1:, :-1], missed[:-1, 1:])
+    assert not np.allclose(missed[1:, 1:], missed[:-1, :-1])
+    assert np.allclose(extra[1:, 1:], extra[:-1, :-1])
+    assert not np.allclose(extra[1:, :-1], extra[:-1, 1:])
+    assert len(np.unique(plain[top : top + 24, left : left + 24])) <= 3
+
+
+@pytest.mark.parametrize("eyes", EYES)
+def test_every_eye_tells_missed_extra_and_hit_apart_on_every_stain(eyes: str) -> None:
+    for stain in STAINS:
+        under = np.array(stain, np.float64)
+        shown = [
+            0.85 * share * np.array(colour) + (1 - 0.85 * share) * under
+            for colour, share in ((MISSED_COLOUR, 1), (EXTRA_COLOUR, 1), (HIT_COLOUR, 0.45))
+        ]
+        for one, other in itertools.combinations(shown, 2):
+            assert np.linalg.norm(lab(one, eyes) - lab(other, eyes)) >= 19
+
+
+# In the window -----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def person(technician: Technician, trained: Path) -> Technician:
+    technician.open(trained)
+    technician.key(Qt.Key.Key_H)
+    technician.settle()
+    return technician
+
+
+def errors_now(person: Technician) -> list:
+    workspace = person.workspace
+    plane = workspace.heatmap.plane()
+    assert plane is not None
+    return error_regions(plane, person.labels, 1, workspace.threshold)
+
+
+def go(person: Technician) -> str:
+    """Press the key and wait for the next error."""
+    walk = person.window.error_view.walk
+    person.key(Qt.Key.Key_N, SHIFT)
+    person.until(lambda: not walk.searching)
+    return person.text("errorPlace")
+
+
+def test_a_key_shows_errors_and_the_legend_says_how_many(person: Technician) -> None:
+    assert person.canvas.layer_visible("errors")
+    assert person.find("errorLegend").isVisible()
+    assert person.action("showErrorsAction").isChecked()
+    for _ in range(2):
+        found = errors_now(person)
+        missed = sum(e.pixels for e in found if e.kind is ErrorKind.MISSED)
+        extra = sum(e.pixels for e in found if e.kind is ErrorKind.EXTRA)
+        assert person.text("missedPixels").replace("\u202f", "") == f"{missed} px"
+        assert person.text("extraPixels").replace("\u202f", "") == f"{extra} px"
+        assert f"at {person.workspace.threshold:.3f}" in person.text("errorBasis")
+        person.slide("thresholdSlider", 60)
+    person.key(Qt.Key.Key_H)
+    assert not person.find("errorLegend").isVisible()
+    assert not person.find("errorsLayerBox").isChecked()
+
+
+def test_without_labels_the_legend_says_so(technician: Technician, images: list[Path]) -> None:
+    technician.open(*images)
+    technician.key(Qt.Key.Key_H)
+    technician.settle()
+    assert technician.text("missedPixels") == "–"
+    assert technician.text("errorBasis") == "no labels to compare with"
+    technician.key(Qt.Key.Key_N, SHIFT)
+    assert "no errors to show" in technician.told
+
+
+def test_the_walk_goes_from_the_largest_on_and_says_what_each_is(person: Technician) -> None:
+    found = errors_now(person)
+    assert len(found) > 3
+    for rank, error in enumerate(found[:4], start=1):
+        said = go(person)
+        assert said == f"{error.kind.value.capitalize()}, {error.pixels} px, {rank} of {len(found)}"
+        box = person.canvas.visible_box()
+        assert box.top <= error.box.top and box.right >= error.box.right
+        assert person.canvas._marked == error.box
+
+
+def test_after_the_last_error_it_begins_anew(person: Technician) -> None:
+    person.workspace.painting.replace_labels(np.full((120, 160), UNLABELLED, np.uint8), "Clear")
+    plane = person.workspace.heatmap.plane()
+    assert plane is not None
+    inside = np.argwhere(plane >= 128)
+    row, column = inside[len(inside) // 2].tolist()
+    labels = person.labels
+    labels[row, column], labels[0, 0] = BACKGROUND, 0 if plane[0, 0] >= 128 else 1
+    person.workspace.painting.replace_labels(labels, "Two")
+    person.settle()
+    assert len(errors_now(person)) == 2
+    places = [go(person) for _ in range(3)]
+    assert [place[-6:] for place in places] == ["1 of 2", "2 of 2", "1 of 2"]
+
+
+def test_a_mended_error_is_passed_by_and_the_walk_goes_on(person: Technician) -> None:
+    first = go(person)
+    second = errors_now(person)[1]
+    error = errors_now(person)[0]
+    labels = person.labels
+    labels[error.box.slices] = UNLABELLED
+    person.workspace.painting.replace_labels(labels, "Mended")
+    assert person.text("errorPlace") == "", "what was said is no longer so"
+    total = len(errors_now(person))
+    said = go(person)
+    assert said != first and said.endswith(f"of {total}")
+    if not _touch(error.box, second.box):
+        assert str(second.pixels) in said
+
+
+def _touch(one: Box, other: Box) -> bool:
+    across = max(one.left, other.left) < min(one.right, other.right)
+    return across and max(one.top, other.top) < min(one.bottom, other.bottom)
+
+
+def test_a_search_that_was_overtaken_is_dropped_and_begun_anew(person: Technician) -> None:
+    walk = person.window.error_view.walk
+    reached = []
+    walk.reached.connect(reached.append)
+    person.key(Qt.Key.Key_N, SHIFT)
+    assert walk.searching
+    person.workspace.choose_threshold(0.3)
+    assert walk.searching, "it is asked for still"
+    person.until(lambda: not walk.searching)
+    [stop] = reached
+    assert stop.error == errors_now(person)[0]
+    person.key(Qt.Key.Key_N, SHIFT)
+    person.choose("smear-2.png")
+    person.settle()
+    assert not walk.searching and len(reached) <= 2
+
+
+def test_going_to_an_error_shows_errors(person: Technician) -> None:
+    person.key(Qt.Key.Key_H)
+    assert not person.canvas.layer_visible("errors")
+    go(person)
+    assert person.canvas.layer_visible("errors")
+
+
+def test_the_button_and_the_pattern_are_reached_by_mouse_and_keyboard(person: Technician) -> None:
+    labels = person.labels
+    person.click("errorPatternBox")
+    assert person.canvas.error_pattern and person.action("errorPatternAction").isChecked()
+    person.action("errorPatternAction").trigger()
+    assert not person.canvas.error_pattern and not person.find("errorPatternBox").isChecked()
+    person.click("nextErrorButton")
+    person.until(lambda: " of " in person.text("errorPlace"))
+    legend = person.find("errorLegend")
+    child = person.canvas.childAt(legend.mapTo(person.canvas, legend.rect().center()))
+    assert child is not None and (child is legend or legend.isAncestorOf(child))
+    person.bot.mouseClick(legend, Qt.MouseButton.LeftButton, pos=legend.rect().bottomRight() / 1.01)
+    QApplication.processEvents()
+    assert np.array_equal(person.labels, labels), "nobody paints through it"
+
+
+def test_the_choice_of_a_pattern_is_remembered(sit_down, trained: Path) -> None:
+    first = sit_down()
+    first.action("errorPatternAction").trigger()
+    first.leave()
+    assert sit_down().canvas.error_pattern
