@@ -29,6 +29,11 @@ class CellRecipe:
         return any(not self.rules.get(i, _PLAIN).changes_nothing for i in self.class_ids)
 
     @property
+    def rules_in_order(self) -> tuple[RegionRules, ...]:
+        """The rules of each plane's class, in order."""
+        return tuple(self.rules.get(i, _PLAIN) for i in self.class_ids)
+
+    @property
     def has_rules(self) -> bool:
         """Whether any class has rules at all."""
         return any(self.rules.get(i, _PLAIN) != _PLAIN for i in self.class_ids)

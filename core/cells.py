@@ -23,10 +23,13 @@ _PLAIN = RegionRules()
 
 @dataclass(frozen=True, eq=False)
 class Cells:
-    """The cells of an image, and what was measured of each; entry i is object i + 1."""
+    """The cells of an image, and what was measured of each; entry i is object i + 1.
+
+    ``measured`` is None where nobody asked.
+    """
 
     regions: Regions
-    measured: Measurements
+    measured: Measurements | None
 
 
 def cell_regions(heatmap: NDArray[np.uint8], recipe: CellRecipe) -> Regions:

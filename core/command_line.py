@@ -32,6 +32,8 @@ example:
 _EVALUATE_FIELDS = """\
 What --json gives (null where a figure is not defined):
   threshold                        that the masks were made at
+  cell_rules                       the model's rules for cells by class, which the masks follow;
+                                   null where it has none
   mean_iou, mean_dice              means over the images
   ci95                             95 % interval of mean_iou [low, high]: a bootstrap over images,
                                    not pixels, with studentised means, seed 0

@@ -63,6 +63,10 @@ class Key(StrEnum):
     ZOOM_TOOL = "zoomToolAction"
     ZOOM_TO_OBJECT = "zoomToObjectAction"
     RULER = "rulerAction"
+    PICK_CELL = "pickCellAction"
+    PIXEL_SIZE = "pixelSizeAction"
+    MEASUREMENTS = "measurementsAction"
+    SAVE_NETWORK = "saveNetworkAction"
     SHOW_UNCERTAINTY = "showUncertaintyAction"
     SHOW_MINIMAP = "showMinimapAction"
     SHOW_PIXEL_GRID = "showPixelGridAction"
@@ -238,6 +242,23 @@ _TABLE: dict[Key, ActionInfo] = {
     Key.RULER: ActionInfo(
         "R&uler", "Drag a line to read its length and angle", ("Shift+R",), "ruler", True, "tool"
     ),
+    Key.PICK_CELL: ActionInfo(
+        "Pic&k cell", "Click a cell to see what is measured of it", ("J",), "pick", True, "tool"
+    ),
+    Key.PIXEL_SIZE: ActionInfo(
+        "Pixel si&ze…",
+        "Say how many micrometres a pixel covers: typed, from a scale bar, or from the file",
+        ("Shift+P",),
+    ),
+    Key.MEASUREMENTS: ActionInfo(
+        "&Measurements",
+        "A table of the cells with their area, shape and colour, plots and counts",
+        ("Ctrl+Shift+M",),
+    ),
+    Key.SAVE_NETWORK: ActionInfo(
+        "Save net&work…",
+        "Write the network with its thresholds and cell rules as a file for the command line",
+    ),
     Key.SHOW_UNCERTAINTY: ActionInfo(
         "Show &uncertainty",
         "Have the heatmap show where the network is least sure instead of its probabilities",
@@ -322,7 +343,7 @@ MENUS: dict[str, list[Key | None]] = {
     "&File": [
         Key.NEW, Key.OPEN, Key.SAMPLE, Key.SAVE_AS, Key.RESTORE, SEPARATOR,
         Key.ADD_IMAGES, Key.ADD_FOLDER, Key.FIND_IMAGES, Key.IMPORT_MASKS, SEPARATOR,
-        Key.EXPORT, Key.COMPARE_COUNTS, SEPARATOR, Key.QUIT,
+        Key.EXPORT, Key.SAVE_NETWORK, Key.COMPARE_COUNTS, SEPARATOR, Key.QUIT,
     ],
     "&Edit": [
         Key.UNDO, Key.REDO, SEPARATOR,
@@ -330,7 +351,8 @@ MENUS: dict[str, list[Key | None]] = {
     ],
     "&Tools": [
         Key.BRUSH, Key.ERASER, Key.POLYGON, Key.LASSO, Key.ELLIPSE, Key.RECTANGLE, Key.FILL,
-        Key.WAND, Key.ACCEPT, Key.PAN, Key.ZOOM_TOOL, Key.RULER, SEPARATOR,
+        Key.WAND, Key.ACCEPT, Key.PAN, Key.ZOOM_TOOL, Key.RULER, Key.PICK_CELL,
+        SEPARATOR, Key.PIXEL_SIZE, SEPARATOR,
         Key.SMALLER, Key.LARGER, Key.SWAP, Key.PAINT_BACKGROUND, SEPARATOR,
         Key.PEN_PRESSURE, Key.KEYBOARD_POINTER,
     ],
@@ -345,7 +367,7 @@ MENUS: dict[str, list[Key | None]] = {
     "&Network": [
         Key.TRAIN, Key.STOP, Key.RUNS, SEPARATOR,
         Key.THRESHOLD_DOWN, Key.THRESHOLD_UP, Key.BEST_THRESHOLD, SEPARATOR,
-        Key.EVALUATION, SEPARATOR,
+        Key.EVALUATION, Key.MEASUREMENTS, SEPARATOR,
         Key.COMPARE, Key.VERIFY,
     ],
     "&Help": [Key.SHORTCUTS, Key.ABOUT],
@@ -354,7 +376,7 @@ MENUS: dict[str, list[Key | None]] = {
 TOOLBAR: list[Key | tuple[Key, ...] | None] = [
     Key.ADD_IMAGES, SEPARATOR, Key.BRUSH, Key.ERASER,
     (Key.POLYGON, Key.LASSO, Key.ELLIPSE, Key.RECTANGLE),
-    Key.FILL, Key.WAND, Key.ACCEPT, Key.PAN, (Key.ZOOM_TOOL, Key.RULER), SEPARATOR,
+    Key.FILL, Key.WAND, Key.ACCEPT, Key.PAN, (Key.ZOOM_TOOL, Key.RULER, Key.PICK_CELL), SEPARATOR,
     Key.UNDO, Key.REDO, SEPARATOR, Key.NEXT_TO_LABEL, Key.FIT,
     Key.SHOW_LABELS, Key.SHOW_HEATMAP, Key.SHOW_MASK,
 ]  # fmt: skip

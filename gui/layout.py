@@ -103,11 +103,17 @@ def place_docks(window: MainWindow) -> list[QDockWidget]:
         _dock(window, "Classes", window.classes_panel, _RIGHT),
         _dock(window, "Training", window.training_panel, _RIGHT),
         _dock(window, "Threshold", ScrollingPanel(window.threshold_panel), _RIGHT),
+        _dock(window, "Cells", ScrollingPanel(window.cells_panel), _RIGHT),
     ]
+    window.tabifyDockWidget(docks[-2], docks[-1])
+    docks[-2].raise_()
     for panel in (window.layers_panel, window.classes_panel):
         panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
     window.resizeDocks([docks[0], docks[2]], [264, 312], Qt.Orientation.Horizontal)
-    return docks + _place_bottom_docks(window, {"Evaluation": window.evaluation_panel})
+    return docks + _place_bottom_docks(
+        window,
+        {"Evaluation": window.evaluation_panel, "Measurements": window.measurements_panel},
+    )
 
 
 def _place_bottom_docks(window: MainWindow, panels: Mapping[str, QWidget]) -> list[QDockWidget]:

@@ -108,6 +108,10 @@ class MaskExport(QObject):
         dialog.open()
         self.asked.emit(dialog)
 
+    def start_cells(self) -> None:
+        """Ask where to, with the tables of cells chosen."""
+        self.start()
+
     def _unavailable(self) -> dict[What, str]:
         """What cannot be exported now, with the reason."""
         why, why_no_labels = self._why_no_mask, ""

@@ -59,6 +59,10 @@ class Readouts(QObject):
         )
         lost = window.missing_images
         lost.progressed.connect(lambda share: job.show_job("Finding images", share, lost.cancel))
+        cells = workspace.all_cells
+        cells.progressed.connect(
+            lambda share: job.show_job("Measuring images", share, cells.cancel)
+        )
         boxes = window.box_comparison
         boxes.progressed.connect(lambda share: job.show_job("Counting boxes", share, boxes.cancel))
         window.mask_export.progressed.connect(

@@ -330,6 +330,11 @@ class Scores(QObject):
         """Whether the newest network has trained on an image."""
         return image_id in self._workspace.heatmap.trained_on
 
+    def images_of(self, scope: Scope) -> list[int]:
+        """Ids of the training images, or of the held-out ones that the network has not seen."""
+        records = self._workspace.records.values()
+        return [record.id for record in records if self._counts_for(record, scope)]
+
     @property
     def held_out_but_seen(self) -> int:
         """Images that are held out now but were trained on; they count nowhere."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor
 
 from core.labels import BACKGROUND, UNLABELLED
 from core.metrics import threshold_level
+from core.region_rules import RegionRules
 from gui.canvas import Canvas
 from gui.panels.layers import LAYERS, LayersPanel
 from gui.theme import Tokens, current_tokens, theme_changed
@@ -46,6 +47,7 @@ class Stage(QObject):
         workspace.threshold_changed.connect(self._show_threshold)
         workspace.heatmap.reset.connect(self._show_heatmap)
         workspace.heatmap.changed.connect(self.canvas.heatmap_changed)
+        workspace.cells.changed.connect(self._show_cells)
         workspace.heatmap.view_centre = self._view_centre
         self.canvas.view_changed.connect(self._tell_view)
 
@@ -85,6 +87,16 @@ class Stage(QObject):
         self.canvas.set_error_class(self._workspace.active_class_id)
         self._show_colours()
         self._show_threshold()
+
+    def _show_cells(self) -> None:
+        """Where the class has rules, its cells are outlined as soon as they are known."""
+        workspace = self._workspace
+        found = workspace.cells.latest
+        plain = workspace.cell_rules.of(workspace.active_class_id) == RegionRules()
+        if plain or found is None or not self._shown:
+            self.canvas.set_objects(None)
+        else:
+            self.canvas.set_objects(found.picture)
 
     def _show_threshold(self) -> None:
         self.canvas.set_threshold_level(threshold_level(self._workspace.threshold))

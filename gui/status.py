@@ -14,6 +14,7 @@ from gui.theme import set_role
 from gui.words import duration
 
 if TYPE_CHECKING:
+    from core.calibration import Calibration
     from gui.heatmap import HeatmapSession
 
 _SHOW_TIME_AFTER = 1.0
@@ -87,11 +88,12 @@ class StatusBar(QStatusBar):
         self.job = JobDisplay()
         self.saved = self._label("savedReadout", "Whether everything is saved")
         self.device = self._label("deviceReadout", "What the network runs on")
+        self.calibration = self._label("calibrationReadout", "Size of a pixel")
         self.zoom = self._label("zoomReadout", "Zoom")
         self.zoom.setMinimumWidth(self.zoom.fontMetrics().horizontalAdvance("6400 %"))
         self.zoom.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.addWidget(self.pointer, 1)
-        for widget in (self.job, self.saved, self.device, self.zoom):
+        for widget in (self.job, self.saved, self.device, self.calibration, self.zoom):
             self.addPermanentWidget(widget)
 
     def _label(self, object_name: str, accessible_name: str) -> QLabel:
@@ -111,6 +113,14 @@ class StatusBar(QStatusBar):
         whose = "Starter network · " if heatmap.is_starter else ""
         self.device.setText(whose + computing.text)
         self.device.setToolTip(computing.detail)
+
+    def show_calibration(self, calibration: Calibration | None) -> None:
+        """Say how large a pixel is, where that is known."""
+        known = calibration is not None
+        self.calibration.setText(f"1 px = {calibration.um_per_pixel:.4g} µm" if known else "")
+        self.calibration.setToolTip(
+            f"Size of a pixel: {calibration.source} (Tools, Pixel size)" if known else ""
+        )
 
     def show_saved(self, all_saved: bool, project_open: bool) -> None:
         """Say whether every finished stroke is in the project file."""

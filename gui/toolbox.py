@@ -26,6 +26,7 @@ TOOL_NAMES = {
     Key.PAN: "pan",
     Key.ZOOM_TOOL: "zoom",
     Key.RULER: "ruler",
+    Key.PICK_CELL: "pick",
 }
 """The canvas's name of the tool that each action takes in hand."""
 _SIZE_STEP = 1.2

@@ -18,6 +18,7 @@ from gui.acceptance import Acceptance
 from gui.actions import Key, make_actions
 from gui.backups import Backups
 from gui.box_counts import BoxComparison
+from gui.calibrating import Calibrating
 from gui.canvas import Canvas
 from gui.collector import Collector
 from gui.drawing import Drawing
@@ -30,15 +31,19 @@ from gui.icons import app_icon
 from gui.layout import fill_menus, place_centre, place_docks, place_toolbar
 from gui.mask_export import MaskExport
 from gui.mask_import import MaskImport
+from gui.measuring import Measuring
 from gui.missing_images import MissingImages
 from gui.navigating import Navigating
+from gui.network_file import NetworkFile
 from gui.network_tools import NetworkTools
 from gui.notice import NoticeBar
 from gui.pages import Pages
+from gui.panels.cells import CellsPanel
 from gui.panels.classes import ClassesPanel
 from gui.panels.evaluation import EvaluationPanel
 from gui.panels.images import ImagesPanel
 from gui.panels.layers import LayersPanel
+from gui.panels.measurements import MeasurementsPanel
 from gui.panels.threshold import ThresholdPanel
 from gui.panels.training import TrainingPanel
 from gui.project_watch import ProjectWatch
@@ -52,7 +57,7 @@ from gui.view_menu import ViewMenu
 from gui.worker import Workers
 from gui.workspace import Workspace
 
-_LAYOUT_VERSION = 1
+_LAYOUT_VERSION = 2
 
 
 class MainWindow(QMainWindow):
@@ -90,6 +95,8 @@ class MainWindow(QMainWindow):
         self.training_panel = TrainingPanel(self.workspace)
         self.threshold_panel = ThresholdPanel(self.workspace)
         self.evaluation_panel = EvaluationPanel(self.workspace)
+        self.measurements_panel = MeasurementsPanel(self.workspace)
+        self.cells_panel = CellsPanel(self.workspace)
         place_centre(self)
         self.docks = place_docks(self)
         self.stage = Stage(self.canvas, self.layers_panel, self.workspace)
@@ -107,6 +114,9 @@ class MainWindow(QMainWindow):
         self.drawing = Drawing(self)
         self.acceptance = Acceptance(self)
         self.navigating = Navigating(self)
+        self.calibrating = Calibrating(self)
+        self.measuring = Measuring(self)
+        self.network_file = NetworkFile(self)
         self.evaluating = Evaluating(self)
         self.error_view = ErrorView(self)
         self.tools = NetworkTools(self)
@@ -123,6 +133,9 @@ class MainWindow(QMainWindow):
             self.drawing,
             self.acceptance,
             self.navigating,
+            self.calibrating,
+            self.measuring,
+            self.network_file,
             self.evaluating,
             self.error_view,
             self.tools,

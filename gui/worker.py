@@ -237,11 +237,19 @@ class Workers:
         self.thumbnails = Lane("thumbnails")
         self.prediction = Lane("prediction")
         self.training = Lane("training")
+        self.cells = Lane("cells")  # a slider's cells do not wait for a heatmap or a score
 
     @property
     def lanes(self) -> tuple[Lane, ...]:
         """All lanes."""
-        return (self.files, self.opening, self.thumbnails, self.prediction, self.training)
+        return (
+            self.files,
+            self.opening,
+            self.thumbnails,
+            self.prediction,
+            self.training,
+            self.cells,
+        )
 
     def close(self, timeout: float = 10.0) -> bool:
         """Cancel everything and wait; True if all threads have ended."""

@@ -16,9 +16,11 @@ from core.images import ImageCache
 from core.labels import BACKGROUND
 from core.project import ClassRecord, ImageRecord, Project, Role
 from core.project_history import ProjectHistory
+from gui.all_cells import AllCells
 from gui.calibration import ProjectCalibration
 from gui.canvas.layers import BACKGROUND_COLOUR
 from gui.cell_rules import CellRules
+from gui.cells import CellsSession
 from gui.class_table import ClassTable
 from gui.heatmap import HeatmapSession
 from gui.held_out import HeldOutScore
@@ -26,6 +28,7 @@ from gui.image_files import OpenedImage
 from gui.intake import ImageIntake
 from gui.opening import ImageOpening
 from gui.painting import Painting
+from gui.rule_scores import RuleScores
 from gui.runs.session import TrainingRuns
 from gui.scores import Scores
 from gui.settings import Settings
@@ -79,6 +82,9 @@ class Workspace(QObject):
         self.training = TrainingSession(self)
         self.runs = TrainingRuns(self)
         self.intake = ImageIntake(self)
+        self.cells = CellsSession(self)
+        self.rule_scores = RuleScores(self)
+        self.all_cells = AllCells(self)
 
     # Project ---------------------------------------------------------------------------------
 
@@ -186,6 +192,9 @@ class Workspace(QObject):
         self._opening.abandon()
         self.heatmap.clear()
         self.scores.clear()
+        self.cells.clear()
+        self.rule_scores.clear()
+        self.all_cells.clear()
         if self.project is not None:
             self.save_again()
             self.settle()

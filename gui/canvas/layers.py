@@ -331,6 +331,8 @@ class MaskLayer(HeatLayer):
         self._level = 128
         self._rgb: Colour = (255, 214, 10)
         self._line = 2
+        self._objects: Picture | None = None
+        self._numbers: Array | None = None
         self.reach = self._line + 2
         self._colour_table: Table = self._make_table()
 
@@ -338,6 +340,17 @@ class MaskLayer(HeatLayer):
         """Foreground is where the plane is at least ``level`` (0..256)."""
         if level != self._level:
             self._level = level
+            super().recolour()
+
+    def set_heat(self, heat: Heat | None) -> None:
+        """Show a plane, or nothing; objects were of another."""
+        self._objects = None
+        super().set_heat(heat)
+
+    def set_objects(self, numbers: npt.NDArray[np.uint16] | None) -> None:
+        """Outline objects instead, each by itself: 0 or a number (H, W); None: the plane again."""
+        if numbers is not None or self._objects is not None:
+            self._objects = None if numbers is None else Picture(NearestSource(numbers))
             super().recolour()
 
     def set_colour(self, colour: Colour) -> None:
@@ -357,11 +370,23 @@ class MaskLayer(HeatLayer):
         table[:4] = clear, halo, line, fill
         return table.view(np.int32)
 
+    def _prepare(self, frame: Frame) -> None:
+        super()._prepare(frame)
+        self._numbers = None if self._objects is None else self._objects.at(frame)
+
     def _colour(self, patch: Box, out: Pixels) -> None:
         around = patch.expanded(self.reach).clipped(*self._values.shape)
-        inside = self._inside(around)
+        if self._numbers is None:
+            inside = self._inside(around)
+            inner = cv2.erode(inside, self._KERNEL, iterations=self._line)
+        else:
+            numbers = np.ascontiguousarray(self._numbers[around.slices])
+            inside = (numbers > 0).view(np.uint8)
+            low = cv2.erode(numbers, self._KERNEL, iterations=self._line)
+            inner = (
+                inside & (low == cv2.dilate(numbers, self._KERNEL, iterations=self._line))
+            ).view(np.uint8)
         outer = cv2.dilate(inside, self._KERNEL)
-        inner = cv2.erode(inside, self._KERNEL, iterations=self._line)
         zone = outer + inside + inner  # 0 clear, 1 halo, 2 line, 3 fill
         top, left = patch.top - around.top, patch.left - around.left
         here = Box(top, left, top + patch.height, left + patch.width)

@@ -25,10 +25,13 @@ _MARGIN = 3
 class Preview:
     """Some pixels of the image, bool (box.height, box.width), to be shown in a colour."""
 
-    def __init__(self, box: Box, mask: npt.NDArray[np.bool_], colour: Colour) -> None:
+    def __init__(
+        self, box: Box, mask: npt.NDArray[np.bool_], colour: Colour, fill_share: float = _FILL
+    ) -> None:
         self.box = box
         self._mask = np.ascontiguousarray(mask).view(np.uint8)
-        halo, line, fill = argb((0, 0, 0), 0.75), argb((255, 255, 255), 1.0), argb(colour, _FILL)
+        halo, line = argb((0, 0, 0), 0.75), argb((255, 255, 255), 1.0)
+        fill = argb(colour, fill_share)
         table = np.zeros(256, np.uint32)
         table[:4] = 0, halo, line, fill
         self._table = table.view(np.int32)

@@ -18,11 +18,13 @@ from gui.canvas.navigation import PanDrag, SpaceHold
 from gui.canvas.preview import Preview
 from gui.canvas.sampling import Pyramid
 from gui.canvas.size_drag import SizeDrag, sizes_with
-from gui.canvas.tools import TOOLS, BrushTool, PanTool, PolygonTool, Tool
+from gui.canvas.tools import TOOLS, BrushTool, PanTool, PolygonTool, RulerTool, Tool
 from gui.canvas.view import LayeredView
 
 MAX_BRUSH = 300
 """Largest brush diameter in image pixels."""
+HIGHLIGHT: Colour = (255, 255, 255)
+"""The colour of what is pointed out; no class has it."""
 CLICK_TRAVEL = 3.0
 """Widget pixels the pointer may move between press and release of a click."""
 
@@ -78,6 +80,10 @@ class ToolView(LayeredView):
     zoom_given_up = Signal()
     measured = Signal(str)
     """What the ruler measures; empty where there is none."""
+    scale_asked = Signal()
+    """How long the ruler's line is in micrometres is to be said."""
+    cell_picked = Signal(float, float)
+    """x, y of the cell that is meant."""
     tool_changed = Signal(str)
     """Another tool is in hand: its name."""
     size_asked = Signal(int)
@@ -109,6 +115,7 @@ class ToolView(LayeredView):
         """Whether the press under way is the second of a double click."""
         self._sizing: SizeDrag | None = None
         self._preview: Preview | None = None
+        self._highlight: Preview | None = None
         self._pressed_at = QPointF()
         self._still = False  # the press under way has not moved: it may become a click
         self._double = False  # ... the second of a double click
@@ -191,6 +198,13 @@ class ToolView(LayeredView):
             self._sizing = None
         self._tool.abort()
 
+    def set_pixel_size(self, micrometres: float | None) -> None:
+        """Have the ruler measure in micrometres too, or in pixels only."""
+        self.micrometres_per_pixel = micrometres
+        ruler = self._tools[RulerTool.name]
+        assert isinstance(ruler, RulerTool)
+        ruler.pixel_size_changed()
+
     def settle_shape(self) -> None:
         """The shape drawn last can no longer be changed."""
         for tool in self._tools.values():
@@ -215,6 +229,14 @@ class ToolView(LayeredView):
             self._update_box(self._preview.box)
             self._preview = None
 
+    def set_highlight(self, box: Box | None, mask: npt.NDArray[np.bool_] | None) -> None:
+        """Point out a region, bool (box.height, box.width), until another is, or none."""
+        if box is None or mask is None:
+            self._highlight = None
+        else:
+            self._highlight = Preview(box, mask, HIGHLIGHT, 0.1)
+        self.viewport().update()
+
     def set_image(
         self,
         rgb: npt.NDArray[np.uint8] | None,
@@ -224,6 +246,7 @@ class ToolView(LayeredView):
         """Show another image; a stroke under way on the old one is aborted first."""
         self.abort_stroke()
         self.hide_preview()
+        self._highlight = None
         for tool in self._tools.values():
             tool.image_left()
         super().set_image(rgb, pyramid, keep_view)
@@ -348,8 +371,9 @@ class ToolView(LayeredView):
         """Draw what lies over the layers: message, shapes, brush, drop frame."""
         super().drawForeground(painter, rect)
         if self.has_image:
-            if self._preview is not None:
-                self._preview.paint(painter, self)
+            for shown in (self._highlight, self._preview):
+                if shown is not None:
+                    shown.paint(painter, self)
             for tool in self._tools.values():
                 tool.paint_standing(painter)
         if self._shows_tool() and self.pointer is not None:

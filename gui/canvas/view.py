@@ -159,7 +159,7 @@ class LayeredView(pg.GraphicsView):
         self._errors.set_heat(self._heat)
         self._cover_labels()
 
-    def _check_size(self, array: npt.NDArray[np.uint8] | None) -> None:
+    def _check_size(self, array: npt.NDArray[np.uint8] | npt.NDArray[np.uint16] | None) -> None:
         """Raise ValueError for an array that is not of the image's size: it would lie askew."""
         size = (self._camera.image_height, self._camera.image_width)
         if array is not None and (not self.has_image or array.shape != size):
@@ -173,6 +173,12 @@ class LayeredView(pg.GraphicsView):
             self._mask.mark(box)
             self._errors.mark(box)
             self._update_box(box)
+
+    def set_objects(self, numbers: npt.NDArray[np.uint16] | None) -> None:
+        """Have the mask outline objects, numbered (H, W) from 1, instead of the plane; or not."""
+        if numbers is not None:
+            self._check_size(numbers)
+        self._mask.set_objects(numbers)
 
     def set_threshold_level(self, level: int) -> None:
         """The mask is where the plane is at least ``level``, 0..256."""

@@ -55,6 +55,7 @@ class ThresholdPanel(QWidget):
         layout.addWidget(self._make_plot(), 1)
         layout.addStretch()  # takes the room while there is too little for the curve
         self._group.buttonToggled.connect(lambda *_: self._show_scores())
+        self._group.buttonToggled.connect(lambda *_: self._show_with_rules())
         workspace.threshold_changed.connect(self._show_threshold)
         workspace.scores.changed.connect(self._show_scores)
         workspace.current_changed.connect(self._show_scores)
@@ -114,6 +115,7 @@ class ThresholdPanel(QWidget):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.readout)
+        column.addWidget(self._make_with_rules())
         column.addWidget(self.source)
         column.addWidget(self.other_button, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout()
@@ -121,6 +123,43 @@ class ThresholdPanel(QWidget):
         row.addLayout(column, 1)
         row.addWidget(self.best_button)
         return row
+
+    def _make_with_rules(self) -> QLabel:
+        """The same IoU after the rules for cells, where they change the mask."""
+        self.with_rules = QLabel()
+        self.with_rules.setObjectName("rulesIouReadout")
+        self.with_rules.setAccessibleName("IoU with cell rules")
+        self.with_rules.setToolTip(
+            "IoU of the mask after the rules of the Cells panel, at this threshold; exports follow "
+            "them, the curve is of the pixels alone"
+        )
+        set_role(self.with_rules, "small")
+        self.with_rules.hide()
+        for changed in (
+            self._workspace.cells.changed,
+            self._workspace.rule_scores.changed,
+            self._workspace.cell_rules.changed,
+            self._workspace.threshold_changed,
+        ):
+            changed.connect(self._show_with_rules)
+        return self.with_rules
+
+    def _show_with_rules(self) -> None:
+        """The IoU of the chosen images after the rules; a dash while it is on its way."""
+        workspace, class_id = self._workspace, self._workspace.active_class_id
+        score = None
+        if self.scope is Scope.IMAGE:
+            value = workspace.cells.iou_after_rules(class_id)
+        else:
+            score = workspace.rule_scores.score(self.scope, class_id)
+            value = score.iou if score is not None else None
+        self.with_rules.setVisible(not workspace.cell_rules.of(class_id).changes_nothing)
+        waits = (
+            f", {score.images} of {score.images + score.waiting}" if score and score.waiting else ""
+        )
+        self.with_rules.setText(
+            f"{_DASH if value is None else f'{value:.3f}'} with cell rules{waits}"
+        )
 
     def _make_scopes(self) -> QGridLayout:
         grid = QGridLayout()

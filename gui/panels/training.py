@@ -130,7 +130,7 @@ class TrainingPanel(QWidget):
         self.plot = pg.PlotWidget()
         self.plot.setObjectName("trainingPlot")
         self.plot.setAccessibleName("Loss and held-out IoU over training time")
-        self.plot.setMinimumHeight(72)
+        self.plot.setMinimumHeight(40)
         self.plot.setMouseEnabled(x=False, y=False)
         self.plot.setMenuEnabled(False)
         self.plot.setYRange(0, 1, padding=0.08)

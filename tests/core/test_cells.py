@@ -61,6 +61,7 @@ def test_all_is_measured_in_the_units_of_the_calibration(heat: np.ndarray) -> No
     image = np.full((120, 160, 3), 90, np.uint8)
     found = cells_of(heat, replace(RECIPE, calibration=Calibration(0.5)), image)
     measured = found.measured
+    assert measured is not None
     assert len(measured) == found.regions.count == 4
     assert measured.area_um2 == pytest.approx(measured.area * 0.25)
     assert measured.colour == pytest.approx(90)

@@ -163,7 +163,7 @@ def test_evaluate_s_figures_are_those_of_the_masks_that_predict_writes(data, mod
     assert result["mean_dice"] == pytest.approx(np.mean([2 * v / (1 + v) for v in ious]))
     assert set(result) == {
         *("threshold", "mean_iou", "pooled_iou", "ci95", "interval_note", "mean_dice"),
-        *("dice", "precision", "recall", "images", "failed"),
+        *("dice", "precision", "recall", "images", "failed", "cell_rules"),
     }
 
 

@@ -6,7 +6,7 @@ from gui.canvas.tools.brush import SMALLEST_RING, BrushTool, EraserTool
 from gui.canvas.tools.frames import EllipseTool, RectangleTool
 from gui.canvas.tools.lasso import LassoTool
 from gui.canvas.tools.pan import PanTool
-from gui.canvas.tools.picks import AcceptTool, FillTool, WandTool
+from gui.canvas.tools.picks import AcceptTool, FillTool, PickCellTool, WandTool
 from gui.canvas.tools.polygon import PolygonTool
 from gui.canvas.tools.ruler import RulerTool
 from gui.canvas.tools.tool import Tool
@@ -16,7 +16,7 @@ TOOLS: dict[str, type[Tool]] = {
     tool.name: tool
     for tool in (
         BrushTool, EraserTool, PolygonTool, LassoTool, EllipseTool, RectangleTool, FillTool,
-        WandTool, AcceptTool, PanTool, ZoomTool, RulerTool,
+        WandTool, AcceptTool, PanTool, ZoomTool, RulerTool, PickCellTool,
     )
 }  # fmt: skip
 
@@ -28,6 +28,7 @@ __all__ = [
     "EraserTool",
     "PanTool",
     "PolygonTool",
+    "RulerTool",
     "Tool",
     "WandTool",
 ]

@@ -10,6 +10,7 @@ from PySide6.QtGui import QCursor, QPainter, QPainterPath
 from gui.canvas.tools.handles import paint_outline
 from gui.canvas.tools.tool import (
     EITHER,
+    LEFT,
     RIGHT,
     Tool,
     cross_cursor,
@@ -52,6 +53,19 @@ class FillTool(PickTool):
         """Ask for the fill at once."""
         if button in EITHER:
             self._canvas.fill_asked.emit(x, y, button == RIGHT or self._canvas.pen_erases)
+        return False
+
+
+class PickCellTool(PickTool):
+    """A click points out the cell that is there; it changes nothing."""
+
+    name = "pick"
+    by_clicks = True
+
+    def press(self, button: Qt.MouseButton, x: float, y: float) -> bool:
+        """Say where at once."""
+        if button == LEFT:
+            self._canvas.cell_picked.emit(x, y)
         return False
 
 

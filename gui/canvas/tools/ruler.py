@@ -15,6 +15,7 @@ from gui.canvas.tools.tool import LEFT, Tool, cross_cursor, paint_words, two_ton
 if TYPE_CHECKING:
     from gui.canvas.canvas import Canvas
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TURN = pi / 12
 """Shift holds the line to multiples of 15 degrees."""
 
@@ -115,15 +116,24 @@ class RulerTool(Tool):
         """A line of another image means nothing on this one."""
         self.put_away()
 
+    def pixel_size_changed(self) -> None:
+        """What is measured is another number now."""
+        if self._ends:
+            self._tell()
+
     def wants_key(self, key: int) -> bool:
-        """Esc, while there is a line."""
+        """Esc and Enter, while there is a line."""
+        if key in _ENTER:
+            return self._held is None and self.measure is not None
         return key == Qt.Key.Key_Escape and bool(self._ends)
 
     def key_press(self, key: int) -> bool:
-        """Esc gives up what is dragged, or takes the line off."""
+        """Esc gives up what is dragged, or takes the line off; Enter asks how long it is."""
         if not self.wants_key(key):
             return False
-        if self._held is not None:
+        if key in _ENTER:
+            self._canvas.scale_asked.emit()
+        elif self._held is not None:
             self.abort()
         else:
             self.put_away()

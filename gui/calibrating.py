@@ -1,0 +1,142 @@
+"""The size of a pixel: asked for, offered from what files say, told to ruler and status bar."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog
+
+from core.calibration import Calibration, read_calibration
+from core.errors import SmearSegError
+from gui.actions import Key
+from gui.canvas.tools.ruler import RulerTool
+from gui.dialogs.pixel_size import PixelSizeDialog
+from gui.feature import Feature, Slots
+from gui.worker import Job, JobContext
+
+if TYPE_CHECKING:
+    from gui.window import MainWindow
+
+_SAME = 0.01
+"""Sizes that differ by less than this share are one."""
+_TIFF = (".tif", ".tiff")
+
+
+def read_calibrations(context: JobContext, paths: Sequence[Path]) -> dict[Path, Calibration]:
+    """What files say of their pixels; those that say nothing, or cannot be read, are left out."""
+    found = {}
+    for path in paths:
+        context.check()
+        with contextlib.suppress(SmearSegError):  # the image itself is told about when it is opened
+            calibration = read_calibration(path)
+            if calibration is not None:
+                found[path] = calibration
+    return found
+
+
+class Calibrating(Feature):
+    """Asks how large a pixel is, and listens to the files that come in."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._workspace = window.workspace
+        self._seen: set[int] = set()
+        self._job: Job | None = None
+        workspace = self._workspace
+        workspace.project_changed.connect(self._project_changed)
+        workspace.images_changed.connect(self._images_changed)
+        workspace.calibration.changed.connect(self._tell)
+        window.canvas.scale_asked.connect(self.ask)
+
+    def slots(self) -> Slots:
+        """Asking."""
+        return {Key.PIXEL_SIZE: self.ask}
+
+    def refresh(self) -> None:
+        """There must be a project to keep it."""
+        self._window.action(Key.PIXEL_SIZE).setEnabled(self._workspace.project is not None)
+
+    def close(self) -> None:
+        """Read no more files."""
+        if self._job is not None:
+            self._job.abandon()
+
+    def _tell(self) -> None:
+        present = self._workspace.calibration.present
+        self._window.canvas.set_pixel_size(present.um_per_pixel if present is not None else None)
+        self._window.status.show_calibration(present)
+
+    # Asking ------------------------------------------------------------------------------------
+
+    def ask(self) -> None:
+        """Ask how large a pixel is, beginning with what ruler and file say."""
+        if self._workspace.project is None:
+            return
+        ruler = self._window.canvas.tool_called(RulerTool.name)
+        measure = ruler.measure if isinstance(ruler, RulerTool) else None
+        line = measure.pixels if measure is not None and measure.pixels > 0 else None
+        dialog = PixelSizeDialog(self._workspace.calibration.present, line, self._window)
+        dialog.finished.connect(lambda code: self._answered(dialog, code))
+        dialog.open()
+        current = self._workspace.current
+        if current is not None:
+            lane, path = self._workspace.workers.opening, current.path
+            job = lane.submit("Pixel size", read_calibrations, [path])
+            dialog.finished.connect(job.abandon)
+            job.returned.connect(lambda found: dialog.offer(found.get(path)))
+
+    def _answered(self, dialog: PixelSizeDialog, code: int) -> None:
+        if code == QDialog.DialogCode.Accepted:
+            self._workspace.calibration.set(dialog.calibration())
+        dialog.deleteLater()
+
+    # Offering ----------------------------------------------------------------------------------
+
+    def _project_changed(self) -> None:
+        if self._job is not None:
+            self._job.abandon()
+            self._job = None
+        self._seen = set(self._workspace.records)
+
+    def _images_changed(self) -> None:
+        """Look at what images say that have just come."""
+        records = self._workspace.records
+        new = [record for i, record in records.items() if i not in self._seen]
+        self._seen |= set(records)
+        paths = [record.path for record in new if record.path.suffix.lower() in _TIFF]
+        if paths and self._workspace.project is not None:
+            job = self._workspace.workers.files.submit("Pixel sizes", read_calibrations, paths)
+            self._job = job
+            job.returned.connect(self._found)
+            job.failed.connect(self._workspace.fail)
+
+    def _found(self, found: dict[Path, Calibration]) -> None:
+        self._job = None
+        sizes = sorted(found.values(), key=lambda one: one.um_per_pixel)
+        if not sizes:
+            return
+        low, high = sizes[0].um_per_pixel, sizes[-1].um_per_pixel
+        present = self._workspace.calibration.present
+        if high > low * (1 + _SAME):
+            self._window.notice_bar.problem(
+                f"The images say that their pixels cover from {low:.4g} to {high:.4g} µm, but a "
+                "project has one pixel size; keep images of one magnification together."
+            )
+        elif present is None:
+            size = sizes[0]
+            images = "The image says" if len(sizes) == 1 else f"{len(sizes)} images say"
+            self._window.notice_bar.notice(
+                f"{images} ({size.source}) that a pixel covers {size.um_per_pixel:.4g} µm.",
+                "Measure in µm",
+                lambda: self._workspace.calibration.set(size),
+            )
+        elif abs(low - present.um_per_pixel) > _SAME * present.um_per_pixel:
+            self._window.notice_bar.problem(
+                f"The new images say that a pixel covers {low:.4g} µm, but this project's is "
+                f"{present.um_per_pixel:.4g} µm; check it (Tools, Pixel size) or put them into a "
+                "project of their own."
+            )

@@ -1,0 +1,192 @@
+"""Histogram and scatter plot of what was measured of cells; what is clicked there is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from core.cell_columns import CELL_COLUMNS, CellRows
+from gui.theme import current_tokens, style_plot, theme_changed
+
+HISTOGRAM, SCATTER = range(2)
+_MAX_BINS, _MIN_BINS = 40, 5
+
+
+class CellPlot(QWidget):
+    """Any column as a histogram, or two against each other."""
+
+    chosen = Signal(object)
+    """Cells that were clicked, by their places in the rows."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows = CellRows.of(())
+        self._colours: dict[int, QColor] = {}
+        self._selected: list[int] = []
+        self._edges: NDArray[np.float64] = np.zeros(0)
+        self.kind = _combo("cellPlotKind", "Kind of plot", ("Histogram", "Scatter"))
+        titles = [column.title for column in CELL_COLUMNS]
+        self.across = _combo("cellPlotAcross", "Measure across", titles)
+        self.up = _combo("cellPlotUp", "Measure upwards", titles)
+        self.up.setCurrentIndex(3)
+        for combo in (self.kind, self.across, self.up):
+            combo.currentIndexChanged.connect(self.draw)
+        self.plot = pg.PlotWidget()
+        self.plot.setObjectName("cellPlot")
+        self.plot.setAccessibleName("Plot of the cells' measures")
+        self.plot.setMenuEnabled(False)
+        self.plot.setMouseEnabled(x=False, y=False)
+        self.plot.setMinimumHeight(90)
+        for side in ("left", "bottom"):
+            self.plot.getAxis(side).enableAutoSIPrefix(False)
+        self._bars = pg.BarGraphItem(x=[], height=[], width=1)
+        self._chosen_bars = pg.BarGraphItem(x=[], height=[], width=1)
+        self._points = pg.ScatterPlotItem(size=7, hoverable=True)
+        self._chosen_points = pg.ScatterPlotItem(size=12)
+        for item in (self._bars, self._chosen_bars, self._points, self._chosen_points):
+            self.plot.addItem(item)
+        self.plot.scene().sigMouseClicked.connect(self._clicked)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        for combo in (self.kind, self.across, self.up):
+            row.addWidget(combo, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self.plot, 1)
+        theme_changed.connect(self._dress)
+        self._dress()
+
+    def _dress(self) -> None:
+        style_plot(self.plot)
+        self.draw()
+
+    def put(self, rows: CellRows, classes: Mapping[int, tuple[str, tuple[int, int, int]]]) -> None:
+        """Show other cells."""
+        self.rows, self._selected = rows, []
+        self._colours = {i: QColor(*colour) for i, (_, colour) in classes.items()}
+        self.draw()
+
+    def select(self, cells: Sequence[int]) -> None:
+        """Point these cells out."""
+        self._selected = list(cells)
+        self._draw_selected()
+
+    # Drawing -----------------------------------------------------------------------------------
+
+    def _values(self, combo: QComboBox) -> NDArray[np.float64]:
+        return self.rows.values[CELL_COLUMNS[combo.currentIndex()].key]
+
+    def draw(self) -> None:
+        """Draw the plot anew."""
+        histogram = self.kind.currentIndex() == HISTOGRAM
+        self.up.setVisible(not histogram)
+        across, up = CELL_COLUMNS[self.across.currentIndex()], CELL_COLUMNS[self.up.currentIndex()]
+        calibrated = self.rows.calibrated
+        self.plot.setLabel("bottom", across.head(calibrated))
+        self.plot.setLabel("left", "Cells" if histogram else up.head(calibrated))
+        if histogram:
+            self._draw_histogram()
+        else:
+            self._draw_scatter()
+        self._draw_selected()
+        self.plot.getPlotItem().getViewBox().autoRange(padding=0.04)
+
+    def _draw_histogram(self) -> None:
+        values = self._values(self.across)
+        values = values[np.isfinite(values)]
+        self._points.setData([], [])
+        self._edges = _edges(values)
+        counts = np.histogram(values, self._edges)[0] if len(self._edges) > 1 else np.zeros(0)
+        _show_bars(self._bars, self._edges, counts, QColor(current_tokens().accent_soft))
+
+    def _draw_scatter(self) -> None:
+        self._edges = np.zeros(0)
+        _show_bars(self._bars, self._edges, np.zeros(0), QColor(current_tokens().accent_soft))
+        x, y = self._values(self.across), self._values(self.up)
+        seen = np.flatnonzero(np.isfinite(x) & np.isfinite(y))
+        usual = QColor(current_tokens().accent)
+        brushes = {
+            i: pg.mkBrush(self._colours.get(i, usual)) for i in set(self.rows.class_ids.tolist())
+        }
+        self._points.setData(
+            x=x[seen], y=y[seen], data=seen, pen=pg.mkPen(current_tokens().outline, width=0.5),
+            brush=[brushes[int(i)] for i in self.rows.class_ids[seen]],
+        )  # fmt: skip
+
+    def _draw_selected(self) -> None:
+        cells = np.array([i for i in self._selected if i < len(self.rows)], np.intp)
+        colour = QColor(current_tokens().plot_lines[0])
+        x = self._values(self.across)[cells]
+        if self.kind.currentIndex() == HISTOGRAM:
+            counts = np.histogram(x, self._edges)[0] if len(self._edges) > 1 else np.zeros(0)
+            _show_bars(self._chosen_bars, self._edges, counts, colour)
+            self._chosen_points.setData([], [])
+        else:
+            _show_bars(self._chosen_bars, np.zeros(0), np.zeros(0), colour)
+            y = self._values(self.up)[cells]
+            self._chosen_points.setData(
+                x=x, y=y, pen=pg.mkPen(colour, width=2), brush=pg.mkBrush(None)
+            )
+
+    # Choosing ----------------------------------------------------------------------------------
+
+    def _clicked(self, event: object) -> None:
+        at = self.plot.getPlotItem().getViewBox().mapSceneToView(event.scenePos())  # type: ignore[attr-defined]
+        self.choose_at(at)
+
+    def choose_at(self, at: QPointF) -> None:
+        """Choose the cells at a point of the plot: those of a bar, or the nearest dot."""
+        if self.kind.currentIndex() == HISTOGRAM:
+            bar = int(np.searchsorted(self._edges, at.x(), side="right")) - 1
+            if not 0 <= bar < len(self._edges) - 1:
+                return
+            values = self._values(self.across)
+            last = bar == len(self._edges) - 2
+            upper = values <= self._edges[bar + 1] if last else values < self._edges[bar + 1]
+            self.chosen.emit(np.flatnonzero((values >= self._edges[bar]) & upper).tolist())
+            return
+        points = self._points.pointsAt(at)
+        if len(points):
+            self.chosen.emit([int(points[0].data())])
+
+
+def _edges(values: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Edges of bars by Freedman & Diaconis 1981, within bounds."""
+    if not len(values):
+        return np.zeros(0)
+    low, high = float(values.min()), float(values.max())
+    if low == high:
+        return np.array([low - 0.5, high + 0.5])
+    upper, lower = np.percentile(values, [75, 25])
+    width = 2 * (upper - lower) / len(values) ** (1 / 3)
+    bins = int((high - low) / width) + 1 if width > 0 else _MAX_BINS
+    return np.linspace(low, high, min(max(bins, _MIN_BINS), _MAX_BINS) + 1)
+
+
+def _show_bars(
+    item: pg.BarGraphItem, edges: NDArray[np.float64], counts: NDArray[np.int64], colour: QColor
+) -> None:
+    outline = pg.mkPen(current_tokens().plot_background)
+    item.setOpts(
+        x0=edges[:-1], x1=edges[1:], y0=np.zeros(len(counts)), height=counts, x=None, width=None,
+        brush=pg.mkBrush(colour), pen=outline,
+    )  # fmt: skip
+
+
+def _combo(name: str, spoken: str, texts: Sequence[str]) -> QComboBox:
+    combo = QComboBox()
+    combo.setObjectName(name)
+    combo.setAccessibleName(spoken)
+    combo.setToolTip(spoken)
+    combo.addItems(list(texts))
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setMinimumContentsLength(8)
+    return combo

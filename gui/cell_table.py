@@ -1,0 +1,175 @@
+"""Cells as rows to be sorted: columns are arrays, and only what is in sight is put into words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
+
+from core.cell_columns import COLUMNS_BY_KEY, CellRows
+
+_Index = QModelIndex | QPersistentModelIndex
+IMAGE, CELL, CLASS, COLOUR, BOX = "image", "cell", "class", "colour", "box"
+_ORDER = (
+    *(IMAGE, CELL, CLASS, "area", "diameter", "perimeter", "circularity", "eccentricity"),
+    *("probability", COLOUR, BOX),
+)
+_HEADS = {
+    IMAGE: ("Image", "The image the cell is on"),
+    CELL: ("Cell", "Its number on the image"),
+    CLASS: ("Class", "The class of the mask"),
+    COLOUR: ("Mean colour", "Red, green and blue, 0 to 255; sorted by brightness"),
+    BOX: ("Box (px)", "Left, top, width × height"),
+}
+_DASH = "–"
+
+
+class CellTable(QAbstractTableModel):
+    """Rows of cells, in the order asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: CellRows = CellRows.of(())
+        self._classes: dict[int, tuple[str, QColor]] = {}
+        self._shown: list[str] = [key for key in _ORDER if key != IMAGE]
+        self._places: NDArray[np.intp] = np.zeros(0, np.intp)
+        """Of each row of the table the cell."""
+        self._sorted: tuple[str, Qt.SortOrder] = (CELL, Qt.SortOrder.AscendingOrder)
+
+    def put(self, rows: CellRows, classes: Mapping[int, tuple[str, tuple[int, int, int]]]) -> None:
+        """Show other cells, in the order that was asked for last."""
+        self.beginResetModel()
+        self.rows = rows
+        self._classes = {i: (name, QColor(*colour)) for i, (name, colour) in classes.items()}
+        self._shown = [key for key in _ORDER if key != IMAGE or len(rows.names) > 1]
+        self._places = self._in_order()
+        self.endResetModel()
+
+    # Places ------------------------------------------------------------------------------------
+
+    def cell_of(self, row: int) -> int:
+        """The cell, by its place in ``rows``, that a row of the table shows."""
+        return int(self._places[row])
+
+    def row_of(self, cell: int) -> int:
+        """The row of the table that shows a cell."""
+        return int(np.flatnonzero(self._places == cell)[0])
+
+    def column_of(self, key: str) -> int:
+        """The column of a key."""
+        return self._shown.index(key)
+
+    def _in_order(self) -> NDArray[np.intp]:
+        key, order = self._sorted
+        values = self._values(key)
+        places = np.argsort(values, kind="stable")
+        if order is Qt.SortOrder.DescendingOrder:
+            places = np.argsort(-values, kind="stable")
+        return places
+
+    def _values(self, key: str) -> NDArray[np.float64]:
+        """Numbers that a column is sorted by."""
+        rows = self.rows
+        if key == IMAGE:
+            return rows.images.astype(np.float64)
+        if key == CELL:
+            return rows.images * 1e7 + rows.numbers
+        if key == CLASS:
+            return rows.class_ids.astype(np.float64)
+        if key == BOX:
+            return rows.images * 1e12 + rows.box[:, 0] * 1e6 + rows.box[:, 1]
+        if key == COLOUR:
+            return (
+                0.299 * rows.values["red"]
+                + 0.587 * rows.values["green"]
+                + (0.114 * rows.values["blue"])
+            )
+        return rows.values[key]
+
+    # Qt's questions ----------------------------------------------------------------------------
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        """One a cell."""
+        return 0 if parent is not None and parent.isValid() else len(self._places)
+
+    def columnCount(self, parent: _Index | None = None) -> int:
+        """One a measure."""
+        return 0 if parent is not None and parent.isValid() else len(self._shown)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Titles with their units, and what they mean."""
+        if orientation is not Qt.Orientation.Horizontal or section >= len(self._shown):
+            return None
+        key = self._shown[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            column = COLUMNS_BY_KEY.get(key)
+            return column.head(self.rows.calibrated) if column is not None else _HEADS[key][0]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return COLUMNS_BY_KEY[key].tip if key in COLUMNS_BY_KEY else _HEADS[key][1]
+        return None
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What a field says, and how it lies in its column."""
+        if not index.isValid():
+            return None
+        key, cell = self._shown[index.column()], int(self._places[index.row()])
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(key, cell)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            left = key in (IMAGE, CLASS, COLOUR)
+            side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
+            return int(side | Qt.AlignmentFlag.AlignVCenter)
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._swatch(key, cell)
+        return None
+
+    def _text(self, key: str, cell: int) -> str:
+        rows = self.rows
+        if key in COLUMNS_BY_KEY:
+            return _number(
+                float(rows.values[key][cell]), COLUMNS_BY_KEY[key].places(rows.calibrated)
+            )
+        if key == IMAGE:
+            return rows.names[int(rows.images[cell])]
+        if key == CELL:
+            return str(int(rows.numbers[cell]))
+        if key == CLASS:
+            class_id = int(rows.class_ids[cell])
+            return self._classes.get(class_id, (f"class {class_id}", QColor()))[0]
+        if key == COLOUR:
+            found = [float(rows.values[part][cell]) for part in ("red", "green", "blue")]
+            return " ".join(f"{v:.0f}" for v in found) if np.isfinite(found).all() else _DASH
+        top, left, bottom, right = (int(v) for v in rows.box[cell])
+        return f"{left}, {top}, {right - left} × {bottom - top}"
+
+    def _swatch(self, key: str, cell: int) -> QColor | None:
+        if key == CLASS:
+            known = self._classes.get(int(self.rows.class_ids[cell]))
+            return known[1] if known is not None else None
+        if key == COLOUR:
+            found = [float(self.rows.values[part][cell]) for part in ("red", "green", "blue")]
+            return QColor(*(round(v) for v in found)) if np.isfinite(found).all() else None
+        return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort the rows; what is selected goes along."""
+        if not 0 <= column < len(self._shown):
+            return
+        self.layoutAboutToBeChanged.emit()
+        self._sorted = (self._shown[column], order)
+        before, kept = self._places, self.persistentIndexList()
+        self._places = self._in_order()
+        rows = np.empty(len(before), np.intp)
+        rows[self._places] = np.arange(len(before))
+        moved = [self.index(int(rows[before[one.row()]]), one.column()) for one in kept]
+        self.changePersistentIndexList(kept, moved)
+        self.layoutChanged.emit()
+
+
+def _number(value: float, decimals: int) -> str:
+    return f"{value:,.{decimals}f}".replace(",", "\u202f") if np.isfinite(value) else _DASH

@@ -1,0 +1,76 @@
+"""Cells counted, a row for each image and class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from core.cell_columns import MeasuredCells
+from gui.words import count
+
+_Index = QModelIndex | QPersistentModelIndex
+_HEADS = ("Image", "Class", "Cells", "Field (mm²)", "Cells per mm²", "Covered (%)")
+_DASH = "–"
+
+
+class CountsTable(QAbstractTableModel):
+    """The same figures as the table of counts that is exported."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: list[tuple[str, ...]] = []
+
+    def put(self, images: Sequence[MeasuredCells], names: Mapping[int, str]) -> None:
+        """Show the counts of other images."""
+        from core.cell_files import MeasuredImage, counts_table  # loading it takes a moment
+
+        table = counts_table([MeasuredImage(one.name, one.measured) for one in images], names)
+        self.beginResetModel()
+        self.rows = [
+            (
+                str(image),
+                str(name),
+                _whole(cells),
+                _part(field, 4),
+                _part(density, 1),
+                _part(share, 2),
+            )
+            for image, name, cells, _pixels, field, density, share in table.rows
+        ]
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        """One for each image and class."""
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: _Index | None = None) -> int:
+        """One a figure."""
+        return 0 if parent is not None and parent.isValid() else len(_HEADS)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Titles with their units."""
+        shown = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
+        return _HEADS[section] if shown and section < len(_HEADS) else None
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What a field says."""
+        if not index.isValid():
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.rows[index.row()][index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            left = index.column() < 2
+            side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
+            return int(side | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+
+def _whole(value: object) -> str:
+    return count(int(value)) if isinstance(value, (int, float)) else _DASH
+
+
+def _part(value: object, decimals: int) -> str:
+    return f"{value:.{decimals}f}" if isinstance(value, (int, float)) else _DASH

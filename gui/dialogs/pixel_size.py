@@ -1,0 +1,129 @@
+"""Asking how large a pixel is: typed, from the length of a scale bar, or as the file says."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialogButtonBox, QDoubleSpinBox, QPushButton, QWidget
+
+from core.calibration import MAX_UM, MIN_UM, Calibration
+from gui.dialogs.frame import FramedDialog, form, labelled, wrapped
+
+FIRST_BAR = 10.0
+"""µm that a scale bar is taken for until somebody says."""
+
+
+class PixelSizeDialog(FramedDialog):
+    """Asks for µm per pixel; ``calibration()`` gives the answer once accepted."""
+
+    def __init__(
+        self,
+        present: Calibration | None,
+        line: float | None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``line`` is the length of the ruler's line in pixels, None without one."""
+        super().__init__("Pixel size", parent, accept_text="Set")
+        self._line = line
+        self._of_file: Calibration | None = None
+        self._source = present.source if present is not None else "typed"
+        self.forgotten = False
+        rows = form()
+        self.body.addLayout(rows)
+        self.size_field = _field("pixelSizeField", "Micrometres that a pixel covers", 5)
+        self.size_field.setRange(0, MAX_UM)
+        self.size_field.setSingleStep(0.01)
+        if present is not None:
+            self.size_field.setValue(present.um_per_pixel)
+        labelled(rows, "A &pixel covers", self.size_field, self.size_field)
+        self.bar_field = _field("scaleBarField", "Length of the scale bar in micrometres", 3)
+        if line is not None:
+            self.bar_field.setRange(0.001, 1_000_000)
+            self.bar_field.setValue(FIRST_BAR)
+            self.bar_field.setToolTip("Type what is written beside the scale bar")
+            self.bar_field.valueChanged.connect(self._take_bar)
+            labelled(rows, f"The ruler's line, {line:.1f} px, &is", self.bar_field, self.bar_field)
+        self.file_button = QPushButton("&Take what the image's file says")
+        self.file_button.setObjectName("pixelSizeOfFile")
+        self.file_button.setAutoDefault(False)
+        self.file_button.clicked.connect(self._take_file)
+        self.file_button.hide()
+        self.body.addWidget(self.file_button)
+        if line is None:
+            hint = (
+                "Or draw the Ruler (Shift+R) along a scale bar of the image and press Enter: then "
+                "its length can be typed here."
+            )
+            self.body.addWidget(wrapped(hint, "muted"))
+        note = "It holds for all images of this project. Undo takes it back."
+        self.body.addWidget(wrapped(note, "muted"))
+        self.forget_button = self.add_button(
+            "Forget", QDialogButtonBox.ButtonRole.ResetRole, "forgetPixelSize"
+        )
+        self.forget_button.setToolTip("Measure in pixels only")
+        self.forget_button.setEnabled(present is not None)
+        self.forget_button.clicked.connect(self._forget)
+        self.resize(440, 1)
+        if line is not None:
+            self._take_bar(self.bar_field.value())
+            self.bar_field.setFocus()
+            self.bar_field.selectAll()
+        self.size_field.valueChanged.connect(self._typed)
+        self._check()
+
+    def offer(self, of_file: Calibration | None) -> None:
+        """Offer what the file of the image shown says, as soon as it is read."""
+        self._of_file = of_file
+        if of_file is not None:
+            size = f"{of_file.um_per_pixel:.5g} µm ({of_file.source})"
+            self.file_button.setText(f"&Take what the image's file says: {size}")
+            self.file_button.show()
+            self.fit_height()
+
+    def calibration(self) -> Calibration | None:
+        """The answer; None where it is to be forgotten."""
+        if self.forgotten:
+            return None
+        if self._source == "scale bar" and self._line is not None:
+            return Calibration.from_scale_bar(self._line, self.bar_field.value())
+        if self._of_file is not None and self._source == self._of_file.source:
+            return self._of_file
+        return Calibration(self.size_field.value(), self._source)
+
+    def _typed(self) -> None:
+        self._source = "typed"
+        self._check()
+
+    def _take_bar(self, um: float) -> None:
+        assert self._line is not None
+        self._show(um / self._line, "scale bar")
+
+    def _take_file(self) -> None:
+        assert self._of_file is not None
+        self._show(self._of_file.um_per_pixel, self._of_file.source)
+
+    def _show(self, um: float, source: str) -> None:
+        self.size_field.blockSignals(True)
+        self.size_field.setValue(um)
+        self.size_field.blockSignals(False)
+        self._source = source
+        self._check()
+
+    def _forget(self) -> None:
+        self.forgotten = True
+        self.accept()
+
+    def _check(self) -> None:
+        try:
+            self.calibration()
+        except ValueError:
+            self.show_problem(f"A pixel covers between {MIN_UM:g} and {MAX_UM:g} µm.")
+        else:
+            self.show_problem("")
+
+
+def _field(name: str, spoken: str, decimals: int) -> QDoubleSpinBox:
+    field = QDoubleSpinBox()
+    field.setObjectName(name)
+    field.setAccessibleName(spoken)
+    field.setDecimals(decimals)
+    field.setSuffix(" µm")
+    return field

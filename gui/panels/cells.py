@@ -1,0 +1,327 @@
+"""Cells: the rules by which the active class's mask becomes cells, and how many there are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.region_rules import MAX_AREA, MAX_JOIN, MAX_SMOOTHING, RegionRules
+from gui.scores import Scope
+from gui.theme import set_role
+from gui.words import count
+from gui.workspace import Workspace
+
+NO_HOLES, ALL_HOLES, SMALL_HOLES = range(3)
+AS_THEY_ARE, SPLIT, JOIN = range(3)
+FIRST_HOLE, FIRST_SPLIT, FIRST_JOIN = 200, 0.8, 10.0
+"""What a rule begins with when it is switched on."""
+_FIELD_WIDTH = 98
+
+
+class CellsPanel(QWidget):
+    """Each rule as a field; the canvas shows at once what it does."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setSpacing(8)
+        layout.addLayout(self._make_readout())
+        layout.addLayout(self._make_rules())
+        layout.addStretch(1)
+        for changed in (
+            workspace.cell_rules.changed,
+            workspace.classes_changed,
+            workspace.project_changed,
+            workspace.calibration.changed,
+        ):
+            changed.connect(self._show_rules)
+        workspace.threshold_changed.connect(self._class_may_be_another)
+        workspace.cells.changed.connect(self._show_readout)
+        workspace.rule_scores.changed.connect(self._show_readout)
+        workspace.scores.changed.connect(self._show_readout)
+        self._class_id = workspace.active_class_id
+        self._show_rules()
+
+    # Making ------------------------------------------------------------------------------------
+
+    def _make_readout(self) -> QVBoxLayout:
+        self.readout = QLabel()
+        self.readout.setObjectName("cellCountReadout")
+        self.readout.setAccessibleName("Cells on this image")
+        set_role(self.readout, "readout")
+        self.score = QLabel()
+        self.score.setObjectName("cellScoreReadout")
+        self.score.setAccessibleName("IoU with cell rules")
+        self.score.setWordWrap(True)
+        self.score.setToolTip(
+            "IoU of the mask after the rules; in brackets that of the pixels at the threshold alone"
+        )
+        set_role(self.score, "small")
+        self.reset_button = QPushButton("No rules")
+        self.reset_button.setObjectName("noCellRulesButton")
+        self.reset_button.setToolTip("Take all rules of this class away (undo brings them back)")
+        self.reset_button.clicked.connect(lambda: self._workspace.cell_rules.choose(RegionRules()))
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.readout, 1)
+        top.addWidget(self.reset_button, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addLayout(top)
+        column.addWidget(self.score)
+        return column
+
+    def _make_rules(self) -> QGridLayout:
+        """Two rules a row, so that all can be seen on a small screen."""
+        self._make_outline_fields()
+        self._make_touching_fields()
+        self._make_size_fields()
+        self.units = QLabel()
+        self.units.setObjectName("cellUnits")
+        self.units.setAccessibleName("The rules in micrometres")
+        self.units.setWordWrap(True)
+        set_role(self.units, "small")
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(6)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(4, 1)
+        grid.addWidget(_label("&Smooth", self.smoothing), 0, 0)
+        grid.addWidget(self.smoothing, 0, 1)
+        grid.addWidget(_label("T&ouching", self.touching), 1, 0)
+        grid.addWidget(self.touching, 1, 1)
+        grid.addWidget(self.split, 1, 3)
+        grid.addWidget(self.join, 1, 3)
+        grid.addWidget(_label("Fill &holes", self.holes), 2, 0)
+        grid.addWidget(self.holes, 2, 1)
+        grid.addWidget(self.largest_hole, 2, 3)
+        grid.addWidget(_label("&Area from", self.smallest), 3, 0)
+        grid.addWidget(self.smallest, 3, 1)
+        grid.addWidget(_label("to", self.largest), 3, 2)
+        grid.addWidget(self.largest, 3, 3)
+        grid.addWidget(self.border, 4, 0, 1, 5)
+        grid.addWidget(self.units, 5, 0, 1, 5)
+        return grid
+
+    def _make_outline_fields(self) -> None:
+        self.smoothing = _decimals("cellSmoothing", "Smooth outlines", MAX_SMOOTHING, 0.5, "none")
+        self.smoothing.setToolTip("Even out the outline: standard deviation of a Gaussian, pixels")
+        self.smoothing.valueChanged.connect(lambda v: self._change(smoothing=v))
+        self.holes = _combo("cellHoles", "Fill holes", ("none", "all", "up to"))
+        self.holes.setToolTip("Fill the pale middle of cells: no hole, every hole, or small ones")
+        self.holes.currentIndexChanged.connect(self._holes_chosen)
+        self.largest_hole = _area("cellLargestHole", "Largest hole that is filled")
+        self.largest_hole.setMinimum(1)
+        self.largest_hole.setToolTip("Area of the largest hole that is filled")
+        self.largest_hole.valueChanged.connect(lambda v: self._change(largest_hole=v))
+
+    def _make_touching_fields(self) -> None:
+        self.touching = _combo("cellTouching", "Cells that touch", ("leave", "split", "join parts"))
+        self.touching.setToolTip(
+            "Split cells that touch where the neck between them is narrow, or join parts that lie "
+            "close together, such as the lobes of a nucleus"
+        )
+        self.touching.currentIndexChanged.connect(self._touching_chosen)
+        self.split = _decimals("cellSplit", "How readily touching cells are split", 1.0, 0.05)
+        self.split.setMinimum(0.05)
+        self.split.setDecimals(2)
+        self.split.setToolTip(
+            "Cells are split where the neck is narrower than this share of the smaller one's width"
+        )
+        self.split.valueChanged.connect(lambda v: self._change(split=v))
+        self.join = _decimals("cellJoin", "How far apart parts are joined", MAX_JOIN, 1.0)
+        self.join.setMinimum(1.0)
+        self.join.setSuffix(" px")
+        self.join.setToolTip("Parts at most so far apart are one cell")
+        self.join.valueChanged.connect(lambda v: self._change(join=v))
+
+    def _make_size_fields(self) -> None:
+        self.smallest = _area("cellSmallestArea", "Smallest area", "any")
+        self.smallest.setToolTip("Smaller objects are left out: specks, platelets")
+        self.smallest.valueChanged.connect(lambda v: self._change(smallest_area=v))
+        self.largest = _area("cellLargestArea", "Largest area", "any")
+        self.largest.setToolTip("Larger objects are left out: clumps, folds of the stain")
+        self.largest.valueChanged.connect(lambda v: self._change(largest_area=v or None))
+        self.border = QCheckBox("&Leave out cells that the image's edge cuts")
+        self.border.setObjectName("cellDropAtBorder")
+        self.border.setToolTip("Cells that reach the image's edge are neither counted nor masked")
+        self.border.toggled.connect(lambda on: self._change(drop_at_border=on))
+
+    # Intent ------------------------------------------------------------------------------------
+
+    @property
+    def _rules(self) -> RegionRules:
+        return self._workspace.cell_rules.of(self._workspace.active_class_id)
+
+    def _change(self, **values: object) -> None:
+        """One rule is another; all others stay."""
+        self._workspace.cell_rules.choose(replace(self._rules, **values))  # type: ignore[arg-type]
+
+    def _holes_chosen(self, index: int) -> None:
+        self._change(largest_hole={NO_HOLES: 0, ALL_HOLES: None, SMALL_HOLES: FIRST_HOLE}[index])
+
+    def _touching_chosen(self, index: int) -> None:
+        self._change(
+            split=FIRST_SPLIT if index == SPLIT else 0.0, join=FIRST_JOIN if index == JOIN else 0.0
+        )
+
+    # State -------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Cells are counted while somebody can see how many there are."""
+        self._workspace.cells.watch(self, True)
+        self._show_readout()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks."""
+        self._workspace.cells.watch(self, False)
+        super().hideEvent(event)
+
+    def _class_may_be_another(self) -> None:
+        if self._workspace.active_class_id != self._class_id:
+            self._show_rules()
+        self._show_readout()
+
+    def _show_rules(self) -> None:
+        rules, workspace = self._rules, self._workspace
+        self._class_id = workspace.active_class_id
+        holes = {0: NO_HOLES, None: ALL_HOLES}.get(rules.largest_hole, SMALL_HOLES)
+        touching = JOIN if rules.join else SPLIT if rules.split else AS_THEY_ARE
+        for combo, index in ((self.holes, holes), (self.touching, touching)):
+            combo.blockSignals(True)
+            combo.setCurrentIndex(index)
+            combo.blockSignals(False)
+        for spin, value in (
+            (self.smoothing, rules.smoothing),
+            (self.largest_hole, rules.largest_hole or FIRST_HOLE),
+            (self.split, rules.split or FIRST_SPLIT),
+            (self.join, rules.join or FIRST_JOIN),
+            (self.smallest, rules.smallest_area),
+            (self.largest, rules.largest_area or 0),
+        ):
+            spin.blockSignals(True)
+            spin.setValue(value)
+            spin.blockSignals(False)
+        self.border.blockSignals(True)
+        self.border.setChecked(rules.drop_at_border)
+        self.border.blockSignals(False)
+        self.largest_hole.setVisible(holes == SMALL_HOLES)
+        self.split.setVisible(touching == SPLIT)
+        self.join.setVisible(touching == JOIN)
+        fields = (self.smoothing, self.holes, self.largest_hole, self.touching, self.split)
+        for field in (*fields, self.join, self.smallest, self.largest, self.border):
+            field.setEnabled(workspace.project is not None)
+        self.reset_button.setEnabled(rules != RegionRules())
+        self._show_units(rules)
+        self._show_readout()
+
+    def _show_units(self, rules: RegionRules) -> None:
+        """What the pixels are in micrometres, where that is known."""
+        calibration = self._workspace.calibration.present
+        parts = []
+        if calibration is not None:
+            um = calibration.um_per_pixel
+            lengths = {"smooth": rules.smoothing, "join": rules.join}
+            areas = {
+                "holes to": rules.largest_hole,
+                "area from": rules.smallest_area,
+                "area to": rules.largest_area,
+            }
+            parts = [f"{name} {pixels * um:.3g} µm" for name, pixels in lengths.items() if pixels]
+            parts += [f"{name} {px * um * um:.4g} µm²" for name, px in areas.items() if px]
+        self.units.setText(f"Here {', '.join(parts)}" if parts else "")
+        self.units.setVisible(bool(parts))
+
+    def _show_readout(self) -> None:
+        if not self.isVisible():
+            return
+        workspace = self._workspace
+        record, number = workspace.active_class, workspace.cells.count(workspace.active_class_id)
+        if number is not None and record is not None:
+            plural = "cell" if number == 1 else "cells"
+            self.readout.setText(f"{count(number)} {plural}")
+            self.readout.setAccessibleDescription(f"of the class {record.name} on this image")
+        elif not workspace.cells.working:
+            self.readout.setText("– cells")
+        self.score.setText(self._score_text())
+
+    def _score_text(self) -> str:
+        workspace = self._workspace
+        class_id = workspace.active_class_id
+        if workspace.heatmap.shown_model is None:
+            return "There is no network yet: label some cells and train."
+        if workspace.heatmap.index_of(class_id) is None:
+            return "The network does not know this class yet: train again."
+        if workspace.cell_rules.of(class_id).changes_nothing:
+            return "Of this class on this image. Its rules leave the mask as it is."
+        parts = []
+        here = workspace.cells.iou_after_rules(class_id)
+        if here is not None:
+            parts.append(f"this image {here:.3f}")
+        for scope, name in ((Scope.TRAINING, "training"), (Scope.HELD_OUT, "held-out")):
+            found = workspace.rule_scores.score(scope, class_id)
+            if found is not None and found.iou is not None:
+                images = "1 image" if found.images == 1 else f"{found.images} images"
+                parts.append(f"{name} {found.iou:.3f} ({images})")
+        return f"IoU with cell rules: {', '.join(parts)}." if parts else "IoU with cell rules: –"
+
+
+def _label(text: str, buddy: QWidget) -> QLabel:
+    label = QLabel(text)
+    label.setBuddy(buddy)
+    return label
+
+
+def _combo(name: str, spoken: str, texts: tuple[str, ...]) -> QComboBox:
+    combo = QComboBox()
+    combo.setObjectName(name)
+    combo.setAccessibleName(spoken)
+    combo.addItems(texts)
+    combo.setFixedWidth(_FIELD_WIDTH)
+    return combo
+
+
+def _area(name: str, spoken: str, none: str = "") -> QSpinBox:
+    spin = QSpinBox()
+    spin.setObjectName(name)
+    spin.setAccessibleName(f"{spoken}, pixels")
+    spin.setRange(0, MAX_AREA)
+    spin.setSuffix(" px")
+    spin.setSpecialValueText(none)
+    spin.setStepType(QSpinBox.StepType.AdaptiveDecimalStepType)
+    spin.setKeyboardTracking(False)  # "5" on the way to "500" is no area anyone means
+    spin.setFixedWidth(_FIELD_WIDTH)
+    return spin
+
+
+def _decimals(
+    name: str, spoken: str, largest: float, step: float, none: str = ""
+) -> QDoubleSpinBox:
+    spin = QDoubleSpinBox()
+    spin.setObjectName(name)
+    spin.setAccessibleName(spoken)
+    spin.setRange(0, largest)
+    spin.setSingleStep(step)
+    spin.setDecimals(1)
+    if none:
+        spin.setSuffix(" px")
+        spin.setSpecialValueText(none)
+    spin.setKeyboardTracking(False)
+    spin.setFixedWidth(_FIELD_WIDTH)
+    return spin

@@ -1,0 +1,279 @@
+"""Measurements: the cells of this image or of all images, as a table, plots and counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.cell_columns import CellRows, MeasuredCells
+from gui.cell_plots import CellPlot
+from gui.cell_table import CellTable
+from gui.counts_table import CountsTable
+from gui.theme import set_role
+from gui.words import count
+from gui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from core.measurements import Measurements
+
+THIS_IMAGE, ALL_IMAGES, COUNTS = range(3)
+_ROW_HEIGHT = 24
+
+
+class MeasurementsPanel(QWidget):
+    """A table and plots of cells, linked with each other and with the canvas."""
+
+    cell_chosen = Signal(int, int, bool)
+    """Image id and number of the cell that is to be shown, and whether to look closer at it."""
+    export_asked = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._all = workspace.all_cells
+        self._following = False
+        self.table = CellTable()
+        self.counts = CountsTable()
+        self.plot = CellPlot()
+        self.view = _table_view(
+            "measurementsTable", "Cells and what is measured of them", self.table
+        )
+        self.view.setSortingEnabled(True)
+        self.view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        self.counts_view = _table_view("cellCountsTable", "Cells of each image", self.counts)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.view)
+        self.stack.addWidget(self.counts_view)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(self.stack)
+        split.addWidget(self.plot)
+        split.setStretchFactor(0, 3)
+        split.setStretchFactor(1, 2)
+        split.setChildrenCollapsible(False)
+        split.setSizes([600, 400])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 6, 8, 6)
+        layout.setSpacing(6)
+        layout.addLayout(self._make_head())
+        layout.addWidget(split, 1)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._show)
+        self._connect()
+
+    def _make_head(self) -> QHBoxLayout:
+        self.scope = QComboBox()
+        self.scope.setObjectName("measurementsScope")
+        self.scope.setAccessibleName("Which cells are shown")
+        self.scope.addItems(["Cells of this image", "Cells of all images", "Counts of all images"])
+        self.scope.currentIndexChanged.connect(lambda _: self._soon.start())
+        self.measure_button = QPushButton("Measure all images")
+        self.measure_button.setObjectName("measureAllButton")
+        self.measure_button.clicked.connect(self._all.start)
+        self.summary = QLabel()
+        self.summary.setObjectName("measurementsSummary")
+        self.summary.setAccessibleName("How many cells there are")
+        set_role(self.summary, "muted")
+        self.export_button = QPushButton("Export cells…")
+        self.export_button.setObjectName("exportCellsButton")
+        self.export_button.setToolTip("Write tables (CSV, XLSX) or boxes (COCO, Pascal VOC)")
+        self.export_button.clicked.connect(self.export_asked)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.scope)
+        row.addWidget(self.measure_button)
+        row.addWidget(self.summary, 1)
+        row.addWidget(self.export_button)
+        return row
+
+    def _connect(self) -> None:
+        workspace = self._workspace
+        for changed in (
+            workspace.cells.changed,
+            workspace.classes_changed,
+            workspace.project_changed,
+            workspace.heatmap.model_changed,
+            self._all.changed,
+        ):
+            changed.connect(self._soon.start)
+        workspace.cells.highlighted.connect(self._follow)
+        self.view.selectionModel().selectionChanged.connect(lambda *_: self._selected())
+        self.view.clicked.connect(lambda _: self._go(closer=True))
+        self.view.activated.connect(lambda _: self._go(closer=True))
+        self.plot.chosen.connect(self.choose)
+
+    # What is shown -----------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Cells are measured while somebody can see it."""
+        self._workspace.cells.watch(self, True, measured=True)
+        self._soon.start()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks."""
+        self._workspace.cells.watch(self, False)
+        super().hideEvent(event)
+
+    @property
+    def classes(self) -> dict[int, tuple[str, tuple[int, int, int]]]:
+        """Name and colour of each class."""
+        return {record.id: (record.name, record.colour) for record in self._workspace.classes}
+
+    def _images(self) -> Sequence[MeasuredCells] | None:
+        """What is to be shown; None while it is on its way."""
+        if self.scope.currentIndex() != THIS_IMAGE:
+            return self._all.images
+        workspace, found = self._workspace, self._workspace.cells.now
+        if found is None or found.cells.measured is None:
+            return None if workspace.cells.working else ()
+        name = workspace.records[found.key.image_id].name
+        return [MeasuredCells(found.key.image_id, name, found.cells.measured)]
+
+    def _show(self) -> None:
+        if not self.isVisible():
+            return
+        scope, images = self.scope.currentIndex(), self._images()
+        self.measure_button.setVisible(scope != THIS_IMAGE and not self._all.complete)
+        self.measure_button.setEnabled(not self._all.why_not and not self._all.working)
+        self.measure_button.setToolTip(
+            self._all.why_not
+            or "Predict and measure every image at the present threshold and rules"
+        )
+        self.stack.setCurrentIndex(int(scope == COUNTS))
+        self.summary.setText(self._summary(images))
+        self.summary.setToolTip(self.summary.text())
+        if images is None:
+            return  # the cells of before stay in sight for the moment
+        rows = CellRows.of(images)
+        self._following = True
+        self.table.put(rows, self.classes)
+        self.view.resizeColumnsToContents()
+        self.plot.put(rows, self.classes)
+        if scope == COUNTS:
+            self.counts.put(images, {i: name for i, (name, _) in self.classes.items()})
+            self.counts_view.resizeColumnsToContents()
+        self._following = False
+        self._follow(self._workspace.cells.highlight)
+
+    def _summary(self, images: Sequence[MeasuredCells] | None) -> str:
+        workspace = self._workspace
+        if workspace.current is None:
+            return "Open an image first."
+        if workspace.heatmap.shown_model is None:
+            return "There is no network yet: label some cells and train (T)."
+        if images is None:
+            return "Measuring…"
+        if self.scope.currentIndex() == THIS_IMAGE:
+            return _counted([one.measured for one in images], self.classes) or "No cells yet."
+        if self._all.working:
+            return f"{len(images)} images measured so far…"
+        if not images:
+            return self._all.why_not or "Not measured yet at this threshold and these rules."
+        left_out = f" {len(self._all.failed)} could not be read." if self._all.failed else ""
+        said = _counted([one.measured for one in images], self.classes)
+        plural = "image" if len(images) == 1 else "images"
+        return f"{len(images)} {plural}: {said}{left_out}"
+
+    # Choosing ----------------------------------------------------------------------------------
+
+    def choose(self, cells: Sequence[int]) -> None:
+        """Select cells by their places in the rows; one alone is shown on the canvas."""
+        model = self.view.selectionModel()
+        model.clearSelection()
+        flags = QItemSelectionModel.SelectionFlag
+        for cell in cells:
+            index = self.table.index(self.table.row_of(cell), 0)
+            model.select(index, flags.Select | flags.Rows)
+        if cells:
+            first = self.table.index(self.table.row_of(cells[0]), 0)
+            model.setCurrentIndex(first, flags.NoUpdate)
+            self.view.scrollTo(first, QAbstractItemView.ScrollHint.PositionAtCenter)
+        if len(cells) == 1:
+            self._go(closer=False)
+
+    @property
+    def selected(self) -> list[int]:
+        """Cells that are selected, by their places in the rows."""
+        rows = self.view.selectionModel().selectedRows()
+        return [self.table.cell_of(index.row()) for index in rows]
+
+    def _selected(self) -> None:
+        """The plot follows the table at once, the canvas the keyboard."""
+        self.plot.select(self.selected)
+        if not self._following and self.view.hasFocus() and len(self.selected) == 1:
+            self._go(closer=False)
+
+    def _go(self, closer: bool) -> None:
+        """Have the canvas show the cell that is selected."""
+        cells = self.selected
+        if len(cells) == 1 and not self._following:
+            rows, cell = self.table.rows, cells[0]
+            image_id = rows.image_ids[int(rows.images[cell])]
+            self.cell_chosen.emit(image_id, int(rows.numbers[cell]), closer)
+
+    def _follow(self, number: int | None) -> None:
+        """A cell of the image shown was pointed out: select its row."""
+        current = self._workspace.current_id
+        if not self.isVisible() or current is None or self._following:
+            return
+        cell = self.table.rows.row_of(current, number) if number is not None else None
+        if cell is not None and self.selected != [cell]:
+            self._following = True
+            self.choose([cell])
+            self._following = False
+
+
+def _counted(images: Sequence[Measurements], classes: dict[int, tuple[str, object]]) -> str:
+    """``213 Cell, 1 245 per mm² (field 0.171 mm²)``, by class."""
+    totals: dict[int, int] = {}
+    for one in images:
+        for class_id, number in one.counts().items():
+            totals[class_id] = totals.get(class_id, 0) + number
+    fields = [one.field_mm2 for one in images]
+    field = sum(one for one in fields if one is not None) if None not in fields else None
+    parts = []
+    for class_id, number in totals.items():
+        name = classes.get(class_id, (f"class {class_id}", None))[0]
+        density = f" ({count(round(number / field))} per mm²)" if field else ""
+        parts.append(f"{count(number)} of “{name}”{density}")
+    said = ", ".join(parts)
+    return f"{said}; field {field:.3g} mm²." if said and field else f"{said}." if said else ""
+
+
+def _table_view(name: str, spoken: str, model: CellTable | CountsTable) -> QTableView:
+    view = QTableView()
+    view.setObjectName(name)
+    view.setAccessibleName(spoken)
+    view.setModel(model)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.setWordWrap(False)
+    view.setTabKeyNavigation(False)
+    view.setCornerButtonEnabled(False)
+    view.setAlternatingRowColors(True)
+    view.verticalHeader().hide()
+    # Rows of one height: a thousand of them are laid out without being looked at.
+    view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    view.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+    view.horizontalHeader().setHighlightSections(False)
+    view.horizontalHeader().setResizeContentsPrecision(40)  # what is in sight says how wide
+    return view

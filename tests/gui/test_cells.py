@@ -1,0 +1,244 @@
+"""The Cells panel: rules live on the canvas, undone, saved, and followed by scores and exports."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QDockWidget
+
+from core.cells import cell_masks, cell_regions
+from core.errors import ProjectError
+from core.metrics import class_masks, iou, mask_counts
+from core.project import Project
+from core.region_rules import RegionRules
+from gui.dialogs.export import ExportChoices, ExportReportDialog
+from gui.dialogs.export import Scope as ExportScope
+from gui.scores import Scope
+from tests.gui.technician import Technician
+
+RULES = RegionRules(None, 60, None, 0.0, True, 0.8)
+
+
+@pytest.fixture
+def person(technician: Technician, trained: Path) -> Technician:
+    technician.open(trained)
+    technician.until(lambda: technician.workspace.heatmap.complete)
+    dock = technician.window.findChild(QDockWidget, "cellsDock")
+    assert dock is not None
+    dock.raise_()
+    settled(technician)
+    return technician
+
+
+def settled(person: Technician) -> None:
+    person.until(lambda: person.workspace.cells.now is not None)
+
+
+def scored(person: Technician) -> None:
+    found = person.workspace.rule_scores
+    person.until(lambda: not found.waiting)
+
+
+def choose(person: Technician, name: str, text: str) -> None:
+    combo = person.find(name)
+    assert isinstance(combo, QComboBox) and combo.isEnabled()
+    combo.setCurrentText(text)
+
+
+def set_all(person: Technician) -> None:
+    """The rules of RULES, by hand."""
+    choose(person, "cellHoles", "all")
+    choose(person, "cellTouching", "split")
+    person.type_into("cellSmallestArea", "60")
+    person.click("cellDropAtBorder")
+
+
+def mask_on_canvas(person: Technician) -> np.ndarray:
+    """Where the canvas has anything of the mask, at one screen pixel an image pixel."""
+    canvas = person.canvas
+    for name in ("image", "labels", "heatmap"):
+        canvas.set_layer_visible(name, False)
+    canvas.set_zoom(1.0)
+    QApplication.processEvents()
+    picture = canvas.viewport().grab().toImage()
+    corner = canvas.widget_point(0, 0).toPoint()
+    height, width = person.workspace.current.labels.shape
+    ground = picture.pixelColor(1, 1).rgb()
+    seen = np.zeros((height, width), np.bool_)
+    for row in range(height):
+        for column in range(width):
+            seen[row, column] = (
+                picture.pixelColor(corner.x() + column, corner.y() + row).rgb() != ground
+            )
+    return seen
+
+
+def test_rules_are_live_undone_and_saved_with_the_class(person: Technician, trained: Path) -> None:
+    workspace = person.workspace
+    before = workspace.cells.count(1)
+    assert person.text("cellCountReadout") == f"{before} cell{'' if before == 1 else 's'}"
+    set_all(person)
+    settled(person)
+    assert workspace.cell_rules.of(1) == RULES
+    recipe, heat = workspace.cell_rules.recipe, workspace.heatmap.heat
+    assert recipe is not None and heat is not None
+    expected = cell_regions(heat, recipe)
+    assert workspace.cells.count(1) == expected.count
+    assert (workspace.cells.now.cells.regions.labels == expected.labels).all()
+    workspace.settle()
+    with_all = workspace.cell_rules.of(1)
+    undone = 0
+    while workspace.cell_rules.of(1) != RegionRules():
+        person.control(Qt.Key.Key_Z)
+        undone += 1
+    assert undone, "rules are steps of undo"
+    settled(person)
+    assert workspace.cells.count(1) == before
+    assert person.find("cellHoles").currentText() == "none"
+    for _ in range(undone):
+        person.control(Qt.Key.Key_Y)
+    assert workspace.cell_rules.of(1) == with_all
+    person.type_into("cellSmallestArea", "75")  # not yet at rest
+    person.window.close()
+    with Project.open(trained) as project:
+        assert project.classes()[0].rules.smallest_area == 75
+
+
+def test_the_outline_becomes_the_cells_outlines(person: Technician) -> None:
+    set_all(person)
+    settled(person)
+    seen = mask_on_canvas(person)
+    mask = cell_masks(person.workspace.heatmap.heat, person.workspace.cell_rules.recipe) > 0
+    assert seen[mask].mean() > 0.99
+    halo = cv2.dilate(mask.view(np.uint8), np.ones((5, 5), np.uint8)) > 0
+    assert not seen[~halo].any()
+
+
+def test_what_a_slider_made_stale_is_never_shown(person: Technician) -> None:
+    set_all(person)
+    settled(person)
+    cells = person.workspace.cells
+    shown = []
+    cells.changed.connect(lambda: shown.append(cells.now))
+    for level in (40, 90, 140, 190):
+        person.find("thresholdSlider").setValue(level)
+        assert cells.now is None, "the cells of another threshold are none of this one"
+    settled(person)
+    assert {found.key.recipe.thresholds[0] for found in shown if found is not None} == {
+        person.workspace.threshold
+    }
+
+
+def test_the_iou_after_the_rules_stands_beside_that_of_the_pixels(person: Technician) -> None:
+    workspace = person.workspace
+    assert not person.find("rulesIouReadout").isVisibleTo(person.window.threshold_panel)
+    set_all(person)
+    settled(person)
+    recipe, opened = workspace.cell_rules.recipe, workspace.current
+    masks = cell_masks(workspace.heatmap.heat, recipe)
+    here = iou(mask_counts(masks == 1, opened.labels, 1))
+    assert person.text("rulesIouReadout") == f"{here:.3f} with cell rules"
+    scored(person)
+    totals = []
+    for image_id in workspace.scores.images_of(Scope.TRAINING):
+        workspace.select(image_id)
+        person.until(lambda i=image_id: workspace.current_id == i and workspace.heatmap.complete)
+        masks = cell_masks(workspace.heatmap.heat, recipe)
+        totals.append(mask_counts(masks == 1, workspace.current.labels, 1))
+    expected = iou(totals[0] + totals[1])
+    person.click("trainingScopeButton")
+    scored(person)
+    assert person.text("rulesIouReadout") == f"{expected:.3f} with cell rules"
+    assert f"training {expected:.3f} (2 images)" in person.text("cellScoreReadout")
+    workspace.cell_rules.choose(RegionRules())
+    assert not person.find("rulesIouReadout").isVisibleTo(person.window.threshold_panel)
+
+
+def test_labels_painted_now_count_in_it(person: Technician) -> None:
+    set_all(person)
+    settled(person)
+    before = person.workspace.cells.iou_after_rules(1)
+    person.workspace.painting.set_value(1)
+    person.canvas.stroke_started.emit(80.0, 60.0, False)
+    person.canvas.stroke_moved.emit(140.0, 60.0)
+    person.canvas.stroke_finished.emit()
+    settled(person)
+    masks = cell_masks(person.workspace.heatmap.heat, person.workspace.cell_rules.recipe)
+    expected = iou(mask_counts(masks == 1, person.workspace.current.labels, 1))
+    assert person.workspace.cells.iou_after_rules(1) == expected != before
+
+
+@pytest.mark.parametrize("with_rules", [True, False])
+def test_an_export_follows_the_rules_and_says_so(
+    person: Technician, tmp_path: Path, with_rules: bool
+) -> None:
+    if with_rules:
+        set_all(person)
+    out = tmp_path / "out"
+    out.mkdir()
+    export = person.window.mask_export
+    asked: list[object] = []
+    export.asked.connect(asked.append)
+    export.export(ExportChoices(ExportScope.CURRENT, out, "{stem}_mask.png", 1))
+    person.until(lambda: any(isinstance(one, ExportReportDialog) for one in asked))
+    [report] = [one for one in asked if isinstance(one, ExportReportDialog)]
+    report.accept()
+    heat, recipe = person.workspace.heatmap.heat, person.workspace.cell_rules.recipe
+    expected = (
+        cell_masks(heat, recipe)
+        if with_rules
+        else class_masks(heat, recipe.class_ids, recipe.thresholds)
+    )
+    stem = Path(person.workspace.current.name).stem
+    found = cv2.imread(str(out / f"{stem}_mask.png"), cv2.IMREAD_UNCHANGED)
+    assert ((found > 0) == (expected > 0)).all()
+    [receipt] = [json.loads(p.read_text()) for p in out.glob("smearseg-export_*.json")]
+    assert receipt["cell_rules"]["Cell"]["split"] == (0.8 if with_rules else 0.0)
+
+
+def test_rules_a_full_disk_did_not_take_are_written_later(
+    person: Technician, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = person.workspace
+    project = workspace.require_project()
+
+    def refuse(*_arguments: object) -> None:
+        raise ProjectError("The disk is full; make room.")
+
+    with monkeypatch.context() as full:
+        full.setattr(type(project), "write_changes", refuse)
+        choose(person, "cellTouching", "split")
+        workspace.settle()
+        assert person.notices[-1].startswith("The disk is full")
+        assert workspace.cell_rules.of(1).split == 0.8
+    workspace.settle()
+    assert project.classes()[0].rules.split == 0.8
+
+
+def test_each_class_has_rules_of_its_own(person: Technician) -> None:
+    workspace = person.workspace
+    choose(person, "cellTouching", "join parts")
+    workspace.settle()
+    workspace.add_class("Nucleus", (213, 94, 0))
+    workspace.set_active_class(2)
+    assert person.find("cellTouching").currentText() == "leave"
+    assert "does not know this class" in person.text("cellScoreReadout")
+    workspace.set_active_class(1)
+    assert person.find("cellTouching").currentText() == "join parts"
+    assert person.find("cellJoin").isVisible() and not person.find("cellSplit").isVisible()
+    person.click("noCellRulesButton")
+    assert workspace.cell_rules.of(1) == RegionRules()
+    assert not person.find("noCellRulesButton").isEnabled()
+
+
+def test_hiding_a_class_right_after_a_rule_leaves_the_rule_undoable(person: Technician) -> None:
+    workspace = person.workspace
+    choose(person, "cellTouching", "split")
+    workspace.class_table.set_visible([1], False)
+    person.control(Qt.Key.Key_Z)
+    assert workspace.cell_rules.of(1) == RegionRules()

@@ -1,0 +1,294 @@
+"""The Measurements panel: the same cells in table, plots and canvas; all images; pixel sizes."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+import tifffile
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QApplication
+
+from core.calibration import Calibration
+from core.cell_columns import CELL_COLUMNS, CellRows, MeasuredCells
+from core.cells import cells_of
+from core.images import read_image
+from core.measurements import measure
+from core.model import TrainedModel
+from core.project import Project
+from core.region_rules import RegionRules
+from core.regions import Regions
+from gui.cell_table import CellTable
+from gui.dialogs.pixel_size import PixelSizeDialog
+from tests.gui.technician import LEFT, Technician
+
+RULES = RegionRules(None, 30, None, 0.0, False, 0.8)
+
+
+@pytest.fixture
+def person(technician: Technician, trained: Path) -> Technician:
+    technician.open(trained)
+    technician.workspace.cell_rules.choose(RULES)
+    technician.action("measurementsAction").trigger()
+    measured(technician)
+    return technician
+
+
+def measured(person: Technician) -> None:
+    cells, panel = person.workspace.cells, person.window.measurements_panel
+    person.until(lambda: cells.now is not None and cells.now.cells.measured is not None)
+    person.until(lambda: not panel._soon.isActive())
+
+
+def head(table: CellTable, column: int) -> str:
+    return str(table.headerData(column, Qt.Orientation.Horizontal))
+
+
+def column(table: CellTable, title: str) -> list[str]:
+    [at] = [i for i in range(table.columnCount()) if head(table, i) == title]
+    return [str(table.data(table.index(row, at))) for row in range(table.rowCount())]
+
+
+def test_the_table_says_what_is_measured(person: Technician) -> None:
+    workspace, table = person.workspace, person.window.measurements_panel.table
+    expected = cells_of(
+        workspace.heatmap.heat, workspace.cell_rules.recipe, workspace.current.image
+    ).measured
+    assert table.rowCount() == len(expected) > 2
+    assert column(table, "Area (px²)") == [f"{a:,}".replace(",", "\u202f") for a in expected.area]
+    assert column(table, "Circularity") == [f"{v:.3f}" for v in expected.circularity]
+    assert column(table, "Class") == ["Cell"] * len(expected)
+    left, top = expected.box[0][1], expected.box[0][0]
+    assert column(table, "Box (px)")[0].startswith(f"{left}, {top}, ")
+    assert f"{len(expected)} of “Cell”" in person.text("measurementsSummary")
+    workspace.calibration.set(Calibration(0.5))
+    measured(person)
+    assert column(table, "Area (µm²)") == [
+        f"{a / 4:,.2f}".replace(",", "\u202f") for a in expected.area
+    ]
+    field = expected.height * expected.width * 0.25e-6
+    assert f"field {field:.3g} mm²" in person.text("measurementsSummary")
+    person.control(Qt.Key.Key_Z)
+    measured(person)
+    assert head(table, 2) == "Area (px²)"
+
+
+def test_a_row_is_shown_on_the_canvas_and_a_cell_clicked_is_its_row(person: Technician) -> None:
+    workspace, panel = person.workspace, person.window.measurements_panel
+    row = 1
+    at = panel.view.visualRect(panel.table.index(row, 1)).center()
+    person.bot.mouseClick(panel.view.viewport(), LEFT, pos=at)
+    number = int(panel.table.rows.numbers[panel.table.cell_of(row)])
+    assert workspace.cells.highlight == number
+    box = workspace.cells.now.cells.measured.box_of(number - 1)
+    seen = person.canvas.visible_box()
+    assert box.common(seen) == box, "it is zoomed to"
+    assert person.canvas._highlight.box == box
+    person.canvas.fit()
+    other = 3
+    labels = workspace.cells.now.cells.regions.labels
+    ys, xs = np.nonzero(labels == other)
+    person.key(Qt.Key.Key_J)
+    assert person.canvas.tool_name == "pick"
+    middle = len(ys) // 2
+    point = person.canvas.widget_point(xs[middle] + 0.5, ys[middle] + 0.5).toPoint()
+    person.bot.mouseClick(person.canvas.viewport(), LEFT, pos=point)
+    assert workspace.cells.highlight == other
+    [cell] = panel.selected
+    assert panel.table.rows.numbers[cell] == other
+    assert panel.plot._selected == [cell]
+    workspace.cell_rules.choose(RegionRules(smallest_area=500))
+    assert workspace.cells.highlight is None, "numbers mean other cells now"
+
+
+def test_the_selection_stays_with_its_cell_when_sorted(person: Technician) -> None:
+    panel = person.window.measurements_panel
+    panel.choose([2])
+    area = panel.table.column_of("area")
+    for order in (Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder):
+        panel.view.sortByColumn(area, order)
+        areas = [
+            panel.table.rows.values["area"][panel.table.cell_of(r)]
+            for r in range(panel.table.rowCount())
+        ]
+        assert areas == sorted(areas, reverse=order is Qt.SortOrder.DescendingOrder)
+        assert panel.selected == [2]
+
+
+def test_what_is_clicked_in_a_plot_is_selected(person: Technician) -> None:
+    panel = person.window.measurements_panel
+    plot, areas = panel.plot, panel.table.rows.values["area"]
+    edges = plot._edges
+    plot.choose_at(QPointF((edges[0] + edges[1]) / 2, 0.5))
+    inside = np.flatnonzero((areas >= edges[0]) & (areas < edges[1]))
+    assert sorted(panel.selected) == inside.tolist()
+    plot.kind.setCurrentIndex(1)
+    QApplication.processEvents()
+    circularity = panel.table.rows.values["circularity"]
+    plot.choose_at(QPointF(float(areas[1]), float(circularity[1])))
+    assert panel.selected == [1]
+    assert person.workspace.cells.highlight == 2
+
+
+def test_all_images_are_measured_on_request(person: Technician) -> None:
+    workspace, panel = person.workspace, person.window.measurements_panel
+    panel.scope.setCurrentIndex(1)
+    person.until(lambda: person.find("measureAllButton").isVisible())
+    person.click("measureAllButton")
+    person.until(lambda: workspace.all_cells.complete)
+    measured(person)
+    assert [one.image_id for one in workspace.all_cells.images] == list(workspace.records)
+    model = TrainedModel.from_bytes(workspace.require_project().latest_model())
+    from core.prediction import Predictor
+
+    predictor = Predictor(model)
+    for one in workspace.all_cells.images:
+        image = read_image(workspace.records[one.image_id].path)
+        heat = predictor.predict(image)
+        expected = cells_of(heat, workspace.cell_rules.recipe, image).measured
+        assert abs(len(one.measured) - len(expected)) <= 1, "bfloat16 may move a pixel"
+    names = column(panel.table, "Image")
+    assert set(names) == {record.name for record in workspace.records.values()}
+    last = panel.table.rowCount() - 1
+    panel.view.setFocus()
+    panel.view.selectRow(last)
+    panel._go(closer=True)
+    cell = panel.table.cell_of(last)
+    image_id = panel.table.rows.image_ids[int(panel.table.rows.images[cell])]
+    person.until(lambda: workspace.current_id == image_id and workspace.cells.highlight is not None)
+    panel.scope.setCurrentIndex(2)
+    person.until(lambda: panel.stack.currentIndex() == 1 and panel.counts.rowCount() == 3)
+    counted = [int(panel.counts.rows[row][2]) for row in range(3)]
+    assert counted == [len(one.measured) for one in workspace.all_cells.images]
+    workspace.choose_threshold(0.9)
+    assert not workspace.all_cells.images, "they are of another threshold"
+
+
+def test_measuring_can_be_cancelled(person: Technician) -> None:
+    found = person.workspace.all_cells
+    found.start()
+    assert found.working
+    found.cancel()
+    assert not found.working and not found.complete
+    assert not person.window.status.job.isVisible()
+
+
+def test_2000_rows_are_sorted_and_drawn_at_once() -> None:
+    rng = np.random.default_rng(0)
+    labels = np.kron(np.arange(1, 2001, dtype=np.int32).reshape(40, 50), np.ones((9, 9), np.int32))
+    labels[rng.random(labels.shape) < 0.2] = 0
+    regions = Regions(labels, np.ones(2000, np.uint8))
+    image = rng.integers(0, 255, (*labels.shape, 3), dtype=np.uint8)
+    rows = CellRows.of([MeasuredCells(1, "a", measure(regions, image))])
+    table = CellTable()
+    began = time.process_time()
+    table.put(rows, {1: ("Cell", (0, 0, 0))})
+    for at in range(table.columnCount()):
+        table.sort(at, Qt.SortOrder.DescendingOrder)
+    for row in range(30):  # what is in sight
+        for at in range(table.columnCount()):
+            table.data(table.index(row, at))
+    assert time.process_time() - began < 0.2
+    assert len(rows.values) == len(CELL_COLUMNS)
+
+
+class TestPixelSize:
+    def test_it_is_typed_shown_and_undone(self, person: Technician, trained: Path) -> None:
+        person.key(Qt.Key.Key_P, Qt.KeyboardModifier.ShiftModifier)
+        [dialog] = person.window.findChildren(PixelSizeDialog)
+        person.type_into("pixelSizeField", "0.2", dialog)  # Enter sets it
+        assert person.workspace.calibration.present == Calibration(0.2, "typed")
+        assert person.text("calibrationReadout") == "1 px = 0.2 µm"
+        person.control(Qt.Key.Key_Z)
+        assert person.workspace.calibration.present is None
+        assert person.text("calibrationReadout") == ""
+        person.control(Qt.Key.Key_Y)
+        person.window.close()
+        with Project.open(trained) as project:
+            assert project.calibration() == Calibration(0.2, "typed")
+
+    def test_the_ruler_along_a_scale_bar_says_it(self, person: Technician) -> None:
+        person.canvas.fit()
+        person.key(Qt.Key.Key_R, Qt.KeyboardModifier.ShiftModifier)
+        view = person.canvas
+        start, end = (view.widget_point(x, 60.0).toPoint() for x in (20.0, 120.0))
+        person.bot.mousePress(view.viewport(), LEFT, pos=start)
+        person.bot.mouseMove(view.viewport(), end)
+        person.bot.mouseRelease(view.viewport(), LEFT, pos=end)
+        pixels = view.tool_called("ruler").measure.pixels
+        assert "px" in person.text("pointerReadout") and "µm" not in person.text("pointerReadout")
+        person.key(Qt.Key.Key_Return)
+        [dialog] = person.window.findChildren(PixelSizeDialog)
+        person.type_into("scaleBarField", "20", dialog)
+        present = person.workspace.calibration.present
+        assert present.um_per_pixel == pytest.approx(20 / pixels)
+        assert present.source == "scale bar"
+        assert view.tool_called("ruler").measure.text.startswith("20.00 µm")
+        assert "20.00 µm" in person.text("pointerReadout")
+
+    @pytest.mark.parametrize("agree", [True, False])
+    def test_files_that_say_it_are_heard(
+        self, technician: Technician, tmp_path: Path, images: list[Path], agree: bool
+    ) -> None:
+        person, paths = technician, []
+        for number, path in enumerate(images[:2]):
+            size = 0.25 if agree or not number else 0.5
+            target = tmp_path / f"field-{number}.tif"
+            per_cm = 10_000 / size
+            tifffile.imwrite(
+                target, read_image(path), photometric="rgb", resolution=(per_cm, per_cm),
+                resolutionunit="CENTIMETER",
+            )  # fmt: skip
+            paths.append(target)
+        person.open(*paths)
+        if not agree:
+            person.until(lambda: "a project has one pixel size" in person.told)
+            assert person.workspace.calibration.present is None
+            return
+        person.until(lambda: "a pixel covers 0.25 µm" in person.told)
+        assert person.workspace.calibration.present is None, "it is offered, not taken"
+        person.click("noticeButton")
+        assert person.workspace.calibration.present.um_per_pixel == pytest.approx(0.25)
+        person.action("pixelSizeAction").trigger()
+        [dialog] = person.window.findChildren(PixelSizeDialog)
+        person.until(lambda: person.find("pixelSizeOfFile", dialog).isVisible())
+        dialog.size_field.setValue(0.3)
+        assert dialog.calibration() == Calibration(0.3, "typed")
+        person.click("pixelSizeOfFile", dialog)
+        assert dialog.calibration().um_per_pixel == pytest.approx(0.25)
+        assert dialog.calibration().source == "TIFF"
+        dialog.reject()
+
+
+def test_the_network_saved_gives_the_masks_of_the_window(
+    person: Technician, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from core.cells import cell_masks
+    from core.commands import main
+
+    workspace = person.workspace
+    workspace.choose_threshold(0.62)
+    workspace.calibration.set(Calibration(0.2))
+    measured(person)
+    person.window.network_file.save(tmp_path / "net.safetensors")
+    person.until(lambda: any("net.safetensors written" in said for said in person.notices))
+    saved = TrainedModel.load(tmp_path / "net.safetensors")
+    assert saved.thresholds == (0.62,)
+    assert saved.rules == (RULES,)
+    assert saved.pixel_size == 0.2
+    source = workspace.current.path
+    shutil.copy(source, tmp_path / "one.png")
+    command = ["predict", "--images", str(tmp_path / "one.png"), "--out", str(tmp_path / "out")]
+    assert main([*command, "--model", str(tmp_path / "net.safetensors")]) == 0
+    capsys.readouterr()
+    found = read_image(tmp_path / "out" / "one_mask.png")[..., 0] > 0
+    expected = cell_masks(workspace.heatmap.heat, workspace.cell_rules.recipe) > 0
+    assert (found != expected).mean() < 0.001
+
+
+def test_a_network_that_cannot_be_written_is_told(person: Technician, tmp_path: Path) -> None:
+    person.window.network_file.save(tmp_path / "nowhere" / "net.safetensors")
+    person.until(lambda: any("could not be written" in said for said in person.problems))
