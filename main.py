@@ -1,4 +1,4 @@
-"""The door: the window, or without one the commands train, predict and evaluate."""
+"""The door: the window, or without one the commands train, predict, evaluate and report."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-COMMANDS = ("train", "predict", "evaluate", "-h", "--help")
+COMMANDS = ("train", "predict", "evaluate", "report", "-h", "--help")
 
 
 def has_display() -> bool:

@@ -1,4 +1,4 @@
-"""The command lines of train, predict and evaluate: their options, and what they mean."""
+"""The command lines of train, predict, evaluate and report: their options, and what they mean."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def build_parser() -> argparse.ArgumentParser:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the commands train, predict and evaluate to a parser."""
+    """Add the commands train, predict, evaluate and report to a parser."""
     commands = parser.add_subparsers(dest="command", required=True, parser_class=OneLineParser)
     _add_train(_command(commands, "train", "train a network on images with masks"))
     _add_predict(_command(commands, "predict", "write a mask (PNG, 0 and 255) for each image"))
@@ -75,6 +75,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     evaluate.epilog = _EVALUATE_FIELDS
     evaluate.formatter_class = argparse.RawDescriptionHelpFormatter
     _add_evaluate(evaluate)
+    _add_report(_command(commands, "report", "write a report of a project as one HTML page"))
 
 
 def _command(commands: Any, name: str, summary: str) -> argparse.ArgumentParser:
@@ -183,6 +184,15 @@ def _add_evaluate(parser: argparse.ArgumentParser) -> None:
     _add_masks(parser)
     parser.add_argument("--model", type=Path, required=True, metavar="M", help="model file")
     _add_threshold(parser)
+    _add_json(parser)
+
+
+def _add_report(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("project", type=Path, metavar="PROJECT", help="project file (.smearseg)")
+    parser.add_argument(
+        "--out", type=Path, required=True, metavar="FILE", help="HTML file to write"
+    )
+    parser.add_argument("--title", default="", help="title of the report (the project's name)")
     _add_json(parser)
 
 

@@ -1,4 +1,4 @@
-"""The program without its window: train, predict, evaluate.
+"""The program without its window: train, predict, evaluate, report.
 
 torch and all that needs it are imported inside the commands, so that a wrong command line and
 ``--help`` are answered at once.
@@ -52,7 +52,9 @@ def main(argv: Sequence[str]) -> int:
 
 def run(args: argparse.Namespace) -> int:
     """Run the command in ``args.command``; the exit code. Says what went wrong in one line."""
-    work = {"train": _train, "predict": _predict, "evaluate": _evaluate}[args.command]
+    work = {"train": _train, "predict": _predict, "evaluate": _evaluate, "report": _report}[
+        args.command
+    ]
     try:
         return work(args)
     except SmearSegError as error:
@@ -173,6 +175,19 @@ def _evaluate(args: argparse.Namespace) -> int:
     if not _list_failures(failed):
         return DONE
     return FAILED if scores else WRONG_INPUT
+
+
+def _report(args: argparse.Namespace) -> int:
+    from core.report.command import write_report
+
+    result = write_report(
+        args.project, args.out, args.title, lambda share: _progress(f"{share:.0%}")
+    )
+    _progress_over()
+    objects = f"{result['objects']} objects on {_images(result['images'])}"
+    told = objects if result["network"] else "no network yet, so nothing is scored or counted"
+    _show(args, result, f"{result['report']}: {told}.")
+    return FAILED if _list_failures([(f["name"], f["error"]) for f in result["failed"]]) else DONE
 
 
 def _figures(evaluation: Evaluation) -> dict[str, Any]:

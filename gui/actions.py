@@ -30,6 +30,7 @@ class Key(StrEnum):
     ADD_FOLDER = "addFolderAction"
     IMPORT_MASKS = "importMasksAction"
     EXPORT = "exportAction"
+    REPORT = "reportAction"
     QUIT = "quitAction"
     UNDO = "undoAction"
     REDO = "redoAction"
@@ -134,6 +135,12 @@ _TABLE: dict[Key, ActionInfo] = {
         "Count the labels' objects beside boxes that another program drew (Pascal VOC)",
     ),
     Key.EXPORT: ActionInfo("&Export masks…", "Write masks as PNG", ("Ctrl+E",), "export"),
+    Key.REPORT: ActionInfo(
+        "&Report…",
+        "Write what was done, how good the masks are and what was counted, as HTML and PDF",
+        ("Ctrl+Shift+R",),
+        "report",
+    ),
     Key.QUIT: ActionInfo("&Quit", "Close the program; all work is saved", ("Ctrl+Q",)),
     Key.UNDO: ActionInfo(
         "&Undo",
@@ -343,7 +350,7 @@ MENUS: dict[str, list[Key | None]] = {
     "&File": [
         Key.NEW, Key.OPEN, Key.SAMPLE, Key.SAVE_AS, Key.RESTORE, SEPARATOR,
         Key.ADD_IMAGES, Key.ADD_FOLDER, Key.FIND_IMAGES, Key.IMPORT_MASKS, SEPARATOR,
-        Key.EXPORT, Key.SAVE_NETWORK, Key.COMPARE_COUNTS, SEPARATOR, Key.QUIT,
+        Key.EXPORT, Key.REPORT, Key.SAVE_NETWORK, Key.COMPARE_COUNTS, SEPARATOR, Key.QUIT,
     ],
     "&Edit": [
         Key.UNDO, Key.REDO, SEPARATOR,

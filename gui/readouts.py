@@ -65,6 +65,10 @@ class Readouts(QObject):
         )
         boxes = window.box_comparison
         boxes.progressed.connect(lambda share: job.show_job("Counting boxes", share, boxes.cancel))
+        report = window.report
+        report.progressed.connect(
+            lambda share: job.show_job("Writing the report", share, report.cancel)
+        )
         window.mask_export.progressed.connect(
             lambda share: job.show_job("Exporting masks", share, window.mask_export.cancel)
         )

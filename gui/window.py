@@ -48,6 +48,7 @@ from gui.panels.threshold import ThresholdPanel
 from gui.panels.training import TrainingPanel
 from gui.project_watch import ProjectWatch
 from gui.readouts import Readouts
+from gui.report.feature import ReportWriting
 from gui.settings import Settings
 from gui.shortcuts import Shortcuts
 from gui.stage import Stage
@@ -108,6 +109,7 @@ class MainWindow(QMainWindow):
         self.backups = Backups(self)
         self.missing_images = MissingImages(self)
         self.box_comparison = BoxComparison(self)
+        self.report = ReportWriting(self)
         self.edit_menu = EditMenu(self)
         self.view_menu = ViewMenu(self)
         self.toolbox = Toolbox(self)
@@ -127,6 +129,7 @@ class MainWindow(QMainWindow):
             self.missing_images,
             ProjectWatch(self),
             self.box_comparison,
+            self.report,
             self.edit_menu,
             self.view_menu,
             self.toolbox,

@@ -238,6 +238,7 @@ class Workers:
         self.prediction = Lane("prediction")
         self.training = Lane("training")
         self.cells = Lane("cells")  # a slider's cells do not wait for a heatmap or a score
+        self.survey = Lane("survey")  # looking the data through, reports: long, and never urgent
 
     @property
     def lanes(self) -> tuple[Lane, ...]:
@@ -249,6 +250,7 @@ class Workers:
             self.prediction,
             self.training,
             self.cells,
+            self.survey,
         )
 
     def close(self, timeout: float = 10.0) -> bool:

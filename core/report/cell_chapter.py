@@ -1,0 +1,193 @@
+"""Objects counted and measured: by class and image, in pixels or, with a calibration, in µm."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.region_rules import RegionRules
+from core.report.blocks import Block, Heading, Paragraph, Table
+from core.report.gather import Gathered, ImageResult
+from core.report.numbers import NONE, count, figure, listed, some
+from core.report.order import ReportClass
+
+_ROWS = 200
+_RULES = {
+    "largest_hole": "holes filled up to {} px",
+    "smallest_area": "smaller than {} px dropped",
+    "largest_area": "larger than {} px dropped",
+    "smoothing": "outline smoothed by {} px",
+    "split": "touching cells split (strength {})",
+    "join": "parts up to {} px apart joined",
+}
+
+
+def cell_total(found: Gathered) -> int:
+    """All objects on all images."""
+    return sum(len(one.measured) for one in found.results if one.measured is not None)
+
+
+def cell_blocks(found: Gathered) -> list[Block]:
+    """The chapter of cells."""
+    order = found.order
+    measured = [result for result in found.results if result.measured is not None]
+    blocks: list[Block] = [Heading("Cells counted and measured")]
+    if not measured:
+        blocks.append(Paragraph("No image could be read, so nothing was counted."))
+        return blocks
+    classes = order.trained_classes
+    blocks.append(
+        Paragraph(
+            f"An object is a connected part of the mask at the threshold in use. {_rules(found)}"
+        )
+    )
+    blocks.append(_summary(found, measured, classes))
+    blocks.append(_by_image(found, measured, classes))
+    return blocks
+
+
+def _rules(found: Gathered) -> str:
+    recipe = found.order.recipe
+    assert recipe is not None
+    if not recipe.has_rules:
+        return "No rules are set: every part counts, and cells that touch are one object."
+    said = []
+    for one in found.order.trained_classes:
+        rules = recipe.rules.get(one.id, RegionRules())
+        words = _rule_words(rules)
+        if words:
+            said.append(f"“{one.name}”: {words}")
+    return f"Rules in use: {'; '.join(said)}."
+
+
+def _rule_words(rules: RegionRules) -> str:
+    usual = asdict(RegionRules())
+    words = []
+    for key, value in asdict(rules).items():
+        if value == usual[key]:
+            continue
+        if key == "drop_at_border":
+            words.append("objects at the border dropped")
+        elif key == "largest_hole" and value is None:
+            words.append("holes filled")
+        else:
+            words.append(_RULES[key].format(f"{value:g}"))
+    return ", ".join(words)
+
+
+def _summary(
+    found: Gathered, measured: list[ImageResult], classes: tuple[ReportClass, ...]
+) -> Table:
+    calibrated = _calibrated(measured)
+    unit, square = ("µm", "µm²") if calibrated else ("px", "px")
+    rows = []
+    for one in classes:
+        parts = [_of_class(result, one.id, calibrated) for result in measured]
+        area = np.concatenate([part[0] for part in parts])
+        diameter = np.concatenate([part[1] for part in parts])
+        circularity = np.concatenate([part[2] for part in parts])
+        rows.append(
+            (
+                one.name,
+                count(area.size),
+                figure(area.size / len(measured)),
+                _median(area),
+                _quartiles(area),
+                _median(diameter),
+                _median(circularity),
+            )
+        )
+    head = (
+        "Class",
+        "Objects",
+        "Per image",
+        f"Area, median ({square})",
+        "Middle half",
+        f"Diameter, median ({unit})",
+        "Circularity, median",
+    )
+    caption = (
+        f"Over {some(len(measured), 'image')}. Half of the objects have areas in the “middle "
+        "half”; the diameter is that of a disc of the same area; circularity is 1 for a disc."
+    )
+    return Table(caption, head, tuple(rows), frozenset(range(1, 7)))
+
+
+def _calibrated(measured: list[ImageResult]) -> bool:
+    return all(r.measured is not None and r.measured.calibration is not None for r in measured)
+
+
+Column = NDArray[np.float64]
+
+
+def _of_class(result: ImageResult, class_id: int, calibrated: bool) -> tuple[Column, ...]:
+    """Areas, diameters and circularities of a class's objects."""
+    found = result.measured
+    assert found is not None
+    own = found.class_ids == class_id
+    scale = found.calibration.um_per_pixel if calibrated and found.calibration else 1.0
+    return (
+        found.area[own] * scale**2,
+        found.equivalent_diameter[own] * scale,
+        found.circularity[own],
+    )
+
+
+def _median(values: Column) -> str:
+    return figure(float(np.median(values))) if values.size else NONE
+
+
+def _quartiles(values: Column) -> str:
+    if not values.size:
+        return NONE
+    low, high = np.percentile(values, (25, 75)).tolist()
+    return f"{figure(low)} to {figure(high)}"
+
+
+def _by_image(
+    found: Gathered, measured: list[ImageResult], classes: tuple[ReportClass, ...]
+) -> Table:
+    calibrated = _calibrated(measured)
+    head = ["Image", "Role", *(one.name for one in classes)]
+    if calibrated:
+        head += [f"{one.name} per mm²" for one in classes]
+    rows: list[tuple[str, ...]] = []
+    totals = {one.id: 0 for one in classes}
+    field = 0.0
+    for result in measured:
+        cells = result.measured
+        assert cells is not None
+        numbers = cells.counts()
+        row = [result.image.name, _role(result)]
+        row += [count(numbers.get(one.id, 0)) for one in classes]
+        if calibrated:
+            density = cells.per_mm2() or {}
+            row += [figure(density.get(one.id, 0.0)) for one in classes]
+            field += cells.field_mm2 or 0.0
+        for one in classes:
+            totals[one.id] += numbers.get(one.id, 0)
+        rows.append(tuple(row))
+    caption = "Objects by image."
+    if len(rows) > _ROWS:
+        caption += f" The first {count(_ROWS)} of {count(len(rows))} images; the sum is of all."
+    total = ["All images", "", *(count(totals[one.id]) for one in classes)]
+    if calibrated:
+        total += [figure(totals[one.id] / field) if field else NONE for one in classes]
+    shown = (*rows[:_ROWS], tuple(total))
+    return Table(caption, tuple(head), shown, frozenset(range(2, len(head))), total=True)
+
+
+def _role(result: ImageResult) -> str:
+    image = result.image
+    if image.judges:
+        return "held out"
+    if image.seen:
+        return "learnt from"
+    return "training" if image.labels is not None else "no labels"
+
+
+def class_names(classes: tuple[ReportClass, ...]) -> str:
+    """The names of classes in a sentence."""
+    return listed([one.name for one in classes])

@@ -1,0 +1,108 @@
+"""Ordering a report: from a project's records, and of the network that it has in use."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core import __version__
+from core.cell_recipe import CellRecipe
+from core.errors import ImageError
+from core.label_tiles import PackedLabels
+from core.project import Project
+from core.project_records import ClassRecord, ImageRecord
+from core.report.order import NetworkFacts, ReportClass, ReportImage, ReportOrder
+from core.run_summary import images_learnt_from, run_of
+
+if TYPE_CHECKING:
+    from core.model import TrainedModel
+
+_NEVER = 2.0
+"""A threshold that no probability reaches: of a class that is no longer in the project."""
+
+
+def order_of(project: Project, title: str = "", remarks: str = "") -> ReportOrder:
+    """The order of a project as its file has it, as yet without its network.
+
+    Raises ProjectError.
+    """
+    runs = project.runs()
+    run = run_of(runs, project.run_in_use)
+    seen = images_learnt_from(run)
+    images = []
+    for record in project.images():
+        labels = project.packed_labels(record.id) if record.counts.labelled else None
+        images.append(report_image(record, found_path(project, record.id), labels, seen))
+    return ReportOrder(
+        project=project.path.stem,
+        program=__version__,
+        date=datetime.now().astimezone(),
+        images=tuple(images),
+        classes=tuple(map(report_class, project.classes())),
+        revision=project.revision,
+        calibration=project.calibration(),
+        run=run,
+        runs=len(runs),
+        title=title,
+        remarks=remarks,
+    )
+
+
+def found_path(project: Project, image_id: int) -> Path | None:
+    """Where an image's file is; None where it is missing."""
+    try:
+        return project.find_image(image_id)
+    except ImageError:
+        return None
+
+
+def report_class(record: ClassRecord) -> ReportClass:
+    """A class as a report has it."""
+    return ReportClass(
+        record.id, record.name, record.colour, record.threshold, record.chosen, record.rules
+    )
+
+
+def report_image(
+    record: ImageRecord,
+    path: Path | None,
+    labels: PackedLabels | None,
+    seen: frozenset[int],
+    unlike: str = "",
+) -> ReportImage:
+    """An image as a report has it; ``seen`` are ids of the images that the network learnt from."""
+    return ReportImage(
+        id=record.id,
+        name=record.name,
+        path=path,
+        width=record.width,
+        height=record.height,
+        role=record.role,
+        labels=labels,
+        class_pixels=labels.class_pixels() if labels is not None else {},
+        seen=record.id in seen,
+        unlike=unlike,
+    )
+
+
+def with_network(order: ReportOrder, model: TrainedModel) -> ReportOrder:
+    """The order with the network to be told of, at the classes' thresholds and rules."""
+    table = {one.id: one for one in order.classes}
+    config = model.config
+    recipe = CellRecipe(
+        model.class_ids,
+        tuple(table[i].threshold if i in table else _NEVER for i in model.class_ids),
+        {i: table[i].rules for i in model.class_ids if i in table},
+        order.calibration,
+    )
+    network = NetworkFacts(
+        weights=config.parameter_count,
+        layers=len(config.dilations) + 1,
+        field=config.receptive_field,
+        class_ids=tuple(i for i in model.class_ids if i in table),
+        sha256=hashlib.sha256(model.to_bytes()).hexdigest(),
+    )
+    return replace(order, recipe=recipe, network=network)

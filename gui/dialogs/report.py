@@ -1,0 +1,223 @@
+"""Asking for a report, and telling what was written."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
+
+from gui.dialogs.elided import ElidedLabel
+from gui.dialogs.frame import FramedDialog, IconLabel, breakable, form, labelled, wrapped
+from gui.icons import icon
+from gui.theme import SPACE, set_role
+
+_FORBIDDEN = '/\\:*?"<>|'
+_LONGEST = 120
+
+
+@dataclass(frozen=True)
+class ReportChoices:
+    """What to write: title and remarks, the folder, the name without ending, which kinds."""
+
+    title: str
+    remarks: str
+    folder: Path
+    name: str
+    kinds: frozenset[str]
+
+    def path(self, kind: str) -> Path | None:
+        """The file of a kind ("html", "pdf"); None if it is not wanted."""
+        return self.folder / f"{self.name}.{kind}" if kind in self.kinds else None
+
+    @property
+    def paths(self) -> list[Path]:
+        """All files to be written."""
+        found = (self.path(kind) for kind in ("html", "pdf"))
+        return [path for path in found if path is not None]
+
+
+def safe_name(text: str) -> str:
+    """A file's name that every system takes, of a project's name."""
+    kept = "".join("-" if c in _FORBIDDEN or not c.isprintable() else c for c in text)
+    return kept.strip(" .")[:_LONGEST] or "report"
+
+
+class ReportDialog(FramedDialog):
+    """Title, remarks, kinds and place; it says which files would be replaced."""
+
+    def __init__(
+        self,
+        project: str,
+        folder: Path,
+        kinds: Sequence[str],
+        says: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("Report", parent, accept_text="&Write")
+        self.setObjectName("reportDialog")
+        self._project = project
+        self.body.addWidget(
+            wrapped(
+                "One page that says what was done, how good the masks are and what was counted, "
+                "for somebody who never saw this program. It is a file on this computer; nothing "
+                "is sent anywhere."
+            )
+        )
+        self.body.addWidget(wrapped(says, "muted"))
+        self.body.addLayout(self._make_form(project, folder, kinds))
+        for field in (self.folder, self.name):
+            field.textChanged.connect(self._check)
+        for box in self.boxes.values():
+            box.toggled.connect(self._check)
+        self.resize(560, 1)
+        self._check()
+
+    def _make_form(self, project: str, folder: Path, kinds: Sequence[str]) -> QWidget:
+        rows = form()
+        self.title = _line("reportTitle", "Title of the report", project)
+        self.title.setPlaceholderText(project)
+        labelled(rows, "&Title:", self.title, self.title)
+        self.remarks = QPlainTextEdit()
+        self.remarks.setObjectName("reportRemarks")
+        self.remarks.setAccessibleName("Remarks, printed under the title")
+        self.remarks.setPlaceholderText("What the images are, who asked, what is to be decided")
+        self.remarks.setTabChangesFocus(True)
+        self.remarks.setFixedHeight(72)
+        labelled(rows, "&Remarks:", self.remarks, self.remarks)
+        self.boxes = {
+            "html": QCheckBox("&HTML page, for any browser"),
+            "pdf": QCheckBox("&PDF, for printing and mail"),
+        }
+        for kind, box in self.boxes.items():
+            box.setObjectName(f"report_{kind}")
+            box.setChecked(kind in kinds)
+        row = QHBoxLayout()
+        row.setSpacing(2 * SPACE)
+        for box in self.boxes.values():
+            row.addWidget(box)
+        row.addStretch(1)
+        labelled(rows, "As:", row, self.boxes["html"])
+        self.name = _line("reportName", "Name of the files, without ending")
+        self.name.setText(safe_name(f"{project} report"))
+        labelled(rows, "&Name:", self.name, self.name)
+        self.folder = _line("reportFolder", "Folder for the report", str(folder))
+        browse = QPushButton("&Browse…")
+        browse.setObjectName("reportBrowse")
+        browse.clicked.connect(self._browse)
+        place = QHBoxLayout()
+        place.addWidget(self.folder, 1)
+        place.addWidget(browse)
+        labelled(rows, "&Folder:", place, self.folder)
+        return rows
+
+    def _browse(self) -> None:
+        found = QFileDialog.getExistingDirectory(self, "Folder for the report", self.folder.text())
+        if found:
+            self.folder.setText(found)
+
+    def choices(self) -> ReportChoices:
+        """What was chosen."""
+        return ReportChoices(
+            title=self.title.text().strip() or self._project,
+            remarks=self.remarks.toPlainText().strip(),
+            folder=Path(self.folder.text()).expanduser(),
+            name=self.name.text().strip(),
+            kinds=frozenset(kind for kind, box in self.boxes.items() if box.isChecked()),
+        )
+
+    def _check(self) -> None:
+        """Say what is in the way, or what would be replaced."""
+        choices = self.choices()
+        fault = _fault(choices)
+        if fault:
+            self.accept_button.setText("&Write")
+            self.show_problem(fault)
+            return
+        there = [path.name for path in choices.paths if os.path.lexists(path)]
+        self.accept_button.setEnabled(True)
+        self.accept_button.setText("&Replace" if there else "&Write")
+        verb = "is" if len(there) == 1 else "are"
+        self.say(
+            f"{' and '.join(there)} {verb} there already and will be replaced." if there else "",
+            "warning",
+        )
+
+
+def _fault(choices: ReportChoices) -> str:
+    """Why the report cannot be written so; empty if it can."""
+    if not choices.kinds:
+        return "Choose HTML, PDF, or both."
+    if not choices.name:
+        return "Give the files a name."
+    if choices.name != safe_name(choices.name):
+        return f"The name may not hold any of {_FORBIDDEN}, begin or end with a dot or space."
+    if not choices.folder.is_dir():
+        return f"There is no folder {choices.folder}; make it or choose another."
+    if not os.access(choices.folder, os.W_OK):
+        return f"You may not write in {choices.folder}; choose another folder."
+    for path in choices.paths:
+        if path.is_dir():
+            return f"{path.name} is a folder there; choose another name."
+    return ""
+
+
+def _line(name: str, accessible: str, text: str = "") -> QLineEdit:
+    field = QLineEdit(text)
+    field.setObjectName(name)
+    field.setAccessibleName(accessible)
+    return field
+
+
+class ReportWrittenDialog(FramedDialog):
+    """Says which files were written, and opens them."""
+
+    def __init__(
+        self, files: Sequence[Path], failures: Sequence[str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__("Report", parent, accept_text="Close", reject_text="")
+        self.setObjectName("reportWrittenDialog")
+        self._files = list(files)
+        row = QHBoxLayout()
+        row.setSpacing(2 * SPACE)
+        row.addWidget(IconLabel("warning" if failures else "success", 24))
+        title = wrapped("The report is written and was read back.", "section")
+        title.setObjectName("reportSummary")
+        row.addWidget(title, 1)
+        self.body.addLayout(row)
+        for path in self._files:
+            place = ElidedLabel(str(path))
+            set_role(place, "muted")
+            self.body.addWidget(place)
+        if failures:
+            shown = "\n".join(failures[:5])
+            more = f"\n… and {len(failures) - 5} more." if len(failures) > 5 else ""
+            self.say(breakable(f"Left out:\n{shown}{more}"), "warning")
+        aside = QDialogButtonBox.ButtonRole.ResetRole
+        for path in self._files:
+            kind = path.suffix[1:].upper()
+            button = self.add_button(f"Open &{kind}", aside, f"openReport_{path.suffix[1:]}")
+            button.clicked.connect(lambda _checked=False, path=path: open_file(path))
+        folder = self.add_button("Open &folder", aside, "openReportFolder")
+        folder.setIcon(icon("folder"))
+        folder.clicked.connect(lambda: open_file(self._files[0].parent))
+        self.resize(560, 1)
+        self.accept_button.setFocus()
+
+
+def open_file(path: Path) -> None:
+    """Show a file or folder in the program that the system has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

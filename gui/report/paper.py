@@ -1,0 +1,272 @@
+"""The report on paper: its blocks set on A4 pages, as PDF.
+
+The same blocks as in the HTML page. Rows, pictures with their captions and boxes are never cut in
+two; a table's head stands again on each page that it goes on to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QByteArray, QRectF
+from PySide6.QtGui import QImage
+from PySide6.QtSvg import QSvgRenderer
+
+from core.export.content import FileContent
+from core.report.blocks import (
+    KIND,
+    Block,
+    Drawing,
+    Facts,
+    Heading,
+    KeyFigures,
+    Legend,
+    Notes,
+    Paragraph,
+    Pictures,
+    Report,
+    Table,
+    Terms,
+)
+from core.report.html import clean
+from gui.report.page import ACCENT, INK, MUTED, Pages
+from gui.report.tables import set_rows
+
+_BODY, _SMALL, _LEAD = 9.5, 8.2, 11.0
+_HEADING = {1: 15.0, 2: 11.0}
+_GAP = 10.0
+_HIGHEST = 185.0
+"""Height of a picture at most: three of them fit on a page."""
+_WARNING, _WARNING_GROUND = "#b26b00", "#fbf4e8"
+
+
+def pdf_content(report: Report, cancelled: Callable[[], None] = lambda: None) -> FileContent:
+    """The report as the bytes of a PDF, to be read back. ``cancelled`` may raise Cancelled."""
+    total = _set(report, 0, cancelled).number
+    pages = _set(report, total, cancelled)
+    data = pages.finish()
+    return FileContent(data, lambda path: _is_pdf(path.read_bytes(), data))
+
+
+def _is_pdf(found: bytes, data: bytes) -> bool:
+    return found == data and found.startswith(b"%PDF-") and found.rstrip().endswith(b"%%EOF")
+
+
+def _set(report: Report, total: int, cancelled: Callable[[], None]) -> Pages:
+    """Set all blocks; the first time only to know how many pages there are."""
+    footer = f"{clean(report.title)} · {clean(report.subtitle)}"
+    pages = Pages(clean(report.title), footer, total)
+    _title(pages, report)
+    for place, block in enumerate(report.blocks):
+        cancelled()
+        following = report.blocks[place + 1] if place + 1 < len(report.blocks) else None
+        _block(pages, block, following)
+    if not total:
+        pages.finish()
+    return pages
+
+
+def _title(pages: Pages, report: Report) -> None:
+    pages.lines([KIND], 0, pages.width, pages.font(_BODY, True), ACCENT)
+    pages.y += 1
+    font = pages.font(22, True)
+    pages.lines(pages.lines_of(clean(report.title), font, pages.width), 0, pages.width, font)
+    pages.y += 2
+    font = pages.font(_BODY)
+    lines = pages.lines_of(clean(report.subtitle), font, pages.width)
+    pages.lines(lines, 0, pages.width, font, MUTED)
+    pages.y += 6
+    pages.rule(pages.y, ACCENT, 1.4)
+    pages.y += 6
+
+
+def _block(pages: Pages, block: Block, following: Block | None) -> None:
+    match block:
+        case Heading():
+            _heading(pages, block, following)
+        case Paragraph():
+            _paragraph(pages, block)
+        case KeyFigures():
+            _key_figures(pages, block)
+        case Notes():
+            _notes(pages, block)
+        case Facts(rows):
+            cleaned = [tuple(map(clean, row)) for row in rows]
+            set_rows(
+                pages, None, cleaned, frozenset(), partial(pages.font, _BODY), muted_first=True
+            )
+            pages.y += _GAP
+        case Table():
+            _table(pages, block)
+        case Pictures():
+            _pictures(pages, block)
+        case Drawing():
+            _drawing(pages, block)
+        case Legend():
+            _legend(pages, block)
+        case Terms(entries):
+            _terms(pages, entries)
+
+
+def _heading(pages: Pages, block: Heading, following: Block | None) -> None:
+    """A heading stays with what it is of."""
+    font = pages.font(_HEADING[block.level], True)
+    pages.skip(18 if block.level == 1 else 8)
+    lines = pages.lines_of(clean(block.text), font, pages.width)
+    pages.need(len(lines) * pages.line_height(font) + _first_part(pages, following))
+    pages.lines(lines, 0, pages.width, font)
+    pages.y += 4
+
+
+def _first_part(pages: Pages, block: Block | None) -> float:
+    """Room that the beginning of a block needs."""
+    match block:
+        case Drawing():
+            return pages.width * block.height / block.width + 40
+        case Pictures():
+            return min(_HIGHEST, _picture_height(pages, block)) + 30
+        case Legend():
+            return 260.0
+        case _:
+            return 60.0
+
+
+def _paragraph(pages: Pages, block: Paragraph) -> None:
+    size = {"lead": _LEAD, "small": _SMALL}.get(block.kind, _BODY)
+    font = pages.font(size)
+    colour = MUTED if block.kind == "small" else INK
+    for part in clean(block.text).split("\n"):
+        if part:
+            lines = pages.lines_of(part, font, pages.width)
+            pages.need(min(len(lines), 2) * pages.line_height(font))
+            pages.lines(lines, 0, pages.width, font, colour)
+            pages.y += 5
+    pages.y += 2
+
+
+def _key_figures(pages: Pages, block: KeyFigures) -> None:
+    """Tiles, at most four in a row."""
+    across = min(4, len(block.figures)) if len(block.figures) != 5 else 3
+    for start in range(0, len(block.figures), across):
+        row = block.figures[start : start + across]
+        width = (pages.width - 8 * (across - 1)) / across
+        small = pages.font(_SMALL - 0.4)
+        bases = [pages.lines_of(clean(one.basis), small, width - 20) for one in row]
+        names = [
+            pages.lines_of(clean(one.name), pages.font(_BODY, True), width - 20) for one in row
+        ]
+        head = 27 + max(map(len, names)) * 13
+        height = head + max(map(len, bases)) * pages.line_height(small) + 10
+        pages.need(height)
+        top = pages.y
+        for place, one in enumerate(row):
+            x = place * (width + 8)
+            pages.box(QRectF(x, top, width, height), None, "#cccfd3", 4)
+            value = QRectF(x + 10, top + 6, width - 20, 22)
+            pages.text(clean(one.value), value, pages.font(17, True), ACCENT)
+            pages.y = top + 28
+            pages.lines(names[place], x + 10, width - 20, pages.font(_BODY, True))
+            pages.y = top + head + 2
+            pages.lines(bases[place], x + 10, width - 20, small, MUTED)
+        pages.y = top + height + 8
+    pages.y += 2
+
+
+def _notes(pages: Pages, block: Notes) -> None:
+    font, bold = pages.font(_BODY), pages.font(_BODY + 0.5, True)
+    inner = pages.width - 34
+    items = [pages.lines_of(clean(one), font, inner) for one in block.sentences]
+    step = pages.line_height(font)
+    height = 26 + sum(len(item) * step + 3 for item in items) + 5
+    pages.need(height)
+    top = pages.y
+    pages.box(QRectF(0, top, pages.width, height), _WARNING_GROUND, None)
+    pages.box(QRectF(0, top, 3, height), _WARNING, None)
+    pages.text(clean(block.title), QRectF(14, top + 8, inner, 14), bold)
+    pages.y = top + 26
+    for item in items:
+        pages.text("•", QRectF(14, pages.y, 10, step), font)
+        pages.lines(item, 24, inner, font)
+        pages.y += 3
+    pages.y = top + height + _GAP
+
+
+def _table(pages: Pages, block: Table) -> None:
+    if block.caption:
+        font = pages.font(_SMALL)
+        lines = pages.lines_of(clean(block.caption), font, pages.width)
+        pages.need(len(lines) * pages.line_height(font) + 80)
+        pages.lines(lines, 0, pages.width, font, MUTED)
+        pages.y += 2
+    head = tuple(map(clean, block.head))
+    rows = [tuple(map(clean, row)) for row in block.rows]
+    set_rows(pages, head, rows, block.numbers, partial(pages.font, _BODY - 0.7), total=block.total)
+    pages.y += _GAP + 2
+
+
+def _picture_height(pages: Pages, block: Pictures) -> float:
+    width = (pages.width - 8) / 2
+    return max(width * one.height / one.width for one in block.pictures)
+
+
+def _pictures(pages: Pages, block: Pictures) -> None:
+    """Two beside each other; very high ones get narrower, so that they fit."""
+    font = pages.font(_SMALL)
+    caption = pages.lines_of(clean(block.caption), font, pages.width)
+    words = len(caption) * pages.line_height(font) + 4
+    width = (pages.width - 8) / 2
+    highest = _picture_height(pages, block)
+    factor = min(1.0, _HIGHEST / highest)
+    pages.need(highest * factor + words)
+    top = pages.y
+    for place, one in enumerate(block.pictures):
+        size = (width * factor, width * one.height / one.width * factor)
+        rect = QRectF(place * (width * factor + 8), top, *size)
+        pages.image(QImage.fromData(QByteArray(one.png), "PNG"), rect)
+    pages.y = top + highest * factor + 4
+    pages.lines(caption, 0, pages.width, font, MUTED)
+    pages.y += 8
+
+
+def _drawing(pages: Pages, block: Drawing) -> None:
+    font = pages.font(_SMALL)
+    caption = pages.lines_of(clean(block.caption), font, pages.width)
+    height = pages.width * block.height / block.width
+    pages.need(height + len(caption) * pages.line_height(font) + 4)
+    type_ = f'font-family="{pages.family()}" font-weight="400"'
+    svg = block.svg.replace('font-family="sans-serif"', type_)
+    renderer = QSvgRenderer(QByteArray(svg.encode()))
+    renderer.render(pages.painter, pages.scaled(QRectF(0, pages.y, pages.width, height)))
+    pages.y += height + 4
+    pages.lines(caption, 0, pages.width, font, MUTED)
+    pages.y += 6
+
+
+def _legend(pages: Pages, block: Legend) -> None:
+    font = pages.font(_BODY)
+    step = pages.line_height(font) + 2
+    x = 0.0
+    pages.need(step)
+    for (red, green, blue), name in block.entries:
+        width = pages.measure(clean(name), font) + 32
+        if x and x + width > pages.width:
+            x = 0.0
+            pages.y += step
+            pages.need(step)
+        swatch = QRectF(x, pages.y + 2.5, 12, 8)
+        pages.box(swatch, f"#{red:02x}{green:02x}{blue:02x}", INK)
+        pages.text(clean(name), QRectF(x + 17, pages.y, width, step), font)
+        x += width
+    pages.y += step + 4
+
+
+def _terms(pages: Pages, entries: tuple[tuple[str, str], ...]) -> None:
+    font, bold = pages.font(_BODY), pages.font(_BODY, True)
+    first = 96.0
+    for term, meaning in entries:
+        lines = pages.lines_of(clean(meaning), font, pages.width - first)
+        pages.need(len(lines) * pages.line_height(font))
+        pages.text(clean(term), QRectF(0, pages.y, first, 12), bold)
+        pages.lines(lines, first, pages.width - first, font)
+        pages.y += 4
