@@ -17,7 +17,7 @@ from pathlib import Path
 
 import cv2
 import numpy as np
-from insight_pictures import runs
+from insight_pictures import report, runs
 from make_samples import SEEDS, SETTINGS
 from numpy.typing import NDArray
 from PySide6.QtCore import QSize, Qt
@@ -307,7 +307,7 @@ def empty(studio: Studio) -> None:
 
 STEPS: tuple[Callable[[Studio], None], ...] = (
     training, window, heatmap, threshold, compare, verify,
-    tools, classes, import_masks, export, pages, runs, empty,
+    tools, classes, import_masks, export, report, pages, runs, empty,
 )  # fmt: skip
 
 

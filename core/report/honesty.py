@@ -85,10 +85,11 @@ def _labels(found: Gathered) -> list[str]:
     pixels = sum(image.width * image.height for image in training)
     labelled = sum(image.labelled for image in training)
     if training and labelled < _THIN * pixels:
+        which = "training image is" if len(training) == 1 else f"{count(len(training))} training "
+        which += "" if len(training) == 1 else "images are"
         notes.append(
-            f"The {some(len(training), 'training image')} {'is' if len(training) == 1 else 'are'} "
-            f"labelled in part only ({count(labelled)} of {count(pixels)} pixels): strokes do not "
-            "say where cells end, so edges follow what the network knew before."
+            f"The {which} labelled in part only ({count(labelled)} of {count(pixels)} pixels): "
+            "strokes do not say where cells end, so edges follow what the network knew before."
         )
     judges = [image for image in order.images if image.judges]
     partly = [image for image in judges if image.labelled < 0.9 * image.width * image.height]

@@ -82,7 +82,7 @@ def report_image(
         height=record.height,
         role=record.role,
         labels=labels,
-        class_pixels=labels.class_pixels() if labels is not None else {},
+        class_pixels=dict(record.class_pixels),
         seen=record.id in seen,
         unlike=unlike,
     )

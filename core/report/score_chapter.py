@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from core.cross_fit import CrossFit, cross_fit
 from core.evaluation import Evaluation, ImageScore
@@ -19,11 +20,12 @@ from core.report.blocks import (
 )
 from core.report.curve import curve_drawing
 from core.report.gather import Gathered, ImageResult
-from core.report.numbers import NONE, count, score, some
+from core.report.numbers import count, score, some
 from core.report.order import ReportClass
 from core.report.pictures import EXTRA, MISSED, OUTLINE
 
 _ROWS = 60
+Measure: TypeAlias = Callable[[Counts], float | None]
 
 
 @dataclass(frozen=True, eq=False)
@@ -125,30 +127,25 @@ def _words(one: ReportClass, judged: Judged) -> Paragraph:
 
 def _measures(one: ReportClass, judged: Judged) -> Table:
     measures = (("IoU", iou), ("Dice", dice), ("Precision", precision), ("Recall", recall))
-    fitted = judged.fit.scored if judged.fit is not None else None
+    columns: list[tuple[str, Callable[[Measure], float | None]]] = [
+        (f"Mean, threshold {one.threshold:.2f}", lambda m: _mean(judged.in_use, m)),
+        (f"All pixels, threshold {one.threshold:.2f}", lambda m: m(judged.in_use.pooled)),
+    ]
+    if judged.fit is not None:
+        fitted = judged.fit.scored
+        columns.insert(0, ("Mean, cross-fitted", lambda m: _mean(fitted, m)))
     rows = tuple(
-        (
-            name,
-            score(_mean(fitted, measure)) if fitted is not None else NONE,
-            score(_mean(judged.in_use, measure)),
-            score(measure(judged.in_use.pooled)),
-        )
-        for name, measure in measures
-    )
-    head = (
-        "",
-        "Mean, cross-fitted",
-        f"Mean, threshold {one.threshold:.2f}",
-        f"All pixels, threshold {one.threshold:.2f}",
+        (name, *(score(value_of(measure)) for _, value_of in columns)) for name, measure in measures
     )
     caption = (
         f"Scores on {some(judged.number, 'held-out image')}: means over the images, and of all "
         "their labelled pixels together, in which large images weigh more."
     )
-    return Table(caption, head, rows, frozenset({1, 2, 3}))
+    head = ("", *(name for name, _ in columns))
+    return Table(caption, head, rows, frozenset(range(1, len(head))))
 
 
-def _mean(evaluation: Evaluation, measure: Callable[[Counts], float | None]) -> float | None:
+def _mean(evaluation: Evaluation, measure: Measure) -> float | None:
     """Mean over the images that have the measure."""
     known = [v for one in evaluation.images if (v := measure(one.counts)) is not None]
     return sum(known) / len(known) if known else None

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialogButtonBox,
     QFileDialog,
+    QFormLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -86,7 +88,7 @@ class ReportDialog(FramedDialog):
         self.resize(560, 1)
         self._check()
 
-    def _make_form(self, project: str, folder: Path, kinds: Sequence[str]) -> QWidget:
+    def _make_form(self, project: str, folder: Path, kinds: Sequence[str]) -> QFormLayout:
         rows = form()
         self.title = _line("reportTitle", "Title of the report", project)
         self.title.setPlaceholderText(project)
@@ -97,7 +99,9 @@ class ReportDialog(FramedDialog):
         self.remarks.setPlaceholderText("What the images are, who asked, what is to be decided")
         self.remarks.setTabChangesFocus(True)
         self.remarks.setFixedHeight(72)
-        labelled(rows, "&Remarks:", self.remarks, self.remarks)
+        words = QLabel("&Remarks:")
+        words.setBuddy(self.remarks)
+        rows.addRow(words, self.remarks)
         self.boxes = {
             "html": QCheckBox("&HTML page, for any browser"),
             "pdf": QCheckBox("&PDF, for printing and mail"),
@@ -117,8 +121,10 @@ class ReportDialog(FramedDialog):
         self.folder = _line("reportFolder", "Folder for the report", str(folder))
         browse = QPushButton("&Browse…")
         browse.setObjectName("reportBrowse")
+        browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
         place = QHBoxLayout()
+        place.setSpacing(SPACE)
         place.addWidget(self.folder, 1)
         place.addWidget(browse)
         labelled(rows, "&Folder:", place, self.folder)

@@ -71,9 +71,14 @@ class Pages:
 
     def finish(self) -> bytes:
         """End the file; its bytes."""
-        self.painter.end()
-        self._buffer.close()
+        self.give_up()
         return bytes(self._buffer.data().data())
+
+    def give_up(self) -> None:
+        """End painting, whatever came: Qt must not destroy a page that is being painted."""
+        if self.painter.isActive():
+            self.painter.end()
+        self._buffer.close()
 
     # Pages ---------------------------------------------------------------------------------------
 

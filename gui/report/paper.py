@@ -43,8 +43,14 @@ _WARNING, _WARNING_GROUND = "#b26b00", "#fbf4e8"
 
 def pdf_content(report: Report, cancelled: Callable[[], None] = lambda: None) -> FileContent:
     """The report as the bytes of a PDF, to be read back. ``cancelled`` may raise Cancelled."""
-    total = _set(report, 0, cancelled).number
-    pages = _set(report, total, cancelled)
+    title = clean(report.title)
+    footer = f"{title} · {clean(report.subtitle)}"
+    # Set twice: the first time only to know how many pages there are.
+    first = Pages(title, footer)
+    set_report(first, report, cancelled)
+    first.finish()
+    pages = Pages(title, footer, first.number)
+    set_report(pages, report, cancelled)
     data = pages.finish()
     return FileContent(data, lambda path: _is_pdf(path.read_bytes(), data))
 
@@ -53,18 +59,17 @@ def _is_pdf(found: bytes, data: bytes) -> bool:
     return found == data and found.startswith(b"%PDF-") and found.rstrip().endswith(b"%%EOF")
 
 
-def _set(report: Report, total: int, cancelled: Callable[[], None]) -> Pages:
-    """Set all blocks; the first time only to know how many pages there are."""
-    footer = f"{clean(report.title)} · {clean(report.subtitle)}"
-    pages = Pages(clean(report.title), footer, total)
-    _title(pages, report)
-    for place, block in enumerate(report.blocks):
-        cancelled()
-        following = report.blocks[place + 1] if place + 1 < len(report.blocks) else None
-        _block(pages, block, following)
-    if not total:
-        pages.finish()
-    return pages
+def set_report(pages: Pages, report: Report, cancelled: Callable[[], None]) -> None:
+    """Set a report on pages. What ``cancelled`` raises ends the painting first."""
+    try:
+        _title(pages, report)
+        for place, block in enumerate(report.blocks):
+            cancelled()
+            following = report.blocks[place + 1] if place + 1 < len(report.blocks) else None
+            _block(pages, block, following)
+    except BaseException:
+        pages.give_up()
+        raise
 
 
 def _title(pages: Pages, report: Report) -> None:
@@ -248,15 +253,16 @@ def _legend(pages: Pages, block: Legend) -> None:
     step = pages.line_height(font) + 2
     x = 0.0
     pages.need(step)
-    for (red, green, blue), name in block.entries:
-        width = pages.measure(clean(name), font) + 32
+    for (red, green, blue), text in block.entries:
+        name = pages.elided(clean(text), font, pages.width - 32)
+        width = pages.measure(name, font) + 32
         if x and x + width > pages.width:
             x = 0.0
             pages.y += step
             pages.need(step)
         swatch = QRectF(x, pages.y + 2.5, 12, 8)
         pages.box(swatch, f"#{red:02x}{green:02x}{blue:02x}", INK)
-        pages.text(clean(name), QRectF(x + 17, pages.y, width, step), font)
+        pages.text(name, QRectF(x + 17, pages.y, width, step), font)
         x += width
     pages.y += step + 4
 

@@ -1,0 +1,562 @@
+"""The report: true figures, plain words, one page that needs nothing else and believes no name."""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+from dataclasses import replace
+from datetime import UTC, datetime
+from html.parser import HTMLParser
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from core.calibration import Calibration
+from core.commands import main as command
+from core.cross_fit import cross_fit
+from core.errors import Cancelled
+from core.evaluation import Evaluation, ImageScore
+from core.images import content_hash, read_header, read_image
+from core.label_tiles import PackedLabels, pack_tile
+from core.labels import UNLABELLED
+from core.metrics import Histogram, iou_at
+from core.project import Project, Role, RunRecord
+from core.region_rules import RegionRules
+from core.report import gather, html_content, report_of
+from core.report.blocks import (
+    Drawing,
+    Facts,
+    Heading,
+    KeyFigures,
+    Notes,
+    Paragraph,
+    Pictures,
+    Table,
+)
+from core.report.curve import curve_drawing
+from core.report.gather import chosen_examples
+from core.report.html import html_of
+from core.report.order import NetworkFacts, ReportClass, ReportImage, ReportOrder
+from core.report.pictures import EXTRA, MISSED, picture_of
+from core.report.project_order import with_network
+from core.run_summary import TRAINED_ON
+
+SIZE = (60, 80)
+NETWORK = NetworkFacts(14_497, 8, 67, (1,), "ab" * 32)
+EVIL = '<script>alert("x")</script> & \u202egnp.exe'
+
+
+def truth_of(seed: int) -> np.ndarray:
+    """Some discs (H, W)."""
+    rng = np.random.default_rng(seed)
+    y, x = np.mgrid[: SIZE[0], : SIZE[1]]
+    mask = np.zeros(SIZE, bool)
+    for _ in range(3):
+        row, column = rng.integers(8, 52), rng.integers(8, 72)
+        mask |= (y - row) ** 2 + (x - column) ** 2 < 36
+    return mask
+
+
+def packed_labels(labels: np.ndarray, name: str) -> PackedLabels:
+    """A small label map (H, W) as the project stores it."""
+    return PackedLabels(name, *labels.shape, {(0, 0): pack_tile(labels.tobytes())})
+
+
+def heat_of(image: np.ndarray) -> np.ndarray:
+    """What the images of these tests were made of: their red channel is the heat."""
+    return image[None, ..., 0].copy()
+
+
+class Slide:
+    """A folder of images whose red channel is the heat a network would give."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.images: list[ReportImage] = []
+
+    def add(
+        self,
+        role: Role,
+        labelled: bool = True,
+        seen: bool | None = None,
+        name: str = "",
+        noise: float = 0.1,
+        **more,
+    ) -> np.ndarray:
+        """One more image; its heat (H, W)."""
+        number = len(self.images) + 1
+        rng = np.random.default_rng(number)
+        truth = truth_of(number)
+        heat = np.where(truth, 0.8, 0.2) + rng.normal(0, noise, SIZE)
+        pixels = np.full((*SIZE, 3), 200, np.uint8)
+        pixels[..., 0] = np.clip(255 * heat, 0, 255).astype(np.uint8)
+        path = self.folder / f"field-{number}.png"
+        Image.fromarray(pixels).save(path)
+        labels = None
+        if labelled:
+            labels = packed_labels(truth.astype(np.uint8), path.name)
+        self.images.append(
+            ReportImage(
+                number,
+                name or path.name,
+                path,
+                SIZE[1],
+                SIZE[0],
+                role,
+                labels,
+                labels.class_pixels() if labels is not None else {},
+                (role is Role.TRAINING and labelled) if seen is None else seen,
+                **more,
+            )
+        )
+        return pixels[..., 0]
+
+    def order(self, **more) -> ReportOrder:
+        """The order, with a network of one class at threshold 0.5."""
+        from core.cell_recipe import CellRecipe
+
+        run = RunRecord(
+            2,
+            "2026-11-25T10:00:00+00:00",
+            20.0,
+            150,
+            7,
+            0.9,
+            {"begun_from": "starter", "training_images": 1, "training_pixels": 4800},
+        )
+        base = ReportOrder(
+            project="Ward 3",
+            program="0.1.0",
+            date=datetime(2026, 11, 25, 14, 3, tzinfo=UTC),
+            images=tuple(self.images),
+            classes=(ReportClass(1, "Cell", (120, 220, 0), 0.5),),
+            revision=7,
+            recipe=CellRecipe((1,), (0.5,)),
+            network=NETWORK,
+            run=run,
+            runs=2,
+        )
+        return replace(base, **more)
+
+
+@pytest.fixture
+def slide(tmp_path: Path) -> Slide:
+    return Slide(tmp_path)
+
+
+@pytest.fixture
+def six_held_out(slide: Slide) -> Slide:
+    slide.add(Role.TRAINING)
+    for number in range(6):
+        slide.add(Role.HELD_OUT, noise=0.1 + 0.04 * number)
+    slide.add(Role.TRAINING, labelled=False)
+    return slide
+
+
+def blocks(report, kind):
+    return [block for block in report.blocks if isinstance(block, kind)]
+
+
+def words(report) -> str:
+    """All that the report says, as one text."""
+    parts = []
+    for block in report.blocks:
+        match block:
+            case Paragraph(text, _) | Heading(text, _):
+                parts.append(text)
+            case Notes(title, sentences):
+                parts += [title, *sentences]
+            case KeyFigures(figures):
+                parts += [f"{f.value} {f.name} {f.basis}" for f in figures]
+            case Facts(rows):
+                parts += [f"{a}: {b}" for a, b in rows]
+            case Table():
+                parts += [block.caption, *block.head, *(c for row in block.rows for c in row)]
+            case Pictures() | Drawing():
+                parts.append(block.caption)
+    return "\n".join(parts)
+
+
+# Figures -----------------------------------------------------------------------------------------
+
+
+def test_scores_counts_and_interval_are_those_of_core(six_held_out: Slide) -> None:
+    found = gather(six_held_out.order(), heat_of)
+    report = report_of(found)
+    held_out = [result for result in found.results if result.image.judges]
+    assert len(held_out) == 6
+    for result in held_out:
+        heat = read_image(result.image.path)[..., 0]
+        labels = result.image.labels.unpack()
+        expected = Histogram.of(heat, labels, 1)
+        assert np.array_equal(result.histograms[1].foreground, expected.foreground)
+        assert result.iou(1) == pytest.approx(iou_at(expected, 0.5))
+    in_use = Evaluation(tuple(ImageScore(r.image.name, r.counts[1]) for r in held_out))
+    [scores] = [t for t in blocks(report, Table) if "cross-fitted" in " ".join(t.head)]
+    assert scores.rows[0][2] == f"{in_use.mean_iou:.3f}"
+    tile = blocks(report, KeyFigures)[0].figures[0]
+    fit = cross_fit([(r.image.name, r.histograms[1]) for r in held_out])
+    assert tile.value == scores.rows[0][1] == f"{fit.scored.mean_iou:.3f}"
+    assert re.search(r"95 % interval 0\.\d{3} to 0\.\d{3}, on 6 held-out images", tile.basis)
+    total = sum(len(result.measured) for result in found.results)
+    assert f"{total} objects in 8 images" in words(report).replace("\u202f", "")
+    [by_image] = [t for t in blocks(report, Table) if t.caption.startswith("Objects by image")]
+    assert by_image.rows[-1] == ("All images", "", f"{total:,}".replace(",", "\u202f"))
+    assert len(by_image.rows) == 9
+
+
+def test_best_median_and_worst_are_shown_in_pairs(six_held_out: Slide) -> None:
+    found = gather(six_held_out.order(), heat_of)
+    shown = found.examples[1]
+    assert [example.what for example in shown] == ["Best", "Median", "Worst"]
+    scores = sorted(result.iou(1) for result in found.judged(1))
+    assert [e.result.iou(1) for e in shown] == [scores[-1], scores[3], scores[0]]
+    pictures = blocks(report_of(found), Pictures)
+    assert len(pictures) == 3
+    assert all(len(one.pictures) == 2 and one.pictures[0].alt for one in pictures)
+
+
+def test_examples_are_never_the_same_image_twice() -> None:
+    assert chosen_examples([], 1) == []
+
+
+def test_rules_for_cells_are_followed_and_told(six_held_out: Slide) -> None:
+    from core.cell_recipe import CellRecipe
+
+    plain = gather(six_held_out.order(), heat_of)
+    rules = RegionRules(smallest_area=30, split=0.5)
+    order = six_held_out.order(recipe=CellRecipe((1,), (0.5,), {1: rules}))
+    ruled = gather(order, heat_of)
+
+    def objects(found):
+        return sum(len(result.measured) for result in found.results)
+
+    assert objects(ruled) < objects(plain)
+    said = words(report_of(ruled))
+    assert "smaller than 30 px dropped" in said
+    assert "touching cells split (strength 0.5)" in said
+    assert "no rules for cells" not in said
+    assert "no rules for cells" in words(report_of(plain))
+
+
+def test_with_a_calibration_sizes_are_in_micrometres_and_counts_per_area(slide: Slide) -> None:
+    from core.cell_recipe import CellRecipe
+
+    slide.add(Role.HELD_OUT)
+    calibration = Calibration(0.5, "typed")
+    order = slide.order(calibration=calibration, recipe=CellRecipe((1,), (0.5,), {}, calibration))
+    found = gather(order, heat_of)
+    said = words(report_of(found))
+    assert "0.5 µm (typed)" in said
+    assert "Area, median (µm²)" in said
+    assert "Cell per mm²" in said
+    field = SIZE[0] * SIZE[1] * 0.25 / 1e6
+    [by_image] = [
+        t for t in blocks(report_of(found), Table) if t.caption.startswith("Objects by image")
+    ]
+    density = len(found.results[0].measured) / field
+    assert by_image.rows[0][3].replace("\u202f", "") == f"{density:.0f}"
+
+
+# Honesty -----------------------------------------------------------------------------------------
+
+
+def test_few_held_out_images_have_no_interval_and_that_is_said(slide: Slide) -> None:
+    slide.add(Role.TRAINING)
+    slide.add(Role.HELD_OUT)
+    slide.add(Role.HELD_OUT)
+    said = words(report_of(gather(slide.order(), heat_of)))
+    assert "Only 2 images with labels were held out." in said
+    assert "too few images for an interval" in said
+    assert "95 % confidence" not in said
+
+
+def test_one_held_out_image_is_scored_at_the_threshold_in_use(slide: Slide) -> None:
+    slide.add(Role.HELD_OUT)
+    report = report_of(gather(slide.order(), heat_of))
+    assert "cross-fitted" not in " ".join(h for t in blocks(report, Table) for h in t.head)
+    assert "One image cannot tell" in words(report)
+
+
+def test_without_held_out_images_nothing_is_claimed(slide: Slide) -> None:
+    slide.add(Role.TRAINING)
+    slide.add(Role.TRAINING)
+    report = report_of(gather(slide.order(), heat_of))
+    said = words(report)
+    assert blocks(report, KeyFigures)[0].figures[0].value == "–"
+    assert "how good the masks are on new images is not known" in said
+    assert "such figures flatter" in said
+    assert "training images (which flatter)" in said
+
+
+def test_an_image_that_was_learnt_from_never_judges(slide: Slide) -> None:
+    slide.add(Role.HELD_OUT, seen=True)
+    slide.add(Role.HELD_OUT)
+    found = gather(slide.order(), heat_of)
+    assert [r.image.id for r in found.judged(1)] == [2]
+    assert "held out now, but the network learnt from it before" in words(report_of(found))
+
+
+def test_changed_labels_partial_labels_and_unlike_images_are_noted(slide: Slide) -> None:
+    slide.add(Role.TRAINING)
+    slide.add(Role.HELD_OUT, unlike="The stain is weaker than in the training images.")
+    labels = np.full(SIZE, UNLABELLED, np.uint8)
+    labels[:10, :10] = 1
+    packed = packed_labels(labels, "x")
+    slide.images[0] = replace(slide.images[0], labels=packed, class_pixels=packed.class_pixels())
+    said = words(report_of(gather(slide.order(revision=9), heat_of)))
+    assert "Labels have been changed since the network was trained." in said
+    assert "labelled in part only (100 of" in said
+    assert "is unlike the images that the network learnt from" in said
+    assert "the stain is weaker than in the training images" in said
+
+
+def test_images_that_cannot_be_read_are_named_and_the_rest_is_told(slide: Slide) -> None:
+    slide.add(Role.HELD_OUT)
+    slide.add(Role.HELD_OUT)
+    slide.images[0].path.write_text("no picture")
+    slide.images.append(replace(slide.images[1], id=9, name="gone.png", path=None))
+    found = gather(slide.order(), heat_of)
+    assert [result.image.name for result in found.failed] == ["field-1.png", "gone.png"]
+    assert "Left out, since they could not be read" in words(report_of(found))
+    assert len(found.judged(1)) == 1
+
+
+def test_without_a_network_it_tells_of_images_and_labels(slide: Slide) -> None:
+    slide.add(Role.TRAINING)
+    order = slide.order(network=None, recipe=None, run=None, runs=0)
+    report = report_of(gather(order, None))
+    said = words(report)
+    assert "No network has been trained" in said
+    assert not blocks(report, KeyFigures)
+    assert "What was labelled by hand" in said
+
+
+def test_an_empty_project_has_a_report_too(slide: Slide) -> None:
+    report = report_of(gather(slide.order(), heat_of))
+    assert "0 objects in 0 images" in words(report)
+    assert html_of(report).count("<h1>") == 1
+
+
+def test_it_can_be_cancelled_and_tells_how_far_it_is(six_held_out: Slide) -> None:
+    told: list[float] = []
+    gather(six_held_out.order(), heat_of, told.append)
+    assert told == sorted(told)
+    assert told[0] == 0.0
+    assert told[-1] == 1.0
+    with pytest.raises(Cancelled):
+        gather(six_held_out.order(), heat_of, cancelled=lambda: True)
+
+
+# The page ----------------------------------------------------------------------------------------
+
+
+class Page(HTMLParser):
+    """What a browser would make of the page."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.texts: list[str] = []
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+        if tag not in ("meta", "img", "wbr", "line", "rect", "circle", "polyline"):
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag, f"{tag} is closed out of turn"
+
+    def handle_data(self, data):
+        self.texts.append(data)
+
+
+def test_names_are_only_names(slide: Slide) -> None:
+    slide.add(Role.HELD_OUT, name=EVIL + "\x00\udcff.png")
+    slide.add(Role.TRAINING, name="y" * 300 + ".png")
+    classes = (ReportClass(1, "<b onclick=x>Cell", (1, 2, 3), 0.5),)
+    order = slide.order(classes=classes, title=EVIL, remarks=f"{EVIL}\n</body>", project=EVIL)
+    text = html_of(report_of(gather(order, heat_of)))
+    page = Page(text)
+    assert not page.open
+    tags = {tag for tag, _ in page.tags}
+    assert not tags & {"script", "link", "iframe", "object", "embed", "form", "base", "a"}
+    assert not any(name.startswith("on") for _, attrs in page.tags for name in attrs)
+    assert "<script" not in text
+    assert "\u202e" not in text
+    assert "\x00" not in text
+    assert "alert(" in "".join(page.texts), "the name is shown as it is"
+    text.encode("utf-8")  # no half of a surrogate pair is left
+
+
+def test_the_page_needs_and_may_load_nothing(six_held_out: Slide) -> None:
+    text = html_of(report_of(gather(six_held_out.order(), heat_of)))
+    page = Page(text)
+    assert not page.open
+    sources = [attrs.get("src") or attrs.get("href") for _, attrs in page.tags]
+    sources = [source for source in sources if source]
+    assert len(sources) == 6
+    for source in sources:
+        assert source.startswith("data:image/png;base64,")
+        assert base64.b64decode(source.partition(",")[2]).startswith(b"\x89PNG")
+    assert "url(" not in text
+    assert "@import" not in text
+    assert "http" not in text.replace("http-equiv", "").replace("http://www.w3.org/2000/svg", "")
+    [policy] = [a["content"] for t, a in page.tags if a.get("http-equiv")]
+    assert policy.startswith("default-src 'none'")
+    assert [a["lang"] for t, a in page.tags if t == "html"] == ["en-GB"]
+    assert all(attrs["alt"] for tag, attrs in page.tags if tag == "img")
+    assert any(a.get("role") == "img" and a.get("aria-label") for t, a in page.tags if t == "svg")
+
+
+def test_the_bytes_are_read_back(tmp_path: Path, slide: Slide) -> None:
+    content = html_content(report_of(gather(slide.order(), heat_of)))
+    path = tmp_path / "r.html"
+    path.write_bytes(content.data)
+    assert content.reads_back(path)
+    path.write_bytes(content.data[:-1])
+    assert not content.reads_back(path)
+
+
+# Pictures ----------------------------------------------------------------------------------------
+
+
+def test_missed_and_extra_pixels_have_their_colours_and_unlabelled_ones_none() -> None:
+    image = np.full((500, 500, 3), 128, np.uint8)
+    truth = np.zeros((500, 500), np.uint8)
+    truth[100:200, 100:200] = 1
+    truth[400:] = UNLABELLED
+    mask = np.zeros((500, 500), bool)
+    mask[300:350, 300:350] = True
+    mask[420:450, 100:150] = True
+    picture = picture_of(image, mask, truth, "x")
+    pixels = decoded(picture.png)
+
+    def near(pixel, colour):
+        return np.abs(pixel.astype(int) - np.array(colour)).max() < 60
+
+    assert near(pixels[150, 150], MISSED)
+    assert near(pixels[325, 325], EXTRA)
+    assert not near(pixels[435, 125], EXTRA), "nobody labelled that"
+    assert not near(pixels[50, 50], MISSED)
+
+
+def decoded(png: bytes) -> np.ndarray:
+    import io
+
+    with Image.open(io.BytesIO(png)) as image:
+        return np.asarray(image.convert("RGB"))
+
+
+@pytest.mark.parametrize(
+    ("shape", "size"),
+    [
+        ((3000, 1000), (213, 640)),
+        ((60, 80), (480, 360)),
+        ((1, 5000), (640, 1)),
+        ((1, 1), (480, 480)),
+    ],
+)
+def test_pictures_have_a_bounded_size_and_keep_their_shape(shape, size) -> None:
+    picture = picture_of(np.zeros((*shape, 3), np.uint8), np.ones(shape, bool), None, "x")
+    assert (picture.width, picture.height) == size
+    assert decoded(picture.png).shape[:2] == size[::-1]
+
+
+def test_the_curve_is_plain_svg_with_the_threshold_in_use() -> None:
+    histogram = Histogram.of(
+        np.where(truth_of(1), 200, 40).astype(np.uint8), truth_of(1).astype(np.uint8), 1
+    )
+    drawing = curve_drawing(histogram, 0.62, "caption")
+    assert "in use: 0.62" in drawing.svg
+    assert drawing.svg.count("<polyline") == 4
+    assert "style" not in drawing.svg
+    assert "nan" not in drawing.svg
+    nothing = curve_drawing(Histogram.empty(), 1.0, "")
+    assert "<polyline" not in nothing.svg
+
+
+# The command -------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def project_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with a network that trained for a few steps."""
+    from core.dataset import LabelledImage
+    from core.smear import SmearSettings, make_smear
+    from core.training import TrainingRequest, train
+
+    folder = tmp_path_factory.mktemp("report")
+    settings = SmearSettings(120, 160, red_cell_diameter=26, white_cells=1)
+    labels, paths = {}, []
+    for seed in range(3):
+        smear = make_smear(seed, settings)
+        path = folder / f"s{seed}.png"
+        Image.fromarray(smear.image).save(path)
+        paths.append(path)
+        labels[path] = smear.all_cells.astype(np.uint8)
+    images = [LabelledImage(p.name, labels=labels[p], path=p) for p in paths[:2]]
+    request = TrainingRequest(images, class_ids=(1,), class_names=("Cell",), steps=3, threads=1)
+    *_, last = train(request)
+    target = folder / "p.smearseg"
+    with Project.create(target) as project:
+        ids = project.add_images([(p, read_header(p), content_hash(p)) for p in paths])
+        for image_id, path in zip(ids, paths, strict=True):
+            project.write_labels(image_id, labels[path])
+        project.set_roles(ids[2:], Role.HELD_OUT)
+        run = RunRecord(0, "2026-11-25T10:00:00+00:00", 1.0, 3, 3, None, {TRAINED_ON: ids[:2]})
+        project.add_model(last.model.to_bytes(), run)
+    return target
+
+
+def test_the_command_writes_the_report(project_file: Path, tmp_path: Path, capsys) -> None:
+    out = tmp_path / "report.html"
+    assert command(["report", str(project_file), "--out", str(out), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["report"] == str(out)
+    assert (told["images"], told["held_out_images"], told["network"]) == (3, 1, True)
+    text = out.read_text(encoding="utf-8")
+    assert "Segmentation report" in text
+    assert "s2.png" in text
+    assert f"{told['objects']} objects" in text.replace("\u202f", "")
+    with Project.open(project_file) as project:
+        assert len(project.runs()) == 1, "it only reads"
+
+
+@pytest.mark.parametrize(
+    ("out", "why"),
+    [("r.txt", "does not end in .html"), ("none/r.html", "no folder"), ("p.smearseg", ".html")],
+)
+def test_the_command_says_what_is_wrong(project_file, tmp_path, capsys, out, why) -> None:
+    assert command(["report", str(project_file), "--out", str(tmp_path / out)]) == 2
+    assert why in capsys.readouterr().err
+
+
+def test_the_command_needs_a_project(tmp_path: Path, capsys) -> None:
+    out = str(tmp_path / "r.html")
+    assert command(["report", str(tmp_path / "none.smearseg"), "--out", out]) == 2
+    assert "There is no project" in capsys.readouterr().err
+    assert not Path(out).exists()
+
+
+def test_what_is_told_of_the_network_is_true(project_file: Path) -> None:
+    from core.model import TrainedModel
+    from core.report.project_order import order_of
+
+    with Project.open(project_file) as project:
+        model = TrainedModel.from_bytes(project.model_in_use())
+        order = with_network(order_of(project), model)
+    assert order.network.weights == model.config.parameter_count
+    assert order.network.field == model.config.receptive_field == 67
+    assert order.network.class_ids == (1,)
+    assert [image.seen for image in order.images] == [True, True, False]
+    assert [image.judges for image in order.images] == [False, False, True]

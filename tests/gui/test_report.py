@@ -1,0 +1,331 @@
+"""The report at the real window: asked for, written whole as HTML and PDF, opened and read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QByteArray, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
+
+from core.errors import Cancelled, ExportError
+from core.project import Role
+from core.report.blocks import (
+    Drawing,
+    Facts,
+    Heading,
+    KeyFigure,
+    KeyFigures,
+    Legend,
+    Notes,
+    Paragraph,
+    Picture,
+    Pictures,
+    Report,
+    Table,
+    Terms,
+)
+from core.report.curve import curve_drawing
+from core.report.pictures import picture_of
+from gui.dialogs.report import ReportDialog, ReportWrittenDialog, safe_name
+from gui.report import job as report_job
+from gui.report.paper import pdf_content
+from tests.core.test_report import truth_of
+from tests.gui.technician import LEFT, Technician
+
+CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+def ask(person: Technician) -> ReportDialog:
+    person.key(Qt.Key.Key_R, CONTROL_SHIFT)
+    return person.dialog(ReportDialog)
+
+
+def press(person: Technician, button) -> None:
+    assert button.isEnabled()
+    person.bot.mouseClick(button, LEFT)
+
+
+def write(person: Technician, folder: Path) -> ReportWrittenDialog:
+    dialog = ask(person)
+    person.type_into("reportFolder", str(folder), dialog)
+    press(person, dialog.accept_button)
+    return person.dialog(ReportWrittenDialog)
+
+
+# The window --------------------------------------------------------------------------------------
+
+
+def test_a_report_is_written_as_html_and_pdf_and_opened(
+    technician: Technician, trained: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = technician
+    person.open(trained)
+    dialog = ask(person)
+    person.type_into("reportTitle", "Ward 3, November", dialog)
+    dialog.findChild(type(dialog.remarks), "reportRemarks").setPlainText("Asked for by Dr Lee.")
+    person.type_into("reportFolder", str(tmp_path), dialog)
+    press(person, dialog.accept_button)
+    told = person.dialog(ReportWrittenDialog)
+    html, pdf = tmp_path / "trained report.html", tmp_path / "trained report.pdf"
+    text = html.read_text(encoding="utf-8")
+    for said in ("Ward 3, November", "Asked for by Dr Lee.", "smear-3.png", "How good the masks"):
+        assert said in text
+    assert pdf.read_bytes().startswith(b"%PDF-")
+    assert sorted(p.name for p in tmp_path.glob("trained report*")) == [html.name, pdf.name]
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url) or True)
+    for name, target in (("openReport_html", html), ("openReport_pdf", pdf)):
+        press(person, told.findChild(type(told.accept_button), name))
+        assert Path(opened[-1].toLocalFile()) == target
+    press(person, told.accept_button)
+    assert person.window.report.why_not == ""
+
+
+def test_its_figures_are_those_of_the_window(
+    technician: Technician, trained: Path, tmp_path: Path
+) -> None:
+    person = technician
+    person.open(trained)
+    person.window.threshold_panel.go_to_best()
+    person.settle()
+    [held_out] = [i for i, r in person.workspace.records.items() if r.role == Role.HELD_OUT]
+    shown = person.workspace.scores.image_iou(held_out)
+    write(person, tmp_path).accept()
+    text = (tmp_path / "trained report.html").read_text(encoding="utf-8")
+    assert f"<b>{shown:.3f}</b>" in text
+    assert f"<b>{person.workspace.threshold:.2f}</b>" in text
+
+
+def test_existing_files_are_replaced_only_after_it_was_said(
+    technician: Technician, trained: Path, tmp_path: Path
+) -> None:
+    person = technician
+    person.open(trained)
+    old = tmp_path / "trained report.html"
+    old.write_text("mine")
+    dialog = ask(person)
+    person.type_into("reportFolder", str(tmp_path), dialog)
+    assert dialog.message.text() == "trained report.html is there already and will be replaced."
+    assert dialog.accept_button.text() == "&Replace"
+    press(person, dialog.reject_button)
+    assert old.read_text() == "mine"
+    write(person, tmp_path).accept()
+    assert "Segmentation report" in old.read_text(encoding="utf-8")
+
+
+def test_what_cannot_be_written_is_said_in_the_dialog(
+    technician: Technician, trained: Path, tmp_path: Path
+) -> None:
+    technician.open(trained)
+    dialog = ask(technician)
+    for name, text, said in (
+        ("reportFolder", str(tmp_path / "none"), "There is no folder"),
+        ("reportFolder", str(tmp_path), ""),
+        ("reportName", "a/b", "The name may not hold any of"),
+        ("reportName", "", "Give the files a name."),
+        ("reportName", "good", ""),
+    ):
+        technician.type_into(name, text, dialog)
+        if not text:
+            dialog.name.clear()
+        assert dialog.message.text().startswith(said)
+        assert dialog.accept_button.isEnabled() == (not said)
+    for box in dialog.boxes.values():
+        technician.bot.mouseClick(box, LEFT, pos=box.rect().center().__class__(9, 9))
+    assert dialog.message.text() == "Choose HTML, PDF, or both."
+    dialog.reject()
+
+
+def test_the_kinds_and_the_folder_are_remembered(
+    technician: Technician, trained: Path, tmp_path: Path
+) -> None:
+    technician.open(trained)
+    dialog = ask(technician)
+    technician.type_into("reportFolder", str(tmp_path), dialog)
+    dialog.boxes["pdf"].setChecked(False)
+    press(technician, dialog.accept_button)
+    told = technician.dialog(ReportWrittenDialog)
+    assert told.findChild(type(told.accept_button), "openReport_pdf") is None
+    told.accept()
+    assert not (tmp_path / "trained report.pdf").exists()
+    again = ask(technician)
+    assert not again.boxes["pdf"].isChecked()
+    assert again.folder.text() == str(tmp_path)
+    again.reject()
+
+
+def test_it_can_be_cancelled_and_leaves_nothing(
+    technician: Technician, trained: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = technician
+    person.open(trained)
+    feature = person.window.report
+    real = report_job.gather
+
+    def slow(order, predict, progress, cancelled):
+        feature.cancel()
+        return real(order, predict, progress, cancelled)
+
+    monkeypatch.setattr(report_job, "gather", slow)
+    dialog = ask(person)
+    person.type_into("reportFolder", str(tmp_path), dialog)
+    press(person, dialog.accept_button)
+    person.settle()
+    assert "No report was written." in person.notices
+    assert not list(tmp_path.glob("trained report*"))
+    assert feature.why_not == ""
+
+
+def test_a_full_disk_is_said_and_leaves_nothing(
+    technician: Technician, trained: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, data: bytes, reads_back) -> None:
+        raise ExportError(f"The disk of {path.parent} is full; make room.")
+
+    technician.open(trained)
+    monkeypatch.setattr(report_job, "write_whole", full)
+    dialog = ask(technician)
+    technician.type_into("reportFolder", str(tmp_path), dialog)
+    press(technician, dialog.accept_button)
+    technician.settle()
+    assert technician.problems and "is full" in technician.problems[-1]
+
+
+def test_missing_images_are_left_out_and_named(
+    technician: Technician, trained: Path, tmp_path: Path
+) -> None:
+    technician.open(trained)
+    (trained.parent / "images" / "smear-2.png").unlink()
+    told = write(technician, tmp_path)
+    assert "smear-2.png" in told.message.text()
+    told.accept()
+    text = (tmp_path / "trained report.html").read_text(encoding="utf-8")
+    assert "could not be read: “smear-2.png”" in text
+
+
+def test_without_a_network_and_while_training(
+    technician: Technician, trained: Path, images: list[Path], tmp_path: Path
+) -> None:
+    person = technician
+    assert not person.action("reportAction").isEnabled()
+    person.open(*images)
+    dialog = ask(person)
+    dialog.reject()
+    write(person, tmp_path).accept()
+    assert "No network has been trained" in next(tmp_path.glob("*report.html")).read_text("utf-8")
+    person.open(trained)
+    person.type_into("trainingSeconds", "30")
+    person.click("trainButton")
+    assert not person.action("reportAction").isEnabled()
+    assert "being trained" in person.window.report.why_not
+    person.until(person.find("stopButton").isEnabled)
+    person.click("stopButton")
+    person.settle(60_000)
+    assert person.action("reportAction").isEnabled()
+
+
+def test_names_of_projects_become_names_of_files() -> None:
+    assert safe_name('a/b:c*"d" report') == "a-b-c--d- report"
+    assert safe_name(" .. ") == "report"
+    assert len(safe_name("x" * 300)) <= 120
+
+
+# The paper ---------------------------------------------------------------------------------------
+
+
+def long_report() -> Report:
+    """Every kind of block, with texts that are too long for everything."""
+    import numpy as np
+
+    from core.metrics import Histogram
+
+    truth = truth_of(1)
+    histogram = Histogram.of(np.where(truth, 200, 40).astype(np.uint8), truth.astype(np.uint8), 1)
+    picture = picture_of(np.full((60, 80, 3), 90, np.uint8), truth, None, "alt")
+    tall = picture_of(np.full((900, 30, 3), 90, np.uint8), None, None, "alt")
+    name = "slide_" * 40 + ".png"
+    rows = tuple((f"{i} {name}", f"{i / 7:.3f}", "learnt from") for i in range(120))
+    blocks = (
+        Heading("In short"),
+        Paragraph("word " * 1500 + "\n" + "x" * 3000),
+        KeyFigures(tuple(KeyFigure("0.912", "Held-out IoU " * i, name) for i in range(1, 6))),
+        Notes("To be kept in mind", tuple("Some sentence. " * 6 for _ in range(8))),
+        Facts((("Check sum", "ab" * 64), (name, name))),
+        Table("A caption " * 20, ("Image", "IoU", "Role"), rows, frozenset({1}), total=True),
+        Legend((((0, 90, 255), "missed"), ((255, 150, 0), "too much " * 12))),
+        Pictures((picture, picture), "caption " * 30),
+        Pictures((tall, tall), "tall"),
+        curve_drawing(histogram, 0.5, "caption"),
+        Heading("Words"),
+        Terms(tuple((f"Term {i}", "meaning " * 20) for i in range(30))),
+    )
+    return Report("A title " * 30, "A subtitle " * 30, blocks)
+
+
+def test_every_block_finds_its_place_on_numbered_pages(qapp: QApplication, tmp_path: Path) -> None:
+    content = pdf_content(long_report())
+    path = tmp_path / "r.pdf"
+    path.write_bytes(content.data)
+    assert content.reads_back(path)
+    assert len(content.data) < 3_000_000
+    path.write_bytes(content.data[:-40])
+    assert not content.reads_back(path)
+
+
+def test_nothing_of_a_pdf_leaves_its_page(qapp: QApplication) -> None:
+    from gui.report import paper
+    from gui.report.page import Pages
+
+    places: list[tuple[float, float]] = []
+    real = Pages.text
+
+    def spy(self, text, rect, font, colour="#1d2024", right=False):
+        wide = self.measure(text, font)
+        places.append((rect.x() + (0 if right else wide), rect.y() + font.pointSizeF()))
+        assert rect.x() + wide <= self.width + 12 or right, text
+        return real(self, text, rect, font, colour, right)
+
+    pages = None
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Pages, "text", spy)
+        pages = Pages("t", "f", 99)
+        paper.set_report(pages, long_report(), lambda: None)
+        pages.finish()
+    assert pages.number > 6
+    assert places
+    assert all(0 <= y <= pages.height + 40 for _, y in places)
+
+
+def test_cancelling_while_pages_are_set_ends_the_painting(qapp: QApplication) -> None:
+    asked = iter(range(5))
+
+    def cancelled() -> None:
+        if next(asked, None) is None:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        pdf_content(long_report(), cancelled)
+    assert pdf_content(Report("t", "s", ())).data.startswith(b"%PDF-")
+
+
+def test_a_picture_that_is_none_stops_nothing(qapp: QApplication) -> None:
+    broken = Picture(b"no png", 10, 10, "x")
+    report = Report("t", "s", (Pictures((broken, broken), "c"),))
+    assert pdf_content(report).data.startswith(b"%PDF-")
+
+
+def test_the_drawing_is_drawn(qapp: QApplication) -> None:
+    import numpy as np
+    from PySide6.QtSvg import QSvgRenderer
+
+    from core.metrics import Histogram
+
+    truth = truth_of(2)
+    histogram = Histogram.of(np.where(truth, 200, 40).astype(np.uint8), truth.astype(np.uint8), 1)
+    drawing = curve_drawing(histogram, 0.5, "")
+    assert isinstance(drawing, Drawing)
+    renderer = QSvgRenderer(QByteArray(drawing.svg.encode()))
+    assert renderer.isValid()
+    assert renderer.viewBox().width() == drawing.width
