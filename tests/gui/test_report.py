@@ -47,11 +47,18 @@ def press(person: Technician, button) -> None:
     person.bot.mouseClick(button, LEFT)
 
 
+def written(person: Technician) -> ReportWrittenDialog:
+    """The dialog that tells of it; torch is loaded and images are predicted first."""
+    window, kind = QApplication.activeModalWidget, ReportWrittenDialog
+    person.until(lambda: isinstance(window(), kind), 60_000)
+    return window()
+
+
 def write(person: Technician, folder: Path) -> ReportWrittenDialog:
     dialog = ask(person)
     person.type_into("reportFolder", str(folder), dialog)
     press(person, dialog.accept_button)
-    return person.dialog(ReportWrittenDialog)
+    return written(person)
 
 
 # The window --------------------------------------------------------------------------------------
@@ -67,7 +74,7 @@ def test_a_report_is_written_as_html_and_pdf_and_opened(
     dialog.findChild(type(dialog.remarks), "reportRemarks").setPlainText("Asked for by Dr Lee.")
     person.type_into("reportFolder", str(tmp_path), dialog)
     press(person, dialog.accept_button)
-    told = person.dialog(ReportWrittenDialog)
+    told = written(person)
     html, pdf = tmp_path / "trained report.html", tmp_path / "trained report.pdf"
     text = html.read_text(encoding="utf-8")
     for said in ("Ward 3, November", "Asked for by Dr Lee.", "smear-3.png", "How good the masks"):
@@ -146,7 +153,7 @@ def test_the_kinds_and_the_folder_are_remembered(
     technician.type_into("reportFolder", str(tmp_path), dialog)
     dialog.boxes["pdf"].setChecked(False)
     press(technician, dialog.accept_button)
-    told = technician.dialog(ReportWrittenDialog)
+    told = written(technician)
     assert told.findChild(type(told.accept_button), "openReport_pdf") is None
     told.accept()
     assert not (tmp_path / "trained report.pdf").exists()
