@@ -27,7 +27,7 @@ from core.project_labels import LabelChange, read_packed, write_labels
 from core.project_lock import ProjectLock, lock_path
 from core.project_models import ProjectModels
 from core.project_paths import add_image, existing_path, move_paths, possible_paths, set_path
-from core.project_place import ProjectPlace
+from core.project_place import ProjectPlace, read_revision
 from core.project_records import CLASS_COLOURS, ClassRecord, ImageRecord, Role, RunRecord
 from core.project_rows import (
     CLASS_COLUMNS,
@@ -84,8 +84,11 @@ class Project(ProjectModels, ProjectPlace):
         self.damage: list[str] = []
         self.upgraded_from: Path | None = None
         """Where the file of an older layout is now, if this one was made from it on opening."""
-        row = database.row("SELECT revision FROM state")
-        self._revision = int(row[0]) if row else 0
+        try:
+            self._revision = read_revision(database)
+        except BaseException:
+            database.close()
+            raise
 
     @classmethod
     def create(cls, path: str | Path, *, overwrite: bool = False) -> Project:

@@ -10,8 +10,18 @@ from enum import StrEnum
 from pathlib import Path
 
 from core.project_lock import ProjectLock
+from core.project_rows import NONSENSE, damaged
 from core.project_schema import check_header
 from core.project_store import ProjectDatabase, as_project_errors, identity_of
+
+
+def read_revision(database: ProjectDatabase) -> int:
+    """The number of the last change of labels. ProjectError when it makes no sense."""
+    row = database.row("SELECT revision FROM state")
+    try:
+        return int(row[0]) if row else 0
+    except NONSENSE as error:
+        raise damaged(database.path, "its state", error) from error
 
 
 class Place(StrEnum):
@@ -57,8 +67,7 @@ class ProjectPlace:
             self._lock.drop()
             self._lock = ProjectLock(self.path)
             self._database.reopen()
-            row = self._database.row("SELECT revision FROM state")
-        found = int(row[0]) if row else 0
+            found = read_revision(self._database)
         complete = found == self._revision
         self._revision = max(found, self._revision)
         return complete

@@ -31,6 +31,8 @@ _JOURNALS = ("-wal", "-shm", "-journal")
 _LOG_PAGES = 4096
 # While a backup copies so many pages (a millisecond), the project's own thread waits.
 _BACKUP_PAGES = 64
+_MOST_TOLD = 120
+"""Characters of what SQLite says of a damaged file."""
 _DRIVE_FAILED = ("SQLITE_IOERR", "SQLITE_READONLY_DBMOVED")
 
 
@@ -127,7 +129,7 @@ class ProjectDatabase:
     def copy_to(self, target: Path, adapt: Callable[[sqlite3.Connection], None]) -> None:
         """Copy everything into a new file by SQLite's own backup, check it there, and let
         ``adapt`` change it in one transaction."""
-        _copy(self._own, target, adapt)
+        _copy(self._own, self.path.name, target, adapt)
 
     def back_up(
         self,
@@ -152,7 +154,7 @@ class ProjectDatabase:
             with self._backing_up:
                 between()
                 self._live.backup(copy, pages=_BACKUP_PAGES, progress=between, sleep=0.01)
-            _finish_copy(copy, target, adapt)
+            _finish_copy(copy, self.path.name, adapt)
 
     def close(self) -> None:
         """Fold the log in, so that one file is left, and close; a backup under way ends.
@@ -193,7 +195,7 @@ def make_database(path: Path) -> None:
 def copy_database(source: Path, target: Path, adapt: Callable[[sqlite3.Connection], None]) -> None:
     """As :meth:`ProjectDatabase.copy_to`, from a file that is not open; its lock is held."""
     with contextlib.closing(open_to_read(source)) as connection:
-        _copy(connection, target, adapt)
+        _copy(connection, source.name, target, adapt)
 
 
 def open_to_read(path: Path) -> sqlite3.Connection:
@@ -203,18 +205,21 @@ def open_to_read(path: Path) -> sqlite3.Connection:
 
 
 def _copy(
-    connection: sqlite3.Connection, target: Path, adapt: Callable[[sqlite3.Connection], None]
+    connection: sqlite3.Connection,
+    name: str,
+    target: Path,
+    adapt: Callable[[sqlite3.Connection], None],
 ) -> None:
     with contextlib.closing(_connect(target)) as copy:
         connection.backup(copy)
-        _finish_copy(copy, target, adapt)
+        _finish_copy(copy, name, adapt)
 
 
 def _finish_copy(
-    copy: sqlite3.Connection, target: Path, adapt: Callable[[sqlite3.Connection], None]
+    copy: sqlite3.Connection, name: str, adapt: Callable[[sqlite3.Connection], None]
 ) -> None:
     copy.execute("PRAGMA journal_mode = DELETE")
-    check_integrity(copy, target.name)
+    check_integrity(copy, name)
     copy.execute("BEGIN IMMEDIATE")
     adapt(copy)
     copy.execute("COMMIT")
@@ -258,7 +263,8 @@ def check_integrity(connection: sqlite3.Connection, name: str) -> None:
     found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(3)")]
     broken_links = connection.execute("PRAGMA foreign_key_check").fetchone()
     if found != ["ok"] or broken_links is not None:
-        raise ProjectError(f"{name} is damaged; open a backup of it. ({'; '.join(found)})")
+        told = " ".join("; ".join(found).split())[:_MOST_TOLD]
+        raise ProjectError(f"{name} is damaged; open a backup of it. ({told})")
 
 
 def identity_of(path: Path) -> tuple[int, int] | None:

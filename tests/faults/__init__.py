@@ -1,0 +1,1 @@
+"""Faults injected on purpose: hostile files, kills, full disks; and what became of them."""
