@@ -16,6 +16,7 @@ from core.dataset import Batch, CropDataset, batches
 from core.errors import Cancelled, ModelError
 from core.jury import Jury
 from core.labels import BACKGROUND, UNLABELLED
+from core.memory_errors import ran_out_of_memory
 from core.model import ModelConfig, StrideOneCNN, TrainedModel
 from core.optimiser import AdamW, WeightAverage, learning_rate_factor
 from core.prediction import choose_device, torch_threads
@@ -23,13 +24,20 @@ from core.processor import trains_faster_in_bfloat16
 from core.recipe import Recipe
 from core.starter import begin_from_starter, begins_from_starter
 from core.training_data import Reading, check_labels
-from core.training_request import DivergedError, TrainingProgress, TrainingRequest
+from core.training_request import (
+    DivergedError,
+    MemoryRanOutError,
+    TrainingProgress,
+    TrainingRequest,
+)
+from core.waking_clock import WakingClock
 
 __all__ = [
     "LEARNING_RATE",
     "MIN_STEPS",
     "REPORT_SECONDS",
     "DivergedError",
+    "MemoryRanOutError",
     "TrainingProgress",
     "TrainingRequest",
     "check_labels",
@@ -63,31 +71,40 @@ def train(
 
     ``cancelled`` is asked at every step; when it says so the best network so far is the result.
     Raises TrainingError where the labels do not suffice, DivergedError (with the last good model)
-    where the loss is no longer a number.
+    where the loss is no longer a number, MemoryRanOutError (with it, too) where memory ran out.
     """
     with torch_threads(request.threads):
-        rng = np.random.default_rng(request.seed)
-        reading = Reading(request, rng)
-        yield from reading.steps(cancelled)
-        if cancelled():
-            yield TrainingProgress("stopped", done=True)
-            return
+        run: _Run | None = None
         try:
+            rng = np.random.default_rng(request.seed)
+            reading = Reading(request, rng)
+            yield from reading.steps(cancelled)
+            if cancelled():
+                yield TrainingProgress("stopped", done=True)
+                return
             run = _Run(request, reading, rng, cancelled)
+            yield from _steps(run, cancelled)
         except Cancelled:
             yield TrainingProgress("stopped", done=True)
-            return
-        if run.has_model:
+        except Exception as error:
+            if not ran_out_of_memory(error):
+                raise
+            raise MemoryRanOutError(error, run.last_good if run else None) from error
+
+
+def _steps(run: _Run, cancelled: Callable[[], bool]) -> Iterator[TrainingProgress]:
+    """The loop itself."""
+    if run.has_model:
+        yield run.report(cancelled)
+    for batch in batches(run.dataset):
+        run.step(batch)
+        if run.scoring_due:
+            run.score(cancelled)
+        if cancelled() or run.over:
+            break
+        if run.report_due:
             yield run.report(cancelled)
-        for batch in batches(run.dataset):
-            run.step(batch)
-            if run.scoring_due:
-                run.score(cancelled)
-            if cancelled() or run.over:
-                break
-            if run.report_due:
-                yield run.report(cancelled)
-        yield run.finish(cancelled)
+    yield run.finish(cancelled)
 
 
 def masked_bce(logits: Tensor, labels: Tensor, class_ids: Tensor) -> Tensor:
@@ -114,7 +131,8 @@ class _Run:
         rng: np.random.Generator,
         cancelled: Callable[[], bool],
     ) -> None:
-        self._began = self._reported = self._scored = time.perf_counter()
+        self._clock = WakingClock()
+        self._reported = self._scored = time.perf_counter()
         self._snapped = -math.inf
         self._request = request
         self._reading = reading
@@ -180,6 +198,7 @@ class _Run:
             logits = self._network(images)
         loss = masked_bce(logits.float(), labels, self._class_ids)
         value = float(loss.detach())
+        self._clock.seconds()
         if not math.isfinite(value):
             raise DivergedError(self._best_so_far())
         loss.backward()  # type: ignore[no-untyped-call]
@@ -198,7 +217,7 @@ class _Run:
 
     @property
     def elapsed(self) -> float:
-        return time.perf_counter() - self._began
+        return self._clock.seconds()
 
     @property
     def fraction(self) -> float:
@@ -298,6 +317,14 @@ class _Run:
         )
 
     # What comes out ------------------------------------------------------------------------
+
+    @property
+    def last_good(self) -> TrainedModel | None:
+        """The best network, or the present one; without memory for that the last one looked at."""
+        try:
+            return self._best_so_far()
+        except (DivergedError, MemoryError, RuntimeError):
+            return self._last_good
 
     def _best_so_far(self) -> TrainedModel | None:
         if not self.has_model:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from core.dataset import LabelledImage
 from core.errors import TrainingError
+from core.memory_errors import memory_sentence
 from core.model import ModelConfig, TrainedModel
 from core.recipe import Recipe
 
@@ -17,6 +18,15 @@ class DivergedError(TrainingError):
     def __init__(self, model: TrainedModel | None) -> None:
         kept = "the last good network is kept" if model else "no network was kept"
         super().__init__(f"Training went astray and was ended; {kept}. Train again.")
+        self.model = model
+
+
+class MemoryRanOutError(TrainingError):
+    """There was no memory for a step. ``model`` is the last good one, if there is any."""
+
+    def __init__(self, error: BaseException, model: TrainedModel | None) -> None:
+        kept = " The best network so far is kept." if model else ""
+        super().__init__(memory_sentence(error, "Training") + kept)
         self.model = model
 
 

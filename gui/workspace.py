@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from core.errors import ProjectError, SmearSegError
 from core.images import ImageCache
 from core.labels import BACKGROUND
+from core.memory_errors import memory_sentence, ran_out_of_memory
 from core.project import ClassRecord, ImageRecord, Project, Role
 from core.project_history import ProjectHistory
 from gui.all_cells import AllCells
@@ -425,6 +426,8 @@ class Workspace(QObject):
         """Tell the person what they can do, or hand an unexpected error to the crash dialog."""
         if isinstance(error, SmearSegError):
             self.problem.emit(str(error))
+        elif ran_out_of_memory(error):
+            self.problem.emit(memory_sentence(error, "What was under way"))
         else:
             raise error
 
