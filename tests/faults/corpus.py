@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import pickle
@@ -20,7 +21,7 @@ from core.masks.imagej import imagej_bytes
 from core.masks.labelme import labelme_bytes
 from core.masks.voc_boxes import voc_bytes
 from core.masks.writing import bmp_bytes, palette_png_bytes, png_bytes, tiff_bytes
-from core.project import Project
+from core.project_store import open_to_read
 from tests.core.masks.drawn import as_objects, cells
 from tests.core.odd_files import deep_png, png_chunk, png_header_only
 
@@ -159,9 +160,8 @@ def _archives() -> list[Seed]:
 def _own() -> list[Seed]:
     project = (RELEASED / "layout-3.smearseg").read_bytes()
     old = (RELEASED / "layout-1.smearseg").read_bytes()
-    with Project.open(RELEASED / "layout-3.smearseg") as opened:
-        model = opened.latest_model()
-    assert model is not None
+    with contextlib.closing(open_to_read(RELEASED / "layout-3.smearseg")) as opened:
+        [[model]] = opened.execute("SELECT data FROM model")
     ini = (
         "[General]\nrecent=/a.smearseg, /b.smearseg\ntheme=dark\n[brush]\ndiameter=20\n"
         "[window]\ngeometry=@ByteArray(\\x1\\xd9\\xd0\\xcb\\0\\x3)\n[shortcuts]\nkeys=@Variant(\\0)\n"
