@@ -43,6 +43,13 @@ class Regions:
         """How many objects there are."""
         return len(self.class_ids)
 
+    def of_class(self, class_id: int) -> Regions:
+        """Those of one class alone, numbered anew without gaps."""
+        kept = self.class_ids == class_id
+        numbers = np.zeros(self.count + 1, np.int32)
+        numbers[1:] = np.where(kept, np.cumsum(kept), 0)
+        return Regions(numbers[self.labels], self.class_ids[kept])
+
     def class_map(self) -> NDArray[np.uint8]:
         """The label map (H, W) of the objects: their class, 0 where there is none."""
         return np.concatenate([np.zeros(1, np.uint8), self.class_ids])[self.labels]

@@ -35,6 +35,7 @@ from gui.heatmap import PredictorCell
 from gui.worker import JobContext
 
 if TYPE_CHECKING:
+    from core.cell_files import MeasuredImage
     from core.model import TrainedModel
     from core.regions import Regions
 
@@ -119,16 +120,25 @@ def _one_file(context: JobContext, order: ExportOrder, views: _Views) -> ExportR
     def compute() -> FileContent:
         images: dict[str, str] = {}
         found: list[ImageObjects] = []
+        measured: list[MeasuredImage] = []
+        tabulate = order.kind.tabulate
         for number, task in enumerate(order.tasks):
             context.check()
             context.report(number / len(order.tasks))
             try:
-                found.append(view_objects(views.of(task)))
+                if tabulate is not None:
+                    measured.append(views.measured(task))
+                else:
+                    found.append(view_objects(views.of(task)))
                 images[task.name] = file_sha256(task.image)
             except SmearSegError as error:
                 failed.append((task.name, str(error)))
-        if not found:
+        if not found and not measured:
             raise ExportError("None of the images could be exported, so no file was written.")
+        if tabulate is not None:
+            shown = [one for one in order.classes if order.class_id in (None, one.id)]
+            names = {one.id: one.name for one in shown}
+            return tabulate(measured, names).with_facts(images=images)
         return coco_json(found).with_facts(images=images)
 
     target = order.tasks[0].target
@@ -175,6 +185,24 @@ class _Views:
         return ExportView(
             task.name, labels, order.classes, order.class_id, plane, picture, task.image, regions
         )
+
+    def measured(self, task: ExportTask) -> MeasuredImage:
+        """An image's cells, measured; of one class where one is exported. As ``of``."""
+        from core.cell_files import MeasuredImage  # loading these takes a moment
+        from core.cells import cell_regions
+        from core.measurements import measure
+
+        recipe = self._order.recipe
+        assert recipe is not None
+        picture = read_image(task.image)
+        heat = self._heat(task, picture)
+        if picture.shape[:2] != heat.shape[1:]:
+            raise ExportError(f"{task.name} has changed its size since it was added.")
+        regions = cell_regions(heat, recipe)
+        if self._order.class_id is not None:
+            regions = regions.of_class(self._order.class_id)
+        found = measure(regions, picture, heat, recipe.class_ids, recipe.calibration)
+        return MeasuredImage(task.name, found)
 
     def _heat(self, task: ExportTask, picture: NDArray[np.uint8] | None) -> NDArray[np.uint8]:
         if task.heat is not None:

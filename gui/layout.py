@@ -121,12 +121,24 @@ def _place_bottom_docks(window: MainWindow, panels: Mapping[str, QWidget]) -> li
     window.setCorner(Qt.Corner.BottomLeftCorner, _BOTTOM)
     window.setCorner(Qt.Corner.BottomRightCorner, _RIGHT)
     docks = [_dock(window, title, panel, _BOTTOM) for title, panel in panels.items()]
-    for dock in docks[1:]:
-        window.tabifyDockWidget(docks[0], dock)
     window.resizeDocks(docks[:1], [_BOTTOM_HEIGHT], Qt.Orientation.Vertical)
     for dock in docks:
         dock.close()
+        dock.visibilityChanged.connect(lambda seen, one=dock: seen and _join(window, docks, one))
     return docks
+
+
+def _join(window: MainWindow, docks: list[QDockWidget], shown: QDockWidget) -> None:
+    """Put a panel that has just been opened behind or before the one that is open.
+
+    Not before: Qt leaves the tab bar of docks that were made tabs while they are closed standing
+    where it was, over other panels.
+    """
+    for other in docks:
+        apart = other is not shown and other.isVisible() and not other.isFloating()
+        if apart and not shown.isFloating() and other not in window.tabifiedDockWidgets(shown):
+            window.tabifyDockWidget(other, shown)
+            shown.raise_()
 
 
 def _dock(window: MainWindow, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:

@@ -77,7 +77,14 @@ class MaskExport(QObject):
         return ""
 
     def start(self) -> None:
-        """Ask what to export and where to."""
+        """Ask what to export and where to, beginning with the last choice."""
+        self._begin("")
+
+    def start_cells(self) -> None:
+        """The same, beginning with tables of cells."""
+        self._begin(What.CELLS.value)
+
+    def _begin(self, what: str) -> None:
         workspace, settings = self._workspace, self._workspace.settings
         if self._job is not None:
             workspace.problem.emit("Masks are still being exported; please wait, or cancel.")
@@ -99,7 +106,7 @@ class MaskExport(QObject):
             unpredicted=[c.id for c in classes if workspace.heatmap.index_of(c.id) is None],
             remembered=(
                 settings.text("export/program", ""),
-                settings.text("export/what", ""),
+                what or settings.text("export/what", ""),
                 settings.text("export/kind", ""),
             ),
             receipt=settings.flag("export/receipt", True),
@@ -107,10 +114,6 @@ class MaskExport(QObject):
         dialog.finished.connect(lambda code: self._chosen(dialog, code))
         dialog.open()
         self.asked.emit(dialog)
-
-    def start_cells(self) -> None:
-        """Ask where to, with the tables of cells chosen."""
-        self.start()
 
     def _unavailable(self) -> dict[What, str]:
         """What cannot be exported now, with the reason."""
@@ -123,7 +126,7 @@ class MaskExport(QObject):
         if not self._has_labels:
             why_no_labels = "No image has labels yet: paint or import some first."
         neither = why if why and why_no_labels else ""
-        reasons = {What.MASK: why, What.HEAT: why, What.LABELS: why_no_labels}
+        reasons = {What.MASK: why, What.HEAT: why, What.CELLS: why, What.LABELS: why_no_labels}
         return {what: said for what, said in (reasons | {What.OVERLAY: neither}).items() if said}
 
     def _default_folder(self) -> Path:
@@ -245,6 +248,7 @@ class MaskExport(QObject):
             overwrite=frozenset(self._overwrite),
             protected=frozenset(record.path for record in workspace.records.values()),
             receipt=choices.folder if choices.receipt else None,
+            calibration=workspace.calibration.present,
         )
         self._cell.use_device(workspace.heatmap.cell.device)
         job = workspace.workers.files.submit("Exporting", run_export, order, self._cell)

@@ -24,12 +24,15 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QComboBox, QRadioButton
 from studio import MAX_BYTES, SIZE, Studio, shrink
 
+from core.calibration import Calibration
 from core.labels import BACKGROUND, Box
 from core.masks.labelme import labelme_bytes
 from core.masks.objects import ImageObjects, objects_of
 from core.project_records import next_colour
+from core.region_rules import RegionRules
 from core.smear import make_smear
 from gui.actions import Key
+from gui.cell_plots import SCATTER
 from gui.dialogs.export import ExportDialog, ExportReportDialog
 from gui.dialogs.import_masks import ImportMasksDialog
 from gui.dialogs.mask_values import MaskValuesDialog
@@ -37,16 +40,18 @@ from gui.dialogs.preferences import PreferencesDialog
 from gui.dialogs.remove_class import RemoveClassDialog
 from gui.dialogs.shortcut_sheet import ShortcutSheet
 from gui.dialogs.verify import VerifyDialog
+from gui.panels.cells import ALL_HOLES, SPLIT
 from gui.snapshot import PATIENCE_S, wait_until
 
 ROOT = Path(__file__).resolve().parent.parent
 COMPARE_SIZE = QSize(1280, 760)
 DETAIL = QSize(560, 340)
 """Widget pixels of a picture of a tool."""
+CELLS = QSize(640, 600)
 CORNER, RIGHT_HALF = QSize(500, 500), QSize(720, 800)
 TALL = QSize(1280, 940)
 """A window in which the threshold panel need not scroll."""
-MAX_TOTAL_BYTES = 3_000_000
+MAX_TOTAL_BYTES = 4_000_000
 
 
 # What is photographed, in this order ----------------------------------------------------------
@@ -94,6 +99,37 @@ def threshold(studio: Studio) -> None:
     studio.rest()
     studio.photograph("threshold", studio.dock_of(panel), scale=2)
     studio.window.resize(SIZE)
+
+
+def cells(studio: Studio) -> None:
+    """The Cells panel with rules for white cells, and the Measurements panel with a cell chosen."""
+    studio.select(1)
+    window = studio.window
+    workspace, panel = window.workspace, window.cells_panel
+    dock = studio.dock_of(panel)
+    dock.raise_()
+    workspace.calibration.set(Calibration(0.11, "typed"))
+    panel.smoothing.setValue(1.0)
+    panel.touching.setCurrentIndex(SPLIT)
+    panel.holes.setCurrentIndex(ALL_HOLES)
+    panel.smallest.setValue(500)
+    window.resize(TALL)
+    wait_until(lambda: workspace.cells.now is not None and not workspace.rule_scores.waiting)
+    studio.photograph("cells", crop=CELLS, corner=True)
+    window.resize(SIZE)
+    studio.do(Key.MEASUREMENTS)
+    measurements = window.measurements_panel
+    wait_until(lambda: workspace.cells.now is not None and not measurements.updating)
+    wait_until(lambda: measurements.table.rowCount() > 0)
+    measurements.plot.kind.setCurrentIndex(SCATTER)
+    measurements.choose([1])
+    studio.photograph("measurements", studio.dock_of(measurements))
+    studio.dock_of(measurements).close()
+    studio.dock_of(window.threshold_panel).raise_()
+    workspace.cell_rules.choose(RegionRules())
+    workspace.calibration.set(None)
+    workspace.cells.point_out(None)
+    studio.rest()
 
 
 def compare(studio: Studio) -> None:
@@ -306,7 +342,7 @@ def empty(studio: Studio) -> None:
 
 
 STEPS: tuple[Callable[[Studio], None], ...] = (
-    training, window, heatmap, threshold, compare, verify,
+    training, window, heatmap, threshold, cells, compare, verify,
     tools, classes, import_masks, export, report, pages, runs, empty,
 )  # fmt: skip
 

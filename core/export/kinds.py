@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from core.export import outlines, pixels
+from core.export import cell_tables, outlines, pixels
 from core.export.content import FileContent
 from core.export.names import with_suffix
 from core.export.view import ExportView
+
+if TYPE_CHECKING:
+    from core.cell_files import MeasuredImage
 
 
 class What(StrEnum):
@@ -19,6 +23,7 @@ class What(StrEnum):
     LABELS = "Labels as painted"
     HEAT = "Heatmap"
     OVERLAY = "Overlay picture"
+    CELLS = "Cells, measured"
 
 
 @dataclass(frozen=True)
@@ -26,8 +31,9 @@ class Kind:
     """A kind of file: its title, ending, usual name, and what makes it of a view.
 
     ``one_class`` kinds hold one class at a time; those that ``keeps_unlabelled`` have a value of
-    its own for pixels without a label. ``encode`` is None for the kind that puts all
-    images into one file. ``note`` is what a person should know before.
+    its own for pixels without a label. ``encode`` is None for the kinds that put all images into
+    one file, usually called ``single``; ``tabulate`` makes it of measured cells, and where that is
+    None, too, it is of outlines. ``note`` is what a person should know before.
     """
 
     key: str
@@ -38,16 +44,20 @@ class Kind:
     note: str
     one_class: bool = False
     keeps_unlabelled: bool = False
+    tabulate: Callable[[Sequence[MeasuredImage], Mapping[int, str]], FileContent] | None = None
+    single: str = "annotations"
 
     @property
     def pattern(self) -> str:
         """The usual name pattern; of the kind with one file for all images its name."""
-        return with_suffix(self.suffix, self.ending) if self.encode else f"annotations{self.suffix}"
+        return (
+            with_suffix(self.suffix, self.ending) if self.encode else f"{self.single}{self.suffix}"
+        )
 
     @property
     def needs_picture(self) -> bool:
         """Whether the image's own pixels are drawn."""
-        return self.key == "overlay"
+        return self.key == "overlay" or self.tabulate is not None
 
 
 @dataclass(frozen=True)
@@ -162,6 +172,23 @@ OVERLAY = Kind(
     "overlay", "PNG, to look at", ".png", "_overlay", pixels.overlay_png,
     "The image with the classes drawn over it. No program reads it as a mask.",
 )
+CELLS_XLSX = Kind(
+    "cells-xlsx", "XLSX, cells and counts", ".xlsx", "", None,
+    "One file with two sheets: a row for each cell, and counts of each image and class.",
+    tabulate=cell_tables.cells_xlsx, single="cells",
+)
+CELLS_CSV = Kind(
+    "cells-csv", "CSV, a row for each cell", ".csv", "", None,
+    "One file for all images, UTF-8, numbers with a decimal point.",
+    tabulate=cell_tables.cells_csv, single="cells",
+)
+COUNTS_CSV = Kind(
+    "counts-csv", "CSV, counts of each image", ".csv", "", None,
+    "One file: a row for each image and class, with cells per mm² where the pixel size is known.",
+    tabulate=cell_tables.counts_csv, single="counts",
+)
+CELL_KINDS = (CELLS_XLSX, CELLS_CSV, COUNTS_CSV, COCO, VOC_BOXES)
+"""What cells are exported as, whichever program reads it."""
 
 PROGRAMS = (
     Program(
@@ -189,6 +216,8 @@ def kinds_for(program: Program, what: What) -> tuple[Kind, ...]:
         return _HEAT.get(program.name, (HEAT_8, HEAT_16, HEAT_FLOAT))
     if what is What.OVERLAY:
         return (OVERLAY,)
+    if what is What.CELLS:
+        return CELL_KINDS
     return program.kinds
 
 
@@ -196,7 +225,12 @@ def kind_of(key: str) -> Kind | None:
     """The kind of that key, as settings remember it."""
     every = [kind for program in PROGRAMS for kind in program.kinds]
     return next(
-        (kind for kind in [*every, HEAT_8, HEAT_16, HEAT_FLOAT, OVERLAY] if kind.key == key), None
+        (
+            kind
+            for kind in [*every, *CELL_KINDS, HEAT_8, HEAT_16, HEAT_FLOAT, OVERLAY]
+            if kind.key == key
+        ),
+        None,
     )
 
 

@@ -119,6 +119,11 @@ class MeasurementsPanel(QWidget):
         self.view.activated.connect(lambda _: self._go(closer=True))
         self.plot.chosen.connect(self.choose)
 
+    @property
+    def updating(self) -> bool:
+        """Whether it is about to show other cells."""
+        return self._soon.isActive()
+
     # What is shown -----------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:

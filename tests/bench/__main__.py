@@ -29,6 +29,7 @@ NAMES = (
     "scan",
     "quality",
     "cells",
+    "cell_slider",
     "few_strokes",
     "learning",
     "labelling",

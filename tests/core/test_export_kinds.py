@@ -50,6 +50,8 @@ from tests.core.odd_files import exif_bytes, png_with
 RED, WHITE = ExportClass(1, "Red cell", (230, 80, 60)), ExportClass(7, "White cell", (40, 90, 220))
 KINDS = {kind.key: kind for program in PROGRAMS for kind in program.kinds}
 KINDS |= {kind.key: kind for what in What for kind in kinds_for(PROGRAMS[0], what)}
+KINDS = {key: kind for key, kind in KINDS.items() if kind.tabulate is None}
+"""Tables have tests of their own (test_tables.py, test_cell_export.py)."""
 label_maps = arrays.arrays(
     np.uint8,
     arrays.array_shapes(min_dims=2, max_dims=2, max_side=24),

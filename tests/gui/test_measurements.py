@@ -40,7 +40,7 @@ def person(technician: Technician, trained: Path) -> Technician:
 def measured(person: Technician) -> None:
     cells, panel = person.workspace.cells, person.window.measurements_panel
     person.until(lambda: cells.now is not None and cells.now.cells.measured is not None)
-    person.until(lambda: not panel._soon.isActive())
+    person.until(lambda: not panel.updating)
 
 
 def head(table: CellTable, column: int) -> str:
