@@ -66,10 +66,7 @@ class DenseNetwork:
         self._dtype = torch.float32 if precision == "float32" else torch.bfloat16
         """What the image enters in."""
         self._fused = device.type == "cpu" and has_fused_layers()
-        self._mean, self._scale = (
-            torch.tensor(values, device=device)
-            for values in (model.mean, [1 / s for s in model.std])
-        )
+        self._mean = torch.tensor(model.mean, device=device)
         offsets = [min(max(round(value), 0), 255) for value in model.mean]
         # Alpha is 255 in every pixel.
         self._offsets = torch.tensor([*offsets, _OPAQUE - 1], dtype=self._dtype, device=device)
@@ -83,9 +80,7 @@ class DenseNetwork:
             groups += [1] * (count - len(groups))
         self._layers = [
             self._layer(
-                _first_weight(conv.weight, model, offsets)
-                if precision != "float32" and number == 0
-                else conv.weight,
+                conv.weight if number else self._first_weight(conv.weight, model, offsets),
                 conv,
                 rectified=number < count - 1,
                 groups=groups[number],
@@ -93,6 +88,21 @@ class DenseNetwork:
             )
             for number, conv in enumerate(convolutions)
         ]
+        self._head: tuple[Tensor, Tensor] | None = None
+        if self._fused and self._layers[-1].dtype == torch.float32:
+            # oneDNN's convolution computes 16 outputs a pixel at least; as a product of matrices
+            # one to five take a third of the time. Weight (K, C), bias (K, 1).
+            head = convolutions[-1]
+            assert head.bias is not None
+            self._head = head.weight.detach().flatten(1).contiguous(), head.bias.detach()[:, None]
+            self._layers.pop()
+
+    def _first_weight(self, weight: Tensor, model: TrainedModel, offsets: Sequence[int]) -> Tensor:
+        """The first layer's weights for what ``_planes`` gives, colours not yet scaled."""
+        if self.precision != "float32":
+            return _split_weight(weight, model, offsets)
+        std = torch.tensor(model.std, dtype=torch.float64)[:, None, None]
+        return (weight.detach().double() / std).float()
 
     def _layer(
         self, weight: Tensor, conv: nn.Conv2d, rectified: bool, groups: int, dtype: torch.dtype
@@ -126,7 +136,15 @@ class DenseNetwork:
             x = self._convolve(x.to(layer.dtype), layer)
             if height % groups:  # rows beyond the image are zeros to every layer
                 x[height % groups :, :, -1] = 0
-        return _gather_rows(x, height)[0].float()
+        return self._apply_head(x) if self._head else _gather_rows(x, height)[0].float()
+
+    def _apply_head(self, x: Tensor) -> Tensor:
+        """Logits (K, h, w) of the last features (1, C, h, w), channels-last."""
+        assert self._head is not None
+        weight, bias = self._head
+        height, width = x.shape[2:]
+        pixels = x[0].permute(1, 2, 0).reshape(height * width, -1)
+        return torch.mm(weight, pixels.T).add_(bias).view(-1, height, width)
 
     def _planes(self, pixels: NDArray[np.uint8]) -> Tensor:
         """The image as the first layer takes it: (1, 3, h, w), or (1, 8, h, w) for bfloat16."""
@@ -134,8 +152,7 @@ class DenseNetwork:
         # By whole rows: an operation on three numbers at a time takes several times as long.
         if self.precision == "float32":
             rgb = torch.from_numpy(np.array(pixels, order="C")).to(self.device)
-            rows = rgb.view(height, 3 * width).float()
-            rows.sub_(self._mean.repeat(width)).mul_(self._scale.repeat(width))
+            rows = rgb.view(height, 3 * width).float().sub_(self._mean.repeat(width))
             planes = rows.view(height, width, 3)
         else:
             rgba = torch.from_numpy(cv2.cvtColor(pixels, cv2.COLOR_RGB2RGBA)).to(self.device)
@@ -166,7 +183,7 @@ class DenseNetwork:
         return y.relu_() if layer.rectified else y
 
 
-def _first_weight(weight: Tensor, model: TrainedModel, offsets: Sequence[int]) -> Tensor:
+def _split_weight(weight: Tensor, model: TrainedModel, offsets: Sequence[int]) -> Tensor:
     """Weights (C, 8, k, k) of the planes: what bfloat16 holds of each, and what is left of it."""
     std = torch.tensor(model.std, dtype=torch.float64)[:, None, None]
     mean = torch.tensor(model.mean, dtype=torch.float64)[:, None, None]

@@ -31,6 +31,7 @@ NAMES = (
     "cells",
     "cell_slider",
     "few_strokes",
+    "ceiling",
     "learning",
     "labelling",
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import cv2
 import numpy as np
@@ -24,6 +25,7 @@ from core.model import TrainedModel
 from core.prediction import Predictor
 from core.starter import untrained_model
 from core.training import TrainingRequest, train
+from tests.bench.labkit import FEATURES_A_SPLIT, labkit_features
 from tests.bench.strokes import CELL, Pair
 
 Plane = NDArray[np.uint8]
@@ -79,7 +81,24 @@ def ours(
     scratch: bool = False,
 ) -> Iterator[tuple[float, Learnt]]:
     """The program's own training: seconds spent, and what it has learnt by then; the last last."""
-    request = TrainingRequest(
+    for progress in train(_request(images, others, seed, seconds=seconds, scratch=scratch)):
+        if progress.model is not None:
+            yield progress.seconds, _learnt(progress.model, images)
+
+
+def ours_by_steps(
+    images: Sequence[LabelledImage], others: Sequence[Pair], steps: int, seed: int
+) -> Learnt:
+    """The same for so many steps, however busy the machine is; the last network alone."""
+    *_, last = train(_request(images, others, seed, steps=steps))
+    assert last.model is not None
+    return _learnt(last.model, images)
+
+
+def _request(
+    images: Sequence[LabelledImage], others: Sequence[Pair], seed: int, **changes: Any
+) -> TrainingRequest:
+    return TrainingRequest(
         images,
         (CELL,),
         ("Cell",),
@@ -87,15 +106,11 @@ def ours(
             LabelledImage(str(n), np.full(truth.shape, UNLABELLED, np.uint8), image=image)
             for n, (image, truth) in enumerate(others)
         ],
-        seconds=seconds,
         seed=seed,
-        scratch=scratch,
         threads=THREADS,
         device="cpu",
+        **changes,
     )
-    for progress in train(request):
-        if progress.model is not None:
-            yield progress.seconds, _learnt(progress.model, images)
 
 
 def _learnt(model: TrainedModel, images: Sequence[LabelledImage]) -> Learnt:
@@ -129,19 +144,29 @@ def otsu() -> Learnt:
     return Learnt(heat, 0.5)
 
 
-def forest(images: Sequence[LabelledImage], others: Sequence[Pair], seed: int) -> Learnt:
-    """scikit-learn's random forest on Gaussian features: the recipe of ilastik and Labkit."""
+def forest(
+    images: Sequence[LabelledImage], others: Sequence[Pair], seed: int, labkit: bool = False
+) -> Learnt:
+    """scikit-learn's random forest on Gaussian features: those of the program's ladder, or, with
+    ``labkit``, features and split of Labkit's defaults.
+    """
+    features_of = labkit_features if labkit else gaussian_features
     features, targets = [], []
     for image in images:
         labels = image.read_labels()
         known = labels != UNLABELLED
-        features.append(gaussian_features(image.read_image())[known])
+        features.append(features_of(image.read_image())[known])
         targets.append(labels[known] == CELL)
-    trees = RandomForestClassifier(TREES, n_jobs=THREADS, random_state=seed)
+    trees = RandomForestClassifier(
+        TREES,
+        max_features=FEATURES_A_SPLIT if labkit else "sqrt",
+        n_jobs=THREADS,
+        random_state=seed,
+    )
     trees.fit(np.concatenate(features), np.concatenate(targets))
 
     def heat(image: NDArray[np.uint8], step: int) -> Plane:
-        planes = gaussian_features(image)[::step, ::step]
+        planes = features_of(image)[::step, ::step]
         votes = trees.predict_proba(planes.reshape(-1, planes.shape[-1]))[:, 1]
         return np.rint(255 * votes).astype(np.uint8).reshape(planes.shape[:2])
 

@@ -25,7 +25,8 @@ OURS, OURS_BF16 = "SmearSeg, float32", "SmearSeg, bfloat16"
 OURS_MIXED = "SmearSeg, mixed"
 OPENVINO, OPENVINO_BF16 = "OpenVINO, float32", "OpenVINO, bfloat16"
 ONNX, NAIVE, FOREST = "ONNX Runtime, float32", "PyTorch run naively", "Random forest"
-PEERS = (OURS, OPENVINO, ONNX, OURS_BF16, OURS_MIXED, OPENVINO_BF16, NAIVE)
+MATRICES = "As many operations in matrix products, float32"
+PEERS = (OURS, OPENVINO, ONNX, OURS_BF16, OURS_MIXED, OPENVINO_BF16, NAIVE, MATRICES)
 PRECISIONS: dict[str, Precision] = {OURS: "float32", OURS_BF16: "bfloat16", OURS_MIXED: "mixed"}
 
 
@@ -64,6 +65,8 @@ def _peer(task: Task) -> peers.Peer:
         return lambda image: predictor.predict(image)[0]
     if task.name == NAIVE:
         return peers.naive_peer(model)
+    if task.name == MATRICES:
+        return peers.matrix_peer(model, *task.image.shape[:2])
     if task.name == FOREST:
         return peers.forest_peer(task.lesson, task.labels, FOREST_PIXELS, THREADS)
     network = peers.onnx_network(model, *task.image.shape[:2])

@@ -84,14 +84,29 @@ def draw(
     task: StrokeSet, number: int, on_cells: int = ON_CELLS, beside: int = BESIDE
 ) -> list[LabelledImage]:
     """Five images of the set with strokes on them; another number, other images and strokes."""
+    chosen, rng = _chosen(task, number)
+    images = []
+    for files in chosen:
+        image, truth = load(task, files)
+        labels = strokes_on(truth, rng, on_cells, beside)
+        images.append(LabelledImage(files[0].name, labels, image=image))
+    return images
+
+
+def whole_masks(task: StrokeSet, number: int | None = None) -> list[LabelledImage]:
+    """The images of that draw, or all that may be drawn, with their whole masks as labels."""
+    chosen = files_of(task)[0] if number is None else _chosen(task, number)[0]
+    images = []
+    for files in chosen:
+        image, truth = load(task, files)
+        images.append(LabelledImage(files[0].name, truth, image=image))
+    return images
+
+
+def _chosen(task: StrokeSet, number: int) -> tuple[list[tuple[Path, Path]], np.random.Generator]:
     files = files_of(task)[0]
     rng = np.random.default_rng([number, sum(map(ord, task.name))])
-    images = []
-    for i in rng.permutation(len(files))[:IMAGES]:
-        image, truth = load(task, files[i])
-        labels = strokes_on(truth, rng, on_cells, beside)
-        images.append(LabelledImage(files[i][0].name, labels, image=image))
-    return images
+    return [files[i] for i in rng.permutation(len(files))[:IMAGES]], rng
 
 
 def strokes_on(truth: LabelMap, rng: np.random.Generator, on_cells: int, beside: int) -> LabelMap:

@@ -19,6 +19,7 @@ from tests.bench.fields import field
 from tests.bench.peer_process import (
     FOREST,
     FOREST_PIXELS,
+    MATRICES,
     NAIVE,
     ONNX,
     OPENVINO,
@@ -31,6 +32,7 @@ from tests.bench.peer_process import (
     PeerProcess,
     Task,
 )
+from tests.bench.peers import operations
 from tests.bench.result import Figure, Result, spread
 from tests.bench.run_alone import run_alone
 
@@ -58,7 +60,10 @@ METHOD = (
     f"Gaussian features, taught on {FOREST_PIXELS} pixels. All heatmaps are compared before the "
     f"clock starts. Then {ROUNDS} rounds ({FOREST_ROUNDS} of the forest), in each of which all "
     f"take their turn, in an order drawn anew and with a pause between: {IN_A_ROW} heatmaps one "
-    "after the other, of which the median counts, the forest's one. A ratio is the median of the "
+    "after the other, of which the median counts, the forest's one. Beside them stands what the "
+    "processor can: as many multiplications and additions as the network's convolutions take, in "
+    "products of matrices of 1024 × 1024; nothing in float32 that counts them all is quicker. A "
+    "ratio is the median of the "
     "rounds' ratios, so that what else the machine does falls on both. The first heatmap after a "
     "pause takes longer here, PyTorch's most (architecture, Exactness)."
 )
@@ -93,7 +98,7 @@ def measure(_folder: Path) -> Result:
         for peer in running.values():
             peer.end()
     seconds[FOREST] = beside[FOREST]
-    notes = [_differences(running), _choice(last.model)]
+    notes = [_bound(seconds, last.model), _differences(running), _choice(last.model)]
     figures = [*_ratios(seconds, beside), *_speeds(seconds)]
     return Result("throughput", TITLE, METHOD, figures, notes)
 
@@ -111,6 +116,7 @@ def _take_turns(running: dict[str, PeerProcess], names: Sequence[str], rounds: i
 
 def _ratios(seconds: Seconds, beside: Seconds) -> list[Figure]:
     figures = [_ratio(seconds, OURS, OPENVINO, 1.0), _ratio(seconds, OURS, ONNX, None)]
+    figures.append(_ratio(seconds, OURS, MATRICES, None))
     if OURS_BF16 in seconds:
         figures.append(_ratio(seconds, OURS_BF16, OPENVINO_BF16, 1.0))
     for ours in (OURS, OURS_BF16, OURS_MIXED):
@@ -140,12 +146,24 @@ def _speeds(seconds: Seconds) -> list[Figure]:
     return figures
 
 
+def _bound(seconds: Seconds, model: TrainedModel) -> str:
+    """How many times faster than naively anything in float32 could be here."""
+    least, naive, best = (float(np.median(seconds[name])) for name in (MATRICES, NAIVE, OPENVINO))
+    count = operations(model, HEIGHT, WIDTH) / 1e9
+    return (
+        f"The network takes {count:.2f} billion operations an image; {THREADS} threads do at most "
+        f"{count / least:.0f} billion a second here, in {1000 * least:.1f} ms. So nothing in "
+        f"float32 is more than {naive / least:.1f} times faster than PyTorch run naively; OpenVINO "
+        f"is {naive / best:.1f} times."
+    )
+
+
 def _differences(running: dict[str, PeerProcess]) -> str:
     ours = running[OURS].heatmap.astype(int)
     parts = [
         f"{name} {np.abs(peer.heatmap - ours).max()}"
         for name, peer in running.items()
-        if name not in (OURS, FOREST)
+        if name not in (OURS, FOREST, MATRICES)
     ]
     return (
         f"Largest difference of a heatmap from {OURS}, in levels of 255: " + "; ".join(parts) + "."
