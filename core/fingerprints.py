@@ -32,6 +32,8 @@ SMALL: Final = 256
 """Longest side of the small picture."""
 _FORMAT: Final = b"SSFP1"
 _MAX_BYTES: Final = 1 << 20
+MOST_KEPT: Final = 5000
+"""Fingerprints kept in a folder, some 50 kB each; the oldest go."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -117,6 +119,7 @@ class FingerprintCache:
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder
         self._known: dict[str, Fingerprint] = {}
+        self._made_room = False
 
     def get(self, path: Path, content: str) -> Fingerprint:
         """The fingerprint of an image file whose content hash is known. Raises ImageError."""
@@ -143,11 +146,21 @@ class FingerprintCache:
         passing = target.with_suffix(".part")
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
+            self._make_room(self._folder)
             passing.write_bytes(found.to_bytes())
             passing.replace(target)
         except OSError:
             with contextlib.suppress(OSError):
                 passing.unlink(missing_ok=True)
+
+    def _make_room(self, folder: Path) -> None:
+        """Once for each start: remove the oldest of too many. Raises OSError."""
+        if self._made_room:
+            return
+        self._made_room = True
+        kept = sorted(folder.glob("*.print"), key=lambda file: file.stat().st_mtime)
+        for file in kept[: max(0, len(kept) - MOST_KEPT)]:
+            file.unlink()
 
 
 def _perceptual_hash(grey: NDArray[np.uint8]) -> NDArray[np.bool_]:

@@ -17,7 +17,6 @@ from numpy.typing import NDArray
 
 from core.errors import Cancelled
 from core.fingerprints import Fingerprint
-from core.project_records import Role
 
 _HASH_BITS: Final = 14
 """Bits by which the hashes of a re-save may differ; at most 12 were seen, on tiny images."""
@@ -61,15 +60,6 @@ class Likeness:
     kind: Kind
     shared: float
     agreement: float
-
-
-@dataclass(frozen=True)
-class SideChange:
-    """Images (by place) that get another role, and the sentence that says so."""
-
-    images: tuple[int, ...]
-    role: Role
-    sentence: str
 
 
 def find_likenesses(
@@ -138,24 +128,6 @@ def groups_of(count: int, likenesses: Sequence[Likeness]) -> list[tuple[int, ...
     return [tuple(group) for group in groups.values()]
 
 
-def one_side(
-    names: Sequence[str], roles: Sequence[Role], likenesses: Sequence[Likeness]
-) -> list[SideChange]:
-    """What must change so that no group stands on both sides: it goes among the training images.
-
-    To that side, since a network may have learnt from the group already, and then its images are
-    no judges any more.
-    """
-    changes = []
-    for group in groups_of(len(names), likenesses):
-        moved = tuple(image for image in group if roles[image] is Role.HELD_OUT)
-        if moved and len(moved) < len(group):
-            pairs = [pair for pair in likenesses if pair.first in group and pair.second in group]
-            crossing = [pair for pair in pairs if roles[pair.first] != roles[pair.second]]
-            changes.append(SideChange(moved, Role.TRAINING, _sentence(names, crossing[0], moved)))
-    return changes
-
-
 def likeness_sentence(names: Sequence[str], pair: Likeness) -> str:
     """How two images are alike, in words, without a full stop."""
     first, second = names[pair.first], names[pair.second]
@@ -165,14 +137,6 @@ def likeness_sentence(names: Sequence[str], pair: Likeness) -> str:
         Kind.CROP: f"{first} is a part of {second}",
         Kind.OVERLAP: f"{first} and {second} show in part the same field",
     }[pair.kind]
-
-
-def _sentence(names: Sequence[str], pair: Likeness, moved: tuple[int, ...]) -> str:
-    what = names[moved[0]] if len(moved) == 1 else f"{len(moved)} images"
-    return (
-        f"{likeness_sentence(names, pair)}, so {what} went from held out to training: an image "
-        "that the network learnt from cannot judge it."
-    )
 
 
 # Who is compared -------------------------------------------------------------------------------

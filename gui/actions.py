@@ -77,6 +77,7 @@ class Key(StrEnum):
     SHOW_LABELS = "showLabelsAction"
     SHOW_HEATMAP = "showHeatmapAction"
     SHOW_MASK = "showMaskAction"
+    HOLD_OUT_FIFTH = "holdOutFifthAction"
     SHOW_ERRORS = "showErrorsAction"
     ERROR_PATTERN = "errorPatternAction"
     NEXT_ERROR = "nextErrorAction"
@@ -295,6 +296,12 @@ _TABLE: dict[Key, ActionInfo] = {
     Key.SHOW_MASK: ActionInfo(
         "Show ma&sk", "Show or hide the outline of the mask", ("S",), "mask", True
     ),
+    Key.HOLD_OUT_FIFTH: ActionInfo(
+        "&Hold out every fifth image",
+        "Have every fifth image with labels judge the network instead of training it",
+        (),
+        "held-out",
+    ),
     Key.SHOW_ERRORS: ActionInfo(
         "Show e&rrors",
         "Show what the mask misses, what it has too much, and what it hits",
@@ -374,7 +381,7 @@ MENUS: dict[str, list[Key | None]] = {
     "&Network": [
         Key.TRAIN, Key.STOP, Key.RUNS, SEPARATOR,
         Key.THRESHOLD_DOWN, Key.THRESHOLD_UP, Key.BEST_THRESHOLD, SEPARATOR,
-        Key.EVALUATION, Key.MEASUREMENTS, SEPARATOR,
+        Key.HOLD_OUT_FIFTH, Key.EVALUATION, Key.MEASUREMENTS, SEPARATOR,
         Key.COMPARE, Key.VERIFY,
     ],
     "&Help": [Key.SHORTCUTS, Key.ABOUT],

@@ -86,8 +86,9 @@ class EvaluationTable(QAbstractTableModel):
             score = workspace.scores.image_score(record.id)
             counts = counts_at(score.histogram, workspace.threshold) if score else None
             role = "Training" if record.role == Role.TRAINING else "Held out"
-            if record.role == Role.HELD_OUT and workspace.scores.was_seen(record.id):
-                role = "Held out, trained on"
+            why = workspace.scores.why_no_judge(record.id)
+            if record.role == Role.HELD_OUT and why:
+                role = f"Held out, {why}"
             labelled = score.pixels if score else record.counts.labelled
             rows.append(Row(record.id, record.name, role, counts, labelled))
         return rows

@@ -116,7 +116,9 @@ class HeldOutScore(QObject):
         if not found:
             return None
         images = tuple((record.name, histogram) for record, histogram in found)
-        return Question(self._class_id, images, tuple(record.id for record, _ in found))
+        owner = {i: min(group) for group in self._workspace.leaks.groups() for i in group}
+        groups = tuple(owner.get(record.id, record.id) for record, _ in found)
+        return Question(self._class_id, images, groups)
 
     def _ask(self) -> None:
         self._drop()
@@ -147,7 +149,7 @@ class HeldOutScore(QObject):
         return sum(
             record.role == Role.HELD_OUT
             and bool(record.counts.labelled)
-            and not self._workspace.scores.was_seen(record.id)
+            and not self._workspace.scores.why_no_judge(record.id)
             for record in self._workspace.records.values()
         )
 
@@ -222,4 +224,6 @@ class HeldOutScore(QObject):
             return "The held-out images are being judged…"
         if workspace.scores.held_out_but_seen:
             return "The network was trained on the held-out images: train again"
+        if any(r.role == Role.HELD_OUT and r.counts.labelled for r in workspace.records.values()):
+            return "The network was trained on images that show the same as the held-out ones"
         return "No held-out image has labels: nothing says how good the mask is on new images"

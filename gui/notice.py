@@ -21,6 +21,7 @@ class NoticeBar(QFrame):
         self.setObjectName("noticeBar")
         self._kind = "info"
         self._action: Callable[[], object] | None = None
+        self._other: Callable[[], object] | None = None
         self._picture = QLabel()
         self.text = QLabel()
         self.text.setObjectName("noticeText")
@@ -40,7 +41,11 @@ class NoticeBar(QFrame):
         row.setSpacing(8)
         row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.text, 1)
+        self.other_button = QPushButton()
+        self.other_button.setObjectName("noticeOtherButton")
+        self.other_button.clicked.connect(self._act_otherwise)
         row.addWidget(self.button)
+        row.addWidget(self.other_button)
         row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -65,10 +70,22 @@ class NoticeBar(QFrame):
         self._timer.stop()
         self._show("error", sentence, button, action)
 
+    def ask(
+        self, text: str, first: tuple[str, Callable[[], object]], second: tuple[str, Callable]
+    ) -> None:
+        """Ask something that need not be answered at once: it stays, and the work goes on."""
+        if self.isVisible() and self._kind == "error":
+            return
+        self._timer.stop()
+        self._show("info", text, *first)
+        self._other = second[1]
+        self.other_button.setText(second[0])
+        self.other_button.show()
+
     def dismiss(self) -> None:
         """Take the message away."""
         self._timer.stop()
-        self._action = None
+        self._action = self._other = None
         self.hide()
 
     def withdraw_offer(self) -> None:
@@ -77,7 +94,8 @@ class NoticeBar(QFrame):
             self.dismiss()
 
     def _show(self, kind: str, text: str, button: str, action: Callable[[], object] | None) -> None:
-        self._kind, self._action = kind, action
+        self._kind, self._action, self._other = kind, action, None
+        self.other_button.hide()
         self.text.setText(text)
         self.text.setAccessibleName(text)
         self.button.setText(button)
@@ -93,6 +111,12 @@ class NoticeBar(QFrame):
 
     def _act(self) -> None:
         action = self._action
+        self.dismiss()
+        if action is not None:
+            action()
+
+    def _act_otherwise(self) -> None:
+        action = self._other
         self.dismiss()
         if action is not None:
             action()

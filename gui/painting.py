@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from core.brush import Stroke, open_values
 from core.history import HistoryView, Step
 from core.label_tiles import PackedLabels
-from core.labels import BACKGROUND, UNLABELLED, Box, edit_between
+from core.labels import BACKGROUND, UNLABELLED, Box, Edit, edit_between
 from gui.canvas.canvas import MAX_BRUSH
 from gui.edits import Edits, LabelBatch
 
@@ -28,6 +28,8 @@ class Painting(QObject):
     changed = Signal()
     """Paint value or brush size is another."""
     history_changed = Signal()
+    painted = Signal(int)
+    """A stroke or shape was painted on the image of this id, and is a step now."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
@@ -154,7 +156,15 @@ class Painting(QObject):
         stroke, self._stroke = self._stroke, None
         if stroke is not None:
             edit = stroke.finish()
-            self._last_stroke = self.steps.labels_painted(edit) if edit is not None else None
+            if edit is not None:
+                self._painted(edit)
+            else:
+                self._last_stroke = None
+
+    def _painted(self, edit: Edit) -> None:
+        self._last_stroke = self.steps.labels_painted(edit)
+        if self._workspace.current_id is not None:
+            self.painted.emit(self._workspace.current_id)
 
     def abort_stroke(self) -> None:
         """Lift the brush and leave no trace."""
@@ -217,7 +227,7 @@ class Painting(QObject):
             return False
         self.steps.settling.emit()  # while the labels are still those that were counted
         edit.apply(opened.labels)
-        self._last_stroke = self.steps.labels_painted(edit)
+        self._painted(edit)
         return True
 
     def replace_labels(self, labels: NDArray[np.uint8], name: str) -> None:

@@ -324,7 +324,7 @@ class Scores(QObject):
         """A network is judged as on held-out images only by those it has not trained on."""
         if scope is Scope.TRAINING:
             return record.role == Role.TRAINING
-        return record.role == Role.HELD_OUT and not self.was_seen(record.id)
+        return record.role == Role.HELD_OUT and not self.why_no_judge(record.id)
 
     def was_seen(self, image_id: int) -> bool:
         """Whether the newest network has trained on an image."""
@@ -334,6 +334,13 @@ class Scores(QObject):
         """Ids of the training images, or of the held-out ones that the network has not seen."""
         records = self._workspace.records.values()
         return [record.id for record in records if self._counts_for(record, scope)]
+
+    def why_no_judge(self, image_id: int) -> str:
+        """Why the newest network is not judged on an image; empty where it can be."""
+        if self.was_seen(image_id):
+            return "trained on"
+        alike = self._workspace.leaks.likes(image_id) & self._workspace.heatmap.trained_on
+        return "its like trained" if alike else ""
 
     @property
     def held_out_but_seen(self) -> int:

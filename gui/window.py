@@ -49,6 +49,7 @@ from gui.panels.training import TrainingPanel
 from gui.project_watch import ProjectWatch
 from gui.readouts import Readouts
 from gui.report.feature import ReportWriting
+from gui.role_keeping import RoleKeeping
 from gui.settings import Settings
 from gui.shortcuts import Shortcuts
 from gui.stage import Stage
@@ -120,6 +121,7 @@ class MainWindow(QMainWindow):
         self.measuring = Measuring(self)
         self.network_file = NetworkFile(self)
         self.evaluating = Evaluating(self)
+        self.role_keeping = RoleKeeping(self)
         self.error_view = ErrorView(self)
         self.tools = NetworkTools(self)
         self.pages = Pages(self)
@@ -140,6 +142,7 @@ class MainWindow(QMainWindow):
             self.measuring,
             self.network_file,
             self.evaluating,
+            self.role_keeping,
             self.error_view,
             self.tools,
             self.pages,

@@ -27,8 +27,10 @@ from gui.heatmap import HeatmapSession
 from gui.held_out import HeldOutScore
 from gui.image_files import OpenedImage
 from gui.intake import ImageIntake
+from gui.leak_guard import LeakGuard
 from gui.opening import ImageOpening
 from gui.painting import Painting
+from gui.roles import Roles
 from gui.rule_scores import RuleScores
 from gui.runs.session import TrainingRuns
 from gui.scores import Scores
@@ -83,6 +85,8 @@ class Workspace(QObject):
         self.training = TrainingSession(self)
         self.runs = TrainingRuns(self)
         self.intake = ImageIntake(self)
+        self.leaks = LeakGuard(self)
+        self.roles = Roles(self)
         self.cells = CellsSession(self)
         self.rule_scores = RuleScores(self)
         self.all_cells = AllCells(self)
@@ -287,12 +291,8 @@ class Workspace(QObject):
         self.scores.changed.emit()
 
     def set_role(self, ids: Sequence[int], role: Role) -> None:
-        """Make images training or held out, as an undoable step."""
-        ids = [i for i in ids if self.records[i].role != role]
-        if ids:
-            name = "Hold out" if role == Role.HELD_OUT else "Use to train"
-            self.painting.finish_stroke()
-            self.painting.steps.make(name, records={("role", i): role.value for i in ids})
+        """Make images training or held out, as an undoable step; the person chose so."""
+        self.roles.choose(ids, role)
 
     def reload_record(self, image_id: int) -> None:
         """Read one image's entry again, after its labels were written."""

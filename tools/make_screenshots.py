@@ -17,6 +17,7 @@ from pathlib import Path
 
 import cv2
 import numpy as np
+from evaluation_pictures import evaluation
 from insight_pictures import report, runs
 from make_samples import SEEDS, SETTINGS
 from numpy.typing import NDArray
@@ -343,7 +344,7 @@ def empty(studio: Studio) -> None:
 
 STEPS: tuple[Callable[[Studio], None], ...] = (
     training, window, heatmap, threshold, cells, compare, verify,
-    tools, classes, import_masks, export, report, pages, runs, empty,
+    tools, classes, import_masks, export, report, pages, runs, evaluation, empty,
 )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QPushButton, QWidget
 
@@ -71,7 +71,8 @@ class ErrorLegend(QFrame):
         for row, (kind, (text, colour, stripes)) in enumerate(_KINDS.items()):
             self._add_kind(grid, row, kind, text, colour, stripes)
         self._add_steps(grid, len(_KINDS))
-        canvas.installEventFilter(self)
+        # Sent after each resize too, once the viewport has its size.
+        canvas.view_changed.connect(self.follow)
         self.hide()
 
     def _add_kind(
@@ -136,16 +137,12 @@ class ErrorLegend(QFrame):
 
     def follow(self) -> None:
         """Keep to the lower left corner of the canvas."""
+        if self.isHidden():
+            return
         self.resize(self.sizeHint())
         port = self._canvas.viewport().geometry()
         self.move(port.left() + MARGIN, port.bottom() + 1 - self.height() - MARGIN)
         self.raise_()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the canvas."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self.follow()
-        return False
 
     # The mouse stays here ------------------------------------------------------------------------
 

@@ -36,6 +36,7 @@ from core.images import IMAGE_SUFFIXES
 from core.metrics import iou_at
 from core.project import ImageRecord, Role
 from gui.icons import icon, icon_pixmap
+from gui.role_strip import RoleStrip
 from gui.theme import current_tokens, set_role, theme_changed
 from gui.thumbnails import SIZE, Thumbnails
 from gui.words import count
@@ -268,6 +269,7 @@ class ImagesPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.list, 1)
+        layout.addWidget(RoleStrip(workspace))
         foot = QHBoxLayout()
         foot.setContentsMargins(8, 8, 8, 8)
         foot.addWidget(self.count, 1)

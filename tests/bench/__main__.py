@@ -28,6 +28,7 @@ NAMES = (
     "megapixels",
     "scan",
     "quality",
+    "coverage",
     "cells",
     "cell_slider",
     "few_strokes",

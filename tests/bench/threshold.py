@@ -8,11 +8,12 @@ from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QSlider
+from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QSlider
 
 from core.dataset import LabelledImage
 from core.project import Project, RunRecord
 from core.training import TrainingRequest, train
+from gui.actions import Key
 from tests.bench.fields import field, labelled_project
 from tests.bench.result import Figure, Result, timing_figures
 from tests.bench.run_alone import run_alone
@@ -27,6 +28,7 @@ from tests.bench.window import (
 
 TITLE = "Threshold step on a 4-megapixel heatmap"
 TARGET_MS = 8.0
+FULL_TARGET_MS = 16.0
 SIDE = 2048
 OTHERS = 11
 STEPS = 150
@@ -38,7 +40,8 @@ METHOD = (
     "event loop then paints: mask, curve and readout; the IoU in the list of images follows in a "
     "frame of its own within 80 ms, and counts under “until nothing is left to paint”. “Mask and "
     "readout alone”: the same step with canvas and readout repainted at once. The IoU is that of "
-    "all the image's pixels."
+    "all the image's pixels. “With errors and Evaluation”: at 100 %, the error view shown and the "
+    "Evaluation panel open below."
 )
 
 
@@ -71,6 +74,15 @@ def measure(folder: Path) -> Result:
     window.canvas.set_zoom(1.0)
     idle(0.5)
     figures += _figures(window, slider, readout, "at 100 %", TARGET_MS)
+    window.action(Key.SHOW_ERRORS).trigger()
+    window.action(Key.EVALUATION).trigger()
+    idle(1.0)
+    figures += _figures(window, slider, readout, "with errors and Evaluation", FULL_TARGET_MS)
+    window.action(Key.ERROR_PATTERN).trigger()
+    idle(0.5)
+    figures += _figures(window, slider, readout, "the same, errors striped", FULL_TARGET_MS)
+    window.action(Key.SHOW_ERRORS).trigger()
+    window.findChild(QDockWidget, "evaluationDock").close()
     window.canvas.fit()
     window.setGeometry(window.screen().availableGeometry())
     idle(1.0)

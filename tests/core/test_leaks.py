@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 
 import cv2
@@ -11,8 +12,7 @@ import pytest
 from core.errors import Cancelled
 from core.fingerprints import Fingerprint, FingerprintCache
 from core.images import content_hash, find_images
-from core.leaks import Kind, Likeness, find_likenesses, groups_of, one_side
-from core.project_records import Role
+from core.leaks import Kind, Likeness, find_likenesses, groups_of
 from core.smear import SmearSettings, make_smear
 
 FIELDS = SmearSettings(height=360, width=480, red_cell_diameter=40)
@@ -109,25 +109,6 @@ def test_groups_follow_chains_of_likeness():
     assert groups_of(2, []) == [(0,), (1,)]
 
 
-def test_a_group_on_both_sides_goes_to_training_and_a_sentence_says_so():
-    names = ["a.png", "b.png", "crop of b.png", "c.png"]
-    roles = [Role.TRAINING, Role.TRAINING, Role.HELD_OUT, Role.HELD_OUT]
-    (change,) = one_side(names, roles, [Likeness(2, 1, Kind.CROP, 1.0, 0.99)])
-    assert change.images == (2,)
-    assert change.role is Role.TRAINING
-    assert change.sentence == (
-        "crop of b.png is a part of b.png, so crop of b.png went from held out to training: an "
-        "image that the network learnt from cannot judge it."
-    )
-
-
-def test_a_group_on_one_side_stays_there():
-    names, likeness = ["a.png", "b.png"], [Likeness(0, 1, Kind.SAME, 1.0, 1.0)]
-    assert one_side(names, [Role.HELD_OUT] * 2, likeness) == []
-    assert one_side(names, [Role.TRAINING] * 2, likeness) == []
-    assert one_side(names, [Role.TRAINING, Role.HELD_OUT], []) == []
-
-
 def test_only_pairs_with_an_image_added_since_are_compared_again(smears, prints):
     copies = [Fingerprint.of(jpeg(smears[of], 60)) for of in (1, 4)]
     pairs = [(one.first, one.second) for one in find_likenesses([*prints, *copies])]
@@ -162,6 +143,18 @@ def test_fingerprints_survive_the_cache_and_damage_only_costs_time(tmp_path, sme
     file_in_the_way = tmp_path / "file"
     file_in_the_way.write_text("")
     FingerprintCache(file_in_the_way).get(path, content)
+
+
+def test_the_folder_of_fingerprints_does_not_grow_for_ever(tmp_path, smears, monkeypatch):
+    monkeypatch.setattr("core.fingerprints.MOST_KEPT", 3)
+    folder, names = tmp_path / "prints", []
+    for number, image in enumerate(smears):
+        path = tmp_path / f"{number}.png"
+        cv2.imwrite(str(path), image)
+        names.append(content_hash(path))
+        FingerprintCache(folder).get(path, names[-1])
+        os.utime(folder / f"{names[-1]}.print", (number, number))
+    assert {file.stem for file in folder.glob("*.print")} == set(names[-4:])
 
 
 def test_single_white_cells_that_are_all_alike_are_not_all_flagged(shared_data):

@@ -294,6 +294,15 @@ def test_the_button_and_the_pattern_are_reached_by_mouse_and_keyboard(person: Te
     assert np.array_equal(person.labels, labels), "nobody paints through it"
 
 
+def test_the_legend_keeps_to_its_corner(person: Technician) -> None:
+    legend, port = person.find("errorLegend"), person.canvas.viewport()
+    for size in ((1100, 700), (1300, 900)):
+        person.window.resize(*size)
+        corner = port.geometry().bottomLeft()
+        person.until(lambda: legend.geometry().bottom() > port.geometry().bottom() - 20)
+        assert legend.geometry().left() < corner.x() + 20
+
+
 def test_the_choice_of_a_pattern_is_remembered(sit_down, trained: Path) -> None:
     first = sit_down()
     first.action("errorPatternAction").trigger()

@@ -1,0 +1,87 @@
+"""Which side images go to that show the same: training or held out, together.
+
+What a person chose stays: the others follow. Where they chose both sides themselves, nothing is
+changed, and it is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from core.leaks import Likeness, groups_of, likeness_sentence
+from core.project_records import Role
+
+
+@dataclass(frozen=True)
+class SideChange:
+    """Images (by place) that get another role, what they are like, and the sentence that says so.
+
+    ``alike`` names two of the images on both sides and has no full stop.
+    """
+
+    images: tuple[int, ...]
+    role: Role
+    alike: str
+    sentence: str
+
+
+@dataclass(frozen=True)
+class SidePlan:
+    """What to change at once, and what only a person may change; both by place of the images."""
+
+    changes: tuple[SideChange, ...]
+    conflicts: tuple[SideChange, ...]
+
+
+def keep_sides(
+    names: Sequence[str],
+    roles: Sequence[Role],
+    likenesses: Sequence[Likeness],
+    chosen: Collection[int],
+) -> SidePlan:
+    """Bring every group of alike images to one side; ``chosen`` are places whose role stays.
+
+    A group goes where its chosen images stand. Without any it goes to training, since a network
+    may have learnt from it already. One that was chosen to both sides is a conflict: its held-out
+    images would have to train.
+    """
+    changes, conflicts = [], []
+    for group in groups_of(len(names), likenesses):
+        if len({roles[image] for image in group}) < 2:
+            continue
+        own = {roles[image] for image in group if image in chosen}
+        if len(own) == 2:
+            conflicts.append(_change(names, roles, likenesses, group, Role.TRAINING, own))
+        else:
+            role = own.pop() if own else Role.TRAINING
+            changes.append(_change(names, roles, likenesses, group, role, set()))
+    return SidePlan(tuple(changes), tuple(conflicts))
+
+
+def _change(
+    names: Sequence[str],
+    roles: Sequence[Role],
+    likenesses: Sequence[Likeness],
+    group: tuple[int, ...],
+    role: Role,
+    own: set[Role],
+) -> SideChange:
+    moved = tuple(image for image in group if roles[image] is not role)
+    pairs = [pair for pair in likenesses if pair.first in group and pair.second in group]
+    crossing = next(pair for pair in pairs if roles[pair.first] != roles[pair.second])
+    alike = likeness_sentence(names, crossing)
+    if own:
+        sentence = (
+            f"{alike}, but one trains and the other is held out: an image that the network learnt "
+            "from cannot judge it."
+        )
+        return SideChange(moved, role, alike, sentence)
+    what = names[moved[0]] if len(moved) == 1 else f"{len(moved)} images"
+    if role is Role.TRAINING:
+        why = "an image that the network learns from cannot judge it"
+        way = "from held out to training"
+    else:
+        why = "the network must not learn from an image that judges it"
+        way = "from training to held out"
+    return SideChange(moved, role, alike, f"{alike}, so {what} went {way}: {why}.")

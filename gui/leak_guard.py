@@ -1,0 +1,242 @@
+"""The leak guard: finds images that show the same, in the background, as they come in.
+
+Fingerprints are made one image a job, so that thumbnails come in between, and kept by content in a
+folder of the program's own. Images that came while the project was open are put on one side with
+their likes; for all others it is only said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from core.errors import ProjectError, SmearSegError
+from core.fingerprints import Fingerprint, FingerprintCache
+from core.history import Step
+from core.leaks import Kind, Likeness, find_likenesses, groups_of, likeness_sentence
+from core.sides import SideChange, SidePlan, keep_sides
+from gui.settings import config_folder
+from gui.worker import Job, JobContext
+
+if TYPE_CHECKING:
+    from gui.workspace import Workspace
+
+_LAG_MS = 400
+"""Images come one after another; they are looked at when the list rests."""
+_SAID = 3
+"""Sentences said at once."""
+
+
+def make_print(
+    _context: JobContext, cache: FingerprintCache, path: Path, content: str
+) -> Fingerprint:
+    """The fingerprint of an image file, from the cache or made. Raises ImageError."""
+    return cache.get(path, content)
+
+
+def find_alike(
+    context: JobContext, prints: Sequence[Fingerprint], fresh: frozenset[int]
+) -> list[Likeness]:
+    """Pairs that show the same, with at least one of the ``fresh`` ones (by place)."""
+    return find_likenesses(prints, fresh, context.cancelled)
+
+
+class LeakGuard(QObject):
+    """Knows which images of the project show the same, by id."""
+
+    changed = Signal()
+    """Other images are alike, or stand elsewhere."""
+    moved = Signal(str, object)
+    """Images were put on one side: sentences that say so, and the step."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self._workspace = workspace
+        self._cache = FingerprintCache(config_folder() / "fingerprints")
+        self._prints: dict[int, Fingerprint] = {}
+        self._unreadable: set[int] = set()
+        self._compared: set[int] = set()
+        self._at_open: frozenset[int] = frozenset()
+        """Images that the project had when it was opened."""
+        self._pairs: list[Likeness] = []
+        """By the ids of the images."""
+        self._likes: dict[int, frozenset[int]] | None = None
+        """Those of each image that has any; None: to be found anew."""
+        self._job: Job | None = None
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(_LAG_MS)
+        self._wait.timeout.connect(self._look)
+        workspace.project_changed.connect(self._opened)
+        workspace.images_changed.connect(self._images_changed)
+        workspace.intake.moved.connect(self._found_again)
+
+    def _opened(self) -> None:
+        self._drop()
+        self._wait.stop()
+        self._cache = FingerprintCache(config_folder() / "fingerprints")
+        self._prints, self._unreadable, self._compared, self._pairs = {}, set(), set(), []
+        self._at_open = frozenset(self._workspace.records)
+        self._images_changed()
+
+    def _drop(self) -> None:
+        if self._job is not None:
+            self._job.abandon()
+            self._job = None
+
+    def _images_changed(self) -> None:
+        self._likes = None
+        if self._workspace.project is not None and self._workspace.records:
+            self._wait.start()
+        self.changed.emit()
+
+    def _found_again(self, image_id: int) -> None:
+        self._unreadable.discard(image_id)
+        self._wait.start()
+
+    @property
+    def working(self) -> bool:
+        """Whether images are still to be looked at."""
+        return self._job is not None or self._wait.isActive()
+
+    # Looking -------------------------------------------------------------------------------------
+
+    def _look(self) -> None:
+        """Make the next fingerprint; once there is one of each image, compare."""
+        workspace = self._workspace
+        if self._job is not None or workspace.project is None:
+            return
+        lane = workspace.workers.thumbnails
+        for image_id, record in workspace.records.items():
+            if image_id in self._prints or image_id in self._unreadable:
+                continue
+            try:
+                path = workspace.locate(image_id)
+            except SmearSegError:
+                self._unreadable.add(image_id)  # the list marks it
+                continue
+            job = lane.submit("Fingerprint", make_print, self._cache, path, record.content_hash)
+            self._job = job
+            job.returned.connect(lambda found, key=image_id: self._printed(key, found))
+            job.failed.connect(lambda error, key=image_id: self._not_printed(key, error))
+            return
+        if workspace.intake.adding is not None:
+            self._wait.start()
+        else:
+            self._compare()
+
+    def _printed(self, image_id: int, found: Fingerprint) -> None:
+        self._job = None
+        self._prints[image_id] = found
+        self._look()
+
+    def _not_printed(self, image_id: int, error: BaseException) -> None:
+        self._job = None
+        self._unreadable.add(image_id)
+        if not isinstance(error, SmearSegError):
+            self._workspace.fail(error)
+        self._look()
+
+    def _compare(self) -> None:
+        ids = [image_id for image_id in self._workspace.records if image_id in self._prints]
+        fresh = frozenset(place for place, key in enumerate(ids) if key not in self._compared)
+        if not fresh:
+            return
+        prints = [self._prints[image_id] for image_id in ids]
+        lane = self._workspace.workers.thumbnails
+        self._job = lane.submit("Comparing images", find_alike, prints, fresh)
+        self._job.returned.connect(lambda found: self._alike(ids, found))
+        self._job.failed.connect(self._not_compared)
+
+    def _not_compared(self, error: BaseException) -> None:
+        self._job = None
+        self._workspace.fail(error)
+
+    def _alike(self, ids: list[int], found: list[Likeness]) -> None:
+        self._job = None
+        self._compared.update(ids)
+        self._likes = None
+        self._pairs += [
+            Likeness(ids[p.first], ids[p.second], p.kind, p.shared, p.agreement) for p in found
+        ]
+        if found:
+            self._keep_sides()
+        self.changed.emit()
+        self._look()  # what came meanwhile
+
+    # Sides ---------------------------------------------------------------------------------------
+
+    def _present(self) -> tuple[list[int], list[Likeness]]:
+        """The ids of the project's images, and what is alike among them, by place."""
+        ids = list(self._workspace.records)
+        place = {image_id: number for number, image_id in enumerate(ids)}
+        return ids, [
+            Likeness(place[p.first], place[p.second], p.kind, p.shared, p.agreement)
+            for p in self._pairs
+            if p.first in place and p.second in place
+        ]
+
+    def plan(self) -> tuple[list[int], SidePlan]:
+        """The images' ids by place, and what is to be done about those on both sides."""
+        ids, pairs = self._present()
+        if not pairs:
+            return ids, SidePlan((), ())
+        records = self._workspace.records.values()
+        own = self._workspace.roles.chosen
+        chosen = {place for place, image_id in enumerate(ids) if image_id in own}
+        return ids, keep_sides(
+            [record.name for record in records], [record.role for record in records], pairs, chosen
+        )
+
+    def _keep_sides(self) -> None:
+        """Put images that came meanwhile on the side of their likes."""
+        ids, plan = self.plan()
+        came = {i for group in self.groups() if set(group) - self._at_open for i in group}
+        changes = [change for change in plan.changes if ids[change.images[0]] in came]
+        step = self.apply(ids, changes) if changes else None
+        if step is not None:
+            more = len(changes) - _SAID
+            said = [change.sentence for change in changes[:_SAID]]
+            text = "\n".join(said + ([f"… and {more} more."] if more > 0 else []))
+            self.moved.emit(text, step)
+
+    def apply(self, ids: Sequence[int], changes: Sequence[SideChange]) -> Step | None:
+        """Bring images to one side, as one undoable step; None where it could not be written.
+
+        ``ids`` are those of the places that the changes speak of.
+        """
+        workspace = self._workspace
+        roles = {("role", ids[place]): c.role.value for c in changes for place in c.images}
+        workspace.painting.finish_stroke()
+        try:
+            return workspace.painting.steps.make("Put like images on one side", records=roles)
+        except ProjectError as error:
+            workspace.problem.emit(str(error))
+            return None
+
+    def groups(self) -> list[tuple[int, ...]]:
+        """Ids of images that show the same, in groups of at least two."""
+        ids, pairs = self._present()
+        if not pairs:
+            return []
+        groups = groups_of(len(ids), pairs)
+        return [tuple(ids[i] for i in group) for group in groups if len(group) > 1]
+
+    def sentence(self, image_id: int, other: int) -> str:
+        """How two images are alike, in words, without a full stop."""
+        records = self._workspace.records
+        pair = next((p for p in self._pairs if {p.first, p.second} == {image_id, other}), None)
+        if pair is None:  # by way of a third one
+            pair = Likeness(image_id, other, Kind.OVERLAP, 0.0, 0.0)
+        names = [records[pair.first].name, records[pair.second].name]
+        return likeness_sentence(names, replace(pair, first=0, second=1))
+
+    def likes(self, image_id: int) -> frozenset[int]:
+        """Ids of the other images that show what an image shows; asked of each at every score."""
+        if self._likes is None:
+            self._likes = {i: frozenset(group) - {i} for group in self.groups() for i in group}
+        return self._likes.get(image_id, frozenset())

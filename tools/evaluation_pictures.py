@@ -1,0 +1,81 @@
+"""The pictures of evaluation: the panel with many images, and the errors of one."""
+
+from __future__ import annotations
+
+import numpy as np
+from make_samples import SETTINGS
+from PIL import Image
+from PySide6.QtCore import QSize
+from studio import SIZE, Studio
+
+from core.error_regions import error_regions
+from core.project import Role
+from core.smear import make_smear
+from gui.actions import Key
+from gui.snapshot import wait_until
+
+SEEDS = range(31, 38)
+"""Made-up fields besides the sample's own; all but the first are held out."""
+DETAIL = QSize(640, 400)
+
+
+def evaluation(studio: Studio) -> None:
+    """Seven more fields, labelled everywhere; the panel, and the largest error of a field."""
+    _add_fields(studio)
+    window = studio.window
+    studio.do(Key.EVALUATION)
+    studio.do(Key.SHOW_ERRORS)
+    window.error_view.legend.show_place("")
+    _open_worst(studio)
+    studio.do(Key.NEXT_ERROR)
+    wait_until(lambda: not window.error_view.walk.searching)
+    studio.do(Key.FIT)
+    window.evaluation_panel.refresh()
+    window.canvas.mark(None)
+    studio.photograph("evaluation")
+    dock = studio.dock_of(window.evaluation_panel)
+    dock.close()
+    studio.rest()
+    _look_at_largest(studio)
+    window.canvas.setFocus()
+    studio.photograph("errors", window.canvas, crop=DETAIL)
+    studio.do(Key.SHOW_ERRORS)
+    studio.do(Key.FIT)
+    window.resize(SIZE)
+
+
+def _add_fields(studio: Studio) -> None:
+    folder = studio.home / "ward 3"
+    folder.mkdir()
+    smears = {f"ward-3-field-{n}.png": make_smear(seed, SETTINGS) for n, seed in enumerate(SEEDS)}
+    for name, smear in smears.items():
+        Image.fromarray(smear.image).save(folder / name)
+    workspace = studio.window.workspace
+    workspace.intake.add([folder])
+    wait_until(lambda: workspace.intake.adding is None)
+    fields = [record for record in workspace.records.values() if record.name in smears]
+    for record in fields:
+        labels = smears[record.name].white_cells.astype(np.uint8)
+        workspace.painting.import_labels(record.id, labels)
+    workspace.set_role([record.id for record in fields[1:]], Role.HELD_OUT)
+    studio.rest()
+    wait_until(lambda: not workspace.leaks.working and not workspace.held_out.waiting)
+    studio.window.notice_bar.dismiss()
+
+
+def _open_worst(studio: Studio) -> None:
+    table = studio.window.evaluation_panel.table
+    studio.window.evaluation_panel.refresh()
+    studio.window.workspace.select(table.rows[0].image_id)
+    studio.rest()
+
+
+def _look_at_largest(studio: Studio) -> None:
+    workspace = studio.window.workspace
+    plane, opened = workspace.heatmap.plane(), workspace.current
+    assert plane is not None
+    assert opened is not None
+    class_id = workspace.active_class_id
+    largest = error_regions(plane, opened.labels, class_id, workspace.threshold)[0]
+    studio.hand.look_at(largest.box, 0.3)
+    studio.window.canvas.mark(None)
