@@ -29,8 +29,7 @@ _HIGHEST: Final = 250
 _SMOOTHING: Final = 5
 _PULL: Final = 0.004
 """How much a gradient must gain to move the threshold from 0.5, by its squared log odds."""
-_SURE: Final = 0.003
-_UNSURE: Final = 0.02
+_SLACK: Final = 0.02
 _DRAWN_PAIRS: Final = 50
 _DRAWN_SHARE: Final = 0.5
 
@@ -137,24 +136,21 @@ class Outline:
         return self.drawn >= _DRAWN_PAIRS and self.drawn >= _DRAWN_SHARE * self.all
 
 
-def propose_threshold(
-    labelled: Histogram, edges: EdgeProfile, outline: Outline, default: float = 0.5
-) -> float:
-    """The threshold to store with a model: of those that fit the labels, the one on the edges.
+def propose_threshold(labelled: Histogram, edges: EdgeProfile, default: float = 0.5) -> float:
+    """The threshold to store with a model that learnt from strokes: the one on the edges.
 
-    ``labelled`` are the labels it is judged by. Where these say themselves where cells end
-    (``outline``), only thresholds within 0.003 IoU of the best stand for election; strokes that
-    lie apart do not, and 0.02 is allowed. Where no outline can be judged, the labels decide alone;
-    ``default`` where they tell no more than that everything is foreground.
+    Only thresholds within 0.02 IoU of the best on the strokes (``labelled``) stand for election.
+    Where no outline can be judged, the labels decide alone; ``default`` where they tell no more
+    than that everything is foreground. Labels that say themselves where cells end need no edges
+    (``core.metrics.even_threshold``).
     """
     if not labelled.foreground.any() or not labelled.background.any():
         return default
-    slack = _SURE if outline.is_told else _UNSURE
     fit = np.nan_to_num(curve(labelled), nan=-1.0)
     all_foreground, fit[0] = fit[0], -1.0
     if fit.max() <= all_foreground:
         return default
-    scores = np.where(fit >= fit.max() - slack, edges.scores(), -np.inf)
+    scores = np.where(fit >= fit.max() - _SLACK, edges.scores(), -np.inf)
     if not np.isfinite(scores).any():
         equals = np.flatnonzero(fit == fit.max())
         return _threshold_of(int(equals[len(equals) // 2]))

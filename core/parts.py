@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from core.edges import ColourSteps, EdgeProfile, Outline, propose_threshold
 from core.errors import Cancelled
 from core.labels import UNLABELLED, Box, LabelMap
-from core.metrics import Histogram, competing_plane
+from core.metrics import Histogram, competing_plane, even_threshold
 from core.prediction import Predictor
 
 MAX_PARTS: Final = 48
@@ -88,12 +88,21 @@ class Judgement:
     """What the labels of some parts, and the edges of their images, say of one class's heat."""
 
     histogram: Histogram
+    """Of all parts together."""
     edges: EdgeProfile
     outline: Outline
+    parts: tuple[Histogram, ...]
+    """Of each part."""
 
     def threshold(self, default: float) -> float:
-        """The threshold that both propose."""
-        return propose_threshold(self.histogram, self.edges, self.outline, default)
+        """The threshold that they propose.
+
+        Where the labels say themselves where cells end, they decide alone, and each part counts
+        the same; edges are for strokes, which leave that open.
+        """
+        if self.outline.is_told:
+            return even_threshold(self.parts, default)
+        return propose_threshold(self.histogram, self.edges, default)
 
 
 def judge(
@@ -107,7 +116,7 @@ def judge(
     ``thresholds`` are the classes' present ones: they decide between classes.
     """
     class_ids = predictor.model.class_ids
-    histograms = [Histogram.empty() for _ in class_ids]
+    histograms: list[list[Histogram]] = [[] for _ in class_ids]
     edges = [EdgeProfile.empty() for _ in class_ids]
     for part in parts:
         if cancelled():
@@ -115,10 +124,13 @@ def judge(
         heat = predictor.predict_tile(part.image, part.inner)
         for index, class_id in enumerate(class_ids):
             plane = competing_plane(heat, index, thresholds)
-            histograms[index] += Histogram.of(plane, part.labels, class_id)
+            histograms[index].append(Histogram.of(plane, part.labels, class_id))
             edges[index] += EdgeProfile.of(heat[index], part.colour_steps)
     outlines = [outline_of(parts, class_id) for class_id in class_ids]
-    return [Judgement(h, e, o) for h, e, o in zip(histograms, edges, outlines, strict=True)]
+    return [
+        Judgement(sum(found, Histogram.empty()), edge, outline, tuple(found))
+        for found, edge, outline in zip(histograms, edges, outlines, strict=True)
+    ]
 
 
 def outline_of(parts: Sequence[Part], class_id: int) -> Outline:

@@ -17,7 +17,7 @@ from core.images import find_images, read_image
 from core.labels import UNLABELLED
 from core.masks import pair_masks
 from core.measurements import measure as measure_cells
-from core.metrics import Histogram, best_threshold, counts_at
+from core.metrics import Histogram, counts_at
 from core.model import TrainedModel
 from core.prediction import Predictor
 from core.regions import RegionRules, regions_of
@@ -42,7 +42,8 @@ METHOD = (
     "rules chosen in the same way on the same images. "
     "**White cells** (`wbc_nucleus`): a box is found if an object's centre lies in it, one to one. "
     "**Outlines** (`rbc`): trained and predicted at half size, the heatmap brought back to full "
-    "size and compared with the full-size masks; published (Depto et al. 2021): Otsu 92.6 / 86.5, "
+    "size and compared with the full-size masks, at the threshold that the program stores; "
+    "published (Depto et al. 2021): Otsu 92.6 / 86.5, "
     "U-Net 93.1 / 87.2, TernausNet 93.4 / 87.7. "
     "**Time**: processor time of one core, 2048 x 2048 pixels, 2,025 ellipses, many touching."
 )
@@ -192,21 +193,18 @@ def outlines(folder: Path) -> tuple[list[Figure], str]:
         cv2.imwrite(str(images / f"{image.stem}.png"), half[..., ::-1])
         cv2.imwrite(str(masks / f"{image.stem}.png"), np.where(truth > 127, 255, 0))
     predictor = _trained(folder / "rbc.safetensors", images, masks, 1400)
-    own = [best_threshold(_histogram(predictor, *pair)) for pair in pairs]
-    # The median, not the best of the pooled pixels: two of the sixteen are of another stain.
-    level = float(np.median([found[0] for found in own if found is not None]))
     histograms = [_histogram(predictor, *pair) for pair in _rbc_pairs(root / "test")]
-    dice, iou = _dice_and_iou(histograms, level)
     stored = predictor.model.thresholds[0]
-    at_stored = _dice_and_iou(histograms, stored)
+    dice, iou = _dice_and_iou(histograms, stored)
+    best = max((_dice_and_iou(histograms, q / 255)[1], q / 255) for q in range(1, 256))
     figures = [
         Figure("`rbc`: mean Dice", dice, "", 0.95, True, "published: at best 0.934"),
         Figure("`rbc`: mean IoU", iou, "", 0.91, True, "published: at best 0.877"),
     ]
     return figures, (
-        f"`rbc`: threshold {level:.3f}, the median of the training images' own best; at the "
-        f"threshold stored with the network, {stored:.3f}: Dice {at_stored[0]:.3f}, IoU "
-        f"{at_stored[1]:.3f}."
+        f"`rbc`: at the threshold that the program stored with the network, {stored:.3f}; the best "
+        f"of all thresholds on these test images would be {best[1]:.3f} with a mean IoU of "
+        f"{best[0]:.3f}."
     )
 
 

@@ -14,7 +14,7 @@ from sklearn.ensemble import RandomForestClassifier
 from torch import nn
 
 from core.dataset import LabelledImage
-from core.edges import ColourSteps, EdgeProfile, Outline, propose_threshold
+from core.edges import ColourSteps, EdgeProfile, propose_threshold
 from core.labels import UNLABELLED
 from core.methods.forest import gaussian_features
 from core.methods.ladder import ComparisonRequest
@@ -224,13 +224,12 @@ def _with_proposals(
 
 
 def _proposal(learnt: Learnt, images: Sequence[LabelledImage], others: Sequence[Pair]) -> float:
-    histogram, edges, outline = Histogram.empty(), EdgeProfile.empty(), Outline(0, 0)
+    histogram, edges = Histogram.empty(), EdgeProfile.empty()
     for image in images:
         pixels, labels = image.read_image(), image.read_labels()
         plane = learnt.heat(pixels, 1)
         histogram += Histogram.of(plane, labels, CELL)
         edges += EdgeProfile.of(plane, ColourSteps.of(pixels))
-        outline += Outline.of(labels, CELL)
     for pixels, _ in others:
         edges += EdgeProfile.of(learnt.heat(pixels, 1), ColourSteps.of(pixels))
-    return propose_threshold(histogram, edges, outline)
+    return propose_threshold(histogram, edges)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from core.edges import ColourSteps, EdgeProfile, Outline, propose_threshold
 from core.labels import UNLABELLED
 from core.metrics import Histogram
+from core.parts import Judgement
 
 
 def disc(side=120, radius=30):
@@ -35,8 +36,7 @@ def strokes(depth):
 
 def proposed(heat, image, labels, **changes):
     profile = EdgeProfile.of(heat, ColourSteps.of(image))
-    outline = Outline.of(labels, 1)
-    return propose_threshold(Histogram.of(heat, labels, 1), profile, outline, **changes)
+    return propose_threshold(Histogram.of(heat, labels, 1), profile, **changes)
 
 
 @pytest.mark.parametrize("level", [60, 100, 128, 170, 200])
@@ -51,7 +51,10 @@ def test_labels_that_touch_outvote_the_edge():
     heat = heat_with_edge_at(depth, 128)
     labels = (depth > 5).astype(np.uint8)  # a technician who draws cells 5 pixels smaller
     wanted = heat[(depth > 4.5) & (depth < 5.5)].mean() / 255
-    assert proposed(heat, image, labels) == pytest.approx(wanted, abs=0.03)
+    histogram, outline = Histogram.of(heat, labels, 1), Outline.of(labels, 1)
+    profile = EdgeProfile.of(heat, ColourSteps.of(image))
+    judgement = Judgement(histogram, profile, outline, (histogram,))
+    assert judgement.threshold(0.5) == pytest.approx(wanted, abs=0.03)
     assert wanted > 0.55
 
 

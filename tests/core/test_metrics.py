@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from fractions import Fraction
 
@@ -24,6 +25,7 @@ from core.metrics import (
     curve,
     curves,
     dice,
+    even_threshold,
     iou,
     iou_at,
     mask_counts,
@@ -194,6 +196,44 @@ def test_steady_threshold_is_never_absurd(foreground, background, expected):
     histogram.foreground[foreground[0]] = foreground[1]
     histogram.background[background[0]] = background[1]
     assert steady_threshold(histogram) == expected
+
+
+def _ramp(cells: int, best: int, below: int, above: int) -> Histogram:
+    """An image whose IoU is 1 at a level and falls off by pixels a level on either side."""
+    histogram = Histogram.empty()
+    histogram.foreground[255] = cells
+    histogram.background[0] = cells
+    histogram.background[1:best] = below
+    histogram.foreground[best:255] = above
+    return histogram
+
+
+def test_each_image_counts_the_same_in_the_threshold_for_all():
+    crowded, sparse = _ramp(1_000_000, 200, 1000, 1000), _ramp(200, 90, 20, 20)
+    assert curve(crowded + sparse).argmax() == 200, "pooled, the sparse image is not heard"
+    level = math.ceil(even_threshold([crowded, sparse]) * 255)
+    scores = (curve(crowded) + curve(sparse)) / 2
+    assert scores[level] == scores[1:].max()
+    assert level < 120
+
+
+def test_an_image_of_a_rare_stain_is_heard_where_it_would_be_lost():
+    """Nine that do not care and one whose mask is gone above its level: a median would lose it."""
+    usual, rare = [_ramp(10_000, 140, 3, 3) for _ in range(9)], _ramp(2_000, 70, 40, 400)
+    level = math.ceil(even_threshold([*usual, rare]) * 255)
+    assert level == 70
+    assert curve(rare)[level] > 0.99 > 0.7 > curve(rare)[140]
+    assert np.mean([curve(one)[level] for one in usual]) > 0.97
+
+
+def test_images_that_say_nothing_do_not_judge():
+    speck, good = _ramp(20, 200, 0, 0), _ramp(1000, 90, 5, 5)
+    assert even_threshold([speck, good]) == even_threshold([good])
+    assert even_threshold([speck], 0.4) == 0.4
+    assert even_threshold([], 0.4) == 0.4
+    flat = Histogram.empty()
+    flat.foreground[90], flat.background[90] = 500, 500
+    assert even_threshold([flat], 0.4) == 0.4, "no better than a mask of everything"
 
 
 def test_heatmap_and_labels_of_different_sizes_are_refused():
