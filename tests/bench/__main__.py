@@ -31,6 +31,7 @@ NAMES = (
     "coverage",
     "cells",
     "cell_slider",
+    "stored_threshold",
     "few_strokes",
     "ceiling",
     "learning",
