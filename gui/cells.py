@@ -190,8 +190,15 @@ class CellsSession(QObject):
         self.ask()
 
     def _failed(self, error: BaseException) -> None:
-        self._job = None
-        self._workspace.fail(error)
+        self._job = self._asked = None
+        self.changed.emit()
+        if isinstance(error, MemoryError):
+            self._workspace.problem.emit(
+                "The cells of this image need more memory than is free; take “split” out of the "
+                "cell rules, or close other programs."
+            )
+        else:
+            self._workspace.fail(error)
 
     def _ended(self) -> None:
         self._job = None

@@ -221,6 +221,6 @@ class Thresholds(QObject):
             return ""
         return {
             True: "Proposed from held-out labels",
-            False: "Proposed from edges and labels",
+            False: "Proposed from your labels",
             None: "",  # of a run that has not come to its held-out images yet
         }[heatmap.judged_on_held_out]

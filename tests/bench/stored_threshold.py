@@ -1,4 +1,4 @@
-"""Which threshold to store with a network trained on masks: cross-validation without test images."""
+"""Which threshold to store with a network trained on masks, by cross-validation."""
 
 from __future__ import annotations
 

@@ -242,3 +242,20 @@ def test_hiding_a_class_right_after_a_rule_leaves_the_rule_undoable(person: Tech
     workspace.class_table.set_visible([1], False)
     person.control(Qt.Key.Key_Z)
     assert workspace.cell_rules.of(1) == RegionRules()
+
+
+def test_cells_that_do_not_fit_into_memory_are_told(
+    person: Technician, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from core import cells
+
+    def full(*_arguments: object) -> None:
+        raise MemoryError
+
+    with monkeypatch.context() as small:
+        small.setattr(cells, "cell_regions", full)
+        choose(person, "cellTouching", "split")
+        person.until(lambda: any("more memory" in said for said in person.problems))
+        assert not person.workspace.cells.working
+    person.find("cellSplit").setValue(0.7)
+    settled(person)

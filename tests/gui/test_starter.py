@@ -360,7 +360,7 @@ def test_thresholds_of_snapshots_are_adopted_until_one_is_chosen(
     person.until(lambda: workspace.heatmap.is_snapshot)
     assert workspace.heatmap.model is not None
     assert workspace.threshold == workspace.heatmap.model.thresholds[0]
-    assert person.text("thresholdSource") == "Proposed from edges and labels"
+    assert person.text("thresholdSource") == "Proposed from your labels"
     person.slide("thresholdSlider", 30)
     generation = workspace.heatmap.generation
     person.until(lambda: workspace.heatmap.generation > generation)
