@@ -37,19 +37,29 @@ class ProjectModels:
             cursor = connection.execute(
                 "INSERT INTO run (started, seconds, steps, labels_revision, held_out_iou, summary) "
                 "VALUES (?, ?, ?, ?, ?, ?)",
-                (
-                    run.started,
-                    run.seconds,
-                    run.steps,
-                    run.labels_revision,
-                    run.held_out_iou,
-                    json.dumps(run.summary),
-                ),
+                _values(run),
             )
             number = int(cursor.lastrowid or 0)
             connection.execute("INSERT INTO model (run_id, data) VALUES (?, ?)", (number, data))
             connection.execute("DELETE FROM setting WHERE key = ?", (_IN_USE,))
         return number
+
+    def replace_model(self, number: int, data: bytes, run: RunRecord) -> None:
+        """Put a model and its run in the place of those of that number; which is in use stays.
+
+        ProjectError when there is none of that number.
+        """
+        with self._database.transaction() as connection:
+            cursor = connection.execute(
+                "UPDATE model SET data = ? WHERE run_id = ?", (data, number)
+            )
+            if cursor.rowcount != 1:
+                raise ProjectError(f"{self.path.name} has no model number {number}.")
+            connection.execute(
+                "UPDATE run SET started = ?, seconds = ?, steps = ?, labels_revision = ?, "
+                "held_out_iou = ?, summary = ? WHERE id = ?",
+                (*_values(run), number),
+            )
 
     def latest_model(self) -> bytes | None:
         """The model added last, or None."""
@@ -140,4 +150,16 @@ def put_setting(connection: sqlite3.Connection, key: str, value: Any) -> None:
         "INSERT INTO setting (key, value) VALUES (?, ?) "
         "ON CONFLICT DO UPDATE SET value = excluded.value",
         (key, json.dumps(value)),
+    )
+
+
+def _values(run: RunRecord) -> tuple[str, float, int, int, float | None, str]:
+    """A run's columns but for its number, in the order in which they are written."""
+    return (
+        run.started,
+        run.seconds,
+        run.steps,
+        run.labels_revision,
+        run.held_out_iou,
+        json.dumps(run.summary),
     )

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from core.project_records import RunRecord
-from core.run_summary import ASKED_SECONDS, CLASSES, JUDGED_BY, PROGRAM, TRAINED_ON
+from core.run_summary import ASKED_SECONDS, CLASSES, JUDGED_BY, LIVE, PROGRAM, TRAINED_ON
 
 _JUDGES: Final = {"held_out_images": "Held-out images", "held_out_pixels": "Held-out pixels"}
 _NAMES: Final = {
@@ -21,6 +21,7 @@ _NAMES: Final = {
     JUDGED_BY: "Images held out",
     "begun_from": "Begun from",
     ASKED_SECONDS: "Seconds asked for",
+    LIVE: "Live mode",
     "stopped": "Stopped by hand",
     "learning_rate": "Learning rate",
     "crop": "Crop (pixels)",

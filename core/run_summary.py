@@ -17,6 +17,8 @@ ASKED_SECONDS: Final = "asked_seconds"
 """How long the run was to take."""
 PROGRAM: Final = "program"
 """Version of SmearSeg that trained."""
+LIVE: Final = "live"
+"""Whether live mode trained: the run is then all of one session, from switching it on to off."""
 
 
 def run_of(runs: Sequence[RunRecord], number: int | None) -> RunRecord | None:

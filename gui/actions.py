@@ -83,6 +83,8 @@ class Key(StrEnum):
     NEXT_ERROR = "nextErrorAction"
     TRAIN = "trainAction"
     STOP = "stopAction"
+    LIVE = "liveAction"
+    UPDATE_ONCE = "updateOnceAction"
     THRESHOLD_DOWN = "thresholdDownAction"
     THRESHOLD_UP = "thresholdUpAction"
     BEST_THRESHOLD = "bestThresholdAction"
@@ -319,6 +321,19 @@ _TABLE: dict[Key, ActionInfo] = {
     ),
     Key.TRAIN: ActionInfo("&Train", "Train the network on all labels", ("T",), "train"),
     Key.STOP: ActionInfo("St&op", "Stop training and keep the best so far", (), "stop"),
+    Key.LIVE: ActionInfo(
+        "&Live training",
+        "Train by itself whenever labels change, going on from where the network stands",
+        ("L",),
+        "live",
+        switch=True,
+    ),
+    Key.UPDATE_ONCE: ActionInfo(
+        "&Update once",
+        "Train for some seconds on the labels as they are now",
+        ("Shift+L",),
+        "refresh",
+    ),
     Key.THRESHOLD_DOWN: ActionInfo("Threshold &lower", "More pixels become cells", (",",)),
     Key.THRESHOLD_UP: ActionInfo("Threshold &higher", "Fewer pixels become cells", (".",)),
     Key.BEST_THRESHOLD: ActionInfo(
@@ -379,7 +394,7 @@ MENUS: dict[str, list[Key | None]] = {
         Key.NEXT_PANEL, Key.PREVIOUS_PANEL,
     ],
     "&Network": [
-        Key.TRAIN, Key.STOP, Key.RUNS, SEPARATOR,
+        Key.TRAIN, Key.STOP, Key.LIVE, Key.UPDATE_ONCE, Key.RUNS, SEPARATOR,
         Key.THRESHOLD_DOWN, Key.THRESHOLD_UP, Key.BEST_THRESHOLD, SEPARATOR,
         Key.HOLD_OUT_FIFTH, Key.EVALUATION, Key.MEASUREMENTS, SEPARATOR,
         Key.COMPARE, Key.VERIFY,
@@ -391,7 +406,7 @@ TOOLBAR: list[Key | tuple[Key, ...] | None] = [
     Key.ADD_IMAGES, SEPARATOR, Key.BRUSH, Key.ERASER,
     (Key.POLYGON, Key.LASSO, Key.ELLIPSE, Key.RECTANGLE),
     Key.FILL, Key.WAND, Key.ACCEPT, Key.PAN, (Key.ZOOM_TOOL, Key.RULER, Key.PICK_CELL), SEPARATOR,
-    Key.UNDO, Key.REDO, SEPARATOR, Key.NEXT_TO_LABEL, Key.FIT,
+    Key.UNDO, Key.REDO, SEPARATOR, Key.LIVE, SEPARATOR, Key.NEXT_TO_LABEL, Key.FIT,
     Key.SHOW_LABELS, Key.SHOW_HEATMAP, Key.SHOW_MASK,
 ]  # fmt: skip
 

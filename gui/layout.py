@@ -101,7 +101,7 @@ def place_docks(window: MainWindow) -> list[QDockWidget]:
         _dock(window, "Images", window.images_panel, _LEFT),
         _dock(window, "Layers", window.layers_panel, _LEFT),
         _dock(window, "Classes", window.classes_panel, _RIGHT),
-        _dock(window, "Training", window.training_panel, _RIGHT),
+        _dock(window, "Training", ScrollingPanel(window.training_panel), _RIGHT),
         _dock(window, "Threshold", ScrollingPanel(window.threshold_panel), _RIGHT),
         _dock(window, "Cells", ScrollingPanel(window.cells_panel), _RIGHT),
     ]

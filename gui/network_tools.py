@@ -36,6 +36,8 @@ class NetworkTools(Feature):
         return {
             Key.TRAIN: window.training_panel.train,
             Key.STOP: window.workspace.training.stop,
+            Key.LIVE: window.workspace.live.switch,
+            Key.UPDATE_ONCE: window.workspace.live.update_once,
             Key.THRESHOLD_DOWN: lambda: window.threshold_panel.step(-1),
             Key.THRESHOLD_UP: lambda: window.threshold_panel.step(+1),
             Key.BEST_THRESHOLD: window.threshold_panel.go_to_best,
@@ -50,6 +52,11 @@ class NetworkTools(Feature):
         running = workspace.training.running
         self._window.action(Key.TRAIN).setEnabled(workspace.project is not None and not running)
         self._window.action(Key.STOP).setEnabled(running)
+        self._window.action(Key.LIVE).setEnabled(workspace.project is not None)
+        self._window.check(Key.LIVE, workspace.live.on)
+        self._window.action(Key.UPDATE_ONCE).setEnabled(
+            workspace.project is not None and not running
+        )
         self._window.action(Key.RUNS).setEnabled(workspace.project is not None)
         has_heat = workspace.heatmap.shown_model is not None
         self._window.action(Key.BEST_THRESHOLD).setEnabled(has_heat)

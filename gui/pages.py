@@ -14,6 +14,7 @@ from gui.dialogs.kept import open_kept
 from gui.dialogs.preferences import Preferences, PreferencesDialog
 from gui.dialogs.shortcut_sheet import ShortcutSheet
 from gui.feature import Feature, Slots
+from gui.live import LIVE_SECONDS
 from gui.theme import apply_theme
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class Pages(Feature):
             device=settings.text("training/device", "auto", ("auto", "cpu")),  # type: ignore[arg-type]
             free_cores=int(settings.number("training/cores_for_window", 1, 0, cores - 1)),
             training_seconds=self._window.training_panel.seconds.value(),
+            live_seconds=self._window.workspace.live.seconds,
             wheel=settings.text(WHEEL, "zoom", ("zoom", "move")),  # type: ignore[arg-type]
             hand=self._window.shortcuts.hand,
             bindings=self._window.shortcuts.bindings,
@@ -68,6 +70,7 @@ class Pages(Feature):
         settings.put("theme", chosen.theme)
         settings.put("training/device", chosen.device)
         settings.put("training/cores_for_window", chosen.free_cores)
+        settings.put(LIVE_SECONDS, chosen.live_seconds)
         settings.put(WHEEL, chosen.wheel)
         self._use_wheel()
         self._window.shortcuts.use(chosen.hand, chosen.bindings)

@@ -5,19 +5,21 @@ from __future__ import annotations
 import contextlib
 import os
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal, SignalInstance
 
 from core import __version__
 from core.errors import ProjectError, SmearSegError, TrainingError
 from core.label_tiles import PackedLabels
 from core.labels import new_label_map
-from core.project import ClassRecord, Project, Role, RunRecord
-from core.run_summary import ASKED_SECONDS, CLASSES, JUDGED_BY, PROGRAM, TRAINED_ON
+from core.project import ClassRecord, Role, RunRecord
+from core.run_summary import ASKED_SECONDS, CLASSES, JUDGED_BY, LIVE, PROGRAM, TRAINED_ON
+from gui.kept_networks import KeptNetworks
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 _MAX_UNLABELLED = 16
 _PATIENCE_S = 2.0
 _RECENT = 12
+_LIVE_POINTS = 600
+"""Points of the curve that live mode keeps."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -115,7 +119,7 @@ class TrainingSession(QObject):
         self._asked: dict[str, Any] = {}
         """What the run under way was asked, for its record."""
         self._class_ids: frozenset[int] = frozenset()
-        self._unsaved: list[tuple[bytes, RunRecord]] = []
+        self.networks = KeptNetworks(workspace)
         self.progress: TrainingProgress | None = None
         self.losses: list[tuple[float, float]] = []
         self.ious: list[tuple[float, float]] = []
@@ -125,6 +129,12 @@ class TrainingSession(QObject):
         """Whether the next run is not to go on from the last network; for that run only."""
         self.goes_on = False
         """Whether the run under way goes on from the network before it."""
+        self.live = False
+        """Whether live mode began the run under way, or the last one."""
+        self._on_failure: Callable[[BaseException], None] = workspace.fail
+        self._told: set[str] = set()
+        """What live mode's runs have complained of already."""
+        self._curve_begins = 0.0
 
     @property
     def running(self) -> bool:
@@ -137,16 +147,25 @@ class TrainingSession(QObject):
         last = [loss for _, loss in self.losses[-_RECENT:]]
         return sum(last) / len(last) if last else None
 
-    def start(self, seconds: float) -> None:
-        """Train on all labels of the project for about ``seconds``."""
+    def start(
+        self, seconds: float, live_failed: Callable[[BaseException], None] | None = None
+    ) -> None:
+        """Train on all labels of the project for about ``seconds``.
+
+        A run of live mode says with ``live_failed`` who is told of errors in the person's place.
+        """
         workspace = self._workspace
         if self.running or workspace.project is None:
             return
         workspace.painting.finish_stroke()
+        was_live, self.live = self.live, live_failed is not None
+        self._on_failure = live_failed or workspace.fail
+        if not self.live:
+            self._told.clear()
         try:
             sources = self._sources()
         except SmearSegError as error:
-            workspace.problem.emit(str(error))
+            self._on_failure(error)
             return
         self.goes_on = self.can_go_on and not self.start_over
         settings = workspace.settings
@@ -175,7 +194,10 @@ class TrainingSession(QObject):
             ASKED_SECONDS: seconds,
             PROGRAM: __version__,
         }
-        self._begin(workspace.workers.training.submit("Training", run_training, order))
+        self._begin(
+            workspace.workers.training.submit("Training", run_training, order),
+            goes_on_drawing=was_live and self.live and self.goes_on,
+        )
 
     def _classes(self) -> list[ClassRecord]:
         """The classes by their ids: a network does not depend on the order they are listed in."""
@@ -224,7 +246,7 @@ class TrainingSession(QObject):
             try:
                 path = workspace.project.find_image(record.id)
             except SmearSegError as error:
-                workspace.notice.emit(f"Left out of training: {error}")
+                self._complain(workspace.notice, f"Left out of training: {error}")
                 continue
             labels = workspace.painting.packed_labels(record.id)
             held_out = record.role == Role.HELD_OUT
@@ -249,13 +271,25 @@ class TrainingSession(QObject):
                 found.append((record.name, workspace.project.find_image(record.id)))
         return found
 
-    def _begin(self, job: Job) -> None:
+    def _complain(self, signal: SignalInstance, sentence: str) -> None:
+        """Say it; live mode, which trains every few seconds, says the same only once."""
+        if not self.live or sentence not in self._told:
+            self._told.add(sentence)
+            signal.emit(sentence)
+
+    def _begin(self, job: Job, goes_on_drawing: bool) -> None:
         assert self._workspace.project is not None
         self._job = job
         self._started = datetime.now(UTC).isoformat(timespec="seconds")
         self._began = time.monotonic()
         self._revision = self._workspace.project.revision
-        self.progress, self.losses, self.ious = None, [], []
+        if goes_on_drawing and self.losses:
+            self._curve_begins = self.losses[-1][0]
+            self.losses = self.losses[-_LIVE_POINTS:]
+            self.ious = [point for point in self.ious if point[0] >= self.losses[0][0]]
+        else:
+            self._curve_begins, self.losses, self.ious = 0.0, [], []
+        self.progress = None
         self.stopping, self.outcome = False, ""
         job.progressed.connect(self._heard)
         job.returned.connect(self._returned)
@@ -308,12 +342,13 @@ class TrainingSession(QObject):
 
     def _heard(self, progress: TrainingProgress) -> None:
         self.progress = progress if progress.model is not None else self._with_last_model(progress)
+        moment = self._curve_begins + progress.seconds
         if progress.loss is not None:
-            self.losses.append((progress.seconds, progress.loss))
+            self.losses.append((moment, progress.loss))
         held_out = progress.held_out_iou
         # Each report repeats the last score; the curve has a point for each scoring only.
         if held_out is not None and (not self.ious or self.ious[-1][1] != held_out):
-            self.ious.append((progress.seconds, held_out))
+            self.ious.append((moment, held_out))
         if progress.model is not None and not progress.done:
             self._adopt_thresholds(progress.model)
             self._workspace.heatmap.set_model(progress.model, snapshot=True)
@@ -342,32 +377,12 @@ class TrainingSession(QObject):
             return
         self._workspace.heatmap.trained_on = frozenset(self._trained_on)
         data, run = progress.model.to_bytes(), self._run_record(progress)
-        try:
-            project.add_model(data, run)
-        except ProjectError as error:
-            first = self._workspace.all_saved
-            self._unsaved.append((data, run))
-            self._workspace.not_saved(error, first)
+        self.networks.keep(data, run, self.live)
 
     @property
     def all_saved(self) -> bool:
         """False while a trained network is in memory only."""
-        return not self._unsaved
-
-    def save_again(self) -> None:
-        """Try to write what could not be written. Raises ProjectError."""
-        while self._unsaved:
-            self._workspace.require_project().add_model(*self._unsaved[0])
-            del self._unsaved[0]
-
-    def forget_unsaved(self) -> None:
-        """The project is closed, or all of it has been written elsewhere."""
-        self._unsaved = []
-
-    def write_unsaved_to(self, project: Project) -> None:
-        """Write what is in memory only into another copy of the project. Raises ProjectError."""
-        for data, run in self._unsaved:
-            project.add_model(data, run)
+        return self.networks.all_saved
 
     def _tell_failures(self, progress: TrainingProgress) -> None:
         """Name the images that training had to leave out."""
@@ -375,7 +390,8 @@ class TrainingSession(QObject):
             lines = [sentence for _, sentence in progress.failures[:5]]
             more = len(progress.failures) - len(lines)
             tail = [f"… and {more} more."] if more else []
-            self._workspace.problem.emit("\n".join(["Left out of training:", *lines, *tail]))
+            text = "\n".join(["Left out of training:", *lines, *tail])
+            self._complain(self._workspace.problem, text)
 
     def _run_record(self, progress: TrainingProgress) -> RunRecord:
         return RunRecord(
@@ -388,6 +404,7 @@ class TrainingSession(QObject):
             summary={
                 **(progress.model.summary if progress.model is not None else {}),
                 **self._asked,
+                **({LIVE: True} if self.live else {}),
                 TRAINED_ON: self._trained_on,
             },
         )
@@ -408,7 +425,7 @@ class TrainingSession(QObject):
             self._keep(last)
             self._adopt_thresholds(last.model, trained=True)
             self._workspace.heatmap.set_model(last.model, snapshot=False)
-        self._workspace.fail(error)
+        self._on_failure(error)
 
     def _end(self, outcome: str) -> None:
         self._job, self.stopping, self.outcome = None, False, outcome

@@ -174,6 +174,7 @@ class MainWindow(QMainWindow):
             workspace.saved_changed,
             workspace.path_changed,
             workspace.training.state_changed,
+            workspace.live.changed,
             workspace.heatmap.model_changed,
             self.shortcuts.changed,
         ):

@@ -28,6 +28,7 @@ from gui.held_out import HeldOutScore
 from gui.image_files import OpenedImage
 from gui.intake import ImageIntake
 from gui.leak_guard import LeakGuard
+from gui.live import LiveMode
 from gui.opening import ImageOpening
 from gui.painting import Painting
 from gui.roles import Roles
@@ -83,6 +84,7 @@ class Workspace(QObject):
         self.scores = Scores(self)
         self.held_out = HeldOutScore(self)
         self.training = TrainingSession(self)
+        self.live = LiveMode(self)
         self.runs = TrainingRuns(self)
         self.intake = ImageIntake(self)
         self.leaks = LeakGuard(self)
@@ -129,13 +131,13 @@ class Workspace(QObject):
         copy = Project.open(path)
         try:
             self.painting.steps.write_unsaved_to(copy)
-            self.training.write_unsaved_to(copy)
+            self.training.networks.write_unsaved_to(copy)
             records = {record.id: record for record in copy.images()}
         except ProjectError:
             copy.close()
             raise
         self.painting.steps.go_on_in(copy)
-        self.training.forget_unsaved()
+        self.training.networks.forget_unsaved()
         former, self.project = self.project, copy
         self.displaced = False
         former.close()
@@ -212,7 +214,7 @@ class Workspace(QObject):
         self.records = {}
         self.class_table.close()
         self._retry.stop()
-        self.training.forget_unsaved()
+        self.training.networks.forget_unsaved()
         self.painting.clear()
         self._opening.close()
         self.opening_changed.emit()
@@ -365,7 +367,7 @@ class Workspace(QObject):
     @property
     def all_saved(self) -> bool:
         """False while finished strokes or a network are in memory, or in a file that is lost."""
-        return self.painting.all_saved and self.training.all_saved and not self.displaced
+        return self.painting.all_saved and self.training.networks.all_saved and not self.displaced
 
     def set_displaced(self, on: bool) -> None:
         """The project's file is no longer where it was opened, or is there again."""
@@ -401,7 +403,7 @@ class Workspace(QObject):
             if self.project.lost_touch and not self.project.come_back():
                 self.painting.steps.write_shown()
             self.painting.steps.save_again()
-            self.training.save_again()
+            self.training.networks.save_again()
         except ProjectError:
             return  # said when it failed first; the window shows it all the while
         self.saved_again()

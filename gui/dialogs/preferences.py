@@ -16,6 +16,8 @@ Device = Literal["auto", "cpu"]
 Wheel = Literal["zoom", "move"]
 MIN_TRAINING_SECONDS = 2
 MAX_TRAINING_SECONDS = 3600
+MIN_LIVE_SECONDS = 2
+MAX_LIVE_SECONDS = 60
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,8 @@ class Preferences:
     """Processor cores that jobs leave to the window."""
     training_seconds: int = 20
     """How long Train trains unless told otherwise."""
+    live_seconds: int = 4
+    """How long one run of live mode takes."""
     wheel: Wheel = "zoom"
     """What the wheel, and two fingers on a trackpad, do over the image."""
     hand: Hand = "right"
@@ -113,6 +117,16 @@ class PreferencesDialog(FramedDialog):
         self._seconds.setSingleStep(5)
         note = "You can stop at any time and keep the best network so far."
         labelled(rows, "T&raining time", _noted(self._seconds, note), self._seconds)
+        self._live = _spin(
+            "preferenceLiveSeconds",
+            "Length of a run of live training in seconds",
+            MIN_LIVE_SECONDS,
+            MAX_LIVE_SECONDS,
+            preferences.live_seconds,
+        )
+        self._live.setSuffix(" s")
+        note = "Live training learns new labels in runs of this length; longer ones learn more."
+        labelled(rows, "&Live training", _noted(self._live, note), self._live)
 
     def result(self) -> Preferences:  # type: ignore[override]
         """The preferences as they stand in the dialog."""
@@ -121,6 +135,7 @@ class PreferencesDialog(FramedDialog):
             device=self._device.currentData(),
             free_cores=self._free_cores.value(),
             training_seconds=self._seconds.value(),
+            live_seconds=self._live.value(),
             wheel=self._wheel.currentData(),
             hand=self.editor.hand,
             bindings=self.editor.bindings,

@@ -66,6 +66,7 @@ class TrainingPanel(QWidget):
         layout.addWidget(self._make_plot(), 1)
         workspace.training.state_changed.connect(self._show_state)
         workspace.training.progressed.connect(self._show_progress)
+        workspace.live.changed.connect(self._show_state)
         workspace.project_changed.connect(self._project_changed)
         for changed in (
             workspace.heatmap.model_changed,
@@ -190,7 +191,8 @@ class TrainingPanel(QWidget):
     def _show_state(self) -> None:
         training = self._workspace.training
         running = training.running
-        self.bar.setVisible(running)
+        # Between two runs of live mode it stays, so that nothing jumps every few seconds.
+        self.bar.setVisible(running or self._workspace.live.on)
         self.plot.setVisible(running or bool(training.losses))
         self.train_button.setEnabled(self._workspace.project is not None and not running)
         self.stop_button.setEnabled(running and not training.stopping)
@@ -210,6 +212,8 @@ class TrainingPanel(QWidget):
 
     def _outcome(self) -> str:
         training = self._workspace.training
+        if says := self._workspace.live.says:
+            return f"{says} {self._figures()}".strip()
         if training.outcome and training.progress is not None:
             return f"{training.outcome} {self._figures()}"
         if training.outcome:

@@ -102,3 +102,18 @@ def test_what_a_summary_tells_is_read_with_suspicion() -> None:
     assert run_of([told], 0) is told
     assert run_of([told], 5) is None
     assert run_of([told], None) is None
+
+
+def test_a_network_that_takes_the_place_of_another_keeps_its_number_and_its_use(
+    project: Project,
+) -> None:
+    first, second = project.add_model(b"one", run()), project.add_model(b"two", run())
+    project.use_run(first)
+    project.replace_model(first, b"three", run(live=True))
+    assert project.run_in_use == first
+    assert project.model_in_use() == b"three"
+    assert project.model(second) == b"two"
+    assert run_of(project.runs(), first).summary == {"live": True}
+    with pytest.raises(ProjectError, match="no model number 99"):
+        project.replace_model(99, b"four", run())
+    assert len(project.runs()) == 2

@@ -93,7 +93,7 @@ def sit_down(qtbot, qapp: QApplication) -> Iterator[Callable[[], Technician]]:
     yield sit
     for person in present:
         person.workspace.painting.forget_unsaved()  # what a test left unsaved is not asked about
-        person.workspace.training.forget_unsaved()
+        person.workspace.training.networks.forget_unsaved()
         person.window.close()
         assert person.window.workers.close(), "a worker's thread outlived the window"
         person.window.deleteLater()

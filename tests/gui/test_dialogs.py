@@ -487,7 +487,9 @@ def test_about_tells_the_versions_without_loading_torch(shown, qtbot) -> None:
 
 
 def test_preferences_come_back_as_set(shown, qtbot) -> None:
-    given = Preferences(theme="dark", device="cpu", free_cores=2, training_seconds=45)
+    given = Preferences(
+        theme="dark", device="cpu", free_cores=2, training_seconds=45, live_seconds=7
+    )
     dialog = shown(PreferencesDialog(given, n_cores=8))
     assert dialog.result() == given
     child(dialog, QComboBox, "preferenceTheme").setCurrentText("Light")

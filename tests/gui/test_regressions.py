@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMessageBox
 from core.errors import ModelError, ProjectError
 from core.metrics import Histogram, competing_plane
 from core.project import Project
+from gui.kept_networks import KeptNetwork
 from gui.scores import Scope
 from tests.gui.conftest import SIZE
 from tests.gui.technician import Technician
@@ -229,7 +230,8 @@ def test_a_failed_save_as_loses_no_network(
     assert project is not None
     data, run = project.latest_model(), project.runs()[-1]
     assert data is not None
-    technician.workspace.training._unsaved = [(data, run)] * 2
+    networks = technician.workspace.training.networks
+    networks._unsaved = [KeptNetwork(data, run)] * 2
     added: list[object] = []
     add_model = Project.add_model
 
@@ -243,7 +245,7 @@ def test_a_failed_save_as_loses_no_network(
     with pytest.raises(ProjectError):
         technician.workspace.save_copy(trained.with_name("copy.smearseg"))
     assert technician.workspace.project is project
-    assert len(technician.workspace.training._unsaved) == 2
+    assert len(networks._unsaved) == 2
 
 
 def test_a_heatmap_that_failed_is_not_scored_as_of_the_new_network(

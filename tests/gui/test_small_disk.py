@@ -33,7 +33,7 @@ def person(technician: Technician, project: Path) -> Iterator[Technician]:
     technician.open(project)
     yield technician
     technician.workspace.painting.forget_unsaved()
-    technician.workspace.training.forget_unsaved()
+    technician.workspace.training.networks.forget_unsaved()
     technician.leave()  # before the disk goes
 
 
