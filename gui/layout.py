@@ -30,13 +30,17 @@ if TYPE_CHECKING:
 _LEFT, _RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 _BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
 _BOTTOM_HEIGHT = 260
+_TRAINING_HEIGHT = 144
+"""Buttons and words: what is left of 720 lines is for the threshold and its scores."""
 
 
 class ScrollingPanel(QScrollArea):
     """A panel that scrolls, up and down only, rather than keep the window from a small screen."""
 
-    def __init__(self, panel: QWidget) -> None:
+    def __init__(self, panel: QWidget, least: int = 120) -> None:
+        """``least``: the height below which it never goes, unless the panel needs less."""
         super().__init__()
+        self._least = least
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -51,7 +55,8 @@ class ScrollingPanel(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         """The panel's full width and the scroll bar's beside it; little height."""
         beside = self.verticalScrollBar().sizeHint().width()
-        return QSize(self.widget().minimumSizeHint().width() + beside, 120)
+        panel = self.widget().minimumSizeHint()
+        return QSize(panel.width() + beside, min(panel.height(), self._least))
 
 
 class ToolGroupButton(QToolButton):
@@ -101,7 +106,7 @@ def place_docks(window: MainWindow) -> list[QDockWidget]:
         _dock(window, "Images", window.images_panel, _LEFT),
         _dock(window, "Layers", window.layers_panel, _LEFT),
         _dock(window, "Classes", window.classes_panel, _RIGHT),
-        _dock(window, "Training", ScrollingPanel(window.training_panel), _RIGHT),
+        _dock(window, "Training", ScrollingPanel(window.training_panel, _TRAINING_HEIGHT), _RIGHT),
         _dock(window, "Threshold", ScrollingPanel(window.threshold_panel), _RIGHT),
         _dock(window, "Cells", ScrollingPanel(window.cells_panel), _RIGHT),
     ]
@@ -109,11 +114,10 @@ def place_docks(window: MainWindow) -> list[QDockWidget]:
     docks[-2].raise_()
     for panel in (window.layers_panel, window.classes_panel):
         panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+    wide = {"Evaluation": window.evaluation_panel, "Measurements": window.measurements_panel}
+    docks += _place_bottom_docks(window, wide)
     window.resizeDocks([docks[0], docks[2]], [264, 312], Qt.Orientation.Horizontal)
-    return docks + _place_bottom_docks(
-        window,
-        {"Evaluation": window.evaluation_panel, "Measurements": window.measurements_panel},
-    )
+    return docks
 
 
 def _place_bottom_docks(window: MainWindow, panels: Mapping[str, QWidget]) -> list[QDockWidget]:

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDockWidget, QLabel, QMenu, QScrollArea, QTableView
+from PySide6.QtWidgets import QDockWidget, QLabel, QMenu, QScrollArea, QTabBar, QTableView
 
 from core.cross_fit import cross_fit
 from core.images import content_hash, read_header
@@ -277,3 +277,25 @@ def test_its_action_stands_in_the_network_menu(technician: Technician) -> None:
     action.trigger()
     assert technician.find("evaluationTable").model().rowCount() == 0
     assert technician.text("heldOutHeadline") == "No images yet"
+
+
+def test_no_tab_bar_lies_over_other_panels(technician: Technician) -> None:
+    """Qt leaves tab bars behind where docks are stacked in the wrong order."""
+    window = technician.window
+
+    def bars() -> list[list[str]]:
+        technician.settle()
+        return sorted(
+            [bar.tabText(index) for index in range(bar.count())]
+            for bar in window.findChildren(QTabBar)
+            if bar.isVisibleTo(window) and window.rect().intersects(bar.geometry())
+        )
+
+    assert bars() == [["Threshold", "Cells"]]
+    for name in ("evaluationAction", "measurementsAction"):
+        technician.action(name).trigger()
+    assert bars() == [["Evaluation", "Measurements"], ["Threshold", "Cells"]]
+    for dock in window.docks:
+        if dock.objectName() in ("evaluationDock", "measurementsDock"):
+            dock.close()
+    assert bars() == [["Threshold", "Cells"]]
