@@ -498,7 +498,7 @@ def test_preferences_come_back_as_set(shown, qtbot) -> None:
     qtbot.keyClick(child(dialog, QSpinBox, "preferenceTrainingSeconds"), Qt.Key.Key_Up)
     with qtbot.waitSignal(dialog.accepted):
         qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
-    assert dialog.result() == Preferences("light", "auto", 7, 50)
+    assert dialog.result() == Preferences("light", "auto", 7, 50, 7)
 
 
 # All of them
