@@ -44,13 +44,14 @@ def test_what_is_painted_is_learnt_without_pressing_train(
     assert person.action("liveAction").isChecked()
     assert person.text("trainingState") == NEEDS_LABELS
     person.mark(smears[FIRST].all_cells)
-    assert person.text("trainingState").startswith(WAITS)
+    # On a busy machine the pause may be over already.
+    assert person.text("trainingState").startswith(WAITS) or person.workspace.training.running
     rested(person)
     assert person.workspace.heatmap.is_final
     first = person.workspace.heatmap.model
     person.choose(SECOND)
     person.mark(smears[SECOND].all_cells)
-    person.until(lambda: person.workspace.training.running)
+    person.until(lambda: person.workspace.heatmap.model is not first)
     assert person.workspace.training.goes_on, "from where it stood"
     rested(person)
     assert person.workspace.heatmap.model is not first
