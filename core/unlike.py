@@ -38,18 +38,19 @@ class Unlikeness:
     amount: float
 
 
-_NOTICEABLE: Final = {
-    Aspect.LIGHT: 0.03,
-    Aspect.STAIN: 0.05,
+_USUAL: Final = {
+    Aspect.LIGHT: 0.02,
+    Aspect.STAIN: 0.045,
     Aspect.SHARPNESS: 0.08,
-    Aspect.SCALE: 0.3,
+    Aspect.SCALE: 0.2,
 }
-"""Less than this is no difference: optical densities, and doublings of steepness and size."""
-_MARGIN: Final = 2.2
-_DOUBT: Final = 5.0
-"""Few training images do not show how far images may lie apart: with n of them the allowed
-distance is (2.2 + 5 / n) times what 90 % of them keep to their nearest."""
-_USUAL: Final = 0.9
+"""How far an image of a slide usually lies from its nearest one: optical densities, and doublings
+of steepness and size. Few training images do not show it, so it is supposed beforehand."""
+_SUPPOSED: Final = 4
+"""As many images' worth is that."""
+_MARGIN, _DOUBT, _MORE_DOUBT = 3.5, 2.0, 6.0
+"""With n training images, (3.5 + 2 / n + 6 / n²) times the usual distance is allowed. Found by
+tests/bench/unlike.py on four sets of real smears."""
 
 
 class Familiar:
@@ -94,13 +95,17 @@ def _points(images: Sequence[Traits], aspect: Aspect) -> NDArray[np.float64]:
 
 
 def _allowed(points: NDArray[np.float64], aspect: Aspect) -> float:
-    margin = _MARGIN + _DOUBT / max(1, len(points))
-    if len(points) < 2:
-        return margin * _NOTICEABLE[aspect]
-    apart = np.linalg.norm(points[:, None] - points[None, :], axis=2)
-    np.fill_diagonal(apart, np.inf)
-    usual = float(np.quantile(apart.min(axis=1), _USUAL))
-    return max(margin * usual, _NOTICEABLE[aspect])
+    """The usual distance to the nearest one, as supposed and as seen, times a margin."""
+    n = max(1, len(points))
+    squares = _SUPPOSED * _USUAL[aspect] ** 2
+    seen = 0
+    if len(points) > 1:
+        apart = np.linalg.norm(points[:, None] - points[None, :], axis=2)
+        np.fill_diagonal(apart, np.inf)
+        squares += float((apart.min(axis=1) ** 2).sum())
+        seen = n
+    usual = float(np.sqrt(squares / (_SUPPOSED + seen)))
+    return (_MARGIN + _DOUBT / n + _MORE_DOUBT / n**2) * usual
 
 
 def _sentence(aspect: Aspect, difference: NDArray[np.float64]) -> str:

@@ -32,6 +32,7 @@ NAMES = (
     "cells",
     "cell_slider",
     "stored_threshold",
+    "unlike",
     "few_strokes",
     "ceiling",
     "learning",
