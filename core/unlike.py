@@ -46,17 +46,27 @@ _USUAL: Final = {
 }
 """How far an image of a slide usually lies from its nearest one: optical densities, and doublings
 of steepness and size. Few training images do not show it, so it is supposed beforehand."""
+_MOST: Final = 500
+"""Training images compared with, evenly spread: more say nothing new and cost their square."""
 _SUPPOSED: Final = 4
 """As many images' worth is that."""
 _MARGIN, _DOUBT, _MORE_DOUBT = 3.5, 2.0, 6.0
 """With n training images, (3.5 + 2 / n + 6 / n²) times the usual distance is allowed. Found by
 tests/bench/unlike.py on four sets of real smears."""
+_ALONE: Final = {
+    Aspect.LIGHT: 0.25,
+    Aspect.STAIN: 0.5,
+    Aspect.SHARPNESS: 0.6,
+    Aspect.SCALE: 1.4,
+}
+"""Allowed distance from a single training image, which shows nothing of how they differ."""
 
 
 class Familiar:
     """What the training images look like; asks of any other image whether it is like them."""
 
     def __init__(self, training: Sequence[Traits]) -> None:
+        training = training[:: -(-len(training) // _MOST) or 1]
         self._known = {aspect: _points(training, aspect) for aspect in Aspect}
         self.allowed: dict[Aspect, float] = {
             aspect: _allowed(points, aspect) for aspect, points in self._known.items()
@@ -96,15 +106,13 @@ def _points(images: Sequence[Traits], aspect: Aspect) -> NDArray[np.float64]:
 
 def _allowed(points: NDArray[np.float64], aspect: Aspect) -> float:
     """The usual distance to the nearest one, as supposed and as seen, times a margin."""
-    n = max(1, len(points))
-    squares = _SUPPOSED * _USUAL[aspect] ** 2
-    seen = 0
-    if len(points) > 1:
-        apart = np.linalg.norm(points[:, None] - points[None, :], axis=2)
-        np.fill_diagonal(apart, np.inf)
-        squares += float((apart.min(axis=1) ** 2).sum())
-        seen = n
-    usual = float(np.sqrt(squares / (_SUPPOSED + seen)))
+    n = len(points)
+    if n < 2:
+        return _ALONE[aspect]
+    apart = np.linalg.norm(points[:, None] - points[None, :], axis=2)
+    np.fill_diagonal(apart, np.inf)
+    squares = _SUPPOSED * _USUAL[aspect] ** 2 + float((apart.min(axis=1) ** 2).sum())
+    usual = float(np.sqrt(squares / (_SUPPOSED + n)))
     return (_MARGIN + _DOUBT / n + _MORE_DOUBT / n**2) * usual
 
 

@@ -38,6 +38,7 @@ from gui.scores import Scores
 from gui.settings import Settings
 from gui.thresholds import Thresholds
 from gui.training import TrainingSession
+from gui.unlike import UnlikeImages
 from gui.worker import Workers
 
 IMAGE_CACHE_BYTES = 160_000_000
@@ -88,6 +89,7 @@ class Workspace(QObject):
         self.runs = TrainingRuns(self)
         self.intake = ImageIntake(self)
         self.leaks = LeakGuard(self)
+        self.unlike = UnlikeImages(self)
         self.roles = Roles(self)
         self.cells = CellsSession(self)
         self.rule_scores = RuleScores(self)
@@ -101,8 +103,7 @@ class Workspace(QObject):
         Raises:
             ProjectError: it cannot be opened; the present project then stays open.
         """
-        same = self.project is not None and self.project.path.resolve() == path.resolve()
-        if same:
+        if self.project is not None and self.project.path.resolve() == path.resolve():
             return
         self._adopt(Project.open(path))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.project_records import Role
 from core.report.blocks import Block, Heading, KeyFigure, KeyFigures, Notes, Paragraph, Report
 from core.report.cell_chapter import cell_blocks, cell_total
 from core.report.gather import Gathered
@@ -54,7 +55,7 @@ def _summary(found: Gathered, judged: dict[int, Judged]) -> str:
             f"with labels for {names}. No network has been trained on them yet, so there is "
             "nothing to score or count."
         )
-    learnt = sum(image.seen for image in order.images)
+    learnt = sum(image.seen and image.role is Role.TRAINING for image in order.images)
     names = listed([one.name for one in order.trained_classes])
     said = (
         f"A small neural network learnt from {some(learnt, 'labelled image')} to mark {names} in "

@@ -33,6 +33,7 @@ class ReportImage:
     ``path`` is None where the file is missing. ``labels`` is None where nothing is labelled;
     ``class_pixels`` counts them by value. ``seen``: the network in use has learnt from it.
     ``unlike`` says in what it differs from the training images; empty where it does not.
+    ``group`` is one number for images that show the same: none chooses the other's threshold.
     """
 
     id: int
@@ -45,6 +46,7 @@ class ReportImage:
     class_pixels: Mapping[int, int]
     seen: bool
     unlike: str = ""
+    group: int = 0
 
     @property
     def labelled(self) -> int:

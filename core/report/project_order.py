@@ -72,6 +72,7 @@ def report_image(
     labels: PackedLabels | None,
     seen: frozenset[int],
     unlike: str = "",
+    group: int | None = None,
 ) -> ReportImage:
     """An image as a report has it; ``seen`` are ids of the images that the network learnt from."""
     return ReportImage(
@@ -85,6 +86,7 @@ def report_image(
         class_pixels=dict(record.class_pixels),
         seen=record.id in seen,
         unlike=unlike,
+        group=record.id if group is None else group,
     )
 
 

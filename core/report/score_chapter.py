@@ -72,7 +72,7 @@ def judged_of(found: Gathered, one: ReportClass) -> Judged:
     named = [(result.image.name, result.histograms[one.id]) for result in results]
     return Judged(
         tuple(results),
-        cross_fit(named, [result.image.id for result in results]),
+        cross_fit(named, [result.image.group for result in results]),
         Evaluation(tuple(ImageScore(r.image.name, r.counts[one.id]) for r in results)),
         sum((histogram for _, histogram in named), Histogram.empty()),
     )

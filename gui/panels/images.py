@@ -82,6 +82,7 @@ class ImageListModel(QAbstractListModel):
         workspace.scores.changed.connect(self._touch_all_soon)
         workspace.threshold_changed.connect(self._touch_all_soon)
         thumbnails.ready.connect(self._touch)
+        workspace.unlike.changed.connect(self._touch_all)
 
     def refresh(self) -> None:
         """Take over another set of images; rows that stay keep their selection."""
@@ -137,12 +138,18 @@ class ImageListModel(QAbstractListModel):
         failure = self.thumbnails.failures.get(record.id)
         if role == Qt.ItemDataRole.ToolTipRole:
             size = f"{record.width} × {record.height} pixels"
-            return "\n".join(filter(None, [str(record.path), size, self._basis(record), failure]))
+            lines = [str(record.path), size, self._basis(record), self.unlike(record), failure]
+            return "\n".join(filter(None, lines))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             score = self.iou(index)
             heard = "" if score is None else f", IoU {score:.2f}"
+            heard += f". {unlike}" if (unlike := self.unlike(record)) else ""
             return f"{record.name}, {share_text(record)}, {role_text(record.role)}{heard}"
         return None
+
+    def unlike(self, record: ImageRecord) -> str:
+        """In what an image is unlike the training images; empty if it is not."""
+        return self._workspace.unlike.sentence(record.id)
 
     def _basis(self, record: ImageRecord) -> str:
         score = self._workspace.scores.image_score(record.id)
@@ -179,6 +186,8 @@ class ImageDelegate(QStyledItemDelegate):
         text = area.adjusted(SIZE[0] + 10, 0, 0, 0)
         missing = record.id in model.thumbnails.failures
         self._paint_text(painter, text, option.font, record, model.iou(index), missing)
+        if model.unlike(record) and not missing:
+            self._paint_unlike(painter, text)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
@@ -202,6 +211,16 @@ class ImageDelegate(QStyledItemDelegate):
         place = QRect(QPoint(0, 0), size)
         place.moveCenter(frame.center())
         painter.drawPixmap(place, picture)
+
+    def _paint_unlike(self, painter: QPainter, area: QRect) -> None:
+        """A sign and a word at the right of the second line: unlike the training images."""
+        step, side, word = area.height() // 3, 14, "Unlike"
+        line = QRect(area.left(), area.top() + step, area.width(), step)
+        painter.setPen(QColor(current_tokens().warning))
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, word)
+        left = line.right() - painter.fontMetrics().horizontalAdvance(word) - side - 4
+        mark = QRect(left, line.center().y() - side // 2 + 1, side, side)
+        painter.drawPixmap(mark, icon_pixmap("unlike", side, "warning", 2.0))
 
     def _paint_text(
         self,

@@ -137,7 +137,7 @@ class ReportWriting(Feature):
         workspace = self._workspace
         project = workspace.require_project()
         runs = project.runs()
-        seen = workspace.heatmap.trained_on
+        seen = frozenset(i for i in workspace.records if workspace.scores.was_seen(i))
         return ReportOrder(
             project=project.path.stem,
             program=__version__,
@@ -157,7 +157,9 @@ class ReportWriting(Feature):
         labelled = workspace.painting.is_labelled(image_id)
         labels = workspace.painting.packed_labels(image_id) if labelled else None
         path = found_path(workspace.require_project(), image_id)
-        return report_image(workspace.records[image_id], path, labels, seen)
+        unlike = workspace.unlike.sentence(image_id)
+        group = min({image_id, *workspace.leaks.likes(image_id)})
+        return report_image(workspace.records[image_id], path, labels, seen, unlike, group)
 
     # Writing -------------------------------------------------------------------------------------
 

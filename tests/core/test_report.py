@@ -109,7 +109,7 @@ class Slide:
                 labels,
                 labels.class_pixels() if labels is not None else {},
                 (role is Role.TRAINING and labelled) if seen is None else seen,
-                **more,
+                **{"group": number, **more},
             )
         )
         return pixels[..., 0]

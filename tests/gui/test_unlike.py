@@ -1,0 +1,145 @@
+"""Images unlike the training images at the real window: marked in the list, and said once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import Qt
+
+from core.project import Role
+from core.smear import Smear
+from gui.panels.images import ImageDelegate
+from tests.gui.conftest import NAMES
+from tests.gui.technician import Technician
+
+ODD = "other-day.png"
+TOOL_TIP, HEARD = Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole
+
+
+@pytest.fixture
+def with_odd(images: list[Path], smears: dict[str, Smear]) -> list[Path]:
+    """The three fields, and one that was stained and lit otherwise."""
+    density = -np.log10((smears[NAMES[1]].image + 1.0) / 256)
+    odd = np.clip(256 * 10 ** (-density * 3.5) - 1, 0, 255).astype(np.uint8)
+    path = images[0].with_name(ODD)
+    Image.fromarray(cv2.GaussianBlur(odd, (0, 0), 4)).save(path)
+    return [*images, path]
+
+
+def look(person: Technician) -> None:
+    """Wait until all images were looked at."""
+    person.settle()
+    person.until(lambda: not person.workspace.unlike.working)
+
+
+def row(person: Technician, name: str):
+    model = person.find("imageList").model()
+    return model.index(model.row_of(person.ids[name]))
+
+
+def test_an_image_of_another_stain_is_marked_and_said_once(
+    technician: Technician, with_odd: list[Path], smears: dict[str, Smear]
+) -> None:
+    person = technician
+    person.open(*with_odd)
+    look(person)
+    assert not person.workspace.unlike.sentence(person.ids[ODD]), "nothing trains yet"
+    person.choose(NAMES[0])
+    person.mark(smears[NAMES[0]].all_cells)
+    look(person)
+    unlike = person.workspace.unlike
+    assert unlike.sentence(person.ids[ODD])
+    assert [n for n in NAMES if unlike.sentence(person.ids[n])] == []
+    sentence = unlike.sentence(person.ids[ODD])
+    assert sentence in row(person, ODD).data(TOOL_TIP)
+    assert row(person, ODD).data(HEARD).endswith(sentence)
+    assert "training images" not in row(person, NAMES[1]).data(TOOL_TIP)
+    before = len(person.notices)
+    person.choose(ODD)
+    assert sentence in person.told
+    person.choose(NAMES[0])
+    person.choose(ODD)
+    assert sum(sentence in notice for notice in person.notices[before:]) == 1
+
+
+def test_the_badge_is_drawn_as_a_sign_and_a_word(
+    technician: Technician,
+    with_odd: list[Path],
+    smears: dict[str, Smear],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    person = technician
+    person.open(*with_odd)
+    person.choose(NAMES[0])
+    person.mark(smears[NAMES[0]].all_cells)
+    look(person)
+    drawn: list[object] = []
+    real = ImageDelegate._paint_unlike
+    monkeypatch.setattr(
+        ImageDelegate,
+        "_paint_unlike",
+        lambda self, painter, area: (drawn.append(area), real(self, painter, area)),
+    )
+    person.find("imageList").grab()
+    assert len(drawn) == 1
+
+
+def test_labelling_it_makes_it_a_training_image_and_takes_the_mark_away(
+    technician: Technician, with_odd: list[Path], smears: dict[str, Smear]
+) -> None:
+    person = technician
+    person.open(*with_odd)
+    for name in (NAMES[0], ODD):
+        person.choose(name)
+        person.mark(smears[NAMES[1]].all_cells)
+    look(person)
+    unlike, ids = person.workspace.unlike, person.ids
+    assert not unlike.sentence(ids[ODD])
+    person.workspace.set_role([ids[ODD]], Role.HELD_OUT)
+    look(person)
+    assert unlike.sentence(ids[ODD]), "held out it does not train"
+    person.control(Qt.Key.Key_Z)
+    look(person)
+    assert not unlike.sentence(ids[ODD])
+
+
+def test_what_was_measured_is_known_at_the_next_start(
+    sit_down, with_odd: list[Path], smears: dict[str, Smear], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = sit_down()
+    person.open(*with_odd)
+    person.choose(NAMES[0])
+    person.mark(smears[NAMES[0]].all_cells)
+    look(person)
+    sentence = person.workspace.unlike.sentence(person.ids[ODD])
+    project = person.workspace.project.path
+    person.leave()
+
+    def never(*_: object) -> None:
+        raise AssertionError("measured again")
+
+    monkeypatch.setattr("core.traits_cache.Traits.of", never)
+    again = sit_down()
+    again.open(project)
+    look(again)
+    assert again.workspace.unlike.sentence(again.ids[ODD]) == sentence != ""
+
+
+def test_an_image_that_cannot_be_read_is_passed_over(
+    technician: Technician,
+    with_odd: list[Path],
+    smears: dict[str, Smear],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    person = technician
+    person.open(*with_odd)
+    with_odd[1].unlink()
+    person.choose(NAMES[0])
+    person.mark(smears[NAMES[0]].all_cells)
+    look(person)
+    assert person.workspace.unlike.sentence(person.ids[ODD])
+    assert person.workspace.unlike.traits(person.ids[NAMES[1]]) is None
