@@ -367,7 +367,7 @@ class Robot:
             return
         told = (score.images, score.pixels, iou_at(score.histogram, workspace.threshold))
         wanted = (images, pixels, tp / union if union else None)
-        if not images or self.away:
+        if not images or self.away or any(map(self.is_away, workspace.records)):
             return  # scores of a file that went away since may stand
         self.compared[len(heatmap.model.class_ids) > 1] += 1
         assert told == wanted, (scope, class_id, told, wanted, self.log[-50:])
