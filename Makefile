@@ -30,8 +30,14 @@ run: setup
 test: setup
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -m "not soak and not bench" -n $(JOBS) --dist worksteal $(ARGS)
 
+# SEED=… repeats a run; SMEARSEG_SOAK_ACTIONS=… shortens the monkey's.
+soak: SEED ?= $(shell date +%s)
 soak: setup
-	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -m soak --timeout 3600 $(ARGS)
+	@mkdir -p out && rm -f out/soak.jsonl
+	@echo "Seed: $(SEED)"
+	SMEARSEG_SOAK_SEED=$(SEED) SMEARSEG_SOAK_FILE=$(CURDIR)/out/soak.jsonl \
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -m soak --timeout 3600 $(ARGS); ended=$$?; \
+	$(PY) -m tests.faults.summary out/soak.jsonl && exit $$ended
 
 bench: $(VENV)/.installed-bench
 	$(PY) -m tests.bench $(ARGS)

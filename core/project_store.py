@@ -114,6 +114,10 @@ class ProjectDatabase:
                 # SQLite may have rolled back by itself, and must not hide the first error.
                 with contextlib.suppress(sqlite3.Error):
                     connection.execute("ROLLBACK")
+                if _code(error).startswith("SQLITE_FULL"):
+                    # The log holds pages many times over: folded in, it leaves room to try again.
+                    with contextlib.suppress(sqlite3.Error):
+                        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
                 raise
 
     def flush(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,9 +13,12 @@ from PIL import Image
 
 from core.errors import ExportError, ProjectError
 from core.export import write_mask
+from core.label_edits import edit_to_map
 from core.project import Project, RunRecord
 from core.project_backups import back_up, backups_folder
+from core.project_history import ProjectHistory
 from core.project_schema import layout_number
+from tests.faults.tally import counted, seed
 from tests.small_disk import SmallDisk, small_disk
 
 RELEASED = Path(__file__).parent / "released"
@@ -153,3 +157,43 @@ def test_a_disk_that_became_read_only_is_told(disk: SmallDisk) -> None:
     disk.set_read_only(False)
     with Project.open(path) as project:
         project.check()
+
+
+@pytest.fixture
+def roomy_disk(tmp_path: Path) -> Iterator[SmallDisk]:
+    """More than the log takes before it is folded in (16 MB)."""
+    yield from small_disk(tmp_path, megabytes=40)
+
+
+@pytest.mark.soak
+def test_a_disk_filled_again_and_again_costs_no_stroke(roomy_disk: SmallDisk) -> None:
+    """Strokes go on in memory while the disk is full, and into the file when there is room."""
+    disk, used = roomy_disk, seed()
+    path = disk.folder / "a.smearseg"
+    chance = random.Random(used)
+    with counted("Disk filled to the last bytes while painting", "times full", used) as count:
+        with Project.create(path) as project:
+            [image_id] = project.add_images([(disk.folder / "a.png", Size(), "hash")])
+            history, truth = ProjectHistory(project), np.full(SHAPE, 255, np.uint8)
+            for _ in range(100):
+                count.add()
+                disk.fill(leave=chance.choice((0, 0, 4096, 20_000, 100_000)))
+                for _ in range(6):
+                    if chance.random() < 0.3 and history.view(image_id).can_undo:
+                        history.undo(image_id)
+                        truth = history.packed_labels(image_id).unpack()
+                        continue
+                    top, left = chance.randrange(300), chance.randrange(400)
+                    truth = truth.copy()
+                    truth[top : top + 90, left : left + 90] = chance.randrange(200)
+                    edit = edit_to_map(image_id, history.packed_labels(image_id), truth)
+                    history.do("Brush stroke", [edit])
+                assert (history.packed_labels(image_id).unpack() == truth).all()
+                disk.free()
+                history.write_waiting()
+                assert (project.read_labels(image_id) == truth).all()
+                count.hold()
+            project.check()
+        with Project.open(path) as project:
+            project.check()
+            assert (project.read_labels(image_id) == truth).all()

@@ -20,6 +20,7 @@ from PIL import Image
 from core.brush import Stroke
 from core.labels import LabelMap
 from core.project import Project
+from tests.faults.tally import counted, seed
 
 ROOT = Path(__file__).resolve().parents[2]
 SIZE = (120, 160)
@@ -203,7 +204,10 @@ def test_strokes_survive_three_kills(tmp_path: Path) -> None:
 
 @pytest.mark.soak
 def test_strokes_survive_twenty_kills(tmp_path: Path) -> None:
-    kill_while("paint", tmp_path, kills=20, seed=2)
+    with counted("Window killed while painting", "kills", used := seed()) as count:
+        count.add(20)
+        kill_while("paint", tmp_path, kills=20, seed=used)
+        count.hold(20)
 
 
 def kill_while_training(folder: Path, kills: int, seed: int) -> None:
@@ -232,7 +236,10 @@ def test_strokes_survive_a_kill_during_training(tmp_path: Path) -> None:
 
 @pytest.mark.soak
 def test_strokes_survive_kills_during_training(tmp_path: Path) -> None:
-    kill_while_training(tmp_path, kills=8, seed=4)
+    with counted("Window killed while training and painting", "kills", used := seed()) as count:
+        count.add(8)
+        kill_while_training(tmp_path, kills=8, seed=used)
+        count.hold(8)
 
 
 def kill_while_importing(folder: Path, kills: int, seed: int) -> None:
@@ -267,4 +274,7 @@ def test_a_kill_during_an_import_leaves_whole_masks(tmp_path: Path) -> None:
 
 @pytest.mark.soak
 def test_kills_during_an_import_leave_whole_masks(tmp_path: Path) -> None:
-    kill_while_importing(tmp_path, kills=8, seed=6)
+    with counted("Window killed while importing masks", "kills", used := seed()) as count:
+        count.add(8)
+        kill_while_importing(tmp_path, kills=8, seed=used)
+        count.hold(8)
