@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _LEFT, _RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 _BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
 _BOTTOM_HEIGHT = 260
+_LAYOUT_MS = 100
+"""Until a panel that has become smaller asks for less."""
 _TRAINING_HEIGHT = 144
 """Buttons and words: what is left of 720 lines is for the threshold and its scores."""
 
@@ -115,9 +117,30 @@ def place_docks(window: MainWindow) -> list[QDockWidget]:
     for panel in (window.layers_panel, window.classes_panel):
         panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
     wide = {"Evaluation": window.evaluation_panel, "Measurements": window.measurements_panel}
+    column = docks[2:5]
+    window.workspace.training.state_changed.connect(lambda: _give_back_room(window, column))
     docks += _place_bottom_docks(window, wide)
     window.resizeDocks([docks[0], docks[2]], [264, 312], Qt.Orientation.Horizontal)
     return docks
+
+
+def _give_back_room(window: MainWindow, column: Sequence[QDockWidget]) -> None:
+    """A run has ended: the room of its curve goes back to the threshold, if that needs it."""
+    training, dock = column[-2:]
+    workspace, area = window.workspace, dock.widget()
+    going = workspace.training.running or workspace.live.on
+    if going or not isinstance(area, ScrollingPanel):
+        return
+
+    def share() -> None:
+        lacking = area.widget().minimumSizeHint().height() - area.viewport().height()
+        if dock.isVisible() and not dock.isFloating() and lacking > 0:
+            # Qt shares in proportion: asked for too much, each comes to the least it needs.
+            sizes = [one.height() for one in column]
+            sizes[-2:] = [training.minimumSizeHint().height(), dock.height() + 3 * lacking]
+            window.resizeDocks(list(column), sizes, Qt.Orientation.Vertical)
+
+    QTimer.singleShot(_LAYOUT_MS, window, share)
 
 
 def _place_bottom_docks(window: MainWindow, panels: Mapping[str, QWidget]) -> list[QDockWidget]:

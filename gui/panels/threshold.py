@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from core.metrics import iou_at, threshold_level
 from core.project import Role
+from gui.giving_way import has_room
 from gui.score_curves import ScoreCurves, flatness
 from gui.scores import Scope, Score
 from gui.theme import set_role
@@ -32,8 +33,6 @@ SCOPES = {
     Scope.HELD_OUT: "Held-out images",
 }
 _DASH = "–"
-_LEAST_PLOT = 64
-"""Height in pixels under which the curve says less than the room it takes."""
 
 
 class ThresholdPanel(QWidget):
@@ -221,16 +220,7 @@ class ThresholdPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the curve where there is room for it; the Evaluation panel has a larger one."""
         super().resizeEvent(event)
-        layout = self.layout()
-        parts = [layout.itemAt(i) for i in range(layout.count())]
-        others = [
-            part.sizeHint().height()
-            for part in parts
-            if part.widget() is not self.plot and part.spacerItem() is None
-        ]
-        margins = layout.contentsMargins()
-        taken = sum(others) + margins.top() + margins.bottom() + layout.spacing() * len(others)
-        self.plot.setVisible(self.height() - taken >= _LEAST_PLOT)
+        self.plot.setVisible(has_room(self, self.plot))
 
     # Intent --------------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pyqtgraph as pg
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.giving_way import has_room
 from gui.icons import icon
 from gui.theme import current_tokens, set_role, style_plot, theme_changed
 from gui.words import duration, pixels_text
@@ -24,6 +25,7 @@ from gui.workspace import Workspace
 from gui.wrapped_label import WrappedLabel
 
 MAX_SECONDS = 3600
+_PLOT_HEIGHT = 40
 STARTER_TIP = "A network that comes with the program; it has seen made-up smears only"
 SEEN_TIP = (
     "The last network was trained on an image that is held out now, so it cannot be judged by that "
@@ -58,6 +60,7 @@ class TrainingPanel(QWidget):
         set_role(self.state, "muted")
         layout.addWidget(self.state)
         layout.addWidget(self._make_plot(), 1)
+        layout.addStretch()
         workspace.training.state_changed.connect(self._show_state)
         workspace.training.progressed.connect(self._show_progress)
         workspace.live.changed.connect(self._show_state)
@@ -133,7 +136,7 @@ class TrainingPanel(QWidget):
         self.plot = pg.PlotWidget()
         self.plot.setObjectName("trainingPlot")
         self.plot.setAccessibleName("Loss and held-out IoU over training time")
-        self.plot.setMinimumHeight(40)
+        self.plot.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.plot.setMouseEnabled(x=False, y=False)
         self.plot.setMenuEnabled(False)
         self.plot.setYRange(0, 1, padding=0.08)
@@ -195,7 +198,7 @@ class TrainingPanel(QWidget):
         running = training.running
         # Between two runs of live mode it stays, so that nothing jumps every few seconds.
         self.bar.setVisible(running or self._workspace.live.on)
-        self.plot.setVisible(running or bool(training.losses))
+        self._show_plot()
         self.train_button.setEnabled(self._workspace.project is not None and not running)
         self.stop_button.setEnabled(running and not training.stopping)
         self.seconds.setEnabled(not running)
@@ -211,6 +214,19 @@ class TrainingPanel(QWidget):
             self.bar.setValue(0)
             self.state.setText(self._outcome())
             self._plot()
+
+    def _show_plot(self) -> None:
+        """While a run goes on, and afterwards where there is room for more than words."""
+        training = self._workspace.training
+        going = training.running or self._workspace.live.on
+        self.plot.setMinimumHeight(_PLOT_HEIGHT if going else 0)
+        seen = training.running or bool(training.losses)
+        self.plot.setVisible(seen and (going or has_room(self, self.plot)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The curve of the last run gives way on a small screen."""
+        super().resizeEvent(event)
+        self._show_plot()
 
     def _outcome(self) -> str:
         training = self._workspace.training

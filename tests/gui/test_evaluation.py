@@ -108,6 +108,17 @@ def test_nothing_of_it_is_lost_on_a_small_screen(person: Technician) -> None:
     person.until(lambda: person.find("iouCurve").isVisible())
 
 
+def test_after_a_training_the_threshold_needs_no_scrolling(person: Technician) -> None:
+    person.window.resize(1280, 720)
+    area = person.window.threshold_panel.parentWidget().parentWidget()
+    person.train(1)
+    assert person.window.height() == 720
+    person.until(lambda: area.verticalScrollBar().maximum() == 0)
+    person.window.resize(1280, 1000)
+    person.until(lambda: person.find("trainingPlot").isVisible())
+    person.until(lambda: person.find("iouCurve").isVisible())
+
+
 # The number to report ----------------------------------------------------------------------------
 
 

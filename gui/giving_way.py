@@ -1,0 +1,22 @@
+"""Plots that give way where a panel is low: what is read comes before what is looked at."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+LEAST_PLOT = 64
+"""Height in pixels under which a curve says less than the room it takes."""
+
+
+def has_room(panel: QWidget, plot: QWidget) -> bool:
+    """Whether the other items of a panel's vertical layout leave enough height for its plot."""
+    layout = panel.layout()
+    items = [layout.itemAt(i) for i in range(layout.count())]
+    others = [
+        item.sizeHint().height()
+        for item in items
+        if item.widget() is not plot and item.spacerItem() is None and not item.isEmpty()
+    ]
+    margins = layout.contentsMargins()
+    taken = sum(others) + margins.top() + margins.bottom() + layout.spacing() * len(others)
+    return panel.height() - taken >= LEAST_PLOT
