@@ -148,8 +148,12 @@ class Explorer:
         name: str,
         image: NDArray[np.uint8],
         labels: NDArray[np.uint8] | None = None,
+        traits: Traits | None = None,
     ) -> None:
-        """Take in an RGB image (H, W, 3) and its label map (H, W), if it has one."""
+        """Take in an RGB image (H, W, 3) and its label map (H, W), if it has one.
+
+        ``traits`` are the image's, where they are known already.
+        """
         counts: dict[int, int] = {}
         if labels is not None:
             if labels.shape != image.shape[:2]:
@@ -159,7 +163,8 @@ class Explorer:
             for value, pixels in counts.items():
                 self._take(value, pixels, image_id, image[labels == value])
         height, width = image.shape[:2]
-        self._images.append(ImageFacts(image_id, name, height, width, counts, Traits.of(image)))
+        traits = traits or Traits.of(image)
+        self._images.append(ImageFacts(image_id, name, height, width, counts, traits))
 
     def _take(self, value: int, pixels: int, image_id: int, colours: NDArray[np.uint8]) -> None:
         sums = self._sums.setdefault(value, _Sums())

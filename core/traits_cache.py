@@ -9,6 +9,9 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final
 
+import numpy as np
+from numpy.typing import NDArray
+
 from core.image_traits import Traits
 from core.images import read_image
 
@@ -28,7 +31,15 @@ class TraitsCache:
         """The traits of an image file whose content hash is known. Raises ImageError."""
         found = self._known.get(content) or self._read(content)
         if found is None:
-            found = Traits.of(read_image(path))
+            return self.of(read_image(path), content)
+        self._known[content] = found
+        return found
+
+    def of(self, image: NDArray[np.uint8], content: str) -> Traits:
+        """The same of an image (H, W, 3) that has been read already."""
+        found = self._known.get(content) or self._read(content)
+        if found is None:
+            found = Traits.of(image)
             self._write(content, found)
         self._known[content] = found
         return found

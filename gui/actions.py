@@ -88,6 +88,7 @@ class Key(StrEnum):
     THRESHOLD_DOWN = "thresholdDownAction"
     THRESHOLD_UP = "thresholdUpAction"
     BEST_THRESHOLD = "bestThresholdAction"
+    EXPLORE = "exploreAction"
     RUNS = "trainingRunsAction"
     EVALUATION = "evaluationAction"
     COMPARE = "compareAction"
@@ -339,6 +340,12 @@ _TABLE: dict[Key, ActionInfo] = {
     Key.BEST_THRESHOLD: ActionInfo(
         "&Best threshold", "Go to the threshold with the highest IoU", ("Ctrl+B",), "threshold"
     ),
+    Key.EXPLORE: ActionInfo(
+        "E&xplore the data…",
+        "See images, labels and colours in plots before training, and what stands out",
+        ("Shift+D",),
+        "explore",
+    ),
     Key.RUNS: ActionInfo(
         "Training &runs…",
         "See all training runs, compare two, go back to one",
@@ -394,7 +401,7 @@ MENUS: dict[str, list[Key | None]] = {
         Key.NEXT_PANEL, Key.PREVIOUS_PANEL,
     ],
     "&Network": [
-        Key.TRAIN, Key.STOP, Key.LIVE, Key.UPDATE_ONCE, Key.RUNS, SEPARATOR,
+        Key.TRAIN, Key.STOP, Key.LIVE, Key.UPDATE_ONCE, Key.RUNS, Key.EXPLORE, SEPARATOR,
         Key.THRESHOLD_DOWN, Key.THRESHOLD_UP, Key.BEST_THRESHOLD, SEPARATOR,
         Key.HOLD_OUT_FIFTH, Key.EVALUATION, Key.MEASUREMENTS, SEPARATOR,
         Key.COMPARE, Key.VERIFY,

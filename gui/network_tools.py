@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 from gui.actions import Key
 from gui.compare.session import CompareSession
 from gui.compare.window import CompareWindow
+from gui.explore.session import ExploreSession
+from gui.explore.window import ExploreWindow
 from gui.feature import Feature, Slots
 from gui.runs.window import RunsWindow
 from gui.shortcuts import tooltip
@@ -27,6 +29,8 @@ class NetworkTools(Feature):
         self.comparison = CompareSession(window.workspace)
         self.compare_window: CompareWindow | None = None
         self.runs_window: RunsWindow | None = None
+        self.exploring = ExploreSession(window.workspace)
+        self.explore_window: ExploreWindow | None = None
         self.verifier = Verifier(window.workspace, window)
 
     def slots(self) -> Slots:
@@ -41,6 +45,7 @@ class NetworkTools(Feature):
             Key.THRESHOLD_DOWN: lambda: window.threshold_panel.step(-1),
             Key.THRESHOLD_UP: lambda: window.threshold_panel.step(+1),
             Key.BEST_THRESHOLD: window.threshold_panel.go_to_best,
+            Key.EXPLORE: self.explore,
             Key.RUNS: self.show_runs,
             Key.COMPARE: self.compare,
             Key.VERIFY: self.verify,
@@ -57,7 +62,8 @@ class NetworkTools(Feature):
         self._window.action(Key.UPDATE_ONCE).setEnabled(
             workspace.project is not None and not running
         )
-        self._window.action(Key.RUNS).setEnabled(workspace.project is not None)
+        for key in (Key.RUNS, Key.EXPLORE):
+            self._window.action(key).setEnabled(workspace.project is not None)
         has_heat = workspace.heatmap.shown_model is not None
         self._window.action(Key.BEST_THRESHOLD).setEnabled(has_heat)
         action, why_not = self._window.action(Key.VERIFY), self.verifier.why_not
@@ -82,10 +88,18 @@ class NetworkTools(Feature):
             self.runs_window = RunsWindow(self._window.workspace, self._window)
         bring_up(self.runs_window)
 
+    def explore(self) -> None:
+        """Show the window of the data; the first time it looks all images through."""
+        if self.explore_window is None:
+            self.explore_window = ExploreWindow(
+                self._window.workspace, self.exploring, self._window
+            )
+        bring_up(self.explore_window)
+
     def close(self) -> None:
         """The main window closes: so does all that it opened."""
         self.verifier.close()
-        for window in (self.compare_window, self.runs_window):
+        for window in (self.compare_window, self.runs_window, self.explore_window):
             if window is not None:
                 window.close()
 

@@ -15,6 +15,7 @@ from gui.report.page import Pages
 from gui.report.paper import set_report
 from gui.snapshot import wait_until
 
+EXPLORE_SIZE = QSize(1240, 740)
 RUNS_SIZE = QSize(980, 600)
 
 
@@ -32,6 +33,18 @@ def runs(studio: Studio) -> None:
     window.table.clearSelection()
     window.table.selectRow(1)
     studio.photograph("runs", window)
+    window.close()
+
+
+def explore(studio: Studio) -> None:
+    """The data of the sample, looked through."""
+    studio.do(Key.EXPLORE)
+    window = studio.window.tools.explore_window
+    assert window is not None
+    window.resize(EXPLORE_SIZE)
+    wait_until(lambda: not window.session.running and not studio.window.workspace.leaks.working)
+    studio.rest()
+    studio.photograph("explore", window)
     window.close()
 
 

@@ -18,7 +18,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 from evaluation_pictures import evaluation
-from insight_pictures import report, runs
+from insight_pictures import explore, report, runs
 from make_samples import SEEDS, SETTINGS
 from numpy.typing import NDArray
 from PySide6.QtCore import QSize, Qt
@@ -344,7 +344,7 @@ def empty(studio: Studio) -> None:
 
 STEPS: tuple[Callable[[Studio], None], ...] = (
     training, window, heatmap, threshold, cells, compare, verify,
-    tools, classes, import_masks, export, report, pages, runs, evaluation, empty,
+    tools, classes, import_masks, export, report, pages, explore, runs, evaluation, empty,
 )  # fmt: skip
 
 

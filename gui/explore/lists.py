@@ -1,0 +1,217 @@
+"""What was found, as sentences and as lists from which images are opened by the keyboard too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QTableWidget,
+    QTableWidgetItem,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.explore import Facts
+from gui.dialogs.frame import breakable, heading, wrapped
+from gui.explore.findings import (
+    duplicate_sentences,
+    label_sentence,
+    outlier_note,
+    separation_sentences,
+    size_sentence,
+)
+from gui.explore.plots import light_and_stain
+from gui.explore.session import ExploreSession
+from gui.icons import icon
+from gui.theme import SPACE, set_role
+from gui.workspace import Workspace
+
+_ID = Qt.ItemDataRole.UserRole
+_COLUMNS = ("Image", "Size", "Labelled", "Light", "Stain", "Sharpness")
+_TIPS = (
+    "",
+    "Width and height in pixels",
+    "Labelled part of the image",
+    "Brightness of the background, 100 % is white",
+    "Mean optical density of what is stained, above the background",
+    "How steep its edges are, in doublings; lower is more blurred",
+)
+
+
+class FindingsView(QTabWidget):
+    """Two pages: what was found, and all images in a table that can be sorted."""
+
+    chosen = Signal(int)
+    """An image is to be opened."""
+
+    def __init__(self, workspace: Workspace, session: ExploreSession) -> None:
+        super().__init__()
+        self.setObjectName("exploreTabs")
+        self._workspace = workspace
+        self._session = session
+        self._listed: Facts | None = None
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
+        column.setSpacing(SPACE // 2)
+        self.sizes = self._part(column, "Images", "exploreSizes")
+        self.labels = self._part(column, "Labels", "exploreLabels")
+        self.apart = self._part(column, "How far apart the classes are", "exploreApart")
+        self.outliers_note = self._part(column, "Images that stand out", "exploreOutliersNote")
+        self.outliers = self._list(column, "exploreOutliers", "Images that stand out")
+        self.alike_note = self._part(column, "Images that show the same", "exploreAlikeNote")
+        self.alike = self._list(column, "exploreAlike", "Images that show the same")
+        self.failed_title = heading("Left out")
+        self.failed = wrapped("", "warning")
+        self.failed.setObjectName("exploreFailed")
+        column.addWidget(self.failed_title)
+        column.addWidget(self.failed)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(page)
+        self.addTab(scroll, "&Findings")
+        self.table = self._make_table()
+        self.addTab(self.table, "&All images")
+
+    def _part(self, column: QVBoxLayout, title: str, name: str) -> QLabel:
+        if column.count():
+            column.addSpacing(SPACE)
+        column.addWidget(heading(title))
+        label = wrapped("")
+        label.setObjectName(name)
+        column.addWidget(label)
+        return label
+
+    def _list(self, column: QVBoxLayout, name: str, accessible: str) -> QListWidget:
+        listed = QListWidget()
+        listed.setObjectName(name)
+        listed.setAccessibleName(f"{accessible}; Enter opens one")
+        listed.setProperty("framed", True)
+        listed.setWordWrap(True)
+        listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        listed.setMaximumHeight(150)
+        listed.itemActivated.connect(lambda item: self.chosen.emit(int(item.data(_ID))))
+        listed.itemClicked.connect(lambda item: self.chosen.emit(int(item.data(_ID))))
+        column.addWidget(listed)
+        return listed
+
+    def _make_table(self) -> QTableWidget:
+        table = QTableWidget(0, len(_COLUMNS))
+        table.setObjectName("exploreTable")
+        table.setAccessibleName("All images; Enter opens one")
+        table.setHorizontalHeaderLabels(list(_COLUMNS))
+        for column, tip in enumerate(_TIPS):
+            table.horizontalHeaderItem(column).setToolTip(tip)
+        table.verticalHeader().hide()
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        header = table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        header.resizeSection(0, 118)
+        header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+        header.setHighlightSections(False)
+        set_role(table, "table")
+        table.itemActivated.connect(self._row_chosen)
+        table.itemDoubleClicked.connect(self._row_chosen)
+        return table
+
+    def _row_chosen(self, item: QTableWidgetItem) -> None:
+        self.chosen.emit(int(self.table.item(item.row(), 0).data(_ID)))
+
+    # Showing -------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Say what the session found."""
+        facts, session = self._session.facts, self._session
+        if facts is None:
+            return
+        _say(self.sizes, size_sentence(facts))
+        _say(self.labels, label_sentence(facts, session.name_of))
+        apart = separation_sentences(facts, session.name_of)
+        _say(
+            self.apart,
+            "\n".join(f"• {one}" for one in apart)
+            or "Two kinds of labels are needed to compare them.",
+        )
+        _say(self.outliers_note, outlier_note(facts))
+        _fill(self.outliers, [(one.id, one.sentence) for one in facts.outliers])
+        leaks = self._workspace.leaks
+        pairs = duplicate_sentences(leaks.groups(), leaks.sentence)
+        looking = "Still being looked for…" if leaks.working else "None were found."
+        _say(self.alike_note, "" if pairs else looking)
+        _fill(self.alike, pairs)
+        failures = session.failures
+        _say(self.failed, "\n".join(failures[:5]))
+        self.failed_title.setVisible(bool(failures))
+        if facts is not self._listed:
+            self._listed = facts
+            self._fill_table(facts)
+
+    def _fill_table(self, facts: Facts) -> None:
+        light, stain = light_and_stain(facts)
+        self.table.setSortingEnabled(False)
+        self.table.setRowCount(len(facts.images))
+        standing = {one.id for one in facts.outliers}
+        for row, image in enumerate(facts.images):
+            cells = (
+                (image.name, image.name.casefold()),
+                (f"{image.width} × {image.height}", image.width * image.height),
+                (f"{100 * image.labelled_share:.0f} %", image.labelled_share),
+                (f"{light[row]:.0f} %", light[row]),
+                (f"{stain[row]:.3f}", stain[row]),
+                (f"{image.traits.edge:.2f}", image.traits.edge),
+            )
+            for column, (text, key) in enumerate(cells):
+                item = SortedItem(text, key)
+                item.setToolTip(text)
+                item.setData(_ID, image.id)
+                if column == 0 and image.id in standing:
+                    item.setIcon(icon("warning", "warning"))
+                    item.setToolTip(f"{text} stands out")
+                self.table.setItem(row, column, item)
+        self.table.setSortingEnabled(True)
+
+
+class SortedItem(QTableWidgetItem):
+    """A cell that is sorted by its value, not by its text."""
+
+    def __init__(self, text: str, key: float | str) -> None:
+        super().__init__(text)
+        self.key = key
+
+    def __lt__(self, other: QTableWidgetItem) -> bool:
+        return self.key < other.key if isinstance(other, SortedItem) else super().__lt__(other)
+
+
+def _say(label: QLabel, text: str) -> None:
+    label.setText(breakable(text))
+    label.setAccessibleName(text)
+    label.setVisible(bool(text))
+
+
+def _fill(listed: QListWidget, entries: Sequence[tuple[int, str]]) -> None:
+    listed.clear()
+    for image_id, sentence in entries:
+        item = QListWidgetItem(icon("image"), breakable(sentence))
+        item.setData(_ID, image_id)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, sentence)
+        listed.addItem(item)
+    listed.setVisible(bool(entries))

@@ -1,0 +1,188 @@
+"""Plots of the data; every point is an image, or a pixel of one, and a click opens it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from core.explore import Facts
+from gui.theme import current_tokens, set_role, style_plot, theme_changed
+
+SYMBOLS = ("o", "s", "t", "d", "star", "p", "h", "t1")
+"""One a class or role, so that none is told by colour alone."""
+_TINY = 6
+"""Dots up to this size have no outline, and let each other shine through."""
+_SHAPES = dict(zip(SYMBOLS, "●■▼◆★⬟⬢▲", strict=True))
+
+
+@dataclass(frozen=True, eq=False)
+class Dots:
+    """Points of one kind: their places, the images they lead to, how they look."""
+
+    name: str
+    x: Sequence[float]
+    y: Sequence[float]
+    images: Sequence[int]
+    colour: tuple[int, int, int]
+    symbol: str
+    size: int = 9
+    ring: bool = False
+
+
+class DataPlot(QWidget):
+    """A plot with a title above and a legend of words below."""
+
+    chosen = Signal(int)
+    """The image of the point that was clicked."""
+
+    def __init__(self, name: str, title: str, x: str, y: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._names: Mapping[int, str] = {}
+        head = QLabel(title)
+        set_role(head, "section")
+        self.plot = pg.PlotWidget()
+        self.plot.setObjectName(f"{name}Plot")
+        self.plot.setAccessibleName(title)
+        self.plot.setMenuEnabled(False)
+        self.plot.setLabel("bottom", x)
+        self.plot.setLabel("left", y)
+        self.plot.getAxis("left").enableAutoSIPrefix(False)
+        self.plot.getAxis("bottom").enableAutoSIPrefix(False)
+        self.legend = QLabel()
+        self.legend.setObjectName(f"{name}Legend")
+        self.legend.setTextFormat(Qt.TextFormat.RichText)
+        self.legend.setWordWrap(True)
+        set_role(self.legend, "small")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(head)
+        column.addWidget(self.plot, 1)
+        column.addWidget(self.legend)
+        self.dots: list[Dots] = []
+        self._items: list[pg.ScatterPlotItem] = []
+        self._note = ""
+        theme_changed.connect(self._dress)
+        self._dress()
+
+    def _dress(self, _tokens: object = None) -> None:
+        style_plot(self.plot)
+        tokens = current_tokens()
+        for side in ("left", "bottom"):
+            axis = self.plot.getAxis(side)
+            axis.setLabel(axis.labelText, color=tokens.plot_axis)
+        self._draw()
+
+    def show_dots(self, dots: Sequence[Dots], names: Mapping[int, str], note: str = "") -> None:
+        """Show points; ``note`` stands instead of the legend where there are none."""
+        self.dots, self._names, self._note = list(dots), names, note
+        self._draw()
+        self.plot.autoRange(padding=0.08)
+
+    def _draw(self) -> None:
+        for item in self._items:
+            self.plot.removeItem(item)
+        self._items = []
+        tokens = current_tokens()
+        for one in self.dots:
+            fill = QColor(*one.colour, 255 if one.size > _TINY else 150)
+            edge = QColor(tokens.error if one.ring else tokens.plot_axis)
+            item = pg.ScatterPlotItem(
+                x=np.asarray(one.x, float),
+                y=np.asarray(one.y, float),
+                data=list(one.images),
+                symbol=one.symbol,
+                size=one.size + (5 if one.ring else 0),
+                pen=pg.mkPen(edge, width=2 if one.ring else 0.6) if one.size > _TINY else None,
+                brush=None if one.ring else pg.mkBrush(fill),
+                hoverable=True,
+                hoverPen=pg.mkPen(QColor(tokens.accent), width=2),
+                tip=lambda x, y, data: self._names.get(int(data), ""),
+            )
+            item.sigClicked.connect(self._clicked)
+            self.plot.addItem(item)
+            self._items.append(item)
+        self.legend.setText(self._words())
+
+    def _words(self) -> str:
+        if not self.dots:
+            return self._note
+        parts = []
+        for one in self.dots:
+            colour = current_tokens().error if one.ring else QColor(*one.colour).name()
+            sign = "○" if one.ring else _SHAPES.get(one.symbol, "●")
+            parts.append(f'<span style="color:{colour}">{sign}</span>&nbsp;{_escaped(one.name)}')
+        return " &nbsp; ".join(parts) + (f"<br>{self._note}" if self._note else "")
+
+    def _clicked(self, _item: object, spots: Sequence[pg.SpotItem], _event: object) -> None:
+        if len(spots):
+            self.chosen.emit(int(spots[0].data()))
+
+
+Bars = Sequence[tuple[str, float, tuple[int, int, int]]]
+
+
+class BalancePlot(DataPlot):
+    """How much of the labels each class has, as bars."""
+
+    def __init__(self) -> None:
+        super().__init__("balance", "Class balance", "Share of the labelled pixels, %", "")
+        self._bars: pg.BarGraphItem | None = None
+        self._texts: list[pg.TextItem] = []
+        self._shown: tuple[Bars, str] = ([], "")
+        self.plot.setMouseEnabled(x=False, y=False)
+
+    def _draw(self) -> None:
+        """Also in another theme."""
+        if hasattr(self, "_shown"):
+            self.show_bars(*self._shown)
+
+    def show_bars(self, bars: Bars, note: str) -> None:
+        """Bars of name, share in per cent and colour, the first on top."""
+        self._shown = (bars, note)
+        for item in (self._bars, *self._texts):
+            if item is not None:
+                self.plot.removeItem(item)
+        self._bars, self._texts = None, []
+        self.legend.setText(note)
+        places = [len(bars) - 1 - i for i in range(len(bars))]
+        axis = self.plot.getAxis("left")
+        axis.setTicks([[(place, name) for place, (name, _, _) in zip(places, bars, strict=True)]])
+        if not bars:
+            return
+        self._bars = pg.BarGraphItem(
+            x0=0,
+            y=places,
+            width=[share for _, share, _ in bars],
+            height=0.6,
+            brushes=[QColor(*colour) for _, _, colour in bars],
+            pens=[pg.mkPen(QColor(current_tokens().plot_axis), width=0.6)] * len(bars),
+        )
+        self.plot.addItem(self._bars)
+        for place, (_, share, _) in zip(places, bars, strict=True):
+            words = f"{share:.0f} %" if share >= 1 else "under 1 %"
+            text = pg.TextItem(words, color=QColor(current_tokens().text), anchor=(0, 0.5))
+            text.setPos(share + 1, place)
+            self.plot.addItem(text)
+            self._texts.append(text)
+        self.plot.getAxis("bottom").setTicks([[(x, str(x)) for x in range(0, 101, 20)]])
+        self.plot.setXRange(0, 118, padding=0)
+        self.plot.setYRange(-0.6, len(bars) - 0.4, padding=0.04)
+
+
+def light_and_stain(facts: Facts) -> tuple[list[float], list[float]]:
+    """Of each image the brightness of its background in per cent, and the density of its stain."""
+    light = [100 * 10 ** (-sum(image.traits.light) / 3) for image in facts.images]
+    stain = [sum(image.traits.stain) / 3 for image in facts.images]
+    return light, stain
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;")

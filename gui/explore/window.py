@@ -1,0 +1,304 @@
+"""The window that shows the data before training: images, labels, colours, what stands out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.explore import Facts
+from core.labels import BACKGROUND
+from core.project import Role
+from gui.dialogs.elided import ElidedLabel
+from gui.dialogs.frame import InlineMessage, wrapped
+from gui.explore.lists import FindingsView
+from gui.explore.plots import SYMBOLS, BalancePlot, DataPlot, Dots, light_and_stain
+from gui.explore.session import ExploreSession
+from gui.icons import icon
+from gui.theme import SPACE, current_tokens, set_role, theme_changed
+from gui.workspace import Workspace, label_colours
+
+_GEOMETRY = "explore/geometry"
+_DOTS = 700
+"""Colours shown of a class; more would be one blot."""
+_INTRODUCTION = (
+    "What your images and labels are like, before you train. Every point is an image, or a pixel "
+    "of one: click it to open the image."
+)
+
+
+class ExploreWindow(QWidget):
+    """A window beside the main one."""
+
+    def __init__(self, workspace: Workspace, session: ExploreSession, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setObjectName("exploreWindow")
+        self.setWindowTitle("Explore the data")
+        self._workspace = workspace
+        self.session = session
+        self._drawn: Facts | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, 2 * SPACE)
+        column.setSpacing(SPACE)
+        column.addLayout(self._make_head())
+        column.addLayout(self._make_controls())
+        self.message = InlineMessage()
+        column.addWidget(self.message)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self._make_parts())
+        self.pages.addWidget(self._make_empty())
+        column.addWidget(self.pages, 1)
+        session.changed.connect(self.refresh)
+        session.progressed.connect(self._show_progress)
+        workspace.classes_changed.connect(self._redraw)
+        theme_changed.connect(self._redraw)
+        self.setMinimumSize(900, 560)
+        self.resize(1240, 780)
+        geometry = workspace.settings.state(_GEOMETRY)
+        if not geometry.isEmpty():
+            self.restoreGeometry(geometry)
+
+    # Layout --------------------------------------------------------------------------------------
+
+    def _make_head(self) -> QHBoxLayout:
+        title = QLabel("Explore the data")
+        set_role(title, "title")
+        introduction = ElidedLabel(_INTRODUCTION)
+        set_role(introduction, "small")
+        row = QHBoxLayout()
+        row.setSpacing(2 * SPACE)
+        row.addWidget(title, 0, Qt.AlignmentFlag.AlignBaseline)
+        row.addWidget(introduction, 1, Qt.AlignmentFlag.AlignBaseline)
+        return row
+
+    def _make_controls(self) -> QHBoxLayout:
+        self.look_button = QPushButton("&Look again")
+        self.look_button.setObjectName("exploreLook")
+        set_role(self.look_button, "primary")
+        self.look_button.clicked.connect(self.session.start)
+        self.stop_button = QPushButton("&Stop")
+        self.stop_button.setObjectName("exploreStop")
+        self.stop_button.setIcon(icon("stop"))
+        self.stop_button.setToolTip("Stop now; what was found before stays")
+        self.stop_button.clicked.connect(self.session.cancel)
+        self.bar = QProgressBar()
+        self.bar.setObjectName("exploreProgress")
+        self.bar.setAccessibleName("Images looked through")
+        self.bar.setRange(0, 1000)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedSize(160, 8)
+        self.state = ElidedLabel()
+        self.state.setObjectName("exploreState")
+        set_role(self.state, "muted")
+        row = QHBoxLayout()
+        row.setSpacing(SPACE)
+        for widget in (self.look_button, self.stop_button, self.bar):
+            row.addWidget(widget)
+        row.addWidget(self.state, 1)
+        return row
+
+    def _make_parts(self) -> QSplitter:
+        self.findings = FindingsView(self._workspace, self.session)
+        self.findings.chosen.connect(self.open_image)
+        plots = QWidget()
+        grid = QGridLayout(plots)
+        grid.setContentsMargins(SPACE, 0, 0, 0)
+        grid.setSpacing(2 * SPACE)
+        self.labelled = DataPlot(
+            "labelled", "Labelled part of each image", "Place in the list", "Labelled, %"
+        )
+        self.balance = BalancePlot()
+        self.colours = DataPlot(
+            "colours", "Colours of the classes (CIELAB)", "a*: green to red", "b*: blue to yellow"
+        )
+        self.light = DataPlot(
+            "light",
+            "Light and stain of the images",
+            "Brightness of the background, %",
+            "Stain, optical density",
+        )
+        places = (self.labelled, self.balance, self.colours, self.light)
+        for number, plot in enumerate(places):
+            grid.addWidget(plot, *divmod(number, 2))
+            plot.chosen.connect(self.open_image)
+        for line in range(2):
+            grid.setColumnStretch(line, 1)
+            grid.setRowStretch(line, 1)
+        parts = QSplitter(Qt.Orientation.Horizontal)
+        parts.setChildrenCollapsible(False)
+        parts.addWidget(self.findings)
+        parts.addWidget(plots)
+        parts.setStretchFactor(1, 1)
+        parts.setSizes([440, 760])
+        return parts
+
+    def _make_empty(self) -> QWidget:
+        page = QWidget()
+        self.empty = wrapped("", "muted")
+        self.empty.setObjectName("exploreEmpty")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column = QVBoxLayout(page)
+        column.addStretch(2)
+        column.addWidget(self.empty)
+        column.addStretch(3)
+        return page
+
+    # What is shown -------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Follow the session, unless nobody looks."""
+        if not self.isVisible():
+            return
+        session = self.session
+        self.look_button.setEnabled(not session.running and not session.why_not)
+        self.look_button.setToolTip(session.why_not or "Look all images through once more")
+        self.stop_button.setEnabled(session.running)
+        self.bar.setVisible(session.running)
+        if not session.running:
+            self.state.set_full_text(session.said)
+        facts = session.facts
+        self.pages.setCurrentIndex(0 if facts is not None else 1)
+        if facts is None:
+            waiting = "The images are being looked through…"
+            stopped = "Nothing was looked through yet. Press Look again."
+            self.empty.setText(session.why_not or (waiting if session.running else stopped))
+            self.message.say("")
+            return
+        self.message.say("" if session.running else session.stale, "info")
+        self.findings.refresh()
+        if facts is not self._drawn:
+            self._drawn = facts
+            self._draw(facts)
+
+    def _redraw(self, _tokens: object = None) -> None:
+        """Classes have other names or colours, or the theme is another."""
+        if self.isVisible() and self.session.facts is not None:
+            self.findings.refresh()
+            self._draw(self.session.facts)
+
+    def _show_progress(self, share: float | None) -> None:
+        if share is not None:
+            self.bar.setValue(round(1000 * share))
+            total = len(self._workspace.records)
+            self.state.set_full_text(f"Image {min(total, round(share * total) + 1)} of {total}")
+
+    def _draw(self, facts: Facts) -> None:
+        names = {image.id: image.name for image in facts.images}
+        self.labelled.show_dots(self._labelled_dots(facts), names)
+        colours = label_colours(self._workspace.classes)
+        grey = (128, 128, 128)
+        name = self.session.name_of
+        bars = [
+            (name(value), 100 * share, colours.get(value, grey))
+            for value, share in sorted(facts.balance.items(), key=lambda pair: -pair[1])
+        ]
+        none = "Nothing is labelled yet."
+        self.balance.show_bars(bars, "" if bars else none)
+        dots = [
+            Dots(
+                name(one.value),
+                one.shown[:: -(-len(one.shown) // _DOTS), 1].tolist(),
+                one.shown[:: -(-len(one.shown) // _DOTS), 2].tolist(),
+                one.owners[:: -(-len(one.shown) // _DOTS)].tolist(),
+                colours.get(one.value, grey),
+                SYMBOLS[place % len(SYMBOLS)],
+                size=6,
+            )
+            for place, one in enumerate(facts.classes)
+        ]
+        dots.sort(key=lambda one: one.name != self.session.name_of(BACKGROUND))
+        self.colours.show_dots(dots, names, "" if dots else none)
+        self.light.show_dots(self._light_dots(facts), names)
+
+    def _labelled_dots(self, facts: Facts) -> list[Dots]:
+        records = self._workspace.records
+        dots = []
+        colours = self._line_colours()
+        for place, (role, words) in enumerate(
+            ((Role.TRAINING, "Training"), (Role.HELD_OUT, "Held out"))
+        ):
+            chosen = [
+                (number, image)
+                for number, image in enumerate(facts.images, start=1)
+                if image.id in records and records[image.id].role is role
+            ]
+            if chosen:
+                dots.append(
+                    Dots(
+                        words,
+                        [number for number, _ in chosen],
+                        [100 * image.labelled_share for _, image in chosen],
+                        [image.id for _, image in chosen],
+                        colours[place],
+                        SYMBOLS[place],
+                    )
+                )
+        return dots
+
+    def _light_dots(self, facts: Facts) -> list[Dots]:
+        light, stain = light_and_stain(facts)
+        ids = [image.id for image in facts.images]
+        dots = [Dots("An image", light, stain, ids, self._line_colours()[0], "o")] if ids else []
+        standing = {one.id for one in facts.outliers}
+        rings = [place for place, key in enumerate(ids) if key in standing]
+        if rings:
+            dots.append(
+                Dots(
+                    "Stands out",
+                    [light[i] for i in rings],
+                    [stain[i] for i in rings],
+                    [ids[i] for i in rings],
+                    (0, 0, 0),
+                    "o",
+                    ring=True,
+                )
+            )
+        return dots
+
+    def _line_colours(self) -> list[tuple[int, int, int]]:
+        lines = current_tokens().plot_lines
+        order = (lines[1], lines[0], lines[2])
+        return [tuple(int(c[i : i + 2], 16) for i in (1, 3, 5)) for c in order]  # type: ignore[misc]
+
+    # Intent --------------------------------------------------------------------------------------
+
+    def open_image(self, image_id: int) -> None:
+        """Show an image on the canvas; this window stays in front."""
+        record = self._workspace.records.get(image_id)
+        if record is None:
+            self.state.set_full_text("That image is no longer in the project.")
+            return
+        self._workspace.select(image_id)
+        self.state.set_full_text(f"Opened {record.name}")
+
+    # Window --------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The first time, look; later catch up."""
+        super().showEvent(event)
+        if self.session.facts is None:
+            self.session.start()
+        self.refresh()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop what runs: nobody would see what comes of it."""
+        self.session.cancel()
+        self._workspace.settings.put_state(_GEOMETRY, self.saveGeometry())
+        event.accept()

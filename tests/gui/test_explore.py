@@ -1,0 +1,227 @@
+"""The data shown before training, at the real window: looked through, plotted, clicked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor
+
+from core.explore import Facts
+from core.smear import Smear, SmearSettings, make_smear
+from gui.explore import session as session_module
+from gui.explore.window import ExploreWindow
+from gui.theme import apply_theme
+from tests.gui.conftest import NAMES
+from tests.gui.technician import LEFT, Technician
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+MANY = [f"field-{number}.png" for number in range(6)]
+
+
+def open_explore(person: Technician) -> ExploreWindow:
+    person.key(Qt.Key.Key_D, SHIFT)
+    window = person.find("exploreWindow")
+    assert window.isVisible()
+    person.until(lambda: not window.session.running, 60_000)
+    return window
+
+
+def facts_of(window: ExploreWindow) -> Facts:
+    assert window.session.facts is not None
+    return window.session.facts
+
+
+@pytest.fixture
+def six(tmp_path: Path) -> list[Path]:
+    """Six fields; the last is stained twice as strongly, and is also there under another name."""
+    folder = tmp_path / "six"
+    folder.mkdir()
+    settings = SmearSettings(120, 160, red_cell_diameter=26, white_cells=1, noise=0.5)
+    paths = []
+    for seed, name in enumerate(MANY):
+        image = make_smear(seed, settings).image
+        if seed == 5:
+            density = -np.log10((image + 1.0) / 256)
+            image = np.clip(256 * 10 ** (-density * 2.5) - 1, 0, 255).astype(np.uint8)
+        Image.fromarray(image).save(folder / name)
+        paths.append(folder / name)
+    return paths
+
+
+def test_the_window_looks_all_images_through_and_says_what_it_found(
+    technician: Technician, trained: Path
+) -> None:
+    person = technician
+    person.open(trained)
+    window = open_explore(person)
+    facts = facts_of(window)
+    assert [image.name for image in facts.images] == list(NAMES)
+    assert person.text("exploreSizes") == "3 images of 160 × 120 pixels."
+    assert person.text("exploreLabels").startswith(
+        "3 of 3 images have labels: 57\u202f600 px, 100 %"
+    )
+    assert "Background and Cell: Their colours" in person.text("exploreApart")
+    assert "five are needed" in person.text("exploreOutliersNote")
+    [training, held_out] = window.labelled.dots
+    assert (training.name, len(training.x), held_out.name) == ("Training", 2, "Held out")
+    assert training.symbol != held_out.symbol
+    assert {one.name for one in window.colours.dots} == {"Background", "Cell"}
+    assert len({one.symbol for one in window.colours.dots}) == 2
+    assert window.light.dots[0].images == list(person.workspace.records)
+    assert person.find("exploreTable").rowCount() == 3
+    assert person.workspace.project.revision == 3, "it only looks"
+
+
+def test_a_click_on_a_point_opens_its_image(technician: Technician, trained: Path) -> None:
+    person = technician
+    person.open(trained)
+    window = open_explore(person)
+    person.workspace.select(person.ids[NAMES[0]])
+    person.shows(NAMES[0])
+    plot = window.labelled.plot
+    person.settle()
+    [_, held_out] = window.labelled.dots
+    place = plot.getViewBox().mapViewToScene(QPointF(held_out.x[0], held_out.y[0]))
+    at = plot.mapFromScene(place)
+    person.bot.mouseMove(plot.viewport(), at)
+    person.bot.mouseClick(plot.viewport(), LEFT, pos=at)
+    person.shows(NAMES[2])
+    assert person.find("exploreState").full_text() == f"Opened {NAMES[2]}"
+
+
+def test_the_keyboard_opens_images_from_the_table(technician: Technician, trained: Path) -> None:
+    person = technician
+    person.open(trained)
+    window = open_explore(person)
+    window.findings.setCurrentIndex(1)
+    table = person.find("exploreTable")
+    table.sortItems(0, Qt.SortOrder.DescendingOrder)
+    table.setFocus()
+    table.setCurrentCell(0, 0)
+    person.bot.keyClick(table, Qt.Key.Key_Return)
+    person.shows(NAMES[2])
+    table.sortItems(4)
+    stains = [float(table.item(row, 4).text()) for row in range(3)]
+    assert stains == sorted(stains)
+
+
+def test_what_stands_out_and_what_is_there_twice_is_listed_and_opens(
+    technician: Technician, six: list[Path]
+) -> None:
+    person = technician
+    twice = six[0].with_name("copy.png")
+    with Image.open(six[1]) as image:
+        image.save(twice, compress_level=1)
+    person.open(*six, twice)
+    window = open_explore(person)
+    person.until(lambda: not person.workspace.leaks.working)
+    person.until(lambda: person.find("exploreAlike").count() == 1)
+    outliers = person.find("exploreOutliers")
+    texts = [outliers.item(row).text().replace("\u200b", "") for row in range(outliers.count())]
+    assert any(MANY[5] in text for text in texts)
+    assert any("field-5.png is" in text for text in texts)
+    assert any(dots.ring for dots in window.light.dots)
+    alike = person.find("exploreAlike")
+    assert "copy.png" in alike.item(0).text().replace("\u200b", "")
+    person.bot.mouseClick(
+        outliers.viewport(), LEFT, pos=outliers.visualItemRect(outliers.item(0)).center()
+    )
+    person.shows(MANY[5])
+
+
+def test_nothing_labelled_and_nothing_there(technician: Technician, images: list[Path]) -> None:
+    person = technician
+    assert not person.action("exploreAction").isEnabled()
+    person.open(*images)
+    window = open_explore(person)
+    assert person.text("exploreLabels").startswith("Nothing is labelled yet.")
+    assert person.text("exploreApart") == "Two kinds of labels are needed to compare them."
+    assert window.colours.dots == []
+    assert (
+        window.colours.legend.text() == window.balance.legend.text() == "Nothing is labelled yet."
+    )
+    person.workspace.new_project(images[0].parent / "empty.smearseg")
+    assert person.find("exploreEmpty").isVisible()
+    assert person.text("exploreEmpty").startswith("Add images first")
+    assert not window.look_button.isEnabled()
+
+
+def test_changed_labels_are_said_and_looked_at_again(
+    technician: Technician, images: list[Path], smears: dict[str, Smear]
+) -> None:
+    person = technician
+    person.open(*images)
+    window = open_explore(person)
+    person.choose(NAMES[0])
+    person.mark(smears[NAMES[0]].all_cells)
+    person.until(lambda: "have changed since" in window.message.text())
+    person.click("exploreLook")
+    person.until(lambda: not window.session.running)
+    assert window.message.text() == ""
+    assert person.text("exploreLabels").startswith("1 of 3 images have labels")
+
+
+def test_stop_keeps_what_was_found_before(
+    technician: Technician, trained: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = technician
+    person.open(trained)
+    window = open_explore(person)
+    before = facts_of(window)
+    real = session_module.read_image
+
+    def slow(path: Path):
+        window.session.cancel()
+        return real(path)
+
+    monkeypatch.setattr(session_module, "read_image", slow)
+    person.click("exploreLook")
+    person.until(lambda: not window.session.running)
+    assert window.session.facts is before
+    assert person.find("exploreState").full_text() == "Stopped."
+
+
+def test_an_image_that_cannot_be_read_is_named(technician: Technician, trained: Path) -> None:
+    person = technician
+    person.open(trained)
+    (trained.parent / "images" / NAMES[1]).write_bytes(b"no picture")
+    window = open_explore(person)
+    assert len(facts_of(window).images) == 2
+    assert NAMES[1] in person.text("exploreFailed").replace("\u200b", "")
+
+
+def test_classes_keep_their_names_and_colours_in_the_plots(
+    technician: Technician, trained: Path, qapp
+) -> None:
+    person = technician
+    person.open(trained)
+    window = open_explore(person)
+    table = person.workspace.class_table
+    record = table.find(1)
+    from dataclasses import replace
+
+    person.workspace.update_class(replace(record, name="Red <cell>", colour=(10, 20, 200)))
+    [cell] = [dots for dots in window.colours.dots if dots.name == "Red <cell>"]
+    assert cell.colour == (10, 20, 200)
+    assert QColor(*cell.colour).name() in window.colours.legend.text()
+    assert "&lt;cell>" in window.colours.legend.text()
+    apply_theme(qapp, "dark")
+    apply_theme(qapp, "light")
+    assert window.colours.dots
+
+
+def test_closing_the_window_stops_it_and_escape_closes(
+    technician: Technician, trained: Path
+) -> None:
+    person = technician
+    person.open(trained)
+    window = open_explore(person)
+    window.session.start()
+    assert window.session.running
+    person.bot.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+    person.until(lambda: not window.session.running)
