@@ -85,6 +85,16 @@ class Stroke:
         self._kept = KeptTiles(label_map)
         self._ended = False
 
+    @property
+    def value(self) -> int:
+        """The label that it paints."""
+        return int(self._value)
+
+    @property
+    def place(self) -> Point | None:
+        """Where the tip is (x, y); None before it was put down."""
+        return self._last
+
     def set_tip(self, share: float) -> None:
         """Press a tip of ``share`` of the diameter, 0..1, from the next point on (a pen's force).
 

@@ -7,6 +7,7 @@ what it touches.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -29,6 +30,8 @@ Place = tuple[int, int]
 """Row and column of a tile in the grid of tiles."""
 Blob = bytes | None
 """The compressed labels of a tile; None where nothing in it is labelled."""
+Kept = dict[Place, bytes]
+"""Tiles of an edit as they are afterwards, not compressed: for a label map that shows them."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -101,42 +104,102 @@ def edit_of_map(image_id: int, labels: LabelMap, edit: Edit) -> LabelEdit:
     return LabelEdit(image_id, tiles, _classes(values))
 
 
-def edit_to_map(image_id: int, stored: PackedLabels, labels: LabelMap) -> LabelEdit:
-    """The edit that leads from stored labels to a whole label map of the same size."""
-    edits = _Edits(image_id, stored)
+def edit_to_map(
+    image_id: int,
+    stored: PackedLabels,
+    labels: LabelMap,
+    kept: Kept | None = None,
+    went_on: Callable[[], object] = bool,
+) -> LabelEdit:
+    """The edit that leads from stored labels to a whole label map of the same size.
+
+    The last two arguments are those of :func:`edit_to_tiles`.
+    """
+    edits = _Edits(image_id, stored, kept)
     whole = Box(0, 0, stored.height, stored.width)
     for tile in tiles_touching(whole, stored.height, stored.width):
+        went_on()
         edits.put(tile, labels[tile.box.slices].tobytes())
     return edits.edit
 
 
-def edit_by_table(image_id: int, stored: PackedLabels, table: NDArray[np.uint8]) -> LabelEdit:
+def edit_by_table(
+    image_id: int,
+    stored: PackedLabels,
+    table: NDArray[np.uint8],
+    kept: Kept | None = None,
+    went_on: Callable[[], object] = bool,
+) -> LabelEdit:
     """The edit that turns every label into what a table, uint8 (256,), says.
 
-    A tile that is not stored is unlabelled and stays so.
+    A tile that is not stored is unlabelled and stays so. The last two arguments are those of
+    :func:`edit_to_tiles`.
     """
-    edits = _Edits(image_id, stored)
+    edits = _Edits(image_id, stored, kept)
     translation = table.tobytes()
     for row, column in stored.tiles:
+        went_on()
         tile = tile_at(row, column, stored.height, stored.width)
         edits.put(tile, edits.before(tile).translate(translation))
     return edits.edit
 
 
-def edit_to_tiles(image_id: int, stored: PackedLabels, blobs: dict[Place, Blob]) -> LabelEdit:
-    """The edit that puts compressed tiles in place. DamagedTile when one of them is damaged."""
-    edits = _Edits(image_id, stored)
+def edit_to_tiles(
+    image_id: int,
+    stored: PackedLabels,
+    blobs: dict[Place, Blob],
+    kept: Kept | None = None,
+    went_on: Callable[[], object] = bool,
+) -> LabelEdit:
+    """The edit that puts compressed tiles in place. DamagedTile when one of them is damaged.
+
+    ``kept`` gets the tiles that change, unpacked; ``went_on`` is called with each tile, and may
+    raise to end it.
+    """
+    edits = _Edits(image_id, stored, kept)
     for place, blob in blobs.items():
+        went_on()
         tile = tile_at(*place, stored.height, stored.width)
         edits.put(tile, unpack(blob, tile), blob)
+    return edits.edit
+
+
+def edit_by_mask(
+    image_id: int,
+    stored: PackedLabels,
+    region: tuple[Box, NDArray[np.bool_]],
+    value: int,
+    open_table: NDArray[np.bool_] | None = None,
+    kept: Kept | None = None,
+    went_on: Callable[[], object] = bool,
+) -> LabelEdit:
+    """The edit that paints ``value`` where a mask, bool (box.height, box.width), is true.
+
+    ``open_table`` (256,) says which labels may be painted over; None: all. The other arguments
+    are those of :func:`edit_to_tiles`.
+    """
+    box, mask = region
+    edits = _Edits(image_id, stored, kept)
+    for tile in tiles_touching(box, stored.height, stored.width):
+        went_on()
+        part = tile.box.common(box)
+        where = mask[part.shifted(-box.top, -box.left).slices]
+        if not where.any():
+            continue
+        before = np.frombuffer(edits.before(tile), np.uint8)
+        after = before.reshape(tile.box.height, tile.box.width).copy()
+        here = after[part.shifted(-tile.box.top, -tile.box.left).slices]
+        here[where if open_table is None else where & open_table[here]] = value
+        edits.put(tile, after.tobytes())
     return edits.edit
 
 
 class _Edits:
     """Collects the tiles of an edit of stored labels; damaged ones count as unlabelled."""
 
-    def __init__(self, image_id: int, stored: PackedLabels) -> None:
+    def __init__(self, image_id: int, stored: PackedLabels, kept: Kept | None = None) -> None:
         self._stored = stored
+        self._kept = kept
         self._values = np.zeros(256, np.bool_)
         self._image_id = image_id
         self._tiles: dict[Place, TileEdit] = {}
@@ -158,6 +221,8 @@ class _Edits:
             stored = None  # also where what is stored is damaged
         after = blob if blob is not None else pack(labels)
         self._tiles[tile.row, tile.column] = TileEdit(stored, after, won - lost)
+        if self._kept is not None:
+            self._kept[tile.row, tile.column] = labels
 
     @property
     def edit(self) -> LabelEdit:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 import cv2
@@ -46,6 +47,7 @@ def tiles_touching(box: Box, height: int, width: int) -> Iterator[Tile]:
             yield tile_at(row, column, height, width)
 
 
+@lru_cache(maxsize=8192)  # an edit of a large image asks for the same thousand again and again
 def tile_at(row: int, column: int, height: int, width: int) -> Tile:
     """The tile at that place; its box is empty when the place is outside the map."""
     top, left = row * TILE_SIDE, column * TILE_SIDE
@@ -55,7 +57,20 @@ def tile_at(row: int, column: int, height: int, width: int) -> Tile:
 
 def pack_tile(labels: bytes) -> bytes:
     """Compress the labels of a tile."""
+    if is_uniform(labels):
+        return _pack_uniform(labels[0], len(labels))
     return zlib.compress(labels, level=1)
+
+
+@lru_cache(maxsize=64)
+def _pack_uniform(value: int, size: int) -> bytes:
+    """A tile of one value, of which a large area has many; the bytes that packing it gives."""
+    return zlib.compress(bytes([value]) * size, level=1)
+
+
+def is_uniform(labels: bytes) -> bool:
+    """Whether all labels of a tile, at least one, are the same."""
+    return len(labels) > 0 and labels[:1] * len(labels) == labels
 
 
 def unpack_tile(data: bytes, tile: Tile) -> bytes:
@@ -75,6 +90,10 @@ def unpack_tile(data: bytes, tile: Tile) -> bytes:
 
 def value_pixels(labels: bytes) -> NDArray[np.int64]:
     """Pixels of each label value, int64 (256,)."""
+    if is_uniform(labels):
+        pixels = np.zeros(256, np.int64)
+        pixels[labels[0]] = len(labels)
+        return pixels
     values = np.frombuffer(labels, dtype=np.uint8)
     if not 0 < values.size < _COUNTED_EXACTLY:
         return np.bincount(values, minlength=256).astype(np.int64)

@@ -11,13 +11,13 @@ changes records, or several images at once, needs the file.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from core.errors import ProjectError
 from core.history import History, HistoryView, Resource, Step
-from core.label_edits import LabelEdit, Place, edit_to_tiles
+from core.label_edits import Kept, LabelEdit, Place, edit_to_tiles
 from core.label_tiles import DamagedTile, PackedLabels, tile_at
 from core.project import Project
 from core.project_changes import Changes
@@ -38,6 +38,35 @@ class Done:
     edits: Sequence[LabelEdit] = ()
     records: Sequence[Resource] = ()
     error: ProjectError | None = None
+
+
+@dataclass
+class Exchange:
+    """A step about to be undone or redone: the tiles that it keeps, and the labels as they are.
+
+    Nothing of it changes any more, so that a worker can work out what it comes to.
+    """
+
+    step: Step
+    done: bool
+    """Whether it will have been done afterwards."""
+    tiles: Tiles = field(default_factory=dict)
+    stored: dict[int, PackedLabels] = field(default_factory=dict)
+
+    @property
+    def size(self) -> int:
+        """Tiles to be worked on."""
+        return sum(map(len, self.tiles.values()))
+
+    def edits(
+        self, kept: Mapping[int, Kept] | None = None, went_on: Callable[[], object] = bool
+    ) -> list[LabelEdit]:
+        """The edits it comes to; see :func:`edit_to_tiles`. DamagedTile where it is damaged."""
+        kept = kept or {}
+        return [
+            edit_to_tiles(image_id, self.stored[image_id], blobs, kept.get(image_id), went_on)
+            for image_id, blobs in self.tiles.items()
+        ]
 
 
 class StepRefusedError(ProjectError):
@@ -178,26 +207,34 @@ class ProjectHistory:
 
         StepRefusedError with the sentence when something has to be undone before it.
         """
-        step = step or self.history.to_undo(image_id)
-        if step is None or not self.history.is_done(step):
-            return None
-        blocking = self.history.blocks_undo(step)
-        if blocking is not None:
-            raise self._refusal(step, blocking, "undo", "was done since")
-        return self._exchange(step, done=False)
+        return self._exchange(self.to_undo(image_id, step))
 
     def redo(self, image_id: int | None) -> Done | None:
         """Do again what was undone last of what concerns an image; None when there is nothing.
 
         StepRefusedError with the sentence when something has to be redone before it.
         """
+        return self._exchange(self.to_redo(image_id))
+
+    def to_undo(self, image_id: int | None, step: Step | None = None) -> Exchange | None:
+        """What :meth:`undo` would do, still to be worked out and then given to ``exchange``."""
+        step = step or self.history.to_undo(image_id)
+        if step is None or not self.history.is_done(step):
+            return None
+        blocking = self.history.blocks_undo(step)
+        if blocking is not None:
+            raise self._refusal(step, blocking, "undo", "was done since")
+        return self._to_exchange(step, done=False)
+
+    def to_redo(self, image_id: int | None) -> Exchange | None:
+        """What :meth:`redo` would do, still to be worked out and then given to ``exchange``."""
         step = self.history.to_redo(image_id)
         if step is None:
             return None
         blocking = self.history.blocks_redo(step)
         if blocking is not None:
             raise self._refusal(step, blocking, "redo", "was undone")
-        return self._exchange(step, done=True)
+        return self._to_exchange(step, done=True)
 
     def forget_classes(self, ids: frozenset[int]) -> None:
         """Forget all steps that speak of these classes, whose ids are to mean others."""
@@ -280,14 +317,34 @@ class ProjectHistory:
             raise
         row.records = {**row.records, **written.before}
 
-    def _exchange(self, step: Step, *, done: bool) -> Done:
-        """Put back what a step keeps and keep what stood there."""
-        row = self._rows[step.id]
+    def _exchange(self, wanted: Exchange | None) -> Done | None:
+        if wanted is None:
+            return None
         try:
-            edits = self._edits(step)
-        except (DamagedStep, DamagedTile) as error:
-            self._forget(step)
-            raise StepRefusedError(_FORGOTTEN.format(name=step.name)) from error
+            return self.exchange(wanted, wanted.edits())
+        except DamagedTile as error:
+            raise self.forget_damaged(wanted) from error
+
+    def _to_exchange(self, step: Step, *, done: bool) -> Exchange:
+        wanted = Exchange(step, done)
+        try:
+            wanted.tiles = self._tiles(step)
+            for image_id, blobs in wanted.tiles.items():
+                stored = wanted.stored[image_id] = self.packed_labels(image_id)
+                if any(not _inside(place, stored) for place in blobs):
+                    raise DamagedStep
+        except DamagedStep as error:
+            raise self.forget_damaged(wanted) from error
+        return wanted
+
+    def forget_damaged(self, wanted: Exchange) -> StepRefusedError:
+        """Forget a step that cannot be exchanged, being damaged; the error that says so."""
+        self._forget(wanted.step)
+        return StepRefusedError(_FORGOTTEN.format(name=wanted.step.name))
+
+    def exchange(self, wanted: Exchange, edits: Sequence[LabelEdit]) -> Done:
+        """Put back what a step keeps and keep what stood there; nothing may have changed since."""
+        step, done, row = wanted.step, wanted.done, self._rows[wanted.step.id]
         sizes = {edit.image_id: edit.kept_bytes for edit in edits}
         new = StepRow(step, done, dict(row.records), _kept(edits)[0], row.tile_numbers)
         former = dict(step.images)
@@ -307,16 +364,6 @@ class ProjectHistory:
         else:
             self.history.undone(step)
         return result
-
-    def _edits(self, step: Step) -> list[LabelEdit]:
-        tiles = self._tiles(step)
-        edits = []
-        for image_id, blobs in tiles.items():
-            stored = self.packed_labels(image_id)
-            if any(not _inside(place, stored) for place in blobs):
-                raise DamagedStep
-            edits.append(edit_to_tiles(image_id, stored, blobs))
-        return edits
 
     def _tiles(self, step: Step) -> Tiles:
         waiting = self.waiting.steps.get(step.id)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
+from core.label_tiles import PackedLabels
 from core.labels import BACKGROUND, Box
 from core.metrics import threshold_level
 from core.predicted_objects import Objects, Prediction
@@ -23,9 +25,15 @@ BOX_AT_ONCE = 2_000_000
 TOO_LARGE = "That object has no end nearby; raise the threshold (.) until cells stand alone."
 
 
-def find_objects(_context: JobContext, prediction: Prediction, box: Box) -> Objects:
-    """The objects that a large box touches."""
-    return prediction.objects_in(box)
+def find_objects(
+    _context: JobContext, prediction: Prediction, packed: PackedLabels, box: Box
+) -> Objects:
+    """The objects that a large box touches.
+
+    The heat is read while it may change; whoever asked then throws the answer away.
+    """
+    labels, _damaged = packed.unpack_what_is_whole()
+    return replace(prediction, labels=labels).objects_in(box)
 
 
 class Acceptance(Feature):
@@ -77,9 +85,10 @@ class Acceptance(Feature):
         if self._prediction() is not None:
             return ""
         record = workspace.active_class
-        if heatmap.shown_model is not None and record is not None:
+        unknown = heatmap.index_of(workspace.active_class_id) is None
+        if heatmap.shown_model is not None and record is not None and unknown:
             return f"The network does not know “{record.name}” yet; label some of it and train (T)."
-        if heatmap.has_network or heatmap.starter.working:
+        if heatmap.has_network or heatmap.starter.working or not unknown:
             return "The prediction of this image is still on its way; try again in a moment."
         return "There is no prediction of this image yet; label some cells and train (T)."
 
@@ -144,6 +153,9 @@ class Acceptance(Feature):
         self._paint(Objects(found.box, found.mask, 1, 0), rejects)
 
     def _take_box(self, x0: float, y0: float, x1: float, y1: float, rejects: bool) -> None:
+        large = self._workspace.painting.steps.large
+        if large.later(lambda: self._take_box(x0, y0, x1, y1, rejects)):
+            return
         prediction = self._prediction()
         if prediction is None:
             self._tell(self.why_not())
@@ -155,26 +167,32 @@ class Acceptance(Feature):
         if box.area <= BOX_AT_ONCE:
             self._paint(prediction.objects_in(box), rejects)
             return
+        self._workspace.painting.finish_stroke()
         moment = self._moment
-        still = replace(
-            prediction,
-            plane=prediction.plane.copy(),
-            known=prediction.known.copy(),
-            labels=prediction.labels.copy(),
+        packed = self._workspace.painting.packed_labels(moment[0])
+        large.begin(
+            "Finding cells",
+            partial(find_objects, prediction=prediction, packed=packed, box=box),
+            lambda objects: self._box_found(objects, rejects, moment),
         )
-        job = self._workspace.workers.opening.submit("Finding objects", find_objects, still, box)
-        job.returned.connect(
-            lambda objects: self._paint(objects, rejects) if moment == self._moment else None
-        )
-        job.failed.connect(self._workspace.fail)
 
     @property
-    def _moment(self) -> tuple[object, ...]:
-        """What an answer that comes later must still be true of."""
+    def _moment(self) -> tuple[int, int, int, float]:
+        """What an answer that comes later must still be true of: image, heat, class, threshold."""
         workspace = self._workspace
-        image_id = workspace.current_id
-        edits = workspace.painting.edits[image_id] if image_id is not None else 0
-        return image_id, edits, workspace.active_class_id, workspace.threshold
+        assert workspace.current_id is not None
+        state = workspace.heatmap.state
+        return workspace.current_id, state, workspace.active_class_id, workspace.threshold
+
+    def _box_found(
+        self, objects: Objects, rejects: bool, moment: tuple[int, int, int, float]
+    ) -> None:
+        if moment == self._moment:
+            self._paint(objects, rejects)
+        else:
+            self._tell(
+                "The prediction changed while its cells were looked for; draw the box again."
+            )
 
     def _paint(self, objects: Objects, rejects: bool) -> None:
         value = BACKGROUND if rejects else self._workspace.active_class_id

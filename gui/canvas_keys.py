@@ -38,6 +38,12 @@ CANVAS_KEYS: list[CanvasKey] = [
     CanvasKey(SHAPES, "From the centre", "Ctrl and drag, or Alt and drag"),
     CanvasKey(KEYBOARD, "Move the pointer", "Arrow keys; with Ctrl by a pixel of the image"),
     CanvasKey(KEYBOARD, "Press and let go, or click", "Enter; Ctrl+Enter is the right button"),
+    CanvasKey(
+        KEYBOARD,
+        "Keep the button down, for a box or a point",
+        "Alt+Enter, until Enter",
+        ("Alt+Return", "Alt+Enter"),
+    ),
     CanvasKey(VIEW, "Move the image", "Space and drag, or middle button", ("Space", "Shift+Space")),
     CanvasKey(VIEW, "Move the image by a step", "Arrow keys", ("Left", "Right", "Up", "Down")),
     CanvasKey(VIEW, "Move the image by the wheel", "Shift+Wheel"),

@@ -249,7 +249,7 @@ class ClassTable(QObject):
     def _emptied(self, order: Recolouring, name: str, edits: dict[int, LabelEdit]) -> None:
         self._job = None
         self.working.emit(None)
-        self._workspace.painting.finish_stroke()
+        self._workspace.painting.interrupt_stroke()
         try:
             self._finish_emptying(order, name, edits)
         except ProjectError as error:

@@ -10,9 +10,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from core.brush import open_values
+from core.label_tiles import PackedLabels
 from core.labels import UNLABELLED, Box
 from core.region_growing import Region, Wand, fill_region
 from core.shapes import Point, Shape
@@ -39,8 +39,9 @@ ERASED = (255, 255, 255)
 _PRESSURE, _KEYBOARD, _TOLERANCE = "brush/pressure", "canvas/keyboardPointer", "wand/tolerance"
 
 
-def fill_whole(_context: JobContext, labels: NDArray[np.uint8], row: int, column: int) -> Region:
+def fill_whole(_context: JobContext, packed: PackedLabels, row: int, column: int) -> Region:
     """The fill of a region of any size."""
+    labels, _damaged = packed.unpack_what_is_whole()
     return fill_region(labels, row, column, labels.size)
 
 
@@ -58,8 +59,6 @@ class Drawing(Feature):
         self._workspace = window.workspace
         self._painting = window.workspace.painting
         self._canvas = window.canvas
-        self._painted_here = False
-        """What changes the history now is the shape that can still be changed itself."""
         self._drawn_with = self._painting.value
         """What the brush painted when the last shape was drawn."""
         self._polygons: dict[int, tuple[Point, ...]] = {}
@@ -137,7 +136,8 @@ class Drawing(Feature):
         self._workspace.settings.put(_KEYBOARD, on)
         if on:
             self._window.notice_bar.notice(
-                "Arrow keys move the pointer, Enter is its button, Ctrl+Enter the right one."
+                "Arrow keys move the pointer. Enter is its button (Alt+Enter keeps it down), "
+                "Ctrl+Enter the right one."
             )
 
     # Shapes --------------------------------------------------------------------------------------
@@ -149,23 +149,22 @@ class Drawing(Feature):
         box, mask = shape.mask(*opened.labels.shape)
         value = UNLABELLED if erase else None
         self._drawn_with = self._painting.value
-        self._painted_here = True
-        painted = self._painting.paint_region(
-            box, mask, value, f"{name}, erased" if erase else name
-        )
-        self._painted_here = False
+        with self._painting.steps.large.by(self):
+            painted = self._painting.paint_region(
+                box, mask, value, f"{name}, erased" if erase else name
+            )
         if not painted:
             self._settle()  # there is nothing of it to be changed
 
     def _lift_shape(self) -> None:
         """The shape painted last is dragged to another form, and comes again."""
-        self._painted_here = True
-        self._painting.retract_stroke()
-        self._painted_here = False
+        with self._painting.steps.large.by(self):
+            self._painting.retract_stroke()
 
     def _settle(self) -> None:
+        """The labels changed; unless by the shape that can still be changed, that is done now."""
         self._withdraw_offer()
-        if not self._painted_here:
+        if self._painting.steps.large.owner is not self:
             self._canvas.settle_shape()
 
     def _keep_polygon(self, points: tuple[Point, ...]) -> None:
@@ -187,50 +186,51 @@ class Drawing(Feature):
     # Fill ----------------------------------------------------------------------------------------
 
     def _fill(self, x: float, y: float, erase: bool) -> None:
+        self._fill_with(x, y, UNLABELLED if erase else self._painting.value)
+
+    def _fill_with(self, x: float, y: float, value: int) -> None:
+        """Fill the region at a point with what was chosen when it was clicked."""
+        large = self._painting.steps.large
+        if large.later(lambda: self._fill_with(x, y, value)):
+            return
         place = self._pixel(x, y)
         if place is None:
             return
         opened, row, column = place
+        self._painting.finish_stroke()
         region = fill_region(opened.labels, row, column, FILL_AT_ONCE)
         if region.whole:
-            self._filled(region, erase, self._moment)
+            self._filled(region, value)
             return
-        moment = self._moment
-        job = self._workspace.workers.opening.submit(
-            "Filling", fill_whole, opened.labels.copy(), row, column
+        packed = self._painting.packed_labels(opened.id)
+        large.begin(
+            "Filling",
+            partial(fill_whole, packed=packed, row=row, column=column),
+            lambda region: self._filled(region, value),
         )
-        job.returned.connect(lambda region: self._filled(region, erase, moment))
-        job.failed.connect(self._workspace.fail)
 
-    @property
-    def _moment(self) -> tuple[int | None, int]:
-        """The image shown, and the state of its labels."""
-        image_id = self._workspace.current_id
-        return image_id, self._painting.edits[image_id] if image_id is not None else 0
-
-    def _filled(self, region: Region, erase: bool, moment: tuple[int | None, int]) -> None:
-        """Paint a region that was found, unless that was before other changes.
+    def _filled(self, region: Region, value: int) -> None:
+        """Paint a region that was found.
 
         One that is open to the border of the image and large is hardly meant: that is asked.
         """
         opened = self._workspace.current
-        if opened is None or moment != self._moment:
+        if opened is None:
             return
         share = region.pixels / opened.labels.size
         if not region.at_border or share < ASK_FROM:
-            self._paint_fill(region, erase)
+            self._paint_fill(region, value)
             return
         self._offer = (
             f"That region is open to the border of the image ({100 * share:.0f} % of it), "
             "so nothing was filled."
         )
-        button = "Erase all of it" if erase else "Fill all of it"
-        paint = partial(self._paint_fill, region, erase)
+        button = "Erase all of it" if value == UNLABELLED else "Fill all of it"
+        paint = partial(self._paint_fill, region, value)
         self._window.notice_bar.notice(self._offer, button, paint)
 
-    def _paint_fill(self, region: Region, erase: bool) -> None:
-        value = UNLABELLED if erase else None
-        name = "Fill, erased" if erase else "Fill"
+    def _paint_fill(self, region: Region, value: int) -> None:
+        name = "Fill, erased" if value == UNLABELLED else "Fill"
         self._painting.paint_region(region.box, region.mask, value, name)
 
     def _withdraw_offer(self) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from functools import reduce
+from functools import partial, reduce
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -18,12 +18,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.errors import ProjectError
 from core.history import HistoryView, Resource, Step
-from core.label_edits import LabelEdit, edit_of_map, edit_to_map, unpack
-from core.label_tiles import PackedLabels, tile_at
+from core.label_edits import Kept, LabelEdit, edit_of_map, edit_to_map, unpack
+from core.label_tiles import DamagedTile, PackedLabels, tile_at
 from core.labels import Box, Edit, EditPart, difference_box
 from core.project import Project
-from core.project_history import Done, ProjectHistory
+from core.project_history import Done, Exchange, ProjectHistory
 from gui.image_files import secure_project
+from gui.large_edits import LargeEdits, WorkedOut, takes_long, work_out_exchange
 
 if TYPE_CHECKING:
     from gui.workspace import Workspace
@@ -43,6 +44,8 @@ class Edits(QObject):
         super().__init__(workspace)
         self._workspace = workspace
         self._log: ProjectHistory | None = None
+        self.large = LargeEdits(workspace)
+        """Changes of labels that are worked out in a worker."""
         self.made: Counter[int] = Counter()
         """Changes of each image's labels, also of those not written yet."""
         self._secure = QTimer(self)
@@ -91,44 +94,70 @@ class Edits(QObject):
         self.changed.emit()
         return done.step
 
+    def region_painted(self, name: str, worked_out: WorkedOut) -> Step | None:
+        """Take over what painting on the image shown comes to, worked out before.
+
+        Returns the step; None where no label changed.
+        """
+        self.settling.emit()
+        waiting = self._waiting()
+        done = self._require().do(name, worked_out.edits)
+        if done is None:
+            return None
+        self._apply(done, waiting, worked_out.pixels)
+        return done.step
+
     def put_labels(self, image_id: int, labels: NDArray[np.uint8], name: str) -> Step | None:
         """Set the label map (H, W) of any image; the step, None when it changes nothing.
 
         Raises:
             ProjectError: it could not be written; the image keeps the labels it had.
         """
-        self.settling.emit()
-        return self.make(name, [self._edit_to(image_id, labels)])
+        return self.put_edit(self.edit_to(image_id, labels), name)
 
-    def _edit_to(self, image_id: int, labels: NDArray[np.uint8]) -> LabelEdit:
-        """The edit to a label map. ProjectError where it has labels of no class."""
-        edit = edit_to_map(image_id, self.packed_labels(image_id), labels)
-        if edit.won - {record.id for record in self._workspace.classes}:
-            name = self._require().project.image(image_id).name
-            raise ProjectError(
-                f"The labels for {name} are of a class that was deleted; choose another for them."
-            )
-        return edit
+    def put_edit(self, made: WorkedOut, name: str) -> Step | None:
+        """Make a step of an edit of any image, worked out on its present labels; as put_labels."""
+        self.settling.emit()
+        self._check_classes(made.edits)
+        return self.make(name, made.edits, pixels=made.pixels)
+
+    def edit_to(self, image_id: int, labels: NDArray[np.uint8]) -> WorkedOut:
+        """The edit that leads from the present labels of an image to a label map (H, W)."""
+        self.large.hurry()
+        return WorkedOut([edit_to_map(image_id, self.packed_labels(image_id), labels)])
+
+    def _check_classes(self, edits: Sequence[LabelEdit]) -> None:
+        """ProjectError where an edit brings labels of no class."""
+        known = {record.id for record in self._workspace.classes}
+        for edit in edits:
+            if edit.won - known:
+                name = self._require().project.image(edit.image_id).name
+                raise ProjectError(
+                    f"The labels for {name} are of a class that was deleted; choose another for "
+                    "them."
+                )
 
     def lift_brush(self, image_id: int) -> None:
         """A stroke under way on an image is a step before what comes now."""
         if image_id == self._workspace.current_id:
-            self._workspace.painting.finish_stroke()
+            self._workspace.painting.interrupt_stroke()
 
-    def add_labels(self, step: Step | None, image_id: int, labels: NDArray[np.uint8]) -> bool:
-        """Let a step just made set the label map of one image more; False when it cannot.
+    def add_edit(self, step: Step | None, made: WorkedOut) -> bool:
+        """Let a step just made change one image more; False when it cannot.
 
         Raises:
             ProjectError: it could not be written; the image keeps the labels it had.
         """
+        self.large.hurry()
         log = self._require()
         if step is None or not log.history.is_done(step):
             return False
-        edit = self._edit_to(image_id, labels)
+        self._check_classes(made.edits)
+        [edit] = made.edits
         waiting = self._waiting()
         if not log.extend(step, edit):
             return False
-        self._apply(Done(step, [edit]), waiting)
+        self._apply(Done(step, [edit]), waiting, made.pixels)
         return True
 
     def make(
@@ -136,18 +165,22 @@ class Edits(QObject):
         name: str,
         edits: Sequence[LabelEdit] = (),
         records: Mapping[Resource, Any] | None = None,
+        pixels: Kept | None = None,
     ) -> Step | None:
         """Make a step of edits of labels and new values of records (core/record_values.py).
+
+        ``pixels`` are the tiles of the image shown as they will be, where they are at hand.
 
         Raises:
             ProjectError: it could not be written; nothing is changed then.
         """
+        self.large.hurry()
         self.settling.emit()
         waiting = self._waiting()
         done = self._require().do(name, edits, records, in_memory=False)
         if done is None:
             return None
-        self._apply(done, waiting)
+        self._apply(done, waiting, pixels)
         return done.step
 
     @property
@@ -175,20 +208,24 @@ class Edits(QObject):
 
     def undo(self) -> None:
         """Take back the last change of this image, or of the project as a whole."""
-        self._go(lambda log: log.undo(self._workspace.current_id))
+        if not self.large.later(self.undo):
+            self._go(lambda log: log.to_undo(self._workspace.current_id))
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        self._go(lambda log: log.redo(self._workspace.current_id))
+        if not self.large.later(self.redo):
+            self._go(lambda log: log.to_redo(self._workspace.current_id))
 
     def undo_steps(self, steps: Sequence[Step]) -> None:
         """Take back these steps, the last one first; those that are undone already stay so."""
-        for step in reversed(steps):
-            if not self._go(lambda log, step=step: log.undo(None, step)):
-                return
+        if not steps or self.large.later(lambda: self.undo_steps(steps)):
+            return
+        *rest, last = steps
+        self._go(lambda log: log.to_undo(None, last), lambda: self.undo_steps(rest))
 
     def undo_removal(self, ids: Sequence[int]) -> None:
         """Bring images back that were taken off the list, by undoing that step if it is known."""
+        self.large.hurry()
         wanted = {("removed", number) for number in ids}
         found = [
             step
@@ -204,26 +241,61 @@ class Edits(QObject):
         """Whether any of these steps stands and can be found in the history."""
         return self._log is not None and any(map(self._log.history.is_done, steps))
 
-    def _go(self, act: Callable[[ProjectHistory], Done | None]) -> bool:
-        """Undo or redo; whether that could be done. What hinders it is told."""
+    def _go(
+        self, find: Callable[[ProjectHistory], Exchange | None], then: Callable[[], None] = bool
+    ) -> None:
+        """Undo or redo what is found, and go on; what hinders it is told."""
         if self._log is None:
-            return False
+            return
         self._workspace.painting.finish_stroke()
         self.settling.emit()
-        waiting = self._waiting()
         try:
-            done = act(self._log)
+            wanted = find(self._log)
         except ProjectError as error:
-            self._workspace.problem.emit(str(error))
-            self.changed.emit()
-            return False
-        if done is not None:
-            self._apply(done, waiting)
-        return True
+            self._refused(error)
+            return
+        if wanted is None:
+            then()
+        elif takes_long(wanted.size):
+            shown = self._workspace.current_id
+            self.large.begin(
+                "Redoing" if wanted.done else "Undoing",
+                partial(work_out_exchange, wanted=wanted, shown=shown),
+                lambda worked_out: self._exchange(wanted, worked_out, then),
+            )
+        else:
+            try:
+                worked_out = WorkedOut(wanted.edits())
+            except DamagedTile:
+                self._exchange(wanted, None, then)
+            else:
+                self._exchange(wanted, worked_out, then)
+
+    def _exchange(
+        self, wanted: Exchange, worked_out: WorkedOut | None, then: Callable[[], None]
+    ) -> None:
+        """Undo or redo a step as it was worked out; None: what was kept for it is damaged."""
+        log, waiting = self._require(), self._waiting()
+        try:
+            if worked_out is None:
+                raise log.forget_damaged(wanted)
+            done = log.exchange(wanted, worked_out.edits)
+        except ProjectError as error:
+            self._refused(error)
+            return
+        self._exchanged(done, waiting, worked_out.pixels)
+        then()
+
+    def _exchanged(self, done: Done, waiting: list[int], pixels: Kept) -> None:
+        self._apply(done, waiting, pixels)
+
+    def _refused(self, error: ProjectError) -> None:
+        self._workspace.problem.emit(str(error))
+        self.changed.emit()
 
     # What follows ----------------------------------------------------------------------------
 
-    def _apply(self, done: Done, waiting: list[int]) -> None:
+    def _apply(self, done: Done, waiting: list[int], pixels: Kept | None = None) -> None:
         """Have the window follow what was done to the project."""
         workspace = self._workspace
         kinds = {kind for kind, _ in done.records}
@@ -237,7 +309,7 @@ class Edits(QObject):
         others = []
         for edit in done.edits:
             if edit.image_id == workspace.current_id:
-                self._show(edit)
+                self._show(edit, pixels or {})
             else:
                 self.made[edit.image_id] += 1
                 workspace.labels_of_other_changed(edit.image_id)
@@ -246,10 +318,13 @@ class Edits(QObject):
         workspace.painting.step_made()
         self.changed.emit()
 
-    def _show(self, edit: LabelEdit) -> None:
+    def _show(self, edit: LabelEdit, pixels: Kept) -> None:
         """Bring an edit of the image shown into its label map."""
         opened = self._workspace.current
         assert opened is not None
+        if takes_long(len(edit.tiles)):
+            self._show_large(edit, pixels)
+            return
         parts = []
         for place, tile_edit in edit.tiles.items():
             tile = tile_at(*place, *opened.labels.shape)
@@ -263,6 +338,21 @@ class Edits(QObject):
                 parts.append(EditPart(box, before, labels[small.slices]))
         if parts:
             self._shown_changed(parts)
+
+    def _show_large(self, edit: LabelEdit, pixels: Kept) -> None:
+        """The same of many tiles: they are put in whole, and the image is counted anew."""
+        workspace, opened = self._workspace, self._workspace.current
+        assert opened is not None
+        around = Box(0, 0, 0, 0)
+        for place, tile_edit in edit.tiles.items():
+            tile = tile_at(*place, *opened.labels.shape)
+            labels = pixels[place] if place in pixels else unpack(tile_edit.after, tile)
+            whole = np.frombuffer(labels, np.uint8).reshape(tile.box.height, tile.box.width)
+            opened.labels[tile.box.slices] = whole
+            around = around.union(tile.box)
+        self.made[opened.id] += 1
+        workspace.scores.labels_replaced()
+        workspace.labels_changed.emit(around)
 
     def _shown_changed(self, parts: Sequence[EditPart]) -> None:
         workspace = self._workspace
@@ -357,44 +447,3 @@ class Edits(QObject):
             files = self._workspace.workers.files
             job = files.submit("Securing", secure_project, project.path)
             job.failed.connect(self._workspace.fail)
-
-
-class LabelBatch:
-    """Labels of several images as one undoable step, put in place one image after another.
-
-    Made by :meth:`gui.painting.Painting.begin_batch`; each ``put`` is written at once, so that a
-    batch that ends early, however it ends, is a step too. Where something else was changed
-    between two of its images that the order matters to, it goes on in a second step.
-    """
-
-    def __init__(self, edits: Edits, name: str) -> None:
-        self._edits = edits
-        self._name = name
-        self._steps: list[Step] = []
-        self.image_ids: list[int] = []
-        """Images whose labels it has changed."""
-
-    def put(self, image_id: int, labels: NDArray[np.uint8]) -> bool:
-        """Set the label map (H, W) of an image; whether that changed anything.
-
-        Raises:
-            ProjectError: it could not be written; the image keeps the labels it had.
-        """
-        self._edits.lift_brush(image_id)
-        last = self._steps[-1] if self._steps else None
-        if not self._edits.add_labels(last, image_id, labels):
-            step = self._edits.put_labels(image_id, labels, self._name)
-            if step is None:
-                return False
-            self._steps.append(step)
-        self.image_ids.append(image_id)
-        return True
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is anything of it left to take back."""
-        return self._edits.can_undo(self._steps)
-
-    def undo(self) -> None:
-        """Take all of it back. Where an image was edited since, that is told and nothing done."""
-        self._edits.undo_steps(self._steps)

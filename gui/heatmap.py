@@ -14,6 +14,7 @@ from core.labels import Box
 from core.metrics import competing_plane
 from core.run_summary import images_learnt_from, run_of
 from gui.image_files import OpenedImage
+from gui.shown_plane import ShownPlane
 from gui.starter import Starter
 from gui.torch_loading import open_torch_library
 from gui.visible_tiles import TilesLeft, View, Wish
@@ -166,11 +167,13 @@ class HeatmapSession(QObject):
         self.use_device()
         self.heat: NDArray[np.uint8] | None = None
         self.known: NDArray[np.uint8] | None = None
+        self.state = 0
+        """Grows with every change of heat or of what is known of it."""
         self._known_pixels = 0
         self.view = View()
         self.view_centre: Callable[[], tuple[float, float] | None] = lambda: None
-        self._plane: NDArray[np.uint8] | None = None
-        self._plane_class: int | None = None
+        self._plane = ShownPlane(self, workspace.workers)
+        self._plane.ready.connect(self.reset)
         self._opened: OpenedImage | None = None
         self._job: Job | None = None
         self._load_job: Job | None = None
@@ -295,7 +298,8 @@ class HeatmapSession(QObject):
 
     def _blank(self) -> None:
         opened, model = self._opened, self.shown_model
-        self._plane, self._plane_class = None, None
+        self._plane.forget()
+        self.state += 1
         if opened is None or model is None:
             self.heat = self.known = None
         else:
@@ -341,6 +345,7 @@ class HeatmapSession(QObject):
             self._propose()
         elif not self.is_snapshot:
             self._workspace.scores.current_complete()
+        self._workspace.scores.heat_rests()
 
     def _propose(self) -> None:
         """The starter's heat is whole: its threshold can follow it."""
@@ -364,10 +369,11 @@ class HeatmapSession(QObject):
         # Half a stroke must not be counted: what it becomes is counted when the brush is lifted.
         labels = self._workspace.painting.labels_without_stroke(tile.box)
         scores.count_current(tile.box, labels, sign=-1)
+        self.state += 1
         heat[:, where[0], where[1]] = tile.heat
         self._known_pixels += tile.box.area - int(np.count_nonzero(known[where]))
         known[where] = 255
-        self._refresh_plane(tile.box)
+        self._plane.heat_changed(heat, tile.box, self.thresholds)
         scores.count_current(tile.box, labels, sign=+1)
         self.changed.emit(tile.box)
         self.progressed.emit(tile.fraction)
@@ -398,14 +404,14 @@ class HeatmapSession(QObject):
         return [table.get(class_id, _NEVER) for class_id in ids]
 
     def plane(self) -> NDArray[np.uint8] | None:
-        """Heat (H, W) of the active class where no other class wins; None without a network."""
+        """Heat (H, W) of the active class where no other class wins.
+
+        None without a network, and while it is being made for a large image.
+        """
         index = self.index_of(self._workspace.active_class_id)
         if self.heat is None or index is None:
             return None
-        if self._plane is None or self._plane_class != index:
-            self._plane = competing_plane(self.heat, index, self.thresholds)
-            self._plane_class = index
-        return self._plane
+        return self._plane.of(self.heat, index, self.thresholds)
 
     def competing(self, class_id: int, box: Box) -> NDArray[np.uint8] | None:
         """As ``plane``, of any class, in a box."""
@@ -415,20 +421,12 @@ class HeatmapSession(QObject):
         where = box.slices
         return competing_plane(self.heat[:, where[0], where[1]], index, self.thresholds)
 
-    def _refresh_plane(self, box: Box) -> None:
-        if self.heat is None or self._plane is None or self._plane_class is None:
-            return
-        if len(self.heat) > 1:
-            where = box.slices
-            part = self.heat[:, where[0], where[1]]
-            self._plane[where] = competing_plane(part, self._plane_class, self.thresholds)
-
     def thresholds_changed(self, class_id: int) -> None:
         """Another class's threshold decides who wins: recompute; one's own does not."""
         if self.shown_model is None or len(self.shown_model.class_ids) < 2:
             return
         if class_id != self._workspace.active_class_id:
-            self._plane = None
+            self._plane.thresholds_changed()
             self.reset.emit()
         self._workspace.scores.threshold_moved(class_id)
 

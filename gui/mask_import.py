@@ -14,7 +14,7 @@ from core.masks import ColourTable, Form, MaskSource
 from core.masks import Mapping as ValueMapping
 from core.masks.kinds import MaskKind, Merge, merged
 from gui.dialogs.mask_values import MaskValuesDialog
-from gui.edits import LabelBatch
+from gui.label_batch import LabelBatch
 from gui.mask_survey import (
     Conversion,
     ImportedLabels,
@@ -265,9 +265,13 @@ class MaskImport(QObject):
     def _order(self, task: MaskTask, mapping: ValueMapping) -> Conversion:
         painting, image_id = self._workspace.painting, task.image_id
         painting.steps.lift_brush(image_id)  # the stroke belongs to what an undo gives back
-        known = image_id in self._workspace.records and painting.is_labelled(image_id)
-        before = painting.packed_labels(image_id) if known else None
-        return Conversion(task, mapping, before, painting.edits[image_id])
+        return Conversion(
+            task,
+            mapping,
+            painting.packed_labels(image_id),
+            image_id == self._workspace.current_id,
+            painting.edits[image_id],
+        )
 
     def _locked(self) -> frozenset[int]:
         """Classes whose pixels an import leaves alone, as the brush does."""
@@ -282,11 +286,11 @@ class MaskImport(QObject):
             if self._batch is None:
                 self._batch = workspace.painting.begin_batch(IMPORT_NAME)
             workspace.painting.steps.lift_brush(image_id)
-            whole = made.whole
-            if workspace.painting.edits[image_id] != made.edits:  # painted while it was read
+            if workspace.painting.edits[image_id] == made.edits:
+                self._batch.put_edit(made.worked_out)
+            else:  # painted while it was read
                 before = workspace.painting.packed_labels(image_id).unpack()
-                whole = merged(before, made.labels, self._merge, self._locked())
-            self._batch.put(image_id, whole)
+                self._batch.put(image_id, merged(before, made.labels, self._merge, self._locked()))
             self._number += 1
         except SmearSegError as error:
             self._failures.append(str(error))

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from core.errors import MaskError, SmearSegError
 from core.images import read_image
+from core.label_edits import Kept, edit_to_map
 from core.label_tiles import PackedLabels
 from core.masks import (
     Mapping,
@@ -28,6 +29,7 @@ from core.masks import (
 from core.masks.imagej import is_roi_zip
 from core.masks.kinds import MaskKind, Merge, add_mask, gathered, merged
 from core.masks.unpacking import unpack_masks
+from gui.large_edits import WorkedOut
 from gui.worker import JobContext
 
 PREVIEW_SIDE = 640
@@ -70,14 +72,16 @@ class Question:
 
 @dataclass(frozen=True, eq=False)
 class Conversion:
-    """A mask to be converted; ``before`` are the labels that its image has, None for no labels.
+    """A mask to be converted; ``before`` are the labels that its image has.
 
-    ``edits`` is how often these had been changed when they were taken.
+    ``shown`` says whether that is the image on the canvas, ``edits`` how often its labels had been
+    changed when they were taken.
     """
 
     task: MaskTask
     mapping: Mapping
-    before: PackedLabels | None
+    before: PackedLabels
+    shown: bool
     edits: int
 
 
@@ -85,13 +89,13 @@ class Conversion:
 class ImportedLabels:
     """What an image's labels become.
 
-    ``labels`` (H, W) are the mask's alone, ``whole`` what comes of them and those from before;
+    ``labels`` (H, W) are the mask's alone, ``worked_out`` is the edit that brings them in;
     ``edits`` as in the conversion.
     """
 
     task: MaskTask
     labels: NDArray[np.uint8]
-    whole: NDArray[np.uint8]
+    worked_out: WorkedOut
     edits: int
 
 
@@ -169,16 +173,19 @@ def read_question(_context: JobContext, task: MaskTask) -> Question:
 
 
 def convert_mask(
-    _context: JobContext, order: Conversion, merge: Merge, locked: frozenset[int]
+    context: JobContext, order: Conversion, merge: Merge, locked: frozenset[int]
 ) -> ImportedLabels | str:
     """What an image's labels become, or a sentence on why its mask cannot be imported."""
     try:
         labels = apply_mapping(fitting(order.task), order.mapping)
         before = order.before
-        whole = merged(before.unpack(), labels, merge, locked) if before else labels
+        whole = merged(before.unpack(), labels, merge, locked) if before.tiles else labels
     except SmearSegError as error:
         return str(error)
-    return ImportedLabels(order.task, labels, whole, order.edits)
+    pixels: Kept = {}
+    kept = pixels if order.shown else None
+    edit = edit_to_map(order.task.image_id, before, whole, kept, context.check)
+    return ImportedLabels(order.task, labels, WorkedOut([edit], pixels), order.edits)
 
 
 def fitting(task: MaskTask) -> MaskFile:

@@ -81,6 +81,8 @@ class ImageOpening(QObject):
         workspace = self._workspace
         if opened.id != self.opening_id:
             return
+        if workspace.painting.steps.large.later(lambda: self._opened(opened)):
+            return
         workspace.painting.finish_stroke()
         self.opening_id, self._job = None, None
         workspace.show_image(opened)

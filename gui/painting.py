@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,10 +12,12 @@ from PySide6.QtCore import QObject, Signal
 
 from core.brush import Stroke, open_values
 from core.history import HistoryView, Step
-from core.label_tiles import PackedLabels
+from core.label_tiles import TILE_SIDE, PackedLabels
 from core.labels import BACKGROUND, UNLABELLED, Box, Edit, edit_between
 from gui.canvas.canvas import MAX_BRUSH
-from gui.edits import Edits, LabelBatch
+from gui.edits import Edits
+from gui.label_batch import LabelBatch
+from gui.large_edits import WantedRegion, WorkedOut, takes_long, work_out_region
 
 if TYPE_CHECKING:
     from gui.workspace import Workspace
@@ -41,6 +44,8 @@ class Painting(QObject):
         self._stroke: Stroke | None = None
         self._tip = 1.0
         """Share of the diameter that a pen presses; 1 without one."""
+        self._goes_on: tuple[float, float, int] | None = None
+        """Where a stroke that a worker's answer interrupted goes on (x, y), and with what."""
         self.steps = Edits(workspace)
         self.steps.changed.connect(self.history_changed)
         self._last_stroke: Step | None = None
@@ -48,7 +53,7 @@ class Painting(QObject):
 
     def clear(self) -> None:
         """The project is closed: forget what belonged to it."""
-        self._stroke = self._last_stroke = None
+        self._stroke = self._last_stroke = self._goes_on = None
         self.steps.close()
         self._workspace.saved_changed.emit()
 
@@ -99,9 +104,13 @@ class Painting(QObject):
     def _may_paint(self, value: int) -> bool:
         """Whether a value may be painted at all; says so where its class is locked.
 
+        A class that was deleted since the hand began is not painted any more.
+
         A class whose labels are hidden is shown again: nobody paints what they cannot see.
         """
         record = self._workspace.class_table.find(value)
+        if record is None and value not in (BACKGROUND, UNLABELLED):
+            return False
         if record is not None and record.locked:
             self._workspace.notice.emit(f"“{record.name}” is locked; unlock it to paint it.")
             return False
@@ -114,23 +123,32 @@ class Painting(QObject):
 
     def begin_stroke(self, x: float, y: float, erase: bool = False) -> None:
         """Put the brush down at image coordinates."""
+        value = UNLABELLED if erase else self.value
+        self._begin_stroke(x, y, value, self.diameter, self._tip)
+
+    def _begin_stroke(self, x: float, y: float, value: int, diameter: int, tip: float) -> None:
+        if self.steps.large.later(lambda: self._begin_stroke(x, y, value, diameter, tip)):
+            return
         opened = self._workspace.current
         if opened is None:
             return
         self.finish_stroke()
-        value = UNLABELLED if erase else self.value
         if not self._may_paint(value):
             return
         name = "Eraser stroke" if value == UNLABELLED else "Brush stroke"
         protected = self.protected_values(value)
-        self._stroke = Stroke(opened.labels, value, self.diameter, name, protected)
-        self._stroke.set_tip(self._tip)
+        self._stroke = Stroke(opened.labels, value, diameter, name, protected)
+        self._stroke.set_tip(tip)
         self.move_stroke(x, y)
 
     def press_stroke(self, share: float) -> None:
         """A pen presses: the tip has this share of the diameter from the next point on."""
         self._tip = share
-        if self._stroke is not None:
+        self._press_stroke(share)
+
+    def _press_stroke(self, share: float) -> None:
+        if not self.steps.large.later(lambda: self._press_stroke(share)) and self.stroking:
+            assert self._stroke is not None
             self._stroke.set_tip(share)
 
     def move_stroke(self, x: float, y: float) -> None:
@@ -142,13 +160,28 @@ class Painting(QObject):
         self._lead_stroke(x, y, curved=False)
 
     def _lead_stroke(self, x: float, y: float, curved: bool) -> None:
+        if self.steps.large.later(lambda: self._lead_stroke(x, y, curved)):
+            return
+        goes_on, self._goes_on = self._goes_on, None
+        if goes_on is not None:
+            self._begin_stroke(*goes_on, self.diameter, self._tip)
         if self._stroke is not None:
             box = self._stroke.curve_to(x, y) if curved else self._stroke.move_to(x, y)
             if box is not None:
                 self._workspace.labels_changed.emit(box)
 
+    def lift_stroke(self) -> None:
+        """The hand lifts the brush."""
+        if not self.steps.large.later(self.lift_stroke):
+            self.finish_stroke()
+
     def finish_stroke(self) -> None:
-        """Lift the brush: the stroke goes into the history and the project file."""
+        """Have all that was painted so far in the history and the project file, at once.
+
+        A stroke under way ends here; a change that a worker is at is worked out to its end.
+        """
+        self.steps.large.hurry()
+        self._goes_on = None
         if self._stroke is not None:
             # What rests first (a threshold) may have the image counted anew, which must happen
             # while half a stroke is known for what it is.
@@ -166,8 +199,23 @@ class Painting(QObject):
         if self._workspace.current_id is not None:
             self.painted.emit(self._workspace.current_id)
 
+    def interrupt_stroke(self) -> None:
+        """A worker's answer changes labels: what was painted so far is a step of its own before.
+
+        The hand knows nothing of it: as it moves on, another stroke goes on where it is.
+        """
+        self.steps.large.hurry()
+        stroke, goes_on = self._stroke, self._goes_on
+        self.finish_stroke()
+        if stroke is not None and stroke.place is not None:
+            goes_on = (*stroke.place, stroke.value)
+        self._goes_on = goes_on
+
     def abort_stroke(self) -> None:
         """Lift the brush and leave no trace."""
+        if self.steps.large.later(self.abort_stroke):
+            return
+        self._goes_on = None
         stroke, self._stroke = self._stroke, None
         if stroke is not None:
             box = stroke.abort()
@@ -179,6 +227,8 @@ class Painting(QObject):
 
         It was half of a double click, or a shape that is being changed.
         """
+        if self.steps.large.later(self.retract_stroke):
+            return
         step = self._last_stroke
         if step is not None and self._workspace.current_id in step.images:
             self.steps.undo_steps([step])
@@ -205,24 +255,53 @@ class Painting(QObject):
         """Paint ``value`` (None: what the brush paints) where ``mask``, as one undoable step.
 
         ``mask`` is bool (box.height, box.width); what of ``box`` lies outside the image is left
-        out. Locked and protected classes keep their pixels. Returns whether a pixel changed.
+        out. Locked and protected classes keep their pixels. A large region is worked out in a
+        worker. Returns whether a pixel changes, True also where that is not known yet.
         """
+        value = self.value if value is None else value
+        if self.steps.large.later(lambda: self.paint_region(box, mask, value, name)):
+            return True
         opened = self._workspace.current
         self.finish_stroke()
-        value = self.value if value is None else value
         if opened is None or not self._may_paint(value):
             return False
         inside = box.clipped(*opened.labels.shape)
         if inside.is_empty:
             return False
-        top, left = inside.top - box.top, inside.left - box.left
-        before = opened.labels[inside.slices]
-        where = mask[top : top + inside.height, left : left + inside.width]
+        where = mask[inside.shifted(-box.top, -box.left).slices]
         open_table = open_values(self.protected_values(value))
+        if takes_long(inside.area / TILE_SIDE**2):
+            packed = self.steps.packed_labels(opened.id)
+            region = WantedRegion(opened.id, packed, inside, where, value, open_table)
+            self.steps.large.begin(
+                name,
+                partial(work_out_region, region=region),
+                lambda worked_out: self._take_region(name, worked_out),
+            )
+            return True
+        before = opened.labels[inside.slices]
         if open_table is not None:
             where = where & open_table[before]
         after = np.where(where, np.uint8(value), before)
-        edit = edit_between(before, after, name, corner=inside[:2])
+        return self._put_map(before, after, name, corner=inside[:2])
+
+    def _take_region(self, name: str, worked_out: WorkedOut) -> None:
+        self._last_stroke = self.steps.region_painted(name, worked_out)
+        if self._last_stroke is None:
+            self.history_changed.emit()  # who waited for it hears that it is done
+        elif self._workspace.current_id is not None:
+            self.painted.emit(self._workspace.current_id)
+
+    def _put_map(
+        self,
+        before: NDArray[np.uint8],
+        after: NDArray[np.uint8],
+        name: str,
+        corner: tuple[int, int] = (0, 0),
+    ) -> bool:
+        opened = self._workspace.current
+        assert opened is not None
+        edit = edit_between(before, after, name, corner)
         if edit is None:
             return False
         self.steps.settling.emit()  # while the labels are still those that were counted
@@ -233,14 +312,9 @@ class Painting(QObject):
     def replace_labels(self, labels: NDArray[np.uint8], name: str) -> None:
         """Set the label map of the image shown, as one undoable step."""
         opened = self._workspace.current
-        if opened is None:
-            return
-        self.finish_stroke()
-        edit = edit_between(opened.labels, labels, name)
-        if edit is not None:
-            self.steps.settling.emit()
-            edit.apply(opened.labels)
-            self.steps.labels_painted(edit)
+        if opened is not None:
+            self.finish_stroke()
+            self._put_map(opened.labels, labels, name)
 
     # Undo and saving, which are the history's -------------------------------------------------
 
@@ -265,19 +339,8 @@ class Painting(QObject):
         back, ``batch.can_undo`` says whether there is anything left to take back. Undo (Ctrl+Z)
         on any of the images takes back all of it, too.
         """
-        self.finish_stroke()
+        self.interrupt_stroke()
         return LabelBatch(self.steps, name)
-
-    def import_labels(self, image_id: int, labels: NDArray[np.uint8]) -> None:
-        """Set the label map of any image of the project, as one step.
-
-        Raises:
-            ProjectError: it could not be written; the image keeps the labels it had.
-        """
-        if image_id == self._workspace.current_id:
-            self.replace_labels(labels, IMPORT_NAME)
-        else:
-            self.steps.put_labels(image_id, labels, IMPORT_NAME)
 
     def packed_labels(self, image_id: int) -> PackedLabels:
         """The labels of any image for a worker, with the strokes that are in memory only."""

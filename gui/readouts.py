@@ -50,6 +50,8 @@ class Readouts(QObject):
         looking.progressed.connect(
             lambda share: job.show_job("Looking for what to label", share, looking.cancel)
         )
+        large = workspace.painting.steps.large
+        large.progressed.connect(lambda share: job.show_job(large.title, share, large.cancel))
         workspace.class_table.working.connect(
             lambda share: job.show_job("Changing classes", share, None)
         )

@@ -19,23 +19,22 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.errors import SmearSegError
-from core.images import read_image
 from core.label_tiles import PackedLabels
 from core.labels import Box, EditPart
-from core.metrics import Histogram, competing_plane, iou_at
+from core.metrics import Histogram, iou_at
 from core.project import ImageRecord, Role
-from gui.worker import Job, JobContext
+from gui.score_jobs import CountRequest, Histograms, ScoreRequest, count_shown, score_image
+from gui.worker import Job
 
 if TYPE_CHECKING:
     from core.model import TrainedModel
-    from gui.heatmap import PredictorCell
     from gui.workspace import Workspace
 
+COUNTED_AT_ONCE = 2_000_000
+"""Pixels times classes of the largest image that is counted without a worker: about 20 ms."""
 _RESCORE_DELAY_MS = 600
 """What is to be scored anew waits until a slider or a person stepping through images rests."""
 LOG = logging.getLogger("smearseg")
-
-Histograms = dict[int, Histogram]
 
 
 class Scope(StrEnum):
@@ -44,31 +43,6 @@ class Scope(StrEnum):
     IMAGE = "image"
     TRAINING = "training"
     HELD_OUT = "held_out"
-
-
-@dataclass(frozen=True, eq=False)
-class ScoreRequest:
-    """One labelled image to be scored; the job only reads."""
-
-    image_id: int
-    path: Path
-    labels: PackedLabels
-    model: TrainedModel
-    thresholds: list[float]
-
-
-def score_image(context: JobContext, request: ScoreRequest, cell: PredictorCell) -> Histograms:
-    """Predict an image and count it against its labels."""
-    image = read_image(request.path)
-    labels = request.labels.unpack()
-    if image.shape[:2] != labels.shape:
-        return {}
-    heat = cell.of(request.model).predict(image, cancelled=context.cancelled)
-    context.check()
-    return {
-        class_id: Histogram.of(competing_plane(heat, index, request.thresholds), labels, class_id)
-        for index, class_id in enumerate(request.model.class_ids)
-    }
 
 
 @dataclass(frozen=True, eq=False)
@@ -101,6 +75,10 @@ class Scores(QObject):
         super().__init__(workspace)
         self._workspace = workspace
         self._current: Histograms = {}
+        self._count: Job | None = None
+        """Counts the image shown anew; ``_current`` then holds what changed since it began."""
+        self._count_owed = False
+        """... and is to begin once the heat rests."""
         self._images: dict[int, ImageScore] = {}
         self._generation = -1
         self._waiting: list[int] = []
@@ -114,6 +92,7 @@ class Scores(QObject):
     def clear(self) -> None:
         """Forget everything."""
         self._stop()
+        self._stop_counting()
         self._rescore.stop()
         self._images, self._current, self._moved = {}, {}, set()
         self.changed.emit()
@@ -132,6 +111,7 @@ class Scores(QObject):
 
     def restart_current(self) -> None:
         """The image shown is another, or has no heatmap yet."""
+        self._stop_counting()
         self._current = {}
         self.changed.emit()
         self._rescore.start()  # whoever left before its heatmap was whole left no score
@@ -167,19 +147,79 @@ class Scores(QObject):
         self.current_complete()
         self._rescore.start()
 
+    def labels_replaced(self) -> None:
+        """Labels of the image shown became others, over a large area."""
+        self._images.pop(self._workspace.current_id or -1, None)
+        self._recount_current()
+        self.current_complete()
+
     def _recount_current(self) -> None:
-        opened = self._workspace.current
+        self._stop_counting()
         self._current = {}
-        if opened is not None:
-            whole = Box(0, 0, *opened.labels.shape)
-            labels = self._workspace.painting.labels_without_stroke(whole)
-            self.count_current(whole, labels, sign=+1)
+        opened, heatmap = self._workspace.current, self._workspace.heatmap
+        if opened is None or heatmap.heat is None:
+            return
+        if heatmap.heat.size > COUNTED_AT_ONCE:
+            self._begin_counting()
+            return
+        whole = Box(0, 0, *opened.labels.shape)
+        labels = self._workspace.painting.labels_without_stroke(whole)
+        self.count_current(whole, labels, sign=+1)
+
+    def heat_rests(self) -> None:
+        """No more heat is on its way."""
+        if self._count_owed and not self._workspace.heatmap.working:
+            self._begin_counting()
+
+    def _begin_counting(self) -> None:
+        """Count in a worker; while heat is on its way that would be in vain, so it waits."""
+        workspace, heatmap = self._workspace, self._workspace.heatmap
+        self._count_owed = heatmap.working
+        self._current = {}
+        if heatmap.working or heatmap.heat is None or heatmap.known is None:
+            return
+        assert workspace.current_id is not None and heatmap.shown_model is not None
+        request = CountRequest(
+            workspace.painting.packed_labels(workspace.current_id),
+            heatmap.heat,
+            heatmap.known,
+            heatmap.shown_model.class_ids,
+            heatmap.thresholds,
+            heatmap.state,
+        )
+        job = workspace.workers.labels.submit("Counting", count_shown, request)
+        self._count = job
+        job.returned.connect(lambda counted: self._counted(request, counted))
+        job.failed.connect(workspace.fail)
+
+    def _counted(self, request: CountRequest, counted: Histograms) -> None:
+        heatmap = self._workspace.heatmap
+        self._count = None
+        now = zip(request.class_ids, request.thresholds, heatmap.thresholds, strict=True)
+        # Of classes whose slider moved since, the others are counted anew when they are asked for.
+        moved = any(was != new and key not in self._moved for key, was, new in now)
+        if request.state != heatmap.state or moved:
+            self._begin_counting()
+            return
+        for class_id, since in self._current.items():
+            counted[class_id] += since
+        self._current = counted
+        self.current_complete()
+
+    def _stop_counting(self) -> None:
+        if self._count is not None:
+            self._count.abandon()
+        self._count, self._count_owed = None, False
+
+    @property
+    def _is_counted(self) -> bool:
+        return self._count is None and not self._count_owed
 
     def current_complete(self) -> None:
         """Keep the score of the image shown, if its heatmap is whole."""
         workspace, heatmap = self._workspace, self._workspace.heatmap
         record = workspace.records.get(workspace.current_id or -1)
-        if record is not None and heatmap.complete and heatmap.is_final:
+        if record is not None and heatmap.complete and heatmap.is_final and self._is_counted:
             self._use_generation()
             self._images[record.id] = ImageScore(record.labels_revision, dict(self._current))
         self.changed.emit()
@@ -289,14 +329,18 @@ class Scores(QObject):
     @property
     def waiting(self) -> int:
         """Images that are still to be scored."""
-        return len(self._waiting) + (self._job is not None) + self._rescore.isActive()
+        others = len(self._waiting) + (self._job is not None) + self._rescore.isActive()
+        return others + (not self._is_counted)
 
     # Reading -----------------------------------------------------------------------------------
+
+    def _shown(self, class_id: int) -> Histogram | None:
+        return self._current.get(class_id) if self._is_counted else None
 
     def score(self, scope: Scope, class_id: int) -> Score | None:
         """Histogram over a scope; None while nothing labelled in it has been predicted."""
         if scope is Scope.IMAGE:
-            histogram = self._current.get(class_id)
+            histogram = self._shown(class_id)
             return Score(histogram, 1) if histogram is not None and histogram.pixels else None
         parts = [histogram for _, histogram in self.images(scope, class_id)]
         if not parts:
@@ -354,7 +398,7 @@ class Scores(QObject):
         if workspace.heatmap.is_starter:
             return None  # where it is shown nothing says whose it is
         if image_id == workspace.current_id:
-            histogram = self._current.get(class_id)
+            histogram = self._shown(class_id)
         elif not workspace.heatmap.is_final or self._generation != workspace.heatmap.generation:
             return None  # of another network than the image shown
         else:

@@ -55,7 +55,7 @@ class Stage(QObject):
         canvas, workspace = self.canvas, self._workspace
         canvas.stroke_started.connect(workspace.painting.begin_stroke)
         canvas.stroke_moved.connect(workspace.painting.move_stroke)
-        canvas.stroke_finished.connect(workspace.painting.finish_stroke)
+        canvas.stroke_finished.connect(workspace.painting.lift_stroke)
         canvas.stroke_aborted.connect(workspace.painting.abort_stroke)
         canvas.stroke_retracted.connect(workspace.painting.retract_stroke)
 

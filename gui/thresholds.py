@@ -45,7 +45,7 @@ class Thresholds(QObject):
         self._rest = QTimer(self)
         self._rest.setInterval(REST_MS)
         self._rest.setSingleShot(True)
-        self._rest.timeout.connect(self.rest)
+        self._rest.timeout.connect(self._rested)
         workspace.painting.steps.settling.connect(self.rest)
 
     def open(self) -> None:
@@ -153,6 +153,12 @@ class Thresholds(QObject):
             self._rest.start()
 
     # Writing ---------------------------------------------------------------------------------
+
+    def _rested(self) -> None:
+        if self._workspace.painting.steps.large.busy:
+            self._rest.start()  # a step now would have to wait for a large change
+        else:
+            self.rest()
 
     def rest(self) -> None:
         """Write the thresholds that the project does not have yet; a choice as a step."""

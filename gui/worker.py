@@ -234,6 +234,7 @@ class Workers:
     def __init__(self) -> None:
         self.files = Lane("files")
         self.opening = Lane("opening")  # an image is opened while others are exported or added
+        self.labels = Lane("labels")  # changes of whole images, which the person waits for
         self.thumbnails = Lane("thumbnails")
         self.prediction = Lane("prediction")
         self.training = Lane("training")
@@ -246,6 +247,7 @@ class Workers:
         return (
             self.files,
             self.opening,
+            self.labels,
             self.thumbnails,
             self.prediction,
             self.training,

@@ -28,6 +28,7 @@ _WAYS: dict[int, tuple[int, int]] = {
 }
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CONTROL = Qt.KeyboardModifier.ControlModifier
+_ALT = Qt.KeyboardModifier.AltModifier
 _MEANT = Qt.KeyboardModifier.ShiftModifier | _CONTROL
 
 
@@ -36,7 +37,8 @@ class KeyboardPointer:
 
     An arrow moves the pointer 8 pixels of the screen, held down it runs; with Ctrl one pixel of
     the image. Enter presses and, a second time, lets go; for a tool that works by clicks it is a
-    click. Ctrl and Enter are the right button. Shift means what it means with the mouse.
+    click, unless Alt keeps the button down until the next Enter: so a box is drawn, or a point
+    dragged. Ctrl and Enter are the right button. Shift means what it means with the mouse.
     """
 
     def __init__(self, canvas: Canvas) -> None:
@@ -65,6 +67,8 @@ class KeyboardPointer:
     def takes(self, event: QKeyEvent) -> bool:
         """Whether the key moves or presses the pointer."""
         others = event.modifiers() & ~(_MEANT | Qt.KeyboardModifier.KeypadModifier)
+        if event.key() in _ENTER:
+            others &= ~_ALT
         known = event.key() in _WAYS or event.key() in _ENTER
         usable = self.on and self._canvas.has_image and self._canvas.pointer is not None
         return usable and known and not others
@@ -77,7 +81,8 @@ class KeyboardPointer:
             self._repeats = self._repeats + 1 if event.isAutoRepeat() else 0
             self._move(*_WAYS[event.key()], fine=bool(event.modifiers() & _CONTROL))
         elif not event.isAutoRepeat():
-            self._press(RIGHT if event.modifiers() & _CONTROL else LEFT)
+            button = RIGHT if event.modifiers() & _CONTROL else LEFT
+            self._press(button, held=bool(event.modifiers() & _ALT))
         return True
 
     def _move(self, across: int, down: int, fine: bool) -> None:
@@ -97,7 +102,7 @@ class KeyboardPointer:
             kept = at + canvas.widget_point(0, 0) - before
         canvas.pointer_moved(kept)
 
-    def _press(self, button: Qt.MouseButton) -> None:
+    def _press(self, button: Qt.MouseButton, held: bool) -> None:
         canvas = self._canvas
         at = canvas.pointer
         assert at is not None
@@ -107,7 +112,7 @@ class KeyboardPointer:
             return
         again = self._clicked == at
         canvas.pointer_pressed(at, button, double=again and not canvas.tool.fits_on_double_click)
-        if canvas.tool.by_clicks:
+        if canvas.tool.by_clicks and not held:
             canvas.pointer_released(at, button)
             self._clicked = at
         else:

@@ -67,6 +67,7 @@ class RemoveClassDialog(FramedDialog):
             widget.setVisible(pixels > 0)
         self._group.buttonToggled.connect(lambda *_: self._name_button())
         self._name_button()
+        (self.combo if self.another.isChecked() else self.unlabelled).setFocus()
 
     def _choice(self, text: str, value: int, name: str) -> QRadioButton:
         button = QRadioButton(text)

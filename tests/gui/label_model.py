@@ -8,9 +8,12 @@ import numpy as np
 
 from core.brush import Point, capsule_mask, smooth_way
 from core.history import Step
+from core.label_edits import Kept, unpack
+from core.label_tiles import tile_at
 from core.labels import UNLABELLED, Edit
 from core.project import Project
-from core.project_history import Done, ProjectHistory
+from core.project_history import Done
+from gui.large_edits import WorkedOut
 from tests.gui.technician import Technician
 
 
@@ -26,29 +29,36 @@ class LabelModel:
         self.labels: dict[int, np.ndarray] = {}
         self.steps: dict[int, dict[int, tuple[np.ndarray, np.ndarray]]] = {}
         """By step and image: whole maps before and after."""
-        self.stroke: tuple[int, np.ndarray, int] | None = None
+        self.stroke: tuple[int, np.ndarray, int, int] | None = None
+        """Image, its labels as they become, what is painted, with which diameter."""
         self.before: Point | None = None
         self.last: Point = (0.0, 0.0)
         """The last points of the stroke."""
         canvas = person.canvas
         canvas.stroke_started.connect(self._began)
-        canvas.stroke_moved.connect(self._moved)
-        canvas.stroke_finished.connect(self.finish)
-        canvas.stroke_aborted.connect(self._aborted)
+        canvas.stroke_moved.connect(lambda x, y: self._in_turn(lambda: self._moved(x, y)))
+        canvas.stroke_finished.connect(lambda: self._in_turn(self.finish))
+        canvas.stroke_aborted.connect(lambda: self._in_turn(self._aborted))
         self.workspace.current_changed.connect(self.finish)
-        self._lifted = self.workspace.painting.finish_stroke
-        self.workspace.painting.finish_stroke = self._lift  # type: ignore[method-assign]
+        self._goes_on: tuple[Point, int] | None = None
+        """Place and value of a stroke that was interrupted."""
+        painting = self.workspace.painting
+        self._lifted, self._interrupted = painting.finish_stroke, painting.interrupt_stroke
+        painting.finish_stroke = self._lift  # type: ignore[method-assign]
+        painting.interrupt_stroke = self._interrupt  # type: ignore[method-assign]
         edits = self.workspace.painting.steps
-        self._painted, self._put = edits.labels_painted, edits.put_labels
-        self._added, self._went = edits.add_labels, edits._go
+        self._painted, self._put = edits.labels_painted, edits.put_edit
+        self._added, self._went = edits.add_edit, edits._exchanged
+        self._taken = edits.region_painted
         edits.labels_painted = self._labels_painted  # type: ignore[method-assign]
-        edits.put_labels = self._put_labels  # type: ignore[method-assign]
-        edits.add_labels = self._add_labels  # type: ignore[method-assign]
-        edits._go = self._go  # type: ignore[method-assign]
+        edits.region_painted = self._region_painted  # type: ignore[method-assign]
+        edits.put_edit = self._put_edit  # type: ignore[method-assign]
+        edits.add_edit = self._add_edit  # type: ignore[method-assign]
+        edits._exchanged = self._exchanged  # type: ignore[method-assign]
 
     def read(self, project: Project) -> None:
         """Another project: its labels are what its file says; of its steps nothing is known."""
-        self.stroke = None
+        self.stroke = self._goes_on = None
         self.labels = {r.id: project.read_labels(r.id) for r in project.images()}
         self.steps = {}
 
@@ -64,23 +74,33 @@ class LabelModel:
 
     # Strokes -------------------------------------------------------------------------------------
 
+    def _in_turn(self, act: Callable[[], object]) -> None:
+        """What the hand does while a large change is worked out is done after that."""
+        if not self.workspace.painting.steps.large.later(act):
+            act()
+
     def _began(self, x: float, y: float, erase: bool) -> None:
+        painting = self.workspace.painting
+        value, diameter = UNLABELLED if erase else painting.value, painting.diameter
+        self._in_turn(lambda: self._put_down((x, y), value, diameter))
+
+    def _put_down(self, at: Point, value: int, diameter: int) -> None:
         image_id = self.workspace.current_id
-        if image_id is None:
-            return
-        self.finish()
-        value = UNLABELLED if erase else self.workspace.painting.value
-        self.stroke = (image_id, self.of(image_id).copy(), value)
-        self.before, self.last = None, (x, y)
-        self._moved(x, y)
+        if image_id is not None:
+            self.finish()
+            self.stroke = (image_id, self.of(image_id).copy(), value, diameter)
+            self.before, self.last = None, at
+            self._moved(*at)
 
     def _moved(self, x: float, y: float) -> None:
+        goes_on, self._goes_on = self._goes_on, None
+        if goes_on is not None:
+            self._put_down(*goes_on, self.workspace.painting.diameter)
         if self.stroke is None:
             return
-        _, labels, value = self.stroke
+        _, labels, value, diameter = self.stroke
         start = self.last
         for point in smooth_way(self.before, start, (x, y)):
-            diameter = self.workspace.painting.diameter
             box, mask = capsule_mask(*self.last, *point, diameter, *labels.shape)
             labels[box.slices][mask] = value
             self.last = point
@@ -89,7 +109,7 @@ class LabelModel:
 
     def finish(self) -> None:
         """The brush is up; a stroke that changed something was taken as a step."""
-        stroke, self.stroke = self.stroke, None
+        stroke, self.stroke, self._goes_on = self.stroke, None, None
         if stroke is not None:
             assert np.array_equal(stroke[1], self.of(stroke[0])), "a stroke was lost"
 
@@ -100,6 +120,13 @@ class LabelModel:
         """
         self._lifted()
         self.finish()
+
+    def _interrupt(self) -> None:
+        """A worker's answer comes while the brush is down; the hand's next move goes on."""
+        stroke, last, goes_on = self.stroke, self.last, self._goes_on
+        self._interrupted()
+        self.finish()
+        self._goes_on = (last, stroke[2]) if stroke is not None else goes_on
 
     def _labels_painted(self, edit: Edit) -> Step | None:
         stroke, self.stroke = self.stroke, None
@@ -118,41 +145,51 @@ class LabelModel:
     def _aborted(self) -> None:
         if self.stroke is not None and self.stroke[0] != self.workspace.current_id:
             self.finish()  # the image was changed under the brush, which was lifted before
-        self.stroke = None
+        self.stroke = self._goes_on = None
 
     # Imports and undo ----------------------------------------------------------------------------
 
-    def _put_labels(self, image_id: int, labels: np.ndarray, name: str) -> Step | None:
-        wanted = labels.copy()
-        step = self._put(image_id, labels, name)
+    def _put_edit(self, made: WorkedOut, name: str) -> Step | None:
+        step = self._put(made, name)
         if step is not None:
-            self.step(step.id, image_id, wanted)
+            self._edited(step, made)
         return step
 
-    def _add_labels(self, step: Step | None, image_id: int, labels: np.ndarray) -> bool:
-        wanted = labels.copy()
-        if not self._added(step, image_id, labels):
+    def _add_edit(self, step: Step | None, made: WorkedOut) -> bool:
+        if not self._added(step, made):
             return False
         assert step is not None
-        self.step(step.id, image_id, wanted)
+        self._edited(step, made)
         return True
 
-    def _go(self, act: Callable[[ProjectHistory], Done | None]) -> bool:
+    def _edited(self, step: Step, made: WorkedOut) -> None:
+        """An edit of stored labels: what it says of each tile is put over what was there."""
+        [edit] = made.edits
+        after = self.of(edit.image_id).copy()
+        for place, tile_edit in edit.tiles.items():
+            tile = tile_at(*place, *after.shape)
+            here = after[tile.box.slices]
+            assert unpack(tile_edit.before, tile) == here.tobytes(), "worked out on other labels"
+            here[:] = np.frombuffer(unpack(tile_edit.after, tile), np.uint8).reshape(here.shape)
+        self.step(step.id, edit.image_id, after)
+
+    def _region_painted(self, name: str, made: WorkedOut) -> Step | None:
+        step = self._taken(name, made)
+        if step is not None:
+            self._edited(step, made)
+        return step
+
+    def _exchanged(self, done: Done, waiting: list[int], pixels: Kept) -> None:
         """Undo or redo: the labels of the step's images are those from before or after it."""
-
-        def acted(log: ProjectHistory) -> Done | None:
-            done = act(log)
-            if done is None:
-                return None
-            redone = log.history.is_done(done.step)
-            for edit in done.edits:
-                known = self.steps.get(done.step.id, {}).get(edit.image_id)
-                if known is None:  # of an earlier session
-                    self.labels[edit.image_id] = log.packed_labels(edit.image_id).unpack()
-                    continue
-                former, now = known if redone else known[::-1]
-                assert np.array_equal(former, self.of(edit.image_id)), "undone out of order"
-                self.labels[edit.image_id] = now
-            return done
-
-        return self._went(acted)
+        log = self.workspace.painting.steps.log
+        assert log is not None
+        redone = log.history.is_done(done.step)
+        for edit in done.edits:
+            known = self.steps.get(done.step.id, {}).get(edit.image_id)
+            if known is None:  # of an earlier session
+                self.labels[edit.image_id] = log.packed_labels(edit.image_id).unpack()
+                continue
+            former, now = known if redone else known[::-1]
+            assert np.array_equal(former, self.of(edit.image_id)), "undone out of order"
+            self.labels[edit.image_id] = now
+        self._went(done, waiting, pixels)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from core.errors import ProjectError, SmearSegError
-from core.labels import BACKGROUND, UNLABELLED
+from core.labels import BACKGROUND, UNLABELLED, Box
 from core.metrics import class_masks, iou_at
 from core.project import Project, Role
 from gui.scores import Scope
@@ -68,6 +68,7 @@ class Robot:
             (2, self.undo_import), (2, self.remove), (2, self.add), (1, self.save_as),
             (1, self.open_other), (2, self.toggle_fault), (2, self.lose_file), (1, self.train),
             (2, self.stop), (2, self.size), (2, self.snapshot), (1, self.relocate),
+            (4, self.region),
         ]  # fmt: skip
 
     @property
@@ -123,7 +124,7 @@ class Robot:
         self.person.move(self.point())
         acts = (self.threshold, self.pick_class, self.undo, self.redo, self.go, self.wait,
                 self.role, self.import_masks, self.undo_import, self.remove, self.snapshot,
-                self.save_as, self.open_other, self.stop)  # fmt: skip
+                self.region, self.save_as, self.open_other, self.stop)  # fmt: skip
         act = self.chance.choice(acts)
         self.log.append("  " + act.__name__)
         act()
@@ -142,6 +143,16 @@ class Robot:
             self.wait()
         self.person.mouse(QEvent.Type.MouseButtonDblClick, at, LEFT, LEFT)
         self.person.release(at)
+
+    def region(self) -> None:
+        """A shape, the wand or a fill: pixels painted at once, some of them outside."""
+        if self.workspace.current is None:
+            return
+        x, y = (int(value) for value in self.point())
+        box = Box(y, x, y + self.chance.randrange(1, 120), x + self.chance.randrange(1, 120))
+        pixels = np.random.default_rng(self.chance.randrange(1000))
+        mask = pixels.random((box.height, box.width)) < self.chance.choice((0.5, 1.0))
+        self.workspace.painting.paint_region(box, mask, None, "Region")
 
     def undo(self) -> None:
         self.workspace.painting.undo()
@@ -315,12 +326,24 @@ class Robot:
             assert np.array_equal(kept, self.model.of(key)), (key, self.log[-12:])
         if current is None:
             return
-        assert np.array_equal(current.labels, self.model.of(current.id)), self.log[-12:]
+        wanted = self.model.of(current.id)
+        assert np.array_equal(current.labels, wanted), self.difference(current.labels, wanted)
         history = self.workspace.painting.history
         assert history is not None
         ours = [s for s in steps.log.history.steps if current.id in s.images]
         done = any(steps.can_undo([step]) for step in ours)
         assert history.can_undo or not done, self.log[-12:]
+
+    def difference(self, found: np.ndarray, wanted: np.ndarray) -> str:
+        """What to know of labels that are not what they must be."""
+        other = np.argwhere(found != wanted)
+        stored = self.workspace.painting.packed_labels(self.workspace.current_id or 0).unpack()
+        return (
+            f"image {self.workspace.current_id}: {len(other)} pixels in {other.min(axis=0)} to "
+            f"{other.max(axis=0)} are {np.unique(found[found != wanted])} instead of "
+            f"{np.unique(wanted[found != wanted])}; kept is what is shown: "
+            f"{np.array_equal(found, stored)}; full disk: {self.fault.on}; {self.log[-12:]}"
+        )
 
     def check_all(self) -> None:
         self.person.settle(60_000)

@@ -111,6 +111,21 @@ def test_a_drag_accepts_what_its_box_touches(person, hand) -> None:
     assert undo_name(person) == "Accept prediction (2 cells)"
 
 
+def test_a_box_is_accepted_with_keys_alone(person, hand) -> None:
+    """From the middle of the view, the image's, to the cells below: no mouse is touched."""
+    alt, none = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier
+    person.canvas.pointer = None
+    person.canvas.centre_on(60, 84)
+    person.key(Qt.Key.Key_K)
+    person.key(Qt.Key.Key_Return, alt)
+    for _ in range(26):  # 8 pixels of the screen are 2 of the image here
+        person.key(Qt.Key.Key_Right)
+    person.key(Qt.Key.Key_Return, none)
+    expected = object_at(person, 60, 80) | object_at(person, 120, 90)
+    assert np.array_equal(person.labels == 1, expected)
+    assert undo_name(person) == "Accept prediction (2 cells)"
+
+
 def test_a_large_box_is_looked_through_by_a_worker(person, hand, monkeypatch) -> None:
     monkeypatch.setattr("gui.acceptance.BOX_AT_ONCE", 10)
     hand.drag((2, 2), (80, 100), (158, 118))

@@ -339,6 +339,36 @@ def test_the_wand_works_with_keys_alone(canvas, keys, told):
     assert told[1] == ("wand_moved", 17.0)
 
 
+@pytest.mark.parametrize(("held", "rejects"), [(ALT, False), (ALT | CTRL, True)])
+def test_a_box_around_predicted_cells_is_drawn_with_keys_alone(canvas, keys, told, held, rejects):
+    canvas.set_tool("accept")
+    keys.key(Qt.Key.Key_Return, held)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Down):
+        keys.key(key)
+    keys.key(Qt.Key.Key_Return)
+    assert [one for one in told if not one[0].startswith("object_")] == [
+        ("objects_boxed", 50.0, 50.0, 58.0, 54.0, rejects)
+    ]
+
+
+def test_without_alt_enter_is_a_click_on_one_cell(canvas, keys, told):
+    canvas.set_tool("accept")
+    keys.key(Qt.Key.Key_Return)
+    keys.key(Qt.Key.Key_Right)
+    assert [one for one in told if one[0] in ("object_picked", "objects_boxed")] == [
+        ("object_picked", 50.0, 50.0, False)
+    ]
+
+
+def test_esc_gives_up_a_box_drawn_with_keys(canvas, keys, told):
+    canvas.set_tool("accept")
+    keys.key(Qt.Key.Key_Return, ALT)
+    keys.key(Qt.Key.Key_Right)
+    keys.key(Qt.Key.Key_Escape)
+    keys.key(Qt.Key.Key_Right)
+    assert not {"object_picked", "objects_boxed"} & set(names(told))
+
+
 def test_the_view_goes_along_at_its_border(canvas, keys, told):
     for _ in range(30):
         keys.key(Qt.Key.Key_Right)

@@ -124,6 +124,23 @@ def test_a_locked_class_is_neither_merged_nor_deleted(person: Technician) -> Non
             attempt()
 
 
+@pytest.mark.parametrize(
+    ("merge", "focused"), [(True, "mergeIntoCombo"), (False, "becomesUnlabelledButton")]
+)
+def test_the_keyboard_begins_at_what_is_chosen(
+    person: Technician, merge: bool, focused: str
+) -> None:
+    found = []
+
+    def look(dialog: RemoveClassDialog) -> None:
+        found.append((dialog.focusWidget().objectName(), dialog.another.isChecked()))
+        dialog.reject()
+
+    person.soon(RemoveClassDialog, look)
+    person.window.classes_panel.delete(merge)
+    assert found == [(focused, merge)]
+
+
 def test_a_class_is_merged_into_another_on_all_images_as_one_step(person: Technician) -> None:
     before = person.labels
     person.take_class(3)

@@ -371,16 +371,22 @@ def test_a_large_fill_is_found_by_a_worker(person, hand, monkeypatch) -> None:
     assert (person.labels == 1).sum() == 70 * 90
 
 
-def test_a_worker_s_fill_of_labels_gone_by_is_dropped(person, hand, monkeypatch) -> None:
+def test_a_stroke_while_a_fill_is_looked_for_comes_after_it(person, hand, monkeypatch) -> None:
     monkeypatch.setattr("gui.drawing.FILL_AT_ONCE", 100)
     monkeypatch.setattr("core.region_growing._FIRST_SIDE", 8)
+    labels = np.full(SIZE, UNLABELLED, np.uint8)
+    labels[10:80, 10] = labels[10:80, 99] = labels[10, 10:100] = labels[79, 10:100] = 1
+    person.workspace.painting.replace_labels(labels, "Start")
     take(person, "fill")
     hand.click(50, 50)
     take(person, "brush")
-    hand.drag((20, 20), (30, 20))
-    stroke = person.labels
+    person.workspace.painting.set_value(BACKGROUND)
+    hand.drag((40, 40), (60, 40))
+    assert np.array_equal(person.labels, labels), "the stroke waits for the fill"
     person.settle()
-    assert np.array_equal(person.labels, stroke) and "border" not in person.told
+    assert undo_name(person) == "Brush stroke" and person.labels[40, 50] == BACKGROUND
+    person.workspace.painting.undo()
+    assert undo_name(person) == "Fill" and (person.labels == 1).sum() == 70 * 90
 
 
 def test_a_click_outside_the_image_fills_nothing(person, hand) -> None:

@@ -15,7 +15,7 @@ from core.errors import ProjectError
 from core.labels import BACKGROUND, UNLABELLED, Box
 from core.project import Role
 from core.project_records import next_colour
-from gui.edits import LabelBatch
+from gui.label_batch import LabelBatch
 from tests.gui.conftest import SIZE
 from tests.gui.technician import RIGHT, Technician
 

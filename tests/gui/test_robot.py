@@ -33,6 +33,32 @@ def test_labels_files_and_scores_stay_right_whatever_is_done(
     let_loose(technician, Robot(technician, trained, 7, monkeypatch), 300)
 
 
+@pytest.fixture
+def nothing_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Small images are treated as large ones are: what can take long is left to workers."""
+    monkeypatch.setattr("gui.large_edits.TILES_AT_ONCE", 0)
+    monkeypatch.setattr("gui.scores.COUNTED_AT_ONCE", 0)
+    monkeypatch.setattr("gui.shown_plane.MADE_AT_ONCE", 0)
+
+
+@pytest.mark.usefixtures("nothing_at_once")
+def test_they_stay_right_where_every_change_is_left_to_a_worker(
+    technician: Technician, trained: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    let_loose(technician, Robot(technician, trained, 8, monkeypatch), 300)
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(3000)
+@pytest.mark.usefixtures("nothing_at_once")
+def test_they_stay_right_for_long_where_every_change_is_left_to_a_worker(
+    technician: Technician, trained: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    robot = Robot(technician, trained, 103, monkeypatch)
+    robot.learn_classes()
+    let_loose(technician, robot, 5000)
+
+
 @pytest.mark.soak
 @pytest.mark.timeout(3000)
 @pytest.mark.parametrize("seed", [101, 102])

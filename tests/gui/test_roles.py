@@ -231,7 +231,7 @@ def test_likes_are_proposed_to_one_side_and_judge_as_one(
     for image_id, record in workspace.records.items():
         whole = np.zeros((record.height, record.width), np.uint8)
         whole[:20] = 1
-        workspace.painting.import_labels(image_id, whole)
+        workspace.painting.begin_batch("Import mask").put(image_id, whole)
     roles = workspace.roles.proposal()
     for one, other in (("slide-2.png", "detail.png"), ("slide-3.png", "mail.jpg")):
         assert roles[person.ids[one]] is roles[person.ids[other]]

@@ -1,0 +1,269 @@
+"""Changes of whole images are worked out in a worker; what is done meanwhile comes after them."""
+
+from __future__ import annotations
+
+import random
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from core.labels import BACKGROUND, UNLABELLED, Box
+from core.project import Project
+from tests.gui.conftest import SIZE
+from tests.gui.technician import Technician
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+WHOLE = Box(0, 0, *SIZE)
+
+
+@pytest.fixture
+def gate(person: Technician) -> Iterator[threading.Event]:
+    """Nothing is worked out before it is opened."""
+    gate = threading.Event()
+    person.workspace.workers.labels.submit("Gate", lambda _context: gate.wait(30))
+    yield gate
+    gate.set()
+
+
+@pytest.fixture
+def person(technician: Technician, trained: Path, monkeypatch: pytest.MonkeyPatch) -> Technician:
+    """At an unlabelled image of which every change counts as large."""
+    technician.open(trained)
+    technician.workspace.painting.replace_labels(np.full(SIZE, UNLABELLED, np.uint8), "Start")
+    technician.settle()
+    for name in ("large_edits.TILES_AT_ONCE", "scores.COUNTED_AT_ONCE"):
+        monkeypatch.setattr(f"gui.{name}", 0)
+    return technician
+
+
+def paint(person: Technician, box: Box = WHOLE, value: int = 1, name: str = "Region") -> None:
+    mask = np.ones((box.height, box.width), np.bool_)
+    assert person.workspace.painting.paint_region(box, mask, value, name)
+
+
+def undo_name(person: Technician) -> str:
+    history = person.workspace.painting.history
+    assert history is not None
+    return history.undo_name
+
+
+def test_the_window_goes_on_while_a_large_region_is_painted(person, gate) -> None:
+    paint(person)
+    assert (person.labels == UNLABELLED).all(), "nothing is painted yet"
+    assert person.text("jobLabel") == "Region"
+    gate.set()
+    person.settle()
+    assert (person.labels == 1).all() and undo_name(person) == "Region"
+    assert not person.find("jobLabel").isVisible()
+    with Project.open(copied(person)) as project:
+        assert (project.read_labels(person.workspace.current_id) == 1).all()
+
+
+def copied(person: Technician) -> Path:
+    """A copy of the project's file, to look at while the window has it open."""
+    project = person.workspace.require_project()
+    path = project.path.with_name("looked-at.smearseg")
+    project.save_copy(path)
+    return path
+
+
+def test_strokes_meanwhile_come_after_it_with_what_was_chosen_then(person, gate) -> None:
+    paint(person)
+    person.workspace.painting.set_value(BACKGROUND)
+    person.stroke((20, 20), (60, 20))
+    person.workspace.painting.set_value(1)
+    person.workspace.painting.set_diameter(3)
+    assert (person.labels == UNLABELLED).all()
+    gate.set()
+    person.settle()
+    assert (person.labels[15:25, 40] == BACKGROUND).all() and person.labels[60, 60] == 1
+    assert undo_name(person) == "Brush stroke"
+    person.workspace.painting.undo()
+    person.settle()
+    assert (person.labels == 1).all() and undo_name(person) == "Region"
+
+
+def test_undo_and_redo_pressed_one_after_the_other_are_done_in_order(person, gate) -> None:
+    painting = person.workspace.painting
+    paint(person, value=1, name="One")
+    paint(person, value=BACKGROUND, name="Two")
+    for act in (painting.undo, painting.undo, painting.redo):
+        act()
+    assert (person.labels == UNLABELLED).all()
+    gate.set()
+    person.settle()
+    assert (person.labels == 1).all() and undo_name(person) == "One"
+    assert painting.history.redo_name == "Two"
+
+
+def test_cancelled_it_is_as_if_it_had_never_been_asked_for(person, gate) -> None:
+    paint(person)
+    person.stroke((20, 20), (60, 20))
+    person.click("jobCancel")
+    gate.set()
+    person.settle()
+    assert undo_name(person) == "Brush stroke"
+    assert person.labels[20, 40] == 1 and person.labels[100, 100] == UNLABELLED
+
+
+def test_another_image_is_shown_when_the_change_is_in(person, gate) -> None:
+    first = person.workspace.current_id
+    paint(person)
+    person.stroke((20, 20), (60, 20))
+    person.workspace.select(2)
+    person.until(lambda: not person.workspace.workers.opening.busy)
+    person.bot.wait(20)
+    assert person.workspace.current_id == first, "the strokes that wait are of this one"
+    gate.set()
+    person.until(lambda: person.workspace.current_id == 2)
+    assert (person.workspace.painting.packed_labels(first).unpack() == 1).all()
+
+
+@pytest.mark.parametrize("end", ["close", "copy", "train"])
+def test_whoever_needs_it_at_once_gets_it_at_once(person, gate, tmp_path: Path, end: str) -> None:
+    path, image_id = person.workspace.require_project().path, person.workspace.current_id
+    paint(person, value=BACKGROUND)
+    person.stroke((20, 20), (60, 20))
+    gate.set()
+    if end == "close":
+        person.window.close()
+    elif end == "copy":
+        path = tmp_path / "copy.smearseg"
+        person.workspace.save_copy(path)
+        person.window.close()
+    else:
+        person.workspace.training.start(0.5)
+        assert person.labels[20, 40] == 1 and person.labels[100, 100] == BACKGROUND
+        person.window.close()
+    with Project.open(path) as project:
+        labels = project.read_labels(image_id)
+    assert labels[20, 40] == 1 and labels[100, 100] == BACKGROUND
+
+
+def test_undo_of_many_images_is_worked_out_in_a_worker(person) -> None:
+    batch = person.workspace.painting.begin_batch("Import mask")
+    before = {i: person.workspace.painting.packed_labels(i).unpack() for i in (1, 2, 3)}
+    for image_id in before:
+        assert batch.put(image_id, np.full(SIZE, BACKGROUND, np.uint8))
+    batch.undo()
+    assert batch.can_undo and person.text("jobLabel") == "Undoing"
+    person.settle()
+    assert not batch.can_undo
+    for image_id, labels in before.items():
+        stored = person.workspace.painting.packed_labels(image_id).unpack()
+        assert np.array_equal(stored, labels)
+
+
+def test_the_shape_just_drawn_can_be_changed_also_where_it_is_large(person) -> None:
+    person.canvas.set_tool("ellipse")
+    person.stroke((20, 20), (100, 80))
+    person.settle()
+    assert undo_name(person) == "Ellipse"
+    narrow = (person.labels == 1).sum()
+    person.stroke((100, 80), (140, 110))  # the corner is dragged on
+    person.settle()
+    assert (person.labels == 1).sum() > 1.3 * narrow
+    person.workspace.painting.undo()
+    person.settle()
+    assert (person.labels == UNLABELLED).all(), "it was one step all the time"
+
+
+def test_a_full_disk_keeps_it_in_memory(person, monkeypatch: pytest.MonkeyPatch) -> None:
+    from core.errors import ProjectError
+
+    def refuse(*_: object) -> None:
+        raise ProjectError("The disk is full; make room.")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Project, "write_changes", refuse)
+        paint(person)
+        person.settle()
+        assert (person.labels == 1).all() and not person.workspace.all_saved
+        person.workspace.painting.undo()
+        person.settle()
+        assert (person.labels == UNLABELLED).all()
+    person.workspace.save_again()
+    assert person.workspace.all_saved
+
+
+def test_the_hand_goes_on_where_an_import_interrupts_its_stroke(person) -> None:
+    """What a worker brings in the midst of a stroke must not end it: the hand knows nothing."""
+    person.press((20, 20))
+    person.move((40, 20))
+    other = person.labels.copy()
+    other[100:] = BACKGROUND
+    person.workspace.painting.begin_batch("Import mask").put(person.workspace.current_id, other)
+    person.move((80, 20))
+    person.release((80, 20))
+    person.settle()
+    assert (person.labels[20, 20:80] == 1).all() and (person.labels[100:] == BACKGROUND).all()
+    names = []
+    for _ in range(3):
+        names.append(undo_name(person))
+        person.workspace.painting.undo()
+        person.settle()
+    assert names == ["Brush stroke", "Import mask", "Brush stroke"]
+    assert (person.labels == UNLABELLED).all()
+
+
+def random_acts(person: Technician, seed: int) -> list[Callable[[], object]]:
+    chance, painting = random.Random(seed), person.workspace.painting
+    acts: list[Callable[[], object]] = []
+    for _ in range(14):
+        kind = chance.randrange(5)
+        top, left = chance.randrange(100), chance.randrange(140)
+        box = Box(top, left, top + chance.randrange(2, 60), left + chance.randrange(2, 60))
+        mask = np.random.default_rng(chance.randrange(999)).random((box.height, box.width)) < 0.7
+        value = chance.choice((1, BACKGROUND, UNLABELLED))
+        to = chance.randrange(140), chance.randrange(100)
+        if kind < 2:
+            acts.append(lambda b=box, m=mask, v=value: painting.paint_region(b, m, v, "Region"))
+        elif kind == 2:
+            acts.append(lambda a=(left, top), b=to: person.stroke(a, b))
+        else:
+            acts.append(painting.undo if kind == 3 else painting.redo)
+    return acts
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_it_comes_to_the_same_in_a_worker_and_at_once(
+    person: Technician, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    painting = person.workspace.painting
+    found = []
+    for at_once in (0, 32):
+        monkeypatch.setattr("gui.large_edits.TILES_AT_ONCE", 32)
+        while painting.history.can_undo:
+            painting.undo()
+        painting.replace_labels(np.full(SIZE, BACKGROUND, np.uint8), "Start")  # and no redo
+        monkeypatch.setattr("gui.large_edits.TILES_AT_ONCE", at_once)
+        for act in random_acts(person, seed):
+            act()
+        person.settle()
+        history = painting.history
+        found.append((person.labels.tobytes(), history.undo_name, history.redo_name))
+    assert found[0] == found[1]
+
+
+def test_a_class_switch_of_a_large_image_shows_the_other_heat_when_it_is_there(
+    technician: Technician, trained: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from core.metrics import competing_plane
+    from tests.gui.robot import Robot
+
+    robot = Robot(technician, trained, 1, monkeypatch)
+    robot.learn_classes()
+    workspace, heatmap = technician.workspace, technician.workspace.heatmap
+    monkeypatch.setattr("gui.shown_plane.MADE_AT_ONCE", 0)
+    monkeypatch.setattr("gui.scores.COUNTED_AT_ONCE", 0)
+    first, second = heatmap.shown_model.class_ids[:2]
+    workspace.set_active_class(first)
+    technician.settle()
+    workspace.set_active_class(second)
+    assert heatmap.plane() is None, "that of the other class would mislead"
+    technician.settle()
+    assert np.array_equal(heatmap.plane(), competing_plane(heatmap.heat, 1, heatmap.thresholds))
+    robot.check_scores()
