@@ -345,7 +345,6 @@ class HeatmapSession(QObject):
             self._propose()
         elif not self.is_snapshot:
             self._workspace.scores.current_complete()
-        self._workspace.scores.heat_rests()
 
     def _propose(self) -> None:
         """The starter's heat is whole: its threshold can follow it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.images import read_image
+from core.label_edits import Place
 from core.label_tiles import DamagedTile, PackedLabels, tile_at, unpack_tile
 from core.labels import UNLABELLED
 from core.metrics import Histogram, competing_plane
@@ -49,36 +51,51 @@ def score_image(context: JobContext, request: ScoreRequest, cell: PredictorCell)
 
 @dataclass(frozen=True, eq=False)
 class CountRequest:
-    """The image shown, to be counted anew: its labels, and its heat, which may change meanwhile.
+    """Tiles of the image shown, to be counted: its labels, and its heat, which may change.
 
-    ``state`` is that of the heat; an answer for another state is thrown away.
+    What was counted of a tile whose heat or labels changed meanwhile is thrown away.
     """
 
+    places: frozenset[Place]
     labels: PackedLabels
     heat: NDArray[np.uint8]
     known: NDArray[np.uint8]
     class_ids: tuple[int, ...]
     thresholds: list[float]
-    state: int
 
 
-def count_shown(context: JobContext, request: CountRequest) -> Histograms:
-    """Count the labelled tiles of an image against its heat."""
-    counted = {class_id: Histogram.empty() for class_id in request.class_ids}
-    labels = request.labels
-    for place, data in labels.tiles.items():
-        context.check()
-        tile = tile_at(*place, labels.height, labels.width)
-        try:
-            values = np.frombuffer(unpack_tile(data, tile), np.uint8)
-        except DamagedTile:
-            continue  # shown as unlabelled
-        rows, columns = tile.box.slices
-        here = np.where(
-            request.known[rows, columns] > 0, values.reshape(tile.box.height, -1), UNLABELLED
-        )
-        heat = request.heat[:, rows, columns]
-        for index, class_id in enumerate(request.class_ids):
-            plane = competing_plane(heat, index, request.thresholds)
-            counted[class_id] += Histogram.of(plane, here, class_id)
+def count_shown(context: JobContext | None, request: CountRequest) -> dict[Place, Histograms]:
+    """Count tiles of labels against the heat there; those without labels are left out."""
+    counted = {}
+    for place in request.places & request.labels.tiles.keys():
+        if context is not None:
+            context.check()
+        histograms = _count_tile(request, place)
+        if histograms:
+            counted[place] = histograms
     return counted
+
+
+def _count_tile(request: CountRequest, place: Place) -> Histograms:
+    tile = tile_at(*place, request.labels.height, request.labels.width)
+    try:
+        values = np.frombuffer(unpack_tile(request.labels.tiles[place], tile), np.uint8)
+    except DamagedTile:
+        return {}  # shown as unlabelled
+    rows, columns = tile.box.slices
+    known = request.known[rows, columns] > 0
+    labels = np.where(known, values.reshape(known.shape), np.uint8(UNLABELLED))
+    heat = request.heat[:, rows, columns]
+    return {
+        class_id: Histogram.of(competing_plane(heat, index, request.thresholds), labels, class_id)
+        for index, class_id in enumerate(request.class_ids)
+    }
+
+
+def summed(tally: Mapping[Place, Histograms], class_ids: Sequence[int]) -> Histograms:
+    """The histograms of many tiles as one."""
+    total = {class_id: Histogram.empty() for class_id in class_ids}
+    for histograms in tally.values():
+        for class_id in class_ids:
+            total[class_id] += histograms[class_id]
+    return total

@@ -19,17 +19,27 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.errors import SmearSegError
-from core.label_tiles import PackedLabels
+from core.label_edits import Place
+from core.label_tiles import PackedLabels, tiles_touching
 from core.labels import Box, EditPart
 from core.metrics import Histogram, iou_at
 from core.project import ImageRecord, Role
-from gui.score_jobs import CountRequest, Histograms, ScoreRequest, count_shown, score_image
+from gui.score_jobs import (
+    CountRequest,
+    Histograms,
+    ScoreRequest,
+    count_shown,
+    score_image,
+    summed,
+)
 from gui.worker import Job
 
 if TYPE_CHECKING:
     from core.model import TrainedModel
     from gui.workspace import Workspace
 
+_TILES_AT_ONCE = 8
+"""Tiles that changed while others were counted, and are counted without a worker."""
 COUNTED_AT_ONCE = 2_000_000
 """Pixels times classes of the largest image that is counted without a worker: about 20 ms."""
 _RESCORE_DELAY_MS = 600
@@ -76,9 +86,11 @@ class Scores(QObject):
         self._workspace = workspace
         self._current: Histograms = {}
         self._count: Job | None = None
-        """Counts the image shown anew; ``_current`` then holds what changed since it began."""
-        self._count_owed = False
-        """... and is to begin once the heat rests."""
+        """Counts the image shown anew; until it is done ``_current`` is not used."""
+        self._tally: dict[Place, Histograms] = {}
+        """... and what it has counted so far, by tile."""
+        self._touched: set[Place] = set()
+        """... and tiles that changed meanwhile."""
         self._images: dict[int, ImageScore] = {}
         self._generation = -1
         self._waiting: list[int] = []
@@ -121,6 +133,10 @@ class Scores(QObject):
         heatmap = self._workspace.heatmap
         if heatmap.shown_model is None or heatmap.known is None:
             return
+        if self._count is not None:
+            tiles = tiles_touching(box, *heatmap.known.shape)
+            self._touched |= {(tile.row, tile.column) for tile in tiles}
+            return
         known = heatmap.known[box.slices]
         if not known.any():
             return
@@ -159,61 +175,65 @@ class Scores(QObject):
         opened, heatmap = self._workspace.current, self._workspace.heatmap
         if opened is None or heatmap.heat is None:
             return
-        if heatmap.heat.size > COUNTED_AT_ONCE:
-            self._begin_counting()
-            return
         whole = Box(0, 0, *opened.labels.shape)
+        if heatmap.heat.size > COUNTED_AT_ONCE:
+            self._tally = {}
+            self._count_tiles({(t.row, t.column) for t in tiles_touching(whole, *whole[2:])})
+            return
         labels = self._workspace.painting.labels_without_stroke(whole)
         self.count_current(whole, labels, sign=+1)
 
-    def heat_rests(self) -> None:
-        """No more heat is on its way."""
-        if self._count_owed and not self._workspace.heatmap.working:
-            self._begin_counting()
-
-    def _begin_counting(self) -> None:
-        """Count in a worker; while heat is on its way that would be in vain, so it waits."""
+    def _count_tiles(self, places: set[Place]) -> None:
+        """Count tiles of the image shown in a worker; few of them at once."""
         workspace, heatmap = self._workspace, self._workspace.heatmap
-        self._count_owed = heatmap.working
-        self._current = {}
-        if heatmap.working or heatmap.heat is None or heatmap.known is None:
-            return
         assert workspace.current_id is not None and heatmap.shown_model is not None
+        assert heatmap.heat is not None and heatmap.known is not None
         request = CountRequest(
+            frozenset(places),
             workspace.painting.packed_labels(workspace.current_id),
             heatmap.heat,
             heatmap.known,
             heatmap.shown_model.class_ids,
             heatmap.thresholds,
-            heatmap.state,
         )
+        self._touched = set()
+        if len(places) <= _TILES_AT_ONCE and self._tally:
+            self._counted(request, count_shown(None, request))
+            return
         job = workspace.workers.labels.submit("Counting", count_shown, request)
         self._count = job
         job.returned.connect(lambda counted: self._counted(request, counted))
-        job.failed.connect(workspace.fail)
+        job.failed.connect(self._not_counted)
 
-    def _counted(self, request: CountRequest, counted: Histograms) -> None:
+    def _counted(self, request: CountRequest, counted: dict[Place, Histograms]) -> None:
         heatmap = self._workspace.heatmap
         self._count = None
         now = zip(request.class_ids, request.thresholds, heatmap.thresholds, strict=True)
         # Of classes whose slider moved since, the others are counted anew when they are asked for.
-        moved = any(was != new and key not in self._moved for key, was, new in now)
-        if request.state != heatmap.state or moved:
-            self._begin_counting()
+        if any(was != new and key not in self._moved for key, was, new in now):
+            self._recount_current()
             return
-        for class_id, since in self._current.items():
-            counted[class_id] += since
-        self._current = counted
+        for place in request.places:
+            self._tally.pop(place, None)
+        self._tally.update(counted)
+        if self._touched:
+            self._count_tiles(self._touched)
+            return
+        self._current, self._tally = summed(self._tally, request.class_ids), {}
         self.current_complete()
+
+    def _not_counted(self, error: BaseException) -> None:
+        self._stop_counting()
+        self._workspace.fail(error)
 
     def _stop_counting(self) -> None:
         if self._count is not None:
             self._count.abandon()
-        self._count, self._count_owed = None, False
+        self._count, self._tally = None, {}
 
     @property
     def _is_counted(self) -> bool:
-        return self._count is None and not self._count_owed
+        return self._count is None
 
     def current_complete(self) -> None:
         """Keep the score of the image shown, if its heatmap is whole."""

@@ -21,6 +21,7 @@ NAMES = (
     "start",
     "stroke",
     "label_scale",
+    "whole_edits",
     "threshold",
     "first_heatmap",
     "memory",

@@ -87,6 +87,7 @@ def open_project(window: WatchedWindow, path: Path) -> None:
 
 def settled(window: WatchedWindow) -> bool:
     """True while no lane has work and the heatmap, if any, is whole."""
+    workspace = window.workspace
     return not any(lane.busy for lane in window.workers.lanes) and not (
-        window.workspace.heatmap.working or window.workspace.scores.waiting
+        workspace.heatmap.working or workspace.scores.waiting or workspace.painting.steps.large.busy
     )

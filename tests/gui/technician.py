@@ -249,6 +249,7 @@ class Technician:
             or workspace.heatmap.working
             or workspace.heatmap.starter.working
             or workspace.scores.waiting
+            or workspace.painting.steps.large.busy
             or workspace.training.running
             or self.window.mask_import.running
         )

@@ -238,6 +238,7 @@ def test_it_comes_to_the_same_in_a_worker_and_at_once(
         monkeypatch.setattr("gui.large_edits.TILES_AT_ONCE", 32)
         while painting.history.can_undo:
             painting.undo()
+            assert not person.problems
         painting.replace_labels(np.full(SIZE, BACKGROUND, np.uint8), "Start")  # and no redo
         monkeypatch.setattr("gui.large_edits.TILES_AT_ONCE", at_once)
         for act in random_acts(person, seed):
