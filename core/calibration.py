@@ -139,10 +139,11 @@ def _from_tags(tags: dict[int, Any], description: str) -> Calibration | None:
         return None
     if description.startswith("ImageJ="):
         lines = (line.partition("=") for line in description[:65_536].splitlines())
-        unit = next((value.strip() for key, _, value in lines if key == "unit"), "")
-        um = _UM_PER.get(unit.replace("\\u00B5", "µ"))
+        named = next((value.strip() for key, _, value in lines if key == "unit"), "")
+        um = _UM_PER.get(named.replace("\\u00B5", "µ"))
         return None if um is None else _square(um / across, um / down, "ImageJ")
-    um = _TIFF_UNITS.get(int(tags[296]) if tags[296] is not None else 2)
+    unit = 2 if tags[296] is None else tags[296]
+    um = _TIFF_UNITS.get(unit) if isinstance(unit, int) else None  # a damaged tag has several
     if um is None:
         return None
     dots = across * 25_400 / um
@@ -156,7 +157,7 @@ def _per_unit(value: Any) -> float | None:
     try:
         above, below = value
         found = float(above) / float(below)
-    except (TypeError, ValueError, ZeroDivisionError):
+    except (TypeError, ValueError, ArithmeticError):
         return None
     return found if math.isfinite(found) and found > 0 else None
 

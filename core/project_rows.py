@@ -17,6 +17,9 @@ from core.region_rules import RegionRules
 # Above what any image reader accepts; a project that says more is damaged or hostile.
 MAX_PIXELS = 1_000_000_000
 
+_MOST_TOLD = 120
+"""Characters of what is wrong with a value: the value itself may be very long."""
+
 # What reading a row of a damaged or hostile file can raise; the last is deeply nested JSON.
 NONSENSE = (ValueError, TypeError, OverflowError, RecursionError)
 
@@ -144,7 +147,8 @@ def pixels_from_json(text: str) -> dict[int, int]:
 
 def damaged(project: Path, part: str, error: Exception) -> ProjectError:
     """The error for a part of a project that makes no sense."""
-    return ProjectError(f"{project.name} is damaged in {part} ({error}); open a backup of it.")
+    told = " ".join(str(error).split())[:_MOST_TOLD]
+    return ProjectError(f"{project.name} is damaged in {part} ({told}); open a backup of it.")
 
 
 def _text(value: Any) -> str:

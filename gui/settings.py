@@ -83,7 +83,8 @@ class Settings:
         value = self._store.value("recent", [])
         texts = [value] if isinstance(value, str) else value if isinstance(value, list) else []
         paths = [Path(text) for text in texts if isinstance(text, str) and text]
-        return [path for path in paths if path.is_file()][:MAX_RECENT]
+        # Unlike Path.is_file, this says False for a name that the file system cannot have.
+        return [path for path in paths if os.path.isfile(path)][:MAX_RECENT]  # noqa: PTH113
 
     def add_recent(self, path: Path) -> None:
         """Put ``path`` at the head of the recent projects."""

@@ -20,7 +20,6 @@ import io
 import re
 import struct
 import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -36,6 +35,7 @@ from core.masks.fill import Points
 from core.masks.json_file import checked_points, text_of, without_last
 from core.masks.objects import MAX_POINTS, ImageObjects, MaskObject, as_outlines, one_ring
 from core.masks.shapes import circle, squares, strips
+from core.masks.zip_damage import ZIP_DAMAGE
 
 FORMAT = "imagej"
 MAX_REGIONS = 200_000
@@ -56,7 +56,7 @@ def is_roi_zip(path: Path) -> bool:
     try:
         with zipfile.ZipFile(path) as archive:
             return any(name.lower().endswith(".roi") for name in archive.namelist())
-    except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError):
+    except (OSError, *ZIP_DAMAGE):
         return False
 
 
@@ -134,7 +134,7 @@ def _regions(path: Path) -> Iterator[tuple[str, bytes]]:
     try:
         with zipfile.ZipFile(path) as archive:
             yield from _members(archive, path)
-    except (OSError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError) as error:
+    except (OSError, *ZIP_DAMAGE) as error:
         raise MaskError(
             f"{path.name} is a damaged or locked zip; save it again from ImageJ."
         ) from error

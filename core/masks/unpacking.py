@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import shutil
 import zipfile
-import zlib
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
 from core.errors import MaskError
 from core.images import IMAGE_SUFFIXES
 from core.masks.pairing import MASK_SUFFIXES
+from core.masks.zip_damage import ZIP_DAMAGE
 
 MAX_FILES = 20_000
 MAX_BYTES = 2 * 2**30
@@ -38,7 +38,7 @@ def unpack_masks(path: Path, folder: Path, check: Callable[[], None] = lambda: N
             for info in infos:
                 check()
                 left -= _unpack_one(archive, info, target, left, path)
-    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError) as error:
+    except ZIP_DAMAGE as error:
         raise MaskError(f"{path.name} is a damaged or locked zip; make it again.") from error
     except OSError as error:
         raise MaskError(

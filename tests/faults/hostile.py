@@ -81,6 +81,7 @@ class Child:
                 [sys.executable, "-m", "tests.faults.reading", str(self._folder)],
                 cwd=ROOT, env=environment, text=True,
                 stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,  # libtiff and tifffile talk a lot
             )  # fmt: skip
             assert self._process.stdout is not None
             assert self._process.stdout.readline() == "ready\n"
