@@ -102,11 +102,20 @@ def _objects(
         mask = _smoothed(mask, rules.smoothing)
     if rules.largest_hole != 0:
         mask = _filled(mask, rules.largest_hole)
+    solid = mask
     if taken is not None:
+        # A nucleus is of another class, but no neck of the cell around it.
+        solid = mask | (_filled(mask, None) & taken.view(np.uint8)) if rules.split else mask
         mask = mask & ~taken.view(np.uint8)
     if rules.join and mask.any():
         return _kept(*join_parts(mask, rules.join), rules)
-    return _kept(*part_cells(mask, rules.split), rules)
+    if taken is None or not rules.split:
+        return _kept(*part_cells(mask, rules.split), rules)
+    labels, _ = part_cells(solid, rules.split)
+    labels[mask == 0] = 0
+    return _kept(
+        labels, np.bincount(labels.ravel(), minlength=int(labels.max(initial=0)) + 1), rules
+    )
 
 
 def _smoothed(mask: NDArray[np.uint8], sigma: float) -> NDArray[np.uint8]:
@@ -137,7 +146,7 @@ def _filled(mask: NDArray[np.uint8], largest: int | None) -> NDArray[np.uint8]:
 
 def _kept(labels: ObjectMap, areas: NDArray[np.int64], rules: RegionRules) -> tuple[ObjectMap, int]:
     """The objects that the rules keep, numbered anew without gaps, and how many."""
-    keep = areas >= rules.smallest_area
+    keep = areas >= max(rules.smallest_area, 1)
     if rules.largest_area is not None:
         keep &= areas <= rules.largest_area
     if rules.drop_at_border:

@@ -15,6 +15,7 @@ from core.calibration import Calibration
 from core.project import Project, RunRecord
 from core.region_rules import RegionRules
 from gui.actions import Key
+from gui.cells import CellsRequest, find_cells
 from tests.bench.fields import labelled_project
 from tests.bench.heartbeat import Heartbeat
 from tests.bench.result import Figure, Result, timing_figures
@@ -70,6 +71,7 @@ def measure(folder: Path) -> Result:
     heart = Heartbeat()
     masks, tables, owns, numbers = _steps(window, heart)
     block = heart.stop()
+    jobs = _job_times(window)
     window.close()
     return Result(
         "cell_slider",
@@ -81,6 +83,7 @@ def measure(folder: Path) -> Result:
                 "... processor time of the window's thread, 95 %", float(np.percentile(owns, 95))
             ),
             *timing_figures("Cells and table", tables, 200.0),
+            *timing_figures("... processor time of the job behind it", jobs, 200.0),
             block.figure("Longest stop of the window's thread"),
         ],
         [f"{min(numbers)} to {max(numbers)} cells at the thresholds tried."],
@@ -93,6 +96,29 @@ def _shown(window: WatchedWindow) -> bool:
     found = cells.now
     ready = found is not None and found.cells.measured is not None and not panel.updating
     return ready and panel.table.rowCount() == len(found.cells.measured)
+
+
+class _NeverCancelled:
+    def check(self) -> None:
+        pass
+
+
+def _job_times(window: WatchedWindow) -> list[float]:
+    """Processor milliseconds of one core for cells, counts and measurements, whoever else works."""
+    workspace = window.workspace
+    found, opened = workspace.cells.now, workspace.current
+    request = CellsRequest(
+        found.key, workspace.heatmap.heat, opened.image, opened.labels, former=None
+    )
+    threads = cv2.getNumThreads()
+    cv2.setNumThreads(1)
+    times = []
+    for _ in range(10):
+        began = time.thread_time()
+        find_cells(_NeverCancelled(), request)
+        times.append(1000 * (time.thread_time() - began))
+    cv2.setNumThreads(threads)
+    return times
 
 
 def _steps(

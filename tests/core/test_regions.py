@@ -196,6 +196,21 @@ def test_classes_keep_their_pixels_and_their_rules() -> None:
     assert found.class_map()[2, 2] == 0
 
 
+def test_a_nucleus_of_another_class_does_not_keep_cells_from_being_parted() -> None:
+    cells = discs((80, 140), (40, 40, 22), (80, 40, 22))
+    label_map = cells.copy()
+    label_map[discs((80, 140), (40, 40, 10)) == 1] = 2
+    label_map[discs((80, 140), (80, 40, 12)) == 1] = 2
+    rules = {1: RegionRules(split=0.9), 2: RegionRules()}
+    found = regions_of_classes(label_map, rules, RegionRules())
+    assert found.class_ids.tolist() == [1, 1, 2, 2]
+    alone = regions_of(cells, rules[1])
+    assert alone.count == 2
+    outside = label_map == 1
+    assert np.array_equal(found.labels[outside], alone.labels[outside])
+    assert np.array_equal(found.class_map(), label_map)
+
+
 def test_an_empty_mask_has_no_objects() -> None:
     for shape in ((0, 0), (0, 5), (1, 1), (30, 40)):
         found = regions_of(np.zeros(shape, np.bool_), RegionRules(None, 5, 9, 1.0, True, 0.5))

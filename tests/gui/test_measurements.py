@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 import tifffile
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDockWidget, QTabBar
 
 from core.calibration import Calibration
 from core.cell_columns import CELL_COLUMNS, CellRows, MeasuredCells
@@ -292,3 +292,22 @@ def test_the_network_saved_gives_the_masks_of_the_window(
 def test_a_network_that_cannot_be_written_is_told(person: Technician, tmp_path: Path) -> None:
     person.window.network_file.save(tmp_path / "nowhere" / "net.safetensors")
     person.until(lambda: any("could not be written" in said for said in person.problems))
+
+
+def test_panels_below_are_tabs_of_one_place_and_leave_no_tab_behind(person: Technician) -> None:
+    """Qt leaves the tab bar of docks that were joined while closed over whatever is there."""
+
+    def bars() -> list[list[str]]:
+        QApplication.processEvents()
+        seen = [bar for bar in person.window.findChildren(QTabBar) if bar.parent() is person.window]
+        inside = [bar for bar in seen if person.window.rect().contains(bar.geometry().center())]
+        return [[bar.tabText(i) for i in range(bar.count())] for bar in inside if bar.isVisible()]
+
+    below = {"Measurements", "Evaluation"}
+    assert not any(below & set(texts) for texts in bars())
+    person.action("evaluationAction").trigger()
+    person.until(lambda: any(set(texts) == below for texts in bars()))
+    assert person.window.evaluation_panel.isVisible()
+    person.window.findChild(QDockWidget, "evaluationDock").close()
+    person.until(lambda: not any(below & set(texts) for texts in bars()))
+    assert person.window.measurements_panel.isVisible()
