@@ -9,15 +9,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from core.cell_recipe import CellRecipe
+from core.labels import UNLABELLED
 from core.measurements import Measurements, measure
-from core.metrics import Counts, class_masks, mask_counts
+from core.metrics import Counts, class_masks
 from core.region_rules import RegionRules
 from core.regions import Regions, regions_of_classes
 
+MAX_DRAWN = 65_535
 _PLAIN = RegionRules()
 
 
@@ -61,4 +64,27 @@ def class_counts(
     masks: NDArray[np.uint8], label_map: NDArray[np.uint8], class_ids: Sequence[int]
 ) -> dict[int, Counts]:
     """Labelled pixels (H, W) by truth and by masks (H, W) of class ids, for each class."""
-    return {i: mask_counts(masks == i, label_map, i) for i in class_ids}
+    known = label_map != UNLABELLED
+    labelled = _number(known)
+    found = {}
+    for class_id in class_ids:
+        predicted, truth = masks == class_id, label_map == class_id
+        tp, positive = _number(predicted & truth), _number(truth)
+        predicted &= known
+        fp = _number(predicted) - tp
+        found[class_id] = Counts(tp, fp, positive - tp, labelled - positive - fp)
+    return found
+
+
+def numbers_of_class(regions: Regions, class_id: int) -> NDArray[np.uint16]:
+    """The cells of a class by 16-bit numbers (H, W), to be drawn: beyond 65,535 they begin anew."""
+    if regions.count <= MAX_DRAWN and bool((regions.class_ids == class_id).all()):
+        return regions.labels.astype(np.uint16)
+    numbers = np.arange(regions.count + 1, dtype=np.int64)
+    numbers = np.where(numbers > 0, (numbers - 1) % MAX_DRAWN + 1, 0)
+    numbers[1:][regions.class_ids != class_id] = 0
+    return numbers.astype(np.uint16)[regions.labels]
+
+
+def _number(mask: NDArray[np.bool_]) -> int:
+    return int(cv2.countNonZero(mask.view(np.uint8))) if mask.size else 0

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -236,7 +237,9 @@ def _colours(
 ) -> NDArray[np.float64]:
     if image is None:
         return np.full((len(area), 3), np.nan)
-    means = [_mean(image[..., channel], runs, area) for channel in range(3)]
+    if not len(area):
+        return np.zeros((0, 3))
+    means = [_mean(np.asarray(channel), runs, area) for channel in cv2.split(image)]
     return np.stack(means, axis=1)
 
 

@@ -52,6 +52,8 @@ class Regions:
 
     def class_map(self) -> NDArray[np.uint8]:
         """The label map (H, W) of the objects: their class, 0 where there is none."""
+        if self.count and (self.class_ids == self.class_ids[0]).all():
+            return np.asarray((self.labels > 0).view(np.uint8) * self.class_ids[0], np.uint8)
         return np.concatenate([np.zeros(1, np.uint8), self.class_ids])[self.labels]
 
 

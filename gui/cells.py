@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from core.cells import Cells
     from gui.workspace import Workspace
 
-PICTURE_NUMBERS = 65_535
-"""Cells are drawn by 16-bit numbers; beyond so many they begin anew, which only drawing sees."""
-
 
 @dataclass(frozen=True)
 class CellsKey:
@@ -67,7 +64,12 @@ class ImageCells:
 
 def find_cells(context: JobContext, request: CellsRequest) -> ImageCells:
     """Make, measure and count the cells of an image."""
-    from core.cells import Cells, cell_regions, class_counts  # loading it takes a moment
+    from core.cells import (  # loading these takes a moment
+        Cells,
+        cell_regions,
+        class_counts,
+        numbers_of_class,
+    )
     from core.measurements import measure
 
     key, recipe = request.key, request.key.recipe
@@ -80,10 +82,7 @@ def find_cells(context: JobContext, request: CellsRequest) -> ImageCells:
         )
     context.check()
     counts = class_counts(regions.class_map(), request.labels, recipe.class_ids)
-    numbers = np.arange(regions.count + 1, dtype=np.int64)
-    numbers = np.where(numbers > 0, (numbers - 1) % PICTURE_NUMBERS + 1, 0)
-    numbers[1:][regions.class_ids != key.class_id] = 0
-    picture = numbers.astype(np.uint16)[regions.labels]
+    picture = numbers_of_class(regions, key.class_id)
     return ImageCells(key, Cells(regions, measured), counts, picture)
 
 

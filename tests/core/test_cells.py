@@ -12,7 +12,7 @@ import pytest
 
 from core.calibration import Calibration
 from core.cell_recipe import CellRecipe
-from core.cells import cell_masks, cell_regions, cells_of, class_counts
+from core.cells import cell_masks, cell_regions, cells_of, class_counts, numbers_of_class
 from core.errors import ModelError
 from core.export.kinds import INSTANCES, LABELME, MASK_255, VOC_BOXES
 from core.export.outlines import coco_json, view_objects
@@ -23,6 +23,7 @@ from core.masks.coco import read_coco
 from core.masks.voc_boxes import read_voc_boxes
 from core.metrics import class_masks, mask_counts
 from core.region_rules import RegionRules
+from core.regions import Regions
 
 
 @pytest.fixture
@@ -77,6 +78,21 @@ def test_counts_by_class_are_those_of_each_mask(heat: np.ndarray) -> None:
     counts = class_counts(masks, labels, (3, 5))
     for class_id in (3, 5):
         assert counts[class_id] == mask_counts(masks == class_id, labels, class_id)
+
+
+@pytest.mark.parametrize("class_id", [3, 5, 9])
+def test_cells_are_drawn_by_numbers_of_16_bits(heat: np.ndarray, class_id: int) -> None:
+    regions = cell_regions(heat, RECIPE)
+    drawn = numbers_of_class(regions, class_id)
+    assert drawn.dtype == np.uint16
+    assert ((drawn > 0) == (regions.class_map() == class_id)).all()
+    assert (drawn[drawn > 0] == regions.labels[drawn > 0]).all()
+    many = Regions(
+        np.arange(70_000, dtype=np.int32).reshape(200, 350), np.full(69_999, 3, np.uint8)
+    )
+    drawn = numbers_of_class(many, 3)
+    assert (drawn.ravel()[1:] > 0).all() and drawn[0, 0] == 0
+    assert drawn.ravel()[65_535] == 65_535 and drawn.ravel()[65_536] == 1
 
 
 def view(heat: np.ndarray, class_id: int | None) -> ExportView:
