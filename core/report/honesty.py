@@ -54,7 +54,7 @@ def _judges(found: Gathered, judged: dict[int, Judged]) -> list[str]:
         single = len(spoilt) == 1
         notes.append(
             f"{_names(spoilt)} {'is' if single else 'are'} held out now, but the network learnt "
-            f"from {'it' if single else 'them'} before, so "
+            f"from {'it' if single else 'them'} before, or from an image that shows the same, so "
             f"{'it judges' if single else 'they judge'} nothing here."
         )
     numbers = {one.number for one in judged.values()}

@@ -92,7 +92,9 @@ def score_blocks(found: Gathered, one: ReportClass, judged: Judged) -> list[Bloc
             )
         )
         return [*blocks, *_flattering(found, one), *_examples(found, one)]
-    blocks += [_words(one, judged), _measures(one, judged)]
+    recipe = found.order.recipe
+    ruled = recipe is not None and recipe.changes_masks
+    blocks += [_words(one, judged), _measures(one, judged, ruled)]
     blocks += _curve(one, judged)
     blocks += _examples(found, one)
     blocks.append(_by_image(one, judged))
@@ -125,7 +127,8 @@ def _words(one: ReportClass, judged: Judged) -> Paragraph:
     return Paragraph(said)
 
 
-def _measures(one: ReportClass, judged: Judged) -> Table:
+def _measures(one: ReportClass, judged: Judged, ruled: bool) -> Table:
+    """``ruled``: rules for cells change masks."""
     measures = (("IoU", iou), ("Dice", dice), ("Precision", precision), ("Recall", recall))
     columns: list[tuple[str, Callable[[Measure], float | None]]] = [
         (f"Mean, threshold {one.threshold:.2f}", lambda m: _mean(judged.in_use, m)),
@@ -141,6 +144,11 @@ def _measures(one: ReportClass, judged: Judged) -> Table:
         f"Scores on {some(judged.number, 'held-out image')}: means over the images, and of all "
         "their labelled pixels together, in which large images weigh more."
     )
+    if ruled:
+        caption += (
+            " At the threshold in use the rules for cells are applied; cross-fitted scores and the "
+            "curve are of the mask before them."
+        )
     head = ("", *(name for name, _ in columns))
     return Table(caption, head, rows, frozenset(range(1, len(head))))
 

@@ -170,11 +170,15 @@ class ReportWriting(Feature):
 
     def _finished(self, job: Job) -> None:
         if job is self._job:
-            self._job = None
-            self.progressed.emit(None)
-            self.refresh()
+            self._ended()
+
+    def _ended(self) -> None:
+        self._job = None
+        self.progressed.emit(None)
+        self.refresh()
 
     def _written(self, written: Written) -> None:
+        self._ended()
         dialog = ReportWrittenDialog(written.files, written.failures, self._window)
         open_kept(dialog)
         self.shown.emit(dialog)

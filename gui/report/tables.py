@@ -11,7 +11,8 @@ from gui.report.page import HAIRLINE, INK, MUTED, RULE, Pages
 
 _PAD = 8.0
 _ABOVE, _BELOW = 2.5, 3.0
-_LONGEST_WORD = 110.0
+_LONGEST_WORD, _MOST = 110.0, 230.0
+"""A word, and a whole text, ask for no more: one long name leaves the other columns their room."""
 
 
 def set_rows(
@@ -61,12 +62,18 @@ def column_widths(
     room = pages.width - _PAD * (count - 1)
     if sum(least) >= room:
         return [room * width / sum(least) for width in least]
-    more = [max(0.0, want - have) for want, have in zip(wanted, least, strict=True)]
-    spare = room - sum(least)
-    if sum(more) > spare:
-        return [a + spare * b / sum(more) for a, b in zip(least, more, strict=True)]
-    left = (spare - sum(more)) / count
-    return [a + b + left for a, b in zip(least, more, strict=True)]
+    first = _towards(least, [min(_MOST, want) for want in wanted], room)
+    widths = _towards(first, wanted, room)
+    left = (room - sum(widths)) / count
+    return [width + left for width in widths]
+
+
+def _towards(widths: list[float], wanted: list[float], room: float) -> list[float]:
+    """The widths grown to what is wanted, or as far as the room goes, in proportion."""
+    more = [max(0.0, want - have) for want, have in zip(wanted, widths, strict=True)]
+    spare = room - sum(widths)
+    share = min(1.0, spare / sum(more)) if sum(more) > 0 else 0.0
+    return [have + share * want for have, want in zip(widths, more, strict=True)]
 
 
 def _height(pages: Pages, row: tuple[str, ...], widths: list[float], font: QFont) -> float:

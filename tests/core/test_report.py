@@ -240,6 +240,8 @@ def test_rules_for_cells_are_followed_and_told(six_held_out: Slide) -> None:
     assert "touching cells split (strength 0.5)" in said
     assert "no rules for cells" not in said
     assert "no rules for cells" in words(report_of(plain))
+    assert "are of the mask before them" in said
+    assert "are of the mask before them" not in words(report_of(plain))
 
 
 def test_with_a_calibration_sizes_are_in_micrometres_and_counts_per_area(slide: Slide) -> None:
