@@ -62,7 +62,7 @@ class RunsWindow(QWidget):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(self.empty, 1)
         self.session.changed.connect(self.refresh)
-        workspace.labels_changed.connect(lambda _edit: self._show_buttons())
+        workspace.image_changed.connect(lambda _id: self.refresh())  # its labels
         self.setMinimumSize(720, 460)
         self.resize(980, 680)
         geometry = workspace.settings.state(_GEOMETRY)
@@ -241,7 +241,8 @@ class RunsWindow(QWidget):
         dialog.body.addWidget(
             wrapped(
                 f"Remove {what} and {its} ({freed}) from the project? This cannot be undone. "
-                "Labels and images stay."
+                "Labels and images stay. "
+                "The file does not shrink; what is stored next uses the room."
             )
         )
         dialog.resize(440, 1)

@@ -74,6 +74,18 @@ def test_runs_are_listed_newest_first_with_what_they_were_judged_on(
     assert person.text("runsTotal").startswith("3 runs, ")
 
 
+def test_labels_painted_since_are_told_at_once(technician: Technician, trained: Path) -> None:
+    technician.open(trained)
+    technician.train()
+    open_runs(technician)
+    assert cells(technician)[0][6] == "as now"
+    technician.take_class(1)
+    technician.stroke((5, 5), (20, 20), button=Qt.MouseButton.RightButton)
+    assert cells(technician)[0][6] == "changed since"
+    technician.control(Qt.Key.Key_Z)
+    assert cells(technician)[0][6] == "changed since", "it was changed, and changed back"
+
+
 def test_going_back_takes_heatmap_scores_thresholds_and_the_next_training_along(
     twice_trained: Technician,
 ) -> None:
