@@ -32,6 +32,8 @@ def runs(studio: Studio) -> None:
     window.resize(RUNS_SIZE)
     window.table.clearSelection()
     window.table.selectRow(1)
+    window.judge_button.click()
+    wait_until(lambda: not window.judging.running)
     studio.photograph("runs", window)
     window.close()
 

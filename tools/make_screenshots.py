@@ -52,7 +52,7 @@ CELLS = QSize(640, 600)
 CORNER, RIGHT_HALF = QSize(500, 500), QSize(720, 800)
 TALL = QSize(1280, 940)
 """A window in which the threshold panel need not scroll."""
-MAX_TOTAL_BYTES = 4_000_000
+MAX_TOTAL_BYTES = 5_000_000
 
 
 # What is photographed, in this order ----------------------------------------------------------

@@ -23,6 +23,7 @@ from gui.dialogs.elided import ElidedLabel
 from gui.dialogs.frame import FramedDialog, InlineMessage, wrapped
 from gui.dialogs.kept import open_kept
 from gui.icons import icon
+from gui.runs.judging import RunJudging, verdict_rows, verdict_sentence
 from gui.runs.session import TrainingRuns
 from gui.runs.tables import ComparisonTable, RunsTable, run_name, size_text
 from gui.theme import SPACE, set_role
@@ -49,6 +50,7 @@ class RunsWindow(QWidget):
         self.setWindowTitle("Training runs")
         self._workspace = workspace
         self.session: TrainingRuns = workspace.runs
+        self.judging = RunJudging(workspace)
         self._shown: list[RunRecord] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, 2 * SPACE)
@@ -62,6 +64,7 @@ class RunsWindow(QWidget):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(self.empty, 1)
         self.session.changed.connect(self.refresh)
+        self.judging.changed.connect(self._compare)
         workspace.image_changed.connect(lambda _id: self.refresh())  # its labels
         self.setMinimumSize(720, 460)
         self.resize(980, 680)
@@ -127,6 +130,9 @@ class RunsWindow(QWidget):
         self.only_differences.setObjectName("onlyDifferences")
         self.only_differences.setChecked(True)
         self.only_differences.toggled.connect(lambda _on: self._compare())
+        self.judge_button = QPushButton("&Judge both now")
+        self.judge_button.setObjectName("judgeRuns")
+        self.judge_button.clicked.connect(self.judge)
         self.copy_button = QPushButton("&Copy table")
         self.copy_button.setObjectName("copyComparison")
         self.copy_button.setIcon(icon("copy"))
@@ -135,6 +141,7 @@ class RunsWindow(QWidget):
         head.setSpacing(SPACE)
         head.addWidget(self.compared, 1)
         head.addWidget(self.only_differences)
+        head.addWidget(self.judge_button)
         head.addWidget(self.copy_button)
         self.sentence = wrapped("", "muted")
         self.sentence.setObjectName("comparisonSentence")
@@ -200,20 +207,45 @@ class RunsWindow(QWidget):
 
     def _compare(self) -> None:
         pair = self.pair()
-        self.comparison.setVisible(pair is not None)
-        self.only_differences.setVisible(pair is not None)
-        self.copy_button.setVisible(pair is not None)
+        for widget in (
+            self.comparison,
+            self.only_differences,
+            self.judge_button,
+            self.copy_button,
+        ):
+            widget.setVisible(pair is not None)
         if pair is None:
             self.compared.setText("Two runs beside each other")
             self._say(_ONE)
             return
         names = [run_name(run, self.session.in_use) for run in pair]
         self.compared.setText(f"{names[0]} beside {names[1][0].lower()}{names[1][1:]}")
-        self._say(comparison_sentence(*pair))
-        rows = compare_runs(*pair)
+        self._show_judging(pair)
+        verdict = self.judging.of(pair)
+        self._say(verdict_sentence(verdict) if verdict else comparison_sentence(*pair))
+        classes = {record.id: record.name for record in self._workspace.classes}
+        rows = [*(verdict_rows(verdict, classes) if verdict else ()), *compare_runs(*pair)]
         if self.only_differences.isChecked():
             rows = [row for row in rows if row.differs]
         self.comparison.show_rows(rows, names)
+
+    def _show_judging(self, pair: tuple[RunRecord, RunRecord]) -> None:
+        """What the button does now: judge, or stop that."""
+        judging = self.judging
+        if judging.running:
+            self.judge_button.setText(f"Stop ({judging.share:.0%})")
+            self.judge_button.setEnabled(True)
+            self.judge_button.setToolTip("Stop judging")
+            return
+        number = len(judging.judges(pair))
+        self.judge_button.setText("&Judge both now")
+        self.judge_button.setEnabled(number > 0)
+        images = f"{number} held-out image{'' if number == 1 else 's'}"
+        self.judge_button.setToolTip(
+            f"Compute both IoUs anew on the same {images} that neither run learnt from"
+            if number
+            else "No labelled image is held out that neither run learnt from"
+        )
 
     def _say(self, sentence: str) -> None:
         self.sentence.setText(sentence)
@@ -226,6 +258,14 @@ class RunsWindow(QWidget):
         chosen = self.table.chosen()
         if len(chosen) == 1:
             self.session.go_back(chosen[0])
+
+    def judge(self) -> None:
+        """Judge both runs on the images held out now, or stop that."""
+        pair = self.pair()
+        if self.judging.running:
+            self.judging.cancel()
+        elif pair is not None:
+            self.judging.start(pair)
 
     def ask_removal(self) -> None:
         """Ask before runs are removed for good; the one in use is never among them."""
@@ -273,6 +313,7 @@ class RunsWindow(QWidget):
         self.refresh()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember where it stood."""
+        """Remember where it stood; nobody would see what comes of judging."""
+        self.judging.cancel()
         self._workspace.settings.put_state(_GEOMETRY, self.saveGeometry())
         event.accept()

@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from core.errors import ProjectError
 from core.export.kinds import PROGRAMS, What, kinds_for
 from core.images import read_image
-from core.project import Project
+from core.project import Project, Role
 from core.smear import Smear
 from gui.dialogs.export import ExportChoices, ExportReportDialog, Scope
 from gui.dialogs.frame import FramedDialog
@@ -196,6 +196,54 @@ def test_two_runs_stand_beside_each_other(twice_trained: Technician) -> None:
     lines = QGuiApplication.clipboard().text().splitlines()
     assert lines[0].split("\t") == ["", "Run 1", "Run 2", "Difference"]
     assert len({len(line.split("\t")) for line in lines}) == 1
+
+
+def test_two_runs_are_judged_anew_on_the_same_images(twice_trained: Technician) -> None:
+    from core.images import read_image
+    from core.metrics import Histogram, iou_at
+    from core.model import TrainedModel
+    from core.prediction import Predictor
+
+    person = twice_trained
+    window = open_runs(person)
+    click_row(person, 2)
+    assert person.text("comparisonSentence").startswith("One of the runs has no held-out IoU")
+    person.click("judgeRuns")
+    pair = window.pair()
+    assert pair is not None
+    person.until(lambda: window.judging.of(pair) is not None, 60_000)
+    assert "1 held-out image (19\u202f200 px) that neither" in person.text("comparisonSentence")
+    row = cells(person, "comparisonTable")[0]
+    assert row[0] == "IoU, judged now"
+    project, record = person.workspace.project, person.workspace.records[person.ids[NAMES[2]]]
+    labels = project.read_labels(record.id)
+    for column, run in ((1, 1), (2, 3)):
+        model = TrainedModel.from_bytes(project.model(run), "run")
+        heat = Predictor(model).predict(read_image(record.path))
+        expected = iou_at(Histogram.of(heat[0], labels, 1), model.thresholds[0])
+        assert float(row[column]) == pytest.approx(expected, abs=0.004)
+    # Labels that were painted since make it stale, and without judges there is none.
+    person.choose(NAMES[2])
+    person.workspace.set_role([record.id], Role.TRAINING)
+    assert window.judging.of(pair) is None
+    window.refresh()
+    assert not window.judge_button.isEnabled()
+    assert "neither run learnt from" in window.judge_button.toolTip()
+
+
+def test_judging_is_stopped_by_its_button_and_by_closing(
+    twice_trained: Technician, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = twice_trained
+    window = open_runs(person)
+    click_row(person, 2)
+    for stop in (lambda: person.click("judgeRuns"), window.close):
+        person.click("judgeRuns")
+        assert window.judging.running
+        assert person.find("judgeRuns").text().startswith("Stop")
+        stop()
+        person.until(lambda: not window.judging.running)
+        assert window.judging.verdict is None
 
 
 def test_old_runs_are_removed_after_a_question_and_the_one_in_use_never(

@@ -1,0 +1,219 @@
+"""Two runs judged anew on the same images: those held out now that neither has learnt from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from core.cross_fit import cross_fit
+from core.errors import ProjectError, SmearSegError
+from core.evaluation import Evaluation, ImageScore
+from core.images import read_image
+from core.label_tiles import PackedLabels
+from core.labels import UNLABELLED
+from core.metrics import Histogram, competing_plane, counts_at
+from core.project import Role, RunRecord
+from core.run_comparison import ComparedRow
+from core.run_summary import images_learnt_from
+from gui.heatmap import WINDOW_THREADS, read_model
+from gui.words import pixels_text
+from gui.worker import Job, JobContext
+
+if TYPE_CHECKING:
+    from gui.workspace import Workspace
+
+
+@dataclass(frozen=True, eq=False)
+class Judge:
+    """A held-out image; ``group`` is one number for images that show the same."""
+
+    name: str
+    path: Path
+    labels: PackedLabels
+    group: int
+
+
+@dataclass(frozen=True, eq=False)
+class Verdict:
+    """Mean IoU of each class for both runs, on what it was computed, and what was left out."""
+
+    scores: dict[int, tuple[float | None, float | None]]
+    images: int
+    pixels: int
+    failures: tuple[str, ...]
+
+
+def judge_runs(context: JobContext, networks: Sequence[bytes], judges: Sequence[Judge]) -> Verdict:
+    """Score both networks on every judge, each image at the threshold that the others choose.
+
+    With one image, at the network's own threshold. Raises SmearSegError, Cancelled.
+    """
+    from core.prediction import Predictor
+
+    models = [read_model(context, data) for data in networks]
+    predictors = [Predictor(model, WINDOW_THREADS) for model in models]
+    found: list[dict[int, list[tuple[str, Histogram]]]] = [{}, {}]
+    groups, pixels, failures = [], 0, []
+    for number, judge in enumerate(judges):
+        context.check()
+        context.report(number / len(judges))
+        try:
+            image = read_image(judge.path)
+            labels = judge.labels.unpack_what_is_whole()[0]
+            if labels.shape != image.shape[:2]:
+                failures.append(f"{judge.name} has changed its size since it was added.")
+                continue
+        except SmearSegError as error:
+            failures.append(str(error))
+            continue
+        groups.append(judge.group)
+        for place, (model, predictor) in enumerate(zip(models, predictors, strict=True)):
+            heat = predictor.predict(image, cancelled=context.cancelled)
+            for index, class_id in enumerate(model.class_ids):
+                plane = competing_plane(heat, index, model.thresholds)
+                histogram = Histogram.of(plane, labels, class_id)
+                found[place].setdefault(class_id, []).append((judge.name, histogram))
+        pixels += int((labels != UNLABELLED).sum())
+    scores = {}
+    for class_id in (i for i in models[0].class_ids if groups and i in models[1].class_ids):
+        first, second = (
+            _mean(histograms[class_id], groups, model.thresholds[model.class_ids.index(class_id)])
+            for histograms, model in zip(found, models, strict=True)
+        )
+        scores[class_id] = (first, second)
+    return Verdict(scores, len(groups), pixels, tuple(failures))
+
+
+def _mean(images: list[tuple[str, Histogram]], groups: list[int], threshold: float) -> float | None:
+    fit = cross_fit(images, groups)
+    if fit is not None:
+        return fit.scored.mean_iou
+    return Evaluation(tuple(ImageScore(n, counts_at(h, threshold)) for n, h in images)).mean_iou
+
+
+class RunJudging(QObject):
+    """One judgement at a time, of one pair of runs."""
+
+    changed = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self._workspace = workspace
+        self._job: Job | None = None
+        self._pair: tuple[int, int] | None = None
+        self._stamp: object = None
+        self.verdict: Verdict | None = None
+        self.share = 0.0
+        workspace.project_changed.connect(self.forget)
+
+    @property
+    def running(self) -> bool:
+        """True while images are being judged."""
+        return self._job is not None
+
+    def of(self, pair: tuple[RunRecord, RunRecord]) -> Verdict | None:
+        """What was found of this pair on the present labels; None if it was not judged so."""
+        same = self._pair == (pair[0].id, pair[1].id) and self._stamp == self._now(pair)
+        return self.verdict if same else None
+
+    def judges(self, pair: tuple[RunRecord, RunRecord]) -> list[int]:
+        """Ids of the held-out images with labels that neither run, nor their likes, taught."""
+        workspace = self._workspace
+        seen = images_learnt_from(pair[0]) | images_learnt_from(pair[1])
+        return [
+            record.id
+            for record in workspace.records.values()
+            if record.role is Role.HELD_OUT
+            and workspace.painting.is_labelled(record.id)
+            and record.id not in seen
+            and not workspace.leaks.likes(record.id) & seen
+        ]
+
+    def _now(self, pair: tuple[RunRecord, RunRecord]) -> object:
+        records = self._workspace.records
+        return tuple((i, records[i].labels_revision) for i in self.judges(pair))
+
+    def start(self, pair: tuple[RunRecord, RunRecord]) -> None:
+        """Judge both on the images held out now."""
+        workspace, project = self._workspace, self._workspace.project
+        if self.running or project is None:
+            return
+        workspace.painting.finish_stroke()
+        judges = []
+        try:
+            networks = [project.model(run.id) for run in pair]
+            for image_id in self.judges(pair):
+                group = min({image_id, *workspace.leaks.likes(image_id)})
+                labels = workspace.painting.packed_labels(image_id)
+                name = workspace.records[image_id].name
+                judges.append(Judge(name, workspace.locate(image_id), labels, group))
+        except (ProjectError, SmearSegError) as error:
+            workspace.problem.emit(str(error))
+            return
+        self._pair, self._stamp = (pair[0].id, pair[1].id), self._now(pair)
+        self.verdict, self.share = None, 0.0
+        lane = workspace.workers.survey
+        self._job = lane.submit("Judging runs", judge_runs, networks, judges, first=True)
+        self._job.progressed.connect(self._progressed)
+        self._job.returned.connect(self._found)
+        self._job.failed.connect(self._failed)
+        self._job.cancelled.connect(self._end)
+        self.changed.emit()
+
+    def cancel(self) -> None:
+        """Stop."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def forget(self) -> None:
+        """Another project, or none."""
+        if self._job is not None:
+            self._job.abandon()
+        self.verdict, self._pair = None, None
+        self._end()
+
+    def _progressed(self, share: float) -> None:
+        self.share = share
+        self.changed.emit()
+
+    def _found(self, verdict: Verdict) -> None:
+        self.verdict = verdict
+        self._end()
+
+    def _failed(self, error: BaseException) -> None:
+        self._end()
+        self._workspace.fail(error)
+
+    def _end(self) -> None:
+        self._job = None
+        self.changed.emit()
+
+
+def verdict_rows(verdict: Verdict, names: dict[int, str]) -> list[ComparedRow]:
+    """A line a class, to stand over the comparison."""
+    rows = []
+    for class_id, (first, second) in verdict.scores.items():
+        of = f", {names.get(class_id, class_id)}" if len(verdict.scores) > 1 else ""
+        difference = second - first if first is not None and second is not None else None
+        texts = ["–" if one is None else f"{one:.3f}" for one in (first, second)]
+        rows.append(ComparedRow(f"IoU, judged now{of}", *texts, first != second, difference))
+    return rows
+
+
+def verdict_sentence(verdict: Verdict) -> str:
+    """What the two were judged on now, and which is better."""
+    left = f" Left out: {' '.join(verdict.failures[:3])}" if verdict.failures else ""
+    if not verdict.images or not verdict.scores:
+        return f"No image could judge them both.{left}"
+    on = pixels_text(verdict.images, verdict.pixels, "held-out")
+    known = [(a, b) for a, b in verdict.scores.values() if a is not None and b is not None]
+    if not known:
+        return f"Judged on {on}: none shows a cell.{left}"
+    gain = sum(b - a for a, b in known) / len(known)
+    way = "higher" if gain > 0 else "lower"
+    said = "is the same" if abs(gain) < 0.0005 else f"of the second run is {abs(gain):.3f} {way}"
+    return f"Judged now on the same {on} that neither learnt from: the mean IoU {said}.{left}"
