@@ -54,9 +54,9 @@ def _add_fields(studio: Studio) -> None:
     workspace.intake.add([folder])
     wait_until(lambda: workspace.intake.adding is None)
     fields = [record for record in workspace.records.values() if record.name in smears]
+    batch = workspace.painting.begin_batch("Import masks")
     for record in fields:
-        labels = smears[record.name].white_cells.astype(np.uint8)
-        workspace.painting.import_labels(record.id, labels)
+        batch.put(record.id, smears[record.name].white_cells.astype(np.uint8))
     workspace.set_role([record.id for record in fields[1:]], Role.HELD_OUT)
     studio.rest()
     wait_until(lambda: not workspace.leaks.working and not workspace.held_out.waiting)
