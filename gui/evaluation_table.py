@@ -15,6 +15,7 @@ from gui.workspace import Workspace
 _Index = QModelIndex | QPersistentModelIndex
 ID_ROLE = Qt.ItemDataRole.UserRole
 _DASH = "–"
+_PIXELS = "4 000 000"
 
 
 @dataclass(frozen=True)
@@ -35,11 +36,12 @@ class Row:
 
 @dataclass(frozen=True)
 class Column:
-    """A heading, what it means, and the value of a row in it."""
+    """A heading, what it means, the value of a row in it, and what is as wide as most of them."""
 
     title: str
     tip: str
     value: Callable[[Row], str | float | None]
+    widest: str = "0.000"
 
 
 def _score(measure: Callable[[Counts], float | None]) -> Callable[[Row], float | None]:
@@ -51,15 +53,17 @@ def _pixels(part: Callable[[Counts], int]) -> Callable[[Row], int | None]:
 
 
 COLUMNS = (
-    Column("Image", "Click to open it", lambda row: row.name),
-    Column("Role", "Held-out images never train", lambda row: row.role),
+    Column("Image", "Click to open it", lambda row: row.name, "ward-3-slide-00.png"),
+    Column("Role", "Held-out images never train", lambda row: row.role, "Held out"),
     Column("IoU", "Of the pixels in labels or mask, the share in both", _score(iou)),
     Column("Dice", "2 IoU / (1 + IoU)", _score(dice)),
     Column("Precision", "The share of the mask that is right", _score(precision)),
     Column("Recall", "The share of the labelled cells that is found", _score(recall)),
-    Column("Missed px", "Pixels of cells that the mask leaves out", _pixels(lambda c: c.fn)),
-    Column("Extra px", "Pixels of the mask that are no cell", _pixels(lambda c: c.fp)),
-    Column("Labelled px", "Labelled pixels: only these count", lambda row: row.labelled),
+    Column(
+        "Missed px", "Pixels of cells that the mask leaves out", _pixels(lambda c: c.fn), _PIXELS
+    ),
+    Column("Extra px", "Pixels of the mask that are no cell", _pixels(lambda c: c.fp), _PIXELS),
+    Column("Labelled px", "Labelled pixels: only these count", lambda row: row.labelled, _PIXELS),
 )
 IOU = 2
 
@@ -170,8 +174,8 @@ class EvaluationTable(QAbstractTableModel):
             return _shown(COLUMNS[column].value(row))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{COLUMNS[column].title} {_shown(COLUMNS[column].value(row))}"
-        if role == Qt.ItemDataRole.ToolTipRole and column == 0:
-            return row.name
+        if role == Qt.ItemDataRole.ToolTipRole and column < IOU:
+            return COLUMNS[column].value(row)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(column)
         return None

@@ -54,6 +54,7 @@ class ScoreCurves(pg.PlotWidget):
         super().__init__()
         self.setObjectName(name)
         self.best: Optimum | None = None
+        self._drawn: Histogram | None = None
         self._measures = MEASURES if all_measures else MEASURES[:1]
         names = ", ".join(measure.text for measure in self._measures)
         self.setAccessibleName(f"{names} over threshold")
@@ -95,7 +96,10 @@ class ScoreCurves(pg.PlotWidget):
         self._line.setHoverPen(pg.mkPen(line, width=4))
 
     def show_histogram(self, histogram: Histogram | None) -> None:
-        """Draw the curves of a histogram, or none."""
+        """Draw the curves of a histogram, or none; those that are drawn already stay."""
+        if self._drawn is not None and histogram is not None and _equal(self._drawn, histogram):
+            return
+        self._drawn = histogram
         drawn = curves(histogram) if histogram is not None else None
         self.best = optimum(histogram) if histogram is not None else None
         for measure in self._measures:
@@ -111,6 +115,11 @@ class ScoreCurves(pg.PlotWidget):
     def set_threshold(self, threshold: float) -> None:
         """Move the line."""
         self._line.setValue(threshold)
+
+
+def _equal(one: Histogram, other: Histogram) -> bool:
+    same = np.array_equal(one.foreground, other.foreground)
+    return same and np.array_equal(one.background, other.background)
 
 
 def _points(drawn: Curves | None, key: str) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QPushButto
 from gui.canvas.canvas import Canvas
 from gui.canvas.error_layer import EXTRA_COLOUR, HIT_COLOUR, MISSED_COLOUR
 from gui.canvas.layers import Colour
+from gui.still_label import keep_size
 from gui.theme import current_tokens, set_role
 
 MARGIN = 12
@@ -82,7 +83,7 @@ class ErrorLegend(QFrame):
         number.setObjectName(f"{kind}Pixels")
         number.setAccessibleName(f"{text} pixels")
         number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        number.setMinimumWidth(number.fontMetrics().horizontalAdvance("10 000 000 px"))
+        keep_size(number, "10 000 000 px")
         for column, widget in enumerate((swatch, QLabel(text), number)):
             grid.addWidget(widget, row, column)
         self._swatches[kind], self._numbers[kind] = swatch, number
@@ -91,6 +92,7 @@ class ErrorLegend(QFrame):
         self.basis = QLabel()
         self.basis.setObjectName("errorBasis")
         set_role(self.basis, "small")
+        keep_size(self.basis, "of 10 000 px labelled, at 0.000 ")
         self.pattern = QCheckBox("Pattern")
         self.pattern.setObjectName("errorPatternBox")
         self.pattern.setToolTip("Stripes, so that no colour is needed to tell errors apart")
@@ -139,7 +141,8 @@ class ErrorLegend(QFrame):
         """Keep to the lower left corner of the canvas."""
         if self.isHidden():
             return
-        self.resize(self.sizeHint())
+        if self.size() != self.sizeHint():
+            self.resize(self.sizeHint())
         port = self._canvas.viewport().geometry()
         self.move(port.left() + MARGIN, port.bottom() + 1 - self.height() - MARGIN)
         self.raise_()

@@ -17,14 +17,15 @@ from PySide6.QtWidgets import (
 )
 
 from core.metrics import counts_at, dice, iou, precision, recall
-from gui.evaluation_table import ID_ROLE, IOU, EvaluationTable
+from gui.evaluation_table import COLUMNS, ID_ROLE, IOU, EvaluationTable
 from gui.score_curves import MEASURES, Measure, ScoreCurves, flatness
 from gui.scores import Scope, Score
-from gui.theme import current_tokens, set_role
+from gui.still_label import keep_size
+from gui.theme import current_tokens, set_role, theme_changed
 from gui.words import count
 from gui.workspace import Workspace
 
-_NAME_WIDTH = 124
+_CELL_PADDING = 14
 _LAG_MS = 80
 """Table and curves may lag behind the mask a little, which comes first."""
 _SCOPES = {
@@ -90,9 +91,19 @@ class EvaluationPanel(QWidget):
         for label in (self.headline, self.explanation):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.present = QLabel()
+        self.present.setObjectName("heldOutPresent")
+        self.present.setAccessibleName("Mean IoU of the held-out images at the present threshold")
+        self.present.setToolTip("Their mean IoU at the threshold that is set")
+        self.present.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        set_role(self.present, "small")
+        keep_size(self.present, "IoU 0.000 at 0.000")
+        first = QHBoxLayout()
+        first.addWidget(self.headline, 1)
+        first.addWidget(self.present)
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addWidget(self.headline)
+        column.addLayout(first)
         column.addWidget(self.explanation)
         return column
 
@@ -113,13 +124,21 @@ class EvaluationPanel(QWidget):
         header = self.view.horizontalHeader()
         header.setHighlightSections(False)
         header.setSortIndicator(IOU, Qt.SortOrder.AscendingOrder)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        header.resizeSection(0, _NAME_WIDTH)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self._dress()
+        theme_changed.connect(self._dress)
         self.view.setSortingEnabled(True)
         header.setSortIndicatorShown(False)  # the heading says it, beside its text
         self.view.selectionModel().currentRowChanged.connect(self._row_changed)
         return self.view
+
+    def _dress(self) -> None:
+        """Room for the widest of each column; asking the cells would take longer than the mask."""
+        header = self.view.horizontalHeader()
+        for section, column in enumerate(COLUMNS):
+            texts = (f"{column.title} ↑", column.widest)
+            width = max(map(header.fontMetrics().horizontalAdvance, texts))
+            header.resizeSection(section, width + _CELL_PADDING)
 
     def _make_curves(self) -> QWidget:
         self.scope_box = QComboBox()
@@ -176,12 +195,11 @@ class EvaluationPanel(QWidget):
         """Show the present scores."""
         held_out = self._workspace.held_out
         self.headline.setText(held_out.headline)
+        self.explanation.setText(held_out.explanation)
+        self.explanation.setVisible(bool(held_out.explanation))
         present = held_out.mean_at_threshold
-        words = [held_out.explanation]
-        if present is not None:
-            words.append(f"At the present {self._workspace.threshold:.3f}: {present:.3f}.")
-        self.explanation.setText(" ".join(filter(None, words)))
-        self.explanation.setVisible(bool(self.explanation.text()))
+        threshold = self._workspace.threshold
+        self.present.setText("" if present is None else f"IoU {present:.3f} at {threshold:.3f}")
         self.table.refresh()
         self._follow()
         score = self._score
@@ -238,6 +256,7 @@ class Legend(QWidget):
         self.label = QLabel(measure.text)
         self.label.setObjectName(f"{measure.key}Legend")
         set_role(self.label, "small")
+        keep_size(self.label, f"{measure.text} 0.000")
         row = QHBoxLayout(self)
         row.setContentsMargins(26, 0, 0, 0)
         row.addWidget(self.label)

@@ -310,6 +310,7 @@ class ImagesPanel(QWidget):
         view.setModel(self.model)
         view.setItemDelegate(ImageDelegate(view))
         view.setUniformItemSizes(True)
+        view.setMinimumHeight(36)  # else the window would not fit a small screen
         view.setMouseTracking(True)
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

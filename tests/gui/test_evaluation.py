@@ -153,12 +153,14 @@ def test_the_cross_fitted_number_does_not_follow_the_slider_the_plain_one_does(
     person: Technician,
 ) -> None:
     open_panel(person)
-    before, said = person.text("heldOutHeadline"), person.text("heldOutExplanation")
+    before, said = person.text("heldOutHeadline"), person.text("heldOutPresent")
+    explained = person.text("heldOutExplanation")
     person.slide("thresholdSlider", 40)
     caught_up(person)
     assert person.text("heldOutHeadline") == before
-    assert person.text("heldOutExplanation") != said
-    assert "At the present 0.157: " in person.text("heldOutExplanation")
+    assert person.text("heldOutExplanation") == explained
+    assert person.text("heldOutPresent") != said
+    assert person.text("heldOutPresent").endswith(" at 0.157")
 
 
 def test_with_four_images_there_is_no_interval_and_with_one_no_number(person: Technician) -> None:
