@@ -152,9 +152,9 @@ def _bound(seconds: Seconds, model: TrainedModel) -> str:
     count = operations(model, HEIGHT, WIDTH) / 1e9
     return (
         f"The network takes {count:.2f} billion operations an image; {THREADS} threads do at most "
-        f"{count / least:.0f} billion a second here, in {1000 * least:.1f} ms. So nothing in "
-        f"float32 is more than {naive / least:.1f} times faster than PyTorch run naively; OpenVINO "
-        f"is {naive / best:.1f} times."
+        f"{count / least:.0f} billion a second here, in {1000 * least:.1f} ms. So nothing that "
+        f"does them all in float32 is more than {naive / least:.1f} times faster than PyTorch run "
+        f"naively; OpenVINO is {naive / best:.1f} times."
     )
 
 
