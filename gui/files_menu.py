@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -102,7 +103,10 @@ class FilesMenu(Feature):
         project = self._workspace.project
         if project is None:
             return
-        path = self._ask_save("Save a copy and go on in it", project.path)
+        # Where the drive is gone, its folder is not to be made anew.
+        there = project.path.parent.is_dir()
+        start = project.path if there else projects_folder() / project.path.name
+        path = self._ask_save("Save a copy and go on in it", start)
         if path is not None:
             self._try(lambda: self._workspace.save_copy(path))
 
@@ -266,7 +270,8 @@ class FilesMenu(Feature):
         return projects_folder() if projects_folder().is_dir() else Path.home()
 
     def _ask_save(self, title: str, start: Path) -> Path | None:
-        start.parent.mkdir(parents=True, exist_ok=True)
+        with contextlib.suppress(OSError):  # the dialog then begins elsewhere
+            start.parent.mkdir(parents=True, exist_ok=True)
         name, _ = QFileDialog.getSaveFileName(self._window, title, str(start), _PROJECTS)
         return self.checked_target(Path(name)) if name else None
 

@@ -27,6 +27,7 @@ class ProjectWatch(Feature):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
+        self._window = window
         self._workspace = window.workspace
         self._job: Job | None = None
         self._doubt = False
@@ -68,6 +69,10 @@ class ProjectWatch(Feature):
     def _seen(self, place: Place) -> None:
         # Seen twice: whoever saves over a file may take it away for a moment.
         away = place is not Place.HERE
-        if away is self._doubt or not away:
+        news = away != self._workspace.displaced
+        if news and (self._doubt or not away):
             self._workspace.set_displaced(away)
+            if away:
+                bar, files = self._window.notice_bar, self._window.files
+                bar.problem(bar.text.text(), "Save as…", files.save_as)
         self._doubt = away

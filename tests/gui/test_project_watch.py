@@ -49,7 +49,8 @@ def test_a_file_that_is_no_longer_there_is_told_and_save_as_keeps_everything(
     person.stroke((20, 90), (70, 100))
     painted, current = person.labels, person.workspace.current_id
     rescued = tmp_path / "rescued.smearseg"
-    person.workspace.save_copy(rescued)
+    person.answer_file_dialog(rescued)
+    person.click("noticeButton")
     assert "NOT SAVED" not in person.window.windowTitle()
     look(person)
     assert person.workspace.all_saved
