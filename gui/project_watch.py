@@ -43,8 +43,16 @@ class ProjectWatch(Feature):
 
     def _project_changed(self) -> None:
         self._forget()
-        if self._workspace.project is not None:
-            self._timer.start()
+        project = self._workspace.project
+        if project is None:
+            return
+        self._timer.start()
+        if project.journal_mode != "wal":
+            self._workspace.notice.emit(
+                f"{project.path.name} is on a network drive or one like it, where each change "
+                "waits for the drive. Your work is as safe; on a drive of this computer it is "
+                "quicker."
+            )
 
     def _forget(self) -> None:
         self._timer.stop()

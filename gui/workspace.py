@@ -185,12 +185,6 @@ class Workspace(QObject):
                 f"{project.path.name} now has this version's format; the file as it was is kept "
                 f"beside it as {project.upgraded_from.name}."
             )
-        elif project.journal_mode != "wal":
-            self.notice.emit(
-                f"{project.path.name} is on a network drive or one like it, where each change "
-                "waits for the drive. Your work is as safe; on a drive of this computer it is "
-                "quicker."
-            )
 
     def close_project(self) -> None:
         """Finish what is under way and close the project; all of it is in the file."""
