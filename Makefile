@@ -8,7 +8,7 @@ STAMP  := $(VENV)/.installed-dev
 # The packages are not installed: everything runs from this folder.
 export PYTHONPATH := $(CURDIR)
 
-.PHONY: run test lint soak bench screenshots samples setup clean
+.PHONY: run test lint soak bench screenshots samples package setup clean
 
 setup: $(STAMP)
 
@@ -22,6 +22,10 @@ $(STAMP): requirements.txt tools/system_libraries.sh
 
 $(VENV)/.installed-bench: $(STAMP) requirements-bench.txt
 	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements-bench.txt
+	@touch $@
+
+$(VENV)/.installed-package: $(STAMP) requirements-package.txt
+	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements-package.txt
 	@touch $@
 
 run: setup
@@ -51,8 +55,11 @@ lint: setup
 screenshots: setup
 	$(PY) tools/make_screenshots.py $(ARGS)
 
+package: $(VENV)/.installed-package
+	$(PY) tools/make_package.py
+
 samples: setup
 	$(PY) tools/make_samples.py
 
 clean:
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache out
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache out
