@@ -46,6 +46,13 @@ _USUAL: Final = {
 }
 """How far an image of a slide usually lies from its nearest one: optical densities, and doublings
 of steepness and size. Few training images do not show it, so it is supposed beforehand."""
+_NOTICEABLE: Final = {
+    Aspect.LIGHT: 0.05,
+    Aspect.STAIN: 0.08,
+    Aspect.SHARPNESS: 0.15,
+    Aspect.SCALE: 0.4,
+}
+"""Less than this is no difference, however alike the training images are."""
 _MOST: Final = 500
 """Training images compared with, evenly spread: more say nothing new and cost their square."""
 _SUPPOSED: Final = 4
@@ -113,7 +120,8 @@ def _allowed(points: NDArray[np.float64], aspect: Aspect) -> float:
     np.fill_diagonal(apart, np.inf)
     squares = _SUPPOSED * _USUAL[aspect] ** 2 + float((apart.min(axis=1) ** 2).sum())
     usual = float(np.sqrt(squares / (_SUPPOSED + n)))
-    return (_MARGIN + _DOUBT / n + _MORE_DOUBT / n**2) * usual
+    margin = _MARGIN + _DOUBT / n + _MORE_DOUBT / n**2
+    return max(margin * usual, _NOTICEABLE[aspect])
 
 
 def _sentence(aspect: Aspect, difference: NDArray[np.float64]) -> str:

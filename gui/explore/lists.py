@@ -35,6 +35,8 @@ from gui.icons import icon
 from gui.theme import SPACE, set_role
 from gui.workspace import Workspace
 
+_HIGHEST = 150
+"""Of a list, in pixels; longer ones scroll."""
 _ID = Qt.ItemDataRole.UserRole
 _COLUMNS = ("Image", "Size", "Labelled", "Light", "Stain", "Sharpness")
 _TIPS = (
@@ -100,7 +102,6 @@ class FindingsView(QTabWidget):
         listed.setProperty("framed", True)
         listed.setWordWrap(True)
         listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        listed.setMaximumHeight(150)
         listed.itemActivated.connect(lambda item: self.chosen.emit(int(item.data(_ID))))
         listed.itemClicked.connect(lambda item: self.chosen.emit(int(item.data(_ID))))
         column.addWidget(listed)
@@ -215,3 +216,6 @@ def _fill(listed: QListWidget, entries: Sequence[tuple[int, str]]) -> None:
         item.setData(Qt.ItemDataRole.AccessibleTextRole, sentence)
         listed.addItem(item)
     listed.setVisible(bool(entries))
+    if entries:  # as high as its lines, as far as that goes
+        lines = sum(listed.sizeHintForRow(row) for row in range(min(len(entries), 8)))
+        listed.setFixedHeight(min(_HIGHEST, lines + 6))
