@@ -127,7 +127,7 @@ def measure(_folder: Path) -> Result:
             ]
     figures.append(
         Figure(
-            "First 35 of wbc_nucleus in the order of their names: false alarms on the other 35",
+            "First 35 of wbc_nucleus in the order of their names: false alarms on the rest",
             100 * share(Familiar(sets["wbc_nucleus"][0][:35]), sets["wbc_nucleus"][0][35:]),
             "%",
             detail="images taken later differ a little more than any drawn at random",
