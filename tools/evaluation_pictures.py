@@ -16,7 +16,7 @@ from gui.snapshot import wait_until
 
 SEEDS = range(31, 38)
 """Made-up fields besides the sample's own; all but the first are held out."""
-DETAIL = QSize(640, 400)
+LOWER_PART = QSize(1280, 460)
 
 
 def evaluation(studio: Studio) -> None:
@@ -38,7 +38,7 @@ def evaluation(studio: Studio) -> None:
     studio.rest()
     _look_at_largest(studio)
     window.canvas.setFocus()
-    studio.photograph("errors", window.canvas, crop=DETAIL)
+    studio.photograph("errors", window.canvas, crop=LOWER_PART, corner=True)
     studio.do(Key.SHOW_ERRORS)
     studio.do(Key.FIT)
     window.resize(SIZE)
