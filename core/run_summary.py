@@ -31,11 +31,6 @@ def images_learnt_from(run: RunRecord | None) -> frozenset[int]:
     return _ids(run, TRAINED_ON)
 
 
-def images_judging(run: RunRecord | None) -> frozenset[int]:
-    """Ids of the held-out images that a run was judged by, as far as it tells."""
-    return _ids(run, JUDGED_BY)
-
-
 def classes_of(run: RunRecord) -> tuple[str, ...]:
     """Names of the classes that a run learnt; empty where it does not tell."""
     return tuple(str(name) for name in _list(run, CLASSES))

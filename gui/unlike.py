@@ -84,10 +84,6 @@ class UnlikeImages(QObject):
         """The same in words, as far as they matter."""
         return " ".join(one.sentence for one in self.differences(image_id)[:2])
 
-    def traits(self, image_id: int) -> Traits | None:
-        """What an image looks like, where that is known already."""
-        return self._traits.get(image_id)
-
     @property
     def cache(self) -> TraitsCache:
         """For who looks all images through."""

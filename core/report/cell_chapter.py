@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from core.region_rules import RegionRules
 from core.report.blocks import Block, Heading, Paragraph, Table
 from core.report.gather import Gathered, ImageResult
-from core.report.numbers import NONE, count, figure, listed, some
+from core.report.numbers import NONE, count, figure, some
 from core.report.order import ReportClass
 
 _ROWS = 200
@@ -186,8 +186,3 @@ def _role(result: ImageResult) -> str:
     if image.seen:
         return "learnt from"
     return "training" if image.labels is not None else "no labels"
-
-
-def class_names(classes: tuple[ReportClass, ...]) -> str:
-    """The names of classes in a sentence."""
-    return listed([one.name for one in classes])

@@ -99,11 +99,6 @@ class TrainingRuns(QObject):
         job.returned.connect(lambda model: self._read(number, model))
         job.failed.connect(self._failed)
 
-    @property
-    def going_back(self) -> bool:
-        """True while the network gone back to is being read."""
-        return self._job is not None
-
     def _read(self, number: int, model: TrainedModel) -> None:
         self._job = None
         workspace = self._workspace

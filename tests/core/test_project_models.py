@@ -13,7 +13,6 @@ from core.run_summary import (
     JUDGED_BY,
     TRAINED_ON,
     classes_of,
-    images_judging,
     images_learnt_from,
     run_of,
 )
@@ -92,11 +91,9 @@ def test_the_newest_stays_in_use_when_older_ones_go(project: Project) -> None:
 def test_what_a_summary_tells_is_read_with_suspicion() -> None:
     told = run(**{TRAINED_ON: [1, 2], JUDGED_BY: [3], CLASSES: ["Cell", "Nucleus"]})
     assert images_learnt_from(told) == {1, 2}
-    assert images_judging(told) == {3}
     assert classes_of(told) == ("Cell", "Nucleus")
     odd = run(**{TRAINED_ON: [[1], "x", 4], JUDGED_BY: "all", CLASSES: None})
     assert images_learnt_from(odd) == {4}
-    assert images_judging(odd) == frozenset()
     assert classes_of(odd) == ()
     assert images_learnt_from(None) == frozenset()
     assert run_of([told], 0) is told

@@ -142,4 +142,4 @@ def test_an_image_that_cannot_be_read_is_passed_over(
     person.mark(smears[NAMES[0]].all_cells)
     look(person)
     assert person.workspace.unlike.sentence(person.ids[ODD])
-    assert person.workspace.unlike.traits(person.ids[NAMES[1]]) is None
+    assert not person.workspace.unlike.sentence(person.ids[NAMES[1]])
