@@ -138,7 +138,8 @@ class Edits(QObject):
                 )
 
     def lift_brush(self, image_id: int) -> None:
-        """A stroke under way on an image is a step before what comes now."""
+        """What is under way, a stroke or a large change, comes before what comes now."""
+        self.large.hurry()
         if image_id == self._workspace.current_id:
             self._workspace.painting.interrupt_stroke()
 

@@ -40,15 +40,19 @@ class KeptNetworks:
         """The next live network is a run of its own."""
         self._live_run = None
 
-    def keep(self, data: bytes, run: RunRecord, live: bool = False) -> None:
-        """Write a network and its run; of a ``live`` session only the newest network is kept."""
-        project = self._workspace.require_project()
+    def keep(self, data: bytes, run: RunRecord, live: bool = False, goes_on: bool = False) -> None:
+        """Write a network and its run.
+
+        Of a ``live`` session only the newest network is kept, as far as each goes on from the one
+        before it: one that began anew leaves that one where it is.
+        """
+        project, newest = self._workspace.require_project(), KeptNetwork(data, run)
         try:
-            kept = self._in_its_place(project, KeptNetwork(data, run)) if live else None
-            number = self._write(project, kept or KeptNetwork(data, run))
+            kept = self._in_its_place(project, newest) if live and goes_on else None
+            number = self._write(project, kept or newest)
         except ProjectError as error:
             first = self._workspace.all_saved
-            self._unsaved.append(KeptNetwork(data, run))
+            self._unsaved.append(newest)
             self.end_live_session()
             self._workspace.not_saved(error, first)
         else:

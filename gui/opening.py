@@ -81,7 +81,7 @@ class ImageOpening(QObject):
         workspace = self._workspace
         if opened.id != self.opening_id:
             return
-        if workspace.painting.steps.large.later(lambda: self._opened(opened)):
+        if self._waits_for_large_change(opened):
             return
         workspace.painting.finish_stroke()
         self.opening_id, self._job = None, None
@@ -90,6 +90,20 @@ class ImageOpening(QObject):
         if opened.damage:
             workspace.problem.emit(opened.damage)
         workspace.store(lambda: workspace.require_project().set_setting("current_image", opened.id))
+
+    def _waits_for_large_change(self, opened: OpenedImage) -> bool:
+        """Whether a change worked out in a worker comes first.
+
+        It may give this image other labels and have it read anew: what was read before is then of
+        no use any more, however late its turn comes.
+        """
+        read = self._job
+
+        def still_wanted() -> None:
+            if self._job is read:
+                self._opened(opened)
+
+        return self._workspace.painting.steps.large.later(still_wanted)
 
     def _not_opened(self, error: BaseException) -> None:
         workspace = self._workspace

@@ -377,7 +377,7 @@ class TrainingSession(QObject):
             return
         self._workspace.heatmap.trained_on = frozenset(self._trained_on)
         data, run = progress.model.to_bytes(), self._run_record(progress)
-        self.networks.keep(data, run, self.live)
+        self.networks.keep(data, run, self.live, self.goes_on)
 
     @property
     def all_saved(self) -> bool:

@@ -268,3 +268,49 @@ def test_a_class_switch_of_a_large_image_shows_the_other_heat_when_it_is_there(
     technician.settle()
     assert np.array_equal(heatmap.plane(), competing_plane(heatmap.heat, 1, heatmap.thresholds))
     robot.check_scores()
+
+
+def test_an_image_opened_during_a_large_undo_shows_the_labels_that_it_leads_to(person) -> None:
+    workspace = person.workspace
+    first = workspace.current_id
+    other = next(i for i in workspace.records if i != first)
+    before = workspace.painting.packed_labels(other).unpack().copy()
+    batch = workspace.painting.begin_batch("Import masks")
+    for image_id in (first, other):
+        batch.put(image_id, np.full(SIZE, BACKGROUND, np.uint8))
+    person.settle()
+    gate = threading.Event()
+    workspace.workers.labels.submit("Gate", lambda _context: gate.wait(30))
+    workspace.painting.undo()
+    assert workspace.painting.steps.large.busy
+    workspace.select(other)
+    person.until(lambda: not workspace.workers.opening.busy)
+    person.bot.wait(50)
+    gate.set()
+    person.until(lambda: workspace.current_id == other)
+    person.settle()
+    assert np.array_equal(workspace.current.labels, before)
+    person.stroke((20, 20), (24, 20))
+    person.settle()
+    now = workspace.painting.packed_labels(other).unpack()
+    assert 0 < (now != before).sum() < 2000, "only what the stroke touched"
+
+
+def test_what_an_import_worked_out_before_a_large_undo_is_not_laid_over_it(person) -> None:
+    workspace = person.workspace
+    shown = workspace.current_id
+    other = next(i for i in workspace.records if i != shown)
+    start = workspace.painting.packed_labels(other).unpack().copy()
+    first = workspace.painting.begin_batch("First import")
+    for image_id in (shown, other):
+        first.put(image_id, np.full(SIZE, BACKGROUND, np.uint8))
+    person.settle()
+    edits = workspace.painting.edits[other]
+    gate = threading.Event()
+    workspace.workers.labels.submit("Gate", lambda _context: gate.wait(30))
+    workspace.painting.steps.undo_steps(first._steps)
+    assert workspace.painting.steps.large.busy
+    gate.set()
+    workspace.painting.steps.lift_brush(other)  # as the import does before it compares
+    assert workspace.painting.edits[other] != edits, "the import sees that its image changed"
+    assert np.array_equal(workspace.painting.packed_labels(other).unpack(), start)

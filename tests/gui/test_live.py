@@ -178,6 +178,29 @@ def test_an_error_that_nobody_expected_switches_it_off_and_is_told_once(
     assert not person.workspace.live.on
 
 
+def test_a_network_that_begins_anew_leaves_the_one_before_it_in_the_project(
+    technician: Technician, images: list[Path], smears: dict[str, Smear]
+) -> None:
+    person = technician
+    person.open(*images)
+    person.mark(smears[FIRST].all_cells)
+    person.action("liveAction").trigger()
+    rested(person)
+    project = person.workspace.project
+    assert project is not None
+    [before] = runs(person)
+    network = project.model(before.id)
+    person.workspace.add_class("Nucleus", (10, 200, 30))
+    person.stroke((20, 20), (60, 20))
+    person.until(lambda: person.workspace.training.running)
+    assert not person.workspace.training.goes_on, "the network knows one class only"
+    rested(person)
+    first, second = runs(person)
+    assert first.id == before.id
+    assert project.model(before.id) == network
+    assert project.run_in_use == second.id
+
+
 def test_another_project_begins_with_the_mode_off(
     technician: Technician, images: list[Path], trained: Path
 ) -> None:
