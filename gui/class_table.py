@@ -14,7 +14,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from core.errors import ProjectError
-from core.label_edits import LabelEdit, edit_by_table
+from core.label_edits import Kept, LabelEdit, edit_by_table
 from core.label_tiles import PackedLabels
 from core.labels import BACKGROUND, MAX_CLASS, UNLABELLED
 from core.project import ClassRecord
@@ -32,23 +32,37 @@ LAST_STAYS = "The last class stays: a project needs one."
 
 @dataclass(frozen=True, eq=False)
 class Recolouring:
-    """Labels of images, still packed, in which every pixel of one value is to become another."""
+    """Labels of images, still packed, in which every pixel of one value is to become another.
+
+    ``shown`` is the image on the canvas.
+    """
 
     labels: dict[int, PackedLabels]
     value: int
     becomes: int
+    shown: int | None
 
 
-def recolour_labels(context: JobContext, order: Recolouring) -> dict[int, LabelEdit]:
-    """The edits that an order comes to, by image."""
+@dataclass(frozen=True, eq=False)
+class Recoloured:
+    """The edits that an order comes to, by image; tiles of the image shown as they will be."""
+
+    edits: dict[int, LabelEdit]
+    pixels: Kept
+
+
+def recolour_labels(context: JobContext, order: Recolouring) -> Recoloured:
+    """Work out what an order comes to."""
     table = np.arange(256, dtype=np.uint8)
     table[order.value] = order.becomes
-    edits = {}
+    edits: dict[int, LabelEdit] = {}
+    pixels: Kept = {}
     for number, (image_id, packed) in enumerate(order.labels.items(), start=1):
         context.check()
-        edits[image_id] = edit_by_table(image_id, packed, table)
+        kept = pixels if image_id == order.shown else None
+        edits[image_id] = edit_by_table(image_id, packed, table, kept, context.check)
         context.report(number / len(order.labels))
-    return edits
+    return Recoloured(edits, pixels)
 
 
 class ClassTable(QObject):
@@ -236,31 +250,32 @@ class ClassTable(QObject):
             },
             class_id,
             becomes,
+            workspace.current_id,
         )
         if not order.labels:
-            self._finish_emptying(order, name, {})
+            self._finish_emptying(order, name, Recoloured({}, {}))
             return
         job = workspace.workers.files.submit(name, recolour_labels, order)
         self._job = job
         job.progressed.connect(self.working)
-        job.returned.connect(lambda edits: self._emptied(order, name, edits))
+        job.returned.connect(lambda made: self._emptied(order, name, made))
         job.failed.connect(self._failed)
 
-    def _emptied(self, order: Recolouring, name: str, edits: dict[int, LabelEdit]) -> None:
+    def _emptied(self, order: Recolouring, name: str, made: Recoloured) -> None:
         self._job = None
         self.working.emit(None)
         self._workspace.painting.interrupt_stroke()
         try:
-            self._finish_emptying(order, name, edits)
+            self._finish_emptying(order, name, made)
         except ProjectError as error:
             self._workspace.problem.emit(str(error))
 
-    def _finish_emptying(self, order: Recolouring, name: str, edits: dict[int, LabelEdit]) -> None:
+    def _finish_emptying(self, order: Recolouring, name: str, made: Recoloured) -> None:
         """Make the step; labels that changed since they were read are worked out again."""
         workspace = self._workspace
         table = np.arange(256, dtype=np.uint8)
         table[order.value] = order.becomes
-        now = []
+        now, pixels = [], made.pixels if order.shown == workspace.current_id else {}
         for record in workspace.require_project().images(include_removed=True):
             read = order.labels.get(record.id)
             waits = workspace.painting.is_waiting(record.id)
@@ -268,15 +283,16 @@ class ClassTable(QObject):
                 continue
             packed = workspace.painting.packed_labels(record.id)
             if read is not None and packed.tiles == read.tiles:
-                now.append(edits[record.id])
+                now.append(made.edits[record.id])
             else:
                 now.append(edit_by_table(record.id, packed, table))
+                pixels = {} if record.id == order.shown else pixels
         self._require(order.value)  # both may have gone meanwhile, by an undo
         if order.becomes not in (BACKGROUND, UNLABELLED):
             self._check_unlocked(self._require(order.becomes))
         elif len(self.records) == 1:
             raise ProjectError(LAST_STAYS)
-        workspace.painting.steps.make(name, now, {("class", order.value): None})
+        workspace.painting.steps.make(name, now, {("class", order.value): None}, pixels)
 
     def _failed(self, error: BaseException) -> None:
         self._job = None

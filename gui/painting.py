@@ -164,7 +164,9 @@ class Painting(QObject):
             return
         goes_on, self._goes_on = self._goes_on, None
         if goes_on is not None:
-            self._begin_stroke(*goes_on, self.diameter, self._tip)
+            *place, value = goes_on
+            known = value in (BACKGROUND, UNLABELLED) or self._workspace.class_table.find(value)
+            self._begin_stroke(*place, value if known else self.value, self.diameter, self._tip)
         if self._stroke is not None:
             box = self._stroke.curve_to(x, y) if curved else self._stroke.move_to(x, y)
             if box is not None:

@@ -157,6 +157,25 @@ def test_undo_of_many_images_is_worked_out_in_a_worker(person) -> None:
         assert np.array_equal(stored, labels)
 
 
+def test_a_merged_class_is_shown_as_it_is_stored(person) -> None:
+    """What the worker has unpacked is put into the label map; a stroke meanwhile is not lost."""
+    workspace = person.workspace
+    other = workspace.add_class("Other", (200, 90, 20)).id
+    paint(person, Box(0, 0, 60, 160), value=other)
+    person.settle()
+    workspace.class_table.merge(other, 1)
+    person.press((20, 100))
+    person.move((60, 100))
+    person.settle()  # the classes are merged while the brush is down
+    assert (person.labels[:60] == 1).all() and workspace.class_table.find(other) is None
+    person.move((90, 100))
+    person.release((90, 100))
+    person.settle()
+    stored = workspace.painting.packed_labels(workspace.current_id).unpack()
+    assert np.array_equal(stored, person.labels)
+    assert (person.labels[100, 20:90] == 1).all(), "the stroke went over to the other class"
+
+
 def test_the_shape_just_drawn_can_be_changed_also_where_it_is_large(person) -> None:
     person.canvas.set_tool("ellipse")
     person.stroke((20, 20), (100, 80))
