@@ -283,6 +283,7 @@ class MaskImport(QObject):
             self._failures.append(f"{made.task.image_name} was removed from the project meanwhile.")
             return
         try:
+            workspace.painting.steps.large.hurry()  # an undo under way may change this image, too
             if self._batch is None:
                 self._batch = workspace.painting.begin_batch(IMPORT_NAME)
             workspace.painting.steps.lift_brush(image_id)

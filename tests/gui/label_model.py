@@ -130,6 +130,8 @@ class LabelModel:
 
     def _labels_painted(self, edit: Edit) -> Step | None:
         stroke, self.stroke = self.stroke, None
+        if stroke is None:
+            self._know(self.workspace.current_id)
         step = self._painted(edit)
         if step is not None:
             image_id = self.workspace.current_id
@@ -149,13 +151,20 @@ class LabelModel:
 
     # Imports and undo ----------------------------------------------------------------------------
 
+    def _know(self, image_id: int | None) -> None:
+        """Read the labels of an image that came since, before they are changed."""
+        if image_id is not None:
+            self.of(image_id)
+
     def _put_edit(self, made: WorkedOut, name: str) -> Step | None:
+        self._know(made.edits[0].image_id)
         step = self._put(made, name)
         if step is not None:
             self._edited(step, made)
         return step
 
     def _add_edit(self, step: Step | None, made: WorkedOut) -> bool:
+        self._know(made.edits[0].image_id)
         if not self._added(step, made):
             return False
         assert step is not None
@@ -174,6 +183,7 @@ class LabelModel:
         self.step(step.id, edit.image_id, after)
 
     def _region_painted(self, name: str, made: WorkedOut) -> Step | None:
+        self._know(made.edits[0].image_id)
         step = self._taken(name, made)
         if step is not None:
             self._edited(step, made)

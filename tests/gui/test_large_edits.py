@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from core.labels import BACKGROUND, UNLABELLED, Box
 from core.project import Project
@@ -155,6 +156,38 @@ def test_undo_of_many_images_is_worked_out_in_a_worker(person) -> None:
     for image_id, labels in before.items():
         stored = person.workspace.painting.packed_labels(image_id).unpack()
         assert np.array_equal(stored, labels)
+
+
+def test_an_import_waits_for_an_undo_that_changes_its_image_too(
+    person, gate, tmp_path: Path
+) -> None:
+    """The undo was asked for first, and of an image that is not the one shown."""
+    workspace, other = person.workspace, 2
+    assert workspace.current_id != other
+    before = workspace.painting.packed_labels(other).unpack()
+    batch = workspace.painting.begin_batch("Two")
+    for image_id in (workspace.current_id, other):
+        assert batch.put(image_id, np.full(SIZE, BACKGROUND, np.uint8))
+    mask = np.zeros(SIZE, np.uint8)
+    mask[:9] = 255
+    Image.fromarray(mask).save(tmp_path / "rows.png")
+    pairs = [(workspace.records[i].path, tmp_path / "rows.png") for i in (3, other)]
+
+    def undo_after_the_first(share: float | None) -> None:
+        if share == 0.75:
+            workspace.painting.undo()
+            assert workspace.painting.steps.large.busy
+
+    person.window.mask_import.progressed.connect(undo_after_the_first)
+    person.window.mask_import.start(pairs, 1)
+    person.until(lambda: not person.window.mask_import.running)
+    gate.set()
+    person.settle()
+    now = workspace.painting.packed_labels(other).unpack()
+    assert np.array_equal(now, np.where(mask > 0, 1, BACKGROUND))
+    person.window.mask_import.undo()
+    person.settle()
+    assert np.array_equal(workspace.painting.packed_labels(other).unpack(), before)
 
 
 def test_a_merged_class_is_shown_as_it_is_stored(person) -> None:
