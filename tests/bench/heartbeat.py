@@ -37,6 +37,8 @@ class Heartbeat(QObject):
         # Qt's own: Python's garbage collector must not delete its timer from another thread.
         super().__init__(QCoreApplication.instance())
         self.longest = Block()
+        self.most_computing = 0.0
+        """Milliseconds that the GUI thread computed between two beats, at most."""
         self.peak_rss = 0
         self._process = psutil.Process()
         self._last = self._computed = 0.0
@@ -48,7 +50,7 @@ class Heartbeat(QObject):
 
     def start(self) -> None:
         """Begin anew."""
-        self.longest, self.peak_rss = Block(), 0
+        self.longest, self.most_computing, self.peak_rss = Block(), 0.0, 0
         self._last, self._computed = time.perf_counter(), time.thread_time()
         self._timer.start()
 
@@ -64,8 +66,10 @@ class Heartbeat(QObject):
     def _beat(self) -> None:
         now, computed = time.perf_counter(), time.thread_time()
         gap = max(0.0, 1000 * (now - self._last) - self.INTERVAL_MS)
+        computing = 1000 * (computed - self._computed)
+        self.most_computing = max(self.most_computing, computing)
         if gap > self.longest.milliseconds:
-            self.longest = Block(gap, 1000 * (computed - self._computed))
+            self.longest = Block(gap, computing)
         self._beats += 1
         if self._beats % 10 == 0:
             self.peak_rss = max(self.peak_rss, self.rss())
