@@ -128,6 +128,14 @@ def test_a_dark_a_pale_and_a_blurred_image_stand_out():
     assert [one.amount for one in found] == sorted((one.amount for one in found), reverse=True)
 
 
+def test_a_field_of_half_the_stain_stands_out():
+    images = [make_smear(seed, SLIDE).image for seed in range(12)]
+    images[4] = (255 - (255 - images[4].astype(np.float32)) * 0.5).astype(np.uint8)
+    found = explored([(image, None) for image in images]).outliers
+    assert (4, "stain") in {(one.id, one.aspect) for one in found}
+    assert {one.id for one in found} == {4}
+
+
 def test_among_few_images_none_stands_out():
     images = [make_smear(seed, SLIDE).image for seed in range(3)]
     images.append((images[0] * 0.4).astype(np.uint8))
