@@ -26,5 +26,5 @@ def test_many_kills_leave_everything_whole(tmp_path: Path, job: str) -> None:
     with counted(f"Killed (kill -9) while {job}", "kills", used) as count:
         count.add(LONG)
         done = kill_at_random(job, tmp_path, LONG, used)
-        assert done > LONG
+        assert done >= LONG  # each child had begun
         count.hold(LONG)

