@@ -49,9 +49,9 @@ def measure(folder: Path) -> Result:
     rng = np.random.default_rng(1)
     blobs = np.kron(rng.random((SIDE // 32, SIDE // 32)) < 0.3, np.ones((32, 32), np.uint8))
     mask.write_bytes(png_bytes((255 * blobs).astype(np.uint8)))
-    whole, corners = Box(0, 0, SIDE, SIDE), (0.0, 0.0, float(SIDE), float(SIDE))
+    whole = Box(0, 0, SIDE, SIDE)
     everywhere = np.ones((SIDE, SIDE), np.bool_)
-    oval = Ellipse(*corners).mask(SIDE, SIDE)
+    oval = Ellipse(0.0, 0.0, float(SIDE), float(SIDE)).mask(SIDE, SIDE)
     acts: list[tuple[str, Callable[[], object]]] = [
         ("Fill", lambda: painting.paint_region(whole, everywhere, 1, "Fill")),
         ("Undo", painting.undo),
@@ -65,8 +65,6 @@ def measure(folder: Path) -> Result:
         ("Another class looked at", lambda: workspace.set_active_class(2)),
         ("Its threshold moved, back to the first", lambda: _move(window)),
         ("Undo of a threshold", painting.undo),
-        ("Accepting all cells by a box", lambda: window.canvas.objects_boxed.emit(*corners, False)),
-        ("Undo", painting.undo),
     ]
     longest: dict[str, Figure] = {}
     for what, act in acts:
