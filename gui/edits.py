@@ -139,9 +139,9 @@ class Edits(QObject):
 
     def lift_brush(self, image_id: int) -> None:
         """What is under way, a stroke or a large change, comes before what comes now."""
-        self.large.hurry()
         if image_id == self._workspace.current_id:
             self._workspace.painting.interrupt_stroke()
+        self.large.hurry()  # after the stroke, which may itself be left to a worker
 
     def add_edit(self, step: Step | None, made: WorkedOut) -> bool:
         """Let a step just made change one image more; False when it cannot.
