@@ -7,6 +7,7 @@ from dataclasses import asdict
 import numpy as np
 from numpy.typing import NDArray
 
+from core.project_records import Role
 from core.region_rules import RegionRules
 from core.report.blocks import Block, Heading, Paragraph, Table
 from core.report.gather import Gathered, ImageResult
@@ -185,4 +186,6 @@ def _role(result: ImageResult) -> str:
         return "held out"
     if image.seen:
         return "learnt from"
+    if image.like_seen and image.role is Role.HELD_OUT:
+        return "its like learnt from"
     return "training" if image.labels is not None else "no labels"

@@ -12,7 +12,7 @@ from core.project import Project
 from core.report.chapters import report_of
 from core.report.gather import Gathered, gather
 from core.report.html import html_content
-from core.report.project_order import order_of, with_network
+from core.report.project_order import order_of, with_likes, with_network
 
 
 def write_report(
@@ -32,7 +32,7 @@ def write_report(
         from core.prediction import Predictor
 
         model = TrainedModel.from_bytes(data, f"The network of {path.name}")
-        order, predict = with_network(order, model), Predictor(model).predict
+        order, predict = with_network(with_likes(order), model), Predictor(model).predict
     found = gather(order, predict, progress)
     content = html_content(report_of(found))
     write_whole(out, content.data, content.reads_back)

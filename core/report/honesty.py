@@ -47,9 +47,8 @@ def _names(images: list[ReportImage]) -> str:
 def _judges(found: Gathered, judged: dict[int, Judged]) -> list[str]:
     order = found.order
     notes = []
-    spoilt = [
-        i for i in order.images if i.role is Role.HELD_OUT and i.seen and i.labels is not None
-    ]
+    held_out = [i for i in order.images if i.role is Role.HELD_OUT and i.labels is not None]
+    spoilt = [image for image in held_out if image.judge_spoilt]
     if spoilt:
         single = len(spoilt) == 1
         notes.append(

@@ -31,7 +31,8 @@ class ReportImage:
     """An image of the project.
 
     ``path`` is None where the file is missing. ``labels`` is None where nothing is labelled;
-    ``class_pixels`` counts them by value. ``seen``: the network in use has learnt from it.
+    ``class_pixels`` counts them by value. ``seen``: the network in use has learnt from it;
+    ``like_seen``: from another image that shows the same.
     ``unlike`` says in what it differs from the training images; empty where it does not.
     ``group`` is one number for images that show the same: none chooses the other's threshold.
     """
@@ -47,6 +48,7 @@ class ReportImage:
     seen: bool
     unlike: str = ""
     group: int = 0
+    like_seen: bool = False
 
     @property
     def labelled(self) -> int:
@@ -55,8 +57,13 @@ class ReportImage:
 
     @property
     def judges(self) -> bool:
-        """Whether it tells how good the network is: held out, labelled, and never learnt from."""
-        return self.role is Role.HELD_OUT and self.labels is not None and not self.seen
+        """Whether it tells how good the network is: held out, labelled, and no spoilt judge."""
+        return self.role is Role.HELD_OUT and self.labels is not None and not self.judge_spoilt
+
+    @property
+    def judge_spoilt(self) -> bool:
+        """Whether the network has learnt what it shows, from itself or from its like."""
+        return self.seen or self.like_seen
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 from dataclasses import replace
 from datetime import datetime
@@ -11,7 +12,9 @@ from typing import TYPE_CHECKING
 from core import __version__
 from core.cell_recipe import CellRecipe
 from core.errors import ImageError
+from core.fingerprints import Fingerprint
 from core.label_tiles import PackedLabels
+from core.leaks import find_likenesses, groups_of
 from core.project import Project
 from core.project_records import ClassRecord, ImageRecord
 from core.report.order import NetworkFacts, ReportClass, ReportImage, ReportOrder
@@ -73,6 +76,8 @@ def report_image(
     seen: frozenset[int],
     unlike: str = "",
     group: int | None = None,
+    *,
+    like_seen: bool = False,
 ) -> ReportImage:
     """An image as a report has it; ``seen`` are ids of the images that the network learnt from."""
     return ReportImage(
@@ -87,7 +92,30 @@ def report_image(
         seen=record.id in seen,
         unlike=unlike,
         group=record.id if group is None else group,
+        like_seen=like_seen,
     )
+
+
+def with_likes(order: ReportOrder) -> ReportOrder:
+    """The order knowing which of its images show the same, by their fingerprints.
+
+    An image that cannot be read has no likes; the report says that it was left out.
+    """
+    if not any(image.judges for image in order.images):
+        return order  # likes are asked of judges only
+    prints = {}
+    for number, image in enumerate(order.images):
+        if image.path is not None:
+            with contextlib.suppress(ImageError):
+                prints[number] = Fingerprint.of_file(image.path)
+    places, images = list(prints), list(order.images)
+    for group in groups_of(len(places), find_likenesses(list(prints.values()))):
+        alike = [order.images[places[one]] for one in group]
+        number = min(image.id for image in alike)
+        for one, image in zip(group, alike, strict=True):
+            learnt = any(other.seen for other in alike if other is not image)
+            images[places[one]] = replace(image, group=number, like_seen=learnt)
+    return replace(order, images=tuple(images))
 
 
 def with_network(order: ReportOrder, model: TrainedModel) -> ReportOrder:

@@ -159,7 +159,10 @@ class ReportWriting(Feature):
         path = found_path(workspace.require_project(), image_id)
         unlike = workspace.unlike.sentence(image_id)
         group = min({image_id, *workspace.leaks.likes(image_id)})
-        return report_image(workspace.records[image_id], path, labels, seen, unlike, group)
+        spoilt = bool(workspace.scores.why_no_judge(image_id))
+        like_seen = spoilt and image_id not in seen
+        record = workspace.records[image_id]
+        return report_image(record, path, labels, seen, unlike, group, like_seen=like_seen)
 
     # Writing -------------------------------------------------------------------------------------
 

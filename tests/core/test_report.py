@@ -41,7 +41,7 @@ from core.report.gather import chosen_examples
 from core.report.html import html_of
 from core.report.order import NetworkFacts, ReportClass, ReportImage, ReportOrder
 from core.report.pictures import EXTRA, MISSED, picture_of
-from core.report.project_order import with_network
+from core.report.project_order import order_of, with_likes, with_network
 from core.run_summary import TRAINED_ON
 
 SIZE = (60, 80)
@@ -302,6 +302,33 @@ def test_an_image_that_was_learnt_from_never_judges(slide: Slide) -> None:
     assert "held out now, but the network learnt from it before" in words(report_of(found))
 
 
+def test_an_image_whose_like_was_learnt_from_never_judges(slide: Slide) -> None:
+    slide.add(Role.HELD_OUT)
+    slide.add(Role.HELD_OUT)
+    slide.images[0] = replace(slide.images[0], like_seen=True)
+    found = gather(slide.order(), heat_of)
+    report = report_of(found)
+    assert [r.image.id for r in found.judged(1)] == [2]
+    assert "is held out now, but the network learnt from it before, or from an" in words(report)
+    [by_image] = [t for t in blocks(report, Table) if t.head[:2] == ("Image", "Role")]
+    assert [row[1] for row in by_image.rows] == ["its like learnt from", "held out", ""]
+
+
+def test_the_command_looks_for_images_that_show_the_same(project_file: Path) -> None:
+    with Project.open(project_file) as project:
+        order = order_of(project)
+    first, second, judge = order.images
+    assert [i.group for i in with_likes(order).images] == [i.id for i in order.images]
+    twin = replace(judge, path=first.path)
+    order = replace(order, images=(replace(first, path=None), second, judge, twin))
+    assert [i.judges for i in with_likes(order).images] == [False, False, True, True]
+    order = replace(order, images=(first, second, judge, twin))
+    found = with_likes(order).images
+    assert [i.like_seen for i in found] == [False, False, False, True]
+    assert [i.judges for i in found] == [False, False, True, False]
+    assert found[3].group == found[0].group == first.id
+
+
 def test_changed_labels_partial_labels_and_unlike_images_are_noted(slide: Slide) -> None:
     slide.add(Role.TRAINING)
     slide.add(Role.HELD_OUT, unlike="The stain is weaker than in the training images.")
@@ -552,7 +579,6 @@ def test_the_command_needs_a_project(tmp_path: Path, capsys) -> None:
 
 def test_what_is_told_of_the_network_is_true(project_file: Path) -> None:
     from core.model import TrainedModel
-    from core.report.project_order import order_of
 
     with Project.open(project_file) as project:
         model = TrainedModel.from_bytes(project.model_in_use())

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from core.errors import Cancelled, ExportError
+from core.leaks import Kind, Likeness
 from core.project import Role
 from core.report.blocks import (
     Drawing,
@@ -31,6 +32,7 @@ from core.report.pictures import picture_of
 from gui.dialogs.report import ReportDialog, ReportWrittenDialog, safe_name
 from gui.report import job as report_job
 from gui.report.paper import pdf_content
+from gui.scores import Scope
 from tests.core.test_report import truth_of
 from tests.gui.technician import LEFT, Technician
 
@@ -103,6 +105,23 @@ def test_its_figures_are_those_of_the_window(
     text = (tmp_path / "trained report.html").read_text(encoding="utf-8")
     assert f"<b>{shown:.3f}</b>" in text
     assert f"<b>{person.workspace.threshold:.2f}</b>" in text
+
+
+def test_it_judges_on_the_images_that_the_window_judges_on(
+    technician: Technician, trained: Path
+) -> None:
+    person = technician
+    person.open(trained)
+    workspace = person.workspace
+    first, second, held_out = workspace.records
+    workspace.heatmap.trained_on = frozenset({first, second})
+    for pairs in ([], [Likeness(second, held_out, Kind.OVERLAP, 0.5, 0.99)]):
+        workspace.leaks._pairs, workspace.leaks._likes = pairs, None
+        images = person.window.report.order("", "").images
+        judges = [image.id for image in images if image.judges]
+        assert judges == workspace.scores.images_of(Scope.HELD_OUT)
+        assert judges == ([] if pairs else [held_out])
+        assert [image.id for image in images if image.seen] == [first, second]
 
 
 def test_existing_files_are_replaced_only_after_it_was_said(
