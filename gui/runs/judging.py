@@ -104,7 +104,7 @@ class RunJudging(QObject):
         super().__init__(workspace)
         self._workspace = workspace
         self._job: Job | None = None
-        self._pair: tuple[int, int] | None = None
+        self._pair: tuple[RunRecord, RunRecord] | None = None
         self._stamp: object = None
         self.verdict: Verdict | None = None
         self.share = 0.0
@@ -117,7 +117,8 @@ class RunJudging(QObject):
 
     def of(self, pair: tuple[RunRecord, RunRecord]) -> Verdict | None:
         """What was found of this pair on the present labels; None if it was not judged so."""
-        same = self._pair == (pair[0].id, pair[1].id) and self._stamp == self._now(pair)
+        # The whole records: live mode puts another network in the place of a run.
+        same = self._pair == pair and self._stamp == self._now(pair)
         return self.verdict if same else None
 
     def judges(self, pair: tuple[RunRecord, RunRecord]) -> list[int]:
@@ -154,7 +155,7 @@ class RunJudging(QObject):
         except (ProjectError, SmearSegError) as error:
             workspace.problem.emit(str(error))
             return
-        self._pair, self._stamp = (pair[0].id, pair[1].id), self._now(pair)
+        self._pair, self._stamp = pair, self._now(pair)
         self.verdict, self.share = None, 0.0
         lane = workspace.workers.survey
         self._job = lane.submit("Judging runs", judge_runs, networks, judges, first=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -222,7 +223,14 @@ def test_two_runs_are_judged_anew_on_the_same_images(twice_trained: Technician) 
         heat = Predictor(model).predict(read_image(record.path))
         expected = iou_at(Histogram.of(heat[0], labels, 1), model.thresholds[0])
         assert float(row[column]) == pytest.approx(expected, abs=0.004)
-    # Labels that were painted since make it stale, and without judges there is none.
+    # Another network in the place of one of them, as live mode does, makes it stale; ...
+    newest = pair[1]
+    project.replace_model(newest.id, project.model(newest.id), replace(newest, steps=9_999))
+    runs = {run.id: run for run in project.runs()}
+    assert window.judging.of((runs[pair[0].id], runs[newest.id])) is None
+    project.replace_model(newest.id, project.model(newest.id), newest)
+    assert window.judging.of(pair) is not None
+    # ... and so do labels that were painted since; without judges there is none.
     person.choose(NAMES[2])
     person.workspace.set_role([record.id], Role.TRAINING)
     assert window.judging.of(pair) is None
