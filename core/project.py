@@ -39,6 +39,7 @@ from core.project_rows import (
     image_from_row,
 )
 from core.project_schema import SCHEMA_VERSION, check_header, check_target, layout_number
+from core.project_signature import new_signature, read_state, sign
 from core.project_steps import KeptSteps, Tiles, forget_steps_of, read_steps, read_tiles
 from core.project_store import (
     ProjectDatabase,
@@ -86,6 +87,7 @@ class Project(ProjectModels, ProjectPlace):
         """Where the file of an older layout is now, if this one was made from it on opening."""
         try:
             self._revision = read_revision(database)
+            self._opened = read_state(database.rows)
         except BaseException:
             database.close()
             raise
@@ -180,18 +182,18 @@ class Project(ProjectModels, ProjectPlace):
         there and ``overwrite`` is False, or when it cannot be written.
         """
         target = _real_path(path)
+
+        def adapt(copy: sqlite3.Connection) -> None:
+            move_paths(copy, self.path, target)
+            sign(copy, new_signature())
+
         with as_project_errors(target):
             if _same_file(target, self.path):
                 raise ProjectError(f"{target.name} is the open project; choose another name.")
             lock = _lock_for_writing(target, overwrite=overwrite)
             try:
-                write_database(
-                    target,
-                    lambda temporary: self._database.copy_to(
-                        temporary, lambda copy: move_paths(copy, self.path, target)
-                    ),
-                    overwrite=overwrite,
-                )
+                write = partial(self._database.copy_to, adapt=adapt)
+                write_database(target, write, overwrite=overwrite)
             finally:
                 lock.release()
 

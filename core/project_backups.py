@@ -26,6 +26,7 @@ from core.project_lock import ProjectLock
 from core.project_paths import move_paths
 from core.project_rows import NONSENSE, pixels_from_json
 from core.project_schema import check_header
+from core.project_signature import SIGNATURE, new_signature, sign
 from core.project_store import (
     as_project_errors,
     copy_database,
@@ -40,7 +41,7 @@ _FORM = "%Y-%m-%d %H-%M-%S"
 _BEFORE = " before restoring"
 _SPARE_BYTES = 64_000_000
 """What a backup leaves free on the disk: the next strokes need it more."""
-_OF_THE_FILE = ("mark", "branch", "current_image")
+_OF_THE_FILE = ("mark", "branch", "current_image", SIGNATURE)
 """Settings that say nothing of the work."""
 _KNOWN = {"state", "setting", "class", "image", "tile", "run", "model", "step", "step_tile"}
 
@@ -85,7 +86,7 @@ def state_mark(read: Callable[[str], list[tuple[Any, ...]]]) -> list[Any]:
     counts = [
         *_first(read("SELECT revision FROM state")),
         *_first(read("SELECT max(moment), count(*), total(done) FROM step")),
-        *_first(read("SELECT max(id), count(*) FROM run")),
+        *_first(read("SELECT max(id), count(*), total(steps), total(seconds) FROM run")),
         *_first(read("SELECT max(id) FROM image")),
     ]
     settings = dict(read("SELECT key, value FROM setting ORDER BY key"))
@@ -231,6 +232,7 @@ def _make(
 
     def adapt(copy: sqlite3.Connection) -> None:
         move_paths(copy, project.path, target)
+        sign(copy, new_signature())
         mark = state_mark(lambda query: copy.execute(query).fetchall())
         _put(copy, "mark", mark)
 
@@ -310,6 +312,7 @@ def _keep_damaged(project: Path, now: datetime) -> Path:
 def _take_place(copy: sqlite3.Connection, backup: Path, project: Path) -> None:
     """Make a copy of a backup the project itself, on a branch of its own."""
     move_paths(copy, backup, project)
+    sign(copy, new_signature())
 
     def read(query: str) -> list[tuple[Any, ...]]:
         return copy.execute(query).fetchall()

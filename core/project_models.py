@@ -140,7 +140,7 @@ class ProjectModels:
 
     def set_setting(self, key: str, value: Any) -> None:
         """Store a setting; ``value`` is anything that JSON holds."""
-        with self._database.transaction() as connection:
+        with self._database.transaction(signs=False) as connection:
             put_setting(connection, key, value)
 
 

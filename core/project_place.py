@@ -6,13 +6,16 @@ systems the program does not notice: what it writes goes into a file that nobody
 
 from __future__ import annotations
 
+import sqlite3
 from enum import StrEnum
 from pathlib import Path
 
+from core.errors import ProjectError
 from core.project_lock import ProjectLock
 from core.project_rows import NONSENSE, damaged
-from core.project_schema import check_header
-from core.project_store import ProjectDatabase, as_project_errors, identity_of
+from core.project_schema import check_header, check_tables
+from core.project_signature import FileState, identity_of, is_signed, read_state
+from core.project_store import ProjectDatabase, as_project_errors
 
 
 def read_revision(database: ProjectDatabase) -> int:
@@ -22,6 +25,10 @@ def read_revision(database: ProjectDatabase) -> int:
         return int(row[0]) if row else 0
     except NONSENSE as error:
         raise damaged(database.path, "its state", error) from error
+
+
+class OtherProjectError(ProjectError):
+    """What stands under the name of an open project is not what it was opened from."""
 
 
 class Place(StrEnum):
@@ -38,6 +45,9 @@ class ProjectPlace:
     _database: ProjectDatabase
     _lock: ProjectLock
     _revision: int
+    _opened: FileState
+    _met_another = False
+    """Whether another project was found when this one was to be come back to."""
 
     @property
     def path(self) -> Path:
@@ -49,6 +59,8 @@ class ProjectPlace:
         found = identity_of(self.path)
         if found is None:
             return Place.GONE
+        if self._met_another:  # numbers of files may be the same on two drives
+            return Place.OTHER
         return Place.HERE if found == self._database.identity else Place.OTHER
 
     @property
@@ -59,15 +71,34 @@ class ProjectPlace:
     def come_back(self) -> bool:
         """Connect anew after the drive was gone; whether everything that was written is there.
 
-        ProjectError while that cannot be. Where transactions of before are missing (a drive may
-        lose what it had not confirmed) the project goes on without them.
+        ProjectError while that cannot be, and OtherProjectError where another project stands
+        there, or this one with changes of somebody else: nothing is written into it. Where
+        transactions of before are missing (a drive may lose what it had not confirmed) the
+        project goes on without them.
         """
         with as_project_errors(self.path):
             check_header(self.path)
             self._lock.drop()
             self._lock = ProjectLock(self.path)
-            self._database.reopen()
+            try:
+                self._database.reopen(self._check_own)
+            except OtherProjectError:
+                self._met_another = True
+                self._lock.release()
+                raise
+            self._met_another = False
             found = read_revision(self._database)
         complete = found == self._revision
         self._revision = max(found, self._revision)
         return complete
+
+    def _check_own(self, connection: sqlite3.Connection) -> None:
+        """OtherProjectError where a file is neither as it was opened nor changed by us alone."""
+        check_tables(connection, self.path.name)
+        found = read_state(lambda query: connection.execute(query).fetchall())
+        if found != self._opened and not is_signed(found, self._database.signature):
+            raise OtherProjectError(
+                f"{self.path.name} in {self.path.parent} is another project now, or was changed "
+                "elsewhere, so nothing was written into it. Put yours back, or use “Save as” to "
+                "keep all your work in another file."
+            )

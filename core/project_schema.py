@@ -13,6 +13,7 @@ from pathlib import Path
 
 from core.errors import ProjectError
 from core.project_records import CLASS_COLOURS
+from core.project_signature import new_signature, sign
 
 APPLICATION_ID = 0x534D5347  # "SMSG"
 SCHEMA_VERSION = 3
@@ -87,6 +88,7 @@ def create_tables(connection: sqlite3.Connection) -> None:
     connection.execute(
         "INSERT INTO setting (key, value) VALUES ('format', ?)", (json.dumps("SmearSeg project"),)
     )
+    sign(connection, new_signature())
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
     connection.execute("COMMIT")

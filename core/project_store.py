@@ -25,6 +25,7 @@ from typing import Any
 from core.drives import is_on_network
 from core.errors import Cancelled, ProjectError
 from core.project_schema import check_tables, create_tables
+from core.project_signature import identity_of, new_signature, sign
 
 _JOURNALS = ("-wal", "-shm", "-journal")
 # Folding the log into the file takes an fsync; at 16 MB it seldom falls into a stroke.
@@ -47,14 +48,18 @@ class ProjectDatabase:
         self._thread = threading.get_ident()
         self._backing_up = threading.Lock()
         self._closing = False
+        self.signature = new_signature()
+        """What this opening signs its changes with (core/project_signature.py)."""
+        self._signed = False
         self.lost_touch = False
         """Whether the drive failed since it was last connected to."""
         with as_project_errors(path):
             self._connect()
 
-    def _connect(self) -> None:
+    def _connect(self, check: Callable[[sqlite3.Connection], None] = lambda _: None) -> None:
         connection = _connect(self.path, any_thread=True)
         try:
+            _look(connection, check)
             self.journal_mode = _prepare(connection, is_on_network(self.path))
             check_tables(connection, self.path.name)
         except BaseException:
@@ -62,15 +67,23 @@ class ProjectDatabase:
             raise
         self._connection: sqlite3.Connection | None = connection
         self.identity = identity_of(self.path)
+        self._signed = False
 
-    def reopen(self) -> None:
-        """Connect anew to a file that was gone for a while, and whose lock is held."""
+    def reopen(self, check: Callable[[sqlite3.Connection], None]) -> None:
+        """Connect anew to a file that was gone for a while, and whose lock is held.
+
+        ``check`` raises where it is not the right one; nothing was written into it then.
+        """
         with self._backing_up, as_project_errors(self.path):
+            if identity_of(self.path) != self.identity:
+                # Before the connection of old is let go: a copy may still be made from it.
+                with contextlib.closing(_connect(self.path)) as found:
+                    _look(found, check)
             if self._connection is not None:
                 with contextlib.suppress(sqlite3.Error):
                     self._connection.close()
                 self._connection = None
-            self._connect()
+            self._connect(check)
             self.lost_touch = False
 
     def rows(self, statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
@@ -100,15 +113,19 @@ class ProjectDatabase:
             yield self._own
 
     @contextlib.contextmanager
-    def transaction(self) -> Iterator[sqlite3.Connection]:
+    def transaction(self, *, signs: bool = True) -> Iterator[sqlite3.Connection]:
         """All or nothing: what is executed inside is kept when the block ends well, and is as
-        if it never was when anything is raised."""
+        if it never was when anything is raised. It ``signs`` the file, but for changes that are
+        no work: whoever only looked at a project leaves it what it was."""
         with _as_database_errors(self.path):  # an OSError inside is the caller's own
             connection = self._own
             try:
                 connection.execute("BEGIN IMMEDIATE")
+                if signs and not self._signed:
+                    sign(connection, self.signature)
                 yield connection
                 connection.execute("COMMIT")
+                self._signed |= signs
             except BaseException as error:
                 self.lost_touch |= _code(error).startswith(_DRIVE_FAILED)
                 # SQLite may have rolled back by itself, and must not hide the first error.
@@ -271,15 +288,6 @@ def check_integrity(connection: sqlite3.Connection, name: str) -> None:
         raise ProjectError(f"{name} is damaged; open a backup of it. ({told})")
 
 
-def identity_of(path: Path) -> tuple[int, int] | None:
-    """What tells a file from others, whatever it is called; None where there is none."""
-    try:
-        state = path.stat()
-    except OSError:
-        return None
-    return state.st_dev, state.st_ino
-
-
 @contextlib.contextmanager
 def as_project_errors(path: Path) -> Iterator[None]:
     """Turn errors of SQLite and of the file system into ProjectError with a plain sentence."""
@@ -365,6 +373,12 @@ def _dressed(connection: sqlite3.Connection) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _look(connection: sqlite3.Connection, check: Callable[[sqlite3.Connection], None]) -> None:
+    """Have ``check`` look at a file, with the index of its log in our own memory."""
+    connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+    check(connection)
 
 
 def _prepare(connection: sqlite3.Connection, on_network: bool) -> str:

@@ -17,6 +17,7 @@ from core.labels import BACKGROUND
 from core.memory_errors import memory_sentence, ran_out_of_memory
 from core.project import ClassRecord, ImageRecord, Project, Role
 from core.project_history import ProjectHistory
+from core.project_place import OtherProjectError
 from gui.all_cells import AllCells
 from gui.calibration import ProjectCalibration
 from gui.canvas.layers import BACKGROUND_COLOUR
@@ -71,6 +72,7 @@ class Workspace(QObject):
         self.current: OpenedImage | None = None
         self.displaced = False
         """Whether the project's file is no longer where it was opened."""
+        self._displaced_why = ""
         self.cache = ImageCache(IMAGE_CACHE_BYTES)
         self.class_table = ClassTable(self)
         self._opening = ImageOpening(self)
@@ -364,19 +366,19 @@ class Workspace(QObject):
         """False while finished strokes or a network are in memory, or in a file that is lost."""
         return self.painting.all_saved and self.training.networks.all_saved and not self.displaced
 
-    def set_displaced(self, on: bool) -> None:
-        """The project's file is no longer where it was opened, or is there again."""
-        if on == self.displaced or self.project is None:
+    def set_displaced(self, on: bool, why: str = "") -> None:
+        """The project's file is no longer where it was opened (``why``), or is there again."""
+        if self.project is None or (on == self.displaced and why in ("", self._displaced_why)):
             return
-        self.displaced = on
+        self.displaced, self._displaced_why = on, why
         self.saved_changed.emit()
         if on:
             path = self.project.path
-            self.problem.emit(
+            gone = (
                 f"{path.name} is no longer in {path.parent}: it was moved, renamed, deleted or "
-                "replaced, or its drive is gone. Put it back, or use “Save as” to keep all your "
-                "work in another file."
+                "replaced, or its drive is gone. Put it back, or use “Save as” to keep your work."
             )
+            self.problem.emit(why or gone)
         elif self.all_saved:
             self.notice.emit("The project is in its place again; everything is saved.")
 
@@ -399,7 +401,9 @@ class Workspace(QObject):
                 self.painting.steps.write_shown()
             self.painting.steps.save_again()
             self.training.networks.save_again()
-        except ProjectError:
+        except ProjectError as error:
+            if isinstance(error, OtherProjectError):
+                self.set_displaced(True, str(error))
             return  # said when it failed first; the window shows it all the while
         self.saved_again()
 

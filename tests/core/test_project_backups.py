@@ -82,6 +82,12 @@ def test_nothing_is_copied_while_nothing_changed(project: Project) -> None:
         assert back_up(again, now=at(40)) is not None
         again.set_setting("scale", 0.1)
         assert back_up(again, now=at(50)) is not None
+        # Live mode puts its newest network in the place of the one before.
+        again.replace_model(1, b"trained on", RunRecord(0, "2026", 9.0, 1, 1, None, {}))
+        assert back_up(again, now=at(60)) is not None
+        again.replace_model(1, b"and on", RunRecord(0, "2026", 9.0, 2, 1, None, {}))
+        assert back_up(again, now=at(70)) is not None
+        assert back_up(again, now=at(80)) is None
     assert len(list_backups(path)) == 3
 
 

@@ -159,3 +159,37 @@ def test_while_a_drive_is_gone_nothing_ends_in_a_crash(person: Technician, train
     person.train(1)
     away.rename(trained)
     person.until(lambda: person.workspace.all_saved)
+
+
+def test_another_project_under_its_name_gets_no_strokes(person: Technician, trained: Path) -> None:
+    colleague = trained.with_name("colleague.smearseg")
+    shutil.copy(trained, colleague)
+    with Project.open(colleague) as project:
+        project.write_labels(1, np.zeros_like(project.read_labels(1)))
+    person.stroke(*STROKE)
+    project = person.workspace.require_project()
+    unplug(project)
+    person.workspace.painting.set_value(1)
+    person.stroke((20, 90), (70, 100))
+    painted = person.labels
+    assert person.workspace.current_id == 1
+    away = [trained.with_name(f"away{end}") for end in ("", "-wal")]
+    present = [trained, trained.with_name(trained.name + "-wal")]
+    for one, other in zip(present, away, strict=True):
+        one.rename(other)
+    colleague.rename(trained)
+    for _ in range(2):
+        person.workspace.save_again()
+    look(person)
+    assert "NOT SAVED" in person.window.windowTitle()
+    assert sum("is another project now" in problem for problem in person.problems) == 1
+    trained.rename(colleague)  # and their own is put back
+    for one, other in zip(present, away, strict=True):
+        other.rename(one)
+    person.workspace.save_again()
+    look(person)
+    assert person.workspace.all_saved
+    person.leave()
+    with Project.open(trained) as mine, Project.open(colleague) as theirs:
+        assert np.array_equal(mine.read_labels(1), painted)
+        assert not theirs.read_labels(1).any()
