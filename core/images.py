@@ -28,6 +28,8 @@ MASK_STEM_ENDINGS = (
     "_annotation", "-annotation", "_cp_masks", "_simple segmentation", "-simple segmentation",
     "_instances", "-instances", "_rois", "-rois", "_roiset", "-roiset",
 )  # fmt: skip
+FileKey = tuple[Path, int, int]
+"""One state of a file: path, time of its last change in ns, and bytes."""
 _PICTURE_ENDINGS = ("_heatmap", "_overlay")  # of an export: no masks, but no images to label either
 
 
@@ -139,6 +141,13 @@ def full_scale(maximum: int) -> int:
     return next((1 << bits) - 1 for bits in (8, 10, 12, 14, 16) if maximum < 1 << bits)
 
 
+def file_key(path: Path) -> FileKey:
+    """What tells the present state of an image file from others. Raises ImageError."""
+    with file_errors(path):
+        stat = path.stat()
+    return path, stat.st_mtime_ns, stat.st_size
+
+
 class ImageCache:
     """Images last used, up to ``max_bytes`` of them; safe to use from several threads.
 
@@ -147,7 +156,7 @@ class ImageCache:
 
     def __init__(self, max_bytes: int) -> None:
         self._max_bytes = max_bytes
-        self._images: OrderedDict[tuple[Path, int, int], NDArray[np.uint8]] = OrderedDict()
+        self._images: OrderedDict[FileKey, NDArray[np.uint8]] = OrderedDict()
         self._nbytes = 0
         self._lock = threading.Lock()
 
@@ -159,12 +168,12 @@ class ImageCache:
     def holds(self, path: Path) -> bool:
         """Whether ``get(path)`` would return at once."""
         with contextlib.suppress(ImageError):
-            return self._key(path) in self._images
+            return file_key(path) in self._images
         return False
 
     def get(self, path: Path) -> NDArray[np.uint8]:
         """The image ``uint8 (H, W, 3)``, read on a miss. Raises ImageError."""
-        key = self._key(path)
+        key = file_key(path)
         with self._lock:
             if key in self._images:
                 self._images.move_to_end(key)
@@ -180,7 +189,7 @@ class ImageCache:
             self._images.clear()
             self._nbytes = 0
 
-    def _keep(self, key: tuple[Path, int, int], image: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    def _keep(self, key: FileKey, image: NDArray[np.uint8]) -> NDArray[np.uint8]:
         if key in self._images:  # another thread was faster
             return self._images[key]
         if image.nbytes > self._max_bytes:
@@ -192,12 +201,6 @@ class ImageCache:
         while self._nbytes > self._max_bytes:
             self._nbytes -= self._images.popitem(last=False)[1].nbytes
         return image
-
-    @staticmethod
-    def _key(path: Path) -> tuple[Path, int, int]:
-        with file_errors(path):
-            stat = path.stat()
-        return path, stat.st_mtime_ns, stat.st_size
 
 
 def oriented(values: NDArray[np.uint8], orientation: int) -> NDArray[np.uint8]:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from core.cell_columns import MeasuredCells
 from core.cell_recipe import CellRecipe
 from core.errors import SmearSegError
-from core.images import read_image
+from core.images import file_key, read_image
 from gui.rule_scores import KeptHeat
 from gui.worker import Job, JobContext
 
@@ -39,11 +39,12 @@ def measure_image(
     """Predict an image and measure its cells. Raises SmearSegError."""
     from core.cells import cells_of  # loading it takes a moment
 
+    file = file_key(request.path)  # before it is read: a file replaced meanwhile has another
     image = read_image(request.path)
-    heat = kept.get(request.generation, request.image_id)
+    heat = kept.get(request.generation, file)
     if heat is None or heat.shape[1:] != image.shape[:2]:
         heat = cell.of(request.model).predict(image, cancelled=context.cancelled)
-        kept.put(request.generation, request.image_id, heat)
+        kept.put(request.generation, file, heat)
     context.check()
     measured = cells_of(heat, request.recipe, image).measured
     assert measured is not None
@@ -65,6 +66,8 @@ class AllCells(QObject):
         """Name and sentence of images that could not be measured."""
         self._of: tuple[int, CellRecipe] | None = None
         self._waiting: list[int] = []
+        self._measuring: int | None = None
+        """The image in the lane."""
         self._total = 0
         self._job: Job | None = None
         for outdated in (
@@ -83,8 +86,8 @@ class AllCells(QObject):
     def _forget_outdated(self) -> None:
         """What was measured is of another threshold, rule, pixel size, network or set of images."""
         there = set(self._workspace.records)
-        measured = {one.image_id for one in self.images} | set(self._waiting)
-        if self._of is not None and (self._of != self._key() or not measured <= there):
+        asked = {one.image_id for one in self.images} | {*self._waiting, self._measuring} - {None}
+        if self._of is not None and (self._of != self._key() or not asked <= there):
             self.clear()
 
     @property
@@ -123,7 +126,7 @@ class AllCells(QObject):
         """Stop; what was measured stays in sight."""
         if self._job is not None:
             self._job.abandon()
-            self._job, self._waiting = None, []
+            self._job, self._measuring, self._waiting = None, None, []
             self.progressed.emit(None)
             self.changed.emit()
 
@@ -131,13 +134,13 @@ class AllCells(QObject):
         """Forget everything."""
         if self._job is not None:
             self._job.abandon()
-            self._job = None
+            self._job = self._measuring = None
             self.progressed.emit(None)
         self.images, self.failed, self._waiting, self._of = [], [], [], None
         self.changed.emit()
 
     def _next(self) -> None:
-        self._job = None
+        self._job = self._measuring = None
         workspace, model = self._workspace, self._workspace.heatmap.model
         while self._waiting and model is not None and self._of is not None:
             image_id = self._waiting.pop(0)
@@ -148,6 +151,7 @@ class AllCells(QObject):
                 self.failed.append((record.name, str(error)))
                 continue
             generation, recipe = self._of
+            self._measuring = image_id
             request = MeasureRequest(image_id, record.name, path, model, recipe, generation)
             self._job = workspace.workers.prediction.submit(
                 "Measuring", measure_image, request, workspace.heatmap.cell, self._kept
@@ -166,7 +170,8 @@ class AllCells(QObject):
         return self._workspace.rule_scores.kept
 
     def _measured(self, found: MeasuredCells) -> None:
-        self.images.append(found)
+        if found.image_id in self._workspace.records:
+            self.images.append(found)
         self._next()
         self.changed.emit()
 

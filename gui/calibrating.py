@@ -45,7 +45,9 @@ class Calibrating(Feature):
         self._window = window
         self._workspace = window.workspace
         self._seen: set[int] = set()
-        self._job: Job | None = None
+        self._jobs: set[Job] = set()
+        self._sizes: dict[Path, Calibration] = {}
+        """What the images said that came since the project was opened."""
         workspace = self._workspace
         workspace.project_changed.connect(self._project_changed)
         workspace.images_changed.connect(self._images_changed)
@@ -62,8 +64,9 @@ class Calibrating(Feature):
 
     def close(self) -> None:
         """Read no more files."""
-        if self._job is not None:
-            self._job.abandon()
+        for job in self._jobs:
+            job.abandon()
+        self._jobs = set()
 
     def _tell(self) -> None:
         present = self._workspace.calibration.present
@@ -97,9 +100,8 @@ class Calibrating(Feature):
     # Offering ----------------------------------------------------------------------------------
 
     def _project_changed(self) -> None:
-        if self._job is not None:
-            self._job.abandon()
-            self._job = None
+        self.close()
+        self._sizes = {}
         self._seen = set(self._workspace.records)
 
     def _images_changed(self) -> None:
@@ -110,17 +112,24 @@ class Calibrating(Feature):
         paths = [record.path for record in new if record.path.suffix.lower() in _TIFF]
         if paths and self._workspace.project is not None:
             job = self._workspace.workers.files.submit("Pixel sizes", read_calibrations, paths)
-            self._job = job
+            self._jobs.add(job)
+            job.finished.connect(lambda done: self._jobs.discard(done))
             job.returned.connect(self._found)
             job.failed.connect(self._workspace.fail)
 
     def _found(self, found: dict[Path, Calibration]) -> None:
-        self._job = None
-        sizes = sorted(found.values(), key=lambda one: one.um_per_pixel)
+        """Tell of a batch; what is offered rests on all that came since the project was opened."""
+        if not found:
+            return
+        self._sizes |= found
+        present = self._workspace.calibration.present
+        there = {record.path for record in self._workspace.records.values()}
+        of = found if present is not None else self._sizes
+        said = [size for path, size in of.items() if path in there]
+        sizes = sorted(said, key=lambda one: one.um_per_pixel)
         if not sizes:
             return
         low, high = sizes[0].um_per_pixel, sizes[-1].um_per_pixel
-        present = self._workspace.calibration.present
         if high > low * (1 + _SAME):
             self._window.notice_bar.problem(
                 f"The images say that their pixels cover from {low:.4g} to {high:.4g} µm, but a "

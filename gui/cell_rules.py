@@ -37,7 +37,7 @@ class CellRules(QObject):
         self._rest = QTimer(self)
         self._rest.setInterval(REST_MS)
         self._rest.setSingleShot(True)
-        self._rest.timeout.connect(self.rest)
+        self._rest.timeout.connect(self._rested)
         workspace.painting.steps.settling.connect(self.rest)
         workspace.project_changed.connect(self._project_changed)
 
@@ -84,6 +84,12 @@ class CellRules(QObject):
         if found != self._known:
             self._known = found
             self.changed.emit()
+
+    def _rested(self) -> None:
+        if self._workspace.painting.steps.large.busy:
+            self._rest.start()  # a step now would have to wait for a large change
+        else:
+            self.rest()
 
     def rest(self) -> None:
         """Write what was set as a step."""

@@ -37,6 +37,8 @@ class CellTable(QAbstractTableModel):
         self._shown: list[str] = [key for key in _ORDER if key != IMAGE]
         self._places: NDArray[np.intp] = np.zeros(0, np.intp)
         """Of each row of the table the cell."""
+        self._rows_of: NDArray[np.intp] = np.zeros(0, np.intp)
+        """Of each cell the row."""
         self._sorted: tuple[str, Qt.SortOrder] = (CELL, Qt.SortOrder.AscendingOrder)
 
     def put(self, rows: CellRows, classes: Mapping[int, tuple[str, tuple[int, int, int]]]) -> None:
@@ -45,7 +47,7 @@ class CellTable(QAbstractTableModel):
         self.rows = rows
         self._classes = {i: (name, QColor(*colour)) for i, (name, colour) in classes.items()}
         self._shown = [key for key in _ORDER if key != IMAGE or len(rows.names) > 1]
-        self._places = self._in_order()
+        self._put_in_order()
         self.endResetModel()
 
     # Places ------------------------------------------------------------------------------------
@@ -56,19 +58,21 @@ class CellTable(QAbstractTableModel):
 
     def row_of(self, cell: int) -> int:
         """The row of the table that shows a cell."""
-        return int(np.flatnonzero(self._places == cell)[0])
+        return int(self._rows_of[cell])
 
     def column_of(self, key: str) -> int:
         """The column of a key."""
         return self._shown.index(key)
 
-    def _in_order(self) -> NDArray[np.intp]:
+    def _put_in_order(self) -> None:
         key, order = self._sorted
         values = self._values(key)
         places = np.argsort(values, kind="stable")
         if order is Qt.SortOrder.DescendingOrder:
             places = np.argsort(-values, kind="stable")
-        return places
+        self._places = places
+        self._rows_of = np.empty(len(places), np.intp)
+        self._rows_of[places] = np.arange(len(places))
 
     def _values(self, key: str) -> NDArray[np.float64]:
         """Numbers that a column is sorted by."""
@@ -163,10 +167,8 @@ class CellTable(QAbstractTableModel):
         self.layoutAboutToBeChanged.emit()
         self._sorted = (self._shown[column], order)
         before, kept = self._places, self.persistentIndexList()
-        self._places = self._in_order()
-        rows = np.empty(len(before), np.intp)
-        rows[self._places] = np.arange(len(before))
-        moved = [self.index(int(rows[before[one.row()]]), one.column()) for one in kept]
+        self._put_in_order()
+        moved = [self.index(self.row_of(int(before[i.row()])), i.column()) for i in kept]
         self.changePersistentIndexList(kept, moved)
         self.layoutChanged.emit()
 

@@ -194,6 +194,8 @@ class LeakGuard(QObject):
 
     def _keep_sides(self) -> None:
         """Put images that came meanwhile on the side of their likes."""
+        if self._workspace.painting.steps.large.later(self._keep_sides):
+            return  # a step now would have to wait for it
         ids, plan = self.plan()
         came = {i for group in self.groups() if set(group) - self._at_open for i in group}
         changes = [change for change in plan.changes if ids[change.images[0]] in came]

@@ -50,6 +50,8 @@ class Measuring(Feature):
     # From the table to the canvas ----------------------------------------------------------------
 
     def _go_to(self, image_id: int, number: int, closer: bool) -> None:
+        if image_id not in self._workspace.records:
+            return  # its row is about to go
         self._wanted = (image_id, number, closer)
         if image_id != self._workspace.current_id:
             self._workspace.select(image_id)

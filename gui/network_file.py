@@ -6,9 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from gui.actions import Key
+from gui.dialogs.kept import open_kept
 from gui.feature import Feature, Slots
 from gui.settings import projects_folder
 from gui.worker import JobContext
@@ -52,15 +53,32 @@ class NetworkFile(Feature):
             return
         folder = self._workspace.settings.text("network/folder", "")
         usual = Path(folder) if folder and Path(folder).is_dir() else projects_folder()
-        name, _ = QFileDialog.getSaveFileName(
+        dialog = QFileDialog(self._window, "Save network", str(usual), f"Networks (*{SUFFIX})")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(SUFFIX)  # so that the dialog asks about the file that is written
+        dialog.selectFile(f"{project.path.stem}{SUFFIX}")
+        dialog.fileSelected.connect(lambda name: self._chosen(Path(name)))
+        open_kept(dialog)
+
+    def _chosen(self, path: Path) -> None:
+        """Write the network; of “field 0.25” the dialog takes “.25” for the ending."""
+        if path.suffix.lower() == SUFFIX:
+            self.save(path)
+            return
+        path = path.with_name(path.name + SUFFIX)
+        if not path.exists():
+            self.save(path)
+            return
+        box = QMessageBox(
+            QMessageBox.Icon.Question,
+            "File exists",
+            f"“{path.name}” exists already. Replace it?",
+            QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel,
             self._window,
-            "Save network",
-            str(usual / f"{project.path.stem}{SUFFIX}"),
-            f"Networks (*{SUFFIX})",
         )
-        if name:
-            path = Path(name)
-            self.save(path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX))
+        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        box.accepted.connect(lambda: self.save(path))
+        open_kept(box)
 
     def model_of_now(self) -> TrainedModel | None:
         """The network with the thresholds, rules, names and pixel size that the project has now."""

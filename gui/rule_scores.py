@@ -19,7 +19,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.cell_recipe import CellRecipe
 from core.errors import SmearSegError
-from core.images import read_image
+from core.images import FileKey, file_key, read_image
 from core.label_tiles import PackedLabels
 from core.metrics import Counts, iou
 from gui.scores import Scope
@@ -38,27 +38,29 @@ ClassCounts = dict[int, Counts]
 
 
 class KeptHeat:
-    """Heatmaps of one network by image, the latest used within a bound of bytes.
+    """Heatmaps of one network by the state of image files, the latest used within a bound.
 
     Only the prediction lane touches it.
     """
 
     def __init__(self) -> None:
         self._generation = -1
-        self._heats: OrderedDict[int, NDArray[np.uint8]] = OrderedDict()
+        self._heats: OrderedDict[FileKey, NDArray[np.uint8]] = OrderedDict()
 
-    def get(self, generation: int, image_id: int) -> NDArray[np.uint8] | None:
-        """The heat of an image, if it is of that network."""
-        if generation != self._generation or image_id not in self._heats:
+    def get(self, generation: int, file: FileKey) -> NDArray[np.uint8] | None:
+        """The heat of an image file as it is now, if it is of that network."""
+        if generation != self._generation or file not in self._heats:
             return None
-        self._heats.move_to_end(image_id)
-        return self._heats[image_id]
+        self._heats.move_to_end(file)
+        return self._heats[file]
 
-    def put(self, generation: int, image_id: int, heat: NDArray[np.uint8]) -> None:
-        """Keep the heat of an image; of another network all is forgotten."""
+    def put(self, generation: int, file: FileKey, heat: NDArray[np.uint8]) -> None:
+        """Keep the heat of an image file; of another network all is forgotten."""
         if generation != self._generation:
             self._generation, self._heats = generation, OrderedDict()
-        self._heats[image_id] = heat
+        for old in [other for other in self._heats if other[0] == file[0]]:  # the file has changed
+            del self._heats[old]
+        self._heats[file] = heat
         while sum(kept.nbytes for kept in self._heats.values()) > MAX_HEAT_BYTES:
             self._heats.popitem(last=False)
 
@@ -91,13 +93,16 @@ def score_after_rules(
     from core.cells import cell_masks, class_counts  # loading it takes a moment
 
     generation, labels = request.key.generation, request.labels.unpack()
-    heat = kept.get(generation, request.image_id)
+    file = file_key(request.path)  # before it is read: a file replaced meanwhile has another
+    heat = kept.get(generation, file)
     if heat is None:
         image = read_image(request.path)
         if image.shape[:2] != labels.shape:
             return {}
         heat = cell.of(request.model).predict(image, cancelled=context.cancelled)
-        kept.put(generation, request.image_id, heat)
+        kept.put(generation, file, heat)
+    elif heat.shape[1:] != labels.shape:
+        return {}
     context.check()
     recipe = request.key.recipe
     return class_counts(cell_masks(heat, recipe), labels, recipe.class_ids)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -201,16 +201,18 @@ class MeasurementsPanel(QWidget):
 
     def choose(self, cells: Sequence[int]) -> None:
         """Select cells by their places in the rows; one alone is shown on the canvas."""
-        model = self.view.selectionModel()
-        model.clearSelection()
-        flags = QItemSelectionModel.SelectionFlag
+        model, flags = self.view.selectionModel(), QItemSelectionModel.SelectionFlag
+        chosen = QItemSelection()
         for cell in cells:
             index = self.table.index(self.table.row_of(cell), 0)
-            model.select(index, flags.Select | flags.Rows)
+            chosen.select(index, index)
+        following, self._following = self._following, True
+        model.select(chosen, flags.ClearAndSelect | flags.Rows)
         if cells:
             first = self.table.index(self.table.row_of(cells[0]), 0)
             model.setCurrentIndex(first, flags.NoUpdate)
             self.view.scrollTo(first, QAbstractItemView.ScrollHint.PositionAtCenter)
+        self._following = following
         if len(cells) == 1:
             self._go(closer=False)
 

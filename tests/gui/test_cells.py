@@ -8,6 +8,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QDockWidget
 
@@ -157,6 +158,26 @@ def test_the_iou_after_the_rules_stands_beside_that_of_the_pixels(person: Techni
     assert f"training {expected:.3f} (2 images)" in person.text("cellScoreReadout")
     workspace.cell_rules.choose(RegionRules())
     assert not person.find("rulesIouReadout").isVisibleTo(person.window.threshold_panel)
+
+
+def test_it_is_that_of_the_files_as_they_are_now(person: Technician) -> None:
+    workspace = person.workspace
+    set_all(person)
+    settled(person)
+    scored(person)
+    [other] = set(workspace.scores.images_of(Scope.TRAINING)) - {workspace.current_id}
+    empty = np.full(workspace.current.image.shape, 235, np.uint8)
+    Image.fromarray(empty).save(workspace.locate(other))
+    person.type_into("cellSmallestArea", "70")
+    settled(person)
+    scored(person)
+    shown, recipe = workspace.current, workspace.cell_rules.recipe
+    heat = workspace.heatmap.cell.of(workspace.heatmap.model).predict(empty)
+    labels = workspace.painting.packed_labels(other).unpack()
+    parts = ((workspace.heatmap.heat, shown.labels), (heat, labels))
+    expected = [mask_counts(cell_masks(h, recipe) == 1, given, 1) for h, given in parts]
+    score = workspace.rule_scores.score(Scope.TRAINING, 1)
+    assert (score.counts, score.images) == (expected[0] + expected[1], 2)
 
 
 def test_labels_painted_now_count_in_it(person: Technician) -> None:

@@ -13,6 +13,8 @@ from PIL import Image
 
 from core.labels import BACKGROUND, UNLABELLED, Box
 from core.project import Project
+from core.region_rules import RegionRules
+from gui.thresholds import REST_MS
 from tests.gui.conftest import SIZE
 from tests.gui.technician import Technician
 
@@ -366,3 +368,15 @@ def test_what_an_import_worked_out_before_a_large_undo_is_not_laid_over_it(perso
     workspace.painting.steps.lift_brush(other)  # as the import does before it compares
     assert workspace.painting.edits[other] != edits, "the import sees that its image changed"
     assert np.array_equal(workspace.painting.packed_labels(other).unpack(), start)
+
+
+def test_a_cell_rule_that_rests_waits_for_the_change_under_way(person, gate) -> None:
+    workspace = person.workspace
+    paint(person)
+    workspace.cell_rules.choose(RegionRules(smallest_area=50))
+    person.bot.wait(2 * REST_MS)
+    assert workspace.painting.steps.large.busy, "the window must not work it out itself"
+    gate.set()
+    stored = workspace.require_project().classes
+    person.until(lambda: stored()[0].rules.smallest_area == 50)
+    assert (person.labels == 1).all()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import shutil
+import threading
 import time
 from pathlib import Path
 
 import numpy as np
 import pytest
 import tifffile
+from PIL import Image
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication, QDockWidget, QTabBar
 
@@ -174,6 +176,75 @@ def test_measuring_can_be_cancelled(person: Technician) -> None:
     found.cancel()
     assert not found.working and not found.complete
     assert not person.window.status.job.isVisible()
+
+
+@pytest.fixture
+def all_measured(person: Technician) -> Technician:
+    """The cells of all images are in the table."""
+    person.window.measurements_panel.scope.setCurrentIndex(1)
+    person.workspace.all_cells.start()
+    person.until(lambda: person.workspace.all_cells.complete)
+    measured(person)
+    return person
+
+
+def test_an_image_removed_while_it_is_measured_is_not_counted(person: Technician) -> None:
+    workspace, found = person.workspace, person.workspace.all_cells
+    person.settle()
+    gate = threading.Event()
+    workspace.workers.prediction.submit("Gate", lambda _context: gate.wait(30))
+    found.start()
+    first = next(iter(workspace.records))
+    workspace.remove_images([first])
+    gate.set()
+    person.until(lambda: not found.working)
+    person.settle()
+    assert {one.image_id for one in found.images} <= set(workspace.records)
+    assert not found.complete, "it has to be asked for anew"
+
+
+def test_a_row_whose_image_was_removed_leads_nowhere(all_measured: Technician) -> None:
+    person, panel = all_measured, all_measured.window.measurements_panel
+    rows = panel.table.rows
+    other = next(i for i in person.workspace.records if i != person.workspace.current_id)
+    cell = next(k for k, place in enumerate(rows.images) if rows.image_ids[int(place)] == other)
+    shown = person.workspace.current_id
+    person.workspace.remove_images([other])
+    panel.choose([cell])  # the table follows in a moment
+    person.settle()
+    assert person.workspace.current_id == shown
+    assert other not in panel.table.rows.image_ids
+
+
+def test_a_file_that_was_replaced_is_measured_as_it_is_now(all_measured: Technician) -> None:
+    workspace, found = all_measured.workspace, all_measured.workspace.all_cells
+    other = next(i for i in workspace.records if i != workspace.current_id)
+    empty = np.full(workspace.current.image.shape, 235, np.uint8)
+    Image.fromarray(empty).save(workspace.locate(other))
+    found.start()
+    all_measured.until(lambda: found.complete)
+    heat = workspace.heatmap.cell.of(workspace.heatmap.model).predict(empty)
+    expected = cells_of(heat, workspace.cell_rules.recipe, empty).measured
+    [now] = [one.measured for one in found.images if one.image_id == other]
+    assert len(now) == len(expected)
+    assert np.array_equal(now.area, expected.area)
+
+
+def test_cells_are_chosen_at_once_and_only_one_alone_is_shown(all_measured: Technician) -> None:
+    person, panel = all_measured, all_measured.window.measurements_panel
+    shown, images = person.workspace.current_id, panel.table.rows.images
+    elsewhere = [int(cell) for cell in np.flatnonzero(images == 2)[:3]]
+    told: list[object] = []
+    panel.view.selectionModel().selectionChanged.connect(lambda *_: told.append(None))
+    panel.view.setFocus()
+    panel.choose(elsewhere)
+    person.settle()
+    assert sorted(panel.selected) == elsewhere
+    assert panel.plot._selected == panel.selected
+    assert person.workspace.current_id == shown, "the canvas stays where it is"
+    assert len(told) == 1, "one at a time would take seconds for a bar of a histogram"
+    panel.choose(elsewhere[:1])
+    person.until(lambda: person.workspace.current_id == panel.table.rows.image_ids[2])
 
 
 def test_2000_rows_are_sorted_and_drawn_at_once() -> None:

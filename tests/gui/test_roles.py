@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +10,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 
+from core.labels import Box
 from core.project import Project, Role
 from core.roles import propose_roles
 from core.smear import SmearSettings, make_smear
@@ -182,6 +184,30 @@ def test_a_crop_that_comes_later_follows_the_image_that_a_person_held_out(
     assert role(person, "detail.png") is Role.HELD_OUT
     looked(person)
     assert not person.find("roleStrip").isVisible()
+
+
+def test_sides_are_kept_after_the_large_change_under_way(
+    technician: Technician, files: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person, workspace = technician, technician.workspace
+    person.open(*files)
+    looked(person)
+    person.choose("slide-2.png")
+    person.click("roleButton")
+    monkeypatch.setattr("gui.large_edits.TILES_AT_ONCE", 0)
+    gate = threading.Event()
+    workspace.workers.labels.submit("Gate", lambda _context: gate.wait(30))
+    whole = Box(0, 0, *person.labels.shape)
+    workspace.painting.paint_region(whole, np.ones(person.labels.shape, np.bool_), 1, "Region")
+    person.window.files.open_paths([files[0].parent / "late"])
+    person.until(lambda: "mail.jpg" in person.ids and not workspace.leaks.working)
+    assert workspace.leaks.likes(person.ids["detail.png"]), "they were compared"
+    assert workspace.painting.steps.large.busy, "the window must not work it out itself"
+    assert role(person, "detail.png") is Role.TRAINING
+    gate.set()
+    person.settle()
+    assert role(person, "detail.png") is Role.HELD_OUT
+    assert "detail.png is a part of slide-2.png" in person.told
 
 
 def test_a_person_who_parts_likes_by_hand_is_told_and_offered_to_mend_it(

@@ -1,0 +1,58 @@
+"""Sizes of pixels that image files say: offered once all are heard, and to their own project."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import numpy as np
+import pytest
+import tifffile
+
+from core.calibration import Calibration
+from core.images import content_hash, read_header
+from tests.gui.technician import Technician
+
+
+@pytest.fixture
+def person(technician: Technician, trained: Path) -> Technician:
+    technician.open(trained)
+    return technician
+
+
+def add_tiff(person: Technician, path: Path, um_per_pixel: float) -> None:
+    """An image that says how large its pixels are comes into the project by itself."""
+    per_cm, pixels = 10_000 / um_per_pixel, np.full((50, 60, 3), 100, np.uint8)
+    pixels[0, 0] = len(person.workspace.records)
+    tifffile.imwrite(
+        path, pixels, photometric="rgb", resolution=(per_cm, per_cm), resolutionunit="CENTIMETER"
+    )
+    person.workspace.require_project().add_images([(path, read_header(path), content_hash(path))])
+    person.workspace.reload_records()
+
+
+def test_sizes_of_images_that_come_one_by_one_are_held_together(
+    person: Technician, tmp_path: Path
+) -> None:
+    add_tiff(person, tmp_path / "one.tif", 0.25)
+    person.until(lambda: "The image says (TIFF) that a pixel covers 0.25 µm" in person.told)
+    add_tiff(person, tmp_path / "two.tif", 0.25)
+    person.until(lambda: "2 images say (TIFF) that a pixel covers 0.25 µm" in person.told)
+    add_tiff(person, tmp_path / "three.tif", 0.5)
+    person.until(lambda: "cover from 0.25 to 0.5 µm" in person.told)
+    person.workspace.calibration.set(Calibration(0.25))
+    add_tiff(person, tmp_path / "four.tif", 0.5)
+    person.until(lambda: "a pixel covers 0.5 µm, but this project's is 0.25 µm" in person.told)
+
+
+def test_sizes_read_for_one_project_are_not_offered_in_the_next(
+    person: Technician, tmp_path: Path
+) -> None:
+    gate = threading.Event()
+    person.workspace.workers.files.submit("Gate", lambda _context: gate.wait(30))
+    for name in ("one.tif", "two.tif"):
+        add_tiff(person, tmp_path / name, 0.25)
+    person.workspace.new_project(tmp_path / "next.smearseg")
+    gate.set()
+    person.settle()
+    assert "pixel covers" not in person.told
