@@ -113,6 +113,8 @@ class LargeEdits(QObject):
         self._task: _Task | None = None
         self._job: Job | None = None
         self._waiting: deque[tuple[Callable[[], object], object]] = deque()
+        self._at_last: Callable[[], object] | None = None
+        """What is done when nothing is under way and nothing waits any more."""
         self.title = ""
         """What is being done, or was done last."""
         self.owner: object = None
@@ -138,6 +140,11 @@ class LargeEdits(QObject):
             return False
         self._waiting.append((action, self.owner))
         return True
+
+    def when_free(self, action: Callable[[], object]) -> None:
+        """Do this once nothing is under way and nothing waits; it takes the place of a former."""
+        self._at_last = action
+        self._go_on()
 
     def begin(
         self, title: str, work: Callable[[JobContext], Any], take: Callable[[Any], None]
@@ -202,3 +209,6 @@ class LargeEdits(QObject):
             action, owner = self._waiting.popleft()
             with self.by(owner):
                 action()
+        if self._task is None and self._at_last is not None:
+            action, self._at_last = self._at_last, None
+            action()

@@ -92,7 +92,7 @@ class ImageOpening(QObject):
         workspace.store(lambda: workspace.require_project().set_setting("current_image", opened.id))
 
     def _waits_for_large_change(self, opened: OpenedImage) -> bool:
-        """Whether a change worked out in a worker comes first.
+        """Whether a change worked out in a worker comes first, and what the hand did meanwhile.
 
         It may give this image other labels and have it read anew: what was read before is then of
         no use any more, however late its turn comes.
@@ -103,7 +103,11 @@ class ImageOpening(QObject):
             if self._job is read:
                 self._opened(opened)
 
-        return self._workspace.painting.steps.large.later(still_wanted)
+        large = self._workspace.painting.steps.large
+        waits = large.busy
+        if waits:
+            large.when_free(still_wanted)
+        return waits
 
     def _not_opened(self, error: BaseException) -> None:
         workspace = self._workspace

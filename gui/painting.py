@@ -133,6 +133,8 @@ class Painting(QObject):
         if opened is None:
             return
         self.finish_stroke()
+        if value not in (BACKGROUND, UNLABELLED) and not self._workspace.class_table.find(value):
+            value = self.value  # an undo or a merge that was on its way took that class
         if not self._may_paint(value):
             return
         name = "Eraser stroke" if value == UNLABELLED else "Brush stroke"
@@ -164,9 +166,7 @@ class Painting(QObject):
             return
         goes_on, self._goes_on = self._goes_on, None
         if goes_on is not None:
-            *place, value = goes_on
-            known = value in (BACKGROUND, UNLABELLED) or self._workspace.class_table.find(value)
-            self._begin_stroke(*place, value if known else self.value, self.diameter, self._tip)
+            self._begin_stroke(*goes_on, self.diameter, self._tip)
         if self._stroke is not None:
             box = self._stroke.curve_to(x, y) if curved else self._stroke.move_to(x, y)
             if box is not None:

@@ -10,7 +10,7 @@ from core.brush import Point, capsule_mask, smooth_way
 from core.history import Step
 from core.label_edits import Kept, unpack
 from core.label_tiles import tile_at
-from core.labels import UNLABELLED, Edit
+from core.labels import BACKGROUND, UNLABELLED, Edit
 from core.project import Project
 from core.project_history import Done
 from gui.large_edits import WorkedOut
@@ -88,6 +88,9 @@ class LabelModel:
         image_id = self.workspace.current_id
         if image_id is not None:
             self.finish()
+            gone = value not in (BACKGROUND, UNLABELLED)
+            if gone and self.workspace.class_table.find(value) is None:
+                value = self.workspace.painting.value
             self.stroke = (image_id, self.of(image_id).copy(), value, diameter)
             self.before, self.last = None, at
             self._moved(*at)

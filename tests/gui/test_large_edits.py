@@ -125,6 +125,33 @@ def test_another_image_is_shown_when_the_change_is_in(person, gate) -> None:
     assert (person.workspace.painting.packed_labels(first).unpack() == 1).all()
 
 
+def test_a_stroke_after_the_image_was_asked_for_is_still_of_the_one_seen(person, gate) -> None:
+    """The other image is read by then, and waits; what is painted is painted on what is seen."""
+    first = person.workspace.current_id
+    before = person.workspace.painting.packed_labels(2).unpack()
+    paint(person)
+    person.workspace.select(2)
+    person.until(lambda: not person.workspace.workers.opening.busy)
+    person.bot.wait(20)
+    person.workspace.painting.set_value(BACKGROUND)
+    person.stroke((20, 20), (60, 20))
+    gate.set()
+    person.until(lambda: person.workspace.current_id == 2)
+    assert person.workspace.painting.packed_labels(first).unpack()[20, 40] == BACKGROUND
+    assert np.array_equal(person.labels, before)
+
+
+def test_a_stroke_of_a_class_that_an_undo_took_is_painted_with_the_brush_as_it_is(person) -> None:
+    other = person.workspace.add_class("Other", (200, 90, 20)).id
+    paint(person, value=BACKGROUND)
+    person.workspace.painting.undo()
+    person.workspace.painting.undo()  # the class, too
+    person.stroke((20, 20), (60, 20))
+    person.settle()
+    assert person.workspace.class_table.find(other) is None
+    assert person.labels[20, 40] == person.workspace.painting.value
+
+
 @pytest.mark.parametrize("end", ["close", "copy", "train"])
 def test_whoever_needs_it_at_once_gets_it_at_once(person, gate, tmp_path: Path, end: str) -> None:
     path, image_id = person.workspace.require_project().path, person.workspace.current_id
