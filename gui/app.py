@@ -114,6 +114,7 @@ def main(arguments: Sequence[str]) -> int:
     sys.setswitchinterval(0.001)
     window = MainWindow(settings)
     crash_dialogs.window = window
+    window.fit_screen()
     window.show()
     QTimer.singleShot(0, lambda: window.files.start([Path(name) for name in arguments]))
     QTimer.singleShot(

@@ -68,6 +68,11 @@ class LiveMode(QObject):
             self._look()
         self.changed.emit()
 
+    def stop(self) -> None:
+        """Stop: end the run under way, and begin no other."""
+        self.switch(False)
+        self._workspace.training.stop()
+
     def update_once(self) -> None:
         """One short run with the labels as they are now, whether the mode is on or off."""
         self._rest.stop()

@@ -39,7 +39,7 @@ class NetworkTools(Feature):
         window.training_panel.runs_asked.connect(self.show_runs)
         return {
             Key.TRAIN: window.training_panel.train,
-            Key.STOP: window.workspace.training.stop,
+            Key.STOP: window.workspace.live.stop,
             Key.LIVE: window.workspace.live.switch,
             Key.UPDATE_ONCE: window.workspace.live.update_once,
             Key.THRESHOLD_DOWN: lambda: window.threshold_panel.step(-1),
@@ -56,7 +56,7 @@ class NetworkTools(Feature):
         workspace = self._window.workspace
         running = workspace.training.running
         self._window.action(Key.TRAIN).setEnabled(workspace.project is not None and not running)
-        self._window.action(Key.STOP).setEnabled(running)
+        self._window.action(Key.STOP).setEnabled(running or workspace.live.on)
         self._window.action(Key.LIVE).setEnabled(workspace.project is not None)
         self._window.check(Key.LIVE, workspace.live.on)
         self._window.action(Key.UPDATE_ONCE).setEnabled(

@@ -141,6 +141,7 @@ class RuleScores(QObject):
         self._rest.timeout.connect(self._begin)
         workspace.threshold_changed.connect(self._outdated)
         workspace.cell_rules.changed.connect(self._outdated)
+        workspace.calibration.changed.connect(self._outdated)  # areas may be bounded in µm²
         workspace.scores.changed.connect(self._outdated)
 
     def clear(self) -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -59,6 +60,8 @@ from gui.view_menu import ViewMenu
 from gui.worker import Workers
 from gui.workspace import Workspace
 
+_FRAME = QSize(8, 40)
+"""Room that a window manager takes for title and border, before anybody can ask it."""
 _LAYOUT_VERSION = 2
 
 
@@ -206,6 +209,12 @@ class MainWindow(QMainWindow):
         state = self.settings.state("window/state")
         if not state.isEmpty():
             self.restoreState(state, _LAYOUT_VERSION)
+
+    def fit_screen(self) -> None:
+        """Be no larger than the screen has room for, the frame included."""
+        screen = self.screen()
+        if screen is not None:
+            self.resize(self.size().boundedTo(screen.availableSize() - _FRAME))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere."""

@@ -355,7 +355,6 @@ class ThresholdPanel(QWidget):
         seen = self._workspace.scores.held_out_but_seen if scope is Scope.HELD_OUT else 0
         left_out = f"; {seen} left out that this network was trained on" if seen else ""
         network = "; starter network" if self._workspace.heatmap.is_starter else ""
-        return (
-            f"{SCOPES[scope].lower()}: {score.images}, {count(score.pixels)} labelled pixels"
-            f"{left_out}{network}"
-        )
+        images = f"{score.images} image{'' if score.images == 1 else 's'}, "
+        which = f"{SCOPES[scope].lower()}: {'' if scope is Scope.IMAGE else images}"
+        return f"{which}{count(score.pixels)} labelled pixels{left_out}{network}"

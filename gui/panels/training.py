@@ -87,7 +87,7 @@ class TrainingPanel(QWidget):
         self.stop_button.setObjectName("stopButton")
         self.stop_button.setIcon(icon("stop"))
         self.stop_button.setToolTip("Stop now and keep the best network so far")
-        self.stop_button.clicked.connect(self._workspace.training.stop)
+        self.stop_button.clicked.connect(self._workspace.live.stop)
         self.seconds = QSpinBox()
         self.seconds.setObjectName("trainingSeconds")
         self.seconds.setAccessibleName("Training time in seconds")
@@ -200,7 +200,8 @@ class TrainingPanel(QWidget):
         self.bar.setVisible(running or self._workspace.live.on)
         self._show_plot()
         self.train_button.setEnabled(self._workspace.project is not None and not running)
-        self.stop_button.setEnabled(running and not training.stopping)
+        live = self._workspace.live.on
+        self.stop_button.setEnabled((running and not training.stopping) or live)
         self.seconds.setEnabled(not running)
         self._show_origin()
         if running and training.progress is None:
@@ -254,7 +255,8 @@ class TrainingPanel(QWidget):
         self.bar.setRange(0, 1000)
         self.bar.setValue(round(1000 * progress.fraction))
         left = duration(progress.seconds_left) if progress.seconds_left is not None else "…"
-        self.state.setText(f"{left} left. {self._figures()}")
+        live = "Live: " if training.live else ""
+        self.state.setText(f"{live}{left} left. {self._figures()}")
         self._plot()
 
     def _figures(self) -> str:

@@ -12,6 +12,7 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QDockWidget
 
+from core.calibration import Calibration
 from core.cells import cell_masks, cell_regions
 from core.errors import ProjectError
 from core.metrics import class_masks, iou, mask_counts
@@ -156,6 +157,8 @@ def test_the_iou_after_the_rules_stands_beside_that_of_the_pixels(person: Techni
     scored(person)
     assert person.text("rulesIouReadout") == f"{expected:.3f} with cell rules"
     assert f"training {expected:.3f} (2 images)" in person.text("cellScoreReadout")
+    workspace.calibration.set(Calibration(0.11, "typed"))
+    person.until(lambda: f"training {expected:.3f} (2 images)" in person.text("cellScoreReadout"))
     workspace.cell_rules.choose(RegionRules())
     assert not person.find("rulesIouReadout").isVisibleTo(person.window.threshold_panel)
 

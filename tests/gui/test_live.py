@@ -117,6 +117,22 @@ def test_stop_switches_it_off(
     assert not person.workspace.training.running
 
 
+def test_stop_switches_it_off_also_at_rest(
+    technician: Technician, images: list[Path], smears: dict[str, Smear]
+) -> None:
+    person = technician
+    person.open(*images)
+    person.action("liveAction").trigger()
+    assert person.text("trainingState") == NEEDS_LABELS
+    assert person.action("stopAction").isEnabled()
+    person.click("stopButton")
+    assert not person.workspace.live.on
+    assert not person.find("stopButton").isEnabled()
+    person.mark(smears[FIRST].all_cells)
+    person.bot.wait(500)
+    assert not person.workspace.training.running
+
+
 def test_a_role_that_changes_is_learnt_too(
     technician: Technician, images: list[Path], smears: dict[str, Smear]
 ) -> None:

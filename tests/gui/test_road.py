@@ -408,9 +408,9 @@ def test_each_iou_says_what_it_was_computed_on(technician: Technician, trained: 
         heats[name], labels[name] = heat_of(person), person.labels
     person.slide("thresholdSlider", 100)
     for scope, names, words in (
-        ("image", [FIRST], "this image: 1, "),
-        ("training", [FIRST, SECOND], "training images: 2, "),
-        ("held_out", [THIRD], "held-out images: 1, "),
+        ("image", [FIRST], "this image: "),
+        ("training", [FIRST, SECOND], "training images: 2 images, "),
+        ("held_out", [THIRD], "held-out images: 1 image, "),
     ):
         person.click(f"{scope}ScopeButton")
         heat = np.concatenate([heats[name] for name in names])

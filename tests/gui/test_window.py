@@ -602,3 +602,12 @@ def test_an_unexpected_error_shows_one_dialog_and_is_logged(
         for handler in list(LOG.handlers):
             handler.close()
             LOG.removeHandler(handler)
+
+
+def test_a_window_leaves_room_for_its_frame_on_a_small_screen(technician: Technician) -> None:
+    window = technician.window
+    room = window.screen().availableSize()
+    window.resize(room.width() + 200, room.height() + 200)
+    window.fit_screen()
+    assert window.width() < room.width()
+    assert room.height() - 80 < window.height() < room.height() - 20
