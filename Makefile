@@ -8,7 +8,7 @@ STAMP  := $(VENV)/.installed-dev
 # The packages are not installed: everything runs from this folder.
 export PYTHONPATH := $(CURDIR)
 
-.PHONY: run test lint soak bench screenshots samples package setup clean
+.PHONY: run test lint soak bench screenshots samples translations package setup clean
 
 setup: $(STAMP)
 
@@ -57,6 +57,10 @@ screenshots: setup
 
 package: $(VENV)/.installed-package
 	$(PY) tools/make_package.py
+
+# After texts were changed; ARGS="fr" begins another language.
+translations: setup
+	$(PY) tools/translations.py $(ARGS)
 
 samples: setup
 	$(PY) tools/make_samples.py

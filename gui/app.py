@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from core.errors import SmearSegError
 from gui.dialogs.error import ErrorDialog
 from gui.icons import app_icon
+from gui.language import SETTING, SYSTEM, chosen, languages, use_language
 from gui.settings import Settings, config_folder
 from gui.theme import apply_theme
 from gui.torch_loading import open_torch_library
@@ -107,6 +108,7 @@ def main(arguments: Sequence[str]) -> int:
     app = make_application(["smearseg"])
     start_log()
     settings = Settings()
+    use_language(chosen(settings.text(SETTING, SYSTEM), languages()))
     apply_theme(app, settings.text("theme", "system", ("system", "light", "dark")))  # type: ignore[arg-type]
     crash_dialogs = CrashDialogs()
     sys.excepthook = crash_dialogs

@@ -14,6 +14,7 @@ from gui.dialogs.kept import open_kept
 from gui.dialogs.preferences import Preferences, PreferencesDialog
 from gui.dialogs.shortcut_sheet import ShortcutSheet
 from gui.feature import Feature, Slots
+from gui.language import SETTING, SYSTEM
 from gui.live import LIVE_SECONDS
 from gui.theme import apply_theme
 
@@ -54,6 +55,7 @@ class Pages(Feature):
             wheel=settings.text(WHEEL, "zoom", ("zoom", "move")),  # type: ignore[arg-type]
             hand=self._window.shortcuts.hand,
             bindings=self._window.shortcuts.bindings,
+            language=settings.text(SETTING, SYSTEM),
         )
         dialog = PreferencesDialog(present, cores, self._window)
         if keys:
@@ -72,6 +74,7 @@ class Pages(Feature):
         settings.put("training/cores_for_window", chosen.free_cores)
         settings.put(LIVE_SECONDS, chosen.live_seconds)
         settings.put(WHEEL, chosen.wheel)
+        settings.put(SETTING, chosen.language)
         self._use_wheel()
         self._window.shortcuts.use(chosen.hand, chosen.bindings)
         self._window.workspace.heatmap.use_device()

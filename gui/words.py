@@ -1,6 +1,20 @@
-"""Numbers in words, so that every one says its unit and what it was computed on."""
+"""Words: texts in the language of the window, and numbers that say their unit and their ground.
+
+Every text that a person sees goes through :func:`tr`, :func:`tr_n` or, in a table that is made as
+a module loads, :func:`mark` (see ``core/words.py``, whose they are)::
+
+    label.setText(tr("Held-out IoU {iou}, {images}", iou=iou, images=images))
+    tr_n("{n} image", "{n} images", len(images))
+
+Whole sentences with named places, never sentences glued from pieces: other languages order their
+words differently.
+"""
 
 from __future__ import annotations
+
+from core.words import mark, tr, tr_n
+
+__all__ = ["count", "duration", "mark", "megapixels", "pixels_text", "short_time", "tr", "tr_n"]
 
 
 def duration(seconds: float) -> str:

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QSpinBox, QTabWidget, QVBo
 
 from gui.dialogs.frame import FramedDialog, form, labelled, wrapped
 from gui.dialogs.shortcut_editor import ShortcutEditor
+from gui.language import SYSTEM, languages
 from gui.shortcuts import Bindings, Hand, defaults
 from gui.theme import SPACE, Scheme
+from gui.words import tr
 
 Device = Literal["auto", "cpu"]
 Wheel = Literal["zoom", "move"]
@@ -39,6 +41,8 @@ class Preferences:
     """Which hand holds the mouse."""
     bindings: Bindings = field(default_factory=defaults)
     """The keys of every action."""
+    language: str = SYSTEM
+    """The code of the window's language from the next start on, or that of the system."""
 
 
 class PreferencesDialog(FramedDialog):
@@ -80,6 +84,14 @@ class PreferencesDialog(FramedDialog):
             preferences.theme,
         )
         labelled(rows, "&Theme", self._theme, self._theme)
+        self._language = _combo(
+            "preferenceLanguage",
+            tr("Language"),
+            ((tr("Like the system"), SYSTEM), *((n, code) for code, n in languages().items())),
+            preferences.language,
+        )
+        note = tr("From the next start of the program on. All work is saved.")
+        labelled(rows, tr("&Language"), _noted(self._language, note), self._language)
         self._wheel = _combo(
             "preferenceWheel",
             "Wheel and two fingers",
@@ -139,6 +151,7 @@ class PreferencesDialog(FramedDialog):
             wheel=self._wheel.currentData(),
             hand=self.editor.hand,
             bindings=self.editor.bindings,
+            language=self._language.currentData(),
         )
 
 

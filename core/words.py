@@ -1,0 +1,84 @@
+"""Texts that a person reads, in the language of the window.
+
+Every such text is written in English where it is used, whole, with named places for what varies::
+
+    tr("{name} is empty; copy it again.", name=path.name)
+    tr_n("{n} image is missing.", "{n} images are missing.", len(missing))
+
+Without a window (commands, tests) the texts stay as they are written. A window puts its language
+in by :func:`use` (``gui/language.py``); nothing here knows of Qt. What other programs read (keys
+of JSON, columns of CSV) is never passed through here, nor what is stored in a project and compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+Lookup = Callable[[str, int], str]
+"""The translation of an English text, chosen by a number where there is one (else -1).
+
+The text itself where there is no translation. Called from any thread.
+"""
+
+
+def _english(text: str, _number: int) -> str:
+    return text
+
+
+class _Language:
+    lookup: Lookup = staticmethod(_english)
+    code: str = "en"
+
+
+def use(lookup: Lookup | None, code: str = "en") -> None:
+    """Have all texts looked up by ``lookup`` from now on; None goes back to English.
+
+    ``code`` is the language's, such as ``de``: what :func:`code` says.
+    """
+    _Language.lookup = staticmethod(lookup or _english)
+    _Language.code = code
+
+
+def code() -> str:
+    """The code of the language in use: ``en``, ``de``; for documents that name theirs."""
+    return _Language.code
+
+
+def tr(text: str, /, **values: object) -> str:
+    """``text`` in the language in use, its named places filled with ``values``.
+
+    A translation with other places than the English text's gives way to the English text.
+    ``text`` is a literal, or one that :func:`mark` has named: ``tools/translations.py`` finds
+    both. Without values nothing is filled in, so braces in such a text stand for themselves.
+    """
+    return _filled(_Language.lookup(text, -1), text, values)
+
+
+def tr_n(one: str, many: str, number: int, /, **values: object) -> str:
+    """A text that depends on how many: ``one`` if ``number`` is 1, else ``many``, in English.
+
+    Other languages choose among as many forms as they have, all of them translations of ``many``.
+    ``{n}`` is filled with the number, unless ``values`` say how it is written (``n=count(5000)``).
+    """
+    values.setdefault("n", number)
+    english = one if number == 1 else many
+    found = _Language.lookup(many, number)
+    return _filled(english if found == many else found, english, values)
+
+
+def mark(text: str, /) -> str:
+    """``text`` as it is: says that it is translated where it is used, by ``tr``.
+
+    For tables that are made as a module loads, before any language is chosen, and for names that
+    are stored in English and shown translated.
+    """
+    return text
+
+
+def _filled(found: str, english: str, values: dict[str, object]) -> str:
+    if not values:
+        return found
+    try:
+        return found.format(**values)
+    except (KeyError, IndexError, ValueError, TypeError, AttributeError):
+        return english.format(**values)

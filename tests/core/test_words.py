@@ -1,0 +1,55 @@
+"""Texts in the language of the window: looked up, filled in, and English where that fails."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from core import words
+from core.words import mark, tr, tr_n
+
+
+@pytest.fixture(autouse=True)
+def english_again() -> Iterator[None]:
+    yield
+    words.use(None)
+
+
+def german(table: dict[str, str]) -> None:
+    words.use(lambda text, _number: table.get(text, text), "de")
+
+
+def test_without_a_window_texts_stand_as_they_are_written() -> None:
+    assert tr("Open {name}", name="a.png") == "Open a.png"
+    assert [tr_n("{n} image", "{n} images", n) for n in (0, 1, 2)] == [
+        "0 images",
+        "1 image",
+        "2 images",
+    ]
+    assert mark("Undo") == "Undo"
+    assert words.code() == "en"
+
+
+def test_a_language_translates_and_orders_the_places_as_it_likes() -> None:
+    german({"{a} of {b}": "von {b} {a}"})
+    assert tr("{a} of {b}", a=1, b=2) == "von 2 1"
+    assert tr("Not there: {a}", a=1) == "Not there: 1"
+    assert words.code() == "de"
+
+
+def test_forms_for_numbers_are_asked_of_the_language() -> None:
+    words.use(lambda text, number: {1: "{n} Bild", 2: "{n} Bilder"}[number], "de")
+    assert tr_n("{n} image", "{n} images", 1) == "1 Bild"
+    assert tr_n("{n} image", "{n} images", 2, n="zwei") == "zwei Bilder"
+
+
+@pytest.mark.parametrize("broken", ["{other}", "{a", "{a:q}", "{a.b}", "{0}", "{a[1]}"])
+def test_a_broken_translation_gives_way_to_the_english_text(broken: str) -> None:
+    german({"So many: {a:.1f}": broken})
+    assert tr("So many: {a:.1f}", a=2.0) == "So many: 2.0"
+
+
+def test_braces_in_names_and_in_texts_without_places_stand_for_themselves() -> None:
+    assert tr("{name} is empty", name="{a}.png") == "{a}.png is empty"
+    assert tr("The name pattern needs {stem}") == "The name pattern needs {stem}"

@@ -1,0 +1,74 @@
+"""The language of the window: which there are, which one is chosen, what it puts in place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QDoubleSpinBox
+
+from core import words
+from gui.language import FOLDER, SYSTEM, chosen, languages, use_language
+from gui.words import tr
+
+
+@pytest.fixture(autouse=True)
+def english_again(qapp) -> Iterator[None]:
+    before = QLocale()
+    yield
+    use_language("en")
+    QLocale.setDefault(before)
+
+
+def test_every_file_of_translations_is_a_language(tmp_path: Path) -> None:
+    (tmp_path / "smearseg_fr.qm").write_bytes(b"")
+    assert languages(tmp_path) == {"en": "English", "fr": "Français"}
+    assert languages(FOLDER) == {"en": "English", "de": "Deutsch"}
+
+
+@pytest.mark.parametrize(
+    ("setting", "preferred", "code"),
+    [
+        ("de", ["fr"], "de"),
+        ("en", ["de"], "en"),
+        ("xx", ["de"], "en"),
+        (SYSTEM, ["de-AT", "en"], "de"),
+        (SYSTEM, ["de"], "de"),
+        (SYSTEM, ["fr-FR", "fr", "de"], "de"),
+        (SYSTEM, ["en-GB", "de"], "en"),
+        (SYSTEM, ["fr"], "en"),
+        (SYSTEM, [], "en"),
+    ],
+)
+def test_the_language_is_the_one_set_or_the_systems_or_english(
+    setting: str, preferred: list[str], code: str
+) -> None:
+    assert chosen(setting, {"en": "English", "de": "Deutsch"}, preferred) == code
+
+
+def test_german_is_put_in_place_and_taken_away(qapp) -> None:
+    use_language("de")
+    assert tr("Language") == "Sprache"
+    assert qapp.translate("QPlatformTheme", "Cancel") == "Abbrechen"
+    assert words.code() == "de"
+    use_language("en")
+    assert tr("Language") == "Language"
+    assert qapp.translate("QPlatformTheme", "Cancel") == "Cancel"
+
+
+def test_a_damaged_file_of_translations_leaves_the_texts_english(qapp, tmp_path: Path) -> None:
+    (tmp_path / "smearseg_de.qm").write_bytes(b"no translations")
+    use_language("de", tmp_path)
+    assert tr("Language") == "Language"
+
+
+def test_fields_write_numbers_as_the_texts_beside_them_do(qtbot) -> None:
+    QLocale.setDefault(QLocale("de_DE"))
+    use_language("de")
+    spin = QDoubleSpinBox()
+    qtbot.addWidget(spin)
+    spin.setRange(0, 5000)
+    spin.setValue(1234.5)
+    assert spin.text() == "1234.50"
