@@ -15,6 +15,7 @@ import torch
 from numpy.typing import NDArray
 
 from core.dense_network import DenseNetwork, Precision
+from core.devices import is_there
 from core.errors import Cancelled
 from core.freed_memory import keep_freed_memory
 from core.labels import Box
@@ -50,24 +51,31 @@ def torch_threads(count: int | None) -> Iterator[None]:
 
 
 def choose_device(wanted: str | None = None) -> torch.device:
-    """``wanted``, or else CUDA where there is one, else Apple's MPS if it passes, else the CPU.
+    """``wanted`` if it is there, else CUDA, else Apple's MPS if it passes, else the CPU.
 
     MPS must first give a small network's answers as the CPU does; where it raises or differs by
     more than 2/255 the CPU is chosen and the log says why. This program was never run on a Mac:
     the choice is tested with a stand-in for the device, the check is what guards the rest.
     """
+    if wanted is not None and is_there(torch.device(wanted)):
+        return _exact(torch.device(wanted))
     if wanted is not None:
-        return torch.device(wanted)
+        _LOG.warning("%s is not on this machine, another device computes", wanted)
     if torch.cuda.is_available():
-        # By default a GPU's float32 convolutions keep 10 bits of 23: not exact at the seams.
-        torch.backends.cudnn.allow_tf32 = False
-        return torch.device("cuda")
+        return _exact(torch.device("cuda"))
     if torch.backends.mps.is_available():
         fault = _fault_of("mps")
         if fault is None:
             return torch.device("mps")
         _LOG.warning("MPS is not used, the CPU predicts and trains: %s", fault)
     return torch.device("cpu")
+
+
+def _exact(device: torch.device) -> torch.device:
+    if device.type == "cuda":
+        # By default a GPU's float32 convolutions keep 10 bits of 23: not exact at the seams.
+        torch.backends.cudnn.allow_tf32 = False
+    return device
 
 
 @functools.cache

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QApplication
 from core.errors import SmearSegError
 from gui.dialogs.error import ErrorDialog
 from gui.icons import app_icon
-from gui.language import SETTING, SYSTEM, chosen, languages, use_language
+from gui.language import chosen, languages, use_language
+from gui.preferences import LANGUAGE, TEXT_SIZE, THEME
 from gui.settings import Settings, config_folder
 from gui.theme import apply_theme
 from gui.torch_loading import open_torch_library
@@ -108,8 +109,8 @@ def main(arguments: Sequence[str]) -> int:
     app = make_application(["smearseg"])
     start_log()
     settings = Settings()
-    use_language(chosen(settings.text(SETTING, SYSTEM), languages()))
-    apply_theme(app, settings.text("theme", "system", ("system", "light", "dark")))  # type: ignore[arg-type]
+    use_language(chosen(settings.get(LANGUAGE), languages()))
+    apply_theme(app, settings.get(THEME), settings.get(TEXT_SIZE))
     crash_dialogs = CrashDialogs()
     sys.excepthook = crash_dialogs
     # A job's thread that holds the interpreter lets the window have it back this soon (seconds).

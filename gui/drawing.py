@@ -20,6 +20,7 @@ from gui.actions import Key
 from gui.canvas.tools import WandTool
 from gui.canvas.tools.picks import FIRST_TOLERANCE, MAX_TOLERANCE
 from gui.feature import Feature, Slots
+from gui.preferences import PEN_PRESSURE
 from gui.tool_hints import first_hint
 from gui.worker import JobContext
 from gui.workspace import label_colours
@@ -36,7 +37,7 @@ ASK_FROM = 0.1
 """Share of the image from which a region open to the border is not filled unasked."""
 ERASED = (255, 255, 255)
 """Colour of what will be erased, while it is shown before."""
-_PRESSURE, _KEYBOARD, _TOLERANCE = "brush/pressure", "canvas/keyboardPointer", "wand/tolerance"
+_KEYBOARD, _TOLERANCE = "canvas/keyboardPointer", "wand/tolerance"
 
 
 def fill_whole(_context: JobContext, packed: PackedLabels, row: int, column: int) -> Region:
@@ -78,6 +79,7 @@ class Drawing(Feature):
         self._painting.history_changed.connect(self._settle)
         self._workspace.current_changed.connect(self._image_changed)
         self._workspace.project_changed.connect(self._polygons.clear)
+        self._workspace.settings.changed.connect(self._preferred)
         self._restore()
 
     def _listen_to_canvas(self) -> None:
@@ -108,7 +110,7 @@ class Drawing(Feature):
 
     def _restore(self) -> None:
         settings = self._workspace.settings
-        self._canvas.pen_presses = settings.flag(_PRESSURE, True)
+        self._canvas.pen_presses = settings.get(PEN_PRESSURE)
         wand = self._canvas.tool_called(WandTool.name)
         assert isinstance(wand, WandTool)
         wand.tolerance = settings.number(_TOLERANCE, FIRST_TOLERANCE, 0, MAX_TOLERANCE)
@@ -128,8 +130,12 @@ class Drawing(Feature):
         self._window.check(Key.KEYBOARD_POINTER, self._canvas.keyboard.on)
 
     def _use_pressure(self, on: bool) -> None:
-        self._canvas.pen_presses = on
-        self._workspace.settings.put(_PRESSURE, on)
+        self._workspace.settings.set(PEN_PRESSURE, on)
+
+    def _preferred(self, preference: object) -> None:
+        if preference is PEN_PRESSURE:
+            self._canvas.pen_presses = self._workspace.settings.get(PEN_PRESSURE)
+            self.refresh()
 
     def _use_keyboard(self, on: bool) -> None:
         self._canvas.keyboard.set_on(on)

@@ -13,14 +13,13 @@ from gui.canvas.error_legend import ErrorLegend
 from gui.error_walk import ErrorWalk, Stop
 from gui.feature import Feature, Slots
 from gui.navigating import MARK_MS, PLACE_SHARE
+from gui.preferences import OVERLAY_PATTERNS
 from gui.scores import Scope
 from gui.words import count, megapixels
 
 if TYPE_CHECKING:
     from gui.window import MainWindow
 
-PATTERN = "canvas/error_pattern"
-"""Setting: whether errors are striped."""
 _NEAREST = 4.0
 """Screen pixels per image pixel at most: an error is judged by what is around it."""
 _NAMES = {ErrorKind.MISSED: "Missed", ErrorKind.EXTRA: "Extra"}
@@ -39,11 +38,12 @@ class ErrorView(Feature):
         self._unmark.setSingleShot(True)
         self._unmark.setInterval(MARK_MS)
         self._unmark.timeout.connect(lambda: self._canvas.mark(None))
-        self._canvas.set_error_pattern(window.settings.flag(PATTERN, False))
+        self._canvas.set_error_pattern(window.settings.get(OVERLAY_PATTERNS))
         self._connect()
 
     def _connect(self) -> None:
         workspace = self._workspace
+        self._window.settings.changed.connect(self._preferred)
         self.legend.pattern.toggled.connect(self._switch_pattern)
         self.legend.next.clicked.connect(self.next_error)
         self.walk.reached.connect(self._show)
@@ -68,9 +68,12 @@ class ErrorView(Feature):
         self._count()
 
     def _switch_pattern(self, on: bool) -> None:
-        self._window.settings.put(PATTERN, on)
-        self._canvas.set_error_pattern(on)
-        self.refresh()
+        self._window.settings.set(OVERLAY_PATTERNS, on)
+
+    def _preferred(self, preference: object) -> None:
+        if preference is OVERLAY_PATTERNS:
+            self._canvas.set_error_pattern(self._window.settings.get(OVERLAY_PATTERNS))
+            self.refresh()
 
     def _count(self) -> None:
         """Pixels at the present threshold, from the histogram."""

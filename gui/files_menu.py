@@ -18,7 +18,6 @@ from gui.actions import Key
 from gui.dialogs.import_masks import ImportMasksDialog
 from gui.feature import Feature, Slots
 from gui.image_files import why_unusable
-from gui.settings import projects_folder
 from gui.shortcuts import tooltip
 from gui.theme import RESOURCES
 from gui.worker import JobContext
@@ -37,9 +36,8 @@ def make_sample(_context: JobContext, path: Path) -> Path:
     return path
 
 
-def free_project_path(name: str) -> Path:
-    """A project file in the projects folder that is not there yet."""
-    folder = projects_folder()
+def free_project_path(folder: Path, name: str) -> Path:
+    """A project file in ``folder``, which is made if missing, that is not there yet."""
     folder.mkdir(parents=True, exist_ok=True)
     path, number = folder / f"{name}{SUFFIX}", 1
     while path.exists():
@@ -86,7 +84,7 @@ class FilesMenu(Feature):
 
     def new(self) -> None:
         """Ask for a file name and make an empty project."""
-        path = self._ask_save("New project", projects_folder() / f"Untitled{SUFFIX}")
+        path = self._ask_save("New project", self._projects / f"Untitled{SUFFIX}")
         if path is not None and self.may_close():
             self._try(lambda: self._workspace.new_project(path, overwrite=True))
 
@@ -105,7 +103,7 @@ class FilesMenu(Feature):
             return
         # Where the drive is gone, its folder is not to be made anew.
         there = project.path.parent.is_dir()
-        start = project.path if there else projects_folder() / project.path.name
+        start = project.path if there else self._projects / project.path.name
         path = self._ask_save("Save a copy and go on in it", start)
         if path is not None:
             self._try(lambda: self._workspace.save_copy(path))
@@ -116,7 +114,7 @@ class FilesMenu(Feature):
             self._workspace.notice.emit("This is the sample project.")
             return
         before = self._workspace.project
-        path = projects_folder() / "Sample" / f"Sample{SUFFIX}"
+        path = self._projects / "Sample" / f"Sample{SUFFIX}"
         job = self._workspace.workers.files.submit("Making the sample", make_sample, path)
         job.returned.connect(lambda made: self._sample_made(made, before))
         job.failed.connect(self._workspace.fail)
@@ -225,8 +223,7 @@ class FilesMenu(Feature):
             first = paths[0].resolve()
             name = first.name if first.is_dir() else first.parent.name or "Untitled"
             if not (
-                self.may_close()
-                and self._try(lambda: workspace.new_project(free_project_path(name)))
+                self.may_close() and self._try(lambda: workspace.new_project(self._free_path(name)))
             ):
                 return
         workspace.intake.add(paths)
@@ -261,13 +258,20 @@ class FilesMenu(Feature):
                 choices.pairs, choices.class_id, choices.merge, True, choices.unpacked
             )
 
+    def _free_path(self, name: str) -> Path:
+        return free_project_path(self._projects, name)
+
+    @property
+    def _projects(self) -> Path:
+        return self._window.settings.projects_folder
+
     # Shared ---------------------------------------------------------------------------------------
 
     def _folder(self, kind: str) -> Path:
         stored = self._window.settings.text(f"folders/{kind}", "")
         if stored and Path(stored).is_dir():
             return Path(stored)
-        return projects_folder() if projects_folder().is_dir() else Path.home()
+        return self._projects if self._projects.is_dir() else Path.home()
 
     def _ask_save(self, title: str, start: Path) -> Path | None:
         with contextlib.suppress(OSError):  # the dialog then begins elsewhere

@@ -14,6 +14,7 @@ from core.labels import Box
 from core.metrics import competing_plane
 from core.run_summary import images_learnt_from, run_of
 from gui.image_files import OpenedImage
+from gui.preferences import DEVICE
 from gui.shown_plane import ShownPlane
 from gui.starter import Starter
 from gui.torch_loading import open_torch_library
@@ -181,7 +182,7 @@ class HeatmapSession(QObject):
 
     def use_device(self) -> None:
         """Follow the preference for what networks run on."""
-        chosen = self._workspace.settings.text("training/device", "auto", ("auto", "cpu"))
+        chosen = self._workspace.settings.get(DEVICE)
         self.cell.use_device(None if chosen == "auto" else chosen)
 
     # The model ---------------------------------------------------------------------------------

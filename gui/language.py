@@ -13,7 +13,6 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from core import words
 from gui.theme import RESOURCES
 
-SETTING = "language"
 SYSTEM = "system"
 ENGLISH = "en"
 CONTEXT = "SmearSeg"

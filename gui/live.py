@@ -14,15 +14,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from core.errors import TrainingError
 from core.project import Role
 from core.run_summary import run_of
+from gui.preferences import LIVE_SECONDS
 
 if TYPE_CHECKING:
     from gui.workspace import Workspace
 
-LIVE_SECONDS = "training/live_seconds"
-"""Setting: the length of one run."""
-RUN_SECONDS = 4
-"""What it is unless the preferences say otherwise."""
-MIN_SECONDS, MAX_SECONDS = 2, 60
 _REST_MS = 900
 """So long no label changes before a run begins: a hand that paints on is waited for."""
 
@@ -81,9 +77,7 @@ class LiveMode(QObject):
     @property
     def seconds(self) -> int:
         """Length of a run, as the preferences say."""
-        settings = self._workspace.settings
-        stored = settings.number(LIVE_SECONDS, RUN_SECONDS, MIN_SECONDS, MAX_SECONDS)
-        return int(stored)
+        return self._workspace.settings.get(LIVE_SECONDS)
 
     @property
     def says(self) -> str:

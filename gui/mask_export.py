@@ -95,11 +95,10 @@ class MaskExport(QObject):
         active = workspace.active_class_id
         classes = sorted(workspace.classes, key=lambda record: record.id != active)
         current = workspace.current
-        folder = settings.text("export/folder", "")
         dialog = ExportDialog(
             len(workspace.records),
             classes,
-            Path(folder) if folder and Path(folder).is_dir() else self._default_folder(),
+            settings.exports_folder(settings.text("export/folder", "")) or self._default_folder(),
             current=current.name if current is not None else "",
             parent=self._window,
             unavailable=self._unavailable(),

@@ -17,12 +17,11 @@ from gui.canvas.marks import whole_pixels
 from gui.canvas.minimap import Minimap
 from gui.feature import Feature, Slots
 from gui.next_to_label import Found, NextToLabel
+from gui.preferences import MINIMAP, PIXEL_GRID
 
 if TYPE_CHECKING:
     from gui.window import MainWindow
 
-MINIMAP, PIXEL_GRID = "canvas/minimap", "canvas/pixel_grid"
-"""Settings: whether they are shown."""
 MARK_MS = 2500
 """How long a place is framed."""
 PLACE_SHARE, OBJECT_SHARE = 0.35, 0.6
@@ -50,10 +49,11 @@ class Navigating(Feature):
         self._unmark.setInterval(MARK_MS)
         self._unmark.timeout.connect(lambda: self._canvas.mark(None))
         self._connect()
-        self._restore()
+        self._follow_settings()
 
     def _connect(self) -> None:
         canvas, workspace = self._canvas, self._workspace
+        self._window.settings.changed.connect(self._preferred)
         self.next_to_label.found.connect(self._go_to)
         workspace.current_changed.connect(self._image_changed)
         workspace.opening_changed.connect(self._opening_changed)
@@ -62,10 +62,15 @@ class Navigating(Feature):
         canvas.zoom_asked.connect(self._zoom_to_object)
         canvas.zoom_given_up.connect(self._former_tool_back)
 
-    def _restore(self) -> None:
+    def _preferred(self, preference: object) -> None:
+        if preference in (MINIMAP, PIXEL_GRID):
+            self._follow_settings()
+            self.refresh()
+
+    def _follow_settings(self) -> None:
         settings = self._window.settings
-        self.minimap.set_wanted(settings.flag(MINIMAP, True))
-        self._canvas.set_pixel_grid(settings.flag(PIXEL_GRID, True))
+        self.minimap.set_wanted(settings.get(MINIMAP))
+        self._canvas.set_pixel_grid(settings.get(PIXEL_GRID))
 
     def slots(self) -> Slots:
         """What to label next, the switches of the view, and the ways to panels and objects."""
@@ -84,8 +89,8 @@ class Navigating(Feature):
         window, settings = self._window, self._window.settings
         window.action(Key.NEXT_TO_LABEL).setEnabled(not self.next_to_label.why_not)
         window.action(Key.ZOOM_TO_OBJECT).setEnabled(self._canvas.has_image)
-        window.check(Key.SHOW_MINIMAP, settings.flag(MINIMAP, True))
-        window.check(Key.SHOW_PIXEL_GRID, settings.flag(PIXEL_GRID, True))
+        window.check(Key.SHOW_MINIMAP, settings.get(MINIMAP))
+        window.check(Key.SHOW_PIXEL_GRID, settings.get(PIXEL_GRID))
         window.check(Key.SHOW_UNCERTAINTY, self._canvas.shows_uncertainty)
 
     def close(self) -> None:
@@ -95,12 +100,10 @@ class Navigating(Feature):
     # Switches ------------------------------------------------------------------------------------
 
     def _switch_minimap(self, on: bool) -> None:
-        self._window.settings.put(MINIMAP, on)
-        self.minimap.set_wanted(on)
+        self._window.settings.set(MINIMAP, on)
 
     def _switch_grid(self, on: bool) -> None:
-        self._window.settings.put(PIXEL_GRID, on)
-        self._canvas.set_pixel_grid(on)
+        self._window.settings.set(PIXEL_GRID, on)
 
     def _switch_uncertainty(self, on: bool) -> None:
         self._canvas.set_uncertainty(on)

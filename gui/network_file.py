@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from gui.actions import Key
 from gui.dialogs.kept import open_kept
 from gui.feature import Feature, Slots
-from gui.settings import projects_folder
 from gui.worker import JobContext
 
 if TYPE_CHECKING:
@@ -51,8 +50,9 @@ class NetworkFile(Feature):
         project = self._workspace.project
         if project is None or not self._workspace.heatmap.is_final:
             return
-        folder = self._workspace.settings.text("network/folder", "")
-        usual = Path(folder) if folder and Path(folder).is_dir() else projects_folder()
+        settings = self._workspace.settings
+        last = settings.text("network/folder", "")
+        usual = settings.exports_folder(last) or settings.projects_folder
         dialog = QFileDialog(self._window, "Save network", str(usual), f"Networks (*{SUFFIX})")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX)  # so that the dialog asks about the file that is written

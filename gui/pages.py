@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QDialog
@@ -11,18 +10,25 @@ from core import __version__
 from gui.actions import Key
 from gui.dialogs.about import AboutDialog
 from gui.dialogs.kept import open_kept
-from gui.dialogs.preferences import Preferences, PreferencesDialog
+from gui.dialogs.preferences import PreferencesDialog
 from gui.dialogs.shortcut_sheet import ShortcutSheet
 from gui.feature import Feature, Slots
-from gui.language import SETTING, SYSTEM
-from gui.live import LIVE_SECONDS
+from gui.preferences import DEVICE, TEXT_SIZE, THEME, WHEEL
 from gui.theme import apply_theme
+from gui.torch_loading import open_torch_library
+from gui.words import tr
+from gui.worker import JobContext
 
 if TYPE_CHECKING:
     from gui.window import MainWindow
 
-WHEEL = "canvas/wheel"
-"""Setting: whether the wheel zooms or moves."""
+
+def find_devices(_context: JobContext) -> list[tuple[str, str]]:
+    """The accelerators here, by a worker: only torch knows, and it takes a while to load."""
+    open_torch_library()
+    from core.devices import accelerators
+
+    return accelerators()
 
 
 class Pages(Feature):
@@ -32,7 +38,10 @@ class Pages(Feature):
         super().__init__(window)
         self._window = window
         self._sheet: ShortcutSheet | None = None
-        self._use_wheel()
+        self._preferences: PreferencesDialog | None = None
+        self.devices: list[tuple[str, str]] | None = None
+        window.settings.changed.connect(self._follow)
+        self._follow(WHEEL)
 
     def slots(self) -> Slots:
         """The pages."""
@@ -44,44 +53,56 @@ class Pages(Feature):
 
     def preferences(self, keys: bool = False) -> None:
         """Show the preferences; ``keys`` turns to those of the actions."""
-        settings = self._window.settings
-        cores = os.cpu_count() or 1
-        present = Preferences(
-            theme=settings.text("theme", "system", ("system", "light", "dark")),  # type: ignore[arg-type]
-            device=settings.text("training/device", "auto", ("auto", "cpu")),  # type: ignore[arg-type]
-            free_cores=int(settings.number("training/cores_for_window", 1, 0, cores - 1)),
-            training_seconds=self._window.training_panel.seconds.value(),
-            live_seconds=self._window.workspace.live.seconds,
-            wheel=settings.text(WHEEL, "zoom", ("zoom", "move")),  # type: ignore[arg-type]
-            hand=self._window.shortcuts.hand,
-            bindings=self._window.shortcuts.bindings,
-            language=settings.text(SETTING, SYSTEM),
+        shortcuts = self._window.shortcuts
+        dialog = PreferencesDialog(
+            self._window.settings.get, shortcuts.hand, shortcuts.bindings, self._window
         )
-        dialog = PreferencesDialog(present, cores, self._window)
         if keys:
             dialog.show_keys()
         dialog.finished.connect(lambda code: self._preferred(dialog, code))
+        self._preferences = dialog
+        self._offer_devices()
         dialog.open()
 
+    def _offer_devices(self) -> None:
+        if self.devices is not None:
+            if self._preferences is not None:
+                self._preferences.offer_devices(self.devices)
+            return
+        job = self._window.workers.prediction.submit("Looking for processors", find_devices)
+        job.returned.connect(self._devices_found)
+
+    def _devices_found(self, devices: list[tuple[str, str]]) -> None:
+        self.devices = devices
+        self._offer_devices()
+
     def _preferred(self, dialog: PreferencesDialog, code: int) -> None:
-        chosen = dialog.result()
+        self._preferences = None
+        chosen = dialog.values()
         dialog.deleteLater()
         if code != QDialog.DialogCode.Accepted:
             return
         settings = self._window.settings
-        settings.put("theme", chosen.theme)
-        settings.put("training/device", chosen.device)
-        settings.put("training/cores_for_window", chosen.free_cores)
-        settings.put(LIVE_SECONDS, chosen.live_seconds)
-        settings.put(WHEEL, chosen.wheel)
-        settings.put(SETTING, chosen.language)
-        self._use_wheel()
-        self._window.shortcuts.use(chosen.hand, chosen.bindings)
-        self._window.workspace.heatmap.use_device()
-        self._window.training_panel.seconds.setValue(chosen.training_seconds)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            apply_theme(app, chosen.theme)
+        for preference, value in chosen.items():
+            settings.set(preference, value)
+        self._window.shortcuts.use(dialog.editor.hand, dialog.editor.bindings)
+        if not settings.sync():
+            self._window.workspace.problem.emit(
+                tr(
+                    "The preferences hold until you close the program: “{file}” cannot be written.",
+                    file=settings.path,
+                )
+            )
+
+    def _follow(self, preference: object) -> None:
+        """What no other part of the window follows by itself."""
+        settings, app = self._window.settings, QApplication.instance()
+        if preference is WHEEL:
+            self._window.canvas.wheel_moves = settings.get(WHEEL) == "move"
+        elif preference is DEVICE:
+            self._window.workspace.heatmap.use_device()
+        elif preference in (THEME, TEXT_SIZE) and isinstance(app, QApplication):
+            apply_theme(app, settings.get(THEME), settings.get(TEXT_SIZE))
 
     def shortcuts(self) -> None:
         """Show all keys, on a sheet that may stay open beside the work."""
@@ -102,7 +123,3 @@ class Pages(Feature):
         """Close the sheet of keys."""
         if self._sheet is not None:
             self._sheet.close()
-
-    def _use_wheel(self) -> None:
-        stored = self._window.settings.text(WHEEL, "zoom", ("zoom", "move"))
-        self._window.canvas.wheel_moves = stored == "move"

@@ -18,6 +18,7 @@ from gui.canvas.canvas import MAX_BRUSH
 from gui.edits import Edits
 from gui.label_batch import LabelBatch
 from gui.large_edits import WantedRegion, WorkedOut, takes_long, work_out_region
+from gui.preferences import PROTECT_OTHERS
 
 if TYPE_CHECKING:
     from gui.workspace import Workspace
@@ -39,8 +40,9 @@ class Painting(QObject):
         self._workspace = workspace
         self.value = 1
         self.diameter = int(workspace.settings.number("brush/diameter", 20, 1, MAX_BRUSH))
-        self.protect_others = workspace.settings.flag("painting/protectOthers", False)
+        self.protect_others = workspace.settings.get(PROTECT_OTHERS)
         """Whether the brush leaves the pixels of all other classes alone."""
+        workspace.settings.changed.connect(self._preferred)
         self._stroke: Stroke | None = None
         self._tip = 1.0
         """Share of the diameter that a pen presses; 1 without one."""
@@ -81,9 +83,12 @@ class Painting(QObject):
 
     def set_protect_others(self, on: bool) -> None:
         """Whether the brush leaves the pixels of all classes but the active one alone."""
-        self.protect_others = on
-        self._workspace.settings.put("painting/protectOthers", on)
-        self.changed.emit()
+        self._workspace.settings.set(PROTECT_OTHERS, on)
+
+    def _preferred(self, preference: object) -> None:
+        if preference is PROTECT_OTHERS:
+            self.protect_others = self._workspace.settings.get(PROTECT_OTHERS)
+            self.changed.emit()
 
     def protected_values(self, value: int | None = None) -> frozenset[int]:
         """Label values that painting ``value`` (None: the brush's) must not overwrite.

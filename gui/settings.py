@@ -1,7 +1,8 @@
-"""What the program remembers between starts: folders, recent projects, window, preferences.
+"""What the program remembers between starts: preferences, folders, recent projects, window.
 
 A missing or broken settings file never stops the start: every value has a default and is checked
-when read.
+when read. Preferences are declared in ``gui/preferences.py``; the rest is what the window was left
+as, and is read by ``text``, ``number``, ``flag`` and ``state``.
 """
 
 from __future__ import annotations
@@ -9,7 +10,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+from PySide6.QtCore import QByteArray, QObject, QSettings, QStandardPaths, Signal
+
+from gui.preferences import EXPORTS_FOLDER, PROJECTS_FOLDER, Folder, Preference, T
 
 MAX_RECENT = 10
 
@@ -30,7 +33,7 @@ def config_folder() -> Path:
 
 
 def projects_folder() -> Path:
-    """Where projects go that nobody chose a place for."""
+    """Where projects go that nobody chose a place for, unless the preferences say otherwise."""
     home = _home()
     if home is not None:
         return home / "projects"
@@ -38,12 +41,48 @@ def projects_folder() -> Path:
     return Path(base or Path.home()) / "SmearSeg"
 
 
-class Settings:
+class Settings(QObject):
     """The settings file, with a default and a check for every value."""
 
+    changed = Signal(object)
+    """This preference (a :class:`Preference`) has another value."""
+
     def __init__(self) -> None:
-        path = config_folder() / "settings.ini"
-        self._store = QSettings(str(path), QSettings.Format.IniFormat)
+        super().__init__()
+        self.path = config_folder() / "settings.ini"
+        self._store = QSettings(str(self.path), QSettings.Format.IniFormat)
+
+    # Preferences ---------------------------------------------------------------------------------
+
+    def get(self, preference: Preference[T]) -> T:
+        """Its value; the default where the file has none, or nonsense."""
+        return preference.read(self._store.value(preference.key, preference.default))
+
+    def set(self, preference: Preference[T], value: T) -> None:
+        """Remember it, and tell whoever follows ``changed`` if it is another value."""
+        before = self.get(preference)
+        self._store.setValue(preference.key, value)
+        if self.get(preference) != before:
+            self.changed.emit(preference)
+
+    @property
+    def projects_folder(self) -> Path:
+        """Where projects go that nobody chose a place for."""
+        return self._chosen(PROJECTS_FOLDER) or projects_folder()
+
+    def exports_folder(self, last: str) -> Path | None:
+        """Where exports begin: the preferred folder, or the one used ``last``, if it is there."""
+        chosen = self._chosen(EXPORTS_FOLDER)
+        if chosen is not None:
+            return chosen
+        return Path(last) if last and os.path.isdir(last) else None  # noqa: PTH112
+
+    def _chosen(self, preference: Folder) -> Path | None:
+        stored = self.get(preference)
+        # Unlike Path.is_dir, this says False for a name that the file system cannot have.
+        return Path(stored) if stored and os.path.isdir(stored) else None  # noqa: PTH112
+
+    # What the window was left as -----------------------------------------------------------------
 
     def text(self, key: str, default: str, allowed: tuple[str, ...] = ()) -> str:
         """The text under ``key``; ``default`` if absent or not among ``allowed``."""
@@ -96,6 +135,7 @@ class Settings:
         """Forget the recent projects."""
         self._store.remove("recent")
 
-    def sync(self) -> None:
-        """Write the file now."""
+    def sync(self) -> bool:
+        """Write the file now; whether that went well."""
         self._store.sync()
+        return self._store.status() is not QSettings.Status.AccessError

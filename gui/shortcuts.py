@@ -15,6 +15,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from gui.actions import Key, table
 from gui.canvas_keys import CANVAS_KEYS
+from gui.preferences import HAND, OWN_KEYS
 from gui.settings import Settings
 
 Hand = Literal["right", "left"]
@@ -22,7 +23,6 @@ Hand = Literal["right", "left"]
 Bindings = Mapping[Key, tuple[str, ...]]
 """Keys of every action, as Qt's portable texts."""
 
-_HAND, _OWN = "shortcuts/hand", "shortcuts/own"
 _PORTABLE = QKeySequence.SequenceFormat.PortableText
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 _LEFT_HALF, _RIGHT_HALF = "QWERTASDFGZXCVB", "POIUY;LKJH/.,MN"
@@ -100,8 +100,8 @@ class Shortcuts(QObject):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self._settings = settings
-        self.hand = cast(Hand, settings.text(_HAND, "right", ("right", "left")))
-        self.bindings: Bindings = arranged(self.hand, _read(settings.text(_OWN, "")))
+        self.hand = cast(Hand, settings.get(HAND))
+        self.bindings: Bindings = arranged(self.hand, _read(settings.get(OWN_KEYS)))
 
     def of(self, key: Key) -> tuple[str, ...]:
         """The keys of an action."""
@@ -112,8 +112,8 @@ class Shortcuts(QObject):
         usual = defaults(hand)
         own = {key: tuple(keys) for key, keys in bindings.items() if tuple(keys) != usual[key]}
         self.hand, self.bindings = hand, arranged(hand, own)
-        self._settings.put(_HAND, hand)
-        self._settings.put(_OWN, json.dumps({key.value: keys for key, keys in own.items()}))
+        self._settings.set(HAND, hand)
+        self._settings.set(OWN_KEYS, json.dumps({key.value: keys for key, keys in own.items()}))
         self.changed.emit()
 
     def dress(self, actions: Mapping[Key, QAction]) -> None:

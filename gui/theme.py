@@ -13,7 +13,7 @@ from string import Template
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QDir, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 if TYPE_CHECKING:
@@ -131,9 +131,13 @@ class _Theme(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.tokens = LIGHT
-        self.scheme: Scheme = "system"
+        self.scheme = "system"
         self.system_was_dark = False
+        self.text_size = 100
         self._app: QApplication | None = None
+        self._given = QFont()
+        """The font that the system asks for, before our own text size."""
+        self._scaled = QFont()
 
     def adopt(self, app: QApplication) -> None:
         """Remember ``app`` and listen to the system's choice, once."""
@@ -143,6 +147,7 @@ class _Theme(QObject):
         # Where the platform does not tell (Unknown), the palette it starts with does.
         self.system_was_dark = app.palette().color(QPalette.ColorRole.Window).lightness() < 128
         app.styleHints().colorSchemeChanged.connect(self.follow)
+        self._given = self._scaled = app.font()
         QDir.addSearchPath("theme", str(RESOURCES / "theme"))
         if app.style().name().lower() != "fusion":
             app.setStyle(QStyleFactory.create("Fusion"))
@@ -152,7 +157,19 @@ class _Theme(QObject):
         if self._app is not None and self.scheme == "system":
             self.show(self._app)
 
+    def _scale_text(self, app: QApplication) -> None:
+        """Text size as the system asks, times our own; the system may have changed its mind."""
+        if app.font() != self._scaled:
+            self._given = app.font()
+        size = self._given.pointSizeF()
+        self._scaled = QFont(self._given)
+        if size > 0:
+            self._scaled.setPointSizeF(size * self.text_size / 100)
+        if app.font() != self._scaled:
+            app.setFont(self._scaled)
+
     def show(self, app: QApplication) -> None:
+        self._scale_text(app)
         tokens = DARK if self._wants_dark(app) else LIGHT
         changed = tokens is not self.tokens
         self.tokens = tokens
@@ -182,15 +199,19 @@ def current_tokens() -> Tokens:
     return _theme.tokens
 
 
-def current_scheme() -> Scheme:
+def current_scheme() -> str:
     """What was asked for: following the system, or one theme."""
     return _theme.scheme
 
 
-def apply_theme(app: QApplication, scheme: Scheme = "system") -> None:
-    """Dress the whole application; ``system`` follows later changes of the system by itself."""
+def apply_theme(app: QApplication, scheme: str = "system", text_size: int = 100) -> None:
+    """Dress the whole application; ``system`` follows later changes of the system by itself.
+
+    ``text_size`` is in per cent of what the system asks for.
+    """
     _theme.adopt(app)
     _theme.scheme = scheme
+    _theme.text_size = text_size
     hints = app.styleHints()
     # Tells the platform too, so that title bars and file dialogs match.
     if scheme == "system":

@@ -20,6 +20,7 @@ from core.labels import new_label_map
 from core.project import ClassRecord, Role, RunRecord
 from core.run_summary import ASKED_SECONDS, CLASSES, JUDGED_BY, LIVE, PROGRAM, TRAINED_ON
 from gui.kept_networks import KeptNetworks
+from gui.preferences import DEVICE, FREE_CORES
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
@@ -169,8 +170,7 @@ class TrainingSession(QObject):
             return
         self.goes_on = self.can_go_on and not self.start_over
         settings = workspace.settings
-        device = settings.text("training/device", "auto", ("auto", "cpu"))
-        cores = int(settings.number("training/cores_for_window", 1, 0, 64))
+        device, cores = settings.get(DEVICE), settings.get(FREE_CORES)
         classes = self._classes()
         order = TrainingOrder(
             sources=sources,

@@ -16,6 +16,7 @@ WITH_TORCH = {
     "model",
     "dataset",
     "dense_network",
+    "devices",
     "training",
     "training_data",
     "training_request",

@@ -24,6 +24,7 @@ from gui.compare.job import (
     TrainedOn,
     run_methods,
 )
+from gui.preferences import FREE_CORES
 from gui.training import window_threads
 from gui.worker import Job
 
@@ -176,7 +177,7 @@ class CompareSession(QObject):
             return
         for key in keys:
             self.failures.pop(key, None)
-        cores = int(workspace.settings.number("training/cores_for_window", 1, 0, 64))
+        cores = workspace.settings.get(FREE_CORES)
         order = CompareOrder(
             keys=tuple(keys),
             subject=self.subject,

@@ -1,186 +1,154 @@
-"""What a person may set for the program as a whole."""
+"""What a person may set for the program as a whole: pages built from ``gui/preferences.py``."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QSpinBox, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialogButtonBox,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from gui.dialogs.frame import FramedDialog, form, labelled, wrapped
+from gui.dialogs.frame import FramedDialog, form
+from gui.dialogs.preference_row import PreferenceRow
 from gui.dialogs.shortcut_editor import ShortcutEditor
-from gui.language import SYSTEM, languages
-from gui.shortcuts import Bindings, Hand, defaults
-from gui.theme import SPACE, Scheme
+from gui.language import languages
+from gui.preferences import DEVICE, LANGUAGE, TABLE, Page, Preference
+from gui.shortcuts import Bindings, Hand
+from gui.theme import SPACE
 from gui.words import tr
 
-Device = Literal["auto", "cpu"]
-Wheel = Literal["zoom", "move"]
-MIN_TRAINING_SECONDS = 2
-MAX_TRAINING_SECONDS = 3600
-MIN_LIVE_SECONDS = 2
-MAX_LIVE_SECONDS = 60
-
-
-@dataclass(frozen=True)
-class Preferences:
-    """The settings, with their defaults."""
-
-    theme: Scheme = "system"
-    device: Device = "auto"
-    """Where networks run: a graphics card if there is one, or the processor in any case."""
-    free_cores: int = 1
-    """Processor cores that jobs leave to the window."""
-    training_seconds: int = 20
-    """How long Train trains unless told otherwise."""
-    live_seconds: int = 4
-    """How long one run of live mode takes."""
-    wheel: Wheel = "zoom"
-    """What the wheel, and two fingers on a trackpad, do over the image."""
-    hand: Hand = "right"
-    """Which hand holds the mouse."""
-    bindings: Bindings = field(default_factory=defaults)
-    """The keys of every action."""
-    language: str = SYSTEM
-    """The code of the window's language from the next start on, or that of the system."""
+Values = Mapping[Preference[Any], Any]
 
 
 class PreferencesDialog(FramedDialog):
-    """Shows :class:`Preferences` and gives back what they became."""
+    """Shows every declared preference and gives back what they became."""
 
     def __init__(
-        self, preferences: Preferences, n_cores: int = 2, parent: QWidget | None = None
+        self,
+        read: Callable[[Preference[Any]], Any],
+        hand: Hand,
+        bindings: Bindings,
+        parent: QWidget | None = None,
     ) -> None:
-        """``n_cores`` is how many the machine has; jobs always keep one."""
-        super().__init__("Preferences", parent)
-        self._n_cores = n_cores
-        self.tabs = QTabWidget()
-        self.tabs.setObjectName("preferenceTabs")
-        self.tabs.setAccessibleName("Parts of the preferences")
-        self.tabs.addTab(self._make_general(preferences), "General")
-        self.editor = ShortcutEditor(preferences.hand, preferences.bindings)
+        """``read`` gives the present value of a preference."""
+        super().__init__(tr("Preferences"), parent)
+        self._rows: dict[Preference[Any], PreferenceRow] = {}
+        self._forms: dict[int, list[PreferenceRow]] = {}
+        self.search = QLineEdit()
+        self.search.setObjectName("preferenceSearch")
+        self.search.setAccessibleName(tr("Search preferences"))
+        self.search.setPlaceholderText(tr("Search preferences"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._find)
+        self.pages = QListWidget()
+        self.pages.setObjectName("preferencePages")
+        self.pages.setAccessibleName(tr("Pages of the preferences"))
+        self.pages.setProperty("framed", True)
+        self.stack = QStackedWidget()
+        for page in Page:
+            self._add_page(page, read)
+        names = languages()
+        self._rows[LANGUAGE].offer([(code, names[code]) for code in names])
+        self.editor = ShortcutEditor(hand, bindings)
         self.editor.said.connect(self.say)
-        self.tabs.addTab(self.editor, "Keys")
-        self.tabs.currentChanged.connect(lambda _index: self.say(""))
-        self.body.addWidget(self.tabs, 1)
-        self.resize(600, 560)
+        self._add(tr("Keys"), self.editor)
+        self.pages.currentRowChanged.connect(self._turn)
+        self._arrange()
+        self.reset_button = self.add_button(
+            tr("Reset all to default"), QDialogButtonBox.ButtonRole.ResetRole, "resetPreferences"
+        )
+        self.reset_button.setToolTip(tr("Give all preferences but the keys their usual values"))
+        self.reset_button.clicked.connect(self.reset)
+        self.pages.setCurrentRow(0)
+        self.resize(720, 560)
+
+    def _arrange(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(SPACE)
+        left.addWidget(self.search)
+        left.addWidget(self.pages, 1)
+        self.pages.setFixedWidth(max(150, self.pages.sizeHintForColumn(0) + 4 * SPACE))
+        self.search.setFixedWidth(self.pages.width())
+        both = QHBoxLayout()
+        both.setSpacing(2 * SPACE)
+        both.addLayout(left)
+        both.addWidget(self.stack, 1)
+        self.body.addLayout(both, 1)
+
+    def _add_page(self, page: Page, read: Callable[[Preference[Any]], Any]) -> None:
+        listed = [preference for preference in TABLE if preference.page is page]
+        if not listed:
+            return
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(SPACE, 0, SPACE, SPACE)
+        rows: QFormLayout = form()
+        rows.setVerticalSpacing(2 * SPACE)
+        rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        column.addLayout(rows)
+        column.addStretch(1)
+        for preference in listed:
+            self._rows[preference] = PreferenceRow(preference, read(preference), rows)
+        area = QScrollArea()
+        area.setObjectName(f"{page.name.lower()}Page")
+        area.setAccessibleName(tr(page.value))
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(body)
+        self._forms[self.stack.count()] = [self._rows[preference] for preference in listed]
+        self._add(tr(page.value), area)
+
+    def _add(self, title: str, page: QWidget) -> None:
+        self.pages.addItem(title)
+        self.stack.addWidget(page)
 
     def show_keys(self) -> None:
         """Turn to the keys of actions."""
-        self.tabs.setCurrentWidget(self.editor)
+        self.pages.setCurrentRow(self.stack.indexOf(self.editor))
 
-    def _make_general(self, preferences: Preferences) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
-        rows = form()
-        rows.setVerticalSpacing(2 * SPACE)
-        column.addLayout(rows)
-        column.addStretch(1)
-        self._theme = _combo(
-            "preferenceTheme",
-            "Theme",
-            (("Like the system", "system"), ("Light", "light"), ("Dark", "dark")),
-            preferences.theme,
-        )
-        labelled(rows, "&Theme", self._theme, self._theme)
-        self._language = _combo(
-            "preferenceLanguage",
-            tr("Language"),
-            ((tr("Like the system"), SYSTEM), *((n, code) for code, n in languages().items())),
-            preferences.language,
-        )
-        note = tr("From the next start of the program on. All work is saved.")
-        labelled(rows, tr("&Language"), _noted(self._language, note), self._language)
-        self._wheel = _combo(
-            "preferenceWheel",
-            "Wheel and two fingers",
-            (("Zoom the image", "zoom"), ("Move the image", "move")),
-            preferences.wheel,
-        )
-        note = "With Ctrl they always zoom, with Shift they always move. A pinch zooms."
-        labelled(rows, "&Wheel, two fingers", _noted(self._wheel, note), self._wheel)
-        self._add_computing(rows, preferences)
-        return page
+    def offer_devices(self, devices: Sequence[tuple[str, str]]) -> None:
+        """These accelerators can be chosen, too: name for torch, name for people."""
+        self._rows[DEVICE].offer(devices)
 
-    def _add_computing(self, rows: QFormLayout, preferences: Preferences) -> None:
-        self._device = _combo(
-            "preferenceDevice",
-            "Networks run on",
-            (("Fastest there is", "auto"), ("Processor (CPU) only", "cpu")),
-            preferences.device,
-        )
-        note = "A graphics card is used where there is one."
-        labelled(rows, "&Networks run on", _noted(self._device, note), self._device)
-        most = max(self._n_cores - 1, 0)
-        self._free_cores = _spin(
-            "preferenceFreeCores", "Cores left free", 0, most, preferences.free_cores
-        )
-        note = f"Of {self._n_cores}. Jobs leave them to the window, so that painting stays smooth."
-        labelled(rows, "&Cores left free", _noted(self._free_cores, note), self._free_cores)
-        self._seconds = _spin(
-            "preferenceTrainingSeconds",
-            "Training time in seconds",
-            MIN_TRAINING_SECONDS,
-            MAX_TRAINING_SECONDS,
-            preferences.training_seconds,
-        )
-        self._seconds.setSuffix(" s")
-        self._seconds.setSingleStep(5)
-        note = "You can stop at any time and keep the best network so far."
-        labelled(rows, "T&raining time", _noted(self._seconds, note), self._seconds)
-        self._live = _spin(
-            "preferenceLiveSeconds",
-            "Length of a run of live training in seconds",
-            MIN_LIVE_SECONDS,
-            MAX_LIVE_SECONDS,
-            preferences.live_seconds,
-        )
-        self._live.setSuffix(" s")
-        note = "Live training learns new labels in runs of this length; longer ones learn more."
-        labelled(rows, "&Live training", _noted(self._live, note), self._live)
+    def reset(self) -> None:
+        """Show the default of every preference; keys have a reset of their own."""
+        for row in self._rows.values():
+            row.reset()
+        self.say(tr("All preferences but the keys are shown with their usual values."), "info")
 
-    def result(self) -> Preferences:  # type: ignore[override]
+    def values(self) -> dict[Preference[Any], Any]:
         """The preferences as they stand in the dialog."""
-        return Preferences(
-            theme=self._theme.currentData(),
-            device=self._device.currentData(),
-            free_cores=self._free_cores.value(),
-            training_seconds=self._seconds.value(),
-            live_seconds=self._live.value(),
-            wheel=self._wheel.currentData(),
-            hand=self.editor.hand,
-            bindings=self.editor.bindings,
-            language=self._language.currentData(),
-        )
+        return {preference: row.value for preference, row in self._rows.items()}
 
+    def _turn(self, number: int) -> None:
+        self.say("")
+        self.stack.setCurrentIndex(number)
 
-def _combo(
-    name: str, accessible: str, items: tuple[tuple[str, str], ...], chosen: str
-) -> QComboBox:
-    combo = QComboBox()
-    combo.setObjectName(name)
-    combo.setAccessibleName(accessible)
-    for text, value in items:
-        combo.addItem(text, value)
-    combo.setCurrentIndex(max(combo.findData(chosen), 0))
-    return combo
-
-
-def _spin(name: str, accessible: str, low: int, high: int, value: int) -> QSpinBox:
-    spin = QSpinBox()
-    spin.setObjectName(name)
-    spin.setAccessibleName(accessible)
-    spin.setRange(low, high)
-    spin.setValue(value)
-    spin.setMaximumWidth(120)
-    return spin
-
-
-def _noted(field: QWidget, note: str) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(SPACE // 2)
-    column.addWidget(field)
-    column.addWidget(wrapped(note, "small"))
-    field.setAccessibleDescription(note)
-    return column
+    def _find(self, text: str) -> None:
+        """Show what has all the words; a page without any is not listed."""
+        words = text.casefold().split()
+        hits = []
+        for number in range(self.stack.count()):
+            title = self.pages.item(number).text().casefold()
+            by_title = bool(words) and all(word in title for word in words)
+            found = [row.show_if(by_title or row.has(words)) for row in self._forms.get(number, [])]
+            # The keys have a search of their own.
+            hit = not words or by_title or any(found)
+            self.pages.item(number).setHidden(not hit)
+            hits += [number] if hit else []
+        if hits and self.pages.currentRow() not in hits:
+            self.pages.setCurrentRow(hits[0])
+        self.say("" if hits else tr("No preference is called “{words}”.", words=text), "info")

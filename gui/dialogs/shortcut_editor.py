@@ -45,7 +45,7 @@ class ShortcutEditor(QWidget):
         usual = defaults(hand)
         self._own = {k: tuple(keys) for k, keys in bindings.items() if tuple(keys) != usual[k]}
         column = QVBoxLayout(self)
-        column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+        column.setContentsMargins(SPACE, 0, 0, 0)
         column.setSpacing(SPACE)
         column.addLayout(self._make_top())
         self.tree = ActionTree("shortcutTree", "Actions and their keys")

@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
 
 from gui.giving_way import has_room
 from gui.icons import icon
+from gui.preferences import TRAINING_SECONDS
 from gui.theme import current_tokens, set_role, style_plot, theme_changed
 from gui.words import duration, pixels_text
 from gui.workspace import Workspace
 from gui.wrapped_label import WrappedLabel
 
-MAX_SECONDS = 3600
 _PLOT_HEIGHT = 40
 STARTER_TIP = "A network that comes with the program; it has seen made-up smears only"
 SEEN_TIP = (
@@ -91,14 +91,13 @@ class TrainingPanel(QWidget):
         self.seconds = QSpinBox()
         self.seconds.setObjectName("trainingSeconds")
         self.seconds.setAccessibleName("Training time in seconds")
-        self.seconds.setRange(2, MAX_SECONDS)
+        self.seconds.setRange(int(TRAINING_SECONDS.low), int(TRAINING_SECONDS.high))
         self.seconds.setSuffix(" s")
         self.seconds.setToolTip("How long to train; more time helps when much is labelled")
-        stored = self._workspace.settings.number("training/seconds", 20, 2, MAX_SECONDS)
-        self.seconds.setValue(int(stored))
-        self.seconds.valueChanged.connect(
-            lambda value: self._workspace.settings.put("training/seconds", value)
-        )
+        settings = self._workspace.settings
+        self.seconds.setValue(settings.get(TRAINING_SECONDS))
+        self.seconds.valueChanged.connect(lambda value: settings.set(TRAINING_SECONDS, value))
+        settings.changed.connect(lambda _: self.seconds.setValue(settings.get(TRAINING_SECONDS)))
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.train_button, 1)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -83,8 +82,7 @@ class ReportWriting(Feature):
             workspace.problem.emit(self.why_not)
             return
         project = workspace.require_project()
-        stored = settings.text(_FOLDER, "")
-        folder = Path(stored) if stored and Path(stored).is_dir() else project.path.parent
+        folder = settings.exports_folder(settings.text(_FOLDER, "")) or project.path.parent
         kinds = settings.text(_KINDS, "html pdf", ("html pdf", "html", "pdf"))
         dialog = ReportDialog(project.path.stem, folder, kinds.split(), self._says(), self._window)
         dialog.finished.connect(lambda code: self._chosen(dialog, code))

@@ -14,6 +14,7 @@ import torch
 
 import core.prediction
 from core.dense_network import DenseNetwork
+from core.devices import accelerators
 from core.model import ModelConfig
 from core.prediction import Predictor, choose_device
 from core.processor import predicts_faster_in_bfloat16, trains_faster_in_bfloat16
@@ -244,3 +245,21 @@ def test_the_check_is_short():
         Predictor(calm_model(), threads=1)
         seconds.append(time.perf_counter() - began)
     assert min(seconds) < 0.15
+
+
+def test_a_device_that_is_not_here_gives_way_to_one_that_is(monkeypatch, caplog):
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
+    monkeypatch.setattr(torch.backends.mps, "is_available", lambda: False)
+    assert choose_device("cuda:3") == torch.device("cpu")
+    assert "cuda:3 is not on this machine" in caplog.text
+
+
+def test_every_accelerator_is_offered_by_its_name(monkeypatch):
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
+    monkeypatch.setattr(torch.cuda, "device_count", lambda: 2)
+    monkeypatch.setattr(torch.cuda, "get_device_name", lambda number: f"Card {number}")
+    monkeypatch.setattr(torch.xpu, "is_available", lambda: False)
+    monkeypatch.setattr(torch.backends.mps, "is_available", lambda: False)
+    assert accelerators() == [("cuda:0", "Card 0"), ("cuda:1", "Card 1")]
+    assert choose_device("cuda:1") == torch.device("cuda:1")
+    assert not torch.backends.cudnn.allow_tf32

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPushButton,
     QRadioButton,
-    QSpinBox,
     QTreeWidget,
     QWidget,
 )
@@ -42,10 +41,10 @@ from gui.dialogs.export import (
 from gui.dialogs.import_masks import ImportMasksDialog
 from gui.dialogs.mask_preview import MaskPreview
 from gui.dialogs.mask_values import MAX_ROWS, MaskValuesDialog
-from gui.dialogs.preferences import Preferences, PreferencesDialog
+from gui.dialogs.preferences import PreferencesDialog
 from gui.dialogs.shortcut_sheet import ShortcutSheet
 from gui.settings import Settings
-from gui.shortcuts import Shortcuts
+from gui.shortcuts import Shortcuts, defaults
 from gui.theme import apply_theme
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")  # offscreen only
@@ -486,21 +485,6 @@ def test_about_tells_the_versions_without_loading_torch(shown, qtbot) -> None:
     assert subprocess.run([sys.executable, "-c", script], cwd=root, check=False).returncode == 0
 
 
-def test_preferences_come_back_as_set(shown, qtbot) -> None:
-    given = Preferences(
-        theme="dark", device="cpu", free_cores=2, training_seconds=45, live_seconds=7
-    )
-    dialog = shown(PreferencesDialog(given, n_cores=8))
-    assert dialog.result() == given
-    child(dialog, QComboBox, "preferenceTheme").setCurrentText("Light")
-    child(dialog, QComboBox, "preferenceDevice").setCurrentIndex(0)
-    child(dialog, QSpinBox, "preferenceFreeCores").setValue(99)
-    qtbot.keyClick(child(dialog, QSpinBox, "preferenceTrainingSeconds"), Qt.Key.Key_Up)
-    with qtbot.waitSignal(dialog.accepted):
-        qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
-    assert dialog.result() == Preferences("light", "auto", 7, 50, 7)
-
-
 # All of them
 
 
@@ -514,7 +498,7 @@ def all_dialogs(folder: Path) -> list[QDialog]:
         AboutDialog("0.1.0"),
         ErrorDialog("ValueError", folder / f"{LONG}.log"),
         MessageDialog(f"{LONG}.png is not there."),
-        PreferencesDialog(Preferences()),
+        PreferencesDialog(Settings().get, "right", defaults()),
         ShortcutSheet(Shortcuts(Settings())),
     ]
 

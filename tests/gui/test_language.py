@@ -50,18 +50,18 @@ def test_the_language_is_the_one_set_or_the_systems_or_english(
 
 def test_german_is_put_in_place_and_taken_away(qapp) -> None:
     use_language("de")
-    assert tr("Language") == "Sprache"
+    assert tr("&Language") == "&Sprache"
     assert qapp.translate("QPlatformTheme", "Cancel") == "Abbrechen"
     assert words.code() == "de"
     use_language("en")
-    assert tr("Language") == "Language"
+    assert tr("&Language") == "&Language"
     assert qapp.translate("QPlatformTheme", "Cancel") == "Cancel"
 
 
 def test_a_damaged_file_of_translations_leaves_the_texts_english(qapp, tmp_path: Path) -> None:
     (tmp_path / "smearseg_de.qm").write_bytes(b"no translations")
     use_language("de", tmp_path)
-    assert tr("Language") == "Language"
+    assert tr("&Language") == "&Language"
 
 
 def test_fields_write_numbers_as_the_texts_beside_them_do(qtbot) -> None:

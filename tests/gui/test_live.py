@@ -20,8 +20,7 @@ FIRST, SECOND = "smear-1.png", "smear-2.png"
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(live_module, "MIN_SECONDS", 1)
-    monkeypatch.setattr(live_module, "RUN_SECONDS", 1)
+    monkeypatch.setattr(live_module.LiveMode, "seconds", 1)
     monkeypatch.setattr(live_module, "_REST_MS", 150)
 
 

@@ -265,7 +265,7 @@ def test_the_wheel_moves_the_image_once_that_is_preferred(
     assert not person.canvas.wheel_moves
     person.action("preferencesAction").trigger()
     dialog = person.dialog(PreferencesDialog)
-    combo: QComboBox = person.find("preferenceWheel", dialog)
+    combo: QComboBox = person.find("preferenceCanvasWheel", dialog)
     person.pick(combo, "Move the image")
     person.click("acceptButton", dialog)
     assert person.canvas.wheel_moves
