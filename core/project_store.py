@@ -225,6 +225,16 @@ def open_to_read(path: Path) -> sqlite3.Connection:
     return _dressed(sqlite3.connect(address, timeout=0, isolation_level=None, uri=True))
 
 
+def open_as_it_stands(path: Path) -> sqlite3.Connection:
+    """A connection that takes no lock and reads the file alone, whoever has it open.
+
+    What is in a log beside it is not seen, and a file that is written meanwhile may read as
+    damaged. The locks that this process has on it stay: SQLite counts them by file.
+    """
+    address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    return _dressed(sqlite3.connect(address, timeout=0, isolation_level=None, uri=True))
+
+
 def _copy(
     connection: sqlite3.Connection,
     name: str,

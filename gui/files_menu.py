@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -19,6 +20,7 @@ from gui.dialogs.import_masks import ImportMasksDialog
 from gui.feature import Feature, Slots
 from gui.image_files import why_unusable
 from gui.shortcuts import tooltip
+from gui.start_page.feature import AT_START
 from gui.theme import RESOURCES
 from gui.worker import JobContext
 
@@ -118,6 +120,7 @@ class FilesMenu(Feature):
         job = self._workspace.workers.files.submit("Making the sample", make_sample, path)
         job.returned.connect(lambda made: self._sample_made(made, before))
         job.failed.connect(self._workspace.fail)
+        job.failed.connect(lambda _error: self._window.start_page.look())
 
     def _sample_made(self, path: Path, before: Project | None) -> None:
         if self._workspace.project is before:  # else the person has opened something meanwhile
@@ -140,13 +143,22 @@ class FilesMenu(Feature):
             self._add(images)
 
     def start(self, paths: Sequence[Path]) -> None:
-        """The first thing after the window shows: what was named, the last project, the sample."""
+        """The first thing after the window shows: what was named, the last project, the sample.
+
+        Where that cannot be opened, or is not wanted, the start page.
+        """
         if paths:
             self.open_paths(paths)
             return
-        recent = self._window.settings.recent_projects()
-        if not recent or not self._try(lambda: self._workspace.open_project(recent[0])):
+        settings, start_page = self._window.settings, self._window.start_page
+        recent = settings.recent_projects()
+        if not recent:
             self.open_sample()
+        elif settings.flag(AT_START, False):
+            start_page.look()
+        elif not self._try(lambda: self._workspace.open_project(recent[0])):
+            self._window.backups.offer(recent[0])
+            start_page.look()
 
     def refresh_recent(self) -> None:
         """List the recent projects in their menu."""
@@ -156,7 +168,7 @@ class FilesMenu(Feature):
         menu.clear()
         # Only when the menu opens: a folder on a dead network would hold up the start.
         recent = self._window.settings.recent_projects()
-        for path in recent:
+        for path in (path for path in recent if os.path.isfile(path)):  # noqa: PTH113
             action = menu.addAction(f"{path.stem}   –   {path.parent}")
             action.triggered.connect(partial(self.open_paths, [path]))
         menu.addSeparator()
@@ -218,6 +230,7 @@ class FilesMenu(Feature):
         workspace = self._workspace
         if faults:
             workspace.problem.emit("\n".join(faults[:8]))
+            self._window.start_page.look()
             return
         if workspace.project is None or workspace.is_sample:
             first = paths[0].resolve()

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.actions import MENUS, TOOLBAR, Key
+from gui.actions import Key
+from gui.menus import MENUS, TOOLBAR
 from gui.theme import set_role
 from gui.toolbox import TOOL_NAMES
 

@@ -118,18 +118,21 @@ class Settings(QObject):
         self._store.setValue(key, state)
 
     def recent_projects(self) -> list[Path]:
-        """Projects opened lately that still exist, newest first."""
+        """Projects opened lately, newest first; the disk is not asked whether they are there."""
         value = self._store.value("recent", [])
         texts = [value] if isinstance(value, str) else value if isinstance(value, list) else []
-        paths = [Path(text) for text in texts if isinstance(text, str) and text]
-        # Unlike Path.is_file, this says False for a name that the file system cannot have.
-        return [path for path in paths if os.path.isfile(path)][:MAX_RECENT]  # noqa: PTH113
+        return [Path(text) for text in texts if isinstance(text, str) and text][:MAX_RECENT]
 
     def add_recent(self, path: Path) -> None:
         """Put ``path`` at the head of the recent projects."""
         path = path.resolve()
         rest = [other for other in self.recent_projects() if other != path]
         self._store.setValue("recent", [str(p) for p in [path, *rest][:MAX_RECENT]])
+
+    def forget_recent(self, path: Path) -> None:
+        """Take one project off the list; its file is left alone."""
+        rest = [other for other in self.recent_projects() if other != path]
+        self._store.setValue("recent", [str(other) for other in rest])
 
     def clear_recent(self) -> None:
         """Forget the recent projects."""

@@ -265,6 +265,7 @@ def style_sheet(tokens: Tokens, point_size: float = 10.0) -> str:
     base = point_size if point_size > 0 else 10.0
     names: dict[str, object] = dict(asdict(tokens))
     names["size_title"] = f"{base * 1.25:.2f}pt"
+    names["size_headline"] = f"{base * 1.8:.2f}pt"
     names["size_small"] = f"{base * 0.92:.2f}pt"
     template = Template((RESOURCES / "theme.qss").read_text(encoding="utf-8"))
     return template.substitute(names)

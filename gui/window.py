@@ -1,7 +1,7 @@
 """The main window: its parts, and the course from opening to closing.
 
 How a feature adds an action: name it in ``Key`` and describe it in the table (``gui/actions.py``),
-list its key in ``MENUS`` (and in ``TOOLBAR``, if it belongs there), and give it a slot in the
+list its key in ``MENUS`` and perhaps ``TOOLBAR`` (``gui/menus.py``), and give it a slot in the
 ``slots()`` of a ``Feature`` (``gui/feature.py``): an object that keeps what belongs together, with
 ``refresh()`` to say when its actions make sense. A new feature is made in ``_make_features`` and
 stands in ``features``; the window merges the slots of all. A key without a slot stops the start.
@@ -54,6 +54,7 @@ from gui.role_keeping import RoleKeeping
 from gui.settings import Settings
 from gui.shortcuts import Shortcuts
 from gui.stage import Stage
+from gui.start_page.feature import StartPages
 from gui.status import StatusBar
 from gui.toolbox import Toolbox
 from gui.view_menu import ViewMenu
@@ -128,6 +129,7 @@ class MainWindow(QMainWindow):
         self.error_view = ErrorView(self)
         self.tools = NetworkTools(self)
         self.pages = Pages(self)
+        self.start_page = StartPages(self)
         self.features: list[Feature] = [
             self.files,
             self.backups,
@@ -149,6 +151,7 @@ class MainWindow(QMainWindow):
             self.error_view,
             self.tools,
             self.pages,
+            self.start_page,
         ]
 
     # Actions -------------------------------------------------------------------------------------
@@ -230,7 +233,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave the project consistent: cancel jobs, wait for them, close the file."""
-        if not self.files.may_close() or not self._training_kept():
+        if not self.files.may_close() or not self.training_kept():
             event.ignore()
             return
         for feature in self.features:
@@ -243,7 +246,7 @@ class MainWindow(QMainWindow):
         self.settings.sync()
         event.accept()
 
-    def _training_kept(self) -> bool:
+    def training_kept(self) -> bool:
         """End training; ask before its network is lost, unless that was asked just now."""
         saved = self.workspace.all_saved
         self.workspace.training.finish_now()

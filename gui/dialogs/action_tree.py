@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from gui.actions import MENUS, Key, table
+from gui.actions import Key, table
 from gui.canvas_keys import CANVAS_KEYS
+from gui.menus import MENUS
 from gui.shortcuts import Bindings, plain_name, shown
 from gui.theme import current_tokens
 

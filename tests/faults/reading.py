@@ -6,6 +6,7 @@ each file took is told.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
@@ -26,6 +27,7 @@ from core.masks.unpacking import unpack_masks
 from core.masks.voc_boxes import read_voc_boxes
 from core.project import Project
 from core.project_backups import back_up, list_backups
+from core.project_glance import glance_at
 from core.project_history import ProjectHistory
 from tests.faults.corpus import SHAPE
 
@@ -52,6 +54,8 @@ def read_as_mask(path: Path) -> None:
 
 
 def read_as_project(path: Path) -> None:
+    with contextlib.suppress(SmearSegError):
+        glance_at(path)  # as the start page does, whatever opening says
     with Project.open(path) as project:
         project.classes()
         for record in project.images(include_removed=True):

@@ -9,12 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolBar
 
-from gui.actions import MENUS, TOOLBAR, Key, table
+from gui.actions import Key, table
 from gui.canvas_keys import CANVAS_KEYS
 from gui.dialogs.action_tree import KEY_ROLE
 from gui.dialogs.preferences import PreferencesDialog
 from gui.dialogs.shortcut_sheet import ShortcutSheet
 from gui.feature import Feature, Slots, merged_slots
+from gui.menus import MENUS, TOOLBAR
 from gui.shortcuts import canonical
 from tests.gui.technician import Technician
 

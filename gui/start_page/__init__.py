@@ -1,0 +1,1 @@
+"""What stands over the window while no project is open: what to begin with, and recent projects."""

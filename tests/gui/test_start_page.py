@@ -1,0 +1,225 @@
+"""The start page: when it stands, what it says of recent projects, and what its choices do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QToolBar
+
+from gui.start_page.card import ProjectCard
+from gui.start_page.feature import AT_START
+from gui.start_page.page import StartPage
+from tests.gui.technician import LEFT, Technician
+
+SitDown = Callable[[], Technician]
+
+
+def page_of(person: Technician) -> StartPage:
+    """The page in sight, once its cards say what they have to say."""
+    person.until(lambda: person.window.start_page.shown)
+    person.settle()
+    page = person.window.start_page.page
+    assert page is not None and page.isVisible()
+    return page
+
+
+def card_of(page: StartPage, name: str) -> ProjectCard:
+    [card] = [card for card in page.cards if card.path.stem == name]
+    return card
+
+
+def close_project(person: Technician) -> StartPage:
+    person.control(Qt.Key.Key_W)
+    return page_of(person)
+
+
+def test_closing_the_project_leads_to_the_page_and_the_card_back(
+    technician: Technician, trained: Path
+) -> None:
+    technician.open(trained)
+    page = close_project(technician)
+    assert technician.workspace.project is None
+    card = card_of(page, "trained")
+    assert card.facts.full_text() == "just now · 3 images, 3 labelled"
+    assert card.folder.full_text() == str(trained.resolve().parent)
+    assert card.button.hasFocus(), "Enter goes on with the last project"
+    technician.bot.keyClick(card.button, Qt.Key.Key_Space)
+    technician.settle()
+    assert not page.isVisible()
+    assert len(technician.ids) == 3
+    assert technician.canvas.hasFocus()
+
+
+def test_the_page_covers_all_between_menus_and_status_bar_and_nothing_under_it_takes_the_keyboard(
+    technician: Technician, trained: Path
+) -> None:
+    technician.open(trained)
+    page, window = close_project(technician), technician.window
+    for size in ((1280, 720), (1700, 1000)):
+        window.resize(*size)
+        QApplication.processEvents()
+        assert page.width() == window.width()
+        assert page.geometry().top() == window.menuBar().geometry().bottom() + 1
+        assert page.geometry().bottom() + 1 == window.statusBar().geometry().top()
+    [bar] = window.findChildren(QToolBar, "toolBar")
+    under = [window.canvas, bar, *window.docks]
+    assert not any(part.isEnabled() for part in under)
+    seen = set()
+    for _ in range(12):
+        technician.bot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        assert page.isAncestorOf(focus), focus
+        seen.add(focus.objectName())
+    assert {"startOpenImages", "startOpenProject", "startSample", "recentProject"} <= seen
+    technician.open(trained)
+    assert all(part.isEnabled() for part in under)
+
+
+def test_between_two_projects_the_page_never_comes(
+    technician: Technician, trained: Path, tmp_path: Path
+) -> None:
+    technician.open(trained)
+    technician.workspace.new_project(tmp_path / "other.smearseg")
+    technician.settle()
+    assert technician.window.start_page.page is None, "it is not even made"
+
+
+def test_a_project_that_is_gone_is_greyed_and_can_be_taken_off_the_list(
+    technician: Technician, trained: Path, tmp_path: Path
+) -> None:
+    technician.workspace.new_project(tmp_path / "lost.smearseg")
+    technician.open(trained)
+    (tmp_path / "lost.smearseg").unlink()
+    page = close_project(technician)
+    lost = card_of(page, "lost")
+    assert lost.facts.full_text() == "Not found"
+    assert not lost.button.isEnabled()
+    assert card_of(page, "trained").button.isEnabled()
+    assert not card_of(page, "trained").remove.isVisible()
+    technician.bot.mouseClick(lost.remove, LEFT)
+    assert [card.path.stem for card in page.cards] == ["trained"]
+    names = [path.stem for path in technician.window.settings.recent_projects()]
+    assert names == ["trained"]
+
+
+def test_a_file_that_is_no_project_says_so_on_its_card_and_when_it_is_chosen(
+    technician: Technician, trained: Path, tmp_path: Path
+) -> None:
+    technician.workspace.new_project(tmp_path / "spoilt.smearseg")
+    technician.open(trained)
+    (tmp_path / "spoilt.smearseg").write_text("nothing of ours" * 100)
+    page = close_project(technician)
+    card = card_of(page, "spoilt")
+    assert card.facts.full_text() == "Cannot be read"
+    technician.bot.mouseClick(card.button, LEFT)
+    technician.settle()
+    assert page.isVisible()
+    assert "spoilt" in technician.told, "the message is not behind the page"
+    notice = technician.find("noticeBar")
+    assert page.isAncestorOf(notice)
+    technician.open(trained)
+    assert technician.window.centralWidget().isAncestorOf(notice), "back over the canvas"
+
+
+def test_files_dropped_on_the_page_are_opened(
+    technician: Technician, trained: Path, images: list[Path]
+) -> None:
+    technician.open(trained)
+    page = close_project(technician)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(images[0]))])
+    action, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(9, 9), action, data, LEFT, none)
+    QApplication.sendEvent(page, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(page, QDropEvent(QPointF(9, 9), action, data, LEFT, none))
+    technician.settle()
+    assert list(technician.ids) == [images[0].name]
+    assert not page.isVisible()
+
+
+def test_open_images_makes_a_project_of_their_own(
+    technician: Technician, trained: Path, images: list[Path]
+) -> None:
+    technician.open(trained)
+    close_project(technician)
+
+    def choose(dialog: QFileDialog) -> None:
+        technician.bot.wait(150)
+        [field] = dialog.findChildren(QLineEdit, "fileNameEdit")
+        field.setText(str(images[1]))
+        technician.bot.keyClick(field, Qt.Key.Key_Return)
+
+    technician.soon(QFileDialog, choose)
+    technician.click("startOpenImages")
+    technician.settle()
+    assert list(technician.ids) == [images[1].name]
+    assert technician.workspace.project is not None
+    assert technician.workspace.project.path.stem == "images", "named after their folder"
+
+
+def test_the_sample_opens_from_the_page(technician: Technician) -> None:
+    technician.window.start_page.look()
+    page = page_of(technician)
+    assert not page.cards and page.no_projects.isVisible()
+    assert page.sample_button.hasFocus()
+    technician.click("startSample")
+    technician.until(lambda: technician.workspace.project is not None)
+    technician.settle()
+    assert technician.workspace.is_sample
+
+
+@pytest.mark.parametrize("wanted", [False, True])
+def test_at_the_next_start_comes_the_last_project_or_the_page_as_the_person_chose(
+    sit_down: SitDown, trained: Path, wanted: bool
+) -> None:
+    person = sit_down()
+    person.open(trained)
+    page = close_project(person)
+    assert not page.at_start.isChecked()
+    if wanted:
+        person.click("startPageAtStart")
+    assert person.window.settings.flag(AT_START, False) is wanted
+    person.leave()
+    again = sit_down()
+    again.window.files.start([])
+    if wanted:
+        assert card_of(page_of(again), "trained").facts.full_text().endswith("3 labelled")
+        assert again.workspace.project is None
+    else:
+        again.settle()
+        assert len(again.ids) == 3 and not again.window.start_page.shown
+
+
+def test_where_the_last_project_is_gone_the_page_comes_and_says_so(
+    sit_down: SitDown, trained: Path
+) -> None:
+    person = sit_down()
+    person.open(trained)
+    person.leave()
+    trained.unlink()
+    again = sit_down()
+    again.window.files.start([])
+    page = page_of(again)
+    assert "trained.smearseg" in again.told
+    assert card_of(page, "trained").facts.full_text() == "Not found"
+
+
+def test_the_window_is_remembered_as_it_is_without_the_page(
+    sit_down: SitDown, trained: Path
+) -> None:
+    person = sit_down()
+    person.open(trained)
+    dock = person.window.docks[0]
+    dock.setFloating(True)
+    dock.show()
+    page = close_project(person)
+    assert not dock.isVisible(), "a panel of its own would lie beside the page"
+    person.leave()
+    assert not page.isVisible()
+    again = sit_down()
+    assert again.window.docks[0].isVisible()
