@@ -8,7 +8,7 @@ STAMP  := $(VENV)/.installed-dev
 # The packages are not installed: everything runs from this folder.
 export PYTHONPATH := $(CURDIR)
 
-.PHONY: run test lint soak bench screenshots samples translations package setup clean
+.PHONY: run test lint soak bench guide screenshots samples translations package setup clean
 
 setup: $(STAMP)
 
@@ -52,8 +52,16 @@ lint: setup
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
 
+# The guide's HTML from its Markdown; quick.
+guide: setup
+	$(PY) tools/make_guide.py $(ARGS)
+
+# All pictures and films of the documents from the real window, then the guide that shows them.
 screenshots: setup
 	$(PY) tools/make_screenshots.py $(ARGS)
+	$(PY) tools/make_films.py
+	$(PY) tools/make_figures.py
+	$(PY) tools/make_guide.py
 
 package: $(VENV)/.installed-package
 	$(PY) tools/make_package.py

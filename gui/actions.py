@@ -94,6 +94,9 @@ class Key(StrEnum):
     EVALUATION = "evaluationAction"
     COMPARE = "compareAction"
     VERIFY = "verifyAction"
+    GUIDE = "guideAction"
+    GUIDE_HERE = "guideHereAction"
+    WHAT_IS_THIS = "whatIsThisAction"
     SHORTCUTS = "shortcutsAction"
     ABOUT = "aboutAction"
 
@@ -375,7 +378,16 @@ _TABLE: dict[Key, ActionInfo] = {
         (),
         "check",
     ),
-    Key.SHORTCUTS: ActionInfo("&Shortcuts", "All keys on one page", ("F1",)),
+    Key.GUIDE: ActionInfo(
+        "&Guide", "Open the guide in your browser; it needs no network", (), "help"
+    ),
+    Key.GUIDE_HERE: ActionInfo(
+        "Guide to this &panel", "Open the guide at the panel that has the keyboard", ("F1",)
+    ),
+    Key.WHAT_IS_THIS: ActionInfo(
+        "&What is this?", "Explain the words of the panel that has the keyboard", ("Shift+F1",)
+    ),
+    Key.SHORTCUTS: ActionInfo("&Shortcuts", "All keys on one page", ("Ctrl+F1",)),
     Key.ABOUT: ActionInfo("&About SmearSeg", "Version and licence", (), "info"),
 }
 

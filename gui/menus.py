@@ -37,7 +37,9 @@ MENUS: dict[str, list[Key | None]] = {
         Key.HOLD_OUT_FIFTH, Key.EVALUATION, Key.MEASUREMENTS, SEPARATOR,
         Key.COMPARE, Key.VERIFY,
     ],
-    "&Help": [Key.SHORTCUTS, Key.ABOUT],
+    "&Help": [
+        Key.GUIDE, Key.GUIDE_HERE, Key.WHAT_IS_THIS, SEPARATOR, Key.SHORTCUTS, Key.ABOUT,
+    ],
 }  # fmt: skip
 
 TOOLBAR: list[Key | tuple[Key, ...] | None] = [

@@ -28,6 +28,7 @@ from gui.error_view import ErrorView
 from gui.evaluating import Evaluating
 from gui.feature import Feature, merged_slots
 from gui.files_menu import FilesMenu
+from gui.helping import Helping
 from gui.icons import app_icon
 from gui.layout import fill_menus, place_centre, place_docks, place_toolbar
 from gui.mask_export import MaskExport
@@ -130,6 +131,7 @@ class MainWindow(QMainWindow):
         self.tools = NetworkTools(self)
         self.pages = Pages(self)
         self.start_page = StartPages(self)
+        self.helping = Helping(self)
         self.features: list[Feature] = [
             self.files,
             self.backups,
@@ -152,6 +154,7 @@ class MainWindow(QMainWindow):
             self.tools,
             self.pages,
             self.start_page,
+            self.helping,
         ]
 
     # Actions -------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -34,6 +34,7 @@ from core.region_rules import RegionRules
 from core.smear import make_smear
 from gui.actions import Key
 from gui.cell_plots import SCATTER
+from gui.compare.figures import table
 from gui.dialogs.export import ExportDialog, ExportReportDialog
 from gui.dialogs.import_masks import ImportMasksDialog
 from gui.dialogs.mask_values import MaskValuesDialog
@@ -144,6 +145,11 @@ def compare(studio: Studio) -> None:
     window.run_button.click()
     wait_until(lambda: not window.session.running, 10 * PATIENCE_S)
     studio.photograph("compare", window)
+    session = window.session
+    assert session.subject is not None
+    results = [outcome.result for outcome in session.outcomes.values()]
+    figures = table(results, session.subject)
+    (studio.out / "compare.tsv").write_text(figures, encoding="utf-8")
     window.close()
 
 
@@ -355,14 +361,15 @@ def _temporary_home() -> Iterator[Path]:
         yield Path(name)
 
 
-def make(out: Path, seconds: int) -> list[Path]:
-    """Take all pictures, training for ``seconds``; the files that were written."""
+def make(out: Path, seconds: int, only: Sequence[str] = ()) -> list[Path]:
+    """Take all pictures, or those of some steps, training for ``seconds``; the files written."""
     out.mkdir(parents=True, exist_ok=True)
     with _temporary_home() as home:
         studio = Studio(out, home, seconds)
         try:
             for step in STEPS:
-                step(studio)
+                if not only or step is training or step.__name__ in only:
+                    step(studio)
         finally:
             studio.window.close()
     for path in studio.written:  # only now: it would take the processor from a running training
@@ -376,10 +383,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, default=ROOT / "docs" / "pictures")
     parser.add_argument("--seconds", type=int, default=20, help="how long to train")
+    parser.add_argument("--only", nargs="*", default=[], help="names of steps; training is made")
     options = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # as main.py does
-    sizes = {path: path.stat().st_size for path in make(options.out, options.seconds)}
+    sizes = {path: path.stat().st_size for path in make(options.out, options.seconds, options.only)}
     total = sum(sizes.values())
     print(f"{len(sizes)} pictures, {total / 1e6:.2f} MB")
     heavy = [path.name for path, size in sizes.items() if size > MAX_BYTES]

@@ -85,7 +85,10 @@ class Studio:
                 kept.moveCenter(place.center())
             place = kept
         path = self.out / f"{name}.png"
-        pixmap.copy(QRect(place.topLeft() * ratio, place.size() * ratio)).save(str(path))
+        picture = pixmap.copy(QRect(place.topLeft() * ratio, place.size() * ratio)).toImage()
+        for set_dots in (picture.setDotsPerMeterX, picture.setDotsPerMeterY):
+            set_dots(round(scale * 72 / 0.0254))  # so that pages show it at its size on screen
+        picture.save(str(path))
         self.written.append(path)
 
     def dock_of(self, panel: QWidget) -> QDockWidget:
@@ -181,6 +184,7 @@ def shrink(path: Path) -> None:
     """
     with Image.open(path) as picture:
         pixels = np.asarray(picture.convert("RGB"))
+        dots = picture.info.get("dpi", (72, 72))
     _, place, counts = np.unique(
         pixels.reshape(-1, 3), axis=0, return_inverse=True, return_counts=True
     )
@@ -188,6 +192,6 @@ def shrink(path: Path) -> None:
     for bits in range(5):
         coarse = (pixels >> bits << bits) + (1 << bits >> 1)
         few = np.where(much, pixels, coarse).astype(np.uint8)
-        Image.fromarray(few).save(path)
+        Image.fromarray(few).save(path, dpi=dots)
         if path.stat().st_size <= MAX_BYTES:
             return

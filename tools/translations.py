@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
 CONTEXT = "SmearSeg"
 SOURCES = ("main.py", "gui", "core")
-TABLES = {"ActionInfo": 2, "CanvasKey": 3}
+TABLES = {"ActionInfo": 2, "CanvasKey": 3, "Term": 2}
 """Records of tables whose first so many arguments are translated where they are used."""
 FORMS = {1: "ja ko zh vi th id ms", 3: "cs sk pl ru uk be hr sr bs lt lv ro", 4: "sl"}
 """Languages with other than two forms for numbers, by how many they have."""

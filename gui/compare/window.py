@@ -32,6 +32,7 @@ from gui.dialogs.elided import ElidedLabel
 from gui.dialogs.frame import FramedDialog, InlineMessage, wrapped
 from gui.dialogs.kept import open_kept
 from gui.icons import icon
+from gui.term_card import TermButton, add_help_keys
 from gui.theme import SPACE, set_role
 from gui.words import count, duration, short_time
 from gui.workspace import Workspace, label_colours
@@ -70,6 +71,7 @@ class CompareWindow(QWidget):
         column.addLayout(self._make_head())
         column.addLayout(self._make_controls())
         column.addWidget(self.message)
+        add_help_keys(self, self.message.say)
         column.addWidget(self.pages, 1)
         self._connect()
         self.setMinimumSize(1000, 640)
@@ -127,6 +129,7 @@ class CompareWindow(QWidget):
         row.addWidget(self.state, 1)
         for widget in self._make_view_controls():
             row.addWidget(widget)
+        row.addWidget(TermButton("patch", "stride_1", "receptive_field", "pooling"))
         return row
 
     def _make_view_controls(self) -> tuple[QWidget, ...]:

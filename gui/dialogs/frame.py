@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.icons import icon_pixmap
+from gui.term_card import add_help_keys
 from gui.theme import SPACE, set_role
 
 _LONG_WORD = 24
@@ -131,6 +132,7 @@ class FramedDialog(QDialog):
         column.addLayout(self.body, 1)
         column.addWidget(self.message)
         column.addWidget(self.buttons)
+        add_help_keys(self, self.say)
 
     def add_button(
         self,

@@ -25,6 +25,7 @@ from gui.explore.lists import FindingsView
 from gui.explore.plots import SYMBOLS, BalancePlot, DataPlot, Dots, light_and_stain
 from gui.explore.session import ExploreSession
 from gui.icons import icon
+from gui.term_card import add_help_keys
 from gui.theme import SPACE, current_tokens, set_role, theme_changed
 from gui.workspace import Workspace, label_colours
 
@@ -54,6 +55,7 @@ class ExploreWindow(QWidget):
         column.addLayout(self._make_controls())
         self.message = InlineMessage()
         column.addWidget(self.message)
+        add_help_keys(self, self.message.say)
         self.pages = QStackedWidget()
         self.pages.addWidget(self._make_parts())
         self.pages.addWidget(self._make_empty())

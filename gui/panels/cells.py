@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from core.region_rules import MAX_AREA, MAX_JOIN, MAX_SMOOTHING, RegionRules
 from gui.scores import Scope
+from gui.term_card import TermButton
 from gui.theme import set_role
 from gui.words import count
 from gui.workspace import Workspace
@@ -79,7 +80,9 @@ class CellsPanel(QWidget):
         self.reset_button.clicked.connect(lambda: self._workspace.cell_rules.choose(RegionRules()))
         top = QHBoxLayout()
         top.setSpacing(8)
-        top.addWidget(self.readout, 1)
+        top.addWidget(self.readout)
+        top.addWidget(TermButton("object"), 0, Qt.AlignmentFlag.AlignTop)
+        top.addStretch(1)
         top.addWidget(self.reset_button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(2)
@@ -107,6 +110,7 @@ class CellsPanel(QWidget):
         grid.addWidget(self.touching, 1, 1)
         grid.addWidget(self.split, 1, 3)
         grid.addWidget(self.join, 1, 3)
+        grid.addWidget(TermButton("split", "join", "smoothing"), 1, 4)
         grid.addWidget(_label("Fill &holes", self.holes), 2, 0)
         grid.addWidget(self.holes, 2, 1)
         grid.addWidget(self.largest_hole, 2, 3)

@@ -21,6 +21,7 @@ from gui.evaluation_table import COLUMNS, ID_ROLE, IOU, EvaluationTable
 from gui.score_curves import MEASURES, Measure, ScoreCurves, flatness
 from gui.scores import Scope, Score
 from gui.still_label import keep_size
+from gui.term_card import TermButton
 from gui.theme import current_tokens, set_role, theme_changed
 from gui.words import count
 from gui.workspace import Workspace
@@ -101,6 +102,7 @@ class EvaluationPanel(QWidget):
         first = QHBoxLayout()
         first.addWidget(self.headline, 1)
         first.addWidget(self.present)
+        first.addWidget(TermButton("held_out", "cross_fitted", "interval"))
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addLayout(first)
@@ -169,6 +171,7 @@ class EvaluationPanel(QWidget):
         keys.setSpacing(10)
         for legend in self.legends:
             keys.addWidget(legend)
+        keys.addWidget(TermButton("iou", "dice", "precision", "recall"))
         keys.addStretch(1)
         whole = QWidget()
         column = QVBoxLayout(whole)

@@ -37,6 +37,7 @@ from core.metrics import iou_at
 from core.project import ImageRecord, Role
 from gui.icons import icon, icon_pixmap
 from gui.role_strip import RoleStrip
+from gui.term_card import TermButton
 from gui.theme import current_tokens, set_role, theme_changed
 from gui.thumbnails import SIZE, Thumbnails
 from gui.words import count
@@ -293,6 +294,7 @@ class ImagesPanel(QWidget):
         foot.setContentsMargins(8, 8, 8, 8)
         foot.addWidget(self.count, 1)
         foot.addWidget(self.role_button)
+        foot.addWidget(TermButton("held_out", "training_image"))
         layout.addLayout(foot)
         workspace.project_changed.connect(self.thumbnails.clear)
         workspace.images_changed.connect(self._refresh)

@@ -25,6 +25,7 @@ from core.cell_columns import CellRows, MeasuredCells
 from gui.cell_plots import CellPlot
 from gui.cell_table import CellTable
 from gui.counts_table import CountsTable
+from gui.term_card import TermButton
 from gui.theme import set_role
 from gui.words import count
 from gui.workspace import Workspace
@@ -100,6 +101,7 @@ class MeasurementsPanel(QWidget):
         row.addWidget(self.scope)
         row.addWidget(self.measure_button)
         row.addWidget(self.summary, 1)
+        row.addWidget(TermButton("diameter", "circularity", "eccentricity", "pixel_size"))
         row.addWidget(self.export_button)
         return row
 

@@ -23,6 +23,7 @@ from core.project import Role
 from gui.giving_way import has_room
 from gui.score_curves import ScoreCurves, flatness
 from gui.scores import Scope, Score
+from gui.term_card import TermButton
 from gui.theme import set_role
 from gui.words import count, megapixels
 from gui.workspace import Workspace
@@ -88,6 +89,7 @@ class ThresholdPanel(QWidget):
         row.setSpacing(8)
         row.addWidget(self.slider, 1)
         row.addWidget(self.spin)
+        row.addWidget(TermButton("threshold", "proposed"))
         return row
 
     def _make_readout(self) -> QHBoxLayout:
@@ -113,7 +115,12 @@ class ThresholdPanel(QWidget):
         self.other_button.clicked.connect(self._take_other)
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addWidget(self.readout)
+        first = QHBoxLayout()
+        first.setSpacing(4)
+        first.addWidget(self.readout)
+        first.addWidget(TermButton("iou", "best_threshold"))
+        first.addStretch(1)
+        column.addLayout(first)
         column.addWidget(self._make_with_rules())
         column.addWidget(self.source)
         column.addWidget(self.other_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -204,6 +211,7 @@ class ThresholdPanel(QWidget):
         row.setSpacing(8)
         row.addWidget(self.held_out, 1)
         row.addWidget(self.more_button)
+        row.addWidget(TermButton("held_out", "cross_fitted"))
         return row
 
     def _make_plot(self) -> ScoreCurves:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from gui.giving_way import has_room
 from gui.icons import icon
 from gui.preferences import TRAINING_SECONDS
+from gui.term_card import TermButton
 from gui.theme import current_tokens, set_role, style_plot, theme_changed
 from gui.words import duration, pixels_text
 from gui.workspace import Workspace
@@ -103,6 +104,7 @@ class TrainingPanel(QWidget):
         row.addWidget(self.train_button, 1)
         row.addWidget(self.stop_button)
         row.addWidget(self.seconds)
+        row.addWidget(TermButton("loss", "step", "starter", "live", "run"))
         return row
 
     def _make_origin(self) -> QHBoxLayout:

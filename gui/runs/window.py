@@ -26,6 +26,7 @@ from gui.icons import icon
 from gui.runs.judging import RunJudging, verdict_rows, verdict_sentence
 from gui.runs.session import TrainingRuns
 from gui.runs.tables import ComparisonTable, RunsTable, run_name, size_text
+from gui.term_card import add_help_keys
 from gui.theme import SPACE, set_role
 from gui.workspace import Workspace
 
@@ -58,6 +59,7 @@ class RunsWindow(QWidget):
         column.addLayout(self._make_head())
         self.message = InlineMessage()
         column.addWidget(self.message)
+        add_help_keys(self, self.message.say)
         column.addWidget(self._make_parts(), 1)
         self.empty = wrapped(_EMPTY, "muted")
         self.empty.setObjectName("runsEmpty")

@@ -85,7 +85,7 @@ def test_an_action_that_two_features_bring_is_a_fault() -> None:
 
 @pytest.fixture
 def sheet(technician: Technician) -> ShortcutSheet:
-    technician.key(Qt.Key.Key_F1)
+    technician.control(Qt.Key.Key_F1)
     [dialog] = technician.window.findChildren(ShortcutSheet)
     assert dialog.isVisible() and not dialog.isModal(), "it stays open beside the work"
     return dialog

@@ -568,8 +568,8 @@ def test_preferences_change_the_theme_at_once(technician: Technician, trained: P
     assert current_scheme() == before
 
 
-def test_the_sheet_of_shortcuts_opens_with_f1(technician: Technician) -> None:
-    technician.key(Qt.Key.Key_F1)
+def test_the_sheet_of_shortcuts_opens_with_ctrl_f1(technician: Technician) -> None:
+    technician.control(Qt.Key.Key_F1)
     [dialog] = technician.window.findChildren(ShortcutSheet)
     assert dialog.isVisible()
     texts = [item.text(0) for item in technician.find("shortcutSheet", dialog).rows()]

@@ -1,0 +1,105 @@
+"""The guide: which page belongs to which part of the window, and opening it in a browser.
+
+The pages are HTML files that come with the program (``docs/html``, written by ``make guide``), so
+they need no network. A word's own file leads on to its place in a page: what opens files in a
+browser often loses what stands after a #.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import TypeVar
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from gui.theme import RESOURCES
+from gui.words import tr
+
+HTML = RESOURCES.parent / "docs" / "html"
+START = "index"
+_Entry = TypeVar("_Entry")
+PAGES: dict[str, str] = {
+    "imagesDock": "images",
+    "layersDock": "layers",
+    "classesDock": "classes",
+    "trainingDock": "training",
+    "thresholdDock": "threshold",
+    "cellsDock": "cells",
+    "evaluationDock": "evaluation",
+    "measurementsDock": "measurements",
+    "canvas": "canvas",
+    "toolBar": "labelling",
+    "compareWindow": "compare",
+    "VerifyDialog": "compare",
+    "runsWindow": "runs",
+    "exploreWindow": "explore",
+    "RestoreDialog": "projects",
+    "RemoveClassDialog": "classes",
+    "ReportDialog": "report",
+    "ReportWrittenDialog": "report",
+    "ExportDialog": "export",
+    "ExportReportDialog": "export",
+    "ImportMasksDialog": "import",
+    "MaskValuesDialog": "import",
+    "BoxCountsDialog": "import",
+    "PreferencesDialog": "preferences",
+    "PixelSizeDialog": "measurements",
+    "ShortcutSheet": "keys",
+}
+"""Part of the window, by objectName or (dialogs) by class -> its page."""
+
+
+def word_page(key: str) -> str:
+    """The file that leads to the place where a term of ``gui/terms.py`` is explained."""
+    return f"word-{key.replace('_', '-')}.html"
+
+
+def entry_of(widget: QWidget | None, table: Mapping[str, _Entry], otherwise: _Entry) -> _Entry:
+    """What a table by objectName or class has for the innermost part that ``widget`` is in."""
+    while widget is not None:
+        for name in (widget.objectName(), type(widget).__name__):
+            if name in table:
+                return table[name]
+        widget = widget.parentWidget()
+    return otherwise
+
+
+def page_of(widget: QWidget | None) -> str:
+    """The page for a part of the window: that of the innermost part that has one."""
+    return entry_of(widget, PAGES, START)
+
+
+def open_page(name: str) -> str:
+    """Open a page, or a file of the guide, in the browser; empty, or a sentence why not."""
+    path = HTML / (name if name.endswith(".html") else f"{name}.html")
+    if not path.is_file():
+        return tr("The guide is not there: {path} is missing. Install SmearSeg again.", path=path)
+    with _environment_of_others():
+        opened = QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    if opened:
+        return ""
+    return tr("No browser could be opened. The guide is here: {path}", path=path)
+
+
+@contextmanager
+def _environment_of_others() -> Iterator[None]:
+    """Without the bundle's own libraries, which a browser started from it must not load."""
+    name = "LD_LIBRARY_PATH"
+    ours = os.environ.get(name)
+    if not getattr(sys, "frozen", False) or ours is None:
+        yield
+        return
+    theirs = os.environ.get(f"{name}_ORIG")
+    try:
+        if theirs is None:
+            del os.environ[name]
+        else:
+            os.environ[name] = theirs
+        yield
+    finally:
+        os.environ[name] = ours

@@ -1,0 +1,138 @@
+"""Words explained where they stand: a small button, and the card that it or Shift+F1 opens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from gui.guide import entry_of, open_page, page_of, word_page
+from gui.icons import icon
+from gui.terms import PLACES, TERMS
+from gui.theme import SPACE, set_role
+from gui.words import tr
+
+WIDTH = 340
+_ICON, _BUTTON = 14, 20
+
+
+class TermCard(QFrame):
+    """One or several words, a sentence each, with a link into the guide; Escape closes it."""
+
+    def __init__(self, keys: tuple[str, ...], parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("termCard")
+        self.setAccessibleName(tr("What is this?"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.links: list[QPushButton] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(2 * SPACE, SPACE + 4, 2 * SPACE, SPACE + 4)
+        self._column.setSpacing(SPACE // 2)
+        for number, key in enumerate(keys):
+            if number:
+                self._column.addSpacing(SPACE)
+            self._add(key)
+        self.message = QLabel()
+        self.message.setObjectName("termCardMessage")
+        self.message.setWordWrap(True)
+        self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        set_role(self.message, "error")
+        self.message.hide()
+        self._column.addWidget(self.message)
+        self.setFixedWidth(WIDTH)
+
+    def _add(self, key: str) -> None:
+        term = TERMS[key]
+        name = QLabel(tr(term.name))
+        set_role(name, "section")
+        sentence = QLabel(tr(term.sentence))
+        sentence.setWordWrap(True)
+        link = QPushButton(tr("More in the guide"))
+        link.setObjectName(f"guideLink_{key}")
+        link.setAccessibleName(tr("{word}: more in the guide", word=tr(term.name)))
+        link.setAccessibleDescription(tr(term.sentence))
+        set_role(link, "link")
+        link.clicked.connect(lambda: self._open(key))
+        self.links.append(link)
+        self._column.addWidget(name)
+        self._column.addWidget(sentence)
+        self._column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_at(self, widget: QWidget) -> None:
+        """Open under ``widget``, or over it where there is no room below."""
+        self.adjustSize()
+        self.resize(WIDTH, self._column.totalHeightForWidth(WIDTH))
+        place = widget.mapToGlobal(QPoint(0, min(widget.height(), 40) + 2))
+        screen = widget.screen()
+        if screen is not None:
+            room = screen.availableGeometry()
+            if place.y() + self.height() > room.bottom():
+                place.setY(widget.mapToGlobal(QPoint(0, -self.height() - 2)).y())
+            place.setX(max(room.left(), min(place.x(), room.right() - self.width())))
+            place.setY(max(room.top(), min(place.y(), room.bottom() - self.height())))
+        self.move(place)
+        self.show()
+        self.links[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _open(self, key: str) -> None:
+        why_not = open_page(word_page(key))
+        if not why_not:
+            self.close()
+            return
+        self.message.setText(why_not)
+        self.message.show()
+        self.resize(WIDTH, self._column.totalHeightForWidth(WIDTH))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close by Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+
+class TermButton(QToolButton):
+    """A small sign beside a word or number; it says what that is."""
+
+    def __init__(self, *keys: str) -> None:
+        super().__init__()
+        self._keys = keys
+        names = ", ".join(tr(TERMS[key].name) for key in keys)
+        self.setObjectName(f"what_{keys[0]}")
+        self.setAccessibleName(tr("What is this: {words}?", words=names))
+        lines = (f"{tr(TERMS[key].name)}: {tr(TERMS[key].sentence)}" for key in keys)
+        self.setToolTip("\n\n".join(lines))
+        self.setIcon(icon("help", "text_muted"))
+        self.setIconSize(QSize(_ICON, _ICON))
+        self.setFixedSize(_BUTTON, _BUTTON)
+        self.setAutoRaise(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.clicked.connect(self.explain)
+        set_role(self, "term")
+
+    def explain(self) -> None:
+        """Open the card."""
+        TermCard(self._keys, self).show_at(self)
+
+
+def explain(widget: QWidget | None, window: QWidget) -> None:
+    """Open the card of the words that belong to the part of the window ``widget`` is in."""
+    keys = entry_of(widget, PLACES, PLACES["canvas"])
+    TermCard(keys, window).show_at(widget or window)
+
+
+def add_help_keys(window: QWidget, say: Callable[[str], object]) -> None:
+    """F1 and Shift+F1 in a window of its own; ``say`` tells what kept a page from opening."""
+
+    def page() -> None:
+        why_not = open_page(page_of(window.focusWidget() or window))
+        if why_not:
+            say(why_not)
+
+    for keys, act in (
+        ("F1", page),
+        ("Shift+F1", lambda: explain(window.focusWidget() or window, window)),
+    ):
+        QShortcut(QKeySequence(keys), window).activated.connect(act)
