@@ -97,6 +97,7 @@ class Key(StrEnum):
     GUIDE = "guideAction"
     GUIDE_HERE = "guideHereAction"
     WHAT_IS_THIS = "whatIsThisAction"
+    TOUR = "tourAction"
     SHORTCUTS = "shortcutsAction"
     ABOUT = "aboutAction"
 
@@ -386,6 +387,10 @@ _TABLE: dict[Key, ActionInfo] = {
     ),
     Key.WHAT_IS_THIS: ActionInfo(
         "&What is this?", "Explain the words of the panel that has the keyboard", ("Shift+F1",)
+    ),
+    Key.TOUR: ActionInfo(
+        "&Tour of the window",
+        "Five steps that you do yourself: look, paint, train, threshold, export",
     ),
     Key.SHORTCUTS: ActionInfo("&Shortcuts", "All keys on one page", ("Ctrl+F1",)),
     Key.ABOUT: ActionInfo("&About SmearSeg", "Version and licence", (), "info"),

@@ -153,6 +153,7 @@ class FilesMenu(Feature):
         settings, start_page = self._window.settings, self._window.start_page
         recent = settings.recent_projects()
         if not recent:
+            self._window.tour.begin_once()
             self.open_sample()
         elif settings.flag(AT_START, False):
             start_page.look()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QDockWidget,
     QFrame,
     QGridLayout,
+    QMainWindow,
     QMenu,
     QPushButton,
     QScrollArea,
@@ -86,6 +87,17 @@ class ToolGroupButton(QToolButton):
     def _show(self, action: QAction) -> None:
         self.setDefaultAction(action)
         self.setAccessibleName(action.text().replace("&", ""))
+
+
+def between_bars(window: QMainWindow) -> QRect:
+    """The window between its menus and its status bar, in its own coordinates."""
+    menus, status = window.menuBar(), window.statusBar()
+    top, bottom = 0, window.height()
+    if menus.isVisible() and not menus.isNativeMenuBar():
+        top = menus.geometry().bottom() + 1
+    if status.isVisible():
+        bottom = status.geometry().top()
+    return QRect(0, top, window.width(), bottom - top)
 
 
 def place_centre(window: MainWindow) -> None:

@@ -38,7 +38,7 @@ MENUS: dict[str, list[Key | None]] = {
         Key.COMPARE, Key.VERIFY,
     ],
     "&Help": [
-        Key.GUIDE, Key.GUIDE_HERE, Key.WHAT_IS_THIS, SEPARATOR, Key.SHORTCUTS, Key.ABOUT,
+        Key.GUIDE, Key.GUIDE_HERE, Key.WHAT_IS_THIS, Key.TOUR, SEPARATOR, Key.SHORTCUTS, Key.ABOUT,
     ],
 }  # fmt: skip
 

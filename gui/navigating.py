@@ -200,7 +200,8 @@ class Navigating(Feature):
         window = self._window
         found: list[tuple[QWidget, QWidget]] = [(self._canvas, self._canvas)]
         docks = [dock.widget() for dock in window.docks if dock.isVisible()]
-        for part in [*docks, *window.findChildren(QToolBar, "toolBar")]:
+        tour = [window.tour.callout] if window.tour.callout is not None else []
+        for part in [*tour, *docks, *window.findChildren(QToolBar, "toolBar")]:
             first = _first_stop(part)
             if first is not None:
                 found.append((part, first))

@@ -58,6 +58,7 @@ from gui.stage import Stage
 from gui.start_page.feature import StartPages
 from gui.status import StatusBar
 from gui.toolbox import Toolbox
+from gui.tour.feature import Tour
 from gui.view_menu import ViewMenu
 from gui.worker import Workers
 from gui.workspace import Workspace
@@ -131,7 +132,11 @@ class MainWindow(QMainWindow):
         self.tools = NetworkTools(self)
         self.pages = Pages(self)
         self.start_page = StartPages(self)
+<<<<<<< HEAD
         self.helping = Helping(self)
+=======
+        self.tour = Tour(self)
+>>>>>>> a26c63d (Tour of the window: five steps that point at the real widgets and tick off what was really done)
         self.features: list[Feature] = [
             self.files,
             self.backups,
@@ -154,7 +159,11 @@ class MainWindow(QMainWindow):
             self.tools,
             self.pages,
             self.start_page,
+<<<<<<< HEAD
             self.helping,
+=======
+            self.tour,
+>>>>>>> a26c63d (Tour of the window: five steps that point at the real widgets and tick off what was really done)
         ]
 
     # Actions -------------------------------------------------------------------------------------

@@ -260,6 +260,11 @@ class LayeredView(pg.GraphicsView):
 
     # The view
 
+    @property
+    def fits(self) -> bool:
+        """Whether the whole image is shown, and goes on being so in a window of another size."""
+        return self._fits
+
     def fit(self) -> None:
         """Show the whole image, and go on doing so when the window is resized."""
         self._look(self._camera.fitted(), fits=True)

@@ -7,11 +7,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QWidget
 
 from gui.actions import Key
 from gui.feature import Feature, Slots
+from gui.layout import between_bars
 from gui.start_page.card import ProjectCard
 from gui.start_page.looking import Looked, look_at_project
 from gui.worker import Job
@@ -38,7 +39,6 @@ class StartPages(Feature):
         self.page: StartPage | None = None
         """Made when first shown: most starts do without it."""
         self._wanted = False
-        self._under: list[QWidget] = []
         self._floating: list[QDockWidget] = []
         self._jobs: list[Job] = []
         # Between two projects there is none for a moment.
@@ -118,15 +118,15 @@ class StartPages(Feature):
         self._window.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _switch_under(self, on: bool) -> None:
+        window = self._window
+        stay = (self.page, window.menuBar(), window.statusBar())
+        # Found anew each time: Qt makes and deletes the docks' tab bars as it likes.
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        for part in window.findChildren(QWidget, options=direct):
+            if part not in stay and not part.isWindow():
+                part.setEnabled(on)
         if not on:
-            window = self._window
-            direct = Qt.FindChildOption.FindDirectChildrenOnly
-            stay = (self.page, window.menuBar(), window.statusBar())
-            parts = window.findChildren(QWidget, options=direct)  # the docks' tab bars, too
-            self._under = [part for part in parts if part not in stay and not part.isWindow()]
             self._floating = [d for d in window.docks if d.isFloating() and d.isVisible()]
-        for part in self._under:
-            part.setEnabled(on)
         for dock in self._floating:
             dock.setVisible(on)
 
@@ -152,14 +152,8 @@ class StartPages(Feature):
         return False
 
     def _place(self) -> None:
-        window = self._window
-        top, bottom = 0, window.height()
-        if window.menuBar().isVisible() and not window.menuBar().isNativeMenuBar():
-            top = window.menuBar().geometry().bottom() + 1
-        if window.statusBar().isVisible():
-            bottom = window.statusBar().geometry().top()
         if self.page is not None:
-            self.page.setGeometry(QRect(0, top, window.width(), bottom - top))
+            self.page.setGeometry(between_bars(self._window))
 
     # Recent projects ------------------------------------------------------------------------------
 

@@ -1,0 +1,255 @@
+"""The callout of the tour with its pointer, and the ring around what it points at."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QColor,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QRegion,
+)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from gui.icons import icon_pixmap
+from gui.theme import current_tokens, set_role, theme_changed
+from gui.words import tr
+from gui.wrapped_label import WrappedLabel
+
+_POINTER = 10
+"""Pixels by which the pointer stands out of the callout."""
+_WIDTH = 340
+_GAP = 6
+_RING = 3
+_MARGIN = 16
+_FOOT = 9.0
+"""Half of the pointer's width where it leaves the box."""
+_TOWARDS = {"left": (-1, 0), "right": (1, 0), "top": (0, -1), "bottom": (0, 1)}
+
+Side = str
+"""The side of the callout that the pointer stands out of: left, right, top, bottom, or none."""
+
+
+class Ring(QWidget):
+    """A quiet outline around a widget; the mouse goes through it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("tourRing")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+
+    def surround(self, target: QWidget, inside: bool) -> None:
+        """Lie around ``target``, or along its border on the inside, in the target's window."""
+        window = target.window()
+        if self.parentWidget() is not window:
+            self.setParent(window)
+        out = 0 if inside else _RING
+        place = QRect(target.mapTo(window, QPoint(0, 0)), target.size())
+        self.setGeometry(place.adjusted(-out, -out, out, out))
+        whole = self.rect()
+        # Only the ring is a widget: what it surrounds repaints without it.
+        hole = whole.adjusted(_RING, _RING, -_RING, -_RING)
+        self.setMask(QRegion(whole).subtracted(QRegion(hole)))
+        self.show()
+        self.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the outline."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(current_tokens().accent), 2))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+
+
+class Callout(QWidget):
+    """Says what to do in a step and whether it is done; the rest of the window stays in use."""
+
+    next_asked = Signal()
+    back_asked = Signal()
+    skipped = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("tourCallout")
+        self._side: Side = "none"
+        self._tip = QPoint()
+        self.title, self.text, self.keys = QLabel(), WrappedLabel(), WrappedLabel()
+        self.number, self.done_sign, self.done_text = QLabel(), QLabel(), QLabel(tr("Done"))
+        self.skip_button = self._button("tourSkip", tr("Skip tour"), "link")
+        self.back_button = self._button("tourBack", tr("Back"), "quiet")
+        self.next_button = self._button("tourNext", tr("Next"), "")
+        self.skip_button.clicked.connect(self.skipped)
+        self.back_button.clicked.connect(self.back_asked)
+        self.next_button.clicked.connect(self.next_asked)
+        for label, role in (
+            (self.title, "section"),
+            (self.keys, "small"),
+            (self.number, "small"),
+            (self.done_text, "success"),
+        ):
+            set_role(label, role)
+        self.text.setObjectName("tourText")
+        self._lay_out()
+        theme_changed.connect(self._dress)
+        self._dress()
+        self.hide()
+
+    def _button(self, name: str, text: str, role: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        # A click leaves the keyboard where the person works; Tab and F6 come here.
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        if role:
+            set_role(button, role)
+        return button
+
+    def _lay_out(self) -> None:
+        head, foot = QHBoxLayout(), QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.done_sign)
+        head.addWidget(self.done_text)
+        foot.setSpacing(8)
+        foot.addWidget(self.skip_button)
+        foot.addStretch(1)
+        foot.addWidget(self.number)
+        foot.addWidget(self.back_button)
+        foot.addWidget(self.next_button)
+        lines = QVBoxLayout(self)
+        edge = _POINTER + _MARGIN
+        lines.setContentsMargins(edge, _POINTER + 12, edge, _POINTER + 12)
+        lines.setSpacing(6)
+        lines.addLayout(head)
+        lines.addWidget(self.text)
+        lines.addWidget(self.keys)
+        lines.addSpacing(2)
+        lines.addLayout(foot)
+
+    def _dress(self) -> None:
+        self.done_sign.setPixmap(icon_pixmap("check", 16, "success", self.devicePixelRatioF()))
+        self.update()
+
+    def say(self, title: str, text: str, keys: str, at: int, of: int) -> None:
+        """Show a step, counted from 1; have it read out."""
+        self.title.setText(title)
+        self.text.setText(text)
+        self.keys.setText(keys)
+        self.number.setText(tr("{at} of {of}", at=at, of=of))
+        last = at == of
+        self.next_button.setText(tr("Finish") if last else tr("Next"))
+        self.skip_button.setVisible(not last)
+        self.back_button.setVisible(at > 1)
+        heard = tr("Tour, {at} of {of}: {title}. {text}", at=at, of=of, title=title, text=text)
+        self.setAccessibleName(heard)
+        self.setAccessibleDescription(keys)
+        self.resize(self.right_size())
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def show_done(self, done: bool) -> None:
+        """Tick the step off; the way on is then the first thing to press."""
+        self.done_sign.setVisible(done)
+        self.done_text.setVisible(done)
+        set_role(self.next_button, "primary" if done else "")
+        if done:
+            QAccessible.updateAccessibility(
+                QAccessibleEvent(self.done_text, QAccessible.Event.Alert)
+            )
+
+    def right_size(self) -> QSize:
+        """As wide as the buttons need in any language, as high as the words need then."""
+        self.layout().activate()
+        width = max(_WIDTH, self.layout().minimumSize().width())
+        return QSize(width, self.layout().totalHeightForWidth(width))
+
+    # Where it stands -----------------------------------------------------------------------------
+
+    def point_at(self, target: QRect, area: QRect, inside: bool) -> None:
+        """Stand beside ``target`` within ``area`` (both in the parent), or in a corner of it."""
+        size = self.right_size()
+        corner = QRect(QPoint(0, 0), size)
+        corner.moveBottomLeft(target.bottomLeft() + QPoint(_MARGIN - _POINTER, _POINTER - _MARGIN))
+        best, self._side = self._into(corner, area), "none"
+        if not inside:
+            for side in self._order(target, area):
+                place = self._beside(target, size, side, area)
+                if area.contains(place) and not place.intersects(target):
+                    best, self._side = place, side
+                    break
+        self._tip = target.center() - best.topLeft()
+        self.setGeometry(best)
+        self.update()
+
+    @staticmethod
+    def _order(target: QRect, area: QRect) -> tuple[Side, ...]:
+        """Sides of the callout in the order of preference: towards the middle of the window."""
+        if target.center().y() < area.top() + 60:  # a toolbar runs along here
+            return ("top", "right", "left", "bottom")
+        if target.center().x() > area.center().x():
+            return ("right", "top", "bottom", "left")
+        return ("left", "top", "bottom", "right")
+
+    def _beside(self, target: QRect, size: QSize, side: Side, area: QRect) -> QRect:
+        place = QRect(QPoint(0, 0), size)
+        place.moveCenter(target.center())
+        if side == "right":
+            place.moveRight(target.left() - _GAP)
+        elif side == "left":
+            place.moveLeft(target.right() + _GAP)
+        elif side == "top":
+            place.moveTop(target.bottom() + _GAP)
+        else:
+            place.moveBottom(target.top() - _GAP)
+        free = self._into(place, area)
+        if side in ("left", "right"):
+            return QRect(QPoint(place.left(), free.top()), size)
+        return QRect(QPoint(free.left(), place.top()), size)
+
+    @staticmethod
+    def _into(place: QRect, area: QRect) -> QRect:
+        x = max(min(place.left(), area.right() + 1 - place.width()), area.left())
+        y = max(min(place.top(), area.bottom() + 1 - place.height()), area.top())
+        return QRect(QPoint(x, y), place.size())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground with its pointer as one shape."""
+        tokens = current_tokens()
+        box = QRectF(self.rect()).adjusted(_POINTER, _POINTER, -_POINTER, -_POINTER)
+        shape = QPainterPath()
+        shape.addRoundedRect(box, 8, 8)
+        pointer = self._pointer(box)
+        if pointer is not None:
+            arrow = QPainterPath()
+            arrow.addPolygon(pointer)
+            shape = shape.united(arrow)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(QColor(tokens.raised))
+        painter.setPen(QPen(QColor(tokens.accent), 1.5))
+        painter.drawPath(shape)
+
+    def _pointer(self, box: QRectF) -> QPolygonF | None:
+        """A triangle that stands on the box's edge towards the target."""
+        if self._side not in _TOWARDS:
+            return None
+        way = QPointF(*_TOWARDS[self._side])
+        along = QPointF(-way.y(), way.x())
+        room = _FOOT + 10.0  # clear of the rounded corners
+        x = min(max(float(self._tip.x()), box.left() + room), box.right() - room)
+        y = min(max(float(self._tip.y()), box.top() + room), box.bottom() - room)
+        foot = {
+            "left": QPointF(box.left(), y),
+            "right": QPointF(box.right(), y),
+            "top": QPointF(x, box.top()),
+            "bottom": QPointF(x, box.bottom()),
+        }[self._side]
+        inner = foot - way  # into the box, so that the two shapes become one
+        return QPolygonF(
+            [inner + _FOOT * along, inner - _FOOT * along, foot + (_POINTER - 1) * way]
+        )

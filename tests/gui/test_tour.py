@@ -1,0 +1,286 @@
+"""The tour of the window: it points at real widgets, blocks nothing and ticks real deeds off."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from core import words
+from gui.actions import Key
+from gui.tour.callout import Callout
+from gui.tour.feature import SEEN
+from gui.tour.steps import EXPORT, LOOK, PAINT, STEPS, THRESHOLD, TRAIN
+from tests.gui.technician import LEFT, Technician
+
+SitDown = Callable[[], Technician]
+
+
+@pytest.fixture
+def person(technician: Technician, trained: Path) -> Technician:
+    """At a trained project in a window of 1280 × 720, the tour called from the menu."""
+    technician.window.resize(1280, 720)
+    technician.open(trained)
+    technician.action("tourAction").trigger()
+    QApplication.processEvents()
+    assert technician.window.tour.running
+    return technician
+
+
+def callout_of(person: Technician) -> Callout:
+    QApplication.processEvents()
+    callout = person.window.tour.callout
+    assert callout is not None and callout.isVisible()
+    return callout
+
+
+def go_to(person: Technician, number: int) -> Callout:
+    for _ in range(len(STEPS)):
+        if person.window.tour._at == number:
+            break
+        person.click("tourNext")
+    return callout_of(person)
+
+
+def ticked(person: Technician) -> bool:
+    return callout_of(person).done_text.isVisible()
+
+
+def place_of(widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
+
+
+# When it comes and goes ---------------------------------------------------------------------------
+
+
+def test_the_first_start_begins_it_on_the_sample_and_the_next_one_does_not(
+    sit_down: SitDown,
+) -> None:
+    person = sit_down()
+    person.window.files.start([])
+    person.until(lambda: person.window.tour.running)
+    assert person.workspace.is_sample
+    person.settle()
+    assert callout_of(person).title.text() == STEPS[LOOK].title
+    person.leave()
+    again = sit_down()
+    again.window.files.start([])
+    again.settle()
+    assert again.workspace.is_sample and not again.window.tour.running
+
+
+def test_a_first_start_on_files_has_no_tour(technician: Technician, images: list[Path]) -> None:
+    technician.window.files.start(images)
+    technician.settle()
+    assert technician.ids and not technician.window.tour.running
+    assert not technician.window.settings.flag(SEEN, False)
+
+
+def test_called_without_a_project_it_opens_the_sample(technician: Technician) -> None:
+    technician.action("tourAction").trigger()
+    technician.until(lambda: technician.window.tour.running)
+    assert technician.workspace.is_sample
+    technician.settle()
+
+
+def test_next_leads_through_all_five_steps_and_back_returns(person: Technician) -> None:
+    titles = []
+    for number in range(5):
+        callout = callout_of(person)
+        titles.append(callout.title.text())
+        assert callout.number.text() == f"{number + 1} of 5"
+        assert callout.back_button.isVisible() is (number > 0)
+        if number == 2:
+            person.click("tourBack")
+            assert callout.title.text() == titles[1]
+            person.click("tourNext")
+        person.click("tourNext")
+    assert titles == [step.title for step in STEPS]
+    assert not person.window.tour.running
+    person.until(lambda: not person.window.findChildren(Callout))
+
+
+def test_every_step_says_at_most_two_sentences() -> None:
+    for step in STEPS:
+        assert step.text.count(". ") + step.text.count("? ") <= 1, step.title
+        assert step.text.endswith(".")
+
+
+@pytest.mark.parametrize("way", ["escape", "button", "closing the project"])
+def test_it_can_be_skipped(person: Technician, way: str) -> None:
+    if way == "escape":
+        person.key(Qt.Key.Key_Escape)
+    elif way == "button":
+        person.click("tourSkip")
+    else:
+        person.control(Qt.Key.Key_W)
+        person.until(lambda: person.window.start_page.shown)
+    person.settle()
+    assert not person.window.tour.running
+    assert person.window.settings.flag(SEEN, False)
+
+
+def test_escape_gives_up_a_polygon_before_it_skips_the_tour(person: Technician) -> None:
+    person.key(Qt.Key.Key_G)
+    person.stroke((20, 20))
+    person.stroke((60, 20))
+    person.key(Qt.Key.Key_Escape)
+    assert person.window.tour.running
+    person.key(Qt.Key.Key_Escape)
+    assert not person.window.tour.running
+
+
+# Deeds --------------------------------------------------------------------------------------------
+
+
+def test_a_step_is_ticked_off_when_it_was_really_done(person: Technician) -> None:
+    canvas = person.canvas
+    assert not ticked(person)
+    person.window.resize(1320, 760)
+    assert not ticked(person), "another size of the window is no look around"
+    person.bot.keyClick(canvas, Qt.Key.Key_Plus)
+    assert ticked(person)
+
+    go_to(person, PAINT)
+    assert not ticked(person)
+    person.stroke((30, 30), (40, 34))
+    assert ticked(person)
+
+    go_to(person, THRESHOLD)
+    assert not ticked(person)
+    slider = person.find("thresholdSlider")
+    person.bot.keyClick(slider, Qt.Key.Key_Right)
+    assert ticked(person)
+
+    person.click("tourBack")
+    assert not ticked(person), "the step before is not done by the one after"
+    person.type_into("trainingSeconds", "2")
+    person.click("trainButton")
+    assert ticked(person)
+    person.click("stopButton")
+    person.settle()
+    assert person.window.tour._at == TRAIN
+    assert person.window.tour._done == {LOOK, PAINT, TRAIN, THRESHOLD}
+
+
+def test_a_threshold_that_the_program_proposes_is_no_deed(person: Technician) -> None:
+    go_to(person, THRESHOLD)
+    person.workspace.thresholds.adopt({person.workspace.active_class_id: 0.77})
+    assert not ticked(person)
+
+
+def test_a_deed_before_its_step_counts(person: Technician) -> None:
+    person.stroke((30, 30), (40, 34))
+    assert not ticked(person), "the step shown is another"
+    go_to(person, PAINT)
+    assert ticked(person)
+
+
+# Where it stands ----------------------------------------------------------------------------------
+
+
+@pytest.fixture(params=["English", "twice as long"])
+def language(request: pytest.FixtureRequest) -> Iterator[str]:
+    """The program's own words, or as many again: other languages are longer."""
+    if request.param != "English":
+        words.use(lambda text, _number: f"{text} {text}" if len(text) > 30 else text * 2)
+    yield request.param
+    words.use(None)
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (2560, 1440)])
+def test_the_callout_stands_beside_what_it_points_at_within_the_window(
+    technician: Technician, trained: Path, size: tuple[int, int], language: str
+) -> None:
+    person = technician
+    person.window.resize(*size)
+    person.open(trained)
+    person.action("tourAction").trigger()
+    for number, step in enumerate(STEPS):
+        callout = go_to(person, number)
+        target = step.target(person.window)
+        assert person.window.rect().contains(callout.geometry()), step.title
+        ring = person.find("tourRing")
+        assert ring.isVisible() and ring.geometry().contains(place_of(target)), step.title
+        if step.inside:
+            assert place_of(target).contains(callout.geometry().center())
+        else:
+            assert not callout.geometry().intersects(place_of(target)), step.title
+        for label in callout.findChildren(QLabel):
+            if label.isVisible() and label.text():
+                wanted = label.heightForWidth(label.width()) if label.wordWrap() else 0
+                assert label.height() >= wanted, f"{step.title}: {label.text()} is cut off"
+
+
+def test_it_opens_the_panel_that_a_step_needs(person: Technician) -> None:
+    docks = {dock.objectName(): dock for dock in person.window.docks}
+    docks["trainingDock"].close()
+    docks["cellsDock"].raise_()
+    go_to(person, TRAIN)
+    assert person.find("trainButton").isVisible()
+    go_to(person, THRESHOLD)
+    assert not person.find("thresholdSlider").visibleRegion().isEmpty(), "before the Cells panel"
+
+
+def test_it_follows_panels_that_are_moved_float_or_close(person: Technician) -> None:
+    window = person.window
+    callout = go_to(person, TRAIN)
+    button, ring = person.find("trainButton"), person.find("tourRing")
+    [dock] = [dock for dock in window.docks if dock.objectName() == "trainingDock"]
+
+    window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
+    person.until(lambda: ring.geometry().contains(place_of(button)))
+    person.until(lambda: callout.x() > place_of(button).left())
+
+    dock.setFloating(True)
+    person.until(lambda: ring.parentWidget() is dock)
+    assert ring.geometry().contains(place_of(button))
+    assert window.rect().contains(callout.geometry())
+
+    dock.close()
+    person.until(lambda: not ring.isVisible())
+    assert callout.isVisible()
+
+    dock.setFloating(False)
+    dock.show()
+    person.until(lambda: ring.parentWidget() is window and ring.isVisible())
+    assert ring.geometry().contains(place_of(button))
+
+
+def test_the_mouse_goes_through_the_ring_and_the_canvas_keeps_the_keyboard(
+    person: Technician,
+) -> None:
+    go_to(person, PAINT)
+    person.canvas.setFocus()
+    person.click("tourNext")
+    assert person.canvas.hasFocus(), "a click on Next leaves the keyboard where it was"
+    ring = person.find("tourRing")
+    assert ring.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    assert person.window.childAt(place_of(person.canvas).center()) is person.canvas.viewport()
+
+
+def test_the_keyboard_reaches_it_and_it_has_a_name(person: Technician) -> None:
+    callout = callout_of(person)
+    assert STEPS[LOOK].text in callout.accessibleName()
+    person.canvas.setFocus()
+    person.bot.keyClick(person.canvas, Qt.Key.Key_F6)
+    focus = QApplication.focusWidget()
+    assert callout.isAncestorOf(focus)
+    for _ in range(3):
+        if QApplication.focusWidget() is callout.next_button:
+            break
+        person.bot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    person.bot.keyClick(callout.next_button, Qt.Key.Key_Space)
+    assert callout.title.text() == STEPS[PAINT].title
+
+
+def test_the_keys_it_names_are_those_in_force(technician: Technician, trained: Path) -> None:
+    technician.window.shortcuts.use("right", {Key.TRAIN: ("Ctrl+Shift+F9",)})
+    technician.open(trained)
+    technician.action("tourAction").trigger()
+    assert go_to(technician, TRAIN).keys.text().endswith("Ctrl+Shift+F9")
+    assert go_to(technician, EXPORT).next_button.text() == "Finish"
+    technician.bot.mouseClick(technician.find("tourNext"), LEFT)
