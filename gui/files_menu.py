@@ -19,8 +19,8 @@ from gui.actions import Key
 from gui.dialogs.import_masks import ImportMasksDialog
 from gui.feature import Feature, Slots
 from gui.image_files import why_unusable
+from gui.preferences import START_PAGE
 from gui.shortcuts import tooltip
-from gui.start_page.feature import AT_START
 from gui.theme import RESOURCES
 from gui.worker import JobContext
 
@@ -155,7 +155,7 @@ class FilesMenu(Feature):
         if not recent:
             self._window.tour.begin_once()
             self.open_sample()
-        elif settings.flag(AT_START, False):
+        elif settings.get(START_PAGE):
             start_page.look()
         elif not self._try(lambda: self._workspace.open_project(recent[0])):
             self._window.backups.offer(recent[0])

@@ -223,6 +223,13 @@ WHEEL = Choice(
     mark("With Ctrl they always zoom, with Shift they always move. A pinch zooms."),
     options=(("zoom", mark("Zoom the image")), ("move", mark("Move the image"))),
 )
+START_PAGE = Flag(
+    "start/page",
+    False,
+    Page.WORKING,
+    mark("&Start with the start page"),
+    mark("Instead of the project that was open last."),
+)
 PROTECT_OTHERS = Flag(
     "painting/protectOthers",
     False,
@@ -285,6 +292,7 @@ TABLE: tuple[Preference[bool] | Preference[int] | Preference[str], ...] = (
     LIVE_SECONDS,
     NOTIFY_LONG_JOBS,
     WHEEL,
+    START_PAGE,
     PROTECT_OTHERS,
     PEN_PRESSURE,
     MINIMAP,

@@ -132,11 +132,8 @@ class MainWindow(QMainWindow):
         self.tools = NetworkTools(self)
         self.pages = Pages(self)
         self.start_page = StartPages(self)
-<<<<<<< HEAD
         self.helping = Helping(self)
-=======
         self.tour = Tour(self)
->>>>>>> a26c63d (Tour of the window: five steps that point at the real widgets and tick off what was really done)
         self.features: list[Feature] = [
             self.files,
             self.backups,
@@ -159,11 +156,8 @@ class MainWindow(QMainWindow):
             self.tools,
             self.pages,
             self.start_page,
-<<<<<<< HEAD
             self.helping,
-=======
             self.tour,
->>>>>>> a26c63d (Tour of the window: five steps that point at the real widgets and tick off what was really done)
         ]
 
     # Actions -------------------------------------------------------------------------------------

@@ -22,7 +22,7 @@ from gui.dialogs.restore import ago
 from gui.icons import icon_pixmap
 from gui.start_page.looking import PICTURE, Looked
 from gui.theme import current_tokens, set_role
-from gui.words import count
+from gui.words import count, tr, tr_n
 
 _ICON = 22
 
@@ -94,9 +94,9 @@ class ProjectCard(QWidget):
         self.picture = Picture()
         self.name, self.folder = ElidedLabel(path.stem), ElidedLabel(str(path.parent))
         self.facts = ElidedLabel("…")
-        self.remove = QPushButton("Remove from list")
+        self.remove = QPushButton(tr("Remove from list"))
         self.remove.setObjectName("forgetProject")
-        self.remove.setAccessibleName(f"Remove {path.stem} from the list")
+        self.remove.setAccessibleName(tr("Remove {name} from the list", name=path.stem))
         set_role(self.remove, "link")
         self.remove.clicked.connect(lambda: self.forgotten.emit(self.path))
         self.remove.hide()
@@ -135,12 +135,12 @@ class ProjectCard(QWidget):
         glance = looked.glance
         if looked.problem:
             self.remove.show()
-            self._tell("Cannot be read")
+            self._tell(tr("Cannot be read"))
             self.button.setToolTip(looked.problem)
         elif glance is None:
             self.button.setEnabled(False)
             self.remove.show()
-            self._tell("Not found")
+            self._tell(tr("Not found"))
         else:
             self._tell(f"{ago(glance.changed, self._now)} · {numbers_text(glance)}")
 
@@ -153,6 +153,11 @@ class ProjectCard(QWidget):
 def numbers_text(glance: Glance) -> str:
     """How many images there are, and with how many of them somebody began."""
     if not glance.images:
-        return "no images yet"
-    images = "1 image" if glance.images == 1 else f"{count(glance.images)} images"
-    return f"{images}, {count(glance.labelled_images)} labelled"
+        return tr("no images yet")
+    return tr_n(
+        "{n} image, {labelled} labelled",
+        "{n} images, {labelled} labelled",
+        glance.images,
+        n=count(glance.images),
+        labelled=count(glance.labelled_images),
+    )

@@ -13,16 +13,15 @@ from PySide6.QtWidgets import QDockWidget, QWidget
 from gui.actions import Key
 from gui.feature import Feature, Slots
 from gui.layout import between_bars
+from gui.preferences import START_PAGE
 from gui.start_page.card import ProjectCard
 from gui.start_page.looking import Looked, look_at_project
+from gui.words import tr
 from gui.worker import Job
 
 if TYPE_CHECKING:
     from gui.start_page.page import StartPage
     from gui.window import MainWindow
-
-AT_START = "start/page"
-"""Setting: whether the start page comes first, instead of the last project."""
 
 
 class StartPages(Feature):
@@ -96,7 +95,7 @@ class StartPages(Feature):
         page = self.page = self.page or self._make()
         self._switch_under(False)
         page.at_start.blockSignals(True)
-        page.at_start.setChecked(self._window.settings.flag(AT_START, False))
+        page.at_start.setChecked(self._window.settings.get(START_PAGE))
         page.at_start.blockSignals(False)
         self._list()
         page.top.addWidget(self._window.notice_bar, 0, 0, Qt.AlignmentFlag.AlignTop)
@@ -140,7 +139,7 @@ class StartPages(Feature):
         page.project_chosen.connect(lambda path: files.open_paths([path]))
         page.project_forgotten.connect(self._forget)
         page.files_dropped.connect(lambda names: files.open_paths([Path(name) for name in names]))
-        page.shown_at_start.connect(partial(self._window.settings.put, AT_START))
+        page.shown_at_start.connect(partial(self._window.settings.set, START_PAGE))
         for part in (self._window, self._window.menuBar(), self._window.statusBar()):
             part.installEventFilter(self)
         return page
@@ -165,7 +164,7 @@ class StartPages(Feature):
         recent = self._window.settings.recent_projects()
         lane = self._workspace.workers.thumbnails
         for card in self.page.show_projects(recent, datetime.now().astimezone()):
-            job = lane.submit("Recent project", look_at_project, card.path)
+            job = lane.submit(tr("Recent project"), look_at_project, card.path)
             job.returned.connect(partial(self._looked, card))
             job.failed.connect(self._workspace.fail)
             self._jobs.append(job)

@@ -30,9 +30,10 @@ from PySide6.QtWidgets import (
 )
 
 from gui.canvas.placard import draw_drop_frame
-from gui.icons import icon, icon_pixmap
+from gui.icons import icon_pixmap
 from gui.start_page.card import ProjectCard
 from gui.theme import set_role, theme_changed
+from gui.words import tr
 from gui.wrapped_label import WrappedLabel
 
 WIDEST = 960
@@ -102,14 +103,14 @@ class StartPage(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("startPage")
-        self.setAccessibleName("Start page")
+        self.setAccessibleName(tr("Start page"))
         self.setAcceptDrops(True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._dropping = False
         self.cards: list[ProjectCard] = []
-        self.at_start = QCheckBox("Show this page when SmearSeg starts")
+        self.at_start = QCheckBox(tr("Show this page when SmearSeg starts"))
         self.at_start.setObjectName("startPageAtStart")
-        self.at_start.setToolTip("Otherwise the project that was open last is opened")
+        self.at_start.setToolTip(tr("Otherwise the project that was open last is opened"))
         self.at_start.toggled.connect(self.shown_at_start)
         self._grid = QGridLayout()
         self.top = QGridLayout(self)
@@ -144,12 +145,12 @@ class StartPage(QWidget):
         lines.addSpacing(8)
         lines.addLayout(self._ways())
         lines.addSpacing(16)
-        recent = QLabel("Recent projects")
+        recent = QLabel(tr("Recent projects"))
         set_role(recent, "section")
         lines.addWidget(recent)
         self._grid.setSpacing(12)
         lines.addLayout(self._grid)
-        self.no_projects = QLabel("Projects that you open will be listed here.")
+        self.no_projects = QLabel(tr("Projects that you open will be listed here."))
         set_role(self.no_projects, "muted")
         lines.addWidget(self.no_projects)
         lines.addSpacing(8)
@@ -162,7 +163,7 @@ class StartPage(QWidget):
         self._sign.setFixedSize(48, 48)
         name = QLabel("SmearSeg")
         set_role(name, "headline")
-        what = QLabel("Mark a few cells, train a small network on the spot, and export masks.")
+        what = QLabel(tr("Mark a few cells, train a small network on the spot, and export masks."))
         what.setWordWrap(True)
         set_role(what, "muted")
         words = QVBoxLayout()
@@ -184,20 +185,20 @@ class StartPage(QWidget):
         self.images_button = BeginButton(
             "startOpenImages",
             "add-images",
-            "Open images…",
-            "They get a project of their own; the files themselves are never changed.",
+            tr("Open images…"),
+            tr("They get a project of their own; the files themselves are never changed."),
         )
         self.project_button = BeginButton(
             "startOpenProject",
             "open",
-            "Open project…",
-            "Go on with a project file from any folder.",
+            tr("Open project…"),
+            tr("Go on with a project file from any folder."),
         )
         self.sample_button = BeginButton(
             "startSample",
             "brush",
-            "Try the sample",
-            "Three made-up smears to learn the program on.",
+            tr("Try the sample"),
+            tr("Three made-up smears to learn the program on."),
         )
         ways = QHBoxLayout()
         ways.setSpacing(12)
@@ -211,9 +212,7 @@ class StartPage(QWidget):
         return ways
 
     def _foot(self) -> QHBoxLayout:
-        sign = QLabel()
-        sign.setPixmap(icon("import-masks").pixmap(QSize(16, 16)))
-        drop = QLabel("Images, a folder or a project can also be dropped on this window.")
+        drop = QLabel(tr("Images, a folder or a project can also be dropped on this window."))
         drop.setWordWrap(True)
         set_role(drop, "muted")
         foot = QHBoxLayout()

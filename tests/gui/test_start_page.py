@@ -10,8 +10,8 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QToolBar
 
+from gui.preferences import START_PAGE
 from gui.start_page.card import ProjectCard
-from gui.start_page.feature import AT_START
 from gui.start_page.page import StartPage
 from tests.gui.technician import LEFT, Technician
 
@@ -183,7 +183,7 @@ def test_at_the_next_start_comes_the_last_project_or_the_page_as_the_person_chos
     assert not page.at_start.isChecked()
     if wanted:
         person.click("startPageAtStart")
-    assert person.window.settings.flag(AT_START, False) is wanted
+    assert person.window.settings.get(START_PAGE) is wanted
     person.leave()
     again = sit_down()
     again.window.files.start([])
