@@ -8,10 +8,11 @@ goes cell by cell.
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import cv2
 import numpy as np
@@ -19,6 +20,7 @@ from numpy.typing import NDArray
 
 from core.calibration import Calibration
 from core.labels import Box
+from core.pixel_runs import Runs, runs_of
 from core.regions import Regions
 
 Column = NDArray[np.float64]
@@ -31,8 +33,14 @@ _CROFTON: Final = np.array(
     )
 )
 """Length that a window of 2 x 2 pixels adds; bits 8 2 over 4 1 say which are the object's."""
-_UINT32_RUN: Final = (2**32 - 1) // 255
-_PIXELS_OF: Final = np.array([max(1, code.bit_count()) for code in range(16)])
+_BITS: Final = (8, 2, 4, 1)
+_SHARE: Final = np.zeros(256)
+"""The same for each of the window's pixels that are the object's, as a table for 8 bits."""
+_SHARE[:16] = _CROFTON / [max(1, code.bit_count()) for code in range(16)]
+_BAND: Final = 65_536
+"""Pixels summed up in one go: the table of their sums stays in the processor's cache."""
+_LONGEST_ROW: Final = (2**31 - 1) // 255
+"""Pixels in a row whose sum is a number of 32 bits for sure."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -96,15 +104,11 @@ class Measurements:
         return Box(*(int(side) for side in self.box[index]))
 
 
-@dataclass(frozen=True, eq=False)
-class _Runs:
-    """Runs of object pixels: their label - 1, row, first column, length, and place in the rows."""
+class _Places(NamedTuple):
+    """Rows and first columns of runs."""
 
-    object: NDArray[np.int64]
     row: NDArray[np.int64]
     column: NDArray[np.int64]
-    length: NDArray[np.int64]
-    start: NDArray[np.int64]
 
 
 def measure(
@@ -126,10 +130,11 @@ def measure(
         raise ValueError(f"an image of {image.shape} has no objects of {labels.shape}")
     if heatmap is not None and heatmap.shape != (len(class_ids), height, width):
         raise ValueError(f"a heatmap of {heatmap.shape} does not fit {labels.shape}")
-    runs = _runs_of(labels)
-    area = _total(runs, runs.length, count).astype(np.int64)
-    box = _boxes(runs, count)
-    centre, eccentricity = _moments(runs, area, box)
+    runs = runs_of(labels)
+    at = _Places(*np.divmod(runs.start, max(width, 1)))
+    area = runs.total(runs.length, count).astype(np.int64)
+    box = _boxes(runs, at, count)
+    centre, eccentricity = _moments(runs, at, area, box)
     perimeter = _perimeters(labels, count)
     circularity = np.minimum(4 * math.pi * area / perimeter**2, 1.0)
     return Measurements(
@@ -141,63 +146,44 @@ def measure(
         perimeter,
         circularity,
         eccentricity,
-        _colours(image, runs, area),
-        _probabilities(heatmap, class_ids, regions.class_ids, runs, area),
+        _colours(image, runs, at, area),
+        _probabilities(heatmap, class_ids, regions.class_ids, runs, at, area),
         height,
         width,
         calibration,
     )
 
 
-def _runs_of(labels: NDArray[np.int32]) -> _Runs:
-    width = labels.shape[1]
-    if labels.size == 0:
-        return _Runs(*(np.zeros(0, np.int64) for _ in range(5)))
-    begins = np.empty(labels.shape, np.bool_)
-    begins[:, 0] = True
-    np.not_equal(labels[:, 1:], labels[:, :-1], out=begins[:, 1:])
-    start = np.flatnonzero(begins)
-    length = np.diff(start, append=labels.size)
-    owner = labels.ravel()[start]
-    kept = np.flatnonzero(owner)
-    start = start[kept]
-    row, column = np.divmod(start, width)
-    return _Runs(owner[kept].astype(np.int64) - 1, row, column, length[kept], start)
-
-
-def _total(runs: _Runs, values: NDArray[np.generic], count: int) -> Column:
-    """The sum of a value of the runs over each object."""
-    return np.asarray(np.bincount(runs.object, weights=values, minlength=count), np.float64)
-
-
-def _boxes(runs: _Runs, count: int) -> NDArray[np.int64]:
+def _boxes(runs: Runs, at: _Places, count: int) -> NDArray[np.int64]:
     box = np.empty((count, 4), np.int64)
     box[:, :2], box[:, 2:] = np.iinfo(np.int64).max, 0
-    np.minimum.at(box[:, 0], runs.object, runs.row)
-    np.minimum.at(box[:, 1], runs.object, runs.column)
-    np.maximum.at(box[:, 2], runs.object, runs.row + 1)
-    np.maximum.at(box[:, 3], runs.object, runs.column + runs.length)
+    np.minimum.at(box[:, 0], runs.owner, at.row)
+    np.minimum.at(box[:, 1], runs.owner, at.column)
+    np.maximum.at(box[:, 2], runs.owner, at.row + 1)
+    np.maximum.at(box[:, 3], runs.owner, at.column + runs.length)
     return box
 
 
-def _moments(runs: _Runs, area: NDArray[np.int64], box: NDArray[np.int64]) -> tuple[Column, Column]:
+def _moments(
+    runs: Runs, at: _Places, area: NDArray[np.int64], box: NDArray[np.int64]
+) -> tuple[Column, Column]:
     """Centres (N, 2) x, y, and eccentricities from the eigenvalues of the second moments.
 
     sqrt(1 - smaller / larger), Burger & Burge 2009, "Principles of Digital Image Processing",
     section 2.4; coordinates count from each object's box, so that nothing is lost to rounding.
     """
     count = len(area)
-    y = (runs.row - box[runs.object, 0]).astype(np.float64)
-    x = (runs.column - box[runs.object, 1]).astype(np.float64)
+    y = (at.row - box[runs.owner, 0]).astype(np.float64)
+    x = (at.column - box[runs.owner, 1]).astype(np.float64)
     n = runs.length.astype(np.float64)
     last = x + n - 1
     sum_x = n * (x + last) / 2
     # 0² + … + m² = m(m + 1)(2m + 1) / 6
     sum_xx = (last * (last + 1) * (2 * last + 1) - (x - 1) * x * (2 * x - 1)) / 6
-    mean_x, mean_y = _total(runs, sum_x, count) / area, _total(runs, n * y, count) / area
-    a = _total(runs, n * y * y, count) / area - mean_y**2
-    c = _total(runs, sum_xx, count) / area - mean_x**2
-    b = _total(runs, y * sum_x, count) / area - mean_x * mean_y
+    mean_x, mean_y = runs.total(sum_x, count) / area, runs.total(n * y, count) / area
+    a = runs.total(n * y * y, count) / area - mean_y**2
+    c = runs.total(sum_xx, count) / area - mean_x**2
+    b = runs.total(y * sum_x, count) / area - mean_x * mean_y
     root = np.sqrt(((a - c) / 2) ** 2 + b**2)
     large, small = (a + c) / 2 + root, np.maximum((a + c) / 2 - root, 0)
     ratio = np.divide(small, large, out=np.ones(count), where=large > 0)
@@ -213,7 +199,7 @@ def _perimeters(labels: NDArray[np.int32], count: int) -> Column:
     scikit-image's ``perimeter_crofton`` with 4 directions. Its plain ``perimeter`` makes discs 5 %
     too long, so that no cell would be round.
     """
-    padded = np.pad(labels, 1)
+    padded = np.pad(labels.astype(np.uint16) if count < 2**16 else labels, 1)
     width, flat = padded.shape[1], padded.ravel()
     corner, steps = flat[: -width - 1], (0, 1, width, width + 1)
     mixed = corner != flat[1:-width]
@@ -221,33 +207,33 @@ def _perimeters(labels: NDArray[np.int32], count: int) -> Column:
     mixed |= corner != flat[width + 1 :]
     places = np.flatnonzero(mixed)
     windows = [flat[places + step] for step in steps]
-    bits = (8, 2, 4, 1)
+    codes = [np.full(len(places), bit, np.uint8) for bit in _BITS]
+    for one, other in itertools.combinations(range(4), 2):
+        same = (windows[one] == windows[other]).view(np.uint8)
+        codes[one] += same * np.uint8(_BITS[other])
+        codes[other] += same * np.uint8(_BITS[one])
     total = np.zeros(count + 1)
-    for owner in windows:
-        same = [other == owner for other in windows]
-        code = sum(bit * one.astype(np.int64) for bit, one in zip(bits, same, strict=True))
+    for owner, code in zip(windows, codes, strict=True):
         # The window is looked at once for each of its pixels that are this object's.
-        total += np.bincount(owner, (_CROFTON / _PIXELS_OF)[code], minlength=count + 1)
+        total += np.bincount(owner, _SHARE.take(code), minlength=count + 1)
     found: Column = total[1:]
     return found
 
 
 def _colours(
-    image: NDArray[np.uint8] | None, runs: _Runs, area: NDArray[np.int64]
+    image: NDArray[np.uint8] | None, runs: Runs, at: _Places, area: NDArray[np.int64]
 ) -> NDArray[np.float64]:
     if image is None:
         return np.full((len(area), 3), np.nan)
-    if not len(area):
-        return np.zeros((0, 3))
-    means = [_mean(np.asarray(channel), runs, area) for channel in cv2.split(image)]
-    return np.stack(means, axis=1)
+    return _means(image, runs, at, area)
 
 
 def _probabilities(
     heatmap: NDArray[np.uint8] | None,
     planes: Sequence[int],
     classes: NDArray[np.uint8],
-    runs: _Runs,
+    runs: Runs,
+    at: _Places,
     area: NDArray[np.int64],
 ) -> Column:
     found = np.full(len(area), np.nan)
@@ -256,20 +242,30 @@ def _probabilities(
     for plane, class_id in zip(heatmap, planes, strict=True):
         own = classes == class_id
         if own.any():
-            found[own] = _mean(plane, runs, area)[own] / 255
+            found[own] = _means(plane, runs, at, area)[own, 0] / 255
     return found
 
 
-def _mean(values: NDArray[np.uint8], runs: _Runs, area: NDArray[np.int64]) -> Column:
-    """The mean of a channel (H, W) over each object."""
-    if not len(area):
-        return np.zeros(0)
-    flat = np.ascontiguousarray(values).ravel()
-    ends = runs.start + runs.length
-    bounds = np.stack([runs.start, ends], axis=1).ravel()
-    if bounds[-1] == flat.size:  # reduceat takes no index past the end, and needs none
-        bounds = bounds[:-1]
-    # Sums between the runs may overflow, and nobody looks at them; those of runs are small.
-    kind = np.uint32 if values.shape[1] <= _UINT32_RUN else np.uint64
-    sums = np.add.reduceat(flat, bounds, dtype=kind)[::2]
-    return _total(runs, sums, len(area)) / area
+def _means(
+    values: NDArray[np.uint8], runs: Runs, at: _Places, area: NDArray[np.int64]
+) -> NDArray[np.float64]:
+    """The mean of each channel (H, W) or (H, W, C) over each object, (N, C).
+
+    By tables of sums over all that lies above and to the left, band by band of rows.
+    """
+    height, width = values.shape[:2]
+    channels = 1 if values.ndim == 2 else values.shape[2]
+    sums = np.empty((channels, len(runs.start)))
+    depth = cv2.CV_32S if width <= _LONGEST_ROW else cv2.CV_64F
+    rows = max(_BAND // max(width, 1), 1)
+    tops = list(range(0, height, rows))
+    cuts = np.searchsorted(at.row, [*tops, height]).tolist()
+    for top, first, last in zip(tops, cuts[:-1], cuts[1:], strict=True):
+        upper = (at.row[first:last] - top) * (width + 1) + at.column[first:last]
+        lower, length = upper + (width + 1), runs.length[first:last]
+        for channel, band in enumerate(cv2.split(values[top : top + rows])):
+            # Sums of 32 bits may run over, but not by as much as a row, so differences are right.
+            table = cv2.integral(band, sdepth=depth).ravel()
+            right = table.take(lower + length) - table.take(upper + length)
+            sums[channel, first:last] = right - (table.take(lower) - table.take(upper))
+    return np.stack([runs.total(one, len(area)) / area for one in sums], axis=1)

@@ -308,10 +308,9 @@ def class_masks(
     """
     if not len(heatmap) == len(class_ids) == len(thresholds):
         raise ValueError("one id and one threshold are needed for each plane of the heatmap")
-    labels = np.full(heatmap.shape[1:], BACKGROUND, np.uint8)
     if len(class_ids) == 1:
-        labels[reaches(heatmap[0], thresholds[0])] = class_ids[0]
-        return labels
+        return reaches(heatmap[0], thresholds[0]).view(np.uint8) * np.uint8(class_ids[0])
+    labels = np.full(heatmap.shape[1:], BACKGROUND, np.uint8)
     # One above the heat, so that a class that wins with heat 0 at threshold 0 beats nothing.
     highest = np.zeros(heatmap.shape[1:], np.int16)
     for plane, class_id, threshold in zip(heatmap, class_ids, thresholds, strict=True):

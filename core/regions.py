@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 
 from core.labels import MAX_CLASS
 from core.region_rules import RegionRules as RegionRules
-from core.touching_cells import join_parts, part_cells
+from core.touching_cells import Parts, join_parts, part_cells
 
 BoolMask = NDArray[np.bool_]
 ObjectMap = NDArray[np.int32]
@@ -71,8 +71,7 @@ def regions_of_classes(
     ``rules`` holds the rules of each class, ``regular`` those of classes it does not name. A pixel
     of one class is never taken by smoothing or filling another: a nucleus stays in its cell.
     """
-    present = np.bincount(label_map.ravel(), minlength=256)[1 : MAX_CLASS + 1]
-    ids = [int(i) + 1 for i in np.flatnonzero(present)]
+    ids = _classes_in(label_map)
     labels = np.zeros(label_map.shape, np.int32)
     class_ids: list[int] = []
     for class_id in ids:
@@ -110,14 +109,14 @@ def _objects(
         solid = mask | (_filled(mask, None) & taken.view(np.uint8)) if rules.split else mask
         mask = mask & ~taken.view(np.uint8)
     if rules.join and mask.any():
-        return _kept(*join_parts(mask, rules.join), rules)
+        return _kept(join_parts(mask, rules.join), rules)
     if taken is None or not rules.split:
-        return _kept(*part_cells(mask, rules.split), rules)
-    labels, _ = part_cells(solid, rules.split)
+        return _kept(part_cells(mask, rules.split), rules)
+    labels = part_cells(solid, rules.split).labels()
     labels[mask == 0] = 0
-    return _kept(
-        labels, np.bincount(labels.ravel(), minlength=int(labels.max(initial=0)) + 1), rules
-    )
+    count = int(labels.max(initial=0))
+    areas = np.bincount(labels.ravel(), minlength=count + 1)
+    return _kept(Parts(labels, np.arange(count + 1, dtype=np.int32), areas), rules)
 
 
 def _smoothed(mask: NDArray[np.uint8], sigma: float) -> NDArray[np.uint8]:
@@ -134,34 +133,40 @@ def _filled(mask: NDArray[np.uint8], largest: int | None) -> NDArray[np.uint8]:
 
     Such ways go across corners too, since objects hang together by sides only.
     """
-    padded = cv2.copyMakeBorder(mask, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=0)
-    cv2.floodFill(padded, None, (0, 0), 2, flags=8)
-    holes = np.ascontiguousarray(padded[1:-1, 1:-1] == 0).view(np.uint8)
+    ground = cv2.copyMakeBorder(1 - mask, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=1)
+    count, padded = cv2.connectedComponents(ground, connectivity=8)
+    holes = ((padded != 0) & (padded != padded[0, 0])).view(np.uint8)
     if largest is not None:
-        count, numbers = cv2.connectedComponents(holes, connectivity=8)
         inside = np.flatnonzero(holes.view(np.bool_))
-        found = numbers.ravel()[inside]
-        large = np.bincount(found, minlength=count) > largest
-        holes.ravel()[inside[large[found]]] = 0
-    return mask | holes
+        found = padded.ravel()[inside]
+        large = np.bincount(found, minlength=count)[found] > largest
+        holes.ravel()[inside[large]] = 0
+    filled: NDArray[np.uint8] = mask | holes[1:-1, 1:-1]
+    return filled
 
 
-def _kept(labels: ObjectMap, areas: NDArray[np.int64], rules: RegionRules) -> tuple[ObjectMap, int]:
+def _kept(parts: Parts, rules: RegionRules) -> tuple[ObjectMap, int]:
     """The objects that the rules keep, numbered anew without gaps, and how many."""
-    keep = areas >= max(rules.smallest_area, 1)
+    keep = parts.areas >= max(rules.smallest_area, 1)
     if rules.largest_area is not None:
-        keep &= areas <= rules.largest_area
+        keep &= parts.areas <= rules.largest_area
     if rules.drop_at_border:
-        for edge in (labels[0], labels[-1], labels[:, 0], labels[:, -1]):
-            keep[edge] = False
+        keep[parts.at_the_border] = False
     keep[0] = False
-    if keep[1:].all():
-        return labels, len(areas) - 1
     numbers = np.where(keep, np.cumsum(keep), 0).astype(np.int32)
-    return numbers.take(labels), int(keep.sum())
+    return parts.labels(numbers), int(keep.sum())
+
+
+def _classes_in(label_map: NDArray[np.uint8]) -> list[int]:
+    """Ids of the classes that a label map has, in order."""
+    only = int(label_map.max(initial=0))
+    if 0 < only <= MAX_CLASS and not ((label_map != only) & (label_map != 0)).any():
+        return [only]  # as nearly always, and much quicker seen
+    present = np.bincount(label_map.ravel(), minlength=256)[1 : MAX_CLASS + 1]
+    return [int(i) + 1 for i in np.flatnonzero(present)]
 
 
 def _as_bytes(mask: NDArray[np.generic]) -> NDArray[np.uint8]:
     if mask.ndim != 2:
         raise ValueError(f"a mask has rows and columns, not shape {mask.shape}")
-    return np.ascontiguousarray(mask != 0).view(np.uint8)
+    return np.ascontiguousarray(mask if mask.dtype == np.bool_ else mask != 0).view(np.uint8)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,6 +50,16 @@ class CellTable(QAbstractTableModel):
         self._shown = [key for key in _ORDER if key != IMAGE or len(rows.names) > 1]
         self._put_in_order()
         self.endResetModel()
+
+    @property
+    def room(self) -> tuple[object, ...]:
+        """What the columns need room for: where it is the same, so are their widths."""
+        rows = self.rows
+        numbers = {CELL: rows.numbers, BOX: rows.box, **rows.values}
+        digits = [_digits(numbers[key]) for key in self._shown if key in numbers]
+        names = [*rows.names] if IMAGE in self._shown else []
+        names += [name for name, _ in self._classes.values()]
+        return (*self._shown, rows.calibrated, *names, *digits)
 
     # Places ------------------------------------------------------------------------------------
 
@@ -171,6 +182,12 @@ class CellTable(QAbstractTableModel):
         moved = [self.index(self.row_of(int(before[i.row()])), i.column()) for i in kept]
         self.changePersistentIndexList(kept, moved)
         self.layoutChanged.emit()
+
+
+def _digits(values: NDArray[Any]) -> int:
+    """How many digits the largest of some numbers has; -1 where there is none."""
+    finite = values[np.isfinite(values)]
+    return len(str(int(finite.max()))) if finite.size else -1
 
 
 def _number(value: float, decimals: int) -> str:

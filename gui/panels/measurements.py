@@ -49,6 +49,7 @@ class MeasurementsPanel(QWidget):
         self._workspace = workspace
         self._all = workspace.all_cells
         self._following = False
+        self._fitted: tuple[object, ...] = ()
         self.table = CellTable()
         self.counts = CountsTable()
         self.plot = CellPlot()
@@ -172,7 +173,9 @@ class MeasurementsPanel(QWidget):
         rows = CellRows.of(images)
         self._following = True
         self.table.put(rows, self.classes)
-        self.view.resizeColumnsToContents()
+        if self.table.room != self._fitted:  # it takes longer than all else while a slider moves
+            self.view.resizeColumnsToContents()
+            self._fitted = self.table.room
         self.plot.put(rows, self.classes)
         if scope == COUNTS:
             self.counts.put(images, {i: name for i, (name, _) in self.classes.items()})

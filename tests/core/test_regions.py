@@ -60,7 +60,8 @@ def test_without_rules_objects_are_the_parts_joined_by_sides(mask: np.ndarray) -
 def test_splitting_keeps_every_pixel_and_every_object_in_one_piece(
     mask: np.ndarray, strength: float
 ) -> None:
-    labels, areas = part_cells(mask.astype(np.uint8), strength)
+    parts = part_cells(mask.astype(np.uint8), strength)
+    labels, areas = parts.labels(), parts.areas
     count = len(areas) - 1
     assert np.array_equal(np.bincount(labels.ravel(), minlength=count + 1), areas)
     assert np.array_equal(labels > 0, mask)
