@@ -247,6 +247,23 @@ def test_cells_are_chosen_at_once_and_only_one_alone_is_shown(all_measured: Tech
     person.until(lambda: person.workspace.current_id == panel.table.rows.image_ids[2])
 
 
+def test_columns_have_room_for_what_stands_in_them_after_a_change(person: Technician) -> None:
+    panel, workspace = person.window.measurements_panel, person.workspace
+
+    def fits() -> bool:
+        header = panel.view.horizontalHeader()
+        columns = range(panel.table.columnCount())
+        return all(header.sectionSize(i) >= panel.view.sizeHintForColumn(i) for i in columns)
+
+    assert fits()
+    workspace.calibration.set(Calibration(0.0031))
+    measured(person)
+    assert fits()
+    workspace.calibration.set(Calibration(900.0))
+    measured(person)
+    assert fits()
+
+
 def test_2000_rows_are_sorted_and_drawn_at_once() -> None:
     rng = np.random.default_rng(0)
     labels = np.kron(np.arange(1, 2001, dtype=np.int32).reshape(40, 50), np.ones((9, 9), np.int32))
