@@ -66,6 +66,11 @@ def tr_n(one: str, many: str, number: int, /, **values: object) -> str:
     return _filled(english if found == many else found, english, values)
 
 
+def within(text: str, /) -> str:
+    """A translated text as it stands within a sentence: English writes it small there."""
+    return text.lower() if _Language.code == "en" else text
+
+
 def mark(text: str, /) -> str:
     """``text`` as it is: says that it is translated where it is used, by ``tr``.
 

@@ -15,6 +15,7 @@ from core.region_growing import Region
 from gui.canvas.layers import BACKGROUND_COLOUR
 from gui.canvas.tools import AcceptTool
 from gui.feature import Feature
+from gui.words import mark, tr, tr_n
 from gui.worker import JobContext
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 BOX_AT_ONCE = 2_000_000
 """Pixels of the largest box whose objects are looked for without a worker."""
-TOO_LARGE = "That object has no end nearby; raise the threshold (.) until cells stand alone."
+TOO_LARGE = mark("That object has no end nearby; raise the threshold (.) until cells stand alone.")
 
 
 def find_objects(
@@ -81,16 +82,19 @@ class Acceptance(Feature):
         """Why there is nothing to accept on the image shown; empty if there is."""
         workspace, heatmap = self._workspace, self._workspace.heatmap
         if workspace.current is None:
-            return "Open an image first: there is no prediction to accept."
+            return tr("Open an image first: there is no prediction to accept.")
         if self._prediction() is not None:
             return ""
         record = workspace.active_class
         unknown = heatmap.index_of(workspace.active_class_id) is None
         if heatmap.shown_model is not None and record is not None and unknown:
-            return f"The network does not know “{record.name}” yet; label some of it and train (T)."
+            return tr(
+                "The network does not know “{record}” yet; label some of it and train (T).",
+                record=record.name,
+            )
         if heatmap.has_network or heatmap.starter.working or not unknown:
-            return "The prediction of this image is still on its way; try again in a moment."
-        return "There is no prediction of this image yet; label some cells and train (T)."
+            return tr("The prediction of this image is still on its way; try again in a moment.")
+        return tr("There is no prediction of this image yet; label some cells and train (T).")
 
     def _tool_taken(self, name: str) -> None:
         if name == AcceptTool.name and self._workspace.current is not None:
@@ -148,7 +152,7 @@ class Acceptance(Feature):
         if found is None:
             return
         if not found.whole:
-            self._tell(TOO_LARGE)
+            self._tell(tr(TOO_LARGE))
             return
         self._paint(Objects(found.box, found.mask, 1, 0), rejects)
 
@@ -171,7 +175,7 @@ class Acceptance(Feature):
         moment = self._moment
         packed = self._workspace.painting.packed_labels(moment[0])
         large.begin(
-            "Finding cells",
+            tr("Finding cells"),
             partial(find_objects, prediction=prediction, packed=packed, box=box),
             lambda objects: self._box_found(objects, rejects, moment),
         )
@@ -191,14 +195,18 @@ class Acceptance(Feature):
             self._paint(objects, rejects)
         else:
             self._tell(
-                "The prediction changed while its cells were looked for; draw the box again."
+                tr("The prediction changed while its cells were looked for; draw the box again.")
             )
 
     def _paint(self, objects: Objects, rejects: bool) -> None:
         value = BACKGROUND if rejects else self._workspace.active_class_id
-        what = f"{objects.number} cell{'' if objects.number == 1 else 's'}"
-        name = f"{'Reject' if rejects else 'Accept'} prediction ({what})"
+        number = objects.number
+        name = (
+            tr_n("Reject prediction ({n} cell)", "Reject prediction ({n} cells)", number)
+            if rejects
+            else tr_n("Accept prediction ({n} cell)", "Accept prediction ({n} cells)", number)
+        )
         if objects.number:
             self._workspace.painting.paint_region(objects.box, objects.mask, value, name)
         if objects.too_large:
-            self._tell(TOO_LARGE)
+            self._tell(tr(TOO_LARGE))

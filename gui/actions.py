@@ -8,13 +8,14 @@ in a menu, and no two have the same keys: ``tests/gui/test_actions.py`` walks th
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from gui.icons import icon
+from gui.words import tr
 
 
 class Key(StrEnum):
@@ -404,7 +405,7 @@ def make_actions(parent: QWidget, slots: Mapping[Key, Callable[..., object]]) ->
         KeyError: a key of the table has no slot; a button that does nothing is a fault of ours.
     """
     actions: dict[Key, QAction] = {}
-    for key, info in _TABLE.items():
+    for key, info in table().items():
         action = QAction(info.text, parent)
         action.setObjectName(key.value)
         action.setCheckable(info.switch)
@@ -421,5 +422,5 @@ def make_actions(parent: QWidget, slots: Mapping[Key, Callable[..., object]]) ->
 
 
 def table() -> dict[Key, ActionInfo]:
-    """The whole table, for menus, tooltips and the sheet of shortcuts."""
-    return dict(_TABLE)
+    """The whole table in the window's language, for menus, tooltips and the sheet of shortcuts."""
+    return {k: replace(info, text=tr(info.text), tip=tr(info.tip)) for k, info in _TABLE.items()}

@@ -13,6 +13,7 @@ from core.cell_recipe import CellRecipe
 from core.errors import SmearSegError
 from core.images import file_key, read_image
 from gui.rule_scores import KeptHeat
+from gui.words import tr
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
@@ -95,9 +96,9 @@ class AllCells(QObject):
         """Why images cannot be measured now; empty if they can."""
         workspace = self._workspace
         if workspace.project is None or not workspace.records:
-            return "There are no images."
+            return tr("There are no images.")
         if not workspace.heatmap.is_final:
-            return "Train the network first: then all images can be measured."
+            return tr("Train the network first: then all images can be measured.")
         return ""
 
     @property
@@ -154,7 +155,7 @@ class AllCells(QObject):
             self._measuring = image_id
             request = MeasureRequest(image_id, record.name, path, model, recipe, generation)
             self._job = workspace.workers.prediction.submit(
-                "Measuring", measure_image, request, workspace.heatmap.cell, self._kept
+                tr("Measuring"), measure_image, request, workspace.heatmap.cell, self._kept
             )
             self._job.returned.connect(self._measured)
             self._job.failed.connect(

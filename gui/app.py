@@ -22,6 +22,7 @@ from gui.settings import Settings, config_folder
 from gui.theme import apply_theme
 from gui.torch_loading import open_torch_library
 from gui.window import MainWindow
+from gui.words import tr
 from gui.worker import JobContext
 
 LOG = logging.getLogger("smearseg")
@@ -122,6 +123,6 @@ def main(arguments: Sequence[str]) -> int:
     QTimer.singleShot(0, lambda: window.files.start([Path(name) for name in arguments]))
     QTimer.singleShot(
         _PRELOAD_AFTER_MS,
-        lambda: window.workers.prediction.submit("Loading torch", preload_torch),
+        lambda: window.workers.prediction.submit(tr("Loading torch"), preload_torch),
     )
     return app.exec()

@@ -23,6 +23,7 @@ from gui.actions import Key
 from gui.dialogs.kept import open_kept
 from gui.dialogs.restore import RestoreDialog
 from gui.feature import Feature, Slots
+from gui.words import tr
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ class Backups(Feature):
         project = self._workspace.project
         if project is None or self._job is not None:
             return
-        job = self._workspace.workers.files.submit("Backup", make_backup, project)
+        job = self._workspace.workers.files.submit(tr("Backup"), make_backup, project)
         self._job = job
         job.returned.connect(self._made)
         job.failed.connect(self._failed)
@@ -111,7 +112,7 @@ class Backups(Feature):
             self._workspace.fail(error)
         elif str(error) != self._told:  # said once, not every ten minutes
             self._told = str(error)
-            self._workspace.notice.emit(f"No backup was made. {error}")
+            self._workspace.notice.emit(tr("No backup was made. {error}", error=error))
 
     def _ended(self, job: Job) -> None:
         if job is self._job:
@@ -127,7 +128,7 @@ class Backups(Feature):
 
     def ask_for(self, path: Path) -> None:
         """Show the earlier states of a project, which may be too damaged to be open."""
-        job = self._workspace.workers.opening.submit("Looking for backups", find_backups, path)
+        job = self._workspace.workers.opening.submit(tr("Looking for backups"), find_backups, path)
         job.returned.connect(partial(self._found, path))
         job.failed.connect(self._workspace.fail)
 
@@ -162,7 +163,7 @@ class Backups(Feature):
         self.restoring = True
         self._window.refresh()
         files = self._workspace.workers.files
-        job = files.submit("Restoring", bring_back, path, backup.path, first=True)
+        job = files.submit(tr("Restoring"), bring_back, path, backup.path, first=True)
         job.returned.connect(partial(self._restored, path, backup))
         job.failed.connect(partial(self._not_restored, path))
         job.cancelled.connect(partial(self._open_again, path))
@@ -171,7 +172,11 @@ class Backups(Feature):
         self._open_again(path)
         said = backup.made.strftime("%d %b %Y, %H:%M")
         self._workspace.notice.emit(
-            f"The project is as it was on {said}. What it was before is kept as “{kept.name}”."
+            tr(
+                "The project is as it was on {said}. What it was before is kept as “{kept}”.",
+                said=said,
+                kept=kept.name,
+            )
         )
 
     def _not_restored(self, path: Path, error: BaseException) -> None:
@@ -191,4 +196,6 @@ class Backups(Feature):
         bar = self._window.notice_bar
         sentence = bar.text.text()
         if "backup" in sentence and has_backups(path.resolve()):
-            bar.problem(sentence, "Restore earlier state…", partial(self.ask_for, path.resolve()))
+            bar.problem(
+                sentence, tr("Restore earlier state…"), partial(self.ask_for, path.resolve())
+            )

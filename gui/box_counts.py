@@ -18,6 +18,7 @@ from gui.actions import Key
 from gui.dialogs.box_counts import BoxCountsDialog
 from gui.dialogs.kept import open_kept
 from gui.feature import Feature, Slots
+from gui.words import tr
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
@@ -89,9 +90,9 @@ class BoxComparison(Feature):
     def ask(self) -> None:
         """Have the files of boxes chosen."""
         stored = self._window.settings.text("folders/boxes", "")
-        dialog = QFileDialog(self._window, "Boxes to compare counts with", stored)
+        dialog = QFileDialog(self._window, tr("Boxes to compare counts with"), stored)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilter("Pascal VOC boxes (*.xml)")
+        dialog.setNameFilter(tr("Pascal VOC boxes (*.xml)"))
         dialog.filesSelected.connect(lambda files: self.compare([Path(file) for file in files]))
         open_kept(dialog)
 
@@ -116,12 +117,14 @@ class BoxComparison(Feature):
         ]
         if not orders:
             workspace.problem.emit(
-                "None of these files has the name of an image of this project; boxes belong to "
-                "the image of the same name, as field-1.xml to field-1.png."
+                tr(
+                    "None of these files has the name of an image of this project; boxes "
+                    "belong to the image of the same name, as field-1.xml to field-1.png."
+                )
             )
             return
         names = {record.id: record.name for record in workspace.classes}
-        self._job = workspace.workers.files.submit("Counting boxes", count_all, orders, names)
+        self._job = workspace.workers.files.submit(tr("Counting boxes"), count_all, orders, names)
         self._job.progressed.connect(self.progressed.emit)
         self._job.returned.connect(self._show)
         self._job.failed.connect(workspace.fail)

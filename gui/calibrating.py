@@ -15,6 +15,7 @@ from gui.actions import Key
 from gui.canvas.tools.ruler import RulerTool
 from gui.dialogs.pixel_size import PixelSizeDialog
 from gui.feature import Feature, Slots
+from gui.words import tr, tr_n
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ class Calibrating(Feature):
         current = self._workspace.current
         if current is not None:
             lane, path = self._workspace.workers.opening, current.path
-            job = lane.submit("Pixel size", read_calibrations, [path])
+            job = lane.submit(tr("Pixel size"), read_calibrations, [path])
             dialog.finished.connect(job.abandon)
             job.returned.connect(lambda found: dialog.offer(found.get(path)))
 
@@ -111,7 +112,7 @@ class Calibrating(Feature):
         self._seen |= set(records)
         paths = [record.path for record in new if record.path.suffix.lower() in _TIFF]
         if paths and self._workspace.project is not None:
-            job = self._workspace.workers.files.submit("Pixel sizes", read_calibrations, paths)
+            job = self._workspace.workers.files.submit(tr("Pixel sizes"), read_calibrations, paths)
             self._jobs.add(job)
             job.finished.connect(lambda done: self._jobs.discard(done))
             job.returned.connect(self._found)
@@ -132,20 +133,34 @@ class Calibrating(Feature):
         low, high = sizes[0].um_per_pixel, sizes[-1].um_per_pixel
         if high > low * (1 + _SAME):
             self._window.notice_bar.problem(
-                f"The images say that their pixels cover from {low:.4g} to {high:.4g} µm, but a "
-                "project has one pixel size; keep images of one magnification together."
+                tr(
+                    "The images say that their pixels cover from {low:.4g} to {high:.4g} µm, "
+                    "but a project has one pixel size; keep images of one magnification "
+                    "together.",
+                    low=low,
+                    high=high,
+                )
             )
         elif present is None:
             size = sizes[0]
-            images = "The image says" if len(sizes) == 1 else f"{len(sizes)} images say"
             self._window.notice_bar.notice(
-                f"{images} ({size.source}) that a pixel covers {size.um_per_pixel:.4g} µm.",
-                "Measure in µm",
+                tr_n(
+                    "The image says ({source}) that a pixel covers {size:.4g} µm.",
+                    "{n} images say ({source}) that a pixel covers {size:.4g} µm.",
+                    len(sizes),
+                    source=tr(size.source),
+                    size=size.um_per_pixel,
+                ),
+                tr("Measure in µm"),
                 lambda: self._workspace.calibration.set(size),
             )
         elif abs(low - present.um_per_pixel) > _SAME * present.um_per_pixel:
             self._window.notice_bar.problem(
-                f"The new images say that a pixel covers {low:.4g} µm, but this project's is "
-                f"{present.um_per_pixel:.4g} µm; check it (Tools, Pixel size) or put them into a "
-                "project of their own."
+                tr(
+                    "The new images say that a pixel covers {low:.4g} µm, but this project's "
+                    "is {present:.4g} µm; check it (Tools, Pixel size) or put them into "
+                    "a project of their own.",
+                    low=low,
+                    present=present.um_per_pixel,
+                )
             )

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from core.calibration import Calibration
 from core.errors import ProjectError
 from core.record_values import CALIBRATION
+from gui.words import tr
 
 if TYPE_CHECKING:
     from gui.workspace import Workspace
@@ -38,7 +39,7 @@ class ProjectCalibration(QObject):
         workspace = self._workspace
         if workspace.project is None or calibration == self.present:
             return
-        name = "Pixel size" if calibration is not None else "Forget pixel size"
+        name = tr("Pixel size") if calibration is not None else tr("Forget pixel size")
         value = calibration.to_json() if calibration is not None else None
         try:
             workspace.painting.finish_stroke()

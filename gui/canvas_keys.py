@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-BRUSH, SHAPES, VIEW = "Painting", "Shapes", "Moving and zooming"
-KEYBOARD = "Keyboard pointer"
+from gui.words import mark
+
+BRUSH, SHAPES, VIEW = mark("Painting"), mark("Shapes"), mark("Moving and zooming")
+KEYBOARD = mark("Keyboard pointer")
 
 
 @dataclass(frozen=True)

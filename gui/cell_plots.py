@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.cell_columns import CELL_COLUMNS, CellRows
 from gui.theme import current_tokens, style_plot, theme_changed
+from gui.words import tr
 
 HISTOGRAM, SCATTER = range(2)
 _MAX_BINS, _MIN_BINS = 40, 5
@@ -30,16 +31,16 @@ class CellPlot(QWidget):
         self._colours: dict[int, QColor] = {}
         self._selected: list[int] = []
         self._edges: NDArray[np.float64] = np.zeros(0)
-        self.kind = _combo("cellPlotKind", "Kind of plot", ("Histogram", "Scatter"))
+        self.kind = _combo("cellPlotKind", tr("Kind of plot"), (tr("Histogram"), tr("Scatter")))
         titles = [column.title for column in CELL_COLUMNS]
-        self.across = _combo("cellPlotAcross", "Measure across", titles)
-        self.up = _combo("cellPlotUp", "Measure upwards", titles)
+        self.across = _combo("cellPlotAcross", tr("Measure across"), titles)
+        self.up = _combo("cellPlotUp", tr("Measure upwards"), titles)
         self.up.setCurrentIndex(3)
         for combo in (self.kind, self.across, self.up):
             combo.currentIndexChanged.connect(self.draw)
         self.plot = pg.PlotWidget()
         self.plot.setObjectName("cellPlot")
-        self.plot.setAccessibleName("Plot of the cells' measures")
+        self.plot.setAccessibleName(tr("Plot of the cells' measures"))
         self.plot.setMenuEnabled(False)
         self.plot.setMouseEnabled(x=False, y=False)
         self.plot.setMinimumHeight(90)
@@ -91,7 +92,7 @@ class CellPlot(QWidget):
         across, up = CELL_COLUMNS[self.across.currentIndex()], CELL_COLUMNS[self.up.currentIndex()]
         calibrated = self.rows.calibrated
         self.plot.setLabel("bottom", across.head(calibrated))
-        self.plot.setLabel("left", "Cells" if histogram else up.head(calibrated))
+        self.plot.setLabel("left", tr("Cells") if histogram else up.head(calibrated))
         if histogram:
             self._draw_histogram()
         else:

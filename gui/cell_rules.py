@@ -16,6 +16,7 @@ from core.errors import ProjectError
 from core.record_values import RULES
 from core.region_rules import RegionRules
 from gui.thresholds import REST_MS
+from gui.words import mark, tr
 
 if TYPE_CHECKING:
     from gui.workspace import Workspace
@@ -103,10 +104,10 @@ class CellRules(QObject):
             record = workspace.class_table.find(class_id)
             if record is None or class_id not in stored or stored[class_id].rules == record.rules:
                 return
-            of = f" of {record.name}" if len(workspace.classes) > 1 else ""
-            workspace.painting.steps.make(
-                f"Cell rules{of}", records={(RULES, class_id): record.rules.to_json()}
-            )
+            name = mark("Cell rules")
+            if len(workspace.classes) > 1:
+                name = tr("Cell rules of {name}", name=record.name)
+            workspace.painting.steps.make(name, records={(RULES, class_id): record.rules.to_json()})
         except ProjectError as error:
             self._moving = class_id  # it is tried again when something else is written
             workspace.notice.emit(str(error))

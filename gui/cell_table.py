@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor
 
 from core.cell_columns import COLUMNS_BY_KEY, CellRows
+from gui.words import mark, tr
 
 _Index = QModelIndex | QPersistentModelIndex
 IMAGE, CELL, CLASS, COLOUR, BOX = "image", "cell", "class", "colour", "box"
@@ -19,11 +20,11 @@ _ORDER = (
     *("probability", COLOUR, BOX),
 )
 _HEADS = {
-    IMAGE: ("Image", "The image the cell is on"),
-    CELL: ("Cell", "Its number on the image"),
-    CLASS: ("Class", "The class of the mask"),
-    COLOUR: ("Mean colour", "Red, green and blue, 0 to 255; sorted by brightness"),
-    BOX: ("Box (px)", "Left, top, width × height"),
+    IMAGE: (mark("Image"), mark("The image the cell is on")),
+    CELL: (mark("Cell"), mark("Its number on the image")),
+    CLASS: (mark("Class"), mark("The class of the mask")),
+    COLOUR: (mark("Mean colour"), mark("Red, green and blue, 0 to 255; sorted by brightness")),
+    BOX: (mark("Box (px)"), mark("Left, top, width × height")),
 }
 _DASH = "–"
 
@@ -123,9 +124,9 @@ class CellTable(QAbstractTableModel):
         key = self._shown[section]
         if role == Qt.ItemDataRole.DisplayRole:
             column = COLUMNS_BY_KEY.get(key)
-            return column.head(self.rows.calibrated) if column is not None else _HEADS[key][0]
+            return column.head(self.rows.calibrated) if column is not None else tr(_HEADS[key][0])
         if role == Qt.ItemDataRole.ToolTipRole:
-            return COLUMNS_BY_KEY[key].tip if key in COLUMNS_BY_KEY else _HEADS[key][1]
+            return tr(COLUMNS_BY_KEY[key].tip if key in COLUMNS_BY_KEY else _HEADS[key][1])
         return None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -155,7 +156,7 @@ class CellTable(QAbstractTableModel):
             return str(int(rows.numbers[cell]))
         if key == CLASS:
             class_id = int(rows.class_ids[cell])
-            return self._classes.get(class_id, (f"class {class_id}", QColor()))[0]
+            return self._classes.get(class_id, (tr("class {number}", number=class_id), QColor()))[0]
         if key == COLOUR:
             found = [float(rows.values[part][cell]) for part in ("red", "green", "blue")]
             return " ".join(f"{v:.0f}" for v in found) if np.isfinite(found).all() else _DASH

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.cell_recipe import CellRecipe
 from core.metrics import Counts, iou
+from gui.words import tr
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
@@ -174,7 +175,7 @@ class CellsSession(QObject):
         if former is not None and former.measured is None and key.measured:
             former = None
         request = CellsRequest(key, heat, opened.image, opened.labels, former)
-        self._job = workspace.workers.cells.submit("Cells", find_cells, request)
+        self._job = workspace.workers.cells.submit(tr("Cells"), find_cells, request)
         self._job.returned.connect(self._found)
         self._job.failed.connect(self._failed)
         self._job.cancelled.connect(self._ended)
@@ -193,8 +194,10 @@ class CellsSession(QObject):
         self.changed.emit()
         if isinstance(error, MemoryError):
             self._workspace.problem.emit(
-                "The cells of this image need more memory than is free; take “split” out of the "
-                "cell rules, or close other programs."
+                tr(
+                    "The cells of this image need more memory than is free; take “split” out "
+                    "of the cell rules, or close other programs."
+                )
             )
         else:
             self._workspace.fail(error)

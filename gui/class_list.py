@@ -33,6 +33,7 @@ from gui.canvas.layers import BACKGROUND_COLOUR
 from gui.dialogs.class_choice import swatch
 from gui.icons import icon_pixmap
 from gui.theme import current_tokens
+from gui.words import mark, tr
 
 SWATCH = 14
 VALUE_ROLE = Qt.ItemDataRole.UserRole
@@ -147,7 +148,11 @@ class ClassList(QListWidget):
             item.setData(VISIBLE_ROLE, record.visible)
             item.setData(LOCKED_ROLE, record.locked)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, _spoken(record, key))
-            item.setToolTip(f"Paint “{record.name}”" + (f" (key {key})" if key else ""))
+            item.setToolTip(
+                tr("Paint “{name}” (key {key})", name=record.name, key=key)
+                if key
+                else tr("Paint “{name}”", name=record.name)
+            )
         self.verticalScrollBar().setValue(scrolled)
         self.blockSignals(blocked)
 
@@ -162,10 +167,12 @@ class ClassList(QListWidget):
         for number, record in enumerate(classes, start=1):
             self._add(record.name, record.colour, record.id, str(number) if number < 10 else "")
         if classes:
-            item = self._add("Background", BACKGROUND_COLOUR, BACKGROUND, "0")
-            item.setToolTip("Everything that is not a cell: the network learns from both")
-            item = self._add("Unlabelled", None, UNLABELLED, "")
-            item.setToolTip("Nobody has said what this is; such pixels never train and never count")
+            item = self._add(tr("Background"), BACKGROUND_COLOUR, BACKGROUND, "0")
+            item.setToolTip(tr("Everything that is not a cell: the network learns from both"))
+            item = self._add(tr("Unlabelled"), None, UNLABELLED, "")
+            item.setToolTip(
+                tr("Nobody has said what this is; such pixels never train and never count")
+            )
 
     def _add(
         self, name: str, colour: tuple[int, int, int] | None, value: int, key: str
@@ -227,12 +234,17 @@ class ClassList(QListWidget):
                 signal, item = found
                 name = item.text()
                 if signal is self.eye_clicked:
-                    verb = "Hide" if item.data(VISIBLE_ROLE) else "Show"
-                    tip = f"{verb} the labels of “{name}”"
+                    hide = item.data(VISIBLE_ROLE)
+                    text = mark(
+                        "Hide the labels of “{name}”" if hide else "Show the labels of “{name}”"
+                    )
+                    tip = tr(text, name=name)
                 elif item.data(LOCKED_ROLE):
-                    tip = f"Unlock “{name}”"
+                    tip = tr("Unlock “{name}”", name=name)
                 else:
-                    tip = f"Lock “{name}”: nothing paints over it, and it is not painted"
+                    tip = tr(
+                        "Lock “{name}”: nothing paints over it, and it is not painted", name=name
+                    )
                 QToolTip.showText(event.globalPos(), tip, self)
                 return True
         return super().viewportEvent(event)
@@ -278,6 +290,6 @@ def _swatch(colour: tuple[int, int, int] | None, _outline: str) -> QIcon:
 
 
 def _spoken(record: ClassRecord, key: str) -> str:
-    parts = [record.name, f"key {key}" if key else ""]
-    parts += ["" if record.visible else "hidden", "locked" if record.locked else ""]
+    parts = [record.name, tr("key {key}", key=key) if key else ""]
+    parts += ["" if record.visible else tr("hidden"), tr("locked") if record.locked else ""]
     return ", ".join(filter(None, parts))

@@ -21,13 +21,14 @@ from core.project import ClassRecord
 from core.project_rows import class_values
 from core.record_values import LOOK, ORDER
 from core.region_rules import RegionRules
+from gui.words import mark, tr
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
     from gui.workspace import Workspace
 
 NO_RULES = RegionRules()
-LAST_STAYS = "The last class stays: a project needs one."
+LAST_STAYS = mark("The last class stays: a project needs one.")
 
 
 @dataclass(frozen=True, eq=False)
@@ -142,7 +143,10 @@ class ClassTable(QObject):
         self._workspace.painting.finish_stroke()
         record = ClassRecord(self._free_id(), name.strip(), colour, 0.5)
         project.check_class(record)
-        self._make(f"Add class {record.name}", {("class", record.id): list(class_values(record))})
+        self._make(
+            tr("Add class {name}", name=record.name),
+            {("class", record.id): list(class_values(record))},
+        )
         self._workspace.painting.set_value(record.id)
         return record
 
@@ -156,12 +160,14 @@ class ClassTable(QObject):
         here = {record.id for record in self.records}
         free = set(range(1, MAX_CLASS + 1)) - here
         if not free:
-            raise ProjectError(f"A project has at most {MAX_CLASS} classes.")
+            raise ProjectError(tr("A project has at most {most} classes.", most=MAX_CLASS))
         usable = free - painted - learnt
         if not usable:
             raise ProjectError(
-                "The numbers of deleted classes are known to the network; train once more, then "
-                "add the class."
+                tr(
+                    "The numbers of deleted classes are known to the network; train once "
+                    "more, then add the class."
+                )
             )
         new = usable - steps.classes_in_use
         if new:
@@ -176,13 +182,17 @@ class ClassTable(QObject):
         if (name, record.colour) == (present.name, present.colour):
             return
         self._workspace.require_project().check_class(replace(record, name=name))
-        what = f"Rename {present.name}" if name != present.name else f"Recolour {name}"
+        what = (
+            tr("Rename {name}", name=present.name)
+            if name != present.name
+            else tr("Recolour {name}", name=name)
+        )
         self._make(what, {(LOOK, record.id): [name, *record.colour]})
 
     def reorder(self, ids: Sequence[int]) -> None:
         """Put the classes in this order; keys 1 to 9 follow it. Raises ProjectError."""
         if list(ids) != [record.id for record in self.records]:
-            self._make("Order of classes", {(ORDER, 0): list(ids)})
+            self._make(mark("Order of classes"), {(ORDER, 0): list(ids)})
 
     def set_visible(self, class_ids: Sequence[int], on: bool) -> None:
         """Show or hide the labels of classes. Raises ProjectError."""
@@ -203,7 +213,7 @@ class ClassTable(QObject):
     def _require(self, class_id: int) -> ClassRecord:
         record = self.find(class_id)
         if record is None:
-            raise ProjectError("That class is no longer there.")
+            raise ProjectError(tr("That class is no longer there."))
         return record
 
     def _make(self, name: str, records: dict[tuple[str, int], object]) -> None:
@@ -220,26 +230,34 @@ class ClassTable(QObject):
         """
         target = self._require(into)
         self._check_unlocked(target)
-        self._empty(class_id, into, f"Merge {self._require(class_id).name} into {target.name}")
+        self._empty(
+            class_id,
+            into,
+            tr(
+                "Merge {name} into {other}",
+                name=self._require(class_id).name,
+                other=target.name,
+            ),
+        )
 
     def delete(self, class_id: int, becomes: int) -> None:
         """Delete a class, as one step; its pixels become BACKGROUND or UNLABELLED.
 
         Worked out in a worker like ``merge``. Raises ProjectError where that cannot be.
         """
-        self._empty(class_id, becomes, f"Delete class {self._require(class_id).name}")
+        self._empty(class_id, becomes, tr("Delete class {name}", name=self._require(class_id).name))
 
     def _check_unlocked(self, record: ClassRecord) -> None:
         if record.locked:
-            raise ProjectError(f"“{record.name}” is locked; unlock it first.")
+            raise ProjectError(tr("“{name}” is locked; unlock it first.", name=record.name))
 
     def _empty(self, class_id: int, becomes: int, name: str) -> None:
         workspace = self._workspace
         self._check_unlocked(self._require(class_id))
         if len(self.records) == 1:
-            raise ProjectError(LAST_STAYS)
+            raise ProjectError(tr(LAST_STAYS))
         if self._job is not None:
-            raise ProjectError("Another class is being changed; please wait for that.")
+            raise ProjectError(tr("Another class is being changed; please wait for that."))
         workspace.painting.finish_stroke()
         images = workspace.require_project().images(include_removed=True)
         order = Recolouring(
@@ -291,7 +309,7 @@ class ClassTable(QObject):
         if order.becomes not in (BACKGROUND, UNLABELLED):
             self._check_unlocked(self._require(order.becomes))
         elif len(self.records) == 1:
-            raise ProjectError(LAST_STAYS)
+            raise ProjectError(tr(LAST_STAYS))
         workspace.painting.steps.make(name, now, {("class", order.value): None}, pixels)
 
     def _failed(self, error: BaseException) -> None:

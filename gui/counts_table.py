@@ -7,10 +7,17 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from core.cell_columns import MeasuredCells
-from gui.words import count
+from gui.words import count, mark, tr
 
 _Index = QModelIndex | QPersistentModelIndex
-_HEADS = ("Image", "Class", "Cells", "Field (mm²)", "Cells per mm²", "Covered (%)")
+_HEADS = (
+    mark("Image"),
+    mark("Class"),
+    mark("Cells"),
+    mark("Field (mm²)"),
+    mark("Cells per mm²"),
+    mark("Covered (%)"),
+)
 _DASH = "–"
 
 
@@ -53,7 +60,7 @@ class CountsTable(QAbstractTableModel):
     ) -> object:
         """Titles with their units."""
         shown = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
-        return _HEADS[section] if shown and section < len(_HEADS) else None
+        return tr(_HEADS[section]) if shown and section < len(_HEADS) else None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What a field says."""

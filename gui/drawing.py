@@ -22,6 +22,7 @@ from gui.canvas.tools.picks import FIRST_TOLERANCE, MAX_TOLERANCE
 from gui.feature import Feature, Slots
 from gui.preferences import PEN_PRESSURE
 from gui.tool_hints import first_hint
+from gui.words import mark, tr
 from gui.worker import JobContext
 from gui.workspace import label_colours
 
@@ -102,7 +103,7 @@ class Drawing(Feature):
         """Say how a tool works when it is taken for the first time."""
         if name == WandTool.name and not self._wand_is_warm:
             self._wand_is_warm = True
-            self._workspace.workers.opening.submit("Wand", warm_wand)
+            self._workspace.workers.opening.submit(tr("Wand"), warm_wand)
         if self._workspace.current is not None:
             hint = first_hint(self._workspace.settings, name)
             if hint:
@@ -142,8 +143,10 @@ class Drawing(Feature):
         self._workspace.settings.put(_KEYBOARD, on)
         if on:
             self._window.notice_bar.notice(
-                "Arrow keys move the pointer. Enter is its button (Alt+Enter keeps it down), "
-                "Ctrl+Enter the right one."
+                tr(
+                    "Arrow keys move the pointer. Enter is its button (Alt+Enter keeps it "
+                    "down), Ctrl+Enter the right one."
+                )
             )
 
     # Shapes --------------------------------------------------------------------------------------
@@ -157,7 +160,7 @@ class Drawing(Feature):
         self._drawn_with = self._painting.value
         with self._painting.steps.large.by(self):
             painted = self._painting.paint_region(
-                box, mask, value, f"{name}, erased" if erase else name
+                box, mask, value, tr("{name}, erased", name=tr(name)) if erase else name
             )
         if not painted:
             self._settle()  # there is nothing of it to be changed
@@ -179,7 +182,9 @@ class Drawing(Feature):
         self._polygons[self._shown] = points
         if self._workspace.current_id != self._shown and self._shown in self._workspace.records:
             name = self._workspace.records[self._shown].name
-            self._workspace.notice.emit(f"The polygon on “{name}” is still open; it waits there.")
+            self._workspace.notice.emit(
+                tr("The polygon on “{name}” is still open; it waits there.", name=name)
+            )
 
     def _image_changed(self) -> None:
         self._end_wand()
@@ -210,7 +215,7 @@ class Drawing(Feature):
             return
         packed = self._painting.packed_labels(opened.id)
         large.begin(
-            "Filling",
+            tr("Filling"),
             partial(fill_whole, packed=packed, row=row, column=column),
             lambda region: self._filled(region, value),
         )
@@ -227,16 +232,17 @@ class Drawing(Feature):
         if not region.at_border or share < ASK_FROM:
             self._paint_fill(region, value)
             return
-        self._offer = (
-            f"That region is open to the border of the image ({100 * share:.0f} % of it), "
-            "so nothing was filled."
+        self._offer = tr(
+            "That region is open to the border of the image ({share:.0f} % of it), "
+            "so nothing was filled.",
+            share=100 * share,
         )
-        button = "Erase all of it" if value == UNLABELLED else "Fill all of it"
+        button = tr("Erase all of it") if value == UNLABELLED else tr("Fill all of it")
         paint = partial(self._paint_fill, region, value)
         self._window.notice_bar.notice(self._offer, button, paint)
 
     def _paint_fill(self, region: Region, value: int) -> None:
-        name = "Fill, erased" if value == UNLABELLED else "Fill"
+        name = mark("Fill, erased" if value == UNLABELLED else "Fill")
         self._painting.paint_region(region.box, region.mask, value, name)
 
     def _withdraw_offer(self) -> None:
@@ -284,11 +290,11 @@ class Drawing(Feature):
         region, value = self._region, self._value
         self._end_wand()
         if region is not None:
-            name = "Wand" if value is None else "Wand, erased"
+            name = mark("Wand" if value is None else "Wand, erased")
             self._painting.paint_region(region.box, region.mask, value, name)
             if not region.whole:
                 self._workspace.notice.emit(
-                    "The wand takes only what is in view; zoom out for the rest."
+                    tr("The wand takes only what is in view; zoom out for the rest.")
                 )
 
     def _end_wand(self) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from gui.actions import Key
 from gui.feature import Feature, Slots
+from gui.words import tr, tr_n, within
 
 if TYPE_CHECKING:
     from gui.window import MainWindow
@@ -36,15 +37,15 @@ class EditMenu(Feature):
         history = workspace.painting.history
         can_undo = history is not None and history.can_undo
         can_redo = history is not None and history.can_redo
-        self._name(Key.UNDO, "&Undo", history.undo_name if history and can_undo else "")
-        self._name(Key.REDO, "&Redo", history.redo_name if history and can_redo else "")
+        self._name(Key.UNDO, tr("&Undo"), history.undo_name if history and can_undo else "")
+        self._name(Key.REDO, tr("&Redo"), history.redo_name if history and can_redo else "")
         window.action(Key.UNDO).setEnabled(can_undo)
         window.action(Key.REDO).setEnabled(can_redo)
         window.action(Key.UNDO_IMPORT).setEnabled(window.mask_import.can_undo)
         window.action(Key.REMOVE_IMAGE).setEnabled(bool(workspace.records))
 
     def _name(self, key: Key, text: str, what: str) -> None:
-        self._window.action(key).setText(f"{text} {what.lower()}" if what else text)
+        self._window.action(key).setText(f"{text} {within(tr(what))}" if what else text)
 
     def undo_import(self) -> None:
         """Give the images of the last import the labels they had."""
@@ -53,8 +54,12 @@ class EditMenu(Feature):
 
     def _imported(self, number: int, failures: str) -> None:
         bar = self._window.notice_bar
-        done = f"Imported masks as labels of {number} image{'' if number == 1 else 's'}."
-        undo = ("Undo", self.undo_import) if number else ("", None)
+        done = tr_n(
+            "Imported masks as labels of {n} image.",
+            "Imported masks as labels of {n} images.",
+            number,
+        )
+        undo = (tr("Undo"), self.undo_import) if number else ("", None)
         if failures:
             bar.problem(f"{done}\n{failures}" if number else failures, *undo)
         elif number:
@@ -67,9 +72,12 @@ class EditMenu(Feature):
             self._window.images_panel.remove(ids)
 
     def _removed(self, ids: list[int]) -> None:
-        number = f"{len(ids)} image{'' if len(ids) == 1 else 's'}"
         self._window.notice_bar.notice(
-            f"Removed {number} from the project; the files are untouched.",
-            "Undo",
+            tr_n(
+                "Removed {n} image from the project; the files are untouched.",
+                "Removed {n} images from the project; the files are untouched.",
+                len(ids),
+            ),
+            tr("Undo"),
             lambda: self._window.workspace.restore_images(ids),
         )

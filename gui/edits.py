@@ -25,11 +25,16 @@ from core.project import Project
 from core.project_history import Done, Exchange, ProjectHistory
 from gui.image_files import secure_project
 from gui.large_edits import LargeEdits, WorkedOut, takes_long, work_out_exchange
+from gui.words import mark, tr
 
 if TYPE_CHECKING:
     from gui.workspace import Workspace
 
 _SECURE_MS = 3000
+_DAMAGED_STEPS = mark(
+    "Some steps of undo in {name} are damaged and were left out; your labels are not concerned."
+)
+_NO_SUCH_CLASS = mark("The labels for {name} are of a deleted class; choose another for them.")
 
 
 class Edits(QObject):
@@ -57,10 +62,7 @@ class Edits(QObject):
         """Take up the history of a project."""
         self._log = log
         if log.damaged_steps:
-            self._workspace.notice.emit(
-                f"Some steps of undo in {log.project.path.name} are damaged and were left out; "
-                "your labels are not concerned."
-            )
+            self._workspace.notice.emit(tr(_DAMAGED_STEPS, name=log.project.path.name))
         self.changed.emit()
 
     def close(self) -> None:
@@ -71,7 +73,7 @@ class Edits(QObject):
 
     def _require(self) -> ProjectHistory:
         if self._log is None:
-            raise ProjectError("No project is open.")
+            raise ProjectError(tr("No project is open."))
         return self._log
 
     # Making steps ----------------------------------------------------------------------------
@@ -131,11 +133,8 @@ class Edits(QObject):
         known = {record.id for record in self._workspace.classes}
         for edit in edits:
             if edit.won - known:
-                name = self._require().project.image(edit.image_id).name
-                raise ProjectError(
-                    f"The labels for {name} are of a class that was deleted; choose another for "
-                    "them."
-                )
+                image = self._require().project.image(edit.image_id)
+                raise ProjectError(tr(_NO_SUCH_CLASS, name=image.name))
 
     def lift_brush(self, image_id: int) -> None:
         """What is under way, a stroke or a large change, comes before what comes now."""
@@ -236,7 +235,7 @@ class Edits(QObject):
         if found:
             self.undo_steps(found)
         else:
-            self.make("Bring images back", records={("removed", number): 0 for number in ids})
+            self.make(mark("Bring images back"), records={("removed", number): 0 for number in ids})
 
     def can_undo(self, steps: Sequence[Step]) -> bool:
         """Whether any of these steps stands and can be found in the history."""
@@ -260,7 +259,7 @@ class Edits(QObject):
         elif takes_long(wanted.size):
             shown = self._workspace.current_id
             self.large.begin(
-                "Redoing" if wanted.done else "Undoing",
+                tr("Redoing") if wanted.done else tr("Undoing"),
                 partial(work_out_exchange, wanted=wanted, shown=shown),
                 lambda worked_out: self._exchange(wanted, worked_out, then),
             )
@@ -446,5 +445,5 @@ class Edits(QObject):
         project = self._workspace.project
         if project is not None:
             files = self._workspace.workers.files
-            job = files.submit("Securing", secure_project, project.path)
+            job = files.submit(tr("Securing"), secure_project, project.path)
             job.failed.connect(self._workspace.fail)

@@ -15,14 +15,14 @@ from gui.feature import Feature, Slots
 from gui.navigating import MARK_MS, PLACE_SHARE
 from gui.preferences import OVERLAY_PATTERNS
 from gui.scores import Scope
-from gui.words import count, megapixels
+from gui.words import count, mark, megapixels, tr
 
 if TYPE_CHECKING:
     from gui.window import MainWindow
 
 _NEAREST = 4.0
 """Screen pixels per image pixel at most: an error is judged by what is around it."""
-_NAMES = {ErrorKind.MISSED: "Missed", ErrorKind.EXTRA: "Extra"}
+_NAMES = {ErrorKind.MISSED: mark("Missed"), ErrorKind.EXTRA: mark("Extra")}
 
 
 class ErrorView(Feature):
@@ -88,15 +88,19 @@ class ErrorView(Feature):
         numbers = {"missed": counts.fn, "extra": counts.fp, "hit": counts.tp}
         self.legend.show_pixels(
             {kind: f"{count(number)} px" for kind, number in numbers.items()},
-            f"of {megapixels(score.pixels)} labelled, at {workspace.threshold:.3f}",
+            tr(
+                "of {pixels} labelled, at {threshold:.3f}",
+                pixels=megapixels(score.pixels),
+                threshold=workspace.threshold,
+            ),
         )
 
     def _why_none(self) -> str:
         if self._workspace.heatmap.shown_model is None:
-            return "no network yet"
+            return tr("no network yet")
         if self._workspace.heatmap.index_of(self._workspace.active_class_id) is None:
-            return "class not trained yet"
-        return "no labels to compare with"
+            return tr("class not trained yet")
+        return tr("no labels to compare with")
 
     # From error to error -------------------------------------------------------------------------
 
@@ -107,21 +111,26 @@ class ErrorView(Feature):
         if not self.walk.go():
             self.legend.show_place("")
             self._workspace.notice.emit(
-                "There are no errors to show: this image has no labels, or no heatmap yet."
+                tr("There are no errors to show: this image has no labels, or no heatmap yet.")
             )
 
     def _show(self, stop: Stop | None) -> None:
         if stop is None:
-            self.legend.show_place("No error at this threshold")
+            self.legend.show_place(tr("No error at this threshold"))
             return
         error = stop.error
         self.legend.show_place(
-            f"{_NAMES[error.kind]}, {count(error.pixels)} px, {count(stop.rank)} of "
-            f"{count(stop.total)}"
+            tr(
+                "{kind}, {pixels} px, {rank} of {total}",
+                kind=tr(_NAMES[error.kind]),
+                pixels=count(error.pixels),
+                rank=count(stop.rank),
+                total=count(stop.total),
+            )
         )
         self._canvas.show_box(error.box, PLACE_SHARE, _NEAREST)
         self._canvas.mark(error.box)
         self._unmark.start()
 
     def _show_progress(self) -> None:
-        self.legend.show_place("Looking…" if self.walk.searching else "")
+        self.legend.show_place(tr("Looking…") if self.walk.searching else "")

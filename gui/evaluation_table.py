@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from core.metrics import Counts, counts_at, dice, iou, precision, recall
 from core.project import Role
-from gui.words import count
+from gui.words import count, mark, tr
 from gui.workspace import Workspace
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -53,17 +53,32 @@ def _pixels(part: Callable[[Counts], int]) -> Callable[[Row], int | None]:
 
 
 COLUMNS = (
-    Column("Image", "Click to open it", lambda row: row.name, "ward-3-slide-00.png"),
-    Column("Role", "Held-out images never train", lambda row: row.role, "Held out"),
-    Column("IoU", "Of the pixels in labels or mask, the share in both", _score(iou)),
-    Column("Dice", "2 IoU / (1 + IoU)", _score(dice)),
-    Column("Precision", "The share of the mask that is right", _score(precision)),
-    Column("Recall", "The share of the labelled cells that is found", _score(recall)),
+    Column(mark("Image"), mark("Click to open it"), lambda row: row.name, "ward-3-slide-00.png"),
     Column(
-        "Missed px", "Pixels of cells that the mask leaves out", _pixels(lambda c: c.fn), _PIXELS
+        mark("Role"), mark("Held-out images never train"), lambda row: row.role, mark("Held out")
     ),
-    Column("Extra px", "Pixels of the mask that are no cell", _pixels(lambda c: c.fp), _PIXELS),
-    Column("Labelled px", "Labelled pixels: only these count", lambda row: row.labelled, _PIXELS),
+    Column("IoU", mark("Of the pixels in labels or mask, the share in both"), _score(iou)),
+    Column("Dice", "2 IoU / (1 + IoU)", _score(dice)),
+    Column(mark("Precision"), mark("The share of the mask that is right"), _score(precision)),
+    Column(mark("Recall"), mark("The share of the labelled cells that is found"), _score(recall)),
+    Column(
+        mark("Missed px"),
+        mark("Pixels of cells that the mask leaves out"),
+        _pixels(lambda c: c.fn),
+        _PIXELS,
+    ),
+    Column(
+        mark("Extra px"),
+        mark("Pixels of the mask that are no cell"),
+        _pixels(lambda c: c.fp),
+        _PIXELS,
+    ),
+    Column(
+        mark("Labelled px"),
+        mark("Labelled pixels: only these count"),
+        lambda row: row.labelled,
+        _PIXELS,
+    ),
 )
 IOU = 2
 
@@ -89,10 +104,10 @@ class EvaluationTable(QAbstractTableModel):
                 continue
             score = workspace.scores.image_score(record.id)
             counts = counts_at(score.histogram, workspace.threshold) if score else None
-            role = "Training" if record.role == Role.TRAINING else "Held out"
+            role = tr("Training") if record.role == Role.TRAINING else tr("Held out")
             why = workspace.scores.why_no_judge(record.id)
             if record.role == Role.HELD_OUT and why:
-                role = f"Held out, {why}"
+                role = tr("Held out, {why}", why=why)
             labelled = score.pixels if score else record.counts.labelled
             rows.append(Row(record.id, record.name, role, counts, labelled))
         return rows
@@ -159,9 +174,9 @@ class EvaluationTable(QAbstractTableModel):
         column = COLUMNS[section]
         if role == Qt.ItemDataRole.DisplayRole:
             arrow = " ↑" if self._order == Qt.SortOrder.AscendingOrder else " ↓"
-            return column.title + (arrow if section == self._column else "")
+            return tr(column.title) + (arrow if section == self._column else "")
         if role == Qt.ItemDataRole.ToolTipRole:
-            return column.tip
+            return tr(column.tip)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(section)
         return None
@@ -173,7 +188,7 @@ class EvaluationTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return _shown(COLUMNS[column].value(row))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{COLUMNS[column].title} {_shown(COLUMNS[column].value(row))}"
+            return f"{tr(COLUMNS[column].title)} {_shown(COLUMNS[column].value(row))}"
         if role == Qt.ItemDataRole.ToolTipRole and column < IOU:
             return COLUMNS[column].value(row)
         if role == Qt.ItemDataRole.TextAlignmentRole:

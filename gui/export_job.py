@@ -32,6 +32,7 @@ from core.masks.objects import ImageObjects
 from core.metrics import class_masks
 from core.region_rules import RegionRules
 from gui.heatmap import PredictorCell
+from gui.words import tr
 from gui.worker import JobContext
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def run_export(context: JobContext, order: ExportOrder, cell: PredictorCell) -> 
         try:
             report.receipt = write_receipt(order.receipt, _receipt(order, report))
         except SmearSegError as error:
-            report.failed.append(("The receipt", str(error)))
+            report.failed.append((tr("The receipt"), str(error)))
     return report
 
 
@@ -134,7 +135,7 @@ def _one_file(context: JobContext, order: ExportOrder, views: _Views) -> ExportR
             except SmearSegError as error:
                 failed.append((task.name, str(error)))
         if not found and not measured:
-            raise ExportError("None of the images could be exported, so no file was written.")
+            raise ExportError(tr("None of the images could be exported, so no file was written."))
         if tabulate is not None:
             shown = [one for one in order.classes if order.class_id in (None, one.id)]
             names = {one.id: one.name for one in shown}
@@ -181,7 +182,7 @@ class _Views:
             if order.what is What.HEAT and order.class_id is not None:
                 plane = heat[order.recipe.class_ids.index(order.class_id)]
         if picture is not None and picture.shape[:2] != labels.shape:
-            raise ExportError(f"{task.name} has changed its size since it was added.")
+            raise ExportError(tr("{name} has changed its size since it was added.", name=task.name))
         return ExportView(
             task.name, labels, order.classes, order.class_id, plane, picture, task.image, regions
         )
@@ -197,7 +198,7 @@ class _Views:
         picture = read_image(task.image)
         heat = self._heat(task, picture)
         if picture.shape[:2] != heat.shape[1:]:
-            raise ExportError(f"{task.name} has changed its size since it was added.")
+            raise ExportError(tr("{name} has changed its size since it was added.", name=task.name))
         regions = cell_regions(heat, recipe)
         if self._order.class_id is not None:
             regions = regions.of_class(self._order.class_id)

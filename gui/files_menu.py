@@ -22,14 +22,18 @@ from gui.image_files import why_unusable
 from gui.preferences import START_PAGE
 from gui.shortcuts import tooltip
 from gui.theme import RESOURCES
+from gui.words import tr
 from gui.worker import JobContext
 
 if TYPE_CHECKING:
     from gui.window import MainWindow
 
 SUFFIX = ".smearseg"
-_PROJECTS = f"SmearSeg projects (*{SUFFIX})"
-_IMAGES = f"Images ({' '.join(sorted('*' + suffix for suffix in IMAGE_SUFFIXES))})"
+_IMAGES = " ".join(sorted("*" + suffix for suffix in IMAGE_SUFFIXES))
+
+
+def _project_files() -> str:
+    return tr("SmearSeg projects ({endings})", endings=f"*{SUFFIX}")
 
 
 def make_sample(_context: JobContext, path: Path) -> Path:
@@ -86,14 +90,14 @@ class FilesMenu(Feature):
 
     def new(self) -> None:
         """Ask for a file name and make an empty project."""
-        path = self._ask_save("New project", self._projects / f"Untitled{SUFFIX}")
+        path = self._ask_save(tr("New project"), self._projects / f"{tr('Untitled')}{SUFFIX}")
         if path is not None and self.may_close():
             self._try(lambda: self._workspace.new_project(path, overwrite=True))
 
     def open(self) -> None:
         """Ask for a project and open it."""
         name, _ = QFileDialog.getOpenFileName(
-            self._window, "Open project", str(self._folder("project")), _PROJECTS
+            self._window, tr("Open project"), str(self._folder("project")), _project_files()
         )
         if name:
             self.open_paths([Path(name)])
@@ -106,18 +110,18 @@ class FilesMenu(Feature):
         # Where the drive is gone, its folder is not to be made anew.
         there = project.path.parent.is_dir()
         start = project.path if there else self._projects / project.path.name
-        path = self._ask_save("Save a copy and go on in it", start)
+        path = self._ask_save(tr("Save a copy and go on in it"), start)
         if path is not None:
             self._try(lambda: self._workspace.save_copy(path))
 
     def open_sample(self) -> None:
         """Open the sample project, made when it is not there."""
         if self._workspace.is_sample:
-            self._workspace.notice.emit("This is the sample project.")
+            self._workspace.notice.emit(tr("This is the sample project."))
             return
         before = self._workspace.project
         path = self._projects / "Sample" / f"Sample{SUFFIX}"
-        job = self._workspace.workers.files.submit("Making the sample", make_sample, path)
+        job = self._workspace.workers.files.submit(tr("Making the sample"), make_sample, path)
         job.returned.connect(lambda made: self._sample_made(made, before))
         job.failed.connect(self._workspace.fail)
         job.failed.connect(lambda _error: self._window.start_page.look())
@@ -138,7 +142,9 @@ class FilesMenu(Feature):
                 self._window.backups.offer(projects[0])
                 return
             if len(projects) > 1:
-                self._workspace.notice.emit("One project is open at a time; the first was opened.")
+                self._workspace.notice.emit(
+                    tr("One project is open at a time; the first was opened.")
+                )
         if images:
             self._add(images)
 
@@ -173,7 +179,7 @@ class FilesMenu(Feature):
             action = menu.addAction(f"{path.stem}   –   {path.parent}")
             action.triggered.connect(partial(self.open_paths, [path]))
         menu.addSeparator()
-        clear = menu.addAction("Clear this list", self._clear_recent)
+        clear = menu.addAction(tr("Clear this list"), self._clear_recent)
         clear.setEnabled(bool(recent))
 
     def _clear_recent(self) -> None:
@@ -189,8 +195,8 @@ class FilesMenu(Feature):
             return True
         answer = QMessageBox.question(
             self._window,
-            "Not saved",
-            "Your last work could not be written to the project file. Go on and lose it?",
+            tr("Not saved"),
+            tr("Your last work could not be written to the project file. Go on and lose it?"),
             QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
             QMessageBox.StandardButton.Cancel,
         )
@@ -201,7 +207,10 @@ class FilesMenu(Feature):
     def add_images(self) -> None:
         """Ask for image files and add them."""
         names, _ = QFileDialog.getOpenFileNames(
-            self._window, "Add images", str(self._folder("images")), _IMAGES
+            self._window,
+            tr("Add images"),
+            str(self._folder("images")),
+            tr("Images ({endings})", endings=_IMAGES),
         )
         if names:
             self._window.settings.put("folders/images", str(Path(names[0]).parent))
@@ -210,7 +219,7 @@ class FilesMenu(Feature):
     def add_folder(self) -> None:
         """Ask for a folder and add its images."""
         name = QFileDialog.getExistingDirectory(
-            self._window, "Add a folder of images", str(self._folder("images"))
+            self._window, tr("Add a folder of images"), str(self._folder("images"))
         )
         if name:
             self._window.settings.put("folders/images", name)
@@ -222,7 +231,7 @@ class FilesMenu(Feature):
         if workspace.project is not None and not workspace.is_sample:
             workspace.intake.add(paths)
             return
-        job = workspace.workers.files.submit("Looking", why_unusable, paths)
+        job = workspace.workers.files.submit(tr("Looking"), why_unusable, paths)
         job.returned.connect(lambda faults: self._looked(paths, faults))
         job.failed.connect(workspace.fail)
 
@@ -235,7 +244,7 @@ class FilesMenu(Feature):
             return
         if workspace.project is None or workspace.is_sample:
             first = paths[0].resolve()
-            name = first.name if first.is_dir() else first.parent.name or "Untitled"
+            name = first.name if first.is_dir() else first.parent.name or tr("Untitled")
             if not (
                 self.may_close() and self._try(lambda: workspace.new_project(self._free_path(name)))
             ):
@@ -290,7 +299,7 @@ class FilesMenu(Feature):
     def _ask_save(self, title: str, start: Path) -> Path | None:
         with contextlib.suppress(OSError):  # the dialog then begins elsewhere
             start.parent.mkdir(parents=True, exist_ok=True)
-        name, _ = QFileDialog.getSaveFileName(self._window, title, str(start), _PROJECTS)
+        name, _ = QFileDialog.getSaveFileName(self._window, title, str(start), _project_files())
         return self.checked_target(Path(name)) if name else None
 
     def checked_target(self, path: Path) -> Path | None:
@@ -305,8 +314,8 @@ class FilesMenu(Feature):
             return path
         answer = QMessageBox.question(
             self._window,
-            "File exists",
-            f"“{path.name}” exists already. Replace it and lose what is in it?",
+            tr("File exists"),
+            tr("“{name}” exists already. Replace it and lose what is in it?", name=path.name),
             QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel,
             QMessageBox.StandardButton.Cancel,
         )
@@ -320,6 +329,8 @@ class FilesMenu(Feature):
             return False
         except OSError as error:
             reason = error.strerror or str(error)
-            self._workspace.problem.emit(str(ProjectError(f"That did not work: {reason}.")))
+            self._workspace.problem.emit(
+                str(ProjectError(tr("That did not work: {reason}.", reason=reason)))
+            )
             return False
         return True

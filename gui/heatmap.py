@@ -19,12 +19,17 @@ from gui.shown_plane import ShownPlane
 from gui.starter import Starter
 from gui.torch_loading import open_torch_library
 from gui.visible_tiles import TilesLeft, View, Wish
+from gui.words import mark, tr
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
     from core.model import TrainedModel
     from gui.workspace import Workspace
 
+_MIXED = mark(
+    "Checked on loading: differs from float32 by at most {levels} on a test image, its last two "
+    "layers being float32"
+)
 DEVICE_NAMES = {"cpu": "CPU", "cuda": "GPU (CUDA)", "mps": "GPU (Metal)"}
 _NEVER = 2.0
 """A threshold that no probability reaches."""
@@ -103,7 +108,7 @@ class Computing:
     @property
     def text(self) -> str:
         """As the status bar shows it."""
-        precision = "bfloat16 and float32" if self.precision == "mixed" else self.precision
+        precision = tr("bfloat16 and float32") if self.precision == "mixed" else self.precision
         return f"{DEVICE_NAMES.get(self.device, self.device)}, {precision}"
 
     @property
@@ -113,10 +118,16 @@ class Computing:
             return ""
         levels = f"{255 * self.difference:.1f}/255"
         if self.precision == "float32":
-            return f"Checked on loading: bfloat16 would differ by {levels}, so float32 is used"
-        found = f"Checked on loading: differs from float32 by at most {levels} on a test image"
-        tail = ", its last two layers being float32" if self.precision == "mixed" else ""
-        return found + tail
+            return tr(
+                "Checked on loading: bfloat16 would differ by {levels}, so float32 is used",
+                levels=levels,
+            )
+        if self.precision == "mixed":
+            return tr(_MIXED, levels=levels)
+        return tr(
+            "Checked on loading: differs from float32 by at most {levels} on a test image",
+            levels=levels,
+        )
 
 
 def predict_tiles(context: JobContext, request: HeatRequest, cell: PredictorCell) -> Computing:
@@ -141,7 +152,7 @@ def read_model(_context: JobContext, data: bytes) -> TrainedModel:
     open_torch_library()
     from core.model import TrainedModel
 
-    return TrainedModel.from_bytes(data, "The project's network")
+    return TrainedModel.from_bytes(data, tr("The project's network"))
 
 
 class HeatmapSession(QObject):
@@ -195,7 +206,7 @@ class HeatmapSession(QObject):
             return
         data = project.model(number)
         self.trained_on = images_learnt_from(run_of(project.runs(), number))
-        job = self._workspace.workers.prediction.submit("Loading the network", read_model, data)
+        job = self._workspace.workers.prediction.submit(tr("Loading the network"), read_model, data)
         self._load_job = job
         job.returned.connect(lambda model: self.set_model(model, snapshot=False))
         job.failed.connect(self._not_loaded)
@@ -322,7 +333,7 @@ class HeatmapSession(QObject):
             return
         request = HeatRequest(opened.id, opened.image, model, self.view)
         lane = self._workspace.workers.prediction
-        job = lane.submit("Heatmap", predict_tiles, request, self.cell, first=True)
+        job = lane.submit(tr("Heatmap"), predict_tiles, request, self.cell, first=True)
         self._job, self._newer_waits = job, request.newer_waits
         job.progressed.connect(self._place)
         job.returned.connect(self._ended)

@@ -18,6 +18,7 @@ from core.intervals import Interval
 from core.metrics import Histogram, iou_at
 from core.project import Role
 from gui.scores import Scope
+from gui.words import held_out_text, tr
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ class HeldOutScore(QObject):
             self.answer = None
             self.changed.emit()
             return
-        self._job = self._workspace.workers.opening.submit("Judging", judge, question)
+        self._job = self._workspace.workers.opening.submit(tr("Judging"), judge, question)
         self._job.returned.connect(self._answered)
         self._job.failed.connect(self._failed)
 
@@ -171,17 +172,30 @@ class HeldOutScore(QObject):
         if answer is None:
             return self._why_none()
         number = len(answer.question.images)
-        images = f"{number} held-out image{'' if number == 1 else 's'}{self._so_far(number)}"
+        images = held_out_text(number)
+        if number < self.labelled:
+            images = tr("{images} so far, of {labelled}", images=images, labelled=self.labelled)
         if answer.fit is None:
             groups = len(set(answer.question.groups))
             return f"{images}: {cross_fit_note(groups)}"
         mean = answer.mean_iou
         if mean is None:
-            return f"{images}: neither cells nor mask"
+            return tr("{images}: neither cells nor mask", images=images)
         if answer.interval is None:
-            return f"Mean IoU {mean:.3f} over {images}, {answer.fit.scored.interval_note}"
+            return tr(
+                "Mean IoU {mean:.3f} over {images}, {note}",
+                mean=mean,
+                images=images,
+                note=answer.fit.scored.interval_note,
+            )
         low, high = answer.interval.low, answer.interval.high
-        return f"Mean IoU {mean:.3f}, 95 % interval {low:.3f} to {high:.3f}, over {images}"
+        return tr(
+            "Mean IoU {mean:.3f}, 95 % interval {low:.3f} to {high:.3f}, over {images}",
+            mean=mean,
+            low=low,
+            high=high,
+            images=images,
+        )
 
     @property
     def explanation(self) -> str:
@@ -189,11 +203,15 @@ class HeldOutScore(QObject):
         answer = self.answer
         if answer is None or answer.fit is None or answer.mean_iou is None:
             return ""
-        text = "Cross-fitted: each image at the threshold that the others chose."
+        text = tr("Cross-fitted: each image at the threshold that the others chose.")
         flattered = answer.flattered
         if flattered is not None and abs(flattered - answer.mean_iou) >= _TELLING:
-            text += f" At their common best, {answer.fit.threshold:.3f}, it would flatter: "
-            text += f"{flattered:.3f}."
+            flattery = tr(
+                "At their common best, {threshold:.3f}, it would flatter: {iou:.3f}.",
+                threshold=answer.fit.threshold,
+                iou=flattered,
+            )
+            return f"{text} {flattery}"
         return text
 
     @property
@@ -203,27 +221,29 @@ class HeldOutScore(QObject):
         if answer is None or answer.mean_iou is None:
             return ""
         if answer.interval is None:
-            return f"Cross-fitted {answer.mean_iou:.3f}, few images"
+            return tr("Cross-fitted {mean:.3f}, few images", mean=answer.mean_iou)
         low, high = answer.interval.low, answer.interval.high
-        return f"Cross-fitted {answer.mean_iou:.3f}, 95 %: {low:.2f}–{high:.2f}"
-
-    def _so_far(self, number: int) -> str:
-        return f" so far, of {self.labelled}" if number < self.labelled else ""
+        return tr(
+            "Cross-fitted {mean:.3f}, 95 %: {low:.2f}–{high:.2f}",
+            mean=answer.mean_iou,
+            low=low,
+            high=high,
+        )
 
     def _why_none(self) -> str:
         workspace = self._workspace
         if workspace.project is None or not workspace.records:
-            return "No images yet"
+            return tr("No images yet")
         if workspace.heatmap.model is None:
-            return "No network yet: train first"
+            return tr("No network yet: train first")
         if not workspace.heatmap.is_final:
-            return "The held-out images are judged after training"
+            return tr("The held-out images are judged after training")
         if workspace.heatmap.index_of(self._class_id) is None:
-            return "This class is not trained yet"
+            return tr("This class is not trained yet")
         if self.labelled:
-            return "The held-out images are being judged…"
+            return tr("The held-out images are being judged…")
         if workspace.scores.held_out_but_seen:
-            return "The network was trained on the held-out images: train again"
+            return tr("The network was trained on the held-out images: train again")
         if any(r.role == Role.HELD_OUT and r.counts.labelled for r in workspace.records.values()):
-            return "The network was trained on images that show the same as the held-out ones"
-        return "No held-out image has labels: nothing says how good the mask is on new images"
+            return tr("The network was trained on images that show the same as the held-out ones")
+        return tr("No held-out image has labels: nothing says how good the mask is on new images")

@@ -16,6 +16,7 @@ from core.images import ImageCache, ImageHeader, content_hash, find_images, read
 from core.label_tiles import PackedLabels, damage_sentence
 from core.log_sync import sync_log
 from gui.canvas.sampling import Pyramid
+from gui.words import tr
 from gui.worker import JobContext
 
 _REPORT_EVERY = 0.2
@@ -114,8 +115,13 @@ def open_image(
         damage = damage_sentence(name, len(damaged)) if damaged else ""
     if image.shape[:2] != labels.shape:
         raise ImageError(
-            f"“{path.name}” is now {image.shape[1]} × {image.shape[0]} pixels, but its labels were "
-            f"made for {labels.shape[1]} × {labels.shape[0]}; put the original file back."
+            tr(
+                "“{name}” is now {now} pixels, but its labels were made for {before}; put the "
+                "original file back.",
+                name=path.name,
+                now=f"{image.shape[1]} × {image.shape[0]}",
+                before=f"{labels.shape[1]} × {labels.shape[0]}",
+            )
         )
     context.check()
     return OpenedImage(image_id, name, path, image, Pyramid(image).build(), labels, damage)

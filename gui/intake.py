@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from core.errors import ImageError, ProjectError, SmearSegError
 from core.images import read_header
 from gui.image_files import FoundImages, MovedImages, find_moved, inspect_images
+from gui.words import tr, tr_n
 from gui.worker import Job
 
 if TYPE_CHECKING:
@@ -48,10 +49,10 @@ class ImageIntake(QObject):
         self._workspace.require_project()
         if self.adding is not None:
             self._workspace.problem.emit(
-                "Images are still being added; please wait for them, or cancel."
+                tr("Images are still being added; please wait for them, or cancel.")
             )
             return
-        job = self._workspace.workers.files.submit("Adding images", inspect_images, list(paths))
+        job = self._workspace.workers.files.submit(tr("Adding images"), inspect_images, list(paths))
         self.adding = job
         self._before = set(self._workspace.records)
         self._at_start = self._place()
@@ -86,15 +87,16 @@ class ImageIntake(QObject):
     def _added(self, failures: list[str]) -> None:
         new = [key for key in self._workspace.records if key not in self._before]
         if new:
-            self._workspace.notice.emit(f"{len(new)} image{'s' if len(new) > 1 else ''} added.")
+            self._workspace.notice.emit(tr_n("{n} image added.", "{n} images added.", len(new)))
             # Whoever has gone on working meanwhile is not taken away from it.
             if not self._before or self._place() == self._at_start:
                 self._workspace.select(new[0])
         elif not failures:
-            self._workspace.notice.emit("These images are in the project already.")
+            self._workspace.notice.emit(tr("These images are in the project already."))
         if failures:
-            more = f"\n… and {len(failures) - 8} more." if len(failures) > 8 else ""
-            self._workspace.problem.emit("\n".join(failures[:8]) + more)
+            more = len(failures) - 8
+            tail = [tr("… and {more} more.", more=more)] if more > 0 else []
+            self._workspace.problem.emit("\n".join([*failures[:8], *tail]))
 
     def cancel(self) -> None:
         """Stop adding images; those added already stay."""
@@ -118,8 +120,14 @@ class ImageIntake(QObject):
         record, header = self._workspace.records[image_id], read_header(path)
         if (header.height, header.width) != (record.height, record.width):
             raise ImageError(
-                f"{path.name} is {header.width} × {header.height} pixels, but {record.name} was "
-                f"labelled at {record.width} × {record.height}; choose that image."
+                tr(
+                    "{file} is {size} pixels, but {name} was labelled at {labelled}; choose that "
+                    "image.",
+                    file=path.name,
+                    size=f"{header.width} × {header.height}",
+                    name=record.name,
+                    labelled=f"{record.width} × {record.height}",
+                )
             )
         self._workspace.require_project().relocate(image_id, path)
         self._workspace.reload_records()
@@ -131,7 +139,7 @@ class ImageIntake(QObject):
         ]
         asked = (image_id, path.name, record.content_hash)
         job = self._workspace.workers.files.submit(
-            "Finding", find_moved, path.parent, asked, others
+            tr("Finding"), find_moved, path.parent, asked, others
         )
         self._finding = job
         job.returned.connect(self._found_moved)
@@ -149,10 +157,17 @@ class ImageIntake(QObject):
             return
         if found.changed:
             self._workspace.problem.emit(
-                f"{found.changed} is not the file that was labelled; check that the labels fit."
+                tr(
+                    "{name} is not the file that was labelled; check that the labels fit.",
+                    name=found.changed,
+                )
             )
         elif found.paths:
             number = len(found.paths)
             self._workspace.notice.emit(
-                f"{number} more missing image{'' if number == 1 else 's'} found there."
+                tr_n(
+                    "{n} more missing image found there.",
+                    "{n} more missing images found there.",
+                    number,
+                )
             )

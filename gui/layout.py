@@ -25,6 +25,7 @@ from gui.actions import Key
 from gui.menus import MENUS, TOOLBAR
 from gui.theme import set_role
 from gui.toolbox import TOOL_NAMES
+from gui.words import mark, tr
 
 if TYPE_CHECKING:
     from gui.window import MainWindow
@@ -118,18 +119,26 @@ def place_centre(window: MainWindow) -> None:
 def place_docks(window: MainWindow) -> list[QDockWidget]:
     """The panels in their docks; what is being looked at left, what is done with it right."""
     docks = [
-        _dock(window, "Images", window.images_panel, _LEFT),
-        _dock(window, "Layers", window.layers_panel, _LEFT),
-        _dock(window, "Classes", window.classes_panel, _RIGHT),
-        _dock(window, "Training", ScrollingPanel(window.training_panel, _TRAINING_HEIGHT), _RIGHT),
-        _dock(window, "Threshold", ScrollingPanel(window.threshold_panel), _RIGHT),
-        _dock(window, "Cells", ScrollingPanel(window.cells_panel), _RIGHT),
+        _dock(window, mark("Images"), window.images_panel, _LEFT),
+        _dock(window, mark("Layers"), window.layers_panel, _LEFT),
+        _dock(window, mark("Classes"), window.classes_panel, _RIGHT),
+        _dock(
+            window,
+            mark("Training"),
+            ScrollingPanel(window.training_panel, _TRAINING_HEIGHT),
+            _RIGHT,
+        ),
+        _dock(window, mark("Threshold"), ScrollingPanel(window.threshold_panel), _RIGHT),
+        _dock(window, mark("Cells"), ScrollingPanel(window.cells_panel), _RIGHT),
     ]
     window.tabifyDockWidget(docks[-2], docks[-1])
     docks[-2].raise_()
     for panel in (window.layers_panel, window.classes_panel):
         panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-    wide = {"Evaluation": window.evaluation_panel, "Measurements": window.measurements_panel}
+    wide = {
+        mark("Evaluation"): window.evaluation_panel,
+        mark("Measurements"): window.measurements_panel,
+    }
     column = docks[2:5]
     window.workspace.training.state_changed.connect(lambda: _give_back_room(window, column))
     docks += _place_bottom_docks(window, wide)
@@ -182,7 +191,8 @@ def _join(window: MainWindow, docks: list[QDockWidget], shown: QDockWidget) -> N
 
 
 def _dock(window: MainWindow, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
-    dock = QDockWidget(title, window)
+    """A panel in its dock; ``title`` is the marked one, of which the dock has its name."""
+    dock = QDockWidget(tr(title), window)
     dock.setObjectName(f"{title.lower()}Dock")
     dock.setWidget(panel)
     window.addDockWidget(area, dock)
@@ -192,7 +202,7 @@ def _dock(window: MainWindow, title: str, panel: QWidget, area: Qt.DockWidgetAre
 def fill_menus(window: MainWindow) -> None:
     """The menu bar, from the lists of keys."""
     for title, keys in MENUS.items():
-        menu = window.menuBar().addMenu(title)
+        menu = window.menuBar().addMenu(tr(title))
         menu.setToolTipsVisible(True)
         for key in keys:
             if key is None:
@@ -200,18 +210,18 @@ def fill_menus(window: MainWindow) -> None:
                 continue
             menu.addAction(window.action(key))
             if key is Key.OPEN:
-                window.files.recent_menu = menu.addMenu("Open &recent")
+                window.files.recent_menu = menu.addMenu(tr("Open &recent"))
                 window.files.recent_menu.aboutToShow.connect(window.files.refresh_recent)
         if title == "&View":
             menu.addSeparator()
-            panels = menu.addMenu("&Panels")
+            panels = menu.addMenu(tr("&Panels"))
             for dock in window.docks:
                 panels.addAction(dock.toggleViewAction())
 
 
 def place_toolbar(window: MainWindow) -> QPushButton:
     """The toolbar, from its list of keys; returns the button at its end that exports."""
-    bar = QToolBar("Tools", window)
+    bar = QToolBar(tr("Tools"), window)
     bar.setObjectName("toolBar")
     bar.setMovable(False)
     for key in TOOLBAR:
@@ -228,7 +238,7 @@ def place_toolbar(window: MainWindow) -> QPushButton:
     room = QWidget()
     room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     bar.addWidget(room)
-    export = QPushButton("Export masks…")
+    export = QPushButton(tr("Export masks…"))
     export.setObjectName("exportButton")
     export.clicked.connect(window.action(Key.EXPORT).trigger)
     set_role(export, "primary")

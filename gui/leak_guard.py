@@ -20,6 +20,7 @@ from core.history import Step
 from core.leaks import Kind, Likeness, find_likenesses, groups_of, likeness_sentence
 from core.sides import SideChange, SidePlan, keep_sides
 from gui.settings import config_folder
+from gui.words import mark, tr
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ class LeakGuard(QObject):
             except SmearSegError:
                 self._unreadable.add(image_id)  # the list marks it
                 continue
-            job = lane.submit("Fingerprint", make_print, self._cache, path, record.content_hash)
+            job = lane.submit(tr("Fingerprint"), make_print, self._cache, path, record.content_hash)
             self._job = job
             job.returned.connect(lambda found, key=image_id: self._printed(key, found))
             job.failed.connect(lambda error, key=image_id: self._not_printed(key, error))
@@ -148,7 +149,7 @@ class LeakGuard(QObject):
             return
         prints = [self._prints[image_id] for image_id in ids]
         lane = self._workspace.workers.thumbnails
-        self._job = lane.submit("Comparing images", find_alike, prints, fresh)
+        self._job = lane.submit(tr("Comparing images"), find_alike, prints, fresh)
         self._job.returned.connect(lambda found: self._alike(ids, found))
         self._job.failed.connect(self._not_compared)
 
@@ -203,7 +204,7 @@ class LeakGuard(QObject):
         if step is not None:
             more = len(changes) - _SAID
             said = [change.sentence for change in changes[:_SAID]]
-            text = "\n".join(said + ([f"… and {more} more."] if more > 0 else []))
+            text = "\n".join(said + ([tr("… and {more} more.", more=more)] if more > 0 else []))
             self.moved.emit(text, step)
 
     def apply(self, ids: Sequence[int], changes: Sequence[SideChange]) -> Step | None:
@@ -215,7 +216,7 @@ class LeakGuard(QObject):
         roles = {("role", ids[place]): c.role.value for c in changes for place in c.images}
         workspace.painting.finish_stroke()
         try:
-            return workspace.painting.steps.make("Put like images on one side", records=roles)
+            return workspace.painting.steps.make(mark("Put like images on one side"), records=roles)
         except ProjectError as error:
             workspace.problem.emit(str(error))
             return None

@@ -15,6 +15,7 @@ from core.errors import TrainingError
 from core.project import Role
 from core.run_summary import run_of
 from gui.preferences import LIVE_SECONDS
+from gui.words import mark, tr
 
 if TYPE_CHECKING:
     from gui.workspace import Workspace
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
 _REST_MS = 900
 """So long no label changes before a run begins: a hand that paints on is waited for."""
 
-NEEDS_LABELS = "Live: paint a few cells and some background on a training image."
-WAITS = "Live: trains as soon as you pause."
-UP_TO_DATE = "Live: up to date with your labels."
+NEEDS_LABELS = mark("Live: paint a few cells and some background on a training image.")
+WAITS = mark("Live: trains as soon as you pause.")
+UP_TO_DATE = mark("Live: up to date with your labels.")
 
 _Learnt = tuple[int, frozenset[int]]
 """What a run learns from: the labels' revision, and the images that train."""
@@ -85,10 +86,10 @@ class LiveMode(QObject):
         if not self.on or self._workspace.training.running:
             return ""
         if self._trouble:
-            return f"Live: {self._trouble}"
+            return tr("Live: {trouble}", trouble=self._trouble)
         if not self._trains_on:
-            return NEEDS_LABELS
-        return WAITS if self._rest.isActive() else UP_TO_DATE
+            return tr(NEEDS_LABELS)
+        return tr(WAITS) if self._rest.isActive() else tr(UP_TO_DATE)
 
     # What it waits for ---------------------------------------------------------------------------
 

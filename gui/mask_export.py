@@ -24,6 +24,7 @@ from gui.dialogs.export import (
 from gui.dialogs.kept import open_kept
 from gui.export_job import ExportOrder, ExportTask, run_export
 from gui.heatmap import PredictorCell
+from gui.words import tr
 from gui.worker import Job
 from gui.workspace import Workspace
 
@@ -66,14 +67,14 @@ class MaskExport(QObject):
         """Why no mask of the network can be exported now; empty if it can."""
         workspace = self._workspace
         if workspace.training.running:
-            return "The network is still training; stop it or wait, then export."
+            return tr("The network is still training; stop it or wait, then export.")
         if workspace.heatmap.is_starter:
-            return (
-                "This mask is the starter network's, which has seen none of your images: train the "
-                "network first, then export."
+            return tr(
+                "This mask is the starter network's, which has seen none of your images: "
+                "train the network first, then export."
             )
         if workspace.heatmap.model is None:
-            return "There is no mask yet: train the network first, then export."
+            return tr("There is no mask yet: train the network first, then export.")
         return ""
 
     def start(self) -> None:
@@ -87,7 +88,7 @@ class MaskExport(QObject):
     def _begin(self, what: str) -> None:
         workspace, settings = self._workspace, self._workspace.settings
         if self._job is not None:
-            workspace.problem.emit("Masks are still being exported; please wait, or cancel.")
+            workspace.problem.emit(tr("Masks are still being exported; please wait, or cancel."))
             return
         if self.why_not:
             workspace.problem.emit(self.why_not)
@@ -121,9 +122,9 @@ class MaskExport(QObject):
             self._workspace.heatmap.index_of(record.id) is None
             for record in self._workspace.classes
         ):
-            why = "The network does not know these classes yet: train again first."
+            why = tr("The network does not know these classes yet: train again first.")
         if not self._has_labels:
-            why_no_labels = "No image has labels yet: paint or import some first."
+            why_no_labels = tr("No image has labels yet: paint or import some first.")
         neither = why if why and why_no_labels else ""
         reasons = {What.MASK: why, What.HEAT: why, What.CELLS: why, What.LABELS: why_no_labels}
         return {what: said for what, said in (reasons | {What.OVERLAY: neither}).items() if said}
@@ -250,7 +251,7 @@ class MaskExport(QObject):
             calibration=workspace.calibration.present,
         )
         self._cell.use_device(workspace.heatmap.cell.device)
-        job = workspace.workers.files.submit("Exporting", run_export, order, self._cell)
+        job = workspace.workers.files.submit(tr("Exporting"), run_export, order, self._cell)
         self._job = job
         job.progressed.connect(self.progressed)
         job.returned.connect(self._report)

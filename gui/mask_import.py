@@ -29,6 +29,7 @@ from gui.mask_survey import (
     tidy_up,
 )
 from gui.painting import IMPORT_NAME
+from gui.words import tr
 from gui.worker import Job
 from gui.workspace import Workspace
 
@@ -85,7 +86,9 @@ class MaskImport(QObject):
         until all is done.
         """
         if self.running:
-            self._workspace.problem.emit("Masks are still being imported; please wait for them.")
+            self._workspace.problem.emit(
+                tr("Masks are still being imported; please wait for them.")
+            )
             return
         by_path = {record.path: record for record in self._workspace.records.values()}
         sources = [(i, m if isinstance(m, MaskSource) else MaskSource(m)) for i, m in pairs]
@@ -96,7 +99,7 @@ class MaskImport(QObject):
         ]
         self._begin(tasks, class_id, merge)
         self._unpacked = unpacked
-        self._run("Reading masks", survey_masks, tasks, class_id, ask_all)
+        self._run(tr("Reading masks"), survey_masks, tasks, class_id, ask_all)
         assert self._job is not None
         self._job.progressed.connect(lambda share: self.progressed.emit(share / 2))
         self._job.returned.connect(self._surveyed)
@@ -139,7 +142,7 @@ class MaskImport(QObject):
         if not self._kinds:
             self._convert()
             return
-        self._run("Reading a mask", read_question, self._tasks[self._kinds[0].example])
+        self._run(tr("Reading a mask"), read_question, self._tasks[self._kinds[0].example])
         assert self._job is not None
         self._job.returned.connect(self._ask)
 
@@ -173,7 +176,7 @@ class MaskImport(QObject):
     def _show_another(self, dialog: MaskValuesDialog, kind: MaskKind, place: int) -> None:
         """Bring another mask of the kind into the dialog."""
         task = self._tasks[kind.members[place]]
-        job = self._workspace.workers.files.submit("Reading a mask", read_question, task)
+        job = self._workspace.workers.files.submit(tr("Reading a mask"), read_question, task)
         job.returned.connect(
             lambda found: dialog.show_mask(found.mask, found.image, place, task.mask.name)
         )
@@ -247,7 +250,7 @@ class MaskImport(QObject):
             except SmearSegError as error:
                 self._failures.append(str(error))
                 continue
-            self._run("Importing masks", convert_mask, order, self._merge, self._locked())
+            self._run(tr("Importing masks"), convert_mask, order, self._merge, self._locked())
             assert self._job is not None
             self._job.returned.connect(self._converted)
             return
@@ -280,7 +283,12 @@ class MaskImport(QObject):
     def _take(self, made: ImportedLabels) -> None:
         workspace, image_id = self._workspace, made.task.image_id
         if image_id not in workspace.records:
-            self._failures.append(f"{made.task.image_name} was removed from the project meanwhile.")
+            self._failures.append(
+                tr(
+                    "{name} was removed from the project meanwhile.",
+                    name=made.task.image_name,
+                )
+            )
             return
         try:
             workspace.painting.steps.large.hurry()  # an undo under way may change this image, too
@@ -304,11 +312,11 @@ class MaskImport(QObject):
     def _finish(self) -> None:
         self._job, self._ready = None, []
         if self._unpacked is not None:
-            self._workspace.workers.files.submit("Tidying up", tidy_up, self._unpacked)
+            self._workspace.workers.files.submit(tr("Tidying up"), tidy_up, self._unpacked)
             self._unpacked = None
         self.progressed.emit(None)
         more = len(self._failures) - 5
-        tail = [f"… and {more} more."] if more > 0 else []
+        tail = [tr("… and {more} more.", more=more)] if more > 0 else []
         self.imported.emit(self._number, "\n".join(self._failures[:5] + tail))
 
     @property

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from core.labels import Box
 from gui.actions import Key
 from gui.feature import Feature, Slots
+from gui.words import tr
 
 if TYPE_CHECKING:
     from gui.window import MainWindow
@@ -105,9 +106,9 @@ class Measuring(Feature):
             self.open_panel()
         if cells.now is None:
             self._workspace.notice.emit(
-                "The cells of this image are still on their way; click again in a moment."
+                tr("The cells of this image are still on their way; click again in a moment.")
                 if cells.working or self._workspace.heatmap.working
-                else "There are no cells on this image yet: label some cells and train (T)."
+                else tr("There are no cells on this image yet: label some cells and train (T).")
             )
             return
         number = cells.cell_at(floor(y), floor(x))

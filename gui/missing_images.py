@@ -25,6 +25,7 @@ from core.project import ImageRecord
 from gui.actions import Key
 from gui.dialogs.kept import open_kept
 from gui.feature import Feature, Slots
+from gui.words import mark, tr, tr_n
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
@@ -165,7 +166,9 @@ class MissingImages(Feature):
         except ProjectError:
             return  # the drive is gone, which whatever is done next tells
         places = {i: known[i] for i in ids if i in known and i in self._workspace.records}
-        self._look = self._workspace.workers.thumbnails.submit("Looking", look_for_files, places)
+        self._look = self._workspace.workers.thumbnails.submit(
+            tr("Looking"), look_for_files, places
+        )
         self._look.returned.connect(self._looked)
         self._look.failed.connect(self._workspace.fail)
         self._look.finished.connect(self._look_ended)
@@ -219,7 +222,7 @@ class MissingImages(Feature):
 
     def ask_folder(self) -> None:
         """Ask for a folder and search it, with the folders in it."""
-        dialog = QFileDialog(self._window, "Where are the missing images?")
+        dialog = QFileDialog(self._window, tr("Where are the missing images?"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
         dialog.fileSelected.connect(lambda name: self.search(Path(name)))
@@ -235,7 +238,7 @@ class MissingImages(Feature):
         self._start(Search(self._wanted(), [folder], deep=True), by_person=True)
 
     def _start(self, search: Search, *, by_person: bool) -> None:
-        job = self._workspace.workers.files.submit("Finding images", search_images, search)
+        job = self._workspace.workers.files.submit(tr("Finding images"), search_images, search)
         self._search = job
         job.progressed.connect(partial(self._searching, len(search.wanted)))
         job.returned.connect(partial(self._searched, by_person))
@@ -282,19 +285,19 @@ class MissingImages(Feature):
 
     def _say(self, came: int, by_person: bool) -> None:
         """Say what was found and what is still missing; ask for a folder, but only once."""
-        found = f"{_images(came)} found again by content. " if came else ""
+        found = _found(came) if came else ""
         left = [self._workspace.records[i] for i in sorted(self.missing)]
         if not left:
             if came:
-                self._workspace.notice.emit(found.strip())
+                self._workspace.notice.emit(found)
             return
         if by_person or came or not self._asked_person:
             self._asked_person = True
-            where = " in that folder" if by_person else ""
+            lost = _lost_there(left) if by_person else _lost(left)
+            kept = tr("All else works, and the labels are kept.")
             self._window.notice_bar.problem(
-                f"{found}{_images(len(left))} not found{where}: {_names(left)}. All else works, "
-                "and the labels are kept.",
-                "Search a folder…",
+                f"{found} {lost} {kept}".strip(),
+                tr("Search a folder…"),
                 self.ask_folder,
             )
 
@@ -314,7 +317,7 @@ class MissingImages(Feature):
         if self._checked.get(shown.id) == state:
             return
         self._checked[shown.id] = state
-        job = self._workspace.workers.thumbnails.submit("Checking", hash_of, shown.path)
+        job = self._workspace.workers.thumbnails.submit(tr("Checking"), hash_of, shown.path)
         job.returned.connect(partial(self._hashed, record))
         job.failed.connect(self._not_hashed)
 
@@ -326,11 +329,9 @@ class MissingImages(Feature):
         now = self._workspace.records.get(record.id)
         if now is None or now.content_hash != record.content_hash or found == now.content_hash:
             return
-        labels = "its labels are kept; check that they fit" if now.counts.labelled else "check it"
         self._window.notice_bar.problem(
-            f"{now.name} is not the file that was added: its content changed. If it is meant to "
-            f"be, {labels}.",
-            "It is right",
+            tr(_CHANGED_LABELLED if now.counts.labelled else _CHANGED, name=now.name),
+            tr("It is right"),
             partial(self._accept, record.id, found),
         )
 
@@ -343,11 +344,41 @@ class MissingImages(Feature):
             self._workspace.problem.emit(str(error))
 
 
-def _images(number: int) -> str:
-    return f"{number} image{' was' if number == 1 else 's were'}"
+_CHANGED = mark(
+    "{name} is not the file that was added: its content changed. If it is meant to be, check it."
+)
+_CHANGED_LABELLED = mark(
+    "{name} is not the file that was added: its content changed. If it is meant to be, its labels "
+    "are kept; check that they fit."
+)
+
+
+def _found(number: int) -> str:
+    return tr_n(
+        "{n} image was found again by content.", "{n} images were found again by content.", number
+    )
+
+
+def _lost(records: Sequence[ImageRecord]) -> str:
+    return tr_n(
+        "{n} image was not found: {names}.",
+        "{n} images were not found: {names}.",
+        len(records),
+        names=_names(records),
+    )
+
+
+def _lost_there(records: Sequence[ImageRecord]) -> str:
+    return tr_n(
+        "{n} image was not found in that folder: {names}.",
+        "{n} images were not found in that folder: {names}.",
+        len(records),
+        names=_names(records),
+    )
 
 
 def _names(records: Sequence[ImageRecord]) -> str:
     names = [record.name for record in records[:_NAMED]]
     more = len(records) - len(names)
-    return ", ".join(names) + (f" and {more} more" if more else "")
+    said = ", ".join(names)
+    return tr("{names} and {more} more", names=said, more=more) if more else said

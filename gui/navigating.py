@@ -18,6 +18,7 @@ from gui.canvas.minimap import Minimap
 from gui.feature import Feature, Slots
 from gui.next_to_label import Found, NextToLabel
 from gui.preferences import MINIMAP, PIXEL_GRID
+from gui.words import tr
 
 if TYPE_CHECKING:
     from gui.window import MainWindow
@@ -161,7 +162,9 @@ class Navigating(Feature):
         if box is not None:
             self._canvas.show_box(box, OBJECT_SHARE, max(NEAREST, self._canvas.zoom()))
         else:
-            self._workspace.notice.emit("There is no labelled or predicted object at that place.")
+            self._workspace.notice.emit(
+                tr("There is no labelled or predicted object at that place.")
+            )
         if self._canvas.tool_name == "zoom":
             self._former_tool_back()
 

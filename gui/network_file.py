@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from gui.actions import Key
 from gui.dialogs.kept import open_kept
 from gui.feature import Feature, Slots
+from gui.words import tr
 from gui.worker import JobContext
 
 if TYPE_CHECKING:
@@ -53,7 +54,12 @@ class NetworkFile(Feature):
         settings = self._workspace.settings
         last = settings.text("network/folder", "")
         usual = settings.exports_folder(last) or settings.projects_folder
-        dialog = QFileDialog(self._window, "Save network", str(usual), f"Networks (*{SUFFIX})")
+        dialog = QFileDialog(
+            self._window,
+            tr("Save network"),
+            str(usual),
+            tr("Networks ({endings})", endings=f"*{SUFFIX}"),
+        )
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX)  # so that the dialog asks about the file that is written
         dialog.selectFile(f"{project.path.stem}{SUFFIX}")
@@ -71,8 +77,8 @@ class NetworkFile(Feature):
             return
         box = QMessageBox(
             QMessageBox.Icon.Question,
-            "File exists",
-            f"“{path.name}” exists already. Replace it?",
+            tr("File exists"),
+            tr("“{name}” exists already. Replace it?", name=path.name),
             QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel,
             self._window,
         )
@@ -103,11 +109,14 @@ class NetworkFile(Feature):
         if model is None:
             return
         workspace.settings.put("network/folder", str(path.parent))
-        job = workspace.workers.files.submit("Saving the network", save_network, model, path)
+        job = workspace.workers.files.submit(tr("Saving the network"), save_network, model, path)
         job.failed.connect(workspace.fail)
         job.returned.connect(
             lambda written: workspace.notice.emit(
-                f"{written.name} written: the network with its thresholds and cell rules, for "
-                "predict and evaluate."
+                tr(
+                    "{name} written: the network with its thresholds and cell rules, for "
+                    "predict and evaluate.",
+                    name=written.name,
+                )
             )
         )

@@ -25,6 +25,7 @@ from core.project import Role
 from core.uncertainty import uncertain_places, uncertainty
 from gui.heatmap import PredictorCell
 from gui.torch_loading import open_torch_library
+from gui.words import tr
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
@@ -173,7 +174,7 @@ class NextToLabel(QObject):
     def why_not(self) -> str:
         """Why nothing can be looked for now; empty if it can."""
         if self._workspace.project is None or not self._workspace.records:
-            return "There is no image to label yet: add images first."
+            return tr("There is no image to label yet: add images first.")
         return ""
 
     def go(self) -> None:
@@ -217,7 +218,7 @@ class NextToLabel(QObject):
         workspace, heatmap = self._workspace, self._workspace.heatmap
         self._left = self._candidates()
         if not self._left:
-            workspace.notice.emit("There is no training image to label; add images first.")
+            workspace.notice.emit(tr("There is no training image to label; add images first."))
             return
         self._total, self._collected = len(self._left), []
         self._search = Search(
@@ -246,7 +247,7 @@ class NextToLabel(QObject):
             if candidate is not None:
                 lane, cell = self._workspace.workers.prediction, self._workspace.heatmap.cell
                 self._job = lane.submit(
-                    "Looking for what to label", find_places, candidate, self._search, cell
+                    tr("Looking for what to label"), find_places, candidate, self._search, cell
                 )
                 self._job.returned.connect(self._looked)
                 self._job.failed.connect(self._failed)
@@ -286,6 +287,8 @@ class NextToLabel(QObject):
             self.found.emit(place)
         else:
             self._workspace.notice.emit(
-                "Nothing was found to label next: the network knows none of the classes yet, or "
-                "all is labelled."
+                tr(
+                    "Nothing was found to label next: the network knows none of the classes "
+                    "yet, or all is labelled."
+                )
             )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from gui.icons import icon, icon_pixmap
 from gui.theme import set_role, theme_changed
+from gui.words import tr
 
 _NOTICE_MS = 8000
 
@@ -33,8 +34,8 @@ class NoticeBar(QFrame):
         self.close_button = QToolButton()
         self.close_button.setObjectName("noticeClose")
         self.close_button.setIcon(icon("close"))
-        self.close_button.setAccessibleName("Close this message")
-        self.close_button.setToolTip("Close this message")
+        self.close_button.setAccessibleName(tr("Close this message"))
+        self.close_button.setToolTip(tr("Close this message"))
         self.close_button.clicked.connect(self.dismiss)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 6, 6)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from core.errors import SmearSegError
 from gui.image_files import OpenedImage, open_image
+from gui.words import tr
 from gui.worker import Job
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class ImageOpening(QObject):
             self._not_opened(error)
             return
         job = workspace.workers.opening.submit(
-            f"Opening {record.name}",
+            tr("Opening {name}", name=record.name),
             open_image,
             image_id,
             record.name,

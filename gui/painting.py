@@ -19,11 +19,12 @@ from gui.edits import Edits
 from gui.label_batch import LabelBatch
 from gui.large_edits import WantedRegion, WorkedOut, takes_long, work_out_region
 from gui.preferences import PROTECT_OTHERS
+from gui.words import mark, tr
 
 if TYPE_CHECKING:
     from gui.workspace import Workspace
 
-IMPORT_NAME = "Import mask"
+IMPORT_NAME = mark("Import mask")
 
 
 class Painting(QObject):
@@ -117,7 +118,9 @@ class Painting(QObject):
         if record is None and value not in (BACKGROUND, UNLABELLED):
             return False
         if record is not None and record.locked:
-            self._workspace.notice.emit(f"“{record.name}” is locked; unlock it to paint it.")
+            self._workspace.notice.emit(
+                tr("“{name}” is locked; unlock it to paint it.", name=record.name)
+            )
             return False
         if record is not None and not record.visible:
             table = self._workspace.class_table
@@ -142,7 +145,7 @@ class Painting(QObject):
             value = self.value  # an undo or a merge that was on its way took that class
         if not self._may_paint(value):
             return
-        name = "Eraser stroke" if value == UNLABELLED else "Brush stroke"
+        name = mark("Eraser stroke" if value == UNLABELLED else "Brush stroke")
         protected = self.protected_values(value)
         self._stroke = Stroke(opened.labels, value, diameter, name, protected)
         self._stroke.set_tip(tip)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from core.project import Project
 from core.project_place import Place
 from gui.feature import Feature
+from gui.words import tr
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
@@ -49,9 +50,12 @@ class ProjectWatch(Feature):
         self._timer.start()
         if project.journal_mode != "wal":
             self._workspace.notice.emit(
-                f"{project.path.name} is on a network drive or one like it, where each change "
-                "waits for the drive. Your work is as safe; on a drive of this computer it is "
-                "quicker."
+                tr(
+                    "{path} is on a network drive or one like it, where each change waits "
+                    "for the drive. Your work is as safe; on a drive of this computer it is "
+                    "quicker.",
+                    path=project.path.name,
+                )
             )
 
     def _forget(self) -> None:
@@ -65,7 +69,7 @@ class ProjectWatch(Feature):
         project = self._workspace.project
         if project is None or self._job is not None:
             return
-        self._job = self._workspace.workers.thumbnails.submit("Looking", place_of, project)
+        self._job = self._workspace.workers.thumbnails.submit(tr("Looking"), place_of, project)
         self._job.returned.connect(self._seen)
         self._job.failed.connect(self._workspace.fail)
         self._job.finished.connect(self._ended)
@@ -82,5 +86,5 @@ class ProjectWatch(Feature):
             self._workspace.set_displaced(away)
             if away:
                 bar, files = self._window.notice_bar, self._window.files
-                bar.problem(bar.text.text(), "Save as…", files.save_as)
+                bar.problem(bar.text.text(), tr("Save as…"), files.save_as)
         self._doubt = away

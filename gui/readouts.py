@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from gui.status import StatusBar
+from gui.words import tr
 
 if TYPE_CHECKING:
     from gui.window import MainWindow
@@ -44,35 +45,39 @@ class Readouts(QObject):
     def _follow_jobs(self) -> None:
         window, workspace, job = self._window, self._window.workspace, self._status.job
         workspace.intake.progressed.connect(
-            lambda share: job.show_job("Adding images", share, workspace.intake.cancel)
+            lambda share: job.show_job(tr("Adding images"), share, workspace.intake.cancel)
         )
         looking = window.navigating.next_to_label
         looking.progressed.connect(
-            lambda share: job.show_job("Looking for what to label", share, looking.cancel)
+            lambda share: job.show_job(tr("Looking for what to label"), share, looking.cancel)
         )
         large = workspace.painting.steps.large
         large.progressed.connect(lambda share: job.show_job(large.title, share, large.cancel))
         workspace.class_table.working.connect(
-            lambda share: job.show_job("Changing classes", share, None)
+            lambda share: job.show_job(tr("Changing classes"), share, None)
         )
-        workspace.heatmap.progressed.connect(lambda share: job.show_job("Heatmap", share, None))
+        workspace.heatmap.progressed.connect(lambda share: job.show_job(tr("Heatmap"), share, None))
         window.mask_import.progressed.connect(
-            lambda share: job.show_job("Importing masks", share, window.mask_import.cancel)
+            lambda share: job.show_job(tr("Importing masks"), share, window.mask_import.cancel)
         )
         lost = window.missing_images
-        lost.progressed.connect(lambda share: job.show_job("Finding images", share, lost.cancel))
+        lost.progressed.connect(
+            lambda share: job.show_job(tr("Finding images"), share, lost.cancel)
+        )
         cells = workspace.all_cells
         cells.progressed.connect(
-            lambda share: job.show_job("Measuring images", share, cells.cancel)
+            lambda share: job.show_job(tr("Measuring images"), share, cells.cancel)
         )
         boxes = window.box_comparison
-        boxes.progressed.connect(lambda share: job.show_job("Counting boxes", share, boxes.cancel))
+        boxes.progressed.connect(
+            lambda share: job.show_job(tr("Counting boxes"), share, boxes.cancel)
+        )
         report = window.report
         report.progressed.connect(
-            lambda share: job.show_job("Writing the report", share, report.cancel)
+            lambda share: job.show_job(tr("Writing the report"), share, report.cancel)
         )
         window.mask_export.progressed.connect(
-            lambda share: job.show_job("Exporting masks", share, window.mask_export.cancel)
+            lambda share: job.show_job(tr("Exporting masks"), share, window.mask_export.cancel)
         )
 
     def _point(self, x: float, y: float) -> None:
@@ -94,7 +99,7 @@ class Readouts(QObject):
 
     def _show_pointer(self) -> None:
         under = "" if self._pointer is None else self._window.stage.describe(*self._pointer)
-        ruler = f"Ruler {self._measured}" if self._measured else ""
+        ruler = tr("Ruler {measured}", measured=self._measured) if self._measured else ""
         self._status.pointer.setText("   ".join(part for part in (ruler, under) if part))
 
     def show_zoom(self) -> None:

@@ -10,6 +10,7 @@ from core.history import Step
 from core.project import Role
 from gui.actions import Key
 from gui.feature import Feature, Slots
+from gui.words import mark, tr, tr_n
 
 if TYPE_CHECKING:
     from gui.window import MainWindow
@@ -52,7 +53,7 @@ class RoleKeeping(Feature):
         workspace = self._workspace
         why_not = workspace.roles.why_not
         if why_not:
-            workspace.notice.emit(f"No image was held out: {why_not}.")
+            workspace.notice.emit(tr("No image was held out: {why_not}.", why_not=why_not))
             return
         try:
             ids = workspace.roles.hold_out_proposed()
@@ -60,22 +61,26 @@ class RoleKeeping(Feature):
             workspace.problem.emit(str(error))
             return
         names = self._names(ids)
-        is_are = "is" if len(ids) == 1 else "are"
-        seen = any(map(workspace.scores.was_seen, ids))
-        later = " The next training begins anew, so that they can judge it." if seen else ""
-        workspace.notice.emit(f"{names} {is_are} held out now.{later}")
+        said = tr_n("{names} is held out now.", "{names} are held out now.", len(ids), names=names)
+        if any(map(workspace.scores.was_seen, ids)):
+            later = tr("The next training begins anew, so that they can judge it.")
+            said = f"{said} {later}"
+        workspace.notice.emit(said)
 
     def _names(self, ids: Sequence[int]) -> str:
         names = [self._workspace.records[i].name for i in ids]
         if len(names) > _NAMED:
-            return f"{', '.join(names[:_NAMED])} and {len(names) - _NAMED} more"
-        return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+            shown, more = ", ".join(names[:_NAMED]), len(names) - _NAMED
+            return tr("{names} and {more} more", names=shown, more=more)
+        if len(names) < 2:
+            return "".join(names)
+        return tr("{names} and {last}", names=", ".join(names[:-1]), last=names[-1])
 
     # Images that show the same -------------------------------------------------------------------
 
     def _say_moved(self, sentences: str, step: Step) -> None:
         steps = self._workspace.painting.steps
-        self._window.notice_bar.notice(sentences, "Undo", lambda: steps.undo_steps([step]))
+        self._window.notice_bar.notice(sentences, tr("Undo"), lambda: steps.undo_steps([step]))
 
     def _look_for_likes(self, ids: Sequence[int]) -> None:
         """A person set roles by hand: say so where likes stand on the other side now."""
@@ -95,13 +100,15 @@ class RoleKeeping(Feature):
             return
         other, image_id = next(iter(across.items()))
         sentence = workspace.leaks.sentence(image_id, other)
-        verb = "Use" if role is Role.TRAINING else "Hold out"
-        tail = " to train too" if role is Role.TRAINING else " too"
-        what = records[other].name if len(across) == 1 else f"{len(across)} images"
+        what = records[other].name if len(across) == 1 else tr("{n} images", n=len(across))
+        text = mark("Use {what} to train too" if role is Role.TRAINING else "Hold out {what} too")
         self._window.notice_bar.notice(
-            f"{sentence}, but stand on both sides now: an image that the network learnt from "
-            "cannot judge it.",
-            f"{verb} {what}{tail}",
+            tr(
+                "{alike}, but stand on both sides now: an image that the network learnt from "
+                "cannot judge it.",
+                alike=sentence,
+            ),
+            tr(text, what=what),
             lambda: self._set_role(list(across), role),
         )
 
@@ -124,10 +131,12 @@ class RoleKeeping(Feature):
         if project.get_setting(PAINTING) is not None:
             return
         self._window.notice_bar.ask(
-            f"{record.name} is held out: what you paint here judges the network and never "
-            "teaches it.",
-            ("Keep it held out", lambda: self._answer("held_out")),
-            ("Use it to train", lambda: self._train_with(image_id)),
+            tr(
+                "{name} is held out: what you paint here judges the network and never teaches it.",
+                name=record.name,
+            ),
+            (tr("Keep it held out"), lambda: self._answer("held_out")),
+            (tr("Use it to train"), lambda: self._train_with(image_id)),
         )
 
     def _train_with(self, image_id: int) -> None:

@@ -14,6 +14,7 @@ from core.project import Role
 from core.roles import EVERY
 from core.sides import SideChange
 from gui.theme import set_role
+from gui.words import mark, tr, tr_n
 from gui.workspace import Workspace
 
 _LAG_MS = 200
@@ -35,9 +36,9 @@ class RoleStrip(QFrame):
         self.accept = QPushButton()
         self.accept.setObjectName("roleStripAccept")
         self.accept.clicked.connect(self._accept)
-        self.decline = QPushButton("No")
+        self.decline = QPushButton(tr("No"))
         self.decline.setObjectName("roleStripDecline")
-        self.decline.setToolTip("Do not offer it again in this project")
+        self.decline.setToolTip(tr("Do not offer it again in this project"))
         set_role(self.decline, "quiet")
         self.decline.clicked.connect(workspace.roles.decline)
         buttons = QHBoxLayout()
@@ -81,18 +82,21 @@ class RoleStrip(QFrame):
             offered = workspace.roles.offered
         if self._changes:
             self.text.setText(self._of_likes(self._changes[0]))
-            self.accept.setText("Put on one side")
+            self.accept.setText(tr("Put on one side"))
             self.accept.setToolTip(self._what(self._changes[0]))
         elif offered:
             number = len(offered)
-            images = "1 image" if number == 1 else f"{number} images"
             self.text.setText(
-                "No image with labels is held out, so nothing says how good the masks are on new "
-                "images."
+                tr(
+                    "No image with labels is held out, so nothing says how good the masks "
+                    "are on new images."
+                )
             )
-            self.accept.setText(f"Hold out {images}")
+            self.accept.setText(tr_n("Hold out 1 image", "Hold out {n} images", number))
             names = ", ".join(workspace.records[i].name for i in offered)
-            self.accept.setToolTip(f"Every {EVERY}th image with labels: {names}")
+            self.accept.setToolTip(
+                tr("Every {every}th image with labels: {names}", every=EVERY, names=names)
+            )
         self.text.setAccessibleName(self.text.text())
         self.decline.setVisible(bool(offered) and not self._changes)
         self._keep_room()
@@ -100,12 +104,18 @@ class RoleStrip(QFrame):
 
     def _of_likes(self, change: SideChange) -> str:
         more = len(self._changes) - 1
-        also = f" So do {more} more." if more else ""
-        return f"{change.alike}, and they stand on both sides: one trains, one judges.{also}"
+        text = mark("{alike}, and they stand on both sides: one trains, one judges.")
+        if more:
+            text = mark(
+                "{alike}, and they stand on both sides: one trains, one judges. So do {more} more."
+            )
+        return tr(text, alike=change.alike, more=more)
 
     def _what(self, change: SideChange) -> str:
         names = ", ".join(self._workspace.records[self._ids[i]].name for i in change.images)
-        return f"{names} will be {'used to train' if change.role == Role.TRAINING else 'held out'}"
+        trains = change.role == Role.TRAINING
+        text = mark("{names} will be used to train" if trains else "{names} will be held out")
+        return tr(text, names=names)
 
     def _accept(self) -> None:
         workspace = self._workspace

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.project import Role
 from core.roles import EVERY, propose_roles, roles_note
+from gui.words import mark, tr
 
 if TYPE_CHECKING:
     from gui.workspace import Workspace
@@ -62,7 +63,7 @@ class Roles(QObject):
         workspace = self._workspace
         others = [i for i in ids if workspace.records[i].role != role]
         if others:
-            name = "Hold out" if role == Role.HELD_OUT else "Use to train"
+            name = mark("Hold out" if role == Role.HELD_OUT else "Use to train")
             workspace.painting.finish_stroke()
             workspace.painting.steps.make(name, records={("role", i): role.value for i in others})
         self._chosen |= dict.fromkeys(ids, role.value)
@@ -101,7 +102,9 @@ class Roles(QObject):
         roles = self.proposal()
         note = roles_note(roles)
         if not note and not self._new(roles):
-            note = f"every {EVERY}th image with labels, or more, is held out already"
+            note = tr(
+                "every {every}th image with labels, or more, is held out already", every=EVERY
+            )
         return note
 
     def _new(self, roles: Mapping[int, Role]) -> list[int]:
@@ -129,7 +132,7 @@ class Roles(QObject):
             workspace = self._workspace
             workspace.painting.finish_stroke()
             records = {("role", i): Role.HELD_OUT.value for i in ids}
-            workspace.painting.steps.make("Hold out every fifth image", records=records)
+            workspace.painting.steps.make(mark("Hold out every fifth image"), records=records)
         return ids
 
     def decline(self) -> None:

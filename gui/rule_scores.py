@@ -23,6 +23,7 @@ from core.images import FileKey, file_key, read_image
 from core.label_tiles import PackedLabels
 from core.metrics import Counts, iou
 from gui.scores import Scope
+from gui.words import tr
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
@@ -221,7 +222,7 @@ class RuleScores(QObject):
             request = RuleScoreRequest(image_id, path, labels, model, key)
             self._scoring = request
             self._job = workspace.workers.prediction.submit(
-                "Scoring cells", score_after_rules, request, workspace.heatmap.cell, self.kept
+                tr("Scoring cells"), score_after_rules, request, workspace.heatmap.cell, self.kept
             )
             self._job.returned.connect(lambda found, r=request: self._scored(r, found))
             self._job.failed.connect(lambda error, r=request: self._not_scored(r, error))

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor
 
 from core.metrics import Curves, Histogram, Optimum, curves, optimum
 from gui.theme import Tokens, current_tokens, style_plot, theme_changed
+from gui.words import mark, tr
 
 _LEVELS = np.arange(256) / 255
 
@@ -29,8 +30,8 @@ class Measure:
 MEASURES = (
     Measure("iou", "IoU", Qt.PenStyle.SolidLine, 1),
     Measure("dice", "Dice", Qt.PenStyle.DashLine, 3),
-    Measure("precision", "Precision", Qt.PenStyle.DotLine, 0),
-    Measure("recall", "Recall", Qt.PenStyle.DashDotLine, 0),
+    Measure("precision", mark("Precision"), Qt.PenStyle.DotLine, 0),
+    Measure("recall", mark("Recall"), Qt.PenStyle.DashDotLine, 0),
 )
 """Told apart by the line's style, not by colour alone."""
 
@@ -38,10 +39,15 @@ MEASURES = (
 def flatness(best: Optimum | None) -> str:
     """Where the best threshold lies and how far it may be moved, in words."""
     if best is None:
-        return "The best threshold is known once labels meet a heatmap"
-    return (
-        f"Best IoU {best.iou:.3f} at {best.threshold:.3f}; within {best.within:.2f} of it from "
-        f"{best.low:.2f} to {best.high:.2f}"
+        return tr("The best threshold is known once labels meet a heatmap")
+    return tr(
+        "Best IoU {iou:.3f} at {threshold:.3f}; within {within:.2f} of it from "
+        "{low:.2f} to {high:.2f}",
+        iou=best.iou,
+        threshold=best.threshold,
+        within=best.within,
+        low=best.low,
+        high=best.high,
     )
 
 
@@ -57,7 +63,7 @@ class ScoreCurves(pg.PlotWidget):
         self._drawn: Histogram | None = None
         self._measures = MEASURES if all_measures else MEASURES[:1]
         names = ", ".join(measure.text for measure in self._measures)
-        self.setAccessibleName(f"{names} over threshold")
+        self.setAccessibleName(tr("{names} over threshold", names=names))
         self.setMouseEnabled(x=False, y=False)
         self.setMenuEnabled(False)
         self.setXRange(0, 1, padding=0.02)

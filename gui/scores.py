@@ -32,6 +32,7 @@ from gui.score_jobs import (
     score_image,
     summed,
 )
+from gui.words import tr
 from gui.worker import Job
 
 if TYPE_CHECKING:
@@ -200,7 +201,7 @@ class Scores(QObject):
         if len(places) <= _TILES_AT_ONCE and self._tally:
             self._counted(request, count_shown(None, request))
             return
-        job = workspace.workers.labels.submit("Counting", count_shown, request)
+        job = workspace.workers.labels.submit(tr("Counting"), count_shown, request)
         self._count = job
         job.returned.connect(lambda counted: self._counted(request, counted))
         job.failed.connect(self._not_counted)
@@ -319,7 +320,7 @@ class Scores(QObject):
         heatmap = self._workspace.heatmap
         request = ScoreRequest(image_id, path, labels, model, heatmap.thresholds)
         lane = self._workspace.workers.prediction
-        job = lane.submit("Scoring", score_image, request, heatmap.cell)
+        job = lane.submit(tr("Scoring"), score_image, request, heatmap.cell)
         self._job = job
         revision, generation = self._workspace.records[image_id].labels_revision, heatmap.generation
         edits = self._workspace.painting.edits[image_id]
@@ -402,9 +403,9 @@ class Scores(QObject):
     def why_no_judge(self, image_id: int) -> str:
         """Why the newest network is not judged on an image; empty where it can be."""
         if self.was_seen(image_id):
-            return "trained on"
+            return tr("trained on")
         alike = self._workspace.leaks.likes(image_id) & self._workspace.heatmap.trained_on
-        return "its like trained" if alike else ""
+        return tr("its like trained") if alike else ""
 
     @property
     def held_out_but_seen(self) -> int:

@@ -17,6 +17,7 @@ from gui.actions import Key, table
 from gui.canvas_keys import CANVAS_KEYS
 from gui.preferences import HAND, OWN_KEYS
 from gui.settings import Settings
+from gui.words import tr
 
 Hand = Literal["right", "left"]
 """The hand that holds the mouse; the other one is on the keyboard."""
@@ -64,7 +65,7 @@ def owner(bindings: Bindings, text: str, but: Key | None = None) -> str:
     """Who has a key, other than the action ``but``; empty if it is free."""
     for line in CANVAS_KEYS:
         if text in line.reserved:
-            return line.text
+            return tr(line.text)
     holders = (key for key, keys in bindings.items() if text in keys and key is not but)
     return next(map(plain_name, holders), "")
 
@@ -72,11 +73,15 @@ def owner(bindings: Bindings, text: str, but: Key | None = None) -> str:
 def refusal(bindings: Bindings, key: Key, text: str) -> str:
     """Why ``key`` cannot have the keys ``text``, in one sentence; empty if it can."""
     if not canonical(text):
-        return "That is no key that an action can have; press one key, with or without modifiers."
+        return tr(
+            "That is no key that an action can have; press one key, with or without modifiers."
+        )
     holder = owner(bindings, canonical(text), but=key)
     if holder:
-        return (
-            f"{shown((text,))} belongs to “{holder}”; choose another key, or free it there first."
+        return tr(
+            "{shown} belongs to “{holder}”; choose another key, or free it there first.",
+            shown=shown((text,)),
+            holder=holder,
         )
     return ""
 

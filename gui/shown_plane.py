@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.labels import Box
 from core.metrics import competing_plane
+from gui.words import tr
 from gui.worker import Job, JobContext, Workers
 
 MADE_AT_ONCE = 4_000_000
@@ -77,7 +78,7 @@ class ShownPlane(QObject):
         elif self._job is None or self._job_index != index:
             self._stop()
             self._changed.clear()
-            job = self._workers.labels.submit("Classes", make_plane, heat, index, thresholds)
+            job = self._workers.labels.submit(tr("Classes"), make_plane, heat, index, thresholds)
             self._job, self._job_index = job, index
             job.returned.connect(lambda plane: self._made(plane, heat, index, thresholds))
         return self._plane if self._index == index else None

@@ -11,6 +11,7 @@ from core.region_rules import RegionRules
 from gui.canvas import Canvas
 from gui.panels.layers import LAYERS, LayersPanel
 from gui.theme import Tokens, current_tokens, theme_changed
+from gui.words import tr
 from gui.workspace import Workspace, drawn_colours
 
 ZOOM_STEP = 1.25
@@ -116,15 +117,15 @@ class Stage(QObject):
         if workspace.current is not None:
             text = ""
         elif workspace.opening_id is not None:
-            text = "Opening…"
+            text = tr("Opening…")
         elif workspace.chosen_id in workspace.records:
-            text = f"{workspace.records[workspace.chosen_id].name}\ncannot be opened"
+            text = tr("{name}\ncannot be opened", name=workspace.records[workspace.chosen_id].name)
         elif workspace.project is None:
-            text = "Open a project, or drop images here"
+            text = tr("Open a project, or drop images here")
         elif workspace.records:
-            text = "Choose an image in the list"
+            text = tr("Choose an image in the list")
         else:
-            text = "Drop images or a folder here\nor use File, Add images"
+            text = tr("Drop images or a folder here\nor use File, Add images")
         self.canvas.set_message(text)
 
     def _view_centre(self) -> tuple[float, float] | None:
@@ -189,7 +190,10 @@ class Stage(QObject):
         if not (0 <= row < height and 0 <= column < width):
             return ""
         red, green, blue = (int(v) for v in opened.image[row, column])
-        parts = [f"x {column}  y {row}", f"RGB {red} {green} {blue}"]
+        parts = [
+            f"x {column}  y {row}",
+            f"RGB {red} {green} {blue}",
+        ]
         parts.append(self._label_name(int(opened.labels[row, column])))
         probability = self._workspace.heatmap.probability_at(row, column)
         record = self._workspace.active_class
@@ -199,8 +203,8 @@ class Stage(QObject):
 
     def _label_name(self, value: int) -> str:
         if value == UNLABELLED:
-            return "unlabelled"
+            return tr("unlabelled")
         if value == BACKGROUND:
-            return "label: background"
+            return tr("label: background")
         names = {record.id: record.name for record in self._workspace.classes}
-        return f"label: {names.get(value, value)}"
+        return tr("label: {name}", name=names.get(value, value))

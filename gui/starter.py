@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from core.errors import SmearSegError
 from core.heat_threshold import parting_threshold
 from gui.torch_loading import open_torch_library
+from gui.words import tr
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ class Starter(QObject):
             return
         request = StarterRequest(opened.image, self._names)
         lane = self._workspace.workers.prediction
-        self._job = lane.submit("Starter network", make_starter, request, first=True)
+        self._job = lane.submit(tr("Starter network"), make_starter, request, first=True)
         self._job.returned.connect(self._made)
         self._job.failed.connect(self._failed)
 
@@ -142,7 +143,7 @@ class Starter(QObject):
             return
         # Nothing writes into that heat before the next network comes, which ends this job.
         lane = self._workspace.workers.prediction
-        self._job = lane.submit("Threshold", thresholds_of, heat, first=True)
+        self._job = lane.submit(tr("Threshold"), thresholds_of, heat, first=True)
         self._job.returned.connect(lambda found: self._proposed(model.class_ids, found))
         self._job.failed.connect(self._failed)
 
@@ -162,11 +163,12 @@ class Starter(QObject):
         if not self.needed or active is None or self._known is None:
             return ""
         if active.id in self._known:
-            return (
+            return tr(
                 "Starter network, not trained on your images: paint a few cells and some "
                 "background, then press Train."
             )
-        return (
-            f"The starter network does not know “{active.name}”: paint a few and some "
-            "background, then press Train."
+        return tr(
+            "The starter network does not know “{name}”: paint a few and some "
+            "background, then press Train.",
+            name=active.name,
         )

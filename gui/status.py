@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QTo
 
 from gui.icons import icon
 from gui.theme import set_role
-from gui.words import duration
+from gui.words import duration, tr
 
 if TYPE_CHECKING:
     from core.calibration import Calibration
@@ -29,15 +29,15 @@ class JobDisplay(QWidget):
         self.label.setObjectName("jobLabel")
         self.bar = QProgressBar()
         self.bar.setObjectName("jobProgress")
-        self.bar.setAccessibleName("Progress of the job under way")
+        self.bar.setAccessibleName(tr("Progress of the job under way"))
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(120)
         self.button = QToolButton()
         self.button.setObjectName("jobCancel")
         self.button.setIcon(icon("close"))
-        self.button.setAccessibleName("Cancel the job")
-        self.button.setToolTip("Cancel")
+        self.button.setAccessibleName(tr("Cancel the job"))
+        self.button.setToolTip(tr("Cancel"))
         self.button.clicked.connect(self._cancel)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -61,14 +61,15 @@ class JobDisplay(QWidget):
         self._stop = stop
         self.button.setVisible(stop is not None)
         self.bar.setValue(round(1000 * fraction))
-        self.label.setText(title + self._time_left(fraction))
+        left = self._time_left(fraction)
+        self.label.setText(tr("{job}, {time} left", job=title, time=left) if left else title)
         self.show()
 
     def _time_left(self, fraction: float) -> str:
         spent = time.monotonic() - self._began
         if spent < _SHOW_TIME_AFTER or not 0 < fraction < 1:
             return ""
-        return f", {duration(spent * (1 - fraction) / fraction)} left"
+        return duration(spent * (1 - fraction) / fraction)
 
     def _cancel(self) -> None:
         if self._stop is not None:
@@ -83,13 +84,13 @@ class StatusBar(QStatusBar):
         self.setObjectName("statusBar")
         self.setSizeGripEnabled(False)
         self.setMinimumHeight(34)  # as with a job's cancel button, so that nothing jumps
-        self.pointer = self._label("pointerReadout", "Under the pointer")
+        self.pointer = self._label("pointerReadout", tr("Under the pointer"))
         self.pointer.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.job = JobDisplay()
-        self.saved = self._label("savedReadout", "Whether everything is saved")
-        self.device = self._label("deviceReadout", "What the network runs on")
-        self.calibration = self._label("calibrationReadout", "Size of a pixel")
-        self.zoom = self._label("zoomReadout", "Zoom")
+        self.saved = self._label("savedReadout", tr("Whether everything is saved"))
+        self.device = self._label("deviceReadout", tr("What the network runs on"))
+        self.calibration = self._label("calibrationReadout", tr("Size of a pixel"))
+        self.zoom = self._label("zoomReadout", tr("Zoom"))
         self.zoom.setMinimumWidth(self.zoom.fontMetrics().horizontalAdvance("6400 %"))
         self.zoom.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.addWidget(self.pointer, 1)
@@ -110,7 +111,7 @@ class StatusBar(QStatusBar):
             self.device.setText("")
             self.device.setToolTip("")
             return
-        whose = "Starter network · " if heatmap.is_starter else ""
+        whose = f"{tr('Starter network')} · " if heatmap.is_starter else ""
         self.device.setText(whose + computing.text)
         self.device.setToolTip(computing.detail)
 
@@ -119,12 +120,14 @@ class StatusBar(QStatusBar):
         known = calibration is not None
         self.calibration.setText(f"1 px = {calibration.um_per_pixel:.4g} µm" if known else "")
         self.calibration.setToolTip(
-            f"Size of a pixel: {calibration.source} (Tools, Pixel size)" if known else ""
+            tr("Size of a pixel: {source} (Tools, Pixel size)", source=tr(calibration.source))
+            if known
+            else ""
         )
 
     def show_saved(self, all_saved: bool, project_open: bool) -> None:
         """Say whether every finished stroke is in the project file."""
         set_role(self.saved, "muted" if all_saved else "error")
         self.saved.setText(
-            "" if not project_open else "All changes saved" if all_saved else "NOT SAVED"
+            "" if not project_open else tr("All changes saved") if all_saved else tr("NOT SAVED")
         )

@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, QTimer
 from core.errors import ProjectError
 from core.project import ClassRecord, Project
 from core.record_values import THRESHOLD
+from gui.words import mark, tr
 
 if TYPE_CHECKING:
     from gui.workspace import Workspace
@@ -101,12 +102,17 @@ class Thresholds(QObject):
         if record is None or abs(record.threshold - threshold) < 0.0005:
             return
         self.rest()
-        if self._step(class_id, threshold, chosen=False, name="Proposed threshold"):
+        if self._step(class_id, threshold, chosen=False, name=mark("Proposed threshold")):
             self.given_up[class_id] = record.threshold
             workspace.threshold_changed.emit()
             workspace.notice.emit(
-                f"Threshold of “{record.name}” set to the proposed {threshold:.2f}; you had chosen "
-                f"{record.threshold:.2f} before training. “Keep mine” brings it back."
+                tr(
+                    "Threshold of “{name}” set to the proposed {proposed:.2f}; you had chosen "
+                    "{mine:.2f} before training. “Keep mine” brings it back.",
+                    name=record.name,
+                    proposed=threshold,
+                    mine=record.threshold,
+                )
             )
 
     def proposal(self, class_id: int) -> float | None:
@@ -129,7 +135,7 @@ class Thresholds(QObject):
         proposed = self.proposal(class_id)
         if proposed is not None and class_id in self.chosen:
             self.rest()
-            self._step(class_id, proposed, chosen=False, name="Proposed threshold")
+            self._step(class_id, proposed, chosen=False, name=mark("Proposed threshold"))
 
     def keep_mine(self) -> None:
         """Take back the choice that the first network's proposal took the place of."""
@@ -180,7 +186,7 @@ class Thresholds(QObject):
                     self._workspace.store(lambda now=now: project.update_class(now))
             for choice in choices:  # last: the classes are read anew after a step
                 self._owed.add(choice.id)
-                if self._step(choice.id, choice.threshold, chosen=True, name="Threshold"):
+                if self._step(choice.id, choice.threshold, chosen=True, name=mark("Threshold")):
                     self._owed.discard(choice.id)
         except ProjectError as error:
             self._workspace.notice.emit(str(error))
@@ -200,10 +206,11 @@ class Thresholds(QObject):
     def _step(self, class_id: int, threshold: float, *, chosen: bool, name: str) -> bool:
         workspace = self._workspace
         record = workspace.class_table.find(class_id)
-        of = f" of {record.name}" if record is not None and len(workspace.classes) > 1 else ""
+        if record is not None and len(workspace.classes) > 1:
+            name = tr("{change} of {name}", change=tr(name), name=record.name)
         try:
             workspace.painting.steps.make(
-                name + of, records={(THRESHOLD, class_id): [float(threshold), int(chosen)]}
+                name, records={(THRESHOLD, class_id): [float(threshold), int(chosen)]}
             )
         except ProjectError as error:
             workspace.notice.emit(str(error))
@@ -218,15 +225,15 @@ class Thresholds(QObject):
         if workspace.project is None:
             return ""
         if class_id in self.chosen:
-            return "Chosen by you"
+            return tr("Chosen by you")
         if heatmap.is_starter:
             found = heatmap.starter.thresholds.get(class_id)
-            return "Proposed from this heatmap" if found == present else ""
+            return tr("Proposed from this heatmap") if found == present else ""
         index, model = heatmap.index_of(class_id), heatmap.model
         if model is None or index is None or model.thresholds[index] != present:
             return ""
         return {
-            True: "Proposed from held-out labels",
-            False: "Proposed from your labels",
+            True: tr("Proposed from held-out labels"),
+            False: tr("Proposed from your labels"),
             None: "",  # of a run that has not come to its held-out images yet
         }[heatmap.judged_on_held_out]

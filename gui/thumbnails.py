@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from core.images import read_thumbnail
+from gui.words import tr
 from gui.worker import JobContext, Lane
 
 SIZE = (72, 54)
@@ -48,7 +49,7 @@ class Thumbnails(QObject):
         """The thumbnail, or None: it is then made, those asked for last first."""
         if image_id not in self._asked:
             self._asked.add(image_id)
-            job = self._lane.submit("Thumbnail", make_thumbnail, path, first=True)
+            job = self._lane.submit(tr("Thumbnail"), make_thumbnail, path, first=True)
             job.returned.connect(lambda rgb: self._made(image_id, rgb))
             job.failed.connect(lambda error: self._failed(image_id, error))
         return self._pixmaps.get(image_id)

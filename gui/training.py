@@ -21,6 +21,7 @@ from core.project import ClassRecord, Role, RunRecord
 from core.run_summary import ASKED_SECONDS, CLASSES, JUDGED_BY, LIVE, PROGRAM, TRAINED_ON
 from gui.kept_networks import KeptNetworks
 from gui.preferences import DEVICE, FREE_CORES
+from gui.words import tr
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def run_training(context: JobContext, order: TrainingOrder) -> TrainingProgress 
     ]
     warm_start = order.warm_start
     if order.stored is not None:
-        warm_start = TrainedModel.from_bytes(order.stored, "The project's network")
+        warm_start = TrainedModel.from_bytes(order.stored, tr("The project's network"))
     nothing = new_label_map(1, 1)
     others = [LabelledImage(name, labels=nothing, path=path) for name, path in order.unlabelled]
     request = TrainingRequest(
@@ -195,7 +196,7 @@ class TrainingSession(QObject):
             PROGRAM: __version__,
         }
         self._begin(
-            workspace.workers.training.submit("Training", run_training, order),
+            workspace.workers.training.submit(tr("Training"), run_training, order),
             goes_on_drawing=was_live and self.live and self.goes_on,
         )
 
@@ -246,15 +247,17 @@ class TrainingSession(QObject):
             try:
                 path = workspace.project.find_image(record.id)
             except SmearSegError as error:
-                self._complain(workspace.notice, f"Left out of training: {error}")
+                self._complain(workspace.notice, tr("Left out of training: {error}", error=error))
                 continue
             labels = workspace.painting.packed_labels(record.id)
             held_out = record.role == Role.HELD_OUT
             sources.append(TrainingSource(record.name, record.id, path, labels, held_out))
         if not any(not source.held_out for source in sources):
             raise TrainingError(
-                "There are no labels to train on: paint a few cells and some background on a "
-                "training image, or import masks."
+                tr(
+                    "There are no labels to train on: paint a few cells and some background "
+                    "on a training image, or import masks."
+                )
             )
         return sources
 
@@ -294,7 +297,7 @@ class TrainingSession(QObject):
         job.progressed.connect(self._heard)
         job.returned.connect(self._returned)
         job.failed.connect(self._failed)
-        job.cancelled.connect(lambda: self._end("Stopped before the first step."))
+        job.cancelled.connect(lambda: self._end(tr("Stopped before the first step.")))
         self.state_changed.emit()
 
     def stop(self) -> None:
@@ -336,8 +339,10 @@ class TrainingSession(QObject):
         self.finish_now()
         if saved and not self._workspace.all_saved:
             raise ProjectError(
-                "The network just trained could not be written into the project, which stays open; "
-                "“Save as” can write it elsewhere."
+                tr(
+                    "The network just trained could not be written into the project, which "
+                    "stays open; “Save as” can write it elsewhere."
+                )
             )
 
     def _heard(self, progress: TrainingProgress) -> None:
@@ -360,14 +365,14 @@ class TrainingSession(QObject):
 
     def _returned(self, progress: TrainingProgress | None) -> None:
         if progress is None or progress.model is None:
-            self._end("Stopped before the first step.")
+            self._end(tr("Stopped before the first step."))
             return
         self.progress = progress
         stopped = self.stopping
         self._keep(progress)
         self._tell_failures(progress)
         self._adopt_thresholds(progress.model, trained=True)
-        self._end("Stopped; the best network so far is kept." if stopped else "Done.")
+        self._end(tr("Stopped; the best network so far is kept.") if stopped else tr("Done."))
         self._workspace.heatmap.set_model(progress.model, snapshot=False)
 
     def _keep(self, progress: TrainingProgress | None) -> None:
@@ -389,8 +394,8 @@ class TrainingSession(QObject):
         if progress.failures:
             lines = [sentence for _, sentence in progress.failures[:5]]
             more = len(progress.failures) - len(lines)
-            tail = [f"… and {more} more."] if more else []
-            text = "\n".join(["Left out of training:", *lines, *tail])
+            tail = [tr("… and {more} more.", more=more)] if more else []
+            text = "\n".join([tr("Left out of training:"), *lines, *tail])
             self._complain(self._workspace.problem, text)
 
     def _run_record(self, progress: TrainingProgress) -> RunRecord:
@@ -420,7 +425,7 @@ class TrainingSession(QObject):
         if last is not None and kept is not None:
             last = replace(last, model=kept)
         begun = last is not None and last.step > 0
-        self._end("Training ended early." if begun else "")
+        self._end(tr("Training ended early.") if begun else "")
         if last is not None and last.model is not None:
             self._keep(last)
             self._adopt_thresholds(last.model, trained=True)

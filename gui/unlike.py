@@ -18,6 +18,7 @@ from core.project import Role
 from core.traits_cache import TraitsCache
 from core.unlike import Familiar, Unlikeness
 from gui.settings import config_folder
+from gui.words import tr
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
@@ -150,7 +151,7 @@ class UnlikeImages(QObject):
             return False
         content = workspace.records[image_id].content_hash
         self._job = workspace.workers.survey.submit(
-            "Looking at images", traits_of_image, self._cache, path, content
+            tr("Looking at images"), traits_of_image, self._cache, path, content
         )
         self._job.returned.connect(lambda traits: self._measured(image_id, traits))
         self._job.failed.connect(lambda error: self._not_measured(image_id, error))
@@ -178,7 +179,7 @@ class UnlikeImages(QObject):
             self._take({})
             return
         self._job = self._workspace.workers.survey.submit(
-            "Comparing images",
+            tr("Comparing images"),
             find_unlike,
             [self._traits[i] for i in sorted(asked[0])],
             {i: self._traits[i] for i in sorted(asked[1])},
@@ -208,5 +209,9 @@ class UnlikeImages(QObject):
             return
         self._told.add((current.id, sentence))
         self._workspace.notice.emit(
-            f"“{current.name}”: {sentence} Its mask may be worse; label a little of it too."
+            tr(
+                "“{name}”: {sentence} Its mask may be worse; label a little of it too.",
+                name=current.name,
+                sentence=sentence,
+            )
         )

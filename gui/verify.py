@@ -14,6 +14,7 @@ from core.errors import SmearSegError
 from gui.dialogs.verify import VerifyDialog
 from gui.heatmap import WINDOW_THREADS
 from gui.torch_loading import open_torch_library
+from gui.words import tr
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
@@ -64,11 +65,11 @@ class Verifier(QObject):
         """Why there is nothing to verify now; empty if there is."""
         workspace = self._workspace
         if workspace.heatmap.model is None:
-            return "There is no network yet: train one first."
+            return tr("There is no network yet: train one first.")
         if workspace.current is None:
-            return "Open an image first."
+            return tr("Open an image first.")
         if workspace.training.running:
-            return "The network is being trained; its heatmap can be verified after that."
+            return tr("The network is being trained; its heatmap can be verified after that.")
         return ""
 
     def start(self) -> None:
@@ -78,7 +79,7 @@ class Verifier(QObject):
         if self.why_not or self.dialog is not None or opened is None or model is None:
             return
         order = VerifyOrder(model, opened.image, workspace.heatmap.cell.device)
-        job = workspace.workers.prediction.submit("Verifying", run_verification, order)
+        job = workspace.workers.prediction.submit(tr("Verifying"), run_verification, order)
         dialog = VerifyDialog(opened.name, self._parent)
         self.job, self.dialog = job, dialog
         job.progressed.connect(self._progressed)

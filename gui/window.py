@@ -60,6 +60,7 @@ from gui.status import StatusBar
 from gui.toolbox import Toolbox
 from gui.tour.feature import Tour
 from gui.view_menu import ViewMenu
+from gui.words import tr
 from gui.worker import Workers
 from gui.workspace import Workspace
 
@@ -201,8 +202,9 @@ class MainWindow(QMainWindow):
         """Title, and which actions make sense now."""
         project = self.workspace.project
         name = project.path.stem if project is not None else ""
-        mark = "" if self.workspace.all_saved else " – NOT SAVED"
-        self.setWindowTitle(f"{name}{mark} – SmearSeg" if name else "SmearSeg")
+        if name and not self.workspace.all_saved:
+            name = tr("{name} – NOT SAVED", name=name)
+        self.setWindowTitle(f"{name} – SmearSeg" if name else "SmearSeg")
         for feature in self.features:
             feature.refresh()
         self.readouts.refresh()

@@ -12,9 +12,16 @@ words differently.
 
 from __future__ import annotations
 
-from core.words import mark, tr, tr_n
+from datetime import datetime
 
-__all__ = ["count", "duration", "mark", "megapixels", "pixels_text", "short_time", "tr", "tr_n"]
+from PySide6.QtCore import QDateTime, QLocale
+
+from core.words import code, mark, tr, tr_n, within
+
+__all__ = [
+    "count", "date_text", "duration", "held_out_text", "mark", "megapixels", "pixels_text",
+    "short_time", "tr", "tr_n", "within",
+]  # fmt: skip
 
 
 def duration(seconds: float) -> str:
@@ -29,7 +36,7 @@ def short_time(seconds: float) -> str:
     Zero is ``none``: nothing had to be done.
     """
     if seconds <= 0:
-        return "none"
+        return tr("none")
     if seconds < 0.1:
         return f"{max(1000 * seconds, 0.1):.2g} ms"
     if seconds < 9.95:
@@ -40,15 +47,24 @@ def short_time(seconds: float) -> str:
     return f"{hours} h {minutes:02d} min" if hours < 10 else f"{count(hours)} h"
 
 
+def date_text(moment: datetime) -> str:
+    """A date and time: ``Thu 26 Nov 2026, 14:03``."""
+    return QLocale(code()).toString(QDateTime(moment), "ddd dd MMM yyyy, HH:mm")
+
+
 def count(number: int) -> str:
     """A whole number with thin spaces between thousands."""
     return f"{number:,}".replace(",", "\u202f")
 
 
-def pixels_text(images: int, pixels: int, kind: str) -> str:
+def held_out_text(images: int) -> str:
+    """``2 held-out images``."""
+    return tr_n("{n} held-out image", "{n} held-out images", images)
+
+
+def pixels_text(images: int, pixels: int) -> str:
     """``2 held-out images (0.31 Mpx)``."""
-    plural = "" if images == 1 else "s"
-    return f"{images} {kind} image{plural} ({megapixels(pixels)})"
+    return f"{held_out_text(images)} ({megapixels(pixels)})"
 
 
 def megapixels(number: int) -> str:

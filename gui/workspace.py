@@ -40,8 +40,19 @@ from gui.settings import Settings
 from gui.thresholds import Thresholds
 from gui.training import TrainingSession
 from gui.unlike import UnlikeImages
+from gui.words import mark, tr, tr_n
 from gui.worker import Workers
 
+_UPGRADED = mark("{name} has this version's format now; as it was it is kept as {older}.")
+_NO_CLASS = mark("{name} has no class; open a backup of it.")
+_GONE = mark(
+    "{name} is no longer in {folder}: it was moved, renamed, deleted or replaced, or its drive is "
+    "gone. Put it back, or use “Save as” to keep your work."
+)
+_IN_MEMORY = mark(
+    "Your work goes on in memory and is saved as soon as that is possible again; “Save as” can "
+    "write it elsewhere."
+)
 IMAGE_CACHE_BYTES = 160_000_000
 _RETRY_MS = 5000
 
@@ -116,7 +127,7 @@ class Workspace(QObject):
             ProjectError: it cannot be made there; the present project then stays open.
         """
         if self.project is not None and self.project.path.resolve() == path.resolve():
-            raise ProjectError(f"“{path.name}” is open; choose another name for the new project.")
+            raise ProjectError(tr("“{name}” is open; choose another name.", name=path.name))
         self.training.finish_and_keep()
         self._adopt(Project.create(path, overwrite=overwrite))
 
@@ -158,7 +169,7 @@ class Workspace(QObject):
             classes = project.classes()
             records = {record.id: record for record in project.images()}
             if not classes:
-                raise ProjectError(f"{project.path.name} has no class; open a backup of it.")
+                raise ProjectError(tr(_NO_CLASS, name=project.path.name))
             history = ProjectHistory(project)
             self.training.finish_and_keep()
         except ProjectError:
@@ -183,10 +194,8 @@ class Workspace(QObject):
         if shown is not None:
             self.select(shown)
         if project.upgraded_from is not None:
-            self.notice.emit(
-                f"{project.path.name} now has this version's format; the file as it was is kept "
-                f"beside it as {project.upgraded_from.name}."
-            )
+            older = project.upgraded_from.name
+            self.notice.emit(tr(_UPGRADED, name=project.path.name, older=older))
 
     def close_project(self) -> None:
         """Finish what is under way and close the project; all of it is in the file."""
@@ -226,7 +235,7 @@ class Workspace(QObject):
     def require_project(self) -> Project:
         """The open project. Raises ProjectError if none is open."""
         if self.project is None:
-            raise ProjectError("No project is open.")
+            raise ProjectError(tr("No project is open."))
         return self.project
 
     # Images ----------------------------------------------------------------------------------
@@ -264,7 +273,7 @@ class Workspace(QObject):
     def remove_images(self, ids: Sequence[int]) -> None:
         """Take images out of the project, as an undoable step; files and labels stay."""
         self.painting.finish_stroke()
-        name = "Remove image" if len(ids) == 1 else f"Remove {len(ids)} images"
+        name = tr_n("Remove image", "Remove {n} images", len(ids))
         self.painting.steps.make(name, records={("removed", i): 1 for i in ids})
 
     def restore_images(self, ids: Sequence[int]) -> None:
@@ -373,24 +382,17 @@ class Workspace(QObject):
         self.displaced, self._displaced_why = on, why
         self.saved_changed.emit()
         if on:
-            path = self.project.path
-            gone = (
-                f"{path.name} is no longer in {path.parent}: it was moved, renamed, deleted or "
-                "replaced, or its drive is gone. Put it back, or use “Save as” to keep your work."
-            )
-            self.problem.emit(why or gone)
+            at = self.project.path
+            self.problem.emit(why or tr(_GONE, name=at.name, folder=at.parent))
         elif self.all_saved:
-            self.notice.emit("The project is in its place again; everything is saved.")
+            self.notice.emit(tr("The project is in its place again; everything is saved."))
 
     def not_saved(self, error: ProjectError, first: bool) -> None:
         """Something could not be written: say so once, and try again from time to time."""
         self._retry.start()
         self.saved_changed.emit()
         if first:
-            self.problem.emit(
-                f"{error}\nYour work goes on in memory and is saved as soon as that is possible "
-                "again; “Save as” can write it elsewhere."
-            )
+            self.problem.emit(f"{error}\n{tr(_IN_MEMORY)}")
 
     def save_again(self) -> None:
         """Try to write what could not be written."""
@@ -411,7 +413,7 @@ class Workspace(QObject):
         """Something was written that could not be before."""
         if self.all_saved and self._retry.isActive():
             self._retry.stop()
-            self.notice.emit("Everything is saved again.")
+            self.notice.emit(tr("Everything is saved again."))
         self.saved_changed.emit()
 
     def store(self, write: Callable[[], object]) -> None:
@@ -428,7 +430,7 @@ class Workspace(QObject):
         if isinstance(error, SmearSegError):
             self.problem.emit(str(error))
         elif ran_out_of_memory(error):
-            self.problem.emit(memory_sentence(error, "What was under way"))
+            self.problem.emit(memory_sentence(error, tr("What was under way")))
         else:
             raise error
 

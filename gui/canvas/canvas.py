@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QWidget
 from gui.canvas.navigation import is_navigation_key, navigate, pinch_factor, turn_wheel
 from gui.canvas.placard import draw_drop_frame
 from gui.canvas.tool_view import CLICK_TRAVEL, MAX_BRUSH, ToolView
+from gui.words import tr
 
 __all__ = ["CLICK_TRAVEL", "MAX_BRUSH", "Canvas"]
 
@@ -45,7 +46,7 @@ class Canvas(ToolView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("canvas")
-        self.setAccessibleName("Image canvas")
+        self.setAccessibleName(tr("Image canvas"))
         self.setAcceptDrops(True)
         self.setMouseTracking(True)
         self._dropping = False

@@ -11,13 +11,14 @@ from gui.canvas.error_layer import EXTRA_COLOUR, HIT_COLOUR, MISSED_COLOUR
 from gui.canvas.layers import Colour
 from gui.still_label import keep_size
 from gui.theme import current_tokens, set_role
+from gui.words import mark, tr
 
 MARGIN = 12
 """Widget pixels to the canvas's corner."""
 _KINDS: dict[str, tuple[str, Colour, int]] = {
-    "missed": ("Missed", MISSED_COLOUR, -1),
-    "extra": ("Extra", EXTRA_COLOUR, +1),
-    "hit": ("Hit", HIT_COLOUR, 0),
+    "missed": (mark("Missed"), MISSED_COLOUR, -1),
+    "extra": (mark("Extra"), EXTRA_COLOUR, +1),
+    "hit": (mark("Hit"), HIT_COLOUR, 0),
 }
 """Text, colour, and the way of the stripes: -1 rising, +1 falling, 0 none."""
 
@@ -59,7 +60,7 @@ class ErrorLegend(QFrame):
         super().__init__(canvas)
         self._canvas = canvas
         self.setObjectName("errorLegend")
-        self.setAccessibleName("Errors of the mask")
+        self.setAccessibleName(tr("Errors of the mask"))
         self.setAutoFillBackground(True)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         set_role(self, "card")
@@ -70,7 +71,7 @@ class ErrorLegend(QFrame):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(3)
         for row, (kind, (text, colour, stripes)) in enumerate(_KINDS.items()):
-            self._add_kind(grid, row, kind, text, colour, stripes)
+            self._add_kind(grid, row, kind, tr(text), colour, stripes)
         self._add_steps(grid, len(_KINDS))
         # Sent after each resize too, once the viewport has its size.
         canvas.view_changed.connect(self.follow)
@@ -81,7 +82,7 @@ class ErrorLegend(QFrame):
     ) -> None:
         swatch, number = Swatch(colour, stripes), QLabel("–")
         number.setObjectName(f"{kind}Pixels")
-        number.setAccessibleName(f"{text} pixels")
+        number.setAccessibleName(tr("{text} pixels", text=text))
         number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         keep_size(number, "10 000 000 px")
         for column, widget in enumerate((swatch, QLabel(text), number)):
@@ -92,15 +93,18 @@ class ErrorLegend(QFrame):
         self.basis = QLabel()
         self.basis.setObjectName("errorBasis")
         set_role(self.basis, "small")
-        keep_size(self.basis, "of 10 000 px labelled, at 0.000 ")
-        self.pattern = QCheckBox("Pattern")
+        keep_size(
+            self.basis,
+            tr("of {pixels} labelled, at {threshold:.3f}", pixels="10 000 px", threshold=0) + " ",
+        )
+        self.pattern = QCheckBox(tr("Pattern"))
         self.pattern.setObjectName("errorPatternBox")
-        self.pattern.setToolTip("Stripes, so that no colour is needed to tell errors apart")
-        self.next = QPushButton("Next largest error")
+        self.pattern.setToolTip(tr("Stripes, so that no colour is needed to tell errors apart"))
+        self.next = QPushButton(tr("Next largest error"))
         self.next.setObjectName("nextErrorButton")
         self.place = QLabel()
         self.place.setObjectName("errorPlace")
-        self.place.setAccessibleName("The error looked at")
+        self.place.setAccessibleName(tr("The error looked at"))
         set_role(self.place, "small")
         for control in (self.pattern, self.next):
             control.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the canvas

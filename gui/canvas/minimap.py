@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.canvas.navigation import wheel_factor
 from gui.canvas.sampling import Pyramid
+from gui.words import tr
 
 if TYPE_CHECKING:
     from gui.canvas.canvas import Canvas
@@ -42,8 +43,8 @@ class Minimap(QWidget):
     def __init__(self, canvas: Canvas) -> None:
         super().__init__(canvas)
         self.setObjectName("minimap")
-        self.setAccessibleName("Minimap")
-        self.setToolTip("Drag the frame to look elsewhere")
+        self.setAccessibleName(tr("Minimap"))
+        self.setToolTip(tr("Drag the frame to look elsewhere"))
         self.setCursor(Qt.CursorShape.SizeAllCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._canvas = canvas

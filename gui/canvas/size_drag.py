@@ -46,7 +46,11 @@ class SizeDrag:
 
     def paint(self, painter: QPainter) -> None:
         """Say how large the brush is."""
-        paint_words(painter, self._words_at(), f"{self._canvas.brush_diameter()} px")
+        paint_words(
+            painter,
+            self._words_at(),
+            f"{self._canvas.brush_diameter()} px",
+        )
 
     def _words_at(self) -> QPointF:
         return self.at + QPointF(0, 4)

@@ -23,7 +23,7 @@ from gui.compare.view import ComparedView
 from gui.dialogs.elided import ElidedLabel
 from gui.icons import icon
 from gui.theme import SPACE, set_role
-from gui.words import count, duration
+from gui.words import count, duration, tr
 
 if TYPE_CHECKING:
     from gui.compare.job import Subject
@@ -69,10 +69,10 @@ class Card(QFrame):
         set_role(self.title, "section")
         self.view = ComparedView()
         self.view.setObjectName(f"{name}Picture")
-        self.view.setAccessibleName(f"Picture of {title}")
+        self.view.setAccessibleName(tr("Picture of {title}", title=title))
         self.view.setMinimumSize(LEAST_PICTURE, LEAST_PICTURE * 3 // 4)
         self.view.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
-        self.view.setToolTip("Click to see it large; wheel and drag move all pictures")
+        self.view.setToolTip(tr("Click to see it large; wheel and drag move all pictures"))
         self.view.chosen.connect(self.chosen)
         self.button = QToolButton()
         self.button.setFixedSize(26, 26)
@@ -125,9 +125,11 @@ class SubjectCard(Card):
     def __init__(self) -> None:
         super().__init__(
             "subject",
-            "Your image and labels",
-            "What every method is given. All learn from the same labels: those of your training "
-            "images.",
+            tr("Your image and labels"),
+            tr(
+                "What every method is given. All learn from the same labels: those of "
+                "your training images."
+            ),
         )
         self._texts = (
             _figure("subjectName", "readout"),
@@ -144,13 +146,14 @@ class SubjectCard(Card):
 
 def subject_facts(subject: Subject) -> tuple[str, str]:
     """Size and role of the image compared; its labels and the class."""
-    part = ""
-    if not subject.whole:
-        part = f", here a part of {figures.size(subject.box.height, subject.box.width)}"
-    labels = count(subject.label_pixels)
+    size, kind = figures.size(*subject.size), figures.image_kind(subject)
+    box = figures.size(subject.box.height, subject.box.width)
+    labels, name = count(subject.label_pixels), subject.class_name
     return (
-        f"{figures.size(*subject.size)}{part}, {figures.image_kind(subject)}",
-        f"{labels} labelled px, class “{subject.class_name}”",
+        tr("{size}, {kind}", size=size, kind=kind)
+        if subject.whole
+        else tr("{size}, here a part of {part}, {kind}", size=size, part=box, kind=kind),
+        tr("{labels} labelled px, class “{class_name}”", labels=labels, class_name=name),
     )
 
 
@@ -160,19 +163,19 @@ class MethodCard(Card):
     run_asked = Signal()
 
     def __init__(self, method: Method, session: CompareSession) -> None:
-        title = f"{figures.STEP[method.key]}  {method.title}"
-        super().__init__(method.key, title, method.idea)
+        title = f"{figures.STEP[method.key]}  {figures.title(method.key)}"
+        super().__init__(method.key, title, tr(method.idea))
         self.key = method.key
         self._session = session
         if method.key == GOAL:
             set_role(self, "goal")
         self.button.setObjectName(f"{method.key}RunButton")
         self.button.setIcon(icon("train"))
-        self.button.setAccessibleName(f"Run {method.title}")
+        self.button.setAccessibleName(tr("Run {title}", title=figures.title(method.key)))
         self.button.clicked.connect(self.run_asked)
         self.button.show()
         self.bar.setObjectName(f"{method.key}Progress")
-        self.bar.setAccessibleName(f"Progress of {method.title}")
+        self.bar.setAccessibleName(tr("Progress of {title}", title=figures.title(method.key)))
         self._texts = (
             _figure(f"{self.key}Iou", "readout", elided=False),
             _figure(f"{self.key}Output"),
@@ -193,7 +196,8 @@ class MethodCard(Card):
         waiting = key in session.waiting
         self.button.setEnabled(not session.running and not session.why_not)
         self.button.setToolTip(
-            session.why_not or ("Run this method again" if outcome else "Run this method alone")
+            session.why_not
+            or (tr("Run this method again") if outcome else tr("Run this method alone"))
         )
         self.bar.setVisible(running)
         if outcome is not None and session.subject is not None:
@@ -210,14 +214,16 @@ class MethodCard(Card):
         if running:
             self.show_progress()
         elif waiting:
-            self.view.set_state("Waiting", veiled=True)
+            self.view.set_state(tr("Waiting"), veiled=True)
         elif failed:
             self.view.set_state(failed, veiled=True)
         elif key not in session.outcomes:
-            self.view.set_state("Not run yet" if self.view.has_image else "", veiled=True)
+            self.view.set_state(tr("Not run yet") if self.view.has_image else "", veiled=True)
         else:
             outcome = session.outcomes[key]
-            self.view.set_state("" if outcome.result.heatmap.size else "No answer", veiled=False)
+            self.view.set_state(
+                "" if outcome.result.heatmap.size else tr("No answer"), veiled=False
+            )
 
     def show_progress(self) -> None:
         """Say how far the method is."""
@@ -240,9 +246,15 @@ def progress_text(session: CompareSession) -> str:
     """What the running method does and how long that takes yet."""
     progress = session.progress
     if session.stopping:
-        return "Stopping…"
+        return tr("Stopping…")
     if progress is None:
-        return "Getting ready…"
-    doing = {"training": "Training", "predicting": "Predicting"}.get(progress.phase, progress.phase)
+        return tr("Getting ready…")
+    doing = {"training": tr("Training"), "predicting": tr("Predicting")}.get(
+        progress.phase, progress.phase
+    )
     left = progress.seconds_left
-    return f"{doing}…" if left is None else f"{doing}, {duration(left)} left"
+    return (
+        tr("{doing}…", doing=doing)
+        if left is None
+        else tr("{doing}, {left} left", doing=doing, left=duration(left))
+    )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from core.methods import METHODS
 from core.project import Role
-from gui.words import count, short_time
+from gui.words import count, short_time, tr, tr_n
 
 if TYPE_CHECKING:
     from core.methods import MethodResult
@@ -14,7 +14,12 @@ if TYPE_CHECKING:
 
 STEP = {method.key: number for number, method in enumerate(METHODS, start=1)}
 """The number of each method on the ladder."""
-TITLE = {method.key: method.title for method in METHODS}
+_TITLE = {method.key: method.title for method in METHODS}
+
+
+def title(key: str) -> str:
+    """What a method is called."""
+    return tr(_TITLE[key])
 
 
 def size(height: int, width: int) -> str:
@@ -25,26 +30,34 @@ def size(height: int, width: int) -> str:
 def output(result: MethodResult) -> str:
     """The heatmap's size, and how that compares with the image's."""
     if result.extrapolated:
-        return f"{size(*result.output_size)} of {size(*result.image_size)}, a sample"
+        return tr(
+            "{part} of {whole}, a sample",
+            part=size(*result.output_size),
+            whole=size(*result.image_size),
+        )
     if result.output_size == result.image_size:
-        return f"{size(*result.output_size)}, the image's size"
+        return tr("{size}, the image's size", size=size(*result.output_size))
     if not result.heatmap.size:
-        return "nothing: the image is too small"
-    return f"{size(*result.output_size)}, smaller than the image"
+        return tr("nothing: the image is too small")
+    return tr("{size}, smaller than the image", size=size(*result.output_size))
 
 
 def training(result: MethodResult) -> str:
     """How long the method trained."""
     if result.training_seconds > 0:
         return short_time(result.training_seconds)
-    return "No training" if result.model is None else "Network already trained"
+    return tr("No training") if result.model is None else tr("Network already trained")
 
 
 def prediction(result: MethodResult) -> str:
     """How long the heatmap takes, and whether that was measured."""
     time = short_time(result.prediction_seconds)
     if result.extrapolated:
-        return f"{time}, estimated from {count(result.timed_pixels)} pixels"
+        return tr(
+            "{time}, estimated from {timed_pixels} pixels",
+            time=time,
+            timed_pixels=count(result.timed_pixels),
+        )
     return time
 
 
@@ -55,13 +68,13 @@ def iou(result: MethodResult) -> str:
 
 def image_kind(subject: Subject) -> str:
     """What the image is for the methods."""
-    return "held-out image" if subject.role == Role.HELD_OUT else "training image"
+    return tr("held-out image") if subject.role == Role.HELD_OUT else tr("training image")
 
 
 def basis(result: MethodResult, subject: Subject) -> str:
     """What the IoU was computed on, in few characters."""
     if not result.iou_pixels:
-        return "no labels on this image"
+        return tr("no labels on this image")
     return f"{count(result.iou_pixels)} px, {image_kind(subject)}"
 
 
@@ -72,19 +85,20 @@ def of_card(result: MethodResult, subject: Subject) -> tuple[str, ...]:
         iou(result),
         output(result),
         basis(result, subject),
-        f"Training {trained}" if result.training_seconds > 0 else trained,
-        f"Prediction {prediction(result)}",
+        tr("Training {time}", time=trained) if result.training_seconds > 0 else trained,
+        tr("Prediction {time}", time=prediction(result)),
     )
 
 
 def learned_from(result: MethodResult) -> str:
     """What taught the method."""
     if not result.trained_pixels:
-        return "no labels"
-    plural = "" if result.trained_images == 1 else "s"
-    return (
-        f"{count(result.trained_pixels)} labelled pixels of "
-        f"{result.trained_images} training image{plural}"
+        return tr("no labels")
+    return tr_n(
+        "{pixels} labelled pixels of {n} training image",
+        "{pixels} labelled pixels of {n} training images",
+        result.trained_images,
+        pixels=count(result.trained_pixels),
     )
 
 
@@ -92,22 +106,27 @@ def details(result: MethodResult, subject: Subject) -> list[tuple[str, str]]:
     """All figures of a result with their names, for the large view and the clipboard."""
     half = "–" if result.iou_at_half is None else f"{result.iou_at_half:.3f}"
     rows = [
-        ("Output", output(result)),
-        ("Training", training(result)),
-        ("Learned from", learned_from(result)),
-        ("Prediction", prediction(result)),
+        (tr("Output"), output(result)),
+        (tr("Training"), training(result)),
+        (tr("Learned from"), learned_from(result)),
+        (tr("Prediction"), prediction(result)),
     ]
     if result.iou is not None:
-        rows += [("Threshold", f"{result.threshold:.3f}, the best here"), ("IoU at 0.5", half)]
+        rows += [
+            (tr("Threshold"), tr("{threshold:.3f}, the best here", threshold=result.threshold)),
+            (tr("IoU at 0.5"), half),
+        ]
     return rows
 
 
 def table(results: list[MethodResult], subject: Subject) -> str:
     """The figures as tab-separated lines, for a spreadsheet."""
     part = "" if subject.whole else f", part of {size(subject.box.height, subject.box.width)}"
+    kind = "held-out image" if subject.role == Role.HELD_OUT else "training image"
+    shown = f"{subject.name} ({size(*subject.size)}{part})"
+    told = f"{shown}, {kind}, class {subject.class_name}"
     lines = [
-        f"{subject.name} ({size(*subject.size)}{part}), {image_kind(subject)}, "
-        f"class {subject.class_name}",
+        told,
         "\t".join(
             (
                 "step", "method", "output width", "output height", "training s", "prediction s",
@@ -119,7 +138,7 @@ def table(results: list[MethodResult], subject: Subject) -> str:
     for result in sorted(results, key=lambda r: STEP[r.key]):
         height, width = result.output_size
         cells: tuple[object, ...] = (
-            STEP[result.key], TITLE[result.key], width, height,
+            STEP[result.key], _TITLE[result.key], width, height,
             f"{result.training_seconds:.2f}", f"{result.prediction_seconds:.4f}",
             result.timed_pixels if result.extrapolated else "",
             "" if result.iou is None else f"{result.iou:.4f}", f"{result.threshold:.3f}",

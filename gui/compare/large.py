@@ -25,7 +25,7 @@ from gui.compare.view import ComparedView
 from gui.dialogs.frame import breakable, wrapped
 from gui.icons import icon
 from gui.theme import SPACE, set_role
-from gui.words import short_time
+from gui.words import short_time, tr
 
 if TYPE_CHECKING:
     from gui.compare.session import CompareSession
@@ -53,7 +53,7 @@ class LargePage(QWidget):
         self.view.setObjectName("largePicture")
         self.view.setCursor(Qt.CursorShape.OpenHandCursor)
         self.view.arrows_pan = False  # left and right lead to the other methods
-        self.view.setToolTip("Left and Right show the other methods at the same place")
+        self.view.setToolTip(tr("Left and Right show the other methods at the same place"))
         side = QScrollArea()
         side.setWidgetResizable(True)
         side.setFixedWidth(_SIDE_WIDTH)
@@ -97,18 +97,18 @@ class LargePage(QWidget):
         return inner
 
     def _make_flipping(self) -> QHBoxLayout:
-        self.back = QPushButton("All methods")
+        self.back = QPushButton(tr("All methods"))
         self.back.setObjectName("compareBack")
         self.back.setIcon(icon("previous"))
-        self.back.setToolTip("Back to all pictures (Esc)")
+        self.back.setToolTip(tr("Back to all pictures (Esc)"))
         self.back.clicked.connect(self.back_asked)
         row = QHBoxLayout()
         row.setSpacing(SPACE // 2)
         row.addWidget(self.back)
         row.addStretch(1)
         for name, picture, text, step in (
-            ("comparePrevious", "previous", "The step before (Left)", -1),
-            ("compareNext", "next", "The next step (Right)", +1),
+            ("comparePrevious", "previous", tr("The step before (Left)"), -1),
+            ("compareNext", "next", tr("The next step (Right)"), +1),
         ):
             button = QToolButton()
             button.setObjectName(name)
@@ -120,7 +120,7 @@ class LargePage(QWidget):
         return row
 
     def _make_buttons(self) -> QVBoxLayout:
-        self.run_button = QPushButton("Run this method")
+        self.run_button = QPushButton(tr("Run this method"))
         self.run_button.setObjectName("largeRunButton")
         self.run_button.clicked.connect(lambda: self.run_asked.emit(self.key))
         self.scan_button = QPushButton()
@@ -151,12 +151,12 @@ class LargePage(QWidget):
             self._show_subject()
             return
         session = self._session
-        self.title.setText(f"{figures.STEP[method.key]}  {method.title}")
-        _say(self.idea, method.idea)
-        self.view.setAccessibleName(f"Picture of {method.title}")
+        self.title.setText(f"{figures.STEP[method.key]}  {figures.title(method.key)}")
+        _say(self.idea, tr(method.idea))
+        self.view.setAccessibleName(tr("Picture of {title}", title=figures.title(method.key)))
         outcome, subject = session.outcomes.get(method.key), session.subject
         free = not session.running and not session.why_not
-        self.run_button.setText("Run again" if outcome else "Run this method")
+        self.run_button.setText(tr("Run again") if outcome else tr("Run this method"))
         self.run_button.setEnabled(free)
         self.run_button.setToolTip(session.why_not)
         self.run_button.show()
@@ -167,21 +167,24 @@ class LargePage(QWidget):
             return
         result = outcome.result
         _say(self.iou, figures.iou(result))
-        _say(self.basis, f"on {figures.basis(result, subject)}" if result.iou_pixels else "")
+        _say(
+            self.basis,
+            tr("on {basis}", basis=figures.basis(result, subject)) if result.iou_pixels else "",
+        )
         for name, text in figures.details(result, subject):
             self._add_row(name, text)
         _say(self.note, result.note)
         if method.key == PATCH and result.extrapolated:
             cost = short_time(result.prediction_seconds)
-            self.scan_button.setText(f"Scan all pixels (about {cost})…")
-            self.scan_button.setToolTip("Classify every pixel by itself, instead of a sample")
+            self.scan_button.setText(tr("Scan all pixels (about {cost})…", cost=cost))
+            self.scan_button.setToolTip(tr("Classify every pixel by itself, instead of a sample"))
             self.scan_button.setEnabled(free)
             self.scan_button.show()
 
     def _show_subject(self) -> None:
         subject = self._session.subject
-        self.title.setText("Your image and labels")
-        self.view.setAccessibleName("Your image and labels")
+        self.title.setText(tr("Your image and labels"))
+        self.view.setAccessibleName(tr("Your image and labels"))
         _say(self.idea, subject.name if subject is not None else "")
         _say(self.iou, "")
         _say(self.basis, "\n".join(subject_facts(subject)) if subject is not None else "")

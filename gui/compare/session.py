@@ -26,6 +26,7 @@ from gui.compare.job import (
 )
 from gui.preferences import FREE_CORES
 from gui.training import window_threads
+from gui.words import tr
 from gui.worker import Job
 
 if TYPE_CHECKING:
@@ -94,13 +95,13 @@ class CompareSession(QObject):
         """Why no method can be run now; empty if they can."""
         workspace = self._workspace
         if workspace.current is None or workspace.active_class is None:
-            return "Open an image first: all methods are shown on the image on the canvas."
+            return tr("Open an image first: all methods are shown on the image on the canvas.")
         if workspace.training.running:
-            return "The network is being trained. Compare when that has ended."
+            return tr("The network is being trained. Compare when that has ended.")
         if not self._training_ids():
-            return (
-                "There are no labels to learn from. Paint a few cells and some background on a "
-                "training image, or import masks."
+            return tr(
+                "There are no labels to learn from. Paint a few cells and some "
+                "background on a training image, or import masks."
             )
         return ""
 
@@ -143,18 +144,21 @@ class CompareSession(QObject):
             return ""
         workspace = self._workspace
         if now is None or workspace.current is None:
-            return f"These results are of “{subject.name}”."
+            return tr("These results are of “{subject}”.", subject=subject.name)
         if now.image_id != subject.stamp.image_id:
-            return (
-                f"These results are of “{subject.name}”. The canvas shows "
-                f"“{workspace.current.name}” now: running a method begins anew, on that image."
+            return tr(
+                "These results are of “{subject}”. The canvas shows “{current}” now: "
+                "running a method begins anew, on that image.",
+                subject=subject.name,
+                current=workspace.current.name,
             )
         if now.class_id != subject.stamp.class_id:
-            return (
-                f"These results are of the class “{subject.class_name}”. Another is chosen now: "
-                "running a method begins anew, on that class."
+            return tr(
+                "These results are of the class “{class_name}”. Another is chosen now: "
+                "running a method begins anew, on that class.",
+                class_name=subject.class_name,
             )
-        return (
+        return tr(
             "The labels have changed since. Running a method begins anew, with the present labels."
         )
 
@@ -190,11 +194,11 @@ class CompareSession(QObject):
         )
         self.asked, self.waiting = tuple(keys), list(keys)
         self.progress, self.said = None, ""
-        job = workspace.workers.training.submit("Comparing methods", run_methods, order)
+        job = workspace.workers.training.submit(tr("Comparing methods"), run_methods, order)
         self._job = job
         job.progressed.connect(self._heard)
         job.returned.connect(lambda _: self._end(""))
-        job.cancelled.connect(lambda: self._end(self.said or "Stopped."))
+        job.cancelled.connect(lambda: self._end(self.said or tr("Stopped.")))
         job.failed.connect(self._failed)
         self.changed.emit()
 
@@ -235,12 +239,12 @@ class CompareSession(QObject):
             try:
                 path = workspace.require_project().find_image(image_id)
             except SmearSegError as error:
-                workspace.notice.emit(f"Left out of the comparison: {error}")
+                workspace.notice.emit(tr("Left out of the comparison: {error}", error=error))
                 continue
             labels = workspace.painting.packed_labels(image_id)
             sources.append(TrainedOn(workspace.records[image_id].name, path, labels))
         if not sources:
-            self.said = "The files of all labelled training images are missing."
+            self.said = tr("The files of all labelled training images are missing.")
         return tuple(sources)
 
     def cancel(self, reason: str = "") -> None:
@@ -282,7 +286,7 @@ class CompareSession(QObject):
         self.changed.emit()
 
     def _failed(self, error: BaseException) -> None:
-        self._end("The comparison ended early.")
+        self._end(tr("The comparison ended early."))
         self._workspace.fail(error)
 
     def _end(self, said: str) -> None:
@@ -291,7 +295,7 @@ class CompareSession(QObject):
 
     def _training_changed(self) -> None:
         if self._workspace.training.running and self.running:
-            self.cancel("Stopped, because the network is being trained now.")
+            self.cancel(tr("Stopped, because the network is being trained now."))
         self.changed.emit()
 
     def _images_changed(self) -> None:

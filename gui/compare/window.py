@@ -34,7 +34,7 @@ from gui.dialogs.kept import open_kept
 from gui.icons import icon
 from gui.term_card import TermButton, add_help_keys
 from gui.theme import SPACE, set_role
-from gui.words import count, duration, short_time
+from gui.words import count, duration, mark, short_time, tr
 from gui.workspace import Workspace, label_colours
 
 if TYPE_CHECKING:
@@ -43,9 +43,10 @@ if TYPE_CHECKING:
 _COLUMNS = 4
 _MAX_SECONDS = 600
 _GEOMETRY = "compare/geometry"
-_INTRODUCTION = (
-    "Seven ways to a heatmap, from the same labels; IoU is at each one's own best threshold. Click "
-    "a picture to see it large; wheel and drag move them all."
+_INTRODUCTION = mark(
+    "Seven ways to a heatmap, from the same labels; IoU is at each one's own "
+    "best threshold. Click a picture to see it large; wheel and drag move "
+    "them all."
 )
 
 
@@ -55,7 +56,7 @@ class CompareWindow(QWidget):
     def __init__(self, workspace: Workspace, session: CompareSession, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("compareWindow")
-        self.setWindowTitle("Compare methods")
+        self.setWindowTitle(tr("Compare methods"))
         self._workspace = workspace
         self.session = session
         self._subject: Subject | None = None
@@ -84,9 +85,9 @@ class CompareWindow(QWidget):
     # Layout --------------------------------------------------------------------------------------
 
     def _make_head(self) -> QHBoxLayout:
-        title = QLabel("The road to the stride-1 CNN")
+        title = QLabel(tr("The road to the stride-1 CNN"))
         set_role(title, "title")
-        introduction = ElidedLabel(_INTRODUCTION)
+        introduction = ElidedLabel(tr(_INTRODUCTION))
         set_role(introduction, "small")
         row = QHBoxLayout()
         row.setSpacing(2 * SPACE)
@@ -95,25 +96,25 @@ class CompareWindow(QWidget):
         return row
 
     def _make_controls(self) -> QHBoxLayout:
-        self.run_button = QPushButton("Run all")
+        self.run_button = QPushButton(tr("Run all"))
         self.run_button.setObjectName("compareRun")
         set_role(self.run_button, "primary")
-        self.stop_button = QPushButton("Stop")
+        self.stop_button = QPushButton(tr("Stop"))
         self.stop_button.setObjectName("compareStop")
         self.stop_button.setIcon(icon("stop"))
-        self.stop_button.setToolTip("Stop now; methods that are done keep their results")
+        self.stop_button.setToolTip(tr("Stop now; methods that are done keep their results"))
         self.seconds = QSpinBox()
         self.seconds.setObjectName("compareSeconds")
-        self.seconds.setAccessibleName("Seconds of training for each method")
+        self.seconds.setAccessibleName(tr("Seconds of training for each method"))
         self.seconds.setRange(1, _MAX_SECONDS)
         self.seconds.setSuffix(" s")
-        self.seconds.setToolTip("How long each method that learns may train")
+        self.seconds.setToolTip(tr("How long each method that learns may train"))
         self.seconds.setValue(self.session.seconds)
-        training = QLabel("Training, each method:")
+        training = QLabel(tr("Training, each method:"))
         training.setBuddy(self.seconds)
         self.bar = QProgressBar()
         self.bar.setObjectName("compareProgress")
-        self.bar.setAccessibleName("Progress of the comparison")
+        self.bar.setAccessibleName(tr("Progress of the comparison"))
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
         self.bar.setFixedSize(120, 8)
@@ -133,20 +134,20 @@ class CompareWindow(QWidget):
         return row
 
     def _make_view_controls(self) -> tuple[QWidget, ...]:
-        self.heat_box = QCheckBox("Heatmap")
+        self.heat_box = QCheckBox(tr("Heatmap"))
         self.heat_box.setObjectName("compareHeatmap")
-        self.heat_box.setToolTip("Colour what each method finds probable")
+        self.heat_box.setToolTip(tr("Colour what each method finds probable"))
         self.heat_box.setChecked(True)
-        self.mask_box = QCheckBox("Mask")
+        self.mask_box = QCheckBox(tr("Mask"))
         self.mask_box.setObjectName("compareMask")
-        self.mask_box.setToolTip("Outline the mask of each method at its own best threshold")
-        self.fit_button = QPushButton("Fit")
+        self.mask_box.setToolTip(tr("Outline the mask of each method at its own best threshold"))
+        self.fit_button = QPushButton(tr("Fit"))
         self.fit_button.setObjectName("compareFit")
-        self.fit_button.setToolTip("Show the whole image in all pictures")
-        self.copy_button = QPushButton("Copy figures")
+        self.fit_button.setToolTip(tr("Show the whole image in all pictures"))
+        self.copy_button = QPushButton(tr("Copy figures"))
         self.copy_button.setObjectName("compareCopy")
         self.copy_button.setIcon(icon("copy"))
-        self.copy_button.setToolTip("Copy all figures as a table for a spreadsheet")
+        self.copy_button.setToolTip(tr("Copy all figures as a table for a spreadsheet"))
         return self.heat_box, self.mask_box, self.fit_button, self.copy_button
 
     def _make_pages(self) -> None:
@@ -215,18 +216,24 @@ class CompareWindow(QWidget):
         if outcome is None or subject is None:
             return
         cost = short_time(outcome.result.prediction_seconds)
-        dialog = FramedDialog("Scan all pixels", self, accept_text="Scan")
+        dialog = FramedDialog(tr("Scan all pixels"), self, accept_text=tr("Scan"))
         dialog.setObjectName("scanDialog")
         dialog.body.addWidget(
             wrapped(
-                f"Classify each of {count(subject.box.area)} pixels by itself? This takes about "
-                f"{cost} on this computer. Training the network meanwhile would end it."
+                tr(
+                    "Classify each of {area} pixels by itself? This takes about {cost} on "
+                    "this computer. Training the network meanwhile would end it.",
+                    area=count(subject.box.area),
+                    cost=cost,
+                )
             )
         )
         dialog.body.addWidget(
             wrapped(
-                "The mask will be that of the stride-1 network, which gives the same answers at "
-                "once. You can stop at any time.",
+                tr(
+                    "The mask will be that of the stride-1 network, which gives the same "
+                    "answers at once. You can stop at any time."
+                ),
                 "muted",
             )
         )
@@ -265,7 +272,7 @@ class CompareWindow(QWidget):
         if subject is not None:
             results = [outcome.result for outcome in self.session.outcomes.values()]
             QGuiApplication.clipboard().setText(figures.table(results, subject))
-            self.state.set_full_text("Copied.")
+            self.state.set_full_text(tr("Copied."))
 
     def _follow(self, moved: ComparedView) -> None:
         for view in self._views():
@@ -297,7 +304,9 @@ class CompareWindow(QWidget):
         session = self.session
         focused = self.focusWidget()
         self.run_button.setEnabled(not session.running and not session.why_not)
-        self.run_button.setToolTip(session.why_not or "Run all seven methods, one after another")
+        self.run_button.setToolTip(
+            session.why_not or tr("Run all seven methods, one after another")
+        )
         self.stop_button.setEnabled(session.running and not session.stopping)
         # A button that goes off hands the keyboard to its counterpart, not to the next in line.
         if focused is self.run_button and self.stop_button.isEnabled():
@@ -358,7 +367,7 @@ class CompareWindow(QWidget):
         session = self.session
         has_results = bool(session.outcomes or session.failures or session.running)
         if session.why_not and not has_results and not self._workspace.training.running:
-            title = "No image" if session.subject is None else "No labels yet"
+            title = tr("No image") if session.subject is None else tr("No labels yet")
             self.empty_title.setText(title)
             self.empty_text.setText(session.why_not)
             self.pages.setCurrentWidget(self.empty_page)
@@ -388,12 +397,13 @@ class CompareWindow(QWidget):
     def _progress_words(self, key: str) -> str:
         session = self.session
         if session.stopping or not key:
-            return "Stopping…" if session.stopping else "Finishing…"
-        words = f"Step {figures.STEP[key]}, {figures.TITLE[key]}. {progress_text(session)}"
+            return tr("Stopping…") if session.stopping else tr("Finishing…")
+        step, title, done = figures.STEP[key], figures.title(key), progress_text(session)
         left = session.seconds_left
-        if left is not None and len(session.waiting) > 1:
-            words += f"; about {duration(left)} for all"
-        return words
+        if left is None or len(session.waiting) < 2:
+            return tr("Step {step}, {title}. {done}", step=step, title=title, done=done)
+        text = mark("Step {step}, {title}. {done}; about {left} for all")
+        return tr(text, step=step, title=title, done=done, left=duration(left))
 
     # Window --------------------------------------------------------------------------------------
 

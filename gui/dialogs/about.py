@@ -19,10 +19,11 @@ from PySide6.QtWidgets import (
 from gui.dialogs.frame import FramedDialog, heading, wrapped
 from gui.icons import app_icon, icon
 from gui.theme import SPACE, set_role
+from gui.words import mark, tr
 
 # Read from the packages' metadata: importing torch would take two seconds.
 _PARTS = ("PySide6-Essentials", "torch", "numpy", "opencv-python-headless", "pillow", "pyqtgraph")
-_LICENCE = "MIT licence. © 2026 the SmearSeg developers. Qt is used under the LGPL 3."
+_LICENCE = mark("MIT licence. © 2026 the SmearSeg developers. Qt is used under the LGPL 3.")
 
 
 def installed(name: str) -> str:
@@ -30,7 +31,7 @@ def installed(name: str) -> str:
     try:
         return version(name)
     except PackageNotFoundError:
-        return "not installed"
+        return tr("not installed")
 
 
 def environment(program_version: str) -> str:
@@ -49,7 +50,7 @@ class AboutDialog(FramedDialog):
     """Version, parts and licence, to be read and copied."""
 
     def __init__(self, program_version: str, parent: QWidget | None = None) -> None:
-        super().__init__("About SmearSeg", parent, accept_text="Close", reject_text="")
+        super().__init__(tr("About SmearSeg"), parent, accept_text=tr("Close"), reject_text="")
         self._environment = environment(program_version)
         row = QHBoxLayout()
         row.setSpacing(2 * SPACE)
@@ -61,14 +62,14 @@ class AboutDialog(FramedDialog):
         name = QLabel(f"SmearSeg {program_version}")
         set_role(name, "title")
         column.addWidget(name)
-        column.addWidget(wrapped("Mark a few cells, train, export masks."))
-        column.addWidget(wrapped(_LICENCE, "muted"))
+        column.addWidget(wrapped(tr("Mark a few cells, train, export masks.")))
+        column.addWidget(wrapped(tr(_LICENCE), "muted"))
         row.addLayout(column, 1)
         self.body.addLayout(row)
         self.body.addSpacing(SPACE)
-        self.body.addWidget(heading("Versions"))
+        self.body.addWidget(heading(tr("Versions")))
         self.body.addWidget(self._versions(), 1)
-        copy = self.add_button("&Copy", QDialogButtonBox.ButtonRole.ResetRole, "copyVersions")
+        copy = self.add_button(tr("&Copy"), QDialogButtonBox.ButtonRole.ResetRole, "copyVersions")
         copy.setIcon(icon("copy"))
         copy.clicked.connect(self.copy_versions)
         self.resize(480, 420)
@@ -77,12 +78,12 @@ class AboutDialog(FramedDialog):
     def copy_versions(self) -> None:
         """Put the versions on the clipboard."""
         QGuiApplication.clipboard().setText(self._environment)
-        self.say("Copied.", "success")
+        self.say(tr("Copied."), "success")
 
     def _versions(self) -> QPlainTextEdit:
         text = QPlainTextEdit(self._environment)
         text.setObjectName("versions")
-        text.setAccessibleName("Versions")
+        text.setAccessibleName(tr("Versions"))
         text.setReadOnly(True)
         text.setTabChangesFocus(True)
         return text

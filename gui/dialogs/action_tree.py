@@ -14,6 +14,7 @@ from gui.canvas_keys import CANVAS_KEYS
 from gui.menus import MENUS
 from gui.shortcuts import Bindings, plain_name, shown
 from gui.theme import current_tokens
+from gui.words import tr
 
 KEY_ROLE = Qt.ItemDataRole.UserRole
 """The action's ``Key`` in a row; None where the canvas answers the key by itself."""
@@ -46,7 +47,7 @@ def action_sections(bindings: Bindings, usual: Bindings | None = None) -> list[S
         return Line(plain_name(key), shown(bindings[key]), table()[key].tip, key, edited)
 
     return [
-        Section(title.replace("&", ""), tuple(line(key) for key in keys if key is not None))
+        Section(tr(title).replace("&", ""), tuple(line(key) for key in keys if key is not None))
         for title, keys in MENUS.items()
     ]
 
@@ -56,8 +57,10 @@ def canvas_sections() -> list[Section]:
     groups = dict.fromkeys(line.group for line in CANVAS_KEYS)
     return [
         Section(
-            group,
-            tuple(Line(line.text, line.shown) for line in CANVAS_KEYS if line.group == group),
+            tr(group),
+            tuple(
+                Line(tr(line.text), tr(line.shown)) for line in CANVAS_KEYS if line.group == group
+            ),
         )
         for group in groups
     ]
@@ -77,7 +80,7 @@ class ActionTree(QTreeWidget):
         self.setObjectName(name)
         self.setAccessibleName(accessible)
         self.setProperty("framed", True)
-        self.setHeaderLabels(["Action", "Keys"])
+        self.setHeaderLabels([tr("Action"), tr("Keys")])
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
         self.setUniformRowHeights(True)
@@ -114,7 +117,7 @@ class ActionTree(QTreeWidget):
             item.setToolTip(column, line.tip)
         if not line.keys:
             item.setForeground(1, QColor(current_tokens().text_muted))
-            item.setData(1, Qt.ItemDataRole.AccessibleTextRole, "no key")
+            item.setData(1, Qt.ItemDataRole.AccessibleTextRole, tr("no key"))
         if line.edited:
             font = QFont(self.font())
             font.setItalic(True)

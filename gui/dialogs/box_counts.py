@@ -19,9 +19,14 @@ from core.box_counts import BoxCounts, total_counts
 from gui.dialogs.frame import FramedDialog, wrapped
 from gui.icons import icon
 from gui.theme import set_role
-from gui.words import count
+from gui.words import count, mark, tr, tr_n
 
-_COLUMNS = ("Image", "Boxes", "Objects in the labels", "Boxes with an object")
+_COLUMNS = (
+    mark("Image"),
+    mark("Boxes"),
+    mark("Objects in the labels"),
+    mark("Boxes with an object"),
+)
 _NAMED = 3
 
 
@@ -35,35 +40,45 @@ class BoxCountsDialog(FramedDialog):
         unmatched: Sequence[str],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("Counts compared", parent, accept_text="Close", reject_text="")
+        super().__init__(tr("Counts compared"), parent, accept_text=tr("Close"), reject_text="")
         self._rows = rows_of(found)
         self.body.addWidget(wrapped(self._headline(found), "section"))
         self.body.addWidget(
             wrapped(
-                "Objects are connected regions of the labels: cells that touch count as one, and "
-                "what nobody has labelled is not counted. A box has an object where the middle of "
-                "one lies in it.",
+                tr(
+                    "Objects are connected regions of the labels: cells that touch count as "
+                    "one, and what nobody has labelled is not counted. A box has an object "
+                    "where the middle of one lies in it."
+                ),
                 "muted",
             )
         )
         self.table = self._make_table()
         self.body.addWidget(self.table, 1)
         self.message.say(remarks(failures, unmatched), "warning")
-        copy = self.add_button("&Copy table", QDialogButtonBox.ButtonRole.ResetRole, "copyButton")
+        copy = self.add_button(
+            tr("&Copy table"), QDialogButtonBox.ButtonRole.ResetRole, "copyButton"
+        )
         copy.setIcon(icon("copy"))
         copy.clicked.connect(self.copy)
         self.resize(760, 420)
 
     def _headline(self, found: Sequence[BoxCounts]) -> str:
         boxes, objects = sum(f.total_boxes for f in found), sum(f.total_objects for f in found)
-        images = "1 image" if len(found) == 1 else f"{count(len(found))} images"
-        return f"{count(boxes)} boxes and {count(objects)} objects on {images}"
+        return tr_n(
+            "{boxes} boxes and {objects} objects on 1 image",
+            "{boxes} boxes and {objects} objects on {n} images",
+            len(found),
+            n=count(len(found)),
+            boxes=count(boxes),
+            objects=count(objects),
+        )
 
     def _make_table(self) -> QTableWidget:
         table = QTableWidget(len(self._rows), len(_COLUMNS))
         table.setObjectName("boxCountsTable")
-        table.setAccessibleName("Boxes and objects of each image")
-        table.setHorizontalHeaderLabels(list(_COLUMNS))
+        table.setAccessibleName(tr("Boxes and objects of each image"))
+        table.setHorizontalHeaderLabels([tr(title) for title in _COLUMNS])
         table.verticalHeader().hide()
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -85,36 +100,51 @@ class BoxCountsDialog(FramedDialog):
 
     def copy(self) -> None:
         """Put the table on the clipboard, for a spreadsheet."""
-        lines = ["\t".join(cells) for cells in (_COLUMNS, *self._rows)]
+        lines = ["\t".join(cells) for cells in (tuple(map(tr, _COLUMNS)), *self._rows)]
         QGuiApplication.clipboard().setText("\n".join(lines))
 
 
 def rows_of(found: Sequence[BoxCounts]) -> list[tuple[str, ...]]:
     """The table's cells: a row an image, and of several a last one for all."""
     rows = [
-        (one.image, listed(one.boxes), listed(one.objects), f"{one.overlaid} of {one.total_boxes}")
+        (
+            one.image,
+            listed(one.boxes),
+            listed(one.objects),
+            tr("{part} of {whole}", part=one.overlaid, whole=one.total_boxes),
+        )
         for one in found
     ]
     if len(found) > 1:
         boxes, objects = total_counts(list(found))
         overlaid = sum(one.overlaid for one in found)
-        whole = f"{overlaid} of {sum(boxes.values())}"
-        rows.append(("All images", listed(boxes), listed(objects), whole))
+        whole = tr("{part} of {whole}", part=overlaid, whole=sum(boxes.values()))
+        rows.append((tr("All images"), listed(boxes), listed(objects), whole))
     return rows
 
 
 def listed(counts: Mapping[str, int]) -> str:
     """Counts with their names, as “RBC 12, WBC 1”; “none” where there are none."""
-    return ", ".join(f"{name or 'no name'} {number}" for name, number in counts.items()) or "none"
+    said = [f"{name or tr('no name')} {number}" for name, number in counts.items()]
+    return ", ".join(said) or tr("none")
 
 
 def remarks(failures: Sequence[str], unmatched: Sequence[str]) -> str:
     """What was left out, in at most some lines."""
     lines = list(failures[:_NAMED])
     if len(failures) > _NAMED:
-        lines.append(f"{len(failures) - _NAMED} more files could not be read.")
+        more = len(failures) - _NAMED
+        lines.append(
+            tr_n("1 more file could not be read.", "{n} more files could not be read.", more)
+        )
     if unmatched:
-        shown = ", ".join(unmatched[:_NAMED])
-        more = f" and {len(unmatched) - _NAMED} more" if len(unmatched) > _NAMED else ""
-        lines.append(f"No image of this project fits {shown}{more}.")
+        names = ", ".join(unmatched[:_NAMED])
+        more = len(unmatched) - _NAMED
+        lines.append(
+            tr("No image of this project fits {names}.", names=names)
+            if more < 1
+            else tr(
+                "No image of this project fits {names} and {more} more.", names=names, more=more
+            )
+        )
     return "\n".join(lines)

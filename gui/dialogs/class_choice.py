@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from gui.theme import current_tokens
+from gui.words import tr
 
 Colour = tuple[int, int, int]
 
@@ -55,7 +56,7 @@ def swatch(colour: Colour | None, size: int = 14) -> QIcon:
 def class_combo(classes: Sequence[NamedClass], parent: QWidget | None = None) -> QComboBox:
     """A combo box of the classes with their colours; ``currentData()`` is the class id."""
     combo = QComboBox(parent)
-    combo.setAccessibleName("Class")
+    combo.setAccessibleName(tr("Class"))
     for item in classes:
         combo.addItem(swatch(item.colour), item.name, item.id)
     return combo

@@ -18,6 +18,7 @@ from gui.dialogs.elided import ElidedLabel
 from gui.dialogs.frame import FramedDialog, IconLabel, Level, wrapped
 from gui.icons import icon
 from gui.theme import SPACE, set_role
+from gui.words import mark, tr
 
 
 class MessageDialog(FramedDialog):
@@ -30,7 +31,7 @@ class MessageDialog(FramedDialog):
         level: Level = "warning",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("SmearSeg", parent, accept_text="OK", reject_text="")
+        super().__init__("SmearSeg", parent, accept_text=tr("OK"), reject_text="")
         row = QHBoxLayout()
         row.setSpacing(2 * SPACE)
         row.addWidget(IconLabel(level, 24), alignment=Qt.AlignmentFlag.AlignTop)
@@ -60,8 +61,10 @@ def show_message(
     return box
 
 
-_SAFE = "Your work is safe: every stroke is already in the project file."
-_NOT_SAFE = "Your last work is NOT in the project file yet; use “Save as” to keep it elsewhere."
+_SAFE = mark("Your work is safe: every stroke is already in the project file.")
+_NOT_SAFE = mark(
+    "Your last work is NOT in the project file yet; use “Save as” to keep it elsewhere."
+)
 
 
 class ErrorDialog(FramedDialog):
@@ -75,7 +78,9 @@ class ErrorDialog(FramedDialog):
         all_saved: bool = True,
     ) -> None:
         """``details`` is the traceback; its last line is shown first."""
-        super().__init__("Something went wrong", parent, accept_text="Go on", reject_text="")
+        super().__init__(
+            tr("Something went wrong"), parent, accept_text=tr("Go on"), reject_text=""
+        )
         self._details = details
         self._log_path = log_path
         row = QHBoxLayout()
@@ -83,11 +88,14 @@ class ErrorDialog(FramedDialog):
         row.addWidget(IconLabel("error", 24), alignment=Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(SPACE)
-        column.addWidget(wrapped("SmearSeg met a fault of its own.", "section"))
+        column.addWidget(wrapped(tr("SmearSeg met a fault of its own."), "section"))
         column.addWidget(
             wrapped(
-                f"{_SAFE if all_saved else _NOT_SAFE} You can go on; if it happens again, restart "
-                "the program and send us the details."
+                tr(
+                    "{safe} You can go on; if it happens again, restart the program and send "
+                    "us the details.",
+                    safe=tr(_SAFE if all_saved else _NOT_SAFE),
+                )
             )
         )
         row.addLayout(column, 1)
@@ -95,12 +103,12 @@ class ErrorDialog(FramedDialog):
         self.body.addSpacing(SPACE)
         self.body.addWidget(self._text(), 1)
         if log_path is not None:
-            place = ElidedLabel(f"Log: {log_path}")
+            place = ElidedLabel(tr("Log: {path}", path=log_path))
             place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             set_role(place, "muted")
             self.body.addWidget(place)
         copy = self.add_button(
-            "&Copy details", QDialogButtonBox.ButtonRole.ResetRole, "copyDetails"
+            tr("&Copy details"), QDialogButtonBox.ButtonRole.ResetRole, "copyDetails"
         )
         copy.setIcon(icon("copy"))
         copy.clicked.connect(self.copy_details)
@@ -114,12 +122,12 @@ class ErrorDialog(FramedDialog):
     def copy_details(self) -> None:
         """Put the details on the clipboard."""
         QGuiApplication.clipboard().setText(self.details())
-        self.say("Copied.", "success")
+        self.say(tr("Copied."), "success")
 
     def _text(self) -> QPlainTextEdit:
         text = QPlainTextEdit(self._details)
         text.setObjectName("errorDetails")
-        text.setAccessibleName("Details")
+        text.setAccessibleName(tr("Details"))
         text.setReadOnly(True)
         text.setTabChangesFocus(True)
         text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)

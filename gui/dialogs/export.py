@@ -25,7 +25,16 @@ from PySide6.QtWidgets import (
 )
 
 from core.errors import ExportError
-from core.export.kinds import MASK_255, OVERLAY, PROGRAMS, Kind, What, kinds_for, program_of
+from core.export.kinds import (
+    MASK_255,
+    OVERLAY,
+    PROGRAMS,
+    Kind,
+    Program,
+    What,
+    kinds_for,
+    program_of,
+)
 from core.export.names import mask_name, single_name
 from gui.dialogs.class_choice import NamedClass, swatch
 from gui.dialogs.elided import ElidedLabel
@@ -38,8 +47,9 @@ from gui.dialogs.frame import FramedDialog, form, labelled, wrapped
 from gui.dialogs.kept import open_kept
 from gui.icons import icon
 from gui.theme import SPACE, set_role
+from gui.words import mark, tr
 
-_LOST = "Unlabelled pixels become background here; class numbers or VOC keep them apart."
+_LOST = mark("Unlabelled pixels become background here; class numbers or VOC keep them apart.")
 
 
 class Scope(StrEnum):
@@ -88,7 +98,7 @@ class ExportDialog(FramedDialog):
         ``unavailable`` gives a reason for what cannot be exported now, ``unpredicted`` the classes
         that the network does not know, ``remembered`` the last choice: program, what, key of kind.
         """
-        super().__init__("Export", parent, accept_text="Export")
+        super().__init__(tr("Export"), parent, accept_text=tr("Export"))
         self._n_images = n_images
         self._classes_given = list(classes)
         self._unavailable = dict(unavailable or {})
@@ -102,17 +112,21 @@ class ExportDialog(FramedDialog):
         self._add_scope(rows, current)
         self._add_folder(rows, folder)
         self._add_pattern(rows)
-        self._receipt = QCheckBox("Write a &receipt (JSON) beside them")
+        self._receipt = QCheckBox(tr("Write a &receipt (JSON) beside them"))
         self._receipt.setObjectName("exportReceipt")
         self._receipt.setToolTip(
-            "A JSON file that says from which images, network and threshold the files were made, "
-            "and what their values mean."
+            tr(
+                "A JSON file that says from which images, network and threshold the "
+                "files were made, and what their values mean."
+            )
         )
         self._receipt.setChecked(receipt)
         labelled(rows, "", self._receipt, self._receipt)
         self.body.addSpacing(SPACE)
         self.body.addWidget(
-            wrapped("Every file is read back before it counts. Images are never changed.", "muted")
+            wrapped(
+                tr("Every file is read back before it counts. Images are never changed."), "muted"
+            )
         )
         self.body.addStretch(1)
         self.resize(600, 1)
@@ -139,7 +153,7 @@ class ExportDialog(FramedDialog):
 
     def choose_folder(self) -> None:
         """Open the system's folder chooser over this dialog."""
-        chooser = QFileDialog(self, "Folder for the files", self._folder.text())
+        chooser = QFileDialog(self, tr("Folder for the files"), self._folder.text())
         chooser.setFileMode(QFileDialog.FileMode.Directory)
         chooser.setOption(QFileDialog.Option.ShowDirsOnly)
         chooser.fileSelected.connect(self.set_folder)
@@ -148,30 +162,30 @@ class ExportDialog(FramedDialog):
     # Building ------------------------------------------------------------------------------------
 
     def _add_what(self, rows: QFormLayout) -> None:
-        self._program = _combo("exportProgram", "The program that will read the files")
+        self._program = _combo("exportProgram", tr("The program that will read the files"))
         for program in PROGRAMS:
-            self._program.addItem(program.name)
+            self._program.addItem(tr(program.name))
             self._program.setItemData(
-                self._program.count() - 1, program.note, Qt.ItemDataRole.ToolTipRole
+                self._program.count() - 1, tr(program.note), Qt.ItemDataRole.ToolTipRole
             )
-        labelled(rows, "F&or", self._program, self._program)
-        self._what = _combo("exportWhat", "What is exported")
+        labelled(rows, tr("F&or"), self._program, self._program)
+        self._what = _combo("exportWhat", tr("What is exported"))
         for what in What:
-            self._what.addItem(what.value)
+            self._what.addItem(tr(what.value))
             self._allow(self._what.count() - 1, self._unavailable.get(what, ""))
-        labelled(rows, "&Export", self._what, self._what)
-        self._kind = _combo("exportKind", "Kind of file")
+        labelled(rows, tr("&Export"), self._what, self._what)
+        self._kind = _combo("exportKind", tr("Kind of file"))
         self._note = wrapped("", "muted")
         self._note.setObjectName("exportNote")
         column = QVBoxLayout()
         column.setSpacing(SPACE // 2)
         column.addWidget(self._kind)
         column.addWidget(self._note)
-        labelled(rows, "&As", column, self._kind)
-        self._classes = _combo("exportClass", "Class")
+        labelled(rows, tr("&As"), column, self._kind)
+        self._classes = _combo("exportClass", tr("Class"))
         self._classes.setVisible(len(self._classes_given) > 1)
         if len(self._classes_given) > 1:
-            labelled(rows, "&Class", self._classes, self._classes)
+            labelled(rows, tr("&Class"), self._classes, self._classes)
         self._program.currentIndexChanged.connect(self._list_kinds)
         self._what.currentIndexChanged.connect(self._list_kinds)
         self._kind.currentIndexChanged.connect(self._take_kind)
@@ -184,11 +198,11 @@ class ExportDialog(FramedDialog):
         model.item(row).setToolTip(why_not)
 
     def _add_scope(self, rows: QFormLayout, current: str) -> None:
-        self._current = QRadioButton("&This image")
+        self._current = QRadioButton(tr("&This image"))
         self._current.setObjectName("scopeCurrent")
         self._current.setToolTip(current)
         self._current.setEnabled(bool(current))
-        self._all = QRadioButton(f"A&ll images ({self._n_images})")
+        self._all = QRadioButton(tr("A&ll images ({n})", n=self._n_images))
         self._all.setObjectName("scopeAll")
         (self._current if current else self._all).setChecked(True)
         group = QButtonGroup(self)
@@ -198,28 +212,28 @@ class ExportDialog(FramedDialog):
             group.addButton(button)
             row.addWidget(button)
         row.addStretch(1)
-        labelled(rows, "Of", row, self._current)
+        labelled(rows, tr("Of"), row, self._current)
 
     def _add_folder(self, rows: QFormLayout, folder: Path) -> None:
         self._folder = QLineEdit(str(folder))
         self._folder.setObjectName("exportFolder")
-        self._folder.setAccessibleName("Folder")
+        self._folder.setAccessibleName(tr("Folder"))
         self._folder.textChanged.connect(self._check)
-        choose = QPushButton(icon("folder"), "C&hoose…")
+        choose = QPushButton(icon("folder"), tr("C&hoose…"))
         choose.setObjectName("chooseFolder")
-        choose.setAccessibleName("Choose a folder")
+        choose.setAccessibleName(tr("Choose a folder"))
         choose.setAutoDefault(False)
         choose.clicked.connect(self.choose_folder)
         row = QHBoxLayout()
         row.setSpacing(SPACE)
         row.addWidget(self._folder, 1)
         row.addWidget(choose)
-        labelled(rows, "&Folder", row, self._folder)
+        labelled(rows, tr("&Folder"), row, self._folder)
 
     def _add_pattern(self, rows: QFormLayout) -> None:
         self._pattern = QLineEdit()
         self._pattern.setObjectName("exportPattern")
-        self._pattern.setAccessibleName("Name pattern")
+        self._pattern.setAccessibleName(tr("Name pattern"))
         self._pattern.textChanged.connect(self._check)
         self._example = ElidedLabel()
         self._example.setObjectName("exportExample")
@@ -228,13 +242,13 @@ class ExportDialog(FramedDialog):
         column.setSpacing(SPACE // 2)
         column.addWidget(self._pattern)
         column.addWidget(self._example)
-        labelled(rows, "&Name", column, self._pattern)
+        labelled(rows, tr("&Name"), column, self._pattern)
 
     # Choosing ------------------------------------------------------------------------------------
 
     def _recall(self, program: str, what: str, kind: str) -> None:
         """Begin with the last choice where it can be made, else with the first that can."""
-        self._program.setCurrentText(program_of(program).name)
+        self._program.setCurrentIndex(PROGRAMS.index(program_of(program)))
         possible = [one for one in What if not self._unavailable.get(one)]
         wanted = next((one for one in possible if one.value == what), None)
         self._what.setCurrentIndex(list(What).index(wanted or (possible or [What.MASK])[0]))
@@ -244,17 +258,20 @@ class ExportDialog(FramedDialog):
             self._kind.setCurrentIndex(keys.index(kind))
 
     def _what_chosen(self) -> What:
-        return What(self._what.currentText())
+        return list(What)[self._what.currentIndex()]
+
+    def _program_chosen(self) -> Program:
+        return PROGRAMS[self._program.currentIndex()]
 
     def _offered(self) -> tuple[Kind, ...]:
-        return kinds_for(program_of(self._program.currentText()), self._what_chosen())
+        return kinds_for(self._program_chosen(), self._what_chosen())
 
     def _kind_chosen(self) -> Kind:
         return self._offered()[max(self._kind.currentIndex(), 0)]
 
     def _list_kinds(self) -> None:
         former = self._kind.currentText()
-        titles = [kind.title for kind in self._offered()]
+        titles = [tr(kind.title) for kind in self._offered()]
         self._kind.blockSignals(True)
         self._kind.clear()
         self._kind.addItems(titles)
@@ -275,9 +292,9 @@ class ExportDialog(FramedDialog):
             self._pattern.setText(str(Path(name).with_suffix("")) + kind.suffix)
         self._usual = kind.pattern
         self._pattern.setToolTip(
-            "One file for all images."
+            tr("One file for all images.")
             if single
-            else "{stem} stands for the image's name without its ending."
+            else tr("{stem} stands for the image's name without its ending.")
         )
         self._check()
         if self.isVisible():
@@ -285,10 +302,10 @@ class ExportDialog(FramedDialog):
 
     def _note_on(self, kind: Kind, what: What) -> str:
         if kind is OVERLAY:
-            drawn = "labels" if self._unavailable.get(What.MASK) else "mask at the threshold"
-            return f"{kind.note} It shows the {drawn}."
+            painted = tr("It shows the labels."), tr("It shows the mask at the threshold.")
+            return f"{tr(kind.note)} {painted[not self._unavailable.get(What.MASK)]}"
         lost = what is What.LABELS and not kind.keeps_unlabelled
-        return f"{kind.note} {_LOST}" if lost else kind.note
+        return f"{tr(kind.note)} {tr(_LOST)}" if lost else tr(kind.note)
 
     def _list_classes(self, kind: Kind, what: What) -> None:
         painted = what is What.LABELS or bool(self._unavailable.get(What.MASK))
@@ -296,7 +313,7 @@ class ExportDialog(FramedDialog):
         self._classes.blockSignals(True)
         self._classes.clear()
         if not kind.one_class:
-            self._classes.addItem(swatch(None), "All classes", None)
+            self._classes.addItem(swatch(None), tr("All classes"), None)
         for one in shown:
             self._classes.addItem(swatch(one.colour), one.name, one.id)
         row = -1 if self._class_id is None else self._classes.findData(self._class_id)
@@ -324,19 +341,21 @@ class ExportDialog(FramedDialog):
         kind, pattern = self._kind_chosen(), self._pattern.text().strip()
         try:
             if kind.encode is None:
-                self._example.set_full_text(f"One file, {single_name(pattern, kind.suffix)}")
+                self._example.set_full_text(
+                    tr("One file, {name}", name=single_name(pattern, kind.suffix))
+                )
             else:
                 name = mask_name(self._stem, pattern, kind.suffix)
-                self._example.set_full_text(f"For example {name}")
+                self._example.set_full_text(tr("For example {name}", name=name))
         except ExportError as error:
-            self._example.set_full_text("{stem} stands for the image's name")
+            self._example.set_full_text(tr("{stem} stands for the image's name"))
             problem = str(error)
         if not text:
-            problem = "Choose the folder to write the files to."
+            problem = tr("Choose the folder to write the files to.")
         elif not folder.is_dir():
-            problem = f"There is no folder {folder}; make it or choose another."
+            problem = tr("There is no folder {folder}; make it or choose another.", folder=folder)
         elif not os.access(folder, os.W_OK):
-            problem = f"You may not write in {folder}; choose another folder."
+            problem = tr("You may not write in {folder}; choose another folder.", folder=folder)
         return problem
 
 

@@ -23,6 +23,7 @@ from gui.dialogs.elided import ElidedLabel
 from gui.dialogs.frame import FramedDialog, IconLabel, breakable, wrapped
 from gui.icons import icon
 from gui.theme import SPACE, set_role
+from gui.words import tr, tr_n
 
 
 class Existing(StrEnum):
@@ -46,19 +47,21 @@ class OverwriteDialog(FramedDialog):
 
     def __init__(self, name: str, n_existing: int = 1, parent: QWidget | None = None) -> None:
         """``n_existing`` counts the files still to be asked about, this one included."""
-        super().__init__("File exists", parent, accept_text="&Keep")
+        super().__init__(tr("File exists"), parent, accept_text=tr("&Keep"))
         self._action = Existing.CANCEL
         row = QHBoxLayout()
         row.setSpacing(2 * SPACE)
         row.addWidget(IconLabel("warning", 24), alignment=Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(SPACE)
-        title = ElidedLabel(f"{name} exists already.")
+        title = ElidedLabel(tr("{name} exists already.", name=name))
         title.setObjectName("overwriteName")
         set_role(title, "section")
         column.addWidget(title)
-        column.addWidget(wrapped("Replacing it loses the old file. Keeping it skips this image."))
-        self._for_all = QCheckBox(f"&Do the same for all {n_existing} files that exist")
+        column.addWidget(
+            wrapped(tr("Replacing it loses the old file. Keeping it skips this image."))
+        )
+        self._for_all = QCheckBox(tr("&Do the same for all {n} files that exist", n=n_existing))
         self._for_all.setObjectName("overwriteForAll")
         self._for_all.setVisible(n_existing > 1)
         column.addWidget(self._for_all)
@@ -66,7 +69,7 @@ class OverwriteDialog(FramedDialog):
         self.body.addLayout(row)
         # Its own role: with AcceptRole twice, some platforms would make Replace the default.
         self.replace_button = self.add_button(
-            "&Replace", QDialogButtonBox.ButtonRole.DestructiveRole, "replaceButton"
+            tr("&Replace"), QDialogButtonBox.ButtonRole.DestructiveRole, "replaceButton"
         )
         set_role(self.replace_button, "danger")
         self.replace_button.clicked.connect(lambda: self._answer(Existing.REPLACE))
@@ -105,7 +108,7 @@ class ExportReportDialog(FramedDialog):
         ``noun`` is what was written, ``receipt`` the file name of the receipt, ``left_out`` how
         many images had no labels to be exported.
         """
-        super().__init__("Export", parent, accept_text="Close", reject_text="")
+        super().__init__(tr("Export"), parent, accept_text=tr("Close"), reject_text="")
         self._failed = list(failed)
         self._folder = folder
         self._summary = summary(n_written, len(failed), n_skipped, cancelled, noun, left_out)
@@ -117,11 +120,11 @@ class ExportReportDialog(FramedDialog):
         title.setObjectName("exportSummary")
         row.addWidget(title, 1)
         self.body.addLayout(row)
-        place = ElidedLabel(f"Folder: {folder}")
+        place = ElidedLabel(tr("Folder: {folder}", folder=folder))
         set_role(place, "muted")
         self.body.addWidget(place)
         if receipt:
-            beside = ElidedLabel(f"Receipt: {receipt}")
+            beside = ElidedLabel(tr("Receipt: {receipt}", receipt=receipt))
             beside.setObjectName("exportReceiptName")
             set_role(beside, "muted")
             self.body.addWidget(beside)
@@ -133,13 +136,13 @@ class ExportReportDialog(FramedDialog):
 
     def details(self) -> str:
         """What 'Copy details' copies."""
-        lines = [self._summary, f"Folder: {self._folder}"]
+        lines = [self._summary, tr("Folder: {folder}", folder=self._folder)]
         return "\n".join(lines + [f"{name}: {sentence}" for name, sentence in self._failed])
 
     def copy_details(self) -> None:
         """Put the report on the clipboard."""
         QGuiApplication.clipboard().setText(self.details())
-        self.say("Copied.", "success")
+        self.say(tr("Copied."), "success")
 
     def open_folder(self) -> None:
         """Show the folder in the system's file manager."""
@@ -148,7 +151,7 @@ class ExportReportDialog(FramedDialog):
     def _list(self) -> QListWidget:
         listed = QListWidget()
         listed.setObjectName("exportFailures")
-        listed.setAccessibleName("Masks that were not written")
+        listed.setAccessibleName(tr("Masks that were not written"))
         listed.setProperty("framed", True)
         listed.setWordWrap(True)
         listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -163,11 +166,11 @@ class ExportReportDialog(FramedDialog):
 
     def _add_buttons(self) -> None:
         aside = QDialogButtonBox.ButtonRole.ResetRole
-        folder = self.add_button("&Open folder", aside, "openFolder")
+        folder = self.add_button(tr("&Open folder"), aside, "openFolder")
         folder.setIcon(icon("folder"))
         folder.clicked.connect(self.open_folder)
         if self._failed:
-            copy = self.add_button("&Copy details", aside, "copyDetails")
+            copy = self.add_button(tr("&Copy details"), aside, "copyDetails")
             copy.setIcon(icon("copy"))
             copy.clicked.connect(self.copy_details)
 
@@ -181,13 +184,23 @@ def summary(
     n_left_out: int = 0,
 ) -> str:
     """One or more short sentences: 'Wrote 3 masks. 1 could not be written.'"""
-    some = f"1 {noun}" if n_written == 1 else f"{n_written} {noun}s" if n_written else f"no {noun}"
-    parts = [f"Export stopped; wrote {some}." if cancelled else f"Wrote {some}."]
+    some = _written(n_written, noun)
+    parts = [
+        tr("Export stopped; wrote {some}.", some=some)
+        if cancelled
+        else tr("Wrote {some}.", some=some)
+    ]
     if n_skipped:
-        parts.append(f"Kept {n_skipped} existing file{'s' if n_skipped > 1 else ''}.")
+        parts.append(tr_n("Kept 1 existing file.", "Kept {n} existing files.", n_skipped))
     if n_failed:
-        parts.append(f"{n_failed} could not be written.")
+        parts.append(tr_n("1 could not be written.", "{n} could not be written.", n_failed))
     if n_left_out:
-        images = "1 image has" if n_left_out == 1 else f"{n_left_out} images have"
-        parts.append(f"{images} no labels.")
+        parts.append(tr_n("1 image has no labels.", "{n} images have no labels.", n_left_out))
     return " ".join(parts)
+
+
+def _written(number: int, noun: str) -> str:
+    """``3 masks``; ``noun`` says what was written: mask or file."""
+    if noun == "mask":
+        return tr_n("1 mask", "{n} masks", number) if number else tr("no mask")
+    return tr_n("1 file", "{n} files", number) if number else tr("no file")

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from gui.icons import icon_pixmap
 from gui.term_card import add_help_keys
 from gui.theme import SPACE, set_role
+from gui.words import tr
 
 _LONG_WORD = 24
 
@@ -97,16 +98,16 @@ class InlineMessage(QWidget):
 class FramedDialog(QDialog):
     """A dialog with a body to fill, an inline message under it, and two buttons.
 
-    The accepting button is the default one (Enter); Escape rejects. An empty ``reject_text``
-    leaves one button, which closes.
+    The accepting button is the default one (Enter); Escape rejects. Their texts are OK and Cancel
+    unless others are given; an empty ``reject_text`` leaves one button, which closes.
     """
 
     def __init__(
         self,
         title: str,
         parent: QWidget | None = None,
-        accept_text: str = "OK",
-        reject_text: str = "Cancel",
+        accept_text: str | None = None,
+        reject_text: str | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
@@ -115,6 +116,8 @@ class FramedDialog(QDialog):
         self.body.setSpacing(SPACE)
         self.message = InlineMessage()
         self.buttons = QDialogButtonBox()
+        accept_text = tr("OK") if accept_text is None else accept_text
+        reject_text = tr("Cancel") if reject_text is None else reject_text
         self.accept_button = self.add_button(
             accept_text, QDialogButtonBox.ButtonRole.AcceptRole, "acceptButton"
         )

@@ -9,10 +9,11 @@ from core.labels import BACKGROUND, UNLABELLED
 from core.masks import UnlabelledHint
 from gui.dialogs.frame import heading, wrapped
 from gui.theme import SPACE
+from gui.words import mark, tr
 
-_CONSEQUENCE = (
-    "Take care: if cells without a mark count as background, the network learns to miss them, and "
-    "no message will tell you."
+_CONSEQUENCE = mark(
+    "Take care: if cells without a mark count as background, the network "
+    "learns to miss them, and no message will tell you."
 )
 
 
@@ -25,17 +26,21 @@ class GroundQuestion(QWidget):
     def __init__(self, name: str, hint: UnlabelledHint, several: bool) -> None:
         """``name`` is the file's word for the ground; ``several`` masks are asked about."""
         super().__init__()
-        here = "these images" if several else "this image"
+        here = tr("these images") if several else tr("this image")
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE // 2)
-        column.addWidget(heading(f"Is “{name}” background, or not labelled?"))
+        column.addWidget(heading(tr("Is “{name}” background, or not labelled?", name=name)))
         for label, text, key in (
-            (BACKGROUND, f"Bac&kground: every cell of {here} is marked", "groundBackground"),
+            (
+                BACKGROUND,
+                tr("Bac&kground: every cell of {here} is marked", here=here),
+                "groundBackground",
+            ),
             (
                 UNLABELLED,
-                f"No&t labelled: only some cells of {here} are marked",
+                tr("No&t labelled: only some cells of {here} are marked", here=here),
                 "groundUnlabelled",
             ),
         ):
@@ -44,7 +49,7 @@ class GroundQuestion(QWidget):
             self._group.addButton(button, label)
             column.addWidget(button)
         self._group.idClicked.connect(self.chosen)
-        column.addWidget(wrapped(" ".join(filter(None, (hint.reason, _CONSEQUENCE))), "muted"))
+        column.addWidget(wrapped(" ".join(filter(None, (hint.reason, tr(_CONSEQUENCE)))), "muted"))
 
     def show_label(self, label: int | None) -> None:
         """Mark the answer that holds now; None, or a class, is neither."""

@@ -32,17 +32,19 @@ from gui.dialogs.kept import open_kept
 from gui.icons import icon
 from gui.mask_survey import Unpacked, look_for_masks
 from gui.theme import SPACE, set_role
+from gui.words import mark, tr, tr_n
 from gui.worker import Job, Lane
 
-_EMPTY = (
-    "Choose mask files or a folder of them: pictures, NumPy, Cellpose, LabelMe, COCO, QuPath or "
-    "ImageJ. Masks go to the images whose names they have."
+_EMPTY = mark(
+    "Choose mask files or a folder of them: pictures, NumPy, Cellpose, "
+    "LabelMe, COCO, QuPath or ImageJ. Masks go to the images whose names "
+    "they have."
 )
 _SUFFIXES = (*sorted(MASK_SUFFIXES), ".jpg", ".npy", ".json", ".geojson", ".roi", ".zip")
 _MERGES = (
-    (Merge.MASK_WINS, "Replaced where the mask has a label"),
-    (Merge.KEEP, "Kept; the mask fills what is empty"),
-    (Merge.REPLACE, "Replaced everywhere"),
+    (Merge.MASK_WINS, mark("Replaced where the mask has a label")),
+    (Merge.KEEP, mark("Kept; the mask fills what is empty")),
+    (Merge.REPLACE, mark("Replaced everywhere")),
 )
 
 
@@ -78,7 +80,7 @@ class ImportMasksDialog(FramedDialog):
 
         Masks are looked for in ``lane``; without it, at once.
         """
-        super().__init__("Import masks", parent, accept_text="Continue")
+        super().__init__(tr("Import masks"), parent, accept_text=tr("Continue"))
         self._lane = lane
         self._job: Job | None = None
         self._unpacked: Unpacked | None = None
@@ -91,12 +93,14 @@ class ImportMasksDialog(FramedDialog):
         self._pairing = SourcePairing([], list(images), [], [])
         rows = form()
         self.body.addLayout(rows)
-        labelled(rows, "Masks", self._source_row(), self._files_button)
+        labelled(rows, tr("Masks"), self._source_row(), self._files_button)
         self._add_choices(rows, classes, suffix)
         self.body.addSpacing(SPACE)
         self.body.addLayout(self._pairs_column(), 1)
         self.body.addWidget(
-            wrapped("Next you say what the values mean. One Undo takes all of it back.", "muted")
+            wrapped(
+                tr("Next you say what the values mean. One Undo takes all of it back."), "muted"
+            )
         )
         self.resize(720, 560)
         self.finished.connect(lambda _code: self._stop_looking())
@@ -106,25 +110,25 @@ class ImportMasksDialog(FramedDialog):
     def _add_choices(self, rows: QFormLayout, classes: Sequence[NamedClass], suffix: str) -> None:
         self._suffix = QLineEdit(suffix)
         self._suffix.setObjectName("maskSuffix")
-        self._suffix.setAccessibleName("Ending of the masks' names")
-        self._suffix.setPlaceholderText("Found by itself, like _mask or _gt")
+        self._suffix.setAccessibleName(tr("Ending of the masks' names"))
+        self._suffix.setPlaceholderText(tr("Found by itself, like _mask or _gt"))
         self._suffix.setToolTip(
-            "What the mask's name has after the image's: cell_mask.png for cell.jpg has _mask."
+            tr("What the mask's name has after the image's: cell_mask.png for cell.jpg has _mask.")
         )
         self._suffix.textChanged.connect(lambda _: self._match())
-        labelled(rows, "&Name ending", self._suffix, self._suffix)
+        labelled(rows, tr("&Name ending"), self._suffix, self._suffix)
         self._classes = class_combo(classes, self)
         self._classes.setObjectName("importClass")
         self._classes.setVisible(len(classes) > 1)
         if len(classes) > 1:
-            labelled(rows, "&Class", self._classes, self._classes)
-        self._classes.setToolTip("What marks become that have no name of their own")
+            labelled(rows, tr("&Class"), self._classes, self._classes)
+        self._classes.setToolTip(tr("What marks become that have no name of their own"))
         self._merge = QComboBox()
         self._merge.setObjectName("importMerge")
-        self._merge.setAccessibleName("Labels that the images have already")
+        self._merge.setAccessibleName(tr("Labels that the images have already"))
         for merge, text in _MERGES:
-            self._merge.addItem(text, merge)
-        labelled(rows, "&Present labels", self._merge, self._merge)
+            self._merge.addItem(tr(text), merge)
+        labelled(rows, tr("&Present labels"), self._merge, self._merge)
 
     def result(self) -> ImportChoices | None:  # type: ignore[override]
         """What to import, or None while nothing fits."""
@@ -149,8 +153,10 @@ class ImportMasksDialog(FramedDialog):
         self._stop_looking()
         self._sources = tuple(Path(path) for path in paths)
         first = self._sources[0]
-        more = f" and {len(self._sources) - 1} more" if len(self._sources) > 1 else ""
-        self._source.set_full_text(f"{first}{more}")
+        more = len(self._sources) - 1
+        self._source.set_full_text(
+            tr("{name} and {more} more", name=first, more=more) if more else str(first)
+        )
         if self._lane is None:
             try:
                 self._found(find_sources(self._sources, self._images))
@@ -160,7 +166,7 @@ class ImportMasksDialog(FramedDialog):
         zips = any(path.suffix.lower() == ".zip" for path in self._sources)
         self._unpacked = Unpacked() if zips else None
         job = self._lane.submit(
-            "Looking for masks", look_for_masks, self._sources, self._images, self._unpacked
+            tr("Looking for masks"), look_for_masks, self._sources, self._images, self._unpacked
         )
         self._job = job
         job.returned.connect(self._found)
@@ -188,14 +194,16 @@ class ImportMasksDialog(FramedDialog):
     def choose_files(self) -> None:
         """Open the system's file chooser over this dialog."""
         endings = " ".join(f"*{suffix}" for suffix in _SUFFIXES)
-        chooser = QFileDialog(self, "Masks", str(self._folder), f"Masks ({endings})")
+        chooser = QFileDialog(
+            self, tr("Masks"), str(self._folder), tr("Masks ({endings})", endings=endings)
+        )
         chooser.setFileMode(QFileDialog.FileMode.ExistingFiles)
         chooser.filesSelected.connect(self.set_sources)
         open_kept(chooser)
 
     def choose_folder(self) -> None:
         """Open the system's folder chooser over this dialog."""
-        chooser = QFileDialog(self, "Folder of masks", str(self._folder))
+        chooser = QFileDialog(self, tr("Folder of masks"), str(self._folder))
         chooser.setFileMode(QFileDialog.FileMode.Directory)
         chooser.filesSelected.connect(self.set_sources)
         open_kept(chooser)
@@ -203,16 +211,16 @@ class ImportMasksDialog(FramedDialog):
     def _source_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(SPACE)
-        self._files_button = QPushButton(icon("image"), "Choose &files…")
+        self._files_button = QPushButton(icon("image"), tr("Choose &files…"))
         self._files_button.setObjectName("chooseMaskFiles")
         self._files_button.clicked.connect(self.choose_files)
-        self._folder_button = QPushButton(icon("folder"), "Choose f&older…")
+        self._folder_button = QPushButton(icon("folder"), tr("Choose f&older…"))
         self._folder_button.setObjectName("chooseMaskFolder")
         self._folder_button.clicked.connect(self.choose_folder)
         for button in (self._files_button, self._folder_button):
             button.setAutoDefault(False)
             row.addWidget(button)
-        self._source = ElidedLabel("Nothing chosen yet")
+        self._source = ElidedLabel(tr("Nothing chosen yet"))
         self._source.setObjectName("maskSource")
         set_role(self._source, "muted")
         row.addWidget(self._source, 1)
@@ -224,9 +232,9 @@ class ImportMasksDialog(FramedDialog):
         self._summary.setWordWrap(True)
         self._tree = QTreeWidget()
         self._tree.setObjectName("pairList")
-        self._tree.setAccessibleName("Images and their masks")
+        self._tree.setAccessibleName(tr("Images and their masks"))
         self._tree.setProperty("framed", True)
-        self._tree.setHeaderLabels(["Image", "Mask", "Kind"])
+        self._tree.setHeaderLabels([tr("Image"), tr("Mask"), tr("Kind")])
         self._tree.setRootIsDecorated(False)
         self._tree.setUniformRowHeights(True)
         self._tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
@@ -246,13 +254,16 @@ class ImportMasksDialog(FramedDialog):
         if self._sources:
             self._pairing = self._paired()
         self._show_pairs()
-        empty = "Looking for masks…" if self.looking else _EMPTY
+        empty = tr("Looking for masks…") if self.looking else tr(_EMPTY)
         self._summary.setText(_summary(self._pairing) if self._masks else empty)
         set_role(self._summary, "section" if self._masks else "muted")
         self.accept_button.setEnabled(bool(self._pairing.pairs))
         count = len(self._pairing.pairs)
-        masks = "mask" if count == 1 else "masks"
-        self.accept_button.setText(f"Continue with {count} {masks}" if count else "Continue")
+        self.accept_button.setText(
+            tr_n("Continue with 1 mask", "Continue with {n} masks", count)
+            if count
+            else tr("Continue")
+        )
         if not self._sources or self.looking:
             self.say("")
         elif self._problem:
@@ -273,16 +284,19 @@ class ImportMasksDialog(FramedDialog):
         pairing = self._pairing
         if not pairing.pairs:
             return (
-                "No mask has the name of an image. Check the folder, or give the name ending "
-                "that the masks have and the images lack.",
+                tr(
+                    "No mask has the name of an image. Check the folder, or give the name "
+                    "ending that the masks have and the images lack."
+                ),
                 "error",
             )
         image, mask = pairing.pairs[0]
         own = mask.image_stem.lower()
         if len(self._masks) == 1 and not own.startswith(image.stem.lower()):
-            return f"{mask.name} is named otherwise; it goes to the image on screen.", "info"
+            said = tr("{name} is named otherwise; it goes to the image on screen.", name=mask.name)
+            return said, "info"
         if pairing.ambiguous:
-            sentence = "Several files share a name and are left out; import them one by one."
+            sentence = tr("Several files share a name and are left out; import them one by one.")
             return sentence, "warning"
         return "", "info"
 
@@ -292,17 +306,23 @@ class ImportMasksDialog(FramedDialog):
             return
         pairs = [_row(i.name, m.name, i, m, "check") for i, m in self._pairing.pairs]
         several = [
-            _row(image.name, f"{len(masks)} masks of this name", image, None, "warning")
+            _row(
+                image.name,
+                tr("{n} masks of this name", n=len(masks)),
+                image,
+                None,
+                "warning",
+            )
             for images, masks in self._pairing.ambiguous
             for image in images
         ]
         without = [
-            _row(image.name, "no mask", image, None, "minus")
+            _row(image.name, tr("no mask"), image, None, "minus")
             for image in self._pairing.images_without_mask
             if len(self._masks) > 1  # for a single mask the others are no news
         ]
         orphans = [
-            _row("no image", mask.name, None, mask, "minus")
+            _row(tr("no image"), mask.name, None, mask, "minus")
             for mask in self._pairing.sources_without_image
         ]
         self._tree.addTopLevelItems([*pairs, *several, *without, *orphans])
@@ -326,15 +346,13 @@ def _row(
 
 def _summary(pairing: SourcePairing) -> str:
     """For example: 18 pairs · 2 images without a mask · 1 mask without an image."""
-    parts = [_count(len(pairing.pairs), "pair")]
-    if pairing.ambiguous:
-        parts.append(f"{_count(len(pairing.ambiguous), 'name')} not clear")
-    if pairing.images_without_mask and len(pairing.pairs) + len(pairing.sources_without_image) != 1:
-        parts.append(f"{_count(len(pairing.images_without_mask), 'image')} without a mask")
-    if pairing.sources_without_image:
-        parts.append(f"{_count(len(pairing.sources_without_image), 'mask')} without an image")
+    pairs, unclear = len(pairing.pairs), len(pairing.ambiguous)
+    images, masks = len(pairing.images_without_mask), len(pairing.sources_without_image)
+    parts = [tr_n("1 pair", "{n} pairs", pairs) if pairs else tr("No pairs")]
+    if unclear:
+        parts.append(tr_n("1 name not clear", "{n} names not clear", unclear))
+    if images and pairs + masks != 1:
+        parts.append(tr_n("1 image without a mask", "{n} images without a mask", images))
+    if masks:
+        parts.append(tr_n("1 mask without an image", "{n} masks without an image", masks))
     return " · ".join(parts)
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number or 'No'} {word}s"

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from core.labels import BACKGROUND, UNLABELLED
 from core.masks import Colour, MaskFile
 from gui.theme import current_tokens
+from gui.words import tr
 
 Pixels = NDArray[np.uint8]
 _LONGEST_SIDE = 640  # of the preview's pixels; sharp enough, and quick at every choice
@@ -90,7 +91,7 @@ class MaskPreview(QWidget):
         super().__init__(parent)
         self._image = QImage()
         self.setObjectName("maskPreview")
-        self.setAccessibleName("Preview")
+        self.setAccessibleName(tr("Preview"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_pixels(self, pixels: Pixels) -> None:

@@ -39,6 +39,7 @@ from gui.dialogs.meaning_combo import DIMMED, MeaningCombo, grouped, share_of
 from gui.dialogs.new_class import NewClassDialog
 from gui.icons import icon
 from gui.theme import SPACE, set_role
+from gui.words import tr, tr_n
 
 _LEGEND = 3  # classes with a place under the preview
 MAX_ROWS = 48
@@ -79,8 +80,8 @@ class MaskValuesDialog(FramedDialog):
         ``kind`` is what they have in common, the mask alone without it; ``suggestion`` has the
         labels that are plain, ``name`` is what to call the mask instead of its file.
         """
-        accept = f"Import {n_masks} masks" if n_masks > 1 else "Import"
-        super().__init__("What the masks' values mean", parent, accept_text=accept)
+        accept = tr_n("Import", "Import {n} masks", n_masks)
+        super().__init__(tr("What the masks' values mean"), parent, accept_text=accept)
         self._kind = kind or kinds_of([(0, mask)])[0]
         self._classes: list[NamedClass] = list(classes)
         self._new: list[_NewClass] = []
@@ -182,8 +183,8 @@ class MaskValuesDialog(FramedDialog):
         row.addWidget(self._count)
         self._steps = []
         for step, name, key in (
-            (-1, "Previous mask", "previousMask"),
-            (1, "Next mask", "nextMask"),
+            (-1, tr("Previous mask"), "previousMask"),
+            (1, tr("Next mask"), "nextMask"),
         ):
             button = QToolButton()
             button.setObjectName(key)
@@ -204,18 +205,23 @@ class MaskValuesDialog(FramedDialog):
         self.another_asked.emit(self._asked_place)
 
     def _say_place(self) -> None:
-        self._count.setText(f"{self._asked_place + 1} of {self._n_masks}")
+        place = self._asked_place + 1
+        self._count.setText(tr("{place} of {total}", place=place, total=self._n_masks))
         for step, button in self._steps:
             button.setEnabled(0 <= self._asked_place + step < self._n_masks)
 
     def _sentence(self, mask: MaskFile) -> str:
         count = len(self._kind.counts)
-        values = "one value" if count == 1 else f"{count} values"
+        values = tr_n("one value", "{n} values", count)
         if self._kind.instances:
-            values = "a number for each object"
-        whose = "This mask holds" if self._n_masks == 1 else f"These {self._n_masks} masks hold"
-        note = f" {mask.note}" if mask.note else ""
-        return f"{whose} {values}. Say what each of them marks.{note}"
+            values = tr("a number for each object")
+        said = tr_n(
+            "This mask holds {values}. Say what each of them marks.",
+            "These {n} masks hold {values}. Say what each of them marks.",
+            self._n_masks,
+            values=values,
+        )
+        return f"{said} {mask.note}" if mask.note else said
 
     # Widgets ---------------------------------------------------------------------------------
 
@@ -226,11 +232,12 @@ class MaskValuesDialog(FramedDialog):
         grid.setHorizontalSpacing(SPACE + SPACE // 2)
         grid.setVerticalSpacing(SPACE // 2)
         grid.setColumnStretch(5, 1)
-        for column, text in ((0, "Value"), (2, "Where"), (3, "Pixels"), (4, "Share"), (5, "Is")):
+        heads = {0: tr("Value"), 2: tr("Where"), 3: tr("Pixels"), 4: tr("Share"), 5: tr("Is")}
+        for column, text in heads.items():
             label = QLabel(text)
             set_role(label, "small")
             if column in (3, 4) and self._n_masks > 1:
-                label.setToolTip(f"Of all {self._n_masks} masks together")
+                label.setToolTip(tr("Of all {n} masks together", n=self._n_masks))
             side = Qt.AlignmentFlag.AlignRight if column in (3, 4) else Qt.AlignmentFlag.AlignLeft
             grid.addWidget(label, 0, column, 1, 2 if column == 0 else 1, side)
         for row, values in enumerate(self._groups(), start=1):
@@ -268,19 +275,19 @@ class MaskValuesDialog(FramedDialog):
         counts = self._kind.counts
         pixels = sum(counts[value] for value in values)
         several = len(values) > 1
-        name = f"{len(values)} other values" if several else self._kind.names[values[0]]
+        name = tr("{n} other values", n=len(values)) if several else self._kind.names[values[0]]
         if not several:
             colour = QLabel()
             colour.setPixmap(swatch(self._kind.swatches[values[0]]).pixmap(QSize(14, 14)))
             grid.addWidget(colour, row, 0)
             place = QLabel()
-            place.setAccessibleName(f"Where {name} lies")
+            place.setAccessibleName(tr("Where {name} lies", name=name))
             self._places.append((values[0], place))
             grid.addWidget(place, row, 2)
         grid.addWidget(ElidedLabel(name), row, 1)
         for column, text in ((3, grouped(pixels)), (4, share_of(pixels, sum(counts.values())))):
             grid.addWidget(QLabel(text), row, column, Qt.AlignmentFlag.AlignRight)
-        combo = MeaningCombo(f"What {name} is", self._classes)
+        combo = MeaningCombo(tr("What {name} is", name=name), self._classes)
         combo.currentIndexChanged.connect(self._refresh)
         grid.addWidget(combo, row, 5)
         self._combos.append((values, combo))
@@ -288,18 +295,18 @@ class MaskValuesDialog(FramedDialog):
     def _class_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(SPACE)
-        one = QPushButton(icon("plus"), "&New class…")
+        one = QPushButton(icon("plus"), tr("&New class…"))
         one.setObjectName("newClass")
-        one.setToolTip("Add a class that the values can become")
+        one.setToolTip(tr("Add a class that the values can become"))
         one.clicked.connect(self.ask_new_class)
-        self._each = QPushButton("A &class for each name")
+        self._each = QPushButton(tr("A &class for each name"))
         self._each.setObjectName("classForEach")
-        self._each.setToolTip("Make a class of every name in the file that is no class yet")
+        self._each.setToolTip(tr("Make a class of every name in the file that is no class yet"))
         self._each.clicked.connect(self.add_named_classes)
         self._each.setVisible(bool(self._unmatched()))
-        unfold = QPushButton("Ask for &each value")
+        unfold = QPushButton(tr("Ask for &each value"))
         unfold.setObjectName("eachValue")
-        unfold.setToolTip("The numbers are classes, not objects of one class")
+        unfold.setToolTip(tr("The numbers are classes, not objects of one class"))
         unfold.clicked.connect(self.each_value_asked)
         unfold.setVisible(self._kind.instances)
         for button in (one, self._each, unfold):
@@ -311,10 +318,10 @@ class MaskValuesDialog(FramedDialog):
     def _rest_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(SPACE)
-        row.addWidget(QLabel("All not chosen yet are"))
+        row.addWidget(QLabel(tr("All not chosen yet are")))
         for text, label, name in (
-            ("&Background", BACKGROUND, "restBackground"),
-            ("&Unlabelled", UNLABELLED, "restUnlabelled"),
+            (tr("&Background"), BACKGROUND, "restBackground"),
+            (tr("&Unlabelled"), UNLABELLED, "restUnlabelled"),
         ):
             button = QPushButton(text)
             button.setObjectName(name)
@@ -338,7 +345,7 @@ class MaskValuesDialog(FramedDialog):
         used = set(labels.values())
         shown = [c for c in (*self._classes, *self._new) if c.id in used] or self._classes
         entries: list[tuple[Colour | None, str]] = [(c.colour, c.name) for c in shown[:_LEGEND]]
-        self._legend.show_entries([*entries, (DIMMED, "Background"), (None, "Unlabelled")])
+        self._legend.show_entries([*entries, (DIMMED, tr("Background")), (None, tr("Unlabelled"))])
 
     def _add_ground(self) -> None:
         ground = self._kind.ground
@@ -351,8 +358,9 @@ class MaskValuesDialog(FramedDialog):
         self.body.addWidget(self._ground)
 
     def _add_for_all(self) -> None:
-        number = "both masks" if self._n_masks == 2 else f"all {self._n_masks} masks"
-        self._for_all = QCheckBox(f"Use the &same for {number}")
+        n = self._n_masks
+        both, every = tr("Use the &same for both masks"), tr("Use the &same for all {n} masks", n=n)
+        self._for_all = QCheckBox(both if n == 2 else every)
         self._for_all.setObjectName("sameForAll")
         self._for_all.setVisible(self._n_masks > 1)
         self._for_all.setChecked(self._n_masks > 1)
@@ -387,7 +395,7 @@ class MaskValuesDialog(FramedDialog):
         self._new.append(made)
         place = len(self._classes) + len(self._new) - 1
         for _, combo in self._combos:
-            combo.insertItem(place, swatch(made.colour), f"New: {name}", made.id)
+            combo.insertItem(place, swatch(made.colour), tr("New: {name}", name=name), made.id)
         return made
 
     # What follows ----------------------------------------------------------------------------
@@ -421,17 +429,19 @@ class MaskValuesDialog(FramedDialog):
         missing = len(self._kind.counts) - len(labels)
         self.accept_button.setEnabled(missing == 0)
         number = self._n_masks if self._for_all.isChecked() else 1
-        self.accept_button.setText(f"Import {number} masks" if number > 1 else "Import")
+        self.accept_button.setText(tr_n("Import", "Import {n} masks", number))
         if missing:
             self.say(self._missing_sentence(missing, labels), "info")
         elif not any(label in colours for label in labels.values()):
-            self.say("No value is foreground, so this mask marks no cell.", "warning")
+            self.say(tr("No value is foreground, so this mask marks no cell."), "warning")
         else:
             self.say("")
 
     def _missing_sentence(self, missing: int, labels: Mapping[int, int]) -> str:
         ground = self._kind.ground
         if missing == 1 and ground is not None and ground not in labels:
-            return f"Say whether “{self._kind.names[ground]}” is background or not labelled."
-        rest = "one value" if missing == 1 else f"{missing} values"
-        return f"Choose what {rest} stand{'s' if missing == 1 else ''} for."
+            name = self._kind.names[ground]
+            return tr("Say whether “{name}” is background or not labelled.", name=name)
+        return tr_n(
+            "Choose what one value stands for.", "Choose what {n} values stand for.", missing
+        )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox
 
 from core.labels import BACKGROUND, UNLABELLED
 from gui.dialogs.class_choice import NamedClass, swatch
+from gui.words import tr
 
 DIMMED = (24, 24, 28)
 """Background in swatches and previews."""
@@ -25,11 +26,11 @@ class MeaningCombo(QComboBox):
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(accessible_name)
-        self.setPlaceholderText("Choose…")
+        self.setPlaceholderText(tr("Choose…"))
         for item in classes:
-            self.addItem(swatch(item.colour), f"Foreground: {item.name}", item.id)
-        self.addItem(swatch(DIMMED), "Background", BACKGROUND)
-        self.addItem(swatch(None), "Unlabelled", UNLABELLED)
+            self.addItem(swatch(item.colour), tr("Foreground: {item}", item=item.name), item.id)
+        self.addItem(swatch(DIMMED), tr("Background"), BACKGROUND)
+        self.addItem(swatch(None), tr("Unlabelled"), UNLABELLED)
         self.setCurrentIndex(-1)
         self.setMaximumWidth(220)
         self.setMinimumContentsLength(14)

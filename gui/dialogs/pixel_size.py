@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QDoubleSpinBox, QPushButton, QWi
 
 from core.calibration import MAX_UM, MIN_UM, Calibration
 from gui.dialogs.frame import FramedDialog, form, labelled, wrapped
+from gui.words import tr
 
 FIRST_BAR = 10.0
 """µm that a scale bar is taken for until somebody says."""
@@ -21,44 +22,49 @@ class PixelSizeDialog(FramedDialog):
         parent: QWidget | None = None,
     ) -> None:
         """``line`` is the length of the ruler's line in pixels, None without one."""
-        super().__init__("Pixel size", parent, accept_text="Set")
+        super().__init__(tr("Pixel size"), parent, accept_text=tr("Set"))
         self._line = line
         self._of_file: Calibration | None = None
         self._source = present.source if present is not None else "typed"
         self.forgotten = False
         rows = form()
         self.body.addLayout(rows)
-        self.size_field = _field("pixelSizeField", "Micrometres that a pixel covers", 5)
+        self.size_field = _field("pixelSizeField", tr("Micrometres that a pixel covers"), 5)
         self.size_field.setRange(0, MAX_UM)
         self.size_field.setSingleStep(0.01)
         if present is not None:
             self.size_field.setValue(present.um_per_pixel)
-        labelled(rows, "A &pixel covers", self.size_field, self.size_field)
-        self.bar_field = _field("scaleBarField", "Length of the scale bar in micrometres", 3)
+        labelled(rows, tr("A &pixel covers"), self.size_field, self.size_field)
+        self.bar_field = _field("scaleBarField", tr("Length of the scale bar in micrometres"), 3)
         if line is not None:
             self.bar_field.setRange(0.001, 1_000_000)
             self.bar_field.setValue(FIRST_BAR)
-            self.bar_field.setToolTip("Type what is written beside the scale bar")
+            self.bar_field.setToolTip(tr("Type what is written beside the scale bar"))
             self.bar_field.valueChanged.connect(self._take_bar)
-            labelled(rows, f"The ruler's line, {line:.1f} px, &is", self.bar_field, self.bar_field)
-        self.file_button = QPushButton("&Take what the image's file says")
+            labelled(
+                rows,
+                tr("The ruler's line, {line:.1f} px, &is", line=line),
+                self.bar_field,
+                self.bar_field,
+            )
+        self.file_button = QPushButton(tr("&Take what the image's file says"))
         self.file_button.setObjectName("pixelSizeOfFile")
         self.file_button.setAutoDefault(False)
         self.file_button.clicked.connect(self._take_file)
         self.file_button.hide()
         self.body.addWidget(self.file_button)
         if line is None:
-            hint = (
-                "Or draw the Ruler (Shift+R) along a scale bar of the image and press Enter: then "
-                "its length can be typed here."
+            hint = tr(
+                "Or draw the Ruler (Shift+R) along a scale bar of the image and press "
+                "Enter: then its length can be typed here."
             )
             self.body.addWidget(wrapped(hint, "muted"))
-        note = "It holds for all images of this project. Undo takes it back."
+        note = tr("It holds for all images of this project. Undo takes it back.")
         self.body.addWidget(wrapped(note, "muted"))
         self.forget_button = self.add_button(
-            "Forget", QDialogButtonBox.ButtonRole.ResetRole, "forgetPixelSize"
+            tr("Forget"), QDialogButtonBox.ButtonRole.ResetRole, "forgetPixelSize"
         )
-        self.forget_button.setToolTip("Measure in pixels only")
+        self.forget_button.setToolTip(tr("Measure in pixels only"))
         self.forget_button.setEnabled(present is not None)
         self.forget_button.clicked.connect(self._forget)
         self.resize(440, 1)
@@ -73,8 +79,8 @@ class PixelSizeDialog(FramedDialog):
         """Offer what the file of the image shown says, as soon as it is read."""
         self._of_file = of_file
         if of_file is not None:
-            size = f"{of_file.um_per_pixel:.5g} µm ({of_file.source})"
-            self.file_button.setText(f"&Take what the image's file says: {size}")
+            size = f"{of_file.um_per_pixel:.5g} µm ({tr(of_file.source)})"
+            self.file_button.setText(tr("&Take what the image's file says: {size}", size=size))
             self.file_button.show()
             self.fit_height()
 
@@ -115,7 +121,13 @@ class PixelSizeDialog(FramedDialog):
         try:
             self.calibration()
         except ValueError:
-            self.show_problem(f"A pixel covers between {MIN_UM:g} and {MAX_UM:g} µm.")
+            self.show_problem(
+                tr(
+                    "A pixel covers between {low:g} and {high:g} µm.",
+                    low=MIN_UM,
+                    high=MAX_UM,
+                )
+            )
         else:
             self.show_problem("")
 

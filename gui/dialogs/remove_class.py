@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
 from core.labels import BACKGROUND, UNLABELLED
 from gui.dialogs.class_choice import NamedClass, class_combo
 from gui.dialogs.frame import FramedDialog, wrapped
-from gui.words import count
+from gui.words import count, tr, tr_n
 
 
 class RemoveClassDialog(FramedDialog):
@@ -24,34 +24,38 @@ class RemoveClassDialog(FramedDialog):
         merge: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("Delete or merge class", parent, "Delete")
+        super().__init__(tr("Delete or merge class"), parent, tr("Delete"))
         self.setObjectName("removeClassDialog")
         self.setMinimumWidth(400)
         self._name = record.name
-        plural = "" if images == 1 else "s"
         self.body.addWidget(
             wrapped(
-                f"“{record.name}” is labelled on {count(pixels)} pixels of {images} image{plural}. "
-                "These pixels become"
+                tr_n(
+                    "“{name}” is labelled on {pixels} pixels of {n} image. These pixels become",
+                    "“{name}” is labelled on {pixels} pixels of {n} images. These pixels become",
+                    images,
+                    name=record.name,
+                    pixels=count(pixels),
+                )
                 if pixels
-                else f"“{record.name}” is not labelled anywhere, so no label changes."
+                else tr("“{name}” is not labelled anywhere, so no label changes.", name=record.name)
             )
         )
         self._group = QButtonGroup(self)
         self.unlabelled = self._choice(
-            "&Unlabelled, as if nobody had painted them", UNLABELLED, "becomesUnlabelledButton"
+            tr("&Unlabelled, as if nobody had painted them"), UNLABELLED, "becomesUnlabelledButton"
         )
         self.background = self._choice(
-            "&Background: the network learns that no cell is there",
+            tr("&Background: the network learns that no cell is there"),
             BACKGROUND,
             "becomesBackgroundButton",
         )
-        self.another = QRadioButton("Another &class:")
+        self.another = QRadioButton(tr("Another &class:"))
         self.another.setObjectName("becomesClassButton")
         self._group.addButton(self.another)
         self.combo = class_combo(others)
         self.combo.setObjectName("mergeIntoCombo")
-        self.combo.setAccessibleName("Class that the pixels become")
+        self.combo.setAccessibleName(tr("Class that the pixels become"))
         self.combo.setMinimumContentsLength(14)
         self.combo.activated.connect(lambda _row: self.another.setChecked(True))
         row = QHBoxLayout()
@@ -61,7 +65,7 @@ class RemoveClassDialog(FramedDialog):
             self.body.addWidget(button)
         self.body.addLayout(row)
         self.body.addSpacing(4)
-        self.body.addWidget(wrapped("Undo (Ctrl+Z) brings class and labels back.", "muted"))
+        self.body.addWidget(wrapped(tr("Undo (Ctrl+Z) brings class and labels back."), "muted"))
         (self.another if merge and pixels else self.unlabelled).setChecked(True)
         for widget in (self.unlabelled, self.background, self.another, self.combo):
             widget.setVisible(pixels > 0)
@@ -77,7 +81,7 @@ class RemoveClassDialog(FramedDialog):
         return button
 
     def _name_button(self) -> None:
-        self.accept_button.setText("Merge" if self.another.isChecked() else "Delete")
+        self.accept_button.setText(tr("Merge") if self.another.isChecked() else tr("Delete"))
 
     def result_value(self) -> int:
         """BACKGROUND, UNLABELLED, or the id of the class that the pixels become."""

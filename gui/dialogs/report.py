@@ -26,6 +26,7 @@ from gui.dialogs.elided import ElidedLabel
 from gui.dialogs.frame import FramedDialog, IconLabel, breakable, form, labelled, wrapped
 from gui.icons import icon
 from gui.theme import SPACE, set_role
+from gui.words import tr
 
 _FORBIDDEN = '/\\:*?"<>|'
 _LONGEST = 120
@@ -69,14 +70,16 @@ class ReportDialog(FramedDialog):
         says: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("Report", parent, accept_text="&Write")
+        super().__init__(tr("Report"), parent, accept_text=tr("&Write"))
         self.setObjectName("reportDialog")
         self._project = project
         self.body.addWidget(
             wrapped(
-                "One page that says what was done, how good the masks are and what was counted, "
-                "for somebody who never saw this program. It is a file on this computer; nothing "
-                "is sent anywhere."
+                tr(
+                    "One page that says what was done, how good the masks are and what was "
+                    "counted, for somebody who never saw this program. It is a file on this "
+                    "computer; nothing is sent anywhere."
+                )
             )
         )
         self.body.addWidget(wrapped(says, "muted"))
@@ -90,21 +93,21 @@ class ReportDialog(FramedDialog):
 
     def _make_form(self, project: str, folder: Path, kinds: Sequence[str]) -> QFormLayout:
         rows = form()
-        self.title = _line("reportTitle", "Title of the report", project)
+        self.title = _line("reportTitle", tr("Title of the report"), project)
         self.title.setPlaceholderText(project)
-        labelled(rows, "&Title:", self.title, self.title)
+        labelled(rows, tr("&Title:"), self.title, self.title)
         self.remarks = QPlainTextEdit()
         self.remarks.setObjectName("reportRemarks")
-        self.remarks.setAccessibleName("Remarks, printed under the title")
-        self.remarks.setPlaceholderText("What the images are, who asked, what is to be decided")
+        self.remarks.setAccessibleName(tr("Remarks, printed under the title"))
+        self.remarks.setPlaceholderText(tr("What the images are, who asked, what is to be decided"))
         self.remarks.setTabChangesFocus(True)
         self.remarks.setFixedHeight(72)
-        words = QLabel("&Remarks:")
+        words = QLabel(tr("&Remarks:"))
         words.setBuddy(self.remarks)
         rows.addRow(words, self.remarks)
         self.boxes = {
-            "html": QCheckBox("&HTML page, for any browser"),
-            "pdf": QCheckBox("&PDF, for printing and mail"),
+            "html": QCheckBox(tr("&HTML page, for any browser")),
+            "pdf": QCheckBox(tr("&PDF, for printing and mail")),
         }
         for kind, box in self.boxes.items():
             box.setObjectName(f"report_{kind}")
@@ -114,12 +117,12 @@ class ReportDialog(FramedDialog):
         for box in self.boxes.values():
             row.addWidget(box)
         row.addStretch(1)
-        labelled(rows, "As:", row, self.boxes["html"])
-        self.name = _line("reportName", "Name of the files, without ending")
-        self.name.setText(safe_name(f"{project} report"))
-        labelled(rows, "&Name:", self.name, self.name)
-        self.folder = _line("reportFolder", "Folder for the report", str(folder))
-        browse = QPushButton("&Browse…")
+        labelled(rows, tr("As:"), row, self.boxes["html"])
+        self.name = _line("reportName", tr("Name of the files, without ending"))
+        self.name.setText(safe_name(tr("{project} report", project=project)))
+        labelled(rows, tr("&Name:"), self.name, self.name)
+        self.folder = _line("reportFolder", tr("Folder for the report"), str(folder))
+        browse = QPushButton(tr("&Browse…"))
         browse.setObjectName("reportBrowse")
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
@@ -127,11 +130,13 @@ class ReportDialog(FramedDialog):
         place.setSpacing(SPACE)
         place.addWidget(self.folder, 1)
         place.addWidget(browse)
-        labelled(rows, "&Folder:", place, self.folder)
+        labelled(rows, tr("&Folder:"), place, self.folder)
         return rows
 
     def _browse(self) -> None:
-        found = QFileDialog.getExistingDirectory(self, "Folder for the report", self.folder.text())
+        found = QFileDialog.getExistingDirectory(
+            self, tr("Folder for the report"), self.folder.text()
+        )
         if found:
             self.folder.setText(found)
 
@@ -150,15 +155,21 @@ class ReportDialog(FramedDialog):
         choices = self.choices()
         fault = _fault(choices)
         if fault:
-            self.accept_button.setText("&Write")
+            self.accept_button.setText(tr("&Write"))
             self.show_problem(fault)
             return
         there = [path.name for path in choices.paths if os.path.lexists(path)]
         self.accept_button.setEnabled(True)
-        self.accept_button.setText("&Replace" if there else "&Write")
+        self.accept_button.setText(tr("&Replace") if there else tr("&Write"))
         verb = "is" if len(there) == 1 else "are"
         self.say(
-            f"{' and '.join(there)} {verb} there already and will be replaced." if there else "",
+            tr(
+                "{there} {verb} there already and will be replaced.",
+                there=" and ".join(there),
+                verb=verb,
+            )
+            if there
+            else "",
             "warning",
         )
 
@@ -166,18 +177,21 @@ class ReportDialog(FramedDialog):
 def _fault(choices: ReportChoices) -> str:
     """Why the report cannot be written so; empty if it can."""
     if not choices.kinds:
-        return "Choose HTML, PDF, or both."
+        return tr("Choose HTML, PDF, or both.")
     if not choices.name:
-        return "Give the files a name."
+        return tr("Give the files a name.")
     if choices.name != safe_name(choices.name):
-        return f"The name may not hold any of {_FORBIDDEN}, begin or end with a dot or space."
+        return tr(
+            "The name may not hold any of {signs}, begin or end with a dot or space.",
+            signs=_FORBIDDEN,
+        )
     if not choices.folder.is_dir():
-        return f"There is no folder {choices.folder}; make it or choose another."
+        return tr("There is no folder {folder}; make it or choose another.", folder=choices.folder)
     if not os.access(choices.folder, os.W_OK):
-        return f"You may not write in {choices.folder}; choose another folder."
+        return tr("You may not write in {folder}; choose another folder.", folder=choices.folder)
     for path in choices.paths:
         if path.is_dir():
-            return f"{path.name} is a folder there; choose another name."
+            return tr("{name} is a folder there; choose another name.", name=path.name)
     return ""
 
 
@@ -194,13 +208,13 @@ class ReportWrittenDialog(FramedDialog):
     def __init__(
         self, files: Sequence[Path], failures: Sequence[str], parent: QWidget | None = None
     ) -> None:
-        super().__init__("Report", parent, accept_text="Close", reject_text="")
+        super().__init__(tr("Report"), parent, accept_text=tr("Close"), reject_text="")
         self.setObjectName("reportWrittenDialog")
         self._files = list(files)
         row = QHBoxLayout()
         row.setSpacing(2 * SPACE)
         row.addWidget(IconLabel("warning" if failures else "success", 24))
-        title = wrapped("The report is written and was read back.", "section")
+        title = wrapped(tr("The report is written and was read back."), "section")
         title.setObjectName("reportSummary")
         row.addWidget(title, 1)
         self.body.addLayout(row)
@@ -209,15 +223,18 @@ class ReportWrittenDialog(FramedDialog):
             set_role(place, "muted")
             self.body.addWidget(place)
         if failures:
-            shown = "\n".join(failures[:5])
-            more = f"\n… and {len(failures) - 5} more." if len(failures) > 5 else ""
-            self.say(breakable(f"Left out:\n{shown}{more}"), "warning")
+            more = len(failures) - 5
+            tail = [tr("… and {more} more.", more=more)] if more > 0 else []
+            lines = [tr("Left out:"), *failures[:5], *tail]
+            self.say(breakable("\n".join(lines)), "warning")
         aside = QDialogButtonBox.ButtonRole.ResetRole
         for path in self._files:
             kind = path.suffix[1:].upper()
-            button = self.add_button(f"Open &{kind}", aside, f"openReport_{path.suffix[1:]}")
+            button = self.add_button(
+                tr("Open &{kind}", kind=kind), aside, f"openReport_{path.suffix[1:]}"
+            )
             button.clicked.connect(lambda _checked=False, path=path: open_file(path))
-        folder = self.add_button("Open &folder", aside, "openReportFolder")
+        folder = self.add_button(tr("Open &folder"), aside, "openReportFolder")
         folder.setIcon(icon("folder"))
         folder.clicked.connect(lambda: open_file(self._files[0].parent))
         self.resize(560, 1)

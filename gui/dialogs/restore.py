@@ -13,7 +13,7 @@ from core.project_backups import Backup, backups_folder
 from gui.dialogs.elided import ElidedLabel
 from gui.dialogs.frame import FramedDialog, heading, wrapped
 from gui.theme import SPACE, set_role
-from gui.words import megapixels
+from gui.words import date_text, megapixels, tr, tr_n
 
 Labelled = tuple[int, int, int]
 """Images, labelled images, labelled pixels."""
@@ -31,25 +31,31 @@ class RestoreDialog(FramedDialog):
         parent: QWidget | None = None,
     ) -> None:
         """``present`` is what is labelled now; None where the project cannot be opened."""
-        super().__init__("Restore earlier state", parent, "Restore")
+        super().__init__(tr("Restore earlier state"), parent, tr("Restore"))
         self.setObjectName("restoreDialog")
         self._backups = list(backups)
-        self.body.addWidget(heading(f"Earlier states of “{project.stem}”"))
+        self.body.addWidget(heading(tr("Earlier states of “{name}”", name=project.stem)))
         if present is not None:
-            self.body.addWidget(wrapped(f"Labelled now: {labelled_text(*present)}."))
+            self.body.addWidget(
+                wrapped(tr("Labelled now: {labelled}.", labelled=labelled_text(*present)))
+            )
         self.list = self._make_list(now)
         self.body.addWidget(self.list, 1)
         self.body.addWidget(
             wrapped(
-                "The present state is not lost: it is kept as a backup, and stands in this list "
-                "from then on."
+                tr(
+                    "The present state is not lost: it is kept as a backup, and stands in "
+                    "this list from then on."
+                )
                 if backups
-                else "There is no backup yet. One is made when a project is opened, and every ten "
-                "minutes of work.",
+                else tr(
+                    "There is no backup yet. One is made when a project is opened, and every "
+                    "ten minutes of work."
+                ),
                 "muted",
             )
         )
-        place = ElidedLabel(f"Folder: {backups_folder(project)}")
+        place = ElidedLabel(tr("Folder: {folder}", folder=backups_folder(project)))
         place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         set_role(place, "muted")
         self.body.addWidget(place)
@@ -64,21 +70,21 @@ class RestoreDialog(FramedDialog):
     def _make_list(self, now: datetime) -> QTreeWidget:
         view = QTreeWidget()
         view.setObjectName("backupList")
-        view.setAccessibleName("Earlier states")
+        view.setAccessibleName(tr("Earlier states"))
         view.setRootIsDecorated(False)
         view.setUniformRowHeights(True)
         view.setAllColumnsShowFocus(True)
         view.setTabKeyNavigation(False)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setHeaderLabels(["When", "How long ago", "Labelled", "Made"])
+        view.setHeaderLabels([tr("When"), tr("How long ago"), tr("Labelled"), tr("Made")])
         for backup in self._backups:
             labelled = (
-                "Cannot be read"
+                tr("Cannot be read")
                 if backup.problem
                 else labelled_text(backup.images, backup.labelled_images, backup.labelled_pixels)
             )
-            made = "before restoring" if backup.before_restoring else "by itself"
-            when = backup.made.strftime("%a %d %b %Y, %H:%M")
+            made = tr("before restoring") if backup.before_restoring else tr("by itself")
+            when = date_text(backup.made)
             item = QTreeWidgetItem([when, ago(backup.made, now), labelled, made])
             item.setToolTip(0, backup.path.name)
             item.setToolTip(2, backup.problem or labelled)
@@ -104,19 +110,25 @@ class RestoreDialog(FramedDialog):
 
 def labelled_text(images: int, labelled_images: int, labelled_pixels: int) -> str:
     """``2 of 5 images, 12 345 px``."""
-    plural = "" if images == 1 else "s"
-    return f"{labelled_images} of {images} image{plural}, {megapixels(labelled_pixels)}"
+    return tr_n(
+        "{labelled} of {n} image, {pixels}",
+        "{labelled} of {n} images, {pixels}",
+        images,
+        labelled=labelled_images,
+        pixels=megapixels(labelled_pixels),
+    )
 
 
 def ago(moment: datetime, now: datetime) -> str:
     """How long ago something was, as people say it."""
     minutes = round((now - moment).total_seconds() / 60)
     if minutes < 0:
-        return "in the future"
+        return tr("in the future")
     if minutes < 1:
-        return "just now"
-    for size, name in ((60 * 24, "day"), (60, "hour"), (1, "minute")):
-        number = minutes // size
-        if number:
-            return f"{number} {name}{'' if number == 1 else 's'} ago"
-    return "just now"
+        return tr("just now")
+    hours, days = minutes // 60, minutes // (60 * 24)
+    if days:
+        return tr_n("{n} day ago", "{n} days ago", days)
+    if hours:
+        return tr_n("{n} hour ago", "{n} hours ago", hours)
+    return tr_n("{n} minute ago", "{n} minutes ago", minutes)

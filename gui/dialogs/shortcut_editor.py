@@ -31,6 +31,7 @@ from gui.shortcuts import (
     shown,
 )
 from gui.theme import SPACE
+from gui.words import tr
 
 
 class ShortcutEditor(QWidget):
@@ -48,7 +49,7 @@ class ShortcutEditor(QWidget):
         column.setContentsMargins(SPACE, 0, 0, 0)
         column.setSpacing(SPACE)
         column.addLayout(self._make_top())
-        self.tree = ActionTree("shortcutTree", "Actions and their keys")
+        self.tree = ActionTree("shortcutTree", tr("Actions and their keys"))
         self.tree.currentItemChanged.connect(lambda *_: self._chosen())
         self.tree.itemActivated.connect(lambda *_: self.field.setFocus())
         self._search.textChanged.connect(self.tree.search)
@@ -60,15 +61,17 @@ class ShortcutEditor(QWidget):
     def _make_top(self) -> QHBoxLayout:
         self._search = QLineEdit()
         self._search.setObjectName("shortcutEditorSearch")
-        self._search.setAccessibleName("Search actions and keys")
-        self._search.setPlaceholderText("Search actions and keys")
+        self._search.setAccessibleName(tr("Search actions and keys"))
+        self._search.setPlaceholderText(tr("Search actions and keys"))
         self._search.setClearButtonEnabled(True)
         self._hands = QComboBox()
         self._hands.setObjectName("shortcutHand")
-        self._hands.setAccessibleName("The hand that holds the mouse")
-        self._hands.addItem("Mouse in the right hand", "right")
-        self._hands.addItem("Mouse in the left hand", "left")
-        self._hands.setToolTip("With the mouse in the left hand, letters lie under the right one")
+        self._hands.setAccessibleName(tr("The hand that holds the mouse"))
+        self._hands.addItem(tr("Mouse in the right hand"), "right")
+        self._hands.addItem(tr("Mouse in the left hand"), "left")
+        self._hands.setToolTip(
+            tr("With the mouse in the left hand, letters lie under the right one")
+        )
         self._hands.setCurrentIndex(self._hands.findData(self.hand))
         self._hands.currentIndexChanged.connect(self._take_hand)
         row = QHBoxLayout()
@@ -82,14 +85,20 @@ class ShortcutEditor(QWidget):
         self._name.setObjectName("shortcutName")
         self.field = QKeySequenceEdit()
         self.field.setObjectName("shortcutField")
-        self.field.setAccessibleName("New key of the chosen action")
+        self.field.setAccessibleName(tr("New key of the chosen action"))
         self.field.setMaximumSequenceLength(1)
         self.field.editingFinished.connect(self._typed)
-        self._none = self._button("No key", "shortcutNone", "Take all keys from this action")
+        self._none = self._button(
+            tr("No key"), "shortcutNone", tr("Take all keys from this action")
+        )
         self._none.clicked.connect(lambda: self._give(()))
-        self._usual = self._button("Usual", "shortcutUsual", "Give this action its usual keys")
+        self._usual = self._button(
+            tr("Usual"), "shortcutUsual", tr("Give this action its usual keys")
+        )
         self._usual.clicked.connect(self._give_usual)
-        self._all = self._button("Reset all", "shortcutReset", "Give all actions their usual keys")
+        self._all = self._button(
+            tr("Reset all"), "shortcutReset", tr("Give all actions their usual keys")
+        )
         self._all.clicked.connect(self._reset)
         row = QHBoxLayout()
         row.setSpacing(SPACE)
@@ -117,7 +126,9 @@ class ShortcutEditor(QWidget):
         key = self.tree.chosen
         for widget in (self.field, self._none, self._usual):
             widget.setEnabled(key is not None)
-        self._name.setText("Choose an action" if key is None else f"Key of “{plain_name(key)}”:")
+        self._name.setText(
+            tr("Choose an action") if key is None else tr("Key of “{key}”:", key=plain_name(key))
+        )
         self.field.clear()
         self.said.emit("", "info")
 
@@ -156,7 +167,7 @@ class ShortcutEditor(QWidget):
     def _reset(self) -> None:
         self._own = {}
         self._show()
-        self.said.emit("All actions have their usual keys.", "info")
+        self.said.emit(tr("All actions have their usual keys."), "info")
 
     def _take_hand(self) -> None:
         self.hand = cast(Hand, self._hands.currentData())
@@ -166,4 +177,6 @@ class ShortcutEditor(QWidget):
         present = self.bindings
         left_out = [k for k in usual if usual[k] and not present[k] and k not in self._own]
         names = ", ".join(f"“{plain_name(key)}” ({shown(usual[key])})" for key in left_out)
-        self.said.emit(f"Keys you chose leave none to {names}." if names else "", "info")
+        self.said.emit(
+            tr("Keys you chose leave none to {names}.", names=names) if names else "", "info"
+        )

@@ -17,6 +17,7 @@ from gui.dialogs.action_tree import (
 )
 from gui.dialogs.frame import FramedDialog
 from gui.shortcuts import Shortcuts
+from gui.words import tr
 
 
 def sheet_sections(shortcuts: Shortcuts) -> list[Section]:
@@ -34,7 +35,7 @@ def sheet_html(sections: list[Section]) -> str:
             for line in section.lines
         ]
     table = f"<table width='100%' cellspacing=2>{''.join(rows)}</table>"
-    return f"<h2>SmearSeg: keys</h2>{table}"
+    return f"<h2>{escape(tr('SmearSeg: keys'))}</h2>{table}"
 
 
 class ShortcutSheet(FramedDialog):
@@ -43,21 +44,21 @@ class ShortcutSheet(FramedDialog):
     edit_asked = Signal()
 
     def __init__(self, shortcuts: Shortcuts, parent: QWidget | None = None) -> None:
-        super().__init__("Shortcuts", parent, accept_text="Close", reject_text="")
+        super().__init__(tr("Shortcuts"), parent, accept_text=tr("Close"), reject_text="")
         self.setModal(False)
         self._shortcuts = shortcuts
         self.search = QLineEdit()
         self.search.setObjectName("shortcutSearch")
-        self.search.setAccessibleName("Search actions and keys")
-        self.search.setPlaceholderText("Search actions and keys")
+        self.search.setAccessibleName(tr("Search actions and keys"))
+        self.search.setPlaceholderText(tr("Search actions and keys"))
         self.search.setClearButtonEnabled(True)
-        self.sheet = ActionTree("shortcutSheet", "Shortcuts")
+        self.sheet = ActionTree("shortcutSheet", tr("Shortcuts"))
         self.search.textChanged.connect(self.sheet.search)
         self.body.addWidget(self.search)
         self.body.addWidget(self.sheet, 1)
         role = QDialogButtonBox.ButtonRole.ResetRole
-        self.add_button("Change…", role, "editShortcutsButton").clicked.connect(self.edit_asked)
-        self.add_button("Print…", role, "printShortcutsButton").clicked.connect(self._print)
+        self.add_button(tr("Change…"), role, "editShortcutsButton").clicked.connect(self.edit_asked)
+        self.add_button(tr("Print…"), role, "printShortcutsButton").clicked.connect(self._print)
         shortcuts.changed.connect(self._show)
         self._show()
         self.resize(560, 640)
@@ -76,7 +77,7 @@ class ShortcutSheet(FramedDialog):
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName("SmearSeg keys")
+        printer.setDocName(tr("SmearSeg keys"))
         dialog = QPrintDialog(printer, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if dialog.exec() == QDialog.DialogCode.Accepted:

@@ -19,58 +19,80 @@ from gui.dialogs.elided import ElidedLabel
 from gui.dialogs.frame import FramedDialog, IconLabel, Level, form, wrapped
 from gui.icons import icon
 from gui.theme import SPACE, set_role
-from gui.words import count, short_time
+from gui.words import count, mark, short_time, tr
 
 if TYPE_CHECKING:
     from core.verify import Verification
 
 ALLOWED = {"float32": 1e-4, "bfloat16": 2 / 255, "mixed": 2 / 255}
 """The largest difference of a probability that rounding explains, by precision."""
-_DEVICES = {"cpu": "the processor", "cuda": "the graphics card", "mps": "the graphics card"}
+_DEVICES = {
+    "cpu": mark("the processor"),
+    "cuda": mark("the graphics card"),
+    "mps": mark("the graphics card"),
+}
 
 
 def verdict(found: Verification) -> tuple[str, Level]:
     """The outcome in a sentence, and how good it is."""
     if not found.pixels:
-        return "This image is too small to be compared.", "warning"
+        return tr("This image is too small to be compared."), "warning"
     if found.largest_difference <= ALLOWED.get(found.precision, ALLOWED["float32"]):
-        return "The heatmap is right.", "success"
-    return "The heatmap differs more than rounding explains.", "error"
+        return tr("The heatmap is right."), "success"
+    return tr("The heatmap differs more than rounding explains."), "error"
 
 
 def details(found: Verification) -> list[tuple[str, str]]:
     """Every figure with its name, what it was computed on, and whether it was measured."""
     side = f"{found.patch_side} × {found.patch_side}"
-    everything = f"all {count(found.image_pixels)} pixels"
-    precision = "bfloat16 and float32" if found.precision == "mixed" else found.precision
-    took = (
-        f"{short_time(found.dense_seconds)} for {everything}, in {precision} on "
-        f"{_DEVICES.get(found.device, found.device)}"
+    everything = tr("all {n} pixels", n=count(found.image_pixels))
+    precision = tr("bfloat16 and float32") if found.precision == "mixed" else found.precision
+    took = tr(
+        "{time} for {everything}, in {precision} on {device}",
+        time=short_time(found.dense_seconds),
+        everything=everything,
+        precision=precision,
+        device=tr(_DEVICES.get(found.device, found.device)),
     )
     if not found.pixels:
-        small = f"Nothing: no square of {side} pixels fits into this image"
-        return [("Compared", small), ("Heatmap", took)]
+        small = tr("Nothing: no square of {side} pixels fits into this image", side=side)
+        return [(tr("Compared"), small), (tr("Heatmap"), took)]
     rows = [
         (
-            "Compared",
-            f"{count(found.pixels)} pixels drawn at random, each judged once more by itself from "
-            f"the {side} pixels around it",
+            tr("Compared"),
+            tr(
+                "{pixels} pixels drawn at random, each judged once more by itself from "
+                "the {side} pixels around it",
+                pixels=count(found.pixels),
+                side=side,
+            ),
         ),
-        ("Largest difference", _difference(found)),
-        ("Heatmap", took),
+        (tr("Largest difference"), _difference(found)),
+        (tr("Heatmap"), took),
         (
-            "Pixel by pixel",
-            f"about {short_time(found.full_scan_seconds)} for {everything}, estimated from these "
-            f"{count(found.pixels)} ({short_time(found.patch_seconds_per_pixel)} each)",
+            tr("Pixel by pixel"),
+            tr(
+                "about {time} for {everything}, estimated from these {pixels} ({each} each)",
+                time=short_time(found.full_scan_seconds),
+                everything=everything,
+                pixels=count(found.pixels),
+                each=short_time(found.patch_seconds_per_pixel),
+            ),
         ),
-        ("The heatmap is", f"{_times(found.ratio)} quicker, for the same answer"),
+        (
+            tr("The heatmap is"),
+            tr("{ratio} quicker, for the same answer", ratio=_times(found.ratio)),
+        ),
     ]
     if found.border_pixels:
         rows.append(
             (
-                "Not compared",
-                f"{count(found.border_pixels)} pixels along the border, where no whole square of "
-                f"{side} pixels fits",
+                tr("Not compared"),
+                tr(
+                    "{pixels} pixels along the border, where no whole square of {side} pixels fits",
+                    pixels=count(found.border_pixels),
+                    side=side,
+                ),
             )
         )
     return rows
@@ -78,22 +100,27 @@ def details(found: Verification) -> list[tuple[str, str]]:
 
 def _difference(found: Verification) -> str:
     difference = found.largest_difference
-    number = "under 0.000001" if difference < 1e-6 else f"{difference:.6f}"
-    steps = "less than one step" if difference < 1 / 255 else "more than one step"
+    number = tr("under 0.000001") if difference < 1e-6 else f"{difference:.6f}"
+    steps = tr("less than one step") if difference < 1 / 255 else tr("more than one step")
     at = found.largest_at
-    place = f", at x {at[1]}, y {at[0]}" if at is not None else ""
-    return f"{number} of a probability from 0 to 1{place}; {steps} of the heatmap on screen"
+    if at is None:
+        text = mark("{number} of a probability from 0 to 1; {steps} of the heatmap on screen")
+        return tr(text, number=number, steps=steps)
+    text = mark(
+        "{number} of a probability from 0 to 1, at x {x}, y {y}; {steps} of the heatmap on screen"
+    )
+    return tr(text, number=number, x=at[1], y=at[0], steps=steps)
 
 
 def _times(ratio: float) -> str:
-    return f"{count(int(round(ratio, -2 if ratio >= 1000 else 0)))} times"
+    return tr("{n} times", n=count(int(round(ratio, -2 if ratio >= 1000 else 0))))
 
 
 class VerifyDialog(FramedDialog):
     """First how far the comparison is, then what it found. Closing it cancels."""
 
     def __init__(self, image_name: str, parent: QWidget | None = None) -> None:
-        super().__init__("Verify heatmap", parent, accept_text="Close", reject_text="")
+        super().__init__(tr("Verify heatmap"), parent, accept_text=tr("Close"), reject_text="")
         self.setObjectName("verifyDialog")
         self._image_name = image_name
         self._text = ""
@@ -103,9 +130,9 @@ class VerifyDialog(FramedDialog):
         self.body.addWidget(self.name)
         self.waiting = self._make_waiting()
         self.body.addWidget(self.waiting, 1)
-        self.accept_button.setText("Cancel")
+        self.accept_button.setText(tr("Cancel"))
         self.copy_button = self.add_button(
-            "&Copy", QDialogButtonBox.ButtonRole.ResetRole, "copyVerification"
+            tr("&Copy"), QDialogButtonBox.ButtonRole.ResetRole, "copyVerification"
         )
         self.copy_button.setIcon(icon("copy"))
         self.copy_button.clicked.connect(self.copy)
@@ -119,13 +146,15 @@ class VerifyDialog(FramedDialog):
         column.setSpacing(SPACE)
         column.addWidget(
             wrapped(
-                "Computing the heatmap, and judging pixels drawn at random once more, each by "
-                "itself…"
+                tr(
+                    "Computing the heatmap, and judging pixels drawn at random once more, "
+                    "each by itself…"
+                )
             )
         )
         self.bar = QProgressBar()
         self.bar.setObjectName("verifyProgress")
-        self.bar.setAccessibleName("Progress of the verification")
+        self.bar.setAccessibleName(tr("Progress of the verification"))
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
         column.addWidget(self.bar)
@@ -140,7 +169,7 @@ class VerifyDialog(FramedDialog):
         """Say what was found."""
         sentence, level = verdict(found)
         rows = details(found)
-        lines = [f"Heatmap of {self._image_name}", sentence]
+        lines = [tr("Heatmap of {name}", name=self._image_name), sentence]
         self._text = "\n".join([*lines, *(f"{name}: {text}" for name, text in rows)]) + "\n"
         page = QWidget()
         column = QVBoxLayout(page)
@@ -165,7 +194,7 @@ class VerifyDialog(FramedDialog):
         self.waiting.hide()
         self.body.addWidget(page, 1)
         page.show()  # now, not with the next event: the height that it needs is asked below
-        self.accept_button.setText("Close")
+        self.accept_button.setText(tr("Close"))
         self.copy_button.show()
         self.accept_button.setFocus()
         self.fit_height()
@@ -174,7 +203,7 @@ class VerifyDialog(FramedDialog):
         """Say why there is no result."""
         self.waiting.hide()
         self.say(sentence, "error")
-        self.accept_button.setText("Close")
+        self.accept_button.setText(tr("Close"))
 
     def text(self) -> str:
         """What 'Copy' copies."""
@@ -183,4 +212,4 @@ class VerifyDialog(FramedDialog):
     def copy(self) -> None:
         """Put the findings on the clipboard."""
         QGuiApplication.clipboard().setText(self._text)
-        self.say("Copied.", "success")
+        self.say(tr("Copied."), "success")

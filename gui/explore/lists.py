@@ -33,19 +33,27 @@ from gui.explore.plots import light_and_stain
 from gui.explore.session import ExploreSession
 from gui.icons import icon
 from gui.theme import SPACE, set_role
+from gui.words import mark, tr
 from gui.workspace import Workspace
 
 _HIGHEST = 150
 """Of a list, in pixels; longer ones scroll."""
 _ID = Qt.ItemDataRole.UserRole
-_COLUMNS = ("Image", "Size", "Labelled", "Light", "Stain", "Sharpness")
+_COLUMNS = (
+    mark("Image"),
+    mark("Size"),
+    mark("Labelled"),
+    mark("Light"),
+    mark("Stain"),
+    mark("Sharpness"),
+)
 _TIPS = (
     "",
-    "Width and height in pixels",
-    "Labelled part of the image",
-    "Brightness of the background, 100 % is white",
-    "Mean optical density of what is stained, above the background",
-    "How steep its edges are, in doublings; lower is more blurred",
+    mark("Width and height in pixels"),
+    mark("Labelled part of the image"),
+    mark("Brightness of the background, 100 % is white"),
+    mark("Mean optical density of what is stained, above the background"),
+    mark("How steep its edges are, in doublings; lower is more blurred"),
 )
 
 
@@ -65,14 +73,14 @@ class FindingsView(QTabWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
         column.setSpacing(SPACE // 2)
-        self.sizes = self._part(column, "Images", "exploreSizes")
-        self.labels = self._part(column, "Labels", "exploreLabels")
-        self.apart = self._part(column, "How far apart the classes are", "exploreApart")
-        self.outliers_note = self._part(column, "Images that stand out", "exploreOutliersNote")
-        self.outliers = self._list(column, "exploreOutliers", "Images that stand out")
-        self.alike_note = self._part(column, "Images that show the same", "exploreAlikeNote")
-        self.alike = self._list(column, "exploreAlike", "Images that show the same")
-        self.failed_title = heading("Left out")
+        self.sizes = self._part(column, tr("Images"), "exploreSizes")
+        self.labels = self._part(column, tr("Labels"), "exploreLabels")
+        self.apart = self._part(column, tr("How far apart the classes are"), "exploreApart")
+        self.outliers_note = self._part(column, tr("Images that stand out"), "exploreOutliersNote")
+        self.outliers = self._list(column, "exploreOutliers", tr("Images that stand out"))
+        self.alike_note = self._part(column, tr("Images that show the same"), "exploreAlikeNote")
+        self.alike = self._list(column, "exploreAlike", tr("Images that show the same"))
+        self.failed_title = heading(tr("Left out"))
         self.failed = wrapped("", "warning")
         self.failed.setObjectName("exploreFailed")
         column.addWidget(self.failed_title)
@@ -82,9 +90,9 @@ class FindingsView(QTabWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setWidget(page)
-        self.addTab(scroll, "&Findings")
+        self.addTab(scroll, tr("&Findings"))
         self.table = self._make_table()
-        self.addTab(self.table, "&All images")
+        self.addTab(self.table, tr("&All images"))
 
     def _part(self, column: QVBoxLayout, title: str, name: str) -> QLabel:
         if column.count():
@@ -98,7 +106,7 @@ class FindingsView(QTabWidget):
     def _list(self, column: QVBoxLayout, name: str, accessible: str) -> QListWidget:
         listed = QListWidget()
         listed.setObjectName(name)
-        listed.setAccessibleName(f"{accessible}; Enter opens one")
+        listed.setAccessibleName(tr("{list}; Enter opens one", list=accessible))
         listed.setProperty("framed", True)
         listed.setWordWrap(True)
         listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -110,10 +118,10 @@ class FindingsView(QTabWidget):
     def _make_table(self) -> QTableWidget:
         table = QTableWidget(0, len(_COLUMNS))
         table.setObjectName("exploreTable")
-        table.setAccessibleName("All images; Enter opens one")
-        table.setHorizontalHeaderLabels(list(_COLUMNS))
+        table.setAccessibleName(tr("All images; Enter opens one"))
+        table.setHorizontalHeaderLabels([tr(title) for title in _COLUMNS])
         for column, tip in enumerate(_TIPS):
-            table.horizontalHeaderItem(column).setToolTip(tip)
+            table.horizontalHeaderItem(column).setToolTip(tr(tip) if tip else "")
         table.verticalHeader().hide()
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -150,13 +158,13 @@ class FindingsView(QTabWidget):
         _say(
             self.apart,
             "\n".join(f"• {one}" for one in apart)
-            or "Two kinds of labels are needed to compare them.",
+            or tr("Two kinds of labels are needed to compare them."),
         )
         _say(self.outliers_note, outlier_note(facts))
         _fill(self.outliers, [(one.id, one.sentence) for one in facts.outliers])
         leaks = self._workspace.leaks
         pairs = duplicate_sentences(leaks.groups(), leaks.sentence)
-        looking = "Still being looked for…" if leaks.working else "None were found."
+        looking = tr("Still being looked for…") if leaks.working else tr("None were found.")
         _say(self.alike_note, "" if pairs else looking)
         _fill(self.alike, pairs)
         failures = session.failures
@@ -186,7 +194,7 @@ class FindingsView(QTabWidget):
                 item.setData(_ID, image.id)
                 if column == 0 and image.id in standing:
                     item.setIcon(icon("warning", "warning"))
-                    item.setToolTip(f"{text} stands out")
+                    item.setToolTip(tr("{name} stands out", name=text))
                 self.table.setItem(row, column, item)
         self.table.setSortingEnabled(True)
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from core.explore import Facts
 from gui.theme import current_tokens, set_role, style_plot, theme_changed
+from gui.words import tr
 
 SYMBOLS = ("o", "s", "t", "d", "star", "p", "h", "t1")
 """One a class or role, so that none is told by colour alone."""
@@ -133,7 +134,7 @@ class BalancePlot(DataPlot):
     """How much of the labels each class has, as bars."""
 
     def __init__(self) -> None:
-        super().__init__("balance", "Class balance", "Share of the labelled pixels, %", "")
+        super().__init__("balance", tr("Class balance"), tr("Share of the labelled pixels, %"), "")
         self._bars: pg.BarGraphItem | None = None
         self._texts: list[pg.TextItem] = []
         self._shown: tuple[Bars, str] = ([], "")
@@ -167,7 +168,7 @@ class BalancePlot(DataPlot):
         )
         self.plot.addItem(self._bars)
         for place, (_, share, _) in zip(places, bars, strict=True):
-            words = f"{share:.0f} %" if share >= 1 else "under 1 %"
+            words = f"{share:.0f} %" if share >= 1 else tr("under 1 %")
             text = pg.TextItem(words, color=QColor(current_tokens().text), anchor=(0, 0.5))
             text.setPos(share + 1, place)
             self.plot.addItem(text)

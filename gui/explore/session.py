@@ -15,6 +15,7 @@ from core.images import read_image
 from core.label_tiles import PackedLabels
 from core.labels import BACKGROUND
 from core.traits_cache import TraitsCache
+from gui.words import tr
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
@@ -55,7 +56,9 @@ def explore_images(
             image = read_image(source.path)
             labels = source.labels.unpack_what_is_whole()[0] if source.labels is not None else None
             if labels is not None and labels.shape != image.shape[:2]:
-                failures.append(f"{source.name} has changed its size since it was added.")
+                failures.append(
+                    tr("{name} has changed its size since it was added.", name=source.name)
+                )
                 continue
             traits = cache.of(image, source.content)
             explorer.add(source.id, source.name, image, labels, traits)
@@ -102,7 +105,7 @@ class ExploreSession(QObject):
     def why_not(self) -> str:
         """Why there is nothing to look at; empty if there is."""
         if self._workspace.project is None or not self._workspace.records:
-            return "Add images first: this window shows what they and their labels are like."
+            return tr("Add images first: this window shows what they and their labels are like.")
         return ""
 
     @property
@@ -110,7 +113,7 @@ class ExploreSession(QObject):
         """Why the facts are not of the images and labels of this moment; empty if they are."""
         if self.facts is None or self._stamp == self._now():
             return ""
-        return "Images or labels have changed since. Press Look again to see how they are now."
+        return tr("Images or labels have changed since. Press Look again to see how they are now.")
 
     def _now(self) -> object:
         return tuple(
@@ -120,9 +123,9 @@ class ExploreSession(QObject):
     def name_of(self, value: int) -> str:
         """What a label value means."""
         if value == BACKGROUND:
-            return "Background"
+            return tr("Background")
         record = self._workspace.class_table.find(value)
-        return record.name if record is not None else f"Class {value}"
+        return record.name if record is not None else tr("Class {number}", number=value)
 
     def start(self) -> None:
         """Look all images through."""
@@ -145,12 +148,12 @@ class ExploreSession(QObject):
         self.said = ""
         cache = workspace.unlike.cache
         self._job = workspace.workers.survey.submit(
-            "Looking images through", explore_images, sources, cache, first=True
+            tr("Looking images through"), explore_images, sources, cache, first=True
         )
         self._job.progressed.connect(self.progressed)
         self._job.returned.connect(lambda found: self._found(found, stamp, failures))
         self._job.failed.connect(self._failed)
-        self._job.cancelled.connect(lambda: self._end("Stopped."))
+        self._job.cancelled.connect(lambda: self._end(tr("Stopped.")))
         self.changed.emit()
 
     def cancel(self) -> None:
@@ -164,7 +167,7 @@ class ExploreSession(QObject):
         self._end("")
 
     def _failed(self, error: BaseException) -> None:
-        self._end("It ended early.")
+        self._end(tr("It ended early."))
         self._workspace.fail(error)
 
     def _end(self, said: str) -> None:

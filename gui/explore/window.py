@@ -27,14 +27,15 @@ from gui.explore.session import ExploreSession
 from gui.icons import icon
 from gui.term_card import add_help_keys
 from gui.theme import SPACE, current_tokens, set_role, theme_changed
+from gui.words import mark, tr
 from gui.workspace import Workspace, label_colours
 
 _GEOMETRY = "explore/geometry"
 _DOTS = 700
 """Colours shown of a class; more would be one blot."""
-_INTRODUCTION = (
-    "What your images and labels are like, before you train. Every point is an image, or a pixel "
-    "of one: click it to open the image."
+_INTRODUCTION = mark(
+    "What your images and labels are like, before you train. Every point is "
+    "an image, or a pixel of one: click it to open the image."
 )
 
 
@@ -44,7 +45,7 @@ class ExploreWindow(QWidget):
     def __init__(self, workspace: Workspace, session: ExploreSession, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("exploreWindow")
-        self.setWindowTitle("Explore the data")
+        self.setWindowTitle(tr("Explore the data"))
         self._workspace = workspace
         self.session = session
         self._drawn: Facts | None = None
@@ -73,9 +74,9 @@ class ExploreWindow(QWidget):
     # Layout --------------------------------------------------------------------------------------
 
     def _make_head(self) -> QHBoxLayout:
-        title = QLabel("Explore the data")
+        title = QLabel(tr("Explore the data"))
         set_role(title, "title")
-        introduction = ElidedLabel(_INTRODUCTION)
+        introduction = ElidedLabel(tr(_INTRODUCTION))
         set_role(introduction, "small")
         row = QHBoxLayout()
         row.setSpacing(2 * SPACE)
@@ -84,18 +85,18 @@ class ExploreWindow(QWidget):
         return row
 
     def _make_controls(self) -> QHBoxLayout:
-        self.look_button = QPushButton("&Look again")
+        self.look_button = QPushButton(tr("&Look again"))
         self.look_button.setObjectName("exploreLook")
         set_role(self.look_button, "primary")
         self.look_button.clicked.connect(self.session.start)
-        self.stop_button = QPushButton("&Stop")
+        self.stop_button = QPushButton(tr("&Stop"))
         self.stop_button.setObjectName("exploreStop")
         self.stop_button.setIcon(icon("stop"))
-        self.stop_button.setToolTip("Stop now; what was found before stays")
+        self.stop_button.setToolTip(tr("Stop now; what was found before stays"))
         self.stop_button.clicked.connect(self.session.cancel)
         self.bar = QProgressBar()
         self.bar.setObjectName("exploreProgress")
-        self.bar.setAccessibleName("Images looked through")
+        self.bar.setAccessibleName(tr("Images looked through"))
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
         self.bar.setFixedSize(160, 8)
@@ -117,17 +118,23 @@ class ExploreWindow(QWidget):
         grid.setContentsMargins(SPACE, 0, 0, 0)
         grid.setSpacing(2 * SPACE)
         self.labelled = DataPlot(
-            "labelled", "Labelled part of each image", "Place in the list", "Labelled, %"
+            "labelled",
+            tr("Labelled part of each image"),
+            tr("Place in the list"),
+            tr("Labelled, %"),
         )
         self.balance = BalancePlot()
         self.colours = DataPlot(
-            "colours", "Colours of the classes (CIELAB)", "a*: green to red", "b*: blue to yellow"
+            "colours",
+            tr("Colours of the classes (CIELAB)"),
+            tr("a*: green to red"),
+            tr("b*: blue to yellow"),
         )
         self.light = DataPlot(
             "light",
-            "Light and stain of the images",
-            "Brightness of the background, %",
-            "Stain, optical density",
+            tr("Light and stain of the images"),
+            tr("Brightness of the background, %"),
+            tr("Stain, optical density"),
         )
         places = (self.labelled, self.balance, self.colours, self.light)
         for number, plot in enumerate(places):
@@ -163,7 +170,7 @@ class ExploreWindow(QWidget):
             return
         session = self.session
         self.look_button.setEnabled(not session.running and not session.why_not)
-        self.look_button.setToolTip(session.why_not or "Look all images through once more")
+        self.look_button.setToolTip(session.why_not or tr("Look all images through once more"))
         self.stop_button.setEnabled(session.running)
         self.bar.setVisible(session.running)
         if not session.running:
@@ -171,8 +178,8 @@ class ExploreWindow(QWidget):
         facts = session.facts
         self.pages.setCurrentIndex(0 if facts is not None else 1)
         if facts is None:
-            waiting = "The images are being looked through…"
-            stopped = "Nothing was looked through yet. Press Look again."
+            waiting = tr("The images are being looked through…")
+            stopped = tr("Nothing was looked through yet. Press Look again.")
             self.empty.setText(session.why_not or (waiting if session.running else stopped))
             self.message.say("")
             return
@@ -192,7 +199,9 @@ class ExploreWindow(QWidget):
         if share is not None:
             self.bar.setValue(round(1000 * share))
             total = len(self._workspace.records)
-            self.state.set_full_text(f"Image {min(total, round(share * total) + 1)} of {total}")
+            self.state.set_full_text(
+                tr("Image {n} of {total}", n=min(total, round(share * total) + 1), total=total)
+            )
 
     def _draw(self, facts: Facts) -> None:
         names = {image.id: image.name for image in facts.images}
@@ -204,7 +213,7 @@ class ExploreWindow(QWidget):
             (name(value), 100 * share, colours.get(value, grey))
             for value, share in sorted(facts.balance.items(), key=lambda pair: -pair[1])
         ]
-        none = "Nothing is labelled yet."
+        none = tr("Nothing is labelled yet.")
         self.balance.show_bars(bars, "" if bars else none)
         dots = [
             Dots(
@@ -227,7 +236,7 @@ class ExploreWindow(QWidget):
         dots = []
         colours = self._line_colours()
         for place, (role, words) in enumerate(
-            ((Role.TRAINING, "Training"), (Role.HELD_OUT, "Held out"))
+            ((Role.TRAINING, tr("Training")), (Role.HELD_OUT, tr("Held out")))
         ):
             chosen = [
                 (number, image)
@@ -250,13 +259,15 @@ class ExploreWindow(QWidget):
     def _light_dots(self, facts: Facts) -> list[Dots]:
         light, stain = light_and_stain(facts)
         ids = [image.id for image in facts.images]
-        dots = [Dots("An image", light, stain, ids, self._line_colours()[0], "o")] if ids else []
+        dots = (
+            [Dots(tr("An image"), light, stain, ids, self._line_colours()[0], "o")] if ids else []
+        )
         standing = {one.id for one in facts.outliers}
         rings = [place for place, key in enumerate(ids) if key in standing]
         if rings:
             dots.append(
                 Dots(
-                    "Stands out",
+                    tr("Stands out"),
                     [light[i] for i in rings],
                     [stain[i] for i in rings],
                     [ids[i] for i in rings],
@@ -278,10 +289,10 @@ class ExploreWindow(QWidget):
         """Show an image on the canvas; this window stays in front."""
         record = self._workspace.records.get(image_id)
         if record is None:
-            self.state.set_full_text("That image is no longer in the project.")
+            self.state.set_full_text(tr("That image is no longer in the project."))
             return
         self._workspace.select(image_id)
-        self.state.set_full_text(f"Opened {record.name}")
+        self.state.set_full_text(tr("Opened {name}", name=record.name))
 
     # Window --------------------------------------------------------------------------------------
 

@@ -23,7 +23,7 @@ from core.region_rules import MAX_AREA, MAX_JOIN, MAX_SMOOTHING, RegionRules
 from gui.scores import Scope
 from gui.term_card import TermButton
 from gui.theme import set_role
-from gui.words import count
+from gui.words import count, tr, tr_n
 from gui.workspace import Workspace
 
 NO_HOLES, ALL_HOLES, SMALL_HOLES = range(3)
@@ -64,19 +64,24 @@ class CellsPanel(QWidget):
     def _make_readout(self) -> QVBoxLayout:
         self.readout = QLabel()
         self.readout.setObjectName("cellCountReadout")
-        self.readout.setAccessibleName("Cells on this image")
+        self.readout.setAccessibleName(tr("Cells on this image"))
         set_role(self.readout, "readout")
         self.score = QLabel()
         self.score.setObjectName("cellScoreReadout")
-        self.score.setAccessibleName("IoU with cell rules")
+        self.score.setAccessibleName(tr("IoU with cell rules"))
         self.score.setWordWrap(True)
         self.score.setToolTip(
-            "IoU of the mask after the rules; in brackets that of the pixels at the threshold alone"
+            tr(
+                "IoU of the mask after the rules; in brackets that of the pixels at the "
+                "threshold alone"
+            )
         )
         set_role(self.score, "small")
-        self.reset_button = QPushButton("No rules")
+        self.reset_button = QPushButton(tr("No rules"))
         self.reset_button.setObjectName("noCellRulesButton")
-        self.reset_button.setToolTip("Take all rules of this class away (undo brings them back)")
+        self.reset_button.setToolTip(
+            tr("Take all rules of this class away (undo brings them back)")
+        )
         self.reset_button.clicked.connect(lambda: self._workspace.cell_rules.choose(RegionRules()))
         top = QHBoxLayout()
         top.setSpacing(8)
@@ -97,73 +102,88 @@ class CellsPanel(QWidget):
         self._make_size_fields()
         self.units = QLabel()
         self.units.setObjectName("cellUnits")
-        self.units.setAccessibleName("The rules in micrometres")
+        self.units.setAccessibleName(tr("The rules in micrometres"))
         self.units.setWordWrap(True)
         set_role(self.units, "small")
         grid = QGridLayout()
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(4, 1)
-        grid.addWidget(_label("&Smooth", self.smoothing), 0, 0)
+        grid.addWidget(_label(tr("&Smooth"), self.smoothing), 0, 0)
         grid.addWidget(self.smoothing, 0, 1)
-        grid.addWidget(_label("T&ouching", self.touching), 1, 0)
+        grid.addWidget(_label(tr("T&ouching"), self.touching), 1, 0)
         grid.addWidget(self.touching, 1, 1)
         grid.addWidget(self.split, 1, 3)
         grid.addWidget(self.join, 1, 3)
         grid.addWidget(TermButton("split", "join", "smoothing"), 1, 4)
-        grid.addWidget(_label("Fill &holes", self.holes), 2, 0)
+        grid.addWidget(_label(tr("Fill &holes"), self.holes), 2, 0)
         grid.addWidget(self.holes, 2, 1)
         grid.addWidget(self.largest_hole, 2, 3)
-        grid.addWidget(_label("&Area from", self.smallest), 3, 0)
+        grid.addWidget(_label(tr("&Area from"), self.smallest), 3, 0)
         grid.addWidget(self.smallest, 3, 1)
-        grid.addWidget(_label("to", self.largest), 3, 2)
+        grid.addWidget(_label(tr("to"), self.largest), 3, 2)
         grid.addWidget(self.largest, 3, 3)
         grid.addWidget(self.border, 4, 0, 1, 5)
         grid.addWidget(self.units, 5, 0, 1, 5)
         return grid
 
     def _make_outline_fields(self) -> None:
-        self.smoothing = _decimals("cellSmoothing", "Smooth outlines", MAX_SMOOTHING, 0.5, "none")
-        self.smoothing.setToolTip("Even out the outline: standard deviation of a Gaussian, pixels")
+        self.smoothing = _decimals(
+            "cellSmoothing", tr("Smooth outlines"), MAX_SMOOTHING, 0.5, tr("none")
+        )
+        self.smoothing.setToolTip(
+            tr("Even out the outline: standard deviation of a Gaussian, pixels")
+        )
         self.smoothing.valueChanged.connect(lambda v: self._change(smoothing=v))
-        self.holes = _combo("cellHoles", "Fill holes", ("none", "all", "up to"))
-        self.holes.setToolTip("Fill the pale middle of cells: no hole, every hole, or small ones")
+        self.holes = _combo("cellHoles", tr("Fill holes"), (tr("none"), tr("all"), tr("up to")))
+        self.holes.setToolTip(
+            tr("Fill the pale middle of cells: no hole, every hole, or small ones")
+        )
         self.holes.currentIndexChanged.connect(self._holes_chosen)
-        self.largest_hole = _area("cellLargestHole", "Largest hole that is filled")
+        self.largest_hole = _area("cellLargestHole", tr("Largest hole that is filled"))
         self.largest_hole.setMinimum(1)
-        self.largest_hole.setToolTip("Area of the largest hole that is filled")
+        self.largest_hole.setToolTip(tr("Area of the largest hole that is filled"))
         self.largest_hole.valueChanged.connect(lambda v: self._change(largest_hole=v))
 
     def _make_touching_fields(self) -> None:
-        self.touching = _combo("cellTouching", "Cells that touch", ("leave", "split", "join parts"))
+        self.touching = _combo(
+            "cellTouching", tr("Cells that touch"), (tr("leave"), tr("split"), tr("join parts"))
+        )
         self.touching.setToolTip(
-            "Split cells that touch where the neck between them is narrow, or join parts that lie "
-            "close together, such as the lobes of a nucleus"
+            tr(
+                "Split cells that touch where the neck between them is narrow, or join "
+                "parts that lie close together, such as the lobes of a nucleus"
+            )
         )
         self.touching.currentIndexChanged.connect(self._touching_chosen)
-        self.split = _decimals("cellSplit", "How readily touching cells are split", 1.0, 0.05)
+        self.split = _decimals("cellSplit", tr("How readily touching cells are split"), 1.0, 0.05)
         self.split.setMinimum(0.05)
         self.split.setDecimals(2)
         self.split.setToolTip(
-            "Cells are split where the neck is narrower than this share of the smaller one's width"
+            tr(
+                "Cells are split where the neck is narrower than this share of the "
+                "smaller one's width"
+            )
         )
         self.split.valueChanged.connect(lambda v: self._change(split=v))
-        self.join = _decimals("cellJoin", "How far apart parts are joined", MAX_JOIN, 1.0)
+        self.join = _decimals("cellJoin", tr("How far apart parts are joined"), MAX_JOIN, 1.0)
         self.join.setMinimum(1.0)
         self.join.setSuffix(" px")
-        self.join.setToolTip("Parts at most so far apart are one cell")
+        self.join.setToolTip(tr("Parts at most so far apart are one cell"))
         self.join.valueChanged.connect(lambda v: self._change(join=v))
 
     def _make_size_fields(self) -> None:
-        self.smallest = _area("cellSmallestArea", "Smallest area", "any")
-        self.smallest.setToolTip("Smaller objects are left out: specks, platelets")
+        self.smallest = _area("cellSmallestArea", tr("Smallest area"), tr("any"))
+        self.smallest.setToolTip(tr("Smaller objects are left out: specks, platelets"))
         self.smallest.valueChanged.connect(lambda v: self._change(smallest_area=v))
-        self.largest = _area("cellLargestArea", "Largest area", "any")
-        self.largest.setToolTip("Larger objects are left out: clumps, folds of the stain")
+        self.largest = _area("cellLargestArea", tr("Largest area"), tr("any"))
+        self.largest.setToolTip(tr("Larger objects are left out: clumps, folds of the stain"))
         self.largest.valueChanged.connect(lambda v: self._change(largest_area=v or None))
-        self.border = QCheckBox("&Leave out cells that the image's edge cuts")
+        self.border = QCheckBox(tr("&Leave out cells that the image's edge cuts"))
         self.border.setObjectName("cellDropAtBorder")
-        self.border.setToolTip("Cells that reach the image's edge are neither counted nor masked")
+        self.border.setToolTip(
+            tr("Cells that reach the image's edge are neither counted nor masked")
+        )
         self.border.toggled.connect(lambda on: self._change(drop_at_border=on))
 
     # Intent ------------------------------------------------------------------------------------
@@ -241,15 +261,15 @@ class CellsPanel(QWidget):
         parts = []
         if calibration is not None:
             um = calibration.um_per_pixel
-            lengths = {"smooth": rules.smoothing, "join": rules.join}
+            lengths = {tr("smooth"): rules.smoothing, tr("join"): rules.join}
             areas = {
-                "holes to": rules.largest_hole,
-                "area from": rules.smallest_area,
-                "area to": rules.largest_area,
+                tr("holes to"): rules.largest_hole,
+                tr("area from"): rules.smallest_area,
+                tr("area to"): rules.largest_area,
             }
             parts = [f"{name} {pixels * um:.3g} µm" for name, pixels in lengths.items() if pixels]
             parts += [f"{name} {px * um * um:.4g} µm²" for name, px in areas.items() if px]
-        self.units.setText(f"Here {', '.join(parts)}" if parts else "")
+        self.units.setText(tr("Here {parts}", parts=", ".join(parts)) if parts else "")
         self.units.setVisible(bool(parts))
 
     def _show_readout(self) -> None:
@@ -258,32 +278,37 @@ class CellsPanel(QWidget):
         workspace = self._workspace
         record, number = workspace.active_class, workspace.cells.count(workspace.active_class_id)
         if number is not None and record is not None:
-            plural = "cell" if number == 1 else "cells"
-            self.readout.setText(f"{count(number)} {plural}")
-            self.readout.setAccessibleDescription(f"of the class {record.name} on this image")
+            self.readout.setText(tr_n("{n} cell", "{n} cells", number, n=count(number)))
+            self.readout.setAccessibleDescription(
+                tr("of the class {name} on this image", name=record.name)
+            )
         elif not workspace.cells.working:
-            self.readout.setText("– cells")
+            self.readout.setText(tr("– cells"))
         self.score.setText(self._score_text())
 
     def _score_text(self) -> str:
         workspace = self._workspace
         class_id = workspace.active_class_id
         if workspace.heatmap.shown_model is None:
-            return "There is no network yet: label some cells and train."
+            return tr("There is no network yet: label some cells and train.")
         if workspace.heatmap.index_of(class_id) is None:
-            return "The network does not know this class yet: train again."
+            return tr("The network does not know this class yet: train again.")
         if workspace.cell_rules.of(class_id).changes_nothing:
-            return "Of this class on this image. Its rules leave the mask as it is."
+            return tr("Of this class on this image. Its rules leave the mask as it is.")
         parts = []
         here = workspace.cells.iou_after_rules(class_id)
         if here is not None:
-            parts.append(f"this image {here:.3f}")
-        for scope, name in ((Scope.TRAINING, "training"), (Scope.HELD_OUT, "held-out")):
+            parts.append(tr("this image {iou:.3f}", iou=here))
+        for scope, name in ((Scope.TRAINING, tr("training")), (Scope.HELD_OUT, tr("held-out"))):
             found = workspace.rule_scores.score(scope, class_id)
             if found is not None and found.iou is not None:
-                images = "1 image" if found.images == 1 else f"{found.images} images"
+                images = tr_n("{n} image", "{n} images", found.images)
                 parts.append(f"{name} {found.iou:.3f} ({images})")
-        return f"IoU with cell rules: {', '.join(parts)}." if parts else "IoU with cell rules: –"
+        return (
+            tr("IoU with cell rules: {parts}.", parts=", ".join(parts))
+            if parts
+            else tr("IoU with cell rules: –")
+        )
 
 
 def _label(text: str, buddy: QWidget) -> QLabel:
@@ -304,7 +329,7 @@ def _combo(name: str, spoken: str, texts: tuple[str, ...]) -> QComboBox:
 def _area(name: str, spoken: str, none: str = "") -> QSpinBox:
     spin = QSpinBox()
     spin.setObjectName(name)
-    spin.setAccessibleName(f"{spoken}, pixels")
+    spin.setAccessibleName(tr("{name}, pixels", name=spoken))
     spin.setRange(0, MAX_AREA)
     spin.setSuffix(" px")
     spin.setSpecialValueText(none)

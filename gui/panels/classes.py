@@ -33,6 +33,7 @@ from gui.class_list import ROW_HEIGHT, VALUE_ROLE, ClassList
 from gui.dialogs.remove_class import RemoveClassDialog
 from gui.icons import icon
 from gui.theme import theme_changed
+from gui.words import tr
 from gui.workspace import Workspace
 
 __all__ = ["VALUE_ROLE", "ClassesPanel"]
@@ -75,7 +76,7 @@ class ClassesPanel(QWidget):
     def _make_list(self) -> ClassList:
         rows = ClassList()
         rows.setObjectName("classList")
-        rows.setAccessibleName("What the brush paints")
+        rows.setAccessibleName(tr("What the brush paints"))
         rows.currentItemChanged.connect(self._chosen)
         rows.itemDoubleClicked.connect(lambda _item: self.rename())
         rows.customContextMenuRequested.connect(self._menu)
@@ -90,22 +91,25 @@ class ClassesPanel(QWidget):
     def _make_find(self) -> QLineEdit:
         self.find_field = QLineEdit()
         self.find_field.setObjectName("findClassField")
-        self.find_field.setPlaceholderText("Find a class")
-        self.find_field.setAccessibleName("Find a class by its name")
+        self.find_field.setPlaceholderText(tr("Find a class"))
+        self.find_field.setAccessibleName(tr("Find a class by its name"))
         self.find_field.setClearButtonEnabled(True)
         self.find_field.textChanged.connect(self.list.narrow)
         return self.find_field
 
     def _make_buttons(self) -> QVBoxLayout:
-        self.add_button = self._button("addClassButton", "plus", "Add a class", self.add)
+        self.add_button = self._button("addClassButton", "plus", tr("Add a class"), self.add)
         self.rename_button = self._button(
-            "renameClassButton", "rename", "Rename the class (F2)", self.rename
+            "renameClassButton", "rename", tr("Rename the class (F2)"), self.rename
         )
         self.colour_button = self._button(
-            "classColourButton", "colour", "Change the colour of the class", self.recolour
+            "classColourButton", "colour", tr("Change the colour of the class"), self.recolour
         )
         self.delete_button = self._button(
-            "deleteClassButton", "trash", "Delete the class, or merge it into another", self.delete
+            "deleteClassButton",
+            "trash",
+            tr("Delete the class, or merge it into another"),
+            self.delete,
         )
         column = QVBoxLayout()
         column.setSpacing(0)
@@ -127,11 +131,13 @@ class ClassesPanel(QWidget):
         return button
 
     def _make_protect(self) -> QCheckBox:
-        self.protect_box = QCheckBox("Protect other classes")
+        self.protect_box = QCheckBox(tr("Protect other classes"))
         self.protect_box.setObjectName("protectBox")
         self.protect_box.setToolTip(
-            "Painting leaves the labels of all other classes as they are; background and "
-            "unlabelled pixels are painted as always"
+            tr(
+                "Painting leaves the labels of all other classes as they are; background "
+                "and unlabelled pixels are painted as always"
+            )
         )
         self.protect_box.toggled.connect(self._workspace.painting.set_protect_others)
         return self.protect_box
@@ -139,16 +145,16 @@ class ClassesPanel(QWidget):
     def _make_size(self) -> QHBoxLayout:
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setObjectName("brushSlider")
-        self.slider.setAccessibleName("Brush size")
+        self.slider.setAccessibleName(tr("Brush size"))
         self.slider.setRange(1, 100)
         self.slider.setPageStep(10)
         self.spin = QSpinBox()
         self.spin.setObjectName("brushSpin")
-        self.spin.setAccessibleName("Brush size in image pixels")
+        self.spin.setAccessibleName(tr("Brush size in image pixels"))
         self.spin.setRange(1, MAX_BRUSH)
         self.spin.setSuffix(" px")
         self.spin.setFixedWidth(84)
-        self.slider.setToolTip("Diameter of the brush in image pixels ([ and ])")
+        self.slider.setToolTip(tr("Diameter of the brush in image pixels ([ and ])"))
         self.spin.setToolTip(self.slider.toolTip())
         self.slider.valueChanged.connect(
             lambda v: self._workspace.painting.set_diameter(_from_slider(v))
@@ -156,7 +162,7 @@ class ClassesPanel(QWidget):
         self.spin.valueChanged.connect(self._workspace.painting.set_diameter)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(QLabel("Brush"))
+        row.addWidget(QLabel(tr("Brush")))
         row.addWidget(self.slider, 1)
         row.addWidget(self.spin)
         return row
@@ -214,7 +220,7 @@ class ClassesPanel(QWidget):
 
     def add(self) -> None:
         """Ask for a name and add a class in the next colour of the palette."""
-        name, ok = QInputDialog.getText(self, "Add class", "Name of the new class:")
+        name, ok = QInputDialog.getText(self, tr("Add class"), tr("Name of the new class:"))
         if ok and name.strip():
             colour = next_colour([record.colour for record in self._workspace.classes])
             self._try(lambda: self._workspace.add_class(name.strip(), colour))
@@ -224,7 +230,7 @@ class ClassesPanel(QWidget):
         record = self._painted
         if record is None:
             return
-        name, ok = QInputDialog.getText(self, "Rename class", "Name:", text=record.name)
+        name, ok = QInputDialog.getText(self, tr("Rename class"), tr("Name:"), text=record.name)
         if ok and name.strip():
             self._try(lambda: self._workspace.update_class(replace(record, name=name.strip())))
 
@@ -233,7 +239,9 @@ class ClassesPanel(QWidget):
         record = self._painted
         if record is None:
             return
-        chosen = QColorDialog.getColor(QColor(*record.colour), self, f"Colour of {record.name}")
+        chosen = QColorDialog.getColor(
+            QColor(*record.colour), self, tr("Colour of {name}", name=record.name)
+        )
         if chosen.isValid():
             colour = (chosen.red(), chosen.green(), chosen.blue())
             self._try(lambda: self._workspace.update_class(replace(record, colour=colour)))
@@ -279,28 +287,30 @@ class ClassesPanel(QWidget):
         if record is not None:
             number = self._workspace.classes.index(record)
             last = len(self._workspace.classes) - 1
-            menu.addAction(icon("rename"), "Rename…", self.rename)
-            menu.addAction(icon("colour"), "Colour…", self.recolour)
+            menu.addAction(icon("rename"), tr("Rename…"), self.rename)
+            menu.addAction(icon("colour"), tr("Colour…"), self.recolour)
             menu.addSeparator()
-            hide = "Hide its labels" if record.visible else "Show its labels"
+            hide = tr("Hide its labels") if record.visible else tr("Show its labels")
             menu.addAction(icon("eye"), hide, lambda: self._toggle_visible(record.id))
-            lock = "Unlock" if record.locked else "Lock"
+            lock = tr("Unlock") if record.locked else tr("Lock")
             menu.addAction(icon("lock"), lock, lambda: self._toggle_locked(record.id))
-            menu.addAction("Show this class only", lambda: self._show_only(record.id))
+            menu.addAction(tr("Show this class only"), lambda: self._show_only(record.id))
             menu.addSeparator()
-            up = menu.addAction("Move up\tAlt+Up", lambda: self.shift(-1))
+            up = menu.addAction(f"{tr('Move up')}\tAlt+Up", lambda: self.shift(-1))
             up.setEnabled(number > 0)
-            down = menu.addAction("Move down\tAlt+Down", lambda: self.shift(1))
+            down = menu.addAction(f"{tr('Move down')}\tAlt+Down", lambda: self.shift(1))
             down.setEnabled(number < last)
             menu.addSeparator()
-            for text, merge in (("Merge into another…", True), ("Delete…", False)):
+            for text, merge in ((tr("Merge into another…"), True), (tr("Delete…"), False)):
                 action = menu.addAction(text, lambda merge=merge: self.delete(merge))
                 action.setEnabled(last > 0)
             menu.addSeparator()
         ids = [other.id for other in self._workspace.classes]
-        menu.addAction("Show all classes", lambda: self._try(lambda: table.set_visible(ids, True)))
         menu.addAction(
-            "Unlock all classes", lambda: self._try(lambda: table.set_locked(ids, False))
+            tr("Show all classes"), lambda: self._try(lambda: table.set_visible(ids, True))
+        )
+        menu.addAction(
+            tr("Unlock all classes"), lambda: self._try(lambda: table.set_locked(ids, False))
         )
         menu.popup(self.list.viewport().mapToGlobal(point))
 

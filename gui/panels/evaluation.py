@@ -23,16 +23,16 @@ from gui.scores import Scope, Score
 from gui.still_label import keep_size
 from gui.term_card import TermButton
 from gui.theme import current_tokens, set_role, theme_changed
-from gui.words import count
+from gui.words import count, mark, tr, tr_n
 from gui.workspace import Workspace
 
 _CELL_PADDING = 14
 _LAG_MS = 80
 """Table and curves may lag behind the mask a little, which comes first."""
 _SCOPES = {
-    Scope.HELD_OUT: "Held-out images",
-    Scope.TRAINING: "Training images",
-    Scope.IMAGE: "This image",
+    Scope.HELD_OUT: mark("Held-out images"),
+    Scope.TRAINING: mark("Training images"),
+    Scope.IMAGE: mark("This image"),
 }
 _NUMBERS = {"iou": iou, "dice": dice, "precision": precision, "recall": recall}
 
@@ -94,11 +94,13 @@ class EvaluationPanel(QWidget):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.present = QLabel()
         self.present.setObjectName("heldOutPresent")
-        self.present.setAccessibleName("Mean IoU of the held-out images at the present threshold")
-        self.present.setToolTip("Their mean IoU at the threshold that is set")
+        self.present.setAccessibleName(
+            tr("Mean IoU of the held-out images at the present threshold")
+        )
+        self.present.setToolTip(tr("Their mean IoU at the threshold that is set"))
         self.present.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         set_role(self.present, "small")
-        keep_size(self.present, "IoU 0.000 at 0.000")
+        keep_size(self.present, tr("IoU {iou:.3f} at {threshold:.3f}", iou=0, threshold=0))
         first = QHBoxLayout()
         first.addWidget(self.headline, 1)
         first.addWidget(self.present)
@@ -112,7 +114,7 @@ class EvaluationPanel(QWidget):
     def _make_table(self) -> QTableView:
         self.view = QTableView()
         self.view.setObjectName("evaluationTable")
-        self.view.setAccessibleName("Scores of the images with labels")
+        self.view.setAccessibleName(tr("Scores of the images with labels"))
         self.view.setModel(self.table)
         self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -138,24 +140,26 @@ class EvaluationPanel(QWidget):
         """Room for the widest of each column; asking the cells would take longer than the mask."""
         header = self.view.horizontalHeader()
         for section, column in enumerate(COLUMNS):
-            texts = (f"{column.title} ↑", column.widest)
+            texts = (f"{tr(column.title)} ↑", tr(column.widest))
             width = max(map(header.fontMetrics().horizontalAdvance, texts))
             header.resizeSection(section, width + _CELL_PADDING)
 
     def _make_curves(self) -> QWidget:
         self.scope_box = QComboBox()
         self.scope_box.setObjectName("evaluationScope")
-        self.scope_box.setAccessibleName("Images whose curves are shown")
+        self.scope_box.setAccessibleName(tr("Images whose curves are shown"))
         for scope, text in _SCOPES.items():
-            self.scope_box.addItem(text, scope)
+            self.scope_box.addItem(tr(text), scope)
         self.scope_box.currentIndexChanged.connect(lambda _: self.refresh())
         self.basis = QLabel()
         self.basis.setObjectName("evaluationBasis")
         set_role(self.basis, "small")
         self.plot = ScoreCurves("evaluationCurves", all_measures=True)
         self.plot.setToolTip(
-            "Scores over threshold; the dot is the best IoU, the shade what loses at most 0.01 of "
-            "it; drag the line to choose"
+            tr(
+                "Scores over threshold; the dot is the best IoU, the shade what loses at "
+                "most 0.01 of it; drag the line to choose"
+            )
         )
         self.plot.setMinimumSize(180, 60)
         self.plot.threshold_dragged.connect(self._workspace.choose_threshold)
@@ -202,7 +206,11 @@ class EvaluationPanel(QWidget):
         self.explanation.setVisible(bool(held_out.explanation))
         present = held_out.mean_at_threshold
         threshold = self._workspace.threshold
-        self.present.setText("" if present is None else f"IoU {present:.3f} at {threshold:.3f}")
+        self.present.setText(
+            ""
+            if present is None
+            else tr("IoU {iou:.3f} at {threshold:.3f}", iou=present, threshold=threshold)
+        )
         self.table.refresh()
         self._follow()
         score = self._score
@@ -230,10 +238,16 @@ class EvaluationPanel(QWidget):
             value = _NUMBERS[legend.measure.key](counts) if counts is not None else None
             legend.show_value(value)
         if score is None:
-            self.basis.setText("nothing to score yet")
+            self.basis.setText(tr("nothing to score yet"))
         else:
-            images = f"{score.images} image{'' if score.images == 1 else 's'}, "
-            self.basis.setText(f"{images}{count(score.pixels)} labelled pixels")
+            self.basis.setText(
+                tr_n(
+                    "{n} image, {pixels} labelled pixels",
+                    "{n} images, {pixels} labelled pixels",
+                    score.images,
+                    pixels=count(score.pixels),
+                )
+            )
 
     def _follow(self) -> None:
         """Mark the image that is shown."""
@@ -256,7 +270,7 @@ class Legend(QWidget):
     def __init__(self, measure: Measure) -> None:
         super().__init__()
         self.measure = measure
-        self.label = QLabel(measure.text)
+        self.label = QLabel(tr(measure.text))
         self.label.setObjectName(f"{measure.key}Legend")
         set_role(self.label, "small")
         keep_size(self.label, f"{measure.text} 0.000")

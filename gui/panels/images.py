@@ -40,7 +40,7 @@ from gui.role_strip import RoleStrip
 from gui.term_card import TermButton
 from gui.theme import current_tokens, set_role, theme_changed
 from gui.thumbnails import SIZE, Thumbnails
-from gui.words import count
+from gui.words import count, tr, tr_n
 from gui.workspace import Workspace
 
 ID_ROLE = Qt.ItemDataRole.UserRole
@@ -53,16 +53,20 @@ def share_text(record: ImageRecord) -> str:
     """How much of an image is labelled, in words that do not round a stroke to nothing."""
     share = record.counts.labelled_share
     if share == 0:
-        return "Not labelled"
+        return tr("Not labelled")
     if share == 1:
-        return "Fully labelled"
+        return tr("Fully labelled")
     percent = 100 * share
-    return f"{percent:.0f} % labelled" if percent >= 1 else "Under 1 % labelled"
+    return (
+        tr("{percent:.0f} % labelled", percent=percent)
+        if percent >= 1
+        else tr("Under 1 % labelled")
+    )
 
 
 def role_text(role: Role) -> str:
     """The role as the window calls it."""
-    return "Held out" if role == Role.HELD_OUT else "Training"
+    return tr("Held out") if role == Role.HELD_OUT else tr("Training")
 
 
 class ImageListModel(QAbstractListModel):
@@ -138,7 +142,7 @@ class ImageListModel(QAbstractListModel):
             return record.name
         failure = self.thumbnails.failures.get(record.id)
         if role == Qt.ItemDataRole.ToolTipRole:
-            size = f"{record.width} × {record.height} pixels"
+            size = tr("{width} × {height} pixels", width=record.width, height=record.height)
             lines = [str(record.path), size, self._basis(record), self.unlike(record), failure]
             return "\n".join(filter(None, lines))
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -159,9 +163,14 @@ class ImageListModel(QAbstractListModel):
             return ""
         value = iou_at(score.histogram, active.threshold)
         shown = "–" if value is None else f"{value:.3f}"
-        return (
-            f"IoU {shown} of “{active.name}” at threshold {active.threshold:.3f}, on "
-            f"{count(score.pixels)} labelled pixels ({role_text(record.role).lower()} image)"
+        return tr(
+            "IoU {iou} of “{name}” at threshold {threshold:.3f}, on {pixels} labelled pixels "
+            "({kind})",
+            iou=shown,
+            name=active.name,
+            threshold=active.threshold,
+            pixels=count(score.pixels),
+            kind=tr("held out image" if record.role == Role.HELD_OUT else "training image"),
         )
 
 
@@ -215,7 +224,7 @@ class ImageDelegate(QStyledItemDelegate):
 
     def _paint_unlike(self, painter: QPainter, area: QRect) -> None:
         """A sign and a word at the right of the second line: unlike the training images."""
-        step, side, word = area.height() // 3, 14, "Unlike"
+        step, side, word = area.height() // 3, 14, tr("Unlike")
         line = QRect(area.left(), area.top() + step, area.width(), step)
         painter.setPen(QColor(current_tokens().warning))
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, word)
@@ -248,7 +257,7 @@ class ImageDelegate(QStyledItemDelegate):
         painter.setPen(QColor(tokens.error if missing else tokens.text_muted))
         state = share_text(record)
         if missing:
-            state = "Cannot be read" if record.path.exists() else "File missing"
+            state = tr("Cannot be read") if record.path.exists() else tr("File missing")
         painter.drawText(second, left | middle, state)
         painter.setPen(QColor(tokens.text_muted))
         if record.role == Role.HELD_OUT:
@@ -277,12 +286,12 @@ class ImagesPanel(QWidget):
         self.count = QLabel()
         self.count.setWordWrap(True)
         set_role(self.count, "small")
-        self.count.setAccessibleName("Number of images")
-        self.role_button = QPushButton("Hold out")
+        self.count.setAccessibleName(tr("Number of images"))
+        self.role_button = QPushButton(tr("Hold out"))
         self.role_button.setObjectName("roleButton")
         self.role_button.setIcon(icon("held-out"))
         self.role_button.setToolTip(
-            "A held-out image never trains; the IoU on it tells how good the masks really are"
+            tr("A held-out image never trains; the IoU on it tells how good the masks really are")
         )
         self.role_button.clicked.connect(self._toggle_role)
         layout = QVBoxLayout(self)
@@ -308,7 +317,7 @@ class ImagesPanel(QWidget):
     def _make_list(self) -> QListView:
         view = QListView()
         view.setObjectName("imageList")
-        view.setAccessibleName("Images of the project")
+        view.setAccessibleName(tr("Images of the project"))
         view.setModel(self.model)
         view.setItemDelegate(ImageDelegate(view))
         view.setUniformItemSizes(True)
@@ -346,12 +355,13 @@ class ImagesPanel(QWidget):
     def _refresh(self) -> None:
         records = self._workspace.records
         held_out = sum(record.role == Role.HELD_OUT for record in records.values())
-        number = f"{len(records)} image{'' if len(records) == 1 else 's'}"
-        self.count.setText(f"{number}\n{held_out} held out" if held_out else number)
+        number = tr_n("{n} image", "{n} images", len(records))
+        out = tr_n("{n} held out", "{n} held out", held_out)
+        self.count.setText(f"{number}\n{out}" if held_out else number)
         chosen = [records[key] for key in self.selected_ids() if key in records]
         self.role_button.setEnabled(bool(chosen))
         all_out = bool(chosen) and all(record.role == Role.HELD_OUT for record in chosen)
-        self.role_button.setText("Use to train" if all_out else "Hold out")
+        self.role_button.setText(tr("Use to train") if all_out else tr("Hold out"))
 
     def _toggle_role(self) -> None:
         chosen = self.selected_ids()
@@ -370,12 +380,14 @@ class ImagesPanel(QWidget):
         if not chosen:
             return
         menu = QMenu(self)
-        menu.addAction("Use to train", lambda: self._set_role(chosen, Role.TRAINING))
-        menu.addAction(icon("held-out"), "Hold out", lambda: self._set_role(chosen, Role.HELD_OUT))
+        menu.addAction(tr("Use to train"), lambda: self._set_role(chosen, Role.TRAINING))
+        menu.addAction(
+            icon("held-out"), tr("Hold out"), lambda: self._set_role(chosen, Role.HELD_OUT)
+        )
         if len(chosen) == 1 and chosen[0] in self.thumbnails.failures:
-            menu.addAction(icon("folder"), "Find the file…", lambda: self._find_file(chosen[0]))
+            menu.addAction(icon("folder"), tr("Find the file…"), lambda: self._find_file(chosen[0]))
         menu.addSeparator()
-        menu.addAction(icon("trash"), "Remove from project", lambda: self.remove(chosen))
+        menu.addAction(icon("trash"), tr("Remove from project"), lambda: self.remove(chosen))
         menu.popup(self.list.viewport().mapToGlobal(point))
 
     def _find_file(self, image_id: int) -> None:
@@ -383,7 +395,10 @@ class ImagesPanel(QWidget):
         record = self._workspace.records[image_id]
         endings = " ".join(sorted("*" + suffix for suffix in IMAGE_SUFFIXES))
         name, _ = QFileDialog.getOpenFileName(
-            self, f"Where is {record.name} now?", str(record.path.parent), f"Images ({endings})"
+            self,
+            tr("Where is {name} now?", name=record.name),
+            str(record.path.parent),
+            tr("Images ({endings})", endings=endings),
         )
         if name:
             self.relocate(image_id, Path(name))

@@ -6,13 +6,24 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSlider, QWidget
 
 from gui.theme import set_role
+from gui.words import mark, tr
 
 LAYERS: dict[str, tuple[str, str, float, bool]] = {
-    "errors": ("Errors", "Where the mask and your labels differ", 0.85, False),
-    "mask": ("Mask", "Outline and tint of the pixels at or above the threshold", 0.9, True),
-    "labels": ("Labels", "What you painted or imported", 0.4, True),
-    "heatmap": ("Heatmap", "The network's probability of the active class", 0.55, False),
-    "image": ("Image", "The smear itself", 1.0, True),
+    "errors": (mark("Errors"), mark("Where the mask and your labels differ"), 0.85, False),
+    "mask": (
+        mark("Mask"),
+        mark("Outline and tint of the pixels at or above the threshold"),
+        0.9,
+        True,
+    ),
+    "labels": (mark("Labels"), mark("What you painted or imported"), 0.4, True),
+    "heatmap": (
+        mark("Heatmap"),
+        mark("The network's probability of the active class"),
+        0.55,
+        False,
+    ),
+    "image": (mark("Image"), mark("The smear itself"), 1.0, True),
 }
 """Name -> text, tip, opacity and visibility at the first start; from top to bottom."""
 
@@ -34,7 +45,7 @@ class LayersPanel(QWidget):
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
         for row, (name, (text, tip, _opacity, _visible)) in enumerate(LAYERS.items()):
-            self._add_row(grid, row, name, text, tip)
+            self._add_row(grid, row, name, tr(text), tr(tip))
 
     def _add_row(self, grid: QGridLayout, row: int, name: str, text: str, tip: str) -> None:
         box = QCheckBox(text)
@@ -43,8 +54,8 @@ class LayersPanel(QWidget):
         box.toggled.connect(lambda on: self.visible_asked.emit(name, on))
         slider = QSlider(Qt.Orientation.Horizontal)
         slider.setObjectName(f"{name}OpacitySlider")
-        slider.setAccessibleName(f"Opacity of the layer {text} in percent")
-        slider.setToolTip(f"Opacity of the layer “{text}”")
+        slider.setAccessibleName(tr("Opacity of the layer {name} in percent", name=text))
+        slider.setToolTip(tr("Opacity of the layer “{name}”", name=text))
         slider.setRange(0, 100)
         slider.valueChanged.connect(lambda value: self._moved(name, value))
         value = QLabel()

@@ -27,7 +27,7 @@ from gui.cell_table import CellTable
 from gui.counts_table import CountsTable
 from gui.term_card import TermButton
 from gui.theme import set_role
-from gui.words import count
+from gui.words import count, tr, tr_n
 from gui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -54,11 +54,11 @@ class MeasurementsPanel(QWidget):
         self.counts = CountsTable()
         self.plot = CellPlot()
         self.view = _table_view(
-            "measurementsTable", "Cells and what is measured of them", self.table
+            "measurementsTable", tr("Cells and what is measured of them"), self.table
         )
         self.view.setSortingEnabled(True)
         self.view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-        self.counts_view = _table_view("cellCountsTable", "Cells of each image", self.counts)
+        self.counts_view = _table_view("cellCountsTable", tr("Cells of each image"), self.counts)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.view)
         self.stack.addWidget(self.counts_view)
@@ -83,19 +83,21 @@ class MeasurementsPanel(QWidget):
     def _make_head(self) -> QHBoxLayout:
         self.scope = QComboBox()
         self.scope.setObjectName("measurementsScope")
-        self.scope.setAccessibleName("Which cells are shown")
-        self.scope.addItems(["Cells of this image", "Cells of all images", "Counts of all images"])
+        self.scope.setAccessibleName(tr("Which cells are shown"))
+        self.scope.addItems(
+            [tr("Cells of this image"), tr("Cells of all images"), tr("Counts of all images")]
+        )
         self.scope.currentIndexChanged.connect(lambda _: self._soon.start())
-        self.measure_button = QPushButton("Measure all images")
+        self.measure_button = QPushButton(tr("Measure all images"))
         self.measure_button.setObjectName("measureAllButton")
         self.measure_button.clicked.connect(self._all.start)
         self.summary = QLabel()
         self.summary.setObjectName("measurementsSummary")
-        self.summary.setAccessibleName("How many cells there are")
+        self.summary.setAccessibleName(tr("How many cells there are"))
         set_role(self.summary, "muted")
-        self.export_button = QPushButton("Export cells…")
+        self.export_button = QPushButton(tr("Export cells…"))
         self.export_button.setObjectName("exportCellsButton")
-        self.export_button.setToolTip("Write tables (CSV, XLSX) or boxes (COCO, Pascal VOC)")
+        self.export_button.setToolTip(tr("Write tables (CSV, XLSX) or boxes (COCO, Pascal VOC)"))
         self.export_button.clicked.connect(self.export_asked)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -163,7 +165,7 @@ class MeasurementsPanel(QWidget):
         self.measure_button.setEnabled(not self._all.why_not and not self._all.working)
         self.measure_button.setToolTip(
             self._all.why_not
-            or "Predict and measure every image at the present threshold and rules"
+            or tr("Predict and measure every image at the present threshold and rules")
         )
         self.stack.setCurrentIndex(int(scope == COUNTS))
         self.summary.setText(self._summary(images))
@@ -186,21 +188,22 @@ class MeasurementsPanel(QWidget):
     def _summary(self, images: Sequence[MeasuredCells] | None) -> str:
         workspace = self._workspace
         if workspace.current is None:
-            return "Open an image first."
+            return tr("Open an image first.")
         if workspace.heatmap.shown_model is None:
-            return "There is no network yet: label some cells and train (T)."
+            return tr("There is no network yet: label some cells and train (T).")
         if images is None:
-            return "Measuring…"
+            return tr("Measuring…")
         if self.scope.currentIndex() == THIS_IMAGE:
-            return _counted([one.measured for one in images], self.classes) or "No cells yet."
+            return _counted([one.measured for one in images], self.classes) or tr("No cells yet.")
         if self._all.working:
-            return f"{len(images)} images measured so far…"
+            return tr("{n} images measured so far…", n=len(images))
         if not images:
-            return self._all.why_not or "Not measured yet at this threshold and these rules."
-        left_out = f" {len(self._all.failed)} could not be read." if self._all.failed else ""
+            return self._all.why_not or tr("Not measured yet at this threshold and these rules.")
         said = _counted([one.measured for one in images], self.classes)
-        plural = "image" if len(images) == 1 else "images"
-        return f"{len(images)} {plural}: {said}{left_out}"
+        said = f"{tr_n('{n} image', '{n} images', len(images))}: {said}"
+        lost = len(self._all.failed)
+        failed = tr_n("1 could not be read.", "{n} could not be read.", lost)
+        return f"{said} {failed}" if lost else said
 
     # Choosing ----------------------------------------------------------------------------------
 
@@ -263,11 +266,15 @@ def _counted(images: Sequence[Measurements], classes: dict[int, tuple[str, objec
     field = sum(one for one in fields if one is not None) if None not in fields else None
     parts = []
     for class_id, number in totals.items():
-        name = classes.get(class_id, (f"class {class_id}", None))[0]
-        density = f" ({count(round(number / field))} per mm²)" if field else ""
-        parts.append(f"{count(number)} of “{name}”{density}")
+        name = classes.get(class_id, (tr("class {number}", number=class_id), None))[0]
+        said = tr("{number} of “{name}”", number=count(number), name=name)
+        if field:
+            said += f" ({tr('{number} per mm²', number=count(round(number / field)))})"
+        parts.append(said)
     said = ", ".join(parts)
-    return f"{said}; field {field:.3g} mm²." if said and field else f"{said}." if said else ""
+    if said and field:
+        return tr("{counts}; field {field:.3g} mm².", counts=said, field=field)
+    return f"{said}." if said else ""
 
 
 def _table_view(name: str, spoken: str, model: CellTable | CountsTable) -> QTableView:

@@ -25,13 +25,13 @@ from gui.score_curves import ScoreCurves, flatness
 from gui.scores import Scope, Score
 from gui.term_card import TermButton
 from gui.theme import set_role
-from gui.words import count, megapixels
+from gui.words import count, mark, megapixels, tr, tr_n, within
 from gui.workspace import Workspace
 
 SCOPES = {
-    Scope.IMAGE: "This image",
-    Scope.TRAINING: "Training images",
-    Scope.HELD_OUT: "Held-out images",
+    Scope.IMAGE: mark("This image"),
+    Scope.TRAINING: mark("Training images"),
+    Scope.HELD_OUT: mark("Held-out images"),
 }
 _DASH = "–"
 
@@ -69,15 +69,15 @@ class ThresholdPanel(QWidget):
     def _make_slider(self) -> QHBoxLayout:
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setObjectName("thresholdSlider")
-        self.slider.setAccessibleName("Threshold")
+        self.slider.setAccessibleName(tr("Threshold"))
         self.slider.setRange(0, 255)
         self.slider.setPageStep(16)
-        tip = "Pixels at or above this probability become the mask (, and . change it)"
+        tip = tr("Pixels at or above this probability become the mask (, and . change it)")
         self.slider.setToolTip(tip)
         self.slider.valueChanged.connect(lambda level: self._chosen(level / 255))
         self.spin = QDoubleSpinBox()
         self.spin.setObjectName("thresholdSpin")
-        self.spin.setAccessibleName("Threshold as a probability from 0 to 1")
+        self.spin.setAccessibleName(tr("Threshold as a probability from 0 to 1"))
         self.spin.setRange(0, 1)
         self.spin.setDecimals(3)
         self.spin.setSingleStep(0.01)
@@ -95,19 +95,21 @@ class ThresholdPanel(QWidget):
     def _make_readout(self) -> QHBoxLayout:
         self.readout = QLabel()
         self.readout.setObjectName("iouReadout")
-        self.readout.setAccessibleName("IoU at this threshold")
+        self.readout.setAccessibleName(tr("IoU at this threshold"))
         self.readout.setToolTip(
-            "Intersection over union: of all pixels that are a cell by your labels or by the mask, "
-            "the share that is one by both. 1 is perfect."
+            tr(
+                "Intersection over union: of all pixels that are a cell by your labels "
+                "or by the mask, the share that is one by both. 1 is perfect."
+            )
         )
         set_role(self.readout, "readout")
-        self.best_button = QPushButton("Best")
+        self.best_button = QPushButton(tr("Best"))
         self.best_button.setObjectName("bestThresholdButton")
         self.best_button.clicked.connect(self.go_to_best)
         self.source = QLabel()
         self.source.setObjectName("thresholdSource")
-        self.source.setAccessibleName("Where the threshold comes from")
-        self.source.setToolTip("Where the present threshold comes from")
+        self.source.setAccessibleName(tr("Where the threshold comes from"))
+        self.source.setToolTip(tr("Where the present threshold comes from"))
         set_role(self.source, "small")
         self.other_button = QPushButton()
         self.other_button.setObjectName("otherThresholdButton")
@@ -134,10 +136,12 @@ class ThresholdPanel(QWidget):
         """The same IoU after the rules for cells, where they change the mask."""
         self.with_rules = QLabel()
         self.with_rules.setObjectName("rulesIouReadout")
-        self.with_rules.setAccessibleName("IoU with cell rules")
+        self.with_rules.setAccessibleName(tr("IoU with cell rules"))
         self.with_rules.setToolTip(
-            "IoU of the mask after the rules of the Cells panel, at this threshold; exports follow "
-            "them, the curve is of the pixels alone"
+            tr(
+                "IoU of the mask after the rules of the Cells panel, at this threshold; "
+                "exports follow them, the curve is of the pixels alone"
+            )
         )
         set_role(self.with_rules, "small")
         self.with_rules.hide()
@@ -160,12 +164,11 @@ class ThresholdPanel(QWidget):
             score = workspace.rule_scores.score(self.scope, class_id)
             value = score.iou if score is not None else None
         self.with_rules.setVisible(not workspace.cell_rules.of(class_id).changes_nothing)
-        waits = (
-            f", {score.images} of {score.images + score.waiting}" if score and score.waiting else ""
-        )
-        self.with_rules.setText(
-            f"{_DASH if value is None else f'{value:.3f}'} with cell rules{waits}"
-        )
+        said = tr("{iou} with cell rules", iou=_DASH if value is None else f"{value:.3f}")
+        if score and score.waiting:
+            done, every = score.images, score.images + score.waiting
+            said = tr("{said}, {done} of {every}", said=said, done=done, every=every)
+        self.with_rules.setText(said)
 
     def _make_scopes(self) -> QGridLayout:
         grid = QGridLayout()
@@ -177,15 +180,19 @@ class ThresholdPanel(QWidget):
         self._ious: dict[Scope, QLabel] = {}
         self._bases: dict[Scope, QLabel] = {}
         for row, (scope, text) in enumerate(SCOPES.items()):
-            button = QRadioButton(text)
+            button = QRadioButton(tr(text))
             button.setObjectName(f"{scope.value}ScopeButton")
-            button.setToolTip("Show the curve of these images")
+            button.setToolTip(tr("Show the curve of these images"))
             number, basis = QLabel(_DASH), QLabel()
             for label in (number, basis):
                 label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             set_role(basis, "small")
             # Room for the longest from the start: the dock must not grow while one trains.
-            basis.setMinimumWidth(basis.fontMetrics().horizontalAdvance("100 images, 10.00 Mpx"))
+            basis.setMinimumWidth(
+                basis.fontMetrics().horizontalAdvance(
+                    tr_n("{n} image, {pixels}", "{n} images, {pixels}", 100, pixels="10.00 Mpx")
+                )
+            )
             self._group.addButton(button)
             self._buttons[scope], self._ious[scope], self._bases[scope] = button, number, basis
             grid.addWidget(button, row, 0)
@@ -198,13 +205,13 @@ class ThresholdPanel(QWidget):
         """What the held-out images say, cross-fitted, and the way to all of it."""
         self.held_out = QLabel()
         self.held_out.setObjectName("heldOutReadout")
-        self.held_out.setAccessibleName("IoU on held-out images")
+        self.held_out.setAccessibleName(tr("IoU on held-out images"))
         set_role(self.held_out, "small")
         # It must not make the dock wider when the number comes.
         self.held_out.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.more_button = QPushButton("Evaluation…")
+        self.more_button = QPushButton(tr("Evaluation…"))
         self.more_button.setObjectName("moreEvaluationButton")
-        self.more_button.setToolTip("All scores over threshold, and a table of images")
+        self.more_button.setToolTip(tr("All scores over threshold, and a table of images"))
         set_role(self.more_button, "link")
         self.more_button.clicked.connect(self.evaluation_asked)
         row = QHBoxLayout()
@@ -219,8 +226,10 @@ class ThresholdPanel(QWidget):
         self.plot.setMinimumHeight(0)
         self.plot.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.plot.setToolTip(
-            "IoU over threshold; the dot is the best, the shade what loses at most 0.01; drag the "
-            "line to choose"
+            tr(
+                "IoU over threshold; the dot is the best, the shade what loses at most "
+                "0.01; drag the line to choose"
+            )
         )
         self.plot.threshold_dragged.connect(self._chosen)
         return self.plot
@@ -276,12 +285,12 @@ class ThresholdPanel(QWidget):
         self.source.setText(thresholds.source)
         mine, proposed = thresholds.given_up.get(class_id), thresholds.proposal(class_id)
         if mine is not None:
-            button.setText(f"Keep mine ({mine:.2f})")
-            button.setToolTip("Go back to the threshold that you had chosen before training")
+            button.setText(tr("Keep mine ({mine:.2f})", mine=mine))
+            button.setToolTip(tr("Go back to the threshold that you had chosen before training"))
         elif thresholds.can_use_proposed and proposed is not None:
-            button.setText(f"Use proposed ({proposed:.2f})")
+            button.setText(tr("Use proposed ({proposed:.2f})", proposed=proposed))
             button.setToolTip(
-                "Go back to the program's proposal; the threshold follows it again from now on"
+                tr("Go back to the program's proposal; the threshold follows it again from now on")
             )
         button.setVisible(mine is not None or thresholds.can_use_proposed)
 
@@ -306,9 +315,13 @@ class ThresholdPanel(QWidget):
     def _show_best(self, score: Score | None) -> None:
         best = self.plot.best
         self.best_button.setEnabled(best is not None)
-        self.best_button.setText("Best" if best is None else f"Best {best.threshold:.3f}")
-        basis = "" if best is None else f", on {self._basis(self.scope, score)}"
-        self.best_button.setToolTip(flatness(best) + basis)
+        self.best_button.setText(
+            tr("Best") if best is None else tr("Best {threshold:.3f}", threshold=best.threshold)
+        )
+        said = flatness(best)
+        if best is not None:
+            said = tr("{said}, on {basis}", said=said, basis=self._basis(self.scope, score))
+        self.best_button.setToolTip(said)
 
     def _show_held_out(self) -> None:
         held_out = self._workspace.held_out
@@ -335,34 +348,42 @@ class ThresholdPanel(QWidget):
         if scope is Scope.IMAGE:
             working = self._workspace.heatmap.working
             if self._workspace.heatmap.is_starter:
-                return f"starter, {megapixels(score.pixels)}"
-            return "refreshing…" if working else megapixels(score.pixels)
-        plural = "" if score.images == 1 else "s"
-        return f"{score.images} image{plural}, {megapixels(score.pixels)}"
+                return tr("starter, {pixels}", pixels=megapixels(score.pixels))
+            return tr("refreshing…") if working else megapixels(score.pixels)
+        return tr_n(
+            "{n} image, {pixels}",
+            "{n} images, {pixels}",
+            score.images,
+            pixels=megapixels(score.pixels),
+        )
 
     def _why_none(self, scope: Scope) -> str:
         workspace = self._workspace
         if workspace.heatmap.shown_model is None:
-            return "no network yet"
+            return tr("no network yet")
         if workspace.heatmap.index_of(workspace.active_class_id) is None:
-            return "class not trained yet"
+            return tr("class not trained yet")
         if scope is Scope.IMAGE:
             record = workspace.records.get(workspace.current_id or -1)
-            return "no labels" if record is not None and not record.counts.labelled else "…"
+            return tr("no labels") if record is not None and not record.counts.labelled else "…"
         if not workspace.heatmap.is_final:
-            return "after training"
+            return tr("after training")
         role = Role.TRAINING if scope is Scope.TRAINING else Role.HELD_OUT
         if scope is Scope.HELD_OUT and workspace.scores.held_out_but_seen:
-            return "trained on; train again"
+            return tr("trained on; train again")
         labelled = [r for r in workspace.records.values() if r.role == role and r.counts.labelled]
-        return "…" if labelled else "none labelled"
+        return "…" if labelled else tr("none labelled")
 
     def _basis(self, scope: Scope, score: Score | None) -> str:
         if score is None:
             return self._why_none(scope)
         seen = self._workspace.scores.held_out_but_seen if scope is Scope.HELD_OUT else 0
-        left_out = f"; {seen} left out that this network was trained on" if seen else ""
-        network = "; starter network" if self._workspace.heatmap.is_starter else ""
-        images = f"{score.images} image{'' if score.images == 1 else 's'}, "
-        which = f"{SCOPES[scope].lower()}: {'' if scope is Scope.IMAGE else images}"
-        return f"{which}{count(score.pixels)} labelled pixels{left_out}{network}"
+        pixels = tr("{pixels} labelled pixels", pixels=count(score.pixels))
+        if scope is not Scope.IMAGE:
+            pixels = f"{tr_n('{n} image', '{n} images', score.images)}, {pixels}"
+        parts = [f"{within(tr(SCOPES[scope]))}: {pixels}"]
+        if seen:
+            parts.append(tr("{n} left out that this network was trained on", n=seen))
+        if self._workspace.heatmap.is_starter:
+            parts.append(tr("starter network"))
+        return "; ".join(parts)

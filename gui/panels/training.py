@@ -22,17 +22,17 @@ from gui.icons import icon
 from gui.preferences import TRAINING_SECONDS
 from gui.term_card import TermButton
 from gui.theme import current_tokens, set_role, style_plot, theme_changed
-from gui.words import duration, pixels_text
+from gui.words import duration, mark, pixels_text, tr
 from gui.workspace import Workspace
 from gui.wrapped_label import WrappedLabel
 
 _PLOT_HEIGHT = 40
-STARTER_TIP = "A network that comes with the program; it has seen made-up smears only"
-SEEN_TIP = (
-    "The last network was trained on an image that is held out now, so it cannot be judged by that "
-    "image; this run begins anew"
+STARTER_TIP = mark("A network that comes with the program; it has seen made-up smears only")
+SEEN_TIP = mark(
+    "The last network was trained on an image that is held out now, so it "
+    "cannot be judged by that image; this run begins anew"
 )
-OTHER_CLASSES_TIP = "The last network was made for other classes, so this run begins anew"
+OTHER_CLASSES_TIP = mark("The last network was made for other classes, so this run begins anew")
 
 
 class TrainingPanel(QWidget):
@@ -51,7 +51,7 @@ class TrainingPanel(QWidget):
         layout.addLayout(self._make_origin())
         self.bar = QProgressBar()
         self.bar.setObjectName("progressBar")
-        self.bar.setAccessibleName("Training progress")
+        self.bar.setAccessibleName(tr("Training progress"))
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(8)
@@ -79,22 +79,22 @@ class TrainingPanel(QWidget):
         self._show_state()
 
     def _make_buttons(self) -> QHBoxLayout:
-        self.train_button = QPushButton("Train")
+        self.train_button = QPushButton(tr("Train"))
         self.train_button.setObjectName("trainButton")
-        self.train_button.setToolTip("Train the network on all labels of the project (T)")
+        self.train_button.setToolTip(tr("Train the network on all labels of the project (T)"))
         set_role(self.train_button, "primary")
         self.train_button.clicked.connect(self.train)
-        self.stop_button = QPushButton("Stop")
+        self.stop_button = QPushButton(tr("Stop"))
         self.stop_button.setObjectName("stopButton")
         self.stop_button.setIcon(icon("stop"))
-        self.stop_button.setToolTip("Stop now and keep the best network so far")
+        self.stop_button.setToolTip(tr("Stop now and keep the best network so far"))
         self.stop_button.clicked.connect(self._workspace.live.stop)
         self.seconds = QSpinBox()
         self.seconds.setObjectName("trainingSeconds")
-        self.seconds.setAccessibleName("Training time in seconds")
+        self.seconds.setAccessibleName(tr("Training time in seconds"))
         self.seconds.setRange(int(TRAINING_SECONDS.low), int(TRAINING_SECONDS.high))
         self.seconds.setSuffix(" s")
-        self.seconds.setToolTip("How long to train; more time helps when much is labelled")
+        self.seconds.setToolTip(tr("How long to train; more time helps when much is labelled"))
         settings = self._workspace.settings
         self.seconds.setValue(settings.get(TRAINING_SECONDS))
         self.seconds.valueChanged.connect(lambda value: settings.set(TRAINING_SECONDS, value))
@@ -113,16 +113,16 @@ class TrainingPanel(QWidget):
         set_role(self.origin, "small")
         # The room that the plot leaves while there is none is for the words below.
         self.origin.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.start_over = QCheckBox("Start over")
+        self.start_over = QCheckBox(tr("Start over"))
         self.start_over.setObjectName("startOverBox")
         self.start_over.setToolTip(
-            "Have the next run forget the last network and begin from the starter network"
+            tr("Have the next run forget the last network and begin from the starter network")
         )
         self.start_over.toggled.connect(self._workspace.training.set_start_over)
-        self.runs_button = QPushButton("Runs…")
+        self.runs_button = QPushButton(tr("Runs…"))
         self.runs_button.setObjectName("trainingRunsButton")
-        self.runs_button.setAccessibleName("Training runs")
-        self.runs_button.setToolTip("See all runs, compare two, go back to one (Shift+T)")
+        self.runs_button.setAccessibleName(tr("Training runs"))
+        self.runs_button.setToolTip(tr("See all runs, compare two, go back to one (Shift+T)"))
         set_role(self.runs_button, "link")
         self.runs_button.clicked.connect(self.runs_asked)
         row = QHBoxLayout()
@@ -136,7 +136,7 @@ class TrainingPanel(QWidget):
     def _make_plot(self) -> pg.PlotWidget:
         self.plot = pg.PlotWidget()
         self.plot.setObjectName("trainingPlot")
-        self.plot.setAccessibleName("Loss and held-out IoU over training time")
+        self.plot.setAccessibleName(tr("Loss and held-out IoU over training time"))
         self.plot.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.plot.setMouseEnabled(x=False, y=False)
         self.plot.setMenuEnabled(False)
@@ -171,17 +171,20 @@ class TrainingPanel(QWidget):
         self.start_over.setChecked(can_go_on and training.start_over)
         self.start_over.blockSignals(False)
         older = self._workspace.runs.older_in_use
-        before = "the last network" if older is None else f"the network of run {older}"
         self.origin.setText(
-            f"Goes on from {before}" if goes_on else "Begins from the starter network"
+            tr("Begins from the starter network")
+            if not goes_on
+            else tr("Goes on from the last network")
+            if older is None
+            else tr("Goes on from the network of run {number}", number=older)
         )
         # Without a network of its own the project's state names the starter already.
         self.origin.setVisible(training.running or heatmap.has_network)
         self.runs_button.setVisible(heatmap.has_network)
-        tip = STARTER_TIP
+        tip = tr(STARTER_TIP)
         if heatmap.has_network and not can_go_on:
             seen = self._workspace.scores.held_out_but_seen
-            tip = SEEN_TIP if seen else OTHER_CLASSES_TIP
+            tip = tr(SEEN_TIP) if seen else tr(OTHER_CLASSES_TIP)
         self.origin.setToolTip("" if goes_on else tip)
 
     def _model_changed(self) -> None:
@@ -207,10 +210,10 @@ class TrainingPanel(QWidget):
         self._show_origin()
         if running and training.progress is None:
             self.bar.setRange(0, 0)
-            self.state.setText("Getting ready…")
+            self.state.setText(tr("Getting ready…"))
             self._plot()
         elif training.stopping:
-            self.state.setText("Stopping…")
+            self.state.setText(tr("Stopping…"))
         elif not running:
             self.bar.setRange(0, 1000)
             self.bar.setValue(0)
@@ -241,12 +244,12 @@ class TrainingPanel(QWidget):
         if self._workspace.heatmap.has_network:
             older = self._workspace.runs.older_in_use
             if older is not None:
-                return f"The network of run {older} is in use, not the newest."
-            return "The project has a trained network. Train again after labelling more."
+                return tr("The network of run {number} is in use, not the newest.", number=older)
+            return tr("The project has a trained network. Train again after labelling more.")
         starter = self._workspace.heatmap.starter.says
         if starter:
             return starter
-        return "Mark a few cells and some background, then press Train."
+        return tr("Mark a few cells and some background, then press Train.")
 
     def _show_progress(self) -> None:
         training = self._workspace.training
@@ -256,8 +259,8 @@ class TrainingPanel(QWidget):
         self.bar.setRange(0, 1000)
         self.bar.setValue(round(1000 * progress.fraction))
         left = duration(progress.seconds_left) if progress.seconds_left is not None else "…"
-        live = "Live: " if training.live else ""
-        self.state.setText(f"{live}{left} left. {self._figures()}")
+        text = mark("Live: {left} left." if training.live else "{left} left.")
+        self.state.setText(f"{tr(text, left=left)} {self._figures()}")
         self._plot()
 
     def _figures(self) -> str:
@@ -269,15 +272,23 @@ class TrainingPanel(QWidget):
         loss, iou = current_tokens().plot_lines[:2]
         recent = self._workspace.training.recent_loss
         if recent is not None:
-            name = f'<b style="color:{loss}">Loss</b>'
-            parts.append(f"{name} {recent:.3f} on training images.")
+            name = f'<b style="color:{loss}">{tr("Loss")}</b>'
+            parts.append(tr("{loss} {value:.3f} on training images.", loss=name, value=recent))
         if progress.held_out_iou is not None:
-            where = pixels_text(progress.held_out_images, progress.held_out_pixels, "held-out")
+            where = pixels_text(progress.held_out_images, progress.held_out_pixels)
             name = f'<b style="color:{iou}">IoU</b>'
             at = " / ".join(f"{t:.3f}" for t in progress.held_out_thresholds)
-            parts.append(f"{name} {progress.held_out_iou:.2f} at threshold {at} on {where}.")
+            parts.append(
+                tr(
+                    "{name} {iou:.2f} at threshold {at} on {where}.",
+                    name=name,
+                    iou=progress.held_out_iou,
+                    at=at,
+                    where=where,
+                )
+            )
         elif progress.held_out_images == 0 and progress.step:
-            parts.append("No held-out image with labels, so no IoU.")
+            parts.append(tr("No held-out image with labels, so no IoU."))
         return " ".join(parts)
 
     def _plot(self) -> None:

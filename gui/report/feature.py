@@ -20,12 +20,21 @@ from gui.feature import Feature, Slots
 from gui.heatmap import PredictorCell
 from gui.report.job import ReportJob, Written, write_report
 from gui.shortcuts import tooltip
+from gui.words import mark, tr, tr_n
 from gui.worker import Job
 
 if TYPE_CHECKING:
     from gui.window import MainWindow
 
 _FOLDER, _KINDS = "report/folder", "report/kinds"
+
+_OF_NEWEST = mark(
+    "Of {images} and the newest network. All images are predicted anew, which takes a while for "
+    "many."
+)
+_OF_RUN = mark(
+    "Of {images} and run {run}. All images are predicted anew, which takes a while for many."
+)
 
 
 class ReportWriting(Feature):
@@ -64,13 +73,13 @@ class ReportWriting(Feature):
         """Why no report can be written now; empty if one can."""
         workspace = self._workspace
         if workspace.project is None or not workspace.records:
-            return "Add images first: a report tells of a project's images."
+            return tr("Add images first: a report tells of a project's images.")
         if self._job is not None:
-            return "A report is being written already."
+            return tr("A report is being written already.")
         if workspace.training.running:
-            return "The network is being trained. Stop that, or wait for its end."
+            return tr("The network is being trained. Stop that, or wait for its end.")
         if workspace.heatmap.has_network and workspace.heatmap.model is None:
-            return "The network is still being read."
+            return tr("The network is still being read.")
         return ""
 
     # Asking --------------------------------------------------------------------------------------
@@ -93,12 +102,15 @@ class ReportWriting(Feature):
         """What the report will be of, and what it will lack."""
         workspace = self._workspace
         number = len(workspace.records)
-        images = f"{number} image{'' if number == 1 else 's'}"
+        images = tr_n("{n} image", "{n} images", number)
         if workspace.heatmap.model is None:
-            return f"Of {images}. No network is trained yet, so it tells of images and labels only."
+            return tr(
+                "Of {images}. No network is trained yet, so it tells of images and labels only.",
+                images=images,
+            )
         run = workspace.runs.in_use
-        of = f"run {run}" if run is not None else "the newest network"
-        return f"Of {images} and {of}. All images are predicted anew, which takes a while for many."
+        text = _OF_NEWEST if run is None else _OF_RUN
+        return tr(text, images=images, run=run)
 
     def _chosen(self, dialog: ReportDialog, code: int) -> None:
         if code == QDialog.DialogCode.Accepted:
@@ -121,11 +133,11 @@ class ReportWriting(Feature):
             return
         job = ReportJob(order, workspace.heatmap.model, choices.path("html"), choices.path("pdf"))
         self._cell.use_device(workspace.heatmap.cell.device)
-        self._job = workspace.workers.survey.submit("Report", write_report, job, self._cell)
+        self._job = workspace.workers.survey.submit(tr("Report"), write_report, job, self._cell)
         self._job.progressed.connect(self.progressed.emit)
         self._job.returned.connect(self._written)
         self._job.failed.connect(workspace.fail)
-        self._job.cancelled.connect(lambda: workspace.notice.emit("No report was written."))
+        self._job.cancelled.connect(lambda: workspace.notice.emit(tr("No report was written.")))
         self._job.finished.connect(self._finished)
         self.progressed.emit(0.0)
         self.refresh()

@@ -24,6 +24,8 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from gui.words import tr
+
 INK: Final = "#1d2024"
 MUTED: Final = "#4f555c"
 ACCENT: Final = "#0b6680"
@@ -107,11 +109,12 @@ class Pages:
             self.y += room
 
     def _set_footer(self) -> None:
-        of = f" of {self._total}" if self._total else ""
         at = self.height + 24
         font = self.font(_FOOT)
         self.rule(self.height + 16, HAIRLINE)
-        page = f"Page {self.number}{of}"
+        page = tr("Page {number}", number=self.number)
+        if self._total:
+            page = tr("Page {number} of {total}", number=self.number, total=self._total)
         room = self.measure(page, font) + 12
         name = self.elided(self._footer, font, self.width - room)
         self.text(name, QRectF(0, at, self.width, 12), font, MUTED)

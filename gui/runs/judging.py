@@ -20,7 +20,7 @@ from core.project import Role, RunRecord
 from core.run_comparison import ComparedRow
 from core.run_summary import images_learnt_from
 from gui.heatmap import WINDOW_THREADS, read_model
-from gui.words import pixels_text
+from gui.words import mark, pixels_text, tr
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
@@ -65,7 +65,9 @@ def judge_runs(context: JobContext, networks: Sequence[bytes], judges: Sequence[
             image = read_image(judge.path)
             labels = judge.labels.unpack_what_is_whole()[0]
             if labels.shape != image.shape[:2]:
-                failures.append(f"{judge.name} has changed its size since it was added.")
+                failures.append(
+                    tr("{judge} has changed its size since it was added.", judge=judge.name)
+                )
                 continue
         except SmearSegError as error:
             failures.append(str(error))
@@ -158,7 +160,7 @@ class RunJudging(QObject):
         self._pair, self._stamp = pair, self._now(pair)
         self.verdict, self.share = None, 0.0
         lane = workspace.workers.survey
-        self._job = lane.submit("Judging runs", judge_runs, networks, judges, first=True)
+        self._job = lane.submit(tr("Judging runs"), judge_runs, networks, judges, first=True)
         self._job.progressed.connect(self._progressed)
         self._job.returned.connect(self._found)
         self._job.failed.connect(self._failed)
@@ -198,23 +200,41 @@ def verdict_rows(verdict: Verdict, names: dict[int, str]) -> list[ComparedRow]:
     """A line a class, to stand over the comparison."""
     rows = []
     for class_id, (first, second) in verdict.scores.items():
-        of = f", {names.get(class_id, class_id)}" if len(verdict.scores) > 1 else ""
+        name = tr("IoU, judged now")
+        if len(verdict.scores) > 1:
+            name = f"{name}, {names.get(class_id, class_id)}"
         difference = second - first if first is not None and second is not None else None
         texts = ["–" if one is None else f"{one:.3f}" for one in (first, second)]
-        rows.append(ComparedRow(f"IoU, judged now{of}", *texts, first != second, difference))
+        rows.append(ComparedRow(name, *texts, first != second, difference))
     return rows
 
 
 def verdict_sentence(verdict: Verdict) -> str:
     """What the two were judged on now, and which is better."""
-    left = f" Left out: {' '.join(verdict.failures[:3])}" if verdict.failures else ""
+    said = _outcome(verdict)
+    if verdict.failures:
+        said += " " + tr("Left out: {failures}", failures=" ".join(verdict.failures[:3]))
+    return said
+
+
+def _outcome(verdict: Verdict) -> str:
     if not verdict.images or not verdict.scores:
-        return f"No image could judge them both.{left}"
-    on = pixels_text(verdict.images, verdict.pixels, "held-out")
+        return tr("No image could judge them both.")
+    on = pixels_text(verdict.images, verdict.pixels)
     known = [(a, b) for a, b in verdict.scores.values() if a is not None and b is not None]
     if not known:
-        return f"Judged on {on}: none shows a cell.{left}"
+        return tr("Judged on {on}: none shows a cell.", on=on)
     gain = sum(b - a for a, b in known) / len(known)
-    way = "higher" if gain > 0 else "lower"
-    said = "is the same" if abs(gain) < 0.0005 else f"of the second run is {abs(gain):.3f} {way}"
-    return f"Judged now on the same {on} that neither learnt from: the mean IoU {said}.{left}"
+    text = _SAME if abs(gain) < 0.0005 else _HIGHER if gain > 0 else _LOWER
+    return tr(text, on=on, gain=abs(gain))
+
+
+_SAME = mark("Judged now on the same {on} that neither learnt from: the mean IoU is the same.")
+_HIGHER = mark(
+    "Judged now on the same {on} that neither learnt from: the mean IoU of the second run is "
+    "{gain:.3f} higher."
+)
+_LOWER = mark(
+    "Judged now on the same {on} that neither learnt from: the mean IoU of the second run is "
+    "{gain:.3f} lower."
+)

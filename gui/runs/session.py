@@ -11,6 +11,7 @@ from core.errors import ProjectError
 from core.project import RunRecord
 from core.run_summary import images_learnt_from, run_of
 from gui.heatmap import read_model
+from gui.words import tr
 from gui.worker import Job
 
 if TYPE_CHECKING:
@@ -73,9 +74,9 @@ class TrainingRuns(QObject):
     def why_not(self) -> str:
         """Why no other run can be taken now; empty if one can."""
         if self._workspace.training.running:
-            return "The network is being trained. Stop that, or wait for its end."
+            return tr("The network is being trained. Stop that, or wait for its end.")
         if not self._workspace.training.all_saved:
-            return "The newest network could not be saved yet; see to that first."
+            return tr("The newest network could not be saved yet; see to that first.")
         return ""
 
     # Going back ----------------------------------------------------------------------------------
@@ -94,7 +95,7 @@ class TrainingRuns(QObject):
             workspace.problem.emit(str(error))
             return
         self._abandon()
-        job = workspace.workers.prediction.submit("Loading the network", read_model, data)
+        job = workspace.workers.prediction.submit(tr("Loading the network"), read_model, data)
         self._job = job
         job.returned.connect(lambda model: self._read(number, model))
         job.failed.connect(self._failed)
@@ -103,7 +104,9 @@ class TrainingRuns(QObject):
         self._job = None
         workspace = self._workspace
         if self.why_not or workspace.project is None:
-            workspace.notice.emit(f"Run {number} was not taken. {self.why_not}".strip())
+            workspace.notice.emit(
+                tr("Run {number} was not taken. {why}", number=number, why=self.why_not).strip()
+            )
             return
         try:
             workspace.project.use_run(number)
@@ -117,7 +120,11 @@ class TrainingRuns(QObject):
         workspace.thresholds.adopt(dict(zip(model.class_ids, model.thresholds, strict=True)))
         workspace.heatmap.set_model(model, snapshot=False)
         workspace.notice.emit(
-            f"The network of run {number} is in use now. Network, Training runs leads to another."
+            tr(
+                "The network of run {number} is in use now. Network, Training runs leads "
+                "to another.",
+                number=number,
+            )
         )
 
     def _failed(self, error: BaseException) -> None:

@@ -12,19 +12,28 @@ from core.run_comparison import ComparedRow, run_date
 from core.run_summary import classes_of
 from gui.icons import icon
 from gui.theme import set_role
-from gui.words import count, duration, pixels_text
+from gui.words import count, duration, mark, pixels_text, tr, tr_n
 
 _RUN = Qt.ItemDataRole.UserRole
-_COLUMNS = ("Run", "Trained", "Held-out IoU", "Computed on", "Trained on", "Time", "Labels", "Size")
+_COLUMNS = (
+    mark("Run"),
+    mark("Trained"),
+    mark("Held-out IoU"),
+    mark("Computed on"),
+    mark("Trained on"),
+    mark("Time"),
+    mark("Labels"),
+    mark("Size"),
+)
 _TIPS = (
-    "Number of the run; the one in use is marked",
-    "When it began, in local time",
-    "Best held-out IoU of the run: the network with it was kept",
-    "What that IoU was computed on",
-    "Labelled images that the run learnt from",
-    "How long it took, with its steps",
-    "Whether labels have changed since",
-    "Room that its network takes in the project",
+    mark("Number of the run; the one in use is marked"),
+    mark("When it began, in local time"),
+    mark("Best held-out IoU of the run: the network with it was kept"),
+    mark("What that IoU was computed on"),
+    mark("Labelled images that the run learnt from"),
+    mark("How long it took, with its steps"),
+    mark("Whether labels have changed since"),
+    mark("Room that its network takes in the project"),
 )
 
 
@@ -35,22 +44,22 @@ def size_text(size: int) -> str:
 
 def run_name(run: RunRecord, in_use: int | None) -> str:
     """``Run 3 (in use)``."""
-    return f"Run {run.id} (in use)" if run.id == in_use else f"Run {run.id}"
+    return tr("Run {number} (in use)" if run.id == in_use else "Run {number}", number=run.id)
 
 
 def judged_on(run: RunRecord) -> str:
     """What the held-out IoU was computed on: ``2 held-out images (0.31 Mpx)``."""
     images, pixels = (run.summary.get(key) for key in ("held_out_images", "held_out_pixels"))
     if run.held_out_iou is None:
-        return "no held-out labels"
+        return tr("no held-out labels")
     if not isinstance(images, int) or not isinstance(pixels, int):
-        return "not told"
-    return pixels_text(images, pixels, "held-out")
+        return tr("not told")
+    return pixels_text(images, pixels)
 
 
 def _trained_on(run: RunRecord) -> str:
     images, classes = run.summary.get("training_images"), classes_of(run)
-    what = f"{images} image{'' if images == 1 else 's'}" if isinstance(images, int) else "not told"
+    what = tr_n("{n} image", "{n} images", images) if isinstance(images, int) else tr("not told")
     return f"{what}: {', '.join(classes)}" if classes else what
 
 
@@ -78,11 +87,11 @@ class RunsTable(_ReadTable):
     """The runs, newest first; the one in use has a tick and says so."""
 
     def __init__(self) -> None:
-        super().__init__(len(_COLUMNS), "runsTable", "Training runs, newest first")
+        super().__init__(len(_COLUMNS), "runsTable", tr("Training runs, newest first"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setHorizontalHeaderLabels(list(_COLUMNS))
+        self.setHorizontalHeaderLabels([tr(title) for title in _COLUMNS])
         for column, tip in enumerate(_TIPS):
-            self.horizontalHeaderItem(column).setToolTip(tip)
+            self.horizontalHeaderItem(column).setToolTip(tr(tip))
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
@@ -119,9 +128,14 @@ class RunsTable(_ReadTable):
     def _cells(
         self, run: RunRecord, sizes: Mapping[int, int], in_use: int | None, revision: int
     ) -> tuple[str, ...]:
-        name = f"{run.id}, in use" if run.id == in_use else str(run.id)
+        name = tr("{number}, in use", number=run.id) if run.id == in_use else str(run.id)
         score = "–" if run.held_out_iou is None else f"{run.held_out_iou:.3f}"
-        stopped = ", stopped" if run.summary.get("stopped") else ""
+        took = tr_n(
+            "{time}, {n} step", "{time}, {n} steps", run.steps,
+            n=count(run.steps), time=duration(run.seconds),
+        )  # fmt: skip
+        if run.summary.get("stopped"):
+            took = tr("{time}, stopped", time=took)
         same = run.labels_revision == revision
         return (
             name,
@@ -129,8 +143,8 @@ class RunsTable(_ReadTable):
             score,
             judged_on(run),
             _trained_on(run),
-            f"{duration(run.seconds)}, {count(run.steps)} steps{stopped}",
-            "as now" if same else "changed since",
+            took,
+            tr("as now") if same else tr("changed since"),
             size_text(sizes.get(run.id, 0)),
         )
 
@@ -148,7 +162,7 @@ class ComparisonTable(_ReadTable):
     """Two runs line by line; what differs is marked by a sign and by weight."""
 
     def __init__(self) -> None:
-        super().__init__(4, "comparisonTable", "The two runs line by line")
+        super().__init__(4, "comparisonTable", tr("The two runs line by line"))
         self._head: list[str] = []
         self._cells: list[tuple[str, ...]] = []
         header = self.horizontalHeader()
@@ -158,7 +172,7 @@ class ComparisonTable(_ReadTable):
 
     def show_rows(self, rows: Sequence[ComparedRow], names: Sequence[str]) -> None:
         """Show the lines under the names of the runs."""
-        self._head = ["", *names, "Difference"]
+        self._head = ["", *names, tr("Difference")]
         self.setHorizontalHeaderLabels(self._head)
         self._cells = [(row.name, row.first, row.second, _difference(row)) for row in rows]
         self.setRowCount(len(rows))

@@ -28,18 +28,19 @@ from gui.runs.session import TrainingRuns
 from gui.runs.tables import ComparisonTable, RunsTable, run_name, size_text
 from gui.term_card import add_help_keys
 from gui.theme import SPACE, set_role
+from gui.words import held_out_text, mark, tr, tr_n, within
 from gui.workspace import Workspace
 
 _GEOMETRY = "runs/geometry"
-_INTRODUCTION = (
-    "Every training keeps its network here. Going back to one has heatmap, mask, scores and "
-    "exports follow it; the next training goes on from it."
+_INTRODUCTION = mark(
+    "Every training keeps its network here. Going back to one has heatmap, "
+    "mask, scores and exports follow it; the next training goes on from it."
 )
-_EMPTY = (
-    "No training has ended in this project yet. Mark a few cells and some background, press Train, "
-    "and the run is kept here with its network."
+_EMPTY = mark(
+    "No training has ended in this project yet. Mark a few cells and some "
+    "background, press Train, and the run is kept here with its network."
 )
-_ONE = "Choose another run to see it beside the one in use; with Ctrl choose any two."
+_ONE = mark("Choose another run to see it beside the one in use; with Ctrl choose any two.")
 
 
 class RunsWindow(QWidget):
@@ -48,7 +49,7 @@ class RunsWindow(QWidget):
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("runsWindow")
-        self.setWindowTitle("Training runs")
+        self.setWindowTitle(tr("Training runs"))
         self._workspace = workspace
         self.session: TrainingRuns = workspace.runs
         self.judging = RunJudging(workspace)
@@ -61,7 +62,7 @@ class RunsWindow(QWidget):
         column.addWidget(self.message)
         add_help_keys(self, self.message.say)
         column.addWidget(self._make_parts(), 1)
-        self.empty = wrapped(_EMPTY, "muted")
+        self.empty = wrapped(tr(_EMPTY), "muted")
         self.empty.setObjectName("runsEmpty")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(self.empty, 1)
@@ -78,9 +79,9 @@ class RunsWindow(QWidget):
     # Layout --------------------------------------------------------------------------------------
 
     def _make_head(self) -> QHBoxLayout:
-        title = QLabel("Training runs")
+        title = QLabel(tr("Training runs"))
         set_role(title, "title")
-        introduction = ElidedLabel(_INTRODUCTION)
+        introduction = ElidedLabel(tr(_INTRODUCTION))
         set_role(introduction, "small")
         row = QHBoxLayout()
         row.setSpacing(2 * SPACE)
@@ -104,11 +105,11 @@ class RunsWindow(QWidget):
         return self.parts
 
     def _make_buttons(self) -> QHBoxLayout:
-        self.back_button = QPushButton("&Go back to this run")
+        self.back_button = QPushButton(tr("&Go back to this run"))
         self.back_button.setObjectName("goBackButton")
         set_role(self.back_button, "primary")
         self.back_button.clicked.connect(self.go_back)
-        self.remove_button = QPushButton("&Remove…")
+        self.remove_button = QPushButton(tr("&Remove…"))
         self.remove_button.setObjectName("removeRunsButton")
         self.remove_button.setIcon(icon("trash"))
         self.remove_button.clicked.connect(self.ask_removal)
@@ -128,14 +129,14 @@ class RunsWindow(QWidget):
         self.compared = QLabel()
         self.compared.setObjectName("comparedRuns")
         set_role(self.compared, "section")
-        self.only_differences = QCheckBox("Only what &differs")
+        self.only_differences = QCheckBox(tr("Only what &differs"))
         self.only_differences.setObjectName("onlyDifferences")
         self.only_differences.setChecked(True)
         self.only_differences.toggled.connect(lambda _on: self._compare())
-        self.judge_button = QPushButton("&Judge both now")
+        self.judge_button = QPushButton(tr("&Judge both now"))
         self.judge_button.setObjectName("judgeRuns")
         self.judge_button.clicked.connect(self.judge)
-        self.copy_button = QPushButton("&Copy table")
+        self.copy_button = QPushButton(tr("&Copy table"))
         self.copy_button.setObjectName("copyComparison")
         self.copy_button.setIcon(icon("copy"))
         self.copy_button.clicked.connect(self.copy)
@@ -173,8 +174,14 @@ class RunsWindow(QWidget):
         self.table.show_runs(runs, sizes, self.session.in_use, revision)
         self.parts.setVisible(bool(runs))
         self.empty.setVisible(not runs)
-        number = "1 run" if len(runs) == 1 else f"{len(runs)} runs"
-        self.total.setText(f"{number}, {size_text(sum(sizes.values()))} in the project")
+        self.total.setText(
+            tr_n(
+                "1 run, {size} in the project",
+                "{n} runs, {size} in the project",
+                len(runs),
+                size=size_text(sum(sizes.values())),
+            )
+        )
         self.message.say(self.session.why_not if runs else "", "info")
         self._selected()
 
@@ -187,16 +194,16 @@ class RunsWindow(QWidget):
         other = [number for number in chosen if number != in_use]
         why_not = self.session.why_not
         if not why_not and len(chosen) != 1:
-            why_not = "Choose one run in the table"
+            why_not = tr("Choose one run in the table")
         elif not why_not and not other:
-            why_not = "This run is in use already"
+            why_not = tr("This run is in use already")
         self.back_button.setEnabled(not why_not)
-        self.back_button.setToolTip(why_not or "Use the network of this run from now on")
+        self.back_button.setToolTip(why_not or tr("Use the network of this run from now on"))
         self.remove_button.setEnabled(bool(other) and self.session.in_use is not None)
         self.remove_button.setToolTip(
-            "Remove the chosen runs and their networks from the project (Del)"
+            tr("Remove the chosen runs and their networks from the project (Del)")
             if other
-            else "Choose runs other than the one in use"
+            else tr("Choose runs other than the one in use")
         )
 
     def pair(self) -> tuple[RunRecord, RunRecord] | None:
@@ -217,11 +224,13 @@ class RunsWindow(QWidget):
         ):
             widget.setVisible(pair is not None)
         if pair is None:
-            self.compared.setText("Two runs beside each other")
-            self._say(_ONE)
+            self.compared.setText(tr("Two runs beside each other"))
+            self._say(tr(_ONE))
             return
         names = [run_name(run, self.session.in_use) for run in pair]
-        self.compared.setText(f"{names[0]} beside {names[1][0].lower()}{names[1][1:]}")
+        self.compared.setText(
+            tr("{first} beside {second}", first=names[0], second=within(names[1]))
+        )
         self._show_judging(pair)
         verdict = self.judging.of(pair)
         self._say(verdict_sentence(verdict) if verdict else comparison_sentence(*pair))
@@ -235,18 +244,21 @@ class RunsWindow(QWidget):
         """What the button does now: judge, or stop that."""
         judging = self.judging
         if judging.running:
-            self.judge_button.setText(f"Stop ({judging.share:.0%})")
+            self.judge_button.setText(tr("Stop ({percent:.0f} %)", percent=100 * judging.share))
             self.judge_button.setEnabled(True)
-            self.judge_button.setToolTip("Stop judging")
+            self.judge_button.setToolTip(tr("Stop judging"))
             return
         number = len(judging.judges(pair))
-        self.judge_button.setText("&Judge both now")
+        self.judge_button.setText(tr("&Judge both now"))
         self.judge_button.setEnabled(number > 0)
-        images = f"{number} held-out image{'' if number == 1 else 's'}"
+        images = held_out_text(number)
         self.judge_button.setToolTip(
-            f"Compute both IoUs anew on the same {images} that neither run learnt from"
+            tr(
+                "Compute both IoUs anew on the same {images} that neither run learnt from",
+                images=images,
+            )
             if number
-            else "No labelled image is held out that neither run learnt from"
+            else tr("No labelled image is held out that neither run learnt from")
         )
 
     def _say(self, sentence: str) -> None:
@@ -276,15 +288,21 @@ class RunsWindow(QWidget):
             return
         sizes = self.session.sizes()
         freed = size_text(sum(sizes.get(number, 0) for number in numbers))
-        what = f"run {numbers[0]}" if len(numbers) == 1 else f"{len(numbers)} runs"
-        its = "its network" if len(numbers) == 1 else "their networks"
-        dialog = FramedDialog("Remove training runs", self, accept_text="Remove")
+        dialog = FramedDialog(tr("Remove training runs"), self, accept_text=tr("Remove"))
         dialog.setObjectName("removeRunsDialog")
         dialog.body.addWidget(
             wrapped(
-                f"Remove {what} and {its} ({freed}) from the project? This cannot be undone. "
-                "Labels and images stay. "
-                "The file does not shrink; what is stored next uses the room."
+                tr_n(
+                    "Remove run {number} and its network ({size}) from the project? This cannot "
+                    "be undone. Labels and images stay. The file does not shrink; what is stored "
+                    "next uses the room.",
+                    "Remove {n} runs and their networks ({size}) from the project? This cannot "
+                    "be undone. Labels and images stay. The file does not shrink; what is stored "
+                    "next uses the room.",
+                    len(numbers),
+                    number=numbers[0],
+                    size=freed,
+                )
             )
         )
         dialog.resize(440, 1)

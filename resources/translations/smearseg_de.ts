@@ -4,6 +4,59 @@
     <context>
         <name>SmearSeg</name>
         <message>
+            <location filename="../../gui/acceptance.py" />
+            <source>That object has no end nearby; raise the threshold (.) until cells stand alone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/acceptance.py" />
+            <source>Open an image first: there is no prediction to accept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/acceptance.py" />
+            <source>The network does not know “{record}” yet; label some of it and train (T).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/acceptance.py" />
+            <source>The prediction of this image is still on its way; try again in a moment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/acceptance.py" />
+            <source>There is no prediction of this image yet; label some cells and train (T).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/acceptance.py" />
+            <source>Finding cells</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/acceptance.py" />
+            <source>The prediction changed while its cells were looked for; draw the box again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/acceptance.py" />
+            <source>Reject prediction ({n} cells)</source>
+            <extracomment>For one: Reject prediction ({n} cell)</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/acceptance.py" />
+            <source>Accept prediction ({n} cells)</source>
+            <extracomment>For one: Accept prediction ({n} cell)</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
             <location filename="../../gui/actions.py" />
             <source>&amp;New project…</source>
             <translation type="unfinished" />
@@ -135,6 +188,7 @@
         </message>
         <message>
             <location filename="../../gui/actions.py" />
+            <location filename="../../gui/edit_menu.py" />
             <source>&amp;Undo</source>
             <translation type="unfinished" />
         </message>
@@ -145,6 +199,7 @@
         </message>
         <message>
             <location filename="../../gui/actions.py" />
+            <location filename="../../gui/edit_menu.py" />
             <source>&amp;Redo</source>
             <translation type="unfinished" />
         </message>
@@ -606,6 +661,7 @@
         </message>
         <message>
             <location filename="../../gui/actions.py" />
+            <location filename="../../gui/canvas/error_legend.py" />
             <source>Next largest error</source>
             <translation type="unfinished" />
         </message>
@@ -636,6 +692,7 @@
         </message>
         <message>
             <location filename="../../gui/actions.py" />
+            <location filename="../../gui/dialogs/preferences.py" />
             <source>&amp;Live training</source>
             <translation type="unfinished" />
         </message>
@@ -752,6 +809,256 @@
         <message>
             <location filename="../../gui/actions.py" />
             <source>Version and licence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/actions.py" />
+            <source>&amp;File</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/actions.py" />
+            <source>&amp;Edit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/actions.py" />
+            <source>&amp;Tools</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/actions.py" />
+            <source>&amp;View</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/actions.py" />
+            <source>&amp;Network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/actions.py" />
+            <source>&amp;Help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/all_cells.py" />
+            <source>There are no images.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/all_cells.py" />
+            <source>Train the network first: then all images can be measured.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/all_cells.py" />
+            <source>Measuring</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/app.py" />
+            <source>Loading torch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/backups.py" />
+            <source>Backup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/backups.py" />
+            <source>No backup was made. {error}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/backups.py" />
+            <source>Looking for backups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/backups.py" />
+            <source>Restoring</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/backups.py" />
+            <source>The project is as it was on {said}. What it was before is kept as “{kept}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/backups.py" />
+            <source>Restore earlier state…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/box_counts.py" />
+            <source>Boxes to compare counts with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/box_counts.py" />
+            <source>Pascal VOC boxes (*.xml)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/box_counts.py" />
+            <source>None of these files has the name of an image of this project; boxes belong to the image of the same name, as field-1.xml to field-1.png.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/box_counts.py" />
+            <location filename="../../gui/readouts.py" />
+            <source>Counting boxes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/calibrating.py" />
+            <location filename="../../gui/calibration.py" />
+            <location filename="../../gui/dialogs/pixel_size.py" />
+            <source>Pixel size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/calibrating.py" />
+            <source>Pixel sizes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/calibrating.py" />
+            <source>The images say that their pixels cover from {low:.4g} to {high:.4g} µm, but a project has one pixel size; keep images of one magnification together.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/calibrating.py" />
+            <source>{n} images say ({source}) that a pixel covers {size:.4g} µm.</source>
+            <extracomment>For one: The image says ({source}) that a pixel covers {size:.4g} µm.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/calibrating.py" />
+            <source>Measure in µm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/calibrating.py" />
+            <source>The new images say that a pixel covers {low:.4g} µm, but this project's is {present:.4g} µm; check it (Tools, Pixel size) or put them into a project of their own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/calibration.py" />
+            <source>Forget pixel size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/canvas/canvas.py" />
+            <source>Image canvas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/canvas/error_legend.py" />
+            <location filename="../../gui/error_view.py" />
+            <source>Missed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/canvas/error_legend.py" />
+            <location filename="../../gui/error_view.py" />
+            <source>Extra</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/canvas/error_legend.py" />
+            <source>Hit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/canvas/error_legend.py" />
+            <source>Errors of the mask</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/canvas/error_legend.py" />
+            <source>{text} pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/canvas/error_legend.py" />
+            <location filename="../../gui/error_view.py" />
+            <source>of {pixels} labelled, at {threshold:.3f}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/canvas/error_legend.py" />
+            <source>Pattern</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/canvas/error_legend.py" />
+            <source>Stripes, so that no colour is needed to tell errors apart</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/canvas/error_legend.py" />
+            <source>The error looked at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/canvas/minimap.py" />
+            <source>Minimap</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/canvas/minimap.py" />
+            <source>Drag the frame to look elsewhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/canvas/tools/frames.py" />
+            <source>Ellipse</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/canvas/tools/frames.py" />
+            <source>Rectangle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/canvas/tools/lasso.py" />
+            <source>Lasso</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/canvas/tools/picks.py" />
+            <source>Tolerance {tolerance:.0f}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/canvas/tools/polygon.py" />
+            <source>Polygon</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/canvas_keys.py" />
+            <source>Painting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/canvas_keys.py" />
+            <source>Shapes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/canvas_keys.py" />
+            <source>Moving and zooming</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/canvas_keys.py" />
+            <source>Keyboard pointer</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -911,6 +1218,7 @@
         </message>
         <message>
             <location filename="../../gui/canvas_keys.py" />
+            <location filename="../../gui/dialogs/preferences.py" />
             <source>Move the image</source>
             <translation type="unfinished" />
         </message>
@@ -975,14 +1283,1800 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../gui/cell_plots.py" />
+            <source>Kind of plot</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/cell_plots.py" />
+            <source>Histogram</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/cell_plots.py" />
+            <source>Scatter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/cell_plots.py" />
+            <source>Measure across</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/cell_plots.py" />
+            <source>Measure upwards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/cell_plots.py" />
+            <source>Plot of the cells' measures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/cell_plots.py" />
+            <location filename="../../gui/cells.py" />
+            <location filename="../../gui/counts_table.py" />
+            <location filename="../../gui/layout.py" />
+            <source>Cells</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/cell_rules.py" />
+            <source>Cell rules</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/cell_rules.py" />
+            <source>Cell rules of {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/cell_table.py" />
+            <location filename="../../gui/counts_table.py" />
+            <location filename="../../gui/dialogs/box_counts.py" />
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <location filename="../../gui/evaluation_table.py" />
+            <location filename="../../gui/explore/lists.py" />
+            <location filename="../../gui/panels/layers.py" />
+            <source>Image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/cell_table.py" />
+            <source>The image the cell is on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/cell_table.py" />
+            <source>Cell</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/cell_table.py" />
+            <source>Its number on the image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/cell_table.py" />
+            <location filename="../../gui/counts_table.py" />
+            <location filename="../../gui/dialogs/class_choice.py" />
+            <location filename="../../gui/dialogs/export.py" />
+            <source>Class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/cell_table.py" />
+            <source>The class of the mask</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/cell_table.py" />
+            <source>Mean colour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/cell_table.py" />
+            <source>Red, green and blue, 0 to 255; sorted by brightness</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/cell_table.py" />
+            <source>Box (px)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/cell_table.py" />
+            <source>Left, top, width × height</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/cell_table.py" />
+            <location filename="../../gui/panels/measurements.py" />
+            <source>class {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/cells.py" />
+            <source>The cells of this image need more memory than is free; take “split” out of the cell rules, or close other programs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/class_list.py" />
+            <source>Paint “{name}” (key {key})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/class_list.py" />
+            <source>Paint “{name}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/class_list.py" />
+            <location filename="../../gui/dialogs/mask_values.py" />
+            <location filename="../../gui/dialogs/meaning_combo.py" />
+            <location filename="../../gui/explore/session.py" />
+            <source>Background</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/class_list.py" />
+            <source>Everything that is not a cell: the network learns from both</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/class_list.py" />
+            <location filename="../../gui/dialogs/mask_values.py" />
+            <location filename="../../gui/dialogs/meaning_combo.py" />
+            <source>Unlabelled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/class_list.py" />
+            <source>Nobody has said what this is; such pixels never train and never count</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/class_list.py" />
+            <source>Hide the labels of “{name}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/class_list.py" />
+            <source>Show the labels of “{name}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/class_list.py" />
+            <source>Unlock “{name}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/class_list.py" />
+            <source>Lock “{name}”: nothing paints over it, and it is not painted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/class_list.py" />
+            <source>key {key}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/class_list.py" />
+            <source>hidden</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/class_list.py" />
+            <source>locked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/class_table.py" />
+            <source>The last class stays: a project needs one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/class_table.py" />
+            <source>Add class {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/class_table.py" />
+            <source>A project has at most {most} classes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/class_table.py" />
+            <source>The numbers of deleted classes are known to the network; train once more, then add the class.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/class_table.py" />
+            <source>Rename {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/class_table.py" />
+            <source>Recolour {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/class_table.py" />
+            <source>Order of classes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/class_table.py" />
+            <source>That class is no longer there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/class_table.py" />
+            <source>Merge {name} into {other}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/class_table.py" />
+            <source>Delete class {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/class_table.py" />
+            <source>“{name}” is locked; unlock it first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/class_table.py" />
+            <source>Another class is being changed; please wait for that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/card.py" />
+            <location filename="../../gui/compare/large.py" />
+            <source>Picture of {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/card.py" />
+            <source>Click to see it large; wheel and drag move all pictures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/card.py" />
+            <location filename="../../gui/compare/large.py" />
+            <source>Your image and labels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/card.py" />
+            <source>What every method is given. All learn from the same labels: those of your training images.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/card.py" />
+            <source>{size}, {kind}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/card.py" />
+            <source>{size}, here a part of {part}, {kind}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/card.py" />
+            <source>{labels} labelled px, class “{class_name}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/card.py" />
+            <source>Run {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/card.py" />
+            <source>Progress of {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/card.py" />
+            <source>Run this method again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/card.py" />
+            <source>Run this method alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/card.py" />
+            <source>Waiting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/card.py" />
+            <source>Not run yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/card.py" />
+            <source>No answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/card.py" />
+            <location filename="../../gui/compare/window.py" />
+            <location filename="../../gui/panels/training.py" />
+            <source>Stopping…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/card.py" />
+            <location filename="../../gui/panels/training.py" />
+            <source>Getting ready…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/card.py" />
+            <location filename="../../gui/compare/figures.py" />
+            <location filename="../../gui/evaluation_table.py" />
+            <location filename="../../gui/explore/window.py" />
+            <location filename="../../gui/layout.py" />
+            <location filename="../../gui/panels/images.py" />
+            <location filename="../../gui/training.py" />
+            <source>Training</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/card.py" />
+            <source>Predicting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/card.py" />
+            <source>{doing}…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/card.py" />
+            <source>{doing}, {left} left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/figures.py" />
+            <source>{part} of {whole}, a sample</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/figures.py" />
+            <source>{size}, the image's size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/figures.py" />
+            <source>nothing: the image is too small</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/figures.py" />
+            <source>{size}, smaller than the image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/figures.py" />
+            <source>No training</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/figures.py" />
+            <source>Network already trained</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/figures.py" />
+            <source>{time}, estimated from {timed_pixels} pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/figures.py" />
+            <source>held-out image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/figures.py" />
+            <location filename="../../gui/panels/images.py" />
+            <source>training image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/figures.py" />
+            <source>no labels on this image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/figures.py" />
+            <source>Training {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/figures.py" />
+            <source>Prediction {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/figures.py" />
+            <location filename="../../gui/panels/threshold.py" />
+            <source>no labels</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/compare/figures.py" />
+            <source>{pixels} labelled pixels of {n} training images</source>
+            <extracomment>For one: {pixels} labelled pixels of {n} training image</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/figures.py" />
+            <source>Output</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/figures.py" />
+            <source>Learned from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/figures.py" />
+            <source>Prediction</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/figures.py" />
+            <location filename="../../gui/layout.py" />
+            <location filename="../../gui/panels/threshold.py" />
+            <location filename="../../gui/starter.py" />
+            <location filename="../../gui/thresholds.py" />
+            <source>Threshold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/figures.py" />
+            <source>{threshold:.3f}, the best here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/figures.py" />
+            <source>IoU at 0.5</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/large.py" />
+            <source>Left and Right show the other methods at the same place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/large.py" />
+            <source>All methods</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/large.py" />
+            <source>Back to all pictures (Esc)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/large.py" />
+            <source>The step before (Left)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/large.py" />
+            <source>The next step (Right)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/large.py" />
+            <source>Run this method</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/large.py" />
+            <source>Run again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/large.py" />
+            <source>on {basis}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/large.py" />
+            <source>Scan all pixels (about {cost})…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/large.py" />
+            <source>Classify every pixel by itself, instead of a sample</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/session.py" />
+            <source>Open an image first: all methods are shown on the image on the canvas.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/session.py" />
+            <source>The network is being trained. Compare when that has ended.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/session.py" />
+            <source>There are no labels to learn from. Paint a few cells and some background on a training image, or import masks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/session.py" />
+            <source>These results are of “{subject}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/session.py" />
+            <source>These results are of “{subject}”. The canvas shows “{current}” now: running a method begins anew, on that image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/session.py" />
+            <source>These results are of the class “{class_name}”. Another is chosen now: running a method begins anew, on that class.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/session.py" />
+            <source>The labels have changed since. Running a method begins anew, with the present labels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/session.py" />
+            <source>Comparing methods</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/session.py" />
+            <location filename="../../gui/explore/session.py" />
+            <source>Stopped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/session.py" />
+            <source>Left out of the comparison: {error}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/session.py" />
+            <source>The files of all labelled training images are missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/session.py" />
+            <source>The comparison ended early.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/session.py" />
+            <source>Stopped, because the network is being trained now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/window.py" />
+            <source>Seven ways to a heatmap, from the same labels; IoU is at each one's own best threshold. Click a picture to see it large; wheel and drag move them all.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/window.py" />
+            <source>Compare methods</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/window.py" />
+            <source>The road to the stride-1 CNN</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/window.py" />
+            <source>Run all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/window.py" />
+            <location filename="../../gui/panels/training.py" />
+            <source>Stop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/window.py" />
+            <source>Stop now; methods that are done keep their results</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/window.py" />
+            <source>Seconds of training for each method</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/window.py" />
+            <source>How long each method that learns may train</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/window.py" />
+            <source>Training, each method:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/window.py" />
+            <source>Progress of the comparison</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/window.py" />
+            <location filename="../../gui/dialogs/verify.py" />
+            <location filename="../../gui/heatmap.py" />
+            <location filename="../../gui/panels/layers.py" />
+            <location filename="../../gui/readouts.py" />
+            <source>Heatmap</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/window.py" />
+            <source>Colour what each method finds probable</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/window.py" />
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <location filename="../../gui/panels/layers.py" />
+            <source>Mask</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/window.py" />
+            <source>Outline the mask of each method at its own best threshold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/window.py" />
+            <source>Fit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/window.py" />
+            <source>Show the whole image in all pictures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/window.py" />
+            <source>Copy figures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/window.py" />
+            <source>Copy all figures as a table for a spreadsheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/window.py" />
+            <source>Scan all pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/window.py" />
+            <source>Scan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/window.py" />
+            <source>Classify each of {area} pixels by itself? This takes about {cost} on this computer. Training the network meanwhile would end it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/window.py" />
+            <source>The mask will be that of the stride-1 network, which gives the same answers at once. You can stop at any time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/window.py" />
+            <location filename="../../gui/dialogs/about.py" />
+            <location filename="../../gui/dialogs/error.py" />
+            <location filename="../../gui/dialogs/export_report.py" />
+            <location filename="../../gui/dialogs/verify.py" />
+            <source>Copied.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/window.py" />
+            <source>Run all seven methods, one after another</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/window.py" />
+            <source>No image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/window.py" />
+            <source>No labels yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/window.py" />
+            <source>Finishing…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/window.py" />
+            <source>Step {step}, {title}. {done}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/compare/window.py" />
+            <source>Step {step}, {title}. {done}; about {left} for all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/counts_table.py" />
+            <source>Field (mm²)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/counts_table.py" />
+            <source>Cells per mm²</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/counts_table.py" />
+            <source>Covered (%)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/about.py" />
+            <source>MIT licence. © 2026 the SmearSeg developers. Qt is used under the LGPL 3.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/about.py" />
+            <source>not installed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/about.py" />
+            <source>About SmearSeg</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/about.py" />
+            <location filename="../../gui/dialogs/box_counts.py" />
+            <location filename="../../gui/dialogs/export_report.py" />
+            <location filename="../../gui/dialogs/report.py" />
+            <location filename="../../gui/dialogs/shortcut_sheet.py" />
+            <location filename="../../gui/dialogs/verify.py" />
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/about.py" />
+            <source>Mark a few cells, train, export masks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/about.py" />
+            <source>Versions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/about.py" />
+            <location filename="../../gui/dialogs/verify.py" />
+            <source>&amp;Copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/action_tree.py" />
+            <source>Action</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/action_tree.py" />
             <location filename="../../gui/dialogs/preferences.py" />
-            <source>Language</source>
-            <translation>Sprache</translation>
+            <source>Keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/action_tree.py" />
+            <source>no key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/box_counts.py" />
+            <source>Boxes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/box_counts.py" />
+            <source>Objects in the labels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/box_counts.py" />
+            <source>Boxes with an object</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/box_counts.py" />
+            <source>Counts compared</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/box_counts.py" />
+            <source>Objects are connected regions of the labels: cells that touch count as one, and what nobody has labelled is not counted. A box has an object where the middle of one lies in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/box_counts.py" />
+            <location filename="../../gui/runs/window.py" />
+            <source>&amp;Copy table</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/dialogs/box_counts.py" />
+            <source>{boxes} boxes and {objects} objects on {n} images</source>
+            <extracomment>For one: {boxes} boxes and {objects} objects on 1 image</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/box_counts.py" />
+            <source>Boxes and objects of each image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/box_counts.py" />
+            <source>{part} of {whole}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/box_counts.py" />
+            <source>All images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/box_counts.py" />
+            <source>no name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/box_counts.py" />
+            <location filename="../../gui/panels/cells.py" />
+            <location filename="../../gui/words.py" />
+            <source>none</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/dialogs/box_counts.py" />
+            <source>{n} more files could not be read.</source>
+            <extracomment>For one: 1 more file could not be read.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/box_counts.py" />
+            <source>No image of this project fits {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/box_counts.py" />
+            <source>No image of this project fits {names} and {more} more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/error.py" />
+            <location filename="../../gui/dialogs/frame.py" />
+            <source>OK</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/error.py" />
+            <source>Your work is safe: every stroke is already in the project file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/error.py" />
+            <source>Your last work is NOT in the project file yet; use “Save as” to keep it elsewhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/error.py" />
+            <source>Something went wrong</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/error.py" />
+            <source>Go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/error.py" />
+            <source>SmearSeg met a fault of its own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/error.py" />
+            <source>{safe} You can go on; if it happens again, restart the program and send us the details.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/error.py" />
+            <source>Log: {path}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/error.py" />
+            <location filename="../../gui/dialogs/export_report.py" />
+            <source>&amp;Copy details</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/error.py" />
+            <source>Details</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export.py" />
+            <source>Unlabelled pixels become background here; class numbers or VOC keep them apart.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export.py" />
+            <location filename="../../gui/dialogs/export_report.py" />
+            <source>Export</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export.py" />
+            <source>Write a &amp;receipt (JSON) beside them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export.py" />
+            <source>A JSON file that says from which images, network and threshold the files were made, and what their values mean.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export.py" />
+            <source>Every file is read back before it counts. Images are never changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export.py" />
+            <source>Folder for the files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export.py" />
+            <source>The program that will read the files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export.py" />
+            <source>F&amp;or</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export.py" />
+            <source>What is exported</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export.py" />
+            <source>&amp;Export</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export.py" />
+            <source>Kind of file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export.py" />
+            <source>&amp;As</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export.py" />
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>&amp;Class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export.py" />
+            <source>&amp;This image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export.py" />
+            <source>A&amp;ll images ({n})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export.py" />
+            <source>Of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export.py" />
+            <source>Folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export.py" />
+            <source>C&amp;hoose…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export.py" />
+            <source>Choose a folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export.py" />
+            <source>&amp;Folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export.py" />
+            <source>Name pattern</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export.py" />
+            <location filename="../../gui/dialogs/new_class.py" />
+            <source>&amp;Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export.py" />
+            <source>One file for all images.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export.py" />
+            <source>{stem} stands for the image's name without its ending.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export.py" />
+            <source>It shows the labels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export.py" />
+            <source>It shows the mask at the threshold.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export.py" />
+            <source>All classes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export.py" />
+            <source>One file, {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export.py" />
+            <source>For example {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export.py" />
+            <source>{stem} stands for the image's name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export.py" />
+            <source>Choose the folder to write the files to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export.py" />
+            <location filename="../../gui/dialogs/report.py" />
+            <source>There is no folder {folder}; make it or choose another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export.py" />
+            <location filename="../../gui/dialogs/report.py" />
+            <source>You may not write in {folder}; choose another folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export_report.py" />
+            <location filename="../../gui/files_menu.py" />
+            <location filename="../../gui/network_file.py" />
+            <source>File exists</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export_report.py" />
+            <source>&amp;Keep</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export_report.py" />
+            <source>{name} exists already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export_report.py" />
+            <source>Replacing it loses the old file. Keeping it skips this image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export_report.py" />
+            <source>&amp;Do the same for all {n} files that exist</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export_report.py" />
+            <location filename="../../gui/dialogs/report.py" />
+            <source>&amp;Replace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export_report.py" />
+            <location filename="../../gui/dialogs/restore.py" />
+            <source>Folder: {folder}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export_report.py" />
+            <source>Receipt: {receipt}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export_report.py" />
+            <source>Masks that were not written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export_report.py" />
+            <source>&amp;Open folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export_report.py" />
+            <source>Export stopped; wrote {some}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export_report.py" />
+            <source>Wrote {some}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/dialogs/export_report.py" />
+            <source>Kept {n} existing files.</source>
+            <extracomment>For one: Kept 1 existing file.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/dialogs/export_report.py" />
+            <source>{n} could not be written.</source>
+            <extracomment>For one: 1 could not be written.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/dialogs/export_report.py" />
+            <source>{n} images have no labels.</source>
+            <extracomment>For one: 1 image has no labels.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/dialogs/export_report.py" />
+            <source>{n} masks</source>
+            <extracomment>For one: 1 mask</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export_report.py" />
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>no mask</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/dialogs/export_report.py" />
+            <source>{n} files</source>
+            <extracomment>For one: 1 file</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export_report.py" />
+            <source>no file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/frame.py" />
+            <location filename="../../gui/dialogs/verify.py" />
+            <location filename="../../gui/status.py" />
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/ground_question.py" />
+            <source>Take care: if cells without a mark count as background, the network learns to miss them, and no message will tell you.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/ground_question.py" />
+            <source>these images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/ground_question.py" />
+            <source>this image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/ground_question.py" />
+            <source>Is “{name}” background, or not labelled?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/ground_question.py" />
+            <source>Bac&amp;kground: every cell of {here} is marked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/ground_question.py" />
+            <source>No&amp;t labelled: only some cells of {here} are marked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>Choose mask files or a folder of them: pictures, NumPy, Cellpose, LabelMe, COCO, QuPath or ImageJ. Masks go to the images whose names they have.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>Replaced where the mask has a label</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>Kept; the mask fills what is empty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>Replaced everywhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>Import masks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>Continue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>Masks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>Next you say what the values mean. One Undo takes all of it back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>Ending of the masks' names</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>Found by itself, like _mask or _gt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>What the mask's name has after the image's: cell_mask.png for cell.jpg has _mask.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>&amp;Name ending</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>What marks become that have no name of their own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>Labels that the images have already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>&amp;Present labels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>{name} and {more} more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>Looking for masks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>Masks ({endings})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>Folder of masks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>Choose &amp;files…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>Choose f&amp;older…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>Nothing chosen yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>Images and their masks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>Kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>Looking for masks…</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>Continue with {n} masks</source>
+            <extracomment>For one: Continue with 1 mask</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>No mask has the name of an image. Check the folder, or give the name ending that the masks have and the images lack.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>{name} is named otherwise; it goes to the image on screen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>Several files share a name and are left out; import them one by one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>{n} masks of this name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>no image</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>{n} pairs</source>
+            <extracomment>For one: 1 pair</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>No pairs</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>{n} names not clear</source>
+            <extracomment>For one: 1 name not clear</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>{n} images without a mask</source>
+            <extracomment>For one: 1 image without a mask</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>{n} masks without an image</source>
+            <extracomment>For one: 1 mask without an image</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/mask_preview.py" />
+            <source>Preview</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/dialogs/mask_values.py" />
+            <source>Import {n} masks</source>
+            <extracomment>For one: Import</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/mask_values.py" />
+            <source>What the masks' values mean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/mask_values.py" />
+            <source>Previous mask</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/mask_values.py" />
+            <source>Next mask</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/mask_values.py" />
+            <source>{place} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/dialogs/mask_values.py" />
+            <source>{n} values</source>
+            <extracomment>For one: one value</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/mask_values.py" />
+            <source>a number for each object</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/dialogs/mask_values.py" />
+            <source>These {n} masks hold {values}. Say what each of them marks.</source>
+            <extracomment>For one: This mask holds {values}. Say what each of them marks.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/mask_values.py" />
+            <source>Value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/mask_values.py" />
+            <source>Where</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/mask_values.py" />
+            <source>Pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/mask_values.py" />
+            <source>Share</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/mask_values.py" />
+            <source>Is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/mask_values.py" />
+            <source>Of all {n} masks together</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/mask_values.py" />
+            <source>{n} other values</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/mask_values.py" />
+            <source>Where {name} lies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/mask_values.py" />
+            <source>What {name} is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/mask_values.py" />
+            <source>&amp;New class…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/mask_values.py" />
+            <source>Add a class that the values can become</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/mask_values.py" />
+            <source>A &amp;class for each name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/mask_values.py" />
+            <source>Make a class of every name in the file that is no class yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/mask_values.py" />
+            <source>Ask for &amp;each value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/mask_values.py" />
+            <source>The numbers are classes, not objects of one class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/mask_values.py" />
+            <source>All not chosen yet are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/mask_values.py" />
+            <source>&amp;Background</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/mask_values.py" />
+            <source>&amp;Unlabelled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/mask_values.py" />
+            <source>Use the &amp;same for both masks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/mask_values.py" />
+            <source>Use the &amp;same for all {n} masks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/mask_values.py" />
+            <source>New: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/mask_values.py" />
+            <source>No value is foreground, so this mask marks no cell.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/mask_values.py" />
+            <source>Say whether “{name}” is background or not labelled.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/dialogs/mask_values.py" />
+            <source>Choose what {n} values stand for.</source>
+            <extracomment>For one: Choose what one value stands for.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/meaning_combo.py" />
+            <source>Choose…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/meaning_combo.py" />
+            <source>Foreground: {item}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/new_class.py" />
+            <source>New class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/new_class.py" />
+            <location filename="../../gui/panels/classes.py" />
+            <source>Add class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/new_class.py" />
+            <source>There is a class “{name}” already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/pixel_size.py" />
+            <source>Set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/pixel_size.py" />
+            <source>Micrometres that a pixel covers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/pixel_size.py" />
+            <source>A &amp;pixel covers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/pixel_size.py" />
+            <source>Length of the scale bar in micrometres</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/pixel_size.py" />
+            <source>Type what is written beside the scale bar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/pixel_size.py" />
+            <source>The ruler's line, {line:.1f} px, &amp;is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/pixel_size.py" />
+            <source>&amp;Take what the image's file says</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/pixel_size.py" />
+            <source>Or draw the Ruler (Shift+R) along a scale bar of the image and press Enter: then its length can be typed here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/pixel_size.py" />
+            <source>It holds for all images of this project. Undo takes it back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/pixel_size.py" />
+            <source>Forget</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/pixel_size.py" />
+            <source>Measure in pixels only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/pixel_size.py" />
+            <source>&amp;Take what the image's file says: {size}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/pixel_size.py" />
+            <source>A pixel covers between {low:g} and {high:g} µm.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/preferences.py" />
+            <source>Preferences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/preferences.py" />
+            <source>Parts of the preferences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/preferences.py" />
+            <source>General</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/preferences.py" />
+            <source>Theme</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/dialogs/preferences.py" />
             <source>Like the system</source>
             <translation>Wie das System</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/preferences.py" />
+            <location filename="../../gui/explore/lists.py" />
+            <source>Light</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/preferences.py" />
+            <source>Dark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/preferences.py" />
+            <source>&amp;Theme</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/preferences.py" />
+            <source>Language</source>
+            <translation>Sprache</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/preferences.py" />
@@ -993,6 +3087,3722 @@
             <location filename="../../gui/dialogs/preferences.py" />
             <source>&amp;Language</source>
             <translation>&amp;Sprache</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/preferences.py" />
+            <source>Wheel and two fingers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/preferences.py" />
+            <source>Zoom the image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/preferences.py" />
+            <source>With Ctrl they always zoom, with Shift they always move. A pinch zooms.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/preferences.py" />
+            <source>&amp;Wheel, two fingers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/preferences.py" />
+            <source>Networks run on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/preferences.py" />
+            <source>Fastest there is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/preferences.py" />
+            <source>Processor (CPU) only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/preferences.py" />
+            <source>A graphics card is used where there is one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/preferences.py" />
+            <source>&amp;Networks run on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/preferences.py" />
+            <source>Cores left free</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/preferences.py" />
+            <source>Of {n_cores}. Jobs leave them to the window, so that painting stays smooth.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/preferences.py" />
+            <source>&amp;Cores left free</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/preferences.py" />
+            <location filename="../../gui/panels/training.py" />
+            <source>Training time in seconds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/preferences.py" />
+            <source>You can stop at any time and keep the best network so far.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/preferences.py" />
+            <source>T&amp;raining time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/preferences.py" />
+            <source>Length of a run of live training in seconds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/preferences.py" />
+            <source>Live training learns new labels in runs of this length; longer ones learn more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/remove_class.py" />
+            <source>Delete or merge class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/remove_class.py" />
+            <source>Delete</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/dialogs/remove_class.py" />
+            <source>“{name}” is labelled on {pixels} pixels of {n} images. These pixels become</source>
+            <extracomment>For one: “{name}” is labelled on {pixels} pixels of {n} image. These pixels become</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/remove_class.py" />
+            <source>“{name}” is not labelled anywhere, so no label changes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/remove_class.py" />
+            <source>&amp;Unlabelled, as if nobody had painted them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/remove_class.py" />
+            <source>&amp;Background: the network learns that no cell is there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/remove_class.py" />
+            <source>Another &amp;class:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/remove_class.py" />
+            <source>Class that the pixels become</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/remove_class.py" />
+            <source>Undo (Ctrl+Z) brings class and labels back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/remove_class.py" />
+            <source>Merge</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/report.py" />
+            <location filename="../../gui/report/feature.py" />
+            <source>Report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/report.py" />
+            <source>&amp;Write</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/report.py" />
+            <source>One page that says what was done, how good the masks are and what was counted, for somebody who never saw this program. It is a file on this computer; nothing is sent anywhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/report.py" />
+            <source>Title of the report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/report.py" />
+            <source>&amp;Title:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/report.py" />
+            <source>Remarks, printed under the title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/report.py" />
+            <source>What the images are, who asked, what is to be decided</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/report.py" />
+            <source>&amp;Remarks:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/report.py" />
+            <source>&amp;HTML page, for any browser</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/report.py" />
+            <source>&amp;PDF, for printing and mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/report.py" />
+            <source>As:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/report.py" />
+            <source>Name of the files, without ending</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/report.py" />
+            <source>{project} report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/report.py" />
+            <source>&amp;Name:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/report.py" />
+            <source>Folder for the report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/report.py" />
+            <source>&amp;Browse…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/report.py" />
+            <source>&amp;Folder:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/report.py" />
+            <source>{there} {verb} there already and will be replaced.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/report.py" />
+            <source>Choose HTML, PDF, or both.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/report.py" />
+            <source>Give the files a name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/report.py" />
+            <source>The name may not hold any of {signs}, begin or end with a dot or space.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/report.py" />
+            <source>{name} is a folder there; choose another name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/report.py" />
+            <source>The report is written and was read back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/report.py" />
+            <location filename="../../gui/intake.py" />
+            <location filename="../../gui/leak_guard.py" />
+            <location filename="../../gui/mask_import.py" />
+            <location filename="../../gui/training.py" />
+            <source>… and {more} more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/report.py" />
+            <source>Left out:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/report.py" />
+            <source>Open &amp;{kind}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/report.py" />
+            <source>Open &amp;folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/restore.py" />
+            <source>Restore earlier state</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/restore.py" />
+            <source>Restore</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/restore.py" />
+            <source>Earlier states of “{name}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/restore.py" />
+            <source>Labelled now: {labelled}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/restore.py" />
+            <source>The present state is not lost: it is kept as a backup, and stands in this list from then on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/restore.py" />
+            <source>There is no backup yet. One is made when a project is opened, and every ten minutes of work.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/restore.py" />
+            <source>Earlier states</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/restore.py" />
+            <source>When</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/restore.py" />
+            <source>How long ago</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/restore.py" />
+            <location filename="../../gui/explore/lists.py" />
+            <source>Labelled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/restore.py" />
+            <source>Made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/restore.py" />
+            <location filename="../../gui/panels/images.py" />
+            <source>Cannot be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/restore.py" />
+            <source>before restoring</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/restore.py" />
+            <source>by itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/dialogs/restore.py" />
+            <source>{labelled} of {n} images, {pixels}</source>
+            <extracomment>For one: {labelled} of {n} image, {pixels}</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/restore.py" />
+            <source>in the future</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/restore.py" />
+            <source>just now</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/dialogs/restore.py" />
+            <source>{n} days ago</source>
+            <extracomment>For one: {n} day ago</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/dialogs/restore.py" />
+            <source>{n} hours ago</source>
+            <extracomment>For one: {n} hour ago</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/dialogs/restore.py" />
+            <source>{n} minutes ago</source>
+            <extracomment>For one: {n} minute ago</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/shortcut_editor.py" />
+            <source>Actions and their keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/shortcut_editor.py" />
+            <location filename="../../gui/dialogs/shortcut_sheet.py" />
+            <source>Search actions and keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/shortcut_editor.py" />
+            <source>The hand that holds the mouse</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/shortcut_editor.py" />
+            <source>Mouse in the right hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/shortcut_editor.py" />
+            <source>Mouse in the left hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/shortcut_editor.py" />
+            <source>With the mouse in the left hand, letters lie under the right one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/shortcut_editor.py" />
+            <source>New key of the chosen action</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/shortcut_editor.py" />
+            <source>No key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/shortcut_editor.py" />
+            <source>Take all keys from this action</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/shortcut_editor.py" />
+            <source>Usual</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/shortcut_editor.py" />
+            <source>Give this action its usual keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/shortcut_editor.py" />
+            <source>Reset all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/shortcut_editor.py" />
+            <source>Give all actions their usual keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/shortcut_editor.py" />
+            <source>Choose an action</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/shortcut_editor.py" />
+            <source>Key of “{key}”:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/shortcut_editor.py" />
+            <source>All actions have their usual keys.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/shortcut_editor.py" />
+            <source>Keys you chose leave none to {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/shortcut_sheet.py" />
+            <source>SmearSeg: keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/shortcut_sheet.py" />
+            <source>Shortcuts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/shortcut_sheet.py" />
+            <source>Change…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/shortcut_sheet.py" />
+            <source>Print…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/shortcut_sheet.py" />
+            <source>SmearSeg keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/verify.py" />
+            <source>the processor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/verify.py" />
+            <source>the graphics card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/verify.py" />
+            <source>This image is too small to be compared.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/verify.py" />
+            <source>The heatmap is right.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/verify.py" />
+            <source>The heatmap differs more than rounding explains.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/verify.py" />
+            <source>all {n} pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/verify.py" />
+            <location filename="../../gui/heatmap.py" />
+            <source>bfloat16 and float32</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/verify.py" />
+            <source>{time} for {everything}, in {precision} on {device}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/verify.py" />
+            <source>Nothing: no square of {side} pixels fits into this image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/verify.py" />
+            <source>Compared</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/verify.py" />
+            <source>{pixels} pixels drawn at random, each judged once more by itself from the {side} pixels around it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/verify.py" />
+            <source>Largest difference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/verify.py" />
+            <source>Pixel by pixel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/verify.py" />
+            <source>about {time} for {everything}, estimated from these {pixels} ({each} each)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/verify.py" />
+            <source>The heatmap is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/verify.py" />
+            <source>{ratio} quicker, for the same answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/verify.py" />
+            <source>Not compared</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/verify.py" />
+            <source>{pixels} pixels along the border, where no whole square of {side} pixels fits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/verify.py" />
+            <source>under 0.000001</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/verify.py" />
+            <source>less than one step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/verify.py" />
+            <source>more than one step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/verify.py" />
+            <source>{number} of a probability from 0 to 1; {steps} of the heatmap on screen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/verify.py" />
+            <source>{number} of a probability from 0 to 1, at x {x}, y {y}; {steps} of the heatmap on screen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/verify.py" />
+            <source>{n} times</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/verify.py" />
+            <source>Verify heatmap</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/verify.py" />
+            <source>Computing the heatmap, and judging pixels drawn at random once more, each by itself…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/verify.py" />
+            <source>Progress of the verification</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/verify.py" />
+            <source>Heatmap of {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/drawing.py" />
+            <source>Wand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/drawing.py" />
+            <source>Arrow keys move the pointer. Enter is its button (Alt+Enter keeps it down), Ctrl+Enter the right one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/drawing.py" />
+            <source>{name}, erased</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/drawing.py" />
+            <source>The polygon on “{name}” is still open; it waits there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/drawing.py" />
+            <source>Filling</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/drawing.py" />
+            <source>That region is open to the border of the image ({share:.0f} % of it), so nothing was filled.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/drawing.py" />
+            <source>Erase all of it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/drawing.py" />
+            <source>Fill all of it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/drawing.py" />
+            <source>Fill, erased</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/drawing.py" />
+            <source>Fill</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/drawing.py" />
+            <source>Wand, erased</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/drawing.py" />
+            <source>The wand takes only what is in view; zoom out for the rest.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/edit_menu.py" />
+            <source>Imported masks as labels of {n} images.</source>
+            <extracomment>For one: Imported masks as labels of {n} image.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/edit_menu.py" />
+            <location filename="../../gui/role_keeping.py" />
+            <source>Undo</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/edit_menu.py" />
+            <source>Removed {n} images from the project; the files are untouched.</source>
+            <extracomment>For one: Removed {n} image from the project; the files are untouched.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/edits.py" />
+            <source>Some steps of undo in {name} are damaged and were left out; your labels are not concerned.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/edits.py" />
+            <source>The labels for {name} are of a deleted class; choose another for them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/edits.py" />
+            <location filename="../../gui/workspace.py" />
+            <source>No project is open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/edits.py" />
+            <source>Bring images back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/edits.py" />
+            <source>Redoing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/edits.py" />
+            <source>Undoing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/edits.py" />
+            <source>Securing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/error_view.py" />
+            <location filename="../../gui/panels/threshold.py" />
+            <source>no network yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/error_view.py" />
+            <location filename="../../gui/panels/threshold.py" />
+            <source>class not trained yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/error_view.py" />
+            <source>no labels to compare with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/error_view.py" />
+            <source>There are no errors to show: this image has no labels, or no heatmap yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/error_view.py" />
+            <source>No error at this threshold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/error_view.py" />
+            <source>{kind}, {pixels} px, {rank} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/error_view.py" />
+            <source>Looking…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/error_walk.py" />
+            <location filename="../../gui/panels/layers.py" />
+            <source>Errors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/evaluation_table.py" />
+            <source>Click to open it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/evaluation_table.py" />
+            <source>Role</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/evaluation_table.py" />
+            <source>Held-out images never train</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/evaluation_table.py" />
+            <location filename="../../gui/explore/window.py" />
+            <location filename="../../gui/panels/images.py" />
+            <source>Held out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/evaluation_table.py" />
+            <source>Of the pixels in labels or mask, the share in both</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/evaluation_table.py" />
+            <location filename="../../gui/score_curves.py" />
+            <source>Precision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/evaluation_table.py" />
+            <source>The share of the mask that is right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/evaluation_table.py" />
+            <location filename="../../gui/score_curves.py" />
+            <source>Recall</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/evaluation_table.py" />
+            <source>The share of the labelled cells that is found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/evaluation_table.py" />
+            <source>Missed px</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/evaluation_table.py" />
+            <source>Pixels of cells that the mask leaves out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/evaluation_table.py" />
+            <source>Extra px</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/evaluation_table.py" />
+            <source>Pixels of the mask that are no cell</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/evaluation_table.py" />
+            <source>Labelled px</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/evaluation_table.py" />
+            <source>Labelled pixels: only these count</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/evaluation_table.py" />
+            <source>Held out, {why}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/explore/findings.py" />
+            <location filename="../../gui/panels/cells.py" />
+            <location filename="../../gui/panels/images.py" />
+            <location filename="../../gui/panels/measurements.py" />
+            <location filename="../../gui/panels/threshold.py" />
+            <location filename="../../gui/report/feature.py" />
+            <location filename="../../gui/role_keeping.py" />
+            <location filename="../../gui/runs/tables.py" />
+            <source>{n} images</source>
+            <extracomment>For one: {n} image</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/findings.py" />
+            <source>{images} could be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/findings.py" />
+            <source>{images} of {width} × {height} pixels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/findings.py" />
+            <source>{images} of {n} sizes, from {low} to {high} pixels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/findings.py" />
+            <source>Nothing is labelled yet. Paint a few cells and some background, or import masks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/findings.py" />
+            <location filename="../../gui/explore/plots.py" />
+            <source>under 1 %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/findings.py" />
+            <source>{labelled} of {images} images have labels: {pixels}, {percent} of all pixels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/findings.py" />
+            <source>No background is labelled; the network needs both kinds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/findings.py" />
+            <source>Only background is labelled; the network needs cells, too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/findings.py" />
+            <source>Rare, under 1 % of what is labelled: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/findings.py" />
+            <source>{first} and {second}:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/findings.py" />
+            <source>Colour alone would mix up as much as {percent:.0f} %.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/findings.py" />
+            <source>Too few images to say which stand out; five are needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/findings.py" />
+            <source>None: no image stands out among the others by light, stain or sharpness.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/findings.py" />
+            <source>{n} images belong together.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/lists.py" />
+            <location filename="../../gui/runs/tables.py" />
+            <source>Size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/lists.py" />
+            <source>Stain</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/lists.py" />
+            <source>Sharpness</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/lists.py" />
+            <source>Width and height in pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/lists.py" />
+            <source>Labelled part of the image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/lists.py" />
+            <source>Brightness of the background, 100 % is white</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/lists.py" />
+            <source>Mean optical density of what is stained, above the background</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/lists.py" />
+            <source>How steep its edges are, in doublings; lower is more blurred</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/lists.py" />
+            <location filename="../../gui/layout.py" />
+            <source>Images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/lists.py" />
+            <location filename="../../gui/panels/layers.py" />
+            <location filename="../../gui/runs/tables.py" />
+            <source>Labels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/lists.py" />
+            <source>How far apart the classes are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/lists.py" />
+            <source>Images that stand out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/lists.py" />
+            <source>Images that show the same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/lists.py" />
+            <source>Left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/lists.py" />
+            <source>&amp;Findings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/lists.py" />
+            <source>&amp;All images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/lists.py" />
+            <source>{list}; Enter opens one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/lists.py" />
+            <source>All images; Enter opens one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/lists.py" />
+            <source>Two kinds of labels are needed to compare them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/lists.py" />
+            <source>Still being looked for…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/lists.py" />
+            <source>None were found.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/lists.py" />
+            <source>{name} stands out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/plots.py" />
+            <source>Class balance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/plots.py" />
+            <source>Share of the labelled pixels, %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/session.py" />
+            <location filename="../../gui/export_job.py" />
+            <source>{name} has changed its size since it was added.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/session.py" />
+            <source>Add images first: this window shows what they and their labels are like.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/session.py" />
+            <source>Images or labels have changed since. Press Look again to see how they are now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/session.py" />
+            <source>Class {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/session.py" />
+            <source>Looking images through</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/session.py" />
+            <source>It ended early.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/window.py" />
+            <source>What your images and labels are like, before you train. Every point is an image, or a pixel of one: click it to open the image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/window.py" />
+            <source>Explore the data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/window.py" />
+            <source>&amp;Look again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/window.py" />
+            <source>&amp;Stop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/window.py" />
+            <source>Stop now; what was found before stays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/window.py" />
+            <source>Images looked through</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/window.py" />
+            <source>Labelled part of each image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/window.py" />
+            <source>Place in the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/window.py" />
+            <source>Labelled, %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/window.py" />
+            <source>Colours of the classes (CIELAB)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/window.py" />
+            <source>a*: green to red</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/window.py" />
+            <source>b*: blue to yellow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/window.py" />
+            <source>Light and stain of the images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/window.py" />
+            <source>Brightness of the background, %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/window.py" />
+            <source>Stain, optical density</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/window.py" />
+            <source>Look all images through once more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/window.py" />
+            <source>The images are being looked through…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/window.py" />
+            <source>Nothing was looked through yet. Press Look again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/window.py" />
+            <source>Image {n} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/window.py" />
+            <source>Nothing is labelled yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/window.py" />
+            <source>An image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/window.py" />
+            <source>Stands out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/window.py" />
+            <source>That image is no longer in the project.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/window.py" />
+            <source>Opened {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/export_job.py" />
+            <source>The receipt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/export_job.py" />
+            <source>None of the images could be exported, so no file was written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/files_menu.py" />
+            <source>SmearSeg projects ({endings})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/files_menu.py" />
+            <source>New project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/files_menu.py" />
+            <source>Untitled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/files_menu.py" />
+            <source>Open project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/files_menu.py" />
+            <source>Save a copy and go on in it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/files_menu.py" />
+            <source>This is the sample project.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/files_menu.py" />
+            <source>Making the sample</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/files_menu.py" />
+            <source>One project is open at a time; the first was opened.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/files_menu.py" />
+            <source>Clear this list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/files_menu.py" />
+            <source>Not saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/files_menu.py" />
+            <source>Your last work could not be written to the project file. Go on and lose it?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/files_menu.py" />
+            <source>Add images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/files_menu.py" />
+            <location filename="../../gui/panels/images.py" />
+            <source>Images ({endings})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/files_menu.py" />
+            <source>Add a folder of images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/files_menu.py" />
+            <location filename="../../gui/missing_images.py" />
+            <location filename="../../gui/project_watch.py" />
+            <source>Looking</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/files_menu.py" />
+            <source>“{name}” exists already. Replace it and lose what is in it?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/files_menu.py" />
+            <source>That did not work: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/heatmap.py" />
+            <source>Checked on loading: differs from float32 by at most {levels} on a test image, its last two layers being float32</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/heatmap.py" />
+            <source>Checked on loading: bfloat16 would differ by {levels}, so float32 is used</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/heatmap.py" />
+            <source>Checked on loading: differs from float32 by at most {levels} on a test image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/heatmap.py" />
+            <location filename="../../gui/training.py" />
+            <source>The project's network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/heatmap.py" />
+            <location filename="../../gui/runs/session.py" />
+            <source>Loading the network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/held_out.py" />
+            <source>Judging</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/held_out.py" />
+            <source>{images} so far, of {labelled}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/held_out.py" />
+            <source>{images}: neither cells nor mask</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/held_out.py" />
+            <source>Mean IoU {mean:.3f} over {images}, {note}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/held_out.py" />
+            <source>Mean IoU {mean:.3f}, 95 % interval {low:.3f} to {high:.3f}, over {images}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/held_out.py" />
+            <source>Cross-fitted: each image at the threshold that the others chose.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/held_out.py" />
+            <source>At their common best, {threshold:.3f}, it would flatter: {iou:.3f}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/held_out.py" />
+            <source>Cross-fitted {mean:.3f}, few images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/held_out.py" />
+            <source>Cross-fitted {mean:.3f}, 95 %: {low:.2f}–{high:.2f}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/held_out.py" />
+            <source>No images yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/held_out.py" />
+            <source>No network yet: train first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/held_out.py" />
+            <source>The held-out images are judged after training</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/held_out.py" />
+            <source>This class is not trained yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/held_out.py" />
+            <source>The held-out images are being judged…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/held_out.py" />
+            <source>The network was trained on the held-out images: train again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/held_out.py" />
+            <source>The network was trained on images that show the same as the held-out ones</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/held_out.py" />
+            <source>No held-out image has labels: nothing says how good the mask is on new images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/image_files.py" />
+            <source>“{name}” is now {now} pixels, but its labels were made for {before}; put the original file back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/intake.py" />
+            <source>Images are still being added; please wait for them, or cancel.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/intake.py" />
+            <location filename="../../gui/readouts.py" />
+            <source>Adding images</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/intake.py" />
+            <source>{n} images added.</source>
+            <extracomment>For one: {n} image added.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/intake.py" />
+            <source>These images are in the project already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/intake.py" />
+            <source>{file} is {size} pixels, but {name} was labelled at {labelled}; choose that image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/intake.py" />
+            <source>Finding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/intake.py" />
+            <source>{name} is not the file that was labelled; check that the labels fit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/intake.py" />
+            <source>{n} more missing images found there.</source>
+            <extracomment>For one: {n} more missing image found there.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/layout.py" />
+            <source>Layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/layout.py" />
+            <location filename="../../gui/shown_plane.py" />
+            <source>Classes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/layout.py" />
+            <source>Evaluation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/layout.py" />
+            <source>Measurements</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/layout.py" />
+            <source>Open &amp;recent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/layout.py" />
+            <source>&amp;Panels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/layout.py" />
+            <source>Tools</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/layout.py" />
+            <source>Export masks…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/leak_guard.py" />
+            <source>Fingerprint</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/leak_guard.py" />
+            <location filename="../../gui/unlike.py" />
+            <source>Comparing images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/leak_guard.py" />
+            <source>Put like images on one side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/live.py" />
+            <source>Live: paint a few cells and some background on a training image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/live.py" />
+            <source>Live: trains as soon as you pause.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/live.py" />
+            <source>Live: up to date with your labels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/live.py" />
+            <source>Live: {trouble}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/mask_export.py" />
+            <source>The network is still training; stop it or wait, then export.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/mask_export.py" />
+            <source>This mask is the starter network's, which has seen none of your images: train the network first, then export.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/mask_export.py" />
+            <source>There is no mask yet: train the network first, then export.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/mask_export.py" />
+            <source>Masks are still being exported; please wait, or cancel.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/mask_export.py" />
+            <source>The network does not know these classes yet: train again first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/mask_export.py" />
+            <source>No image has labels yet: paint or import some first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/mask_export.py" />
+            <source>Exporting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/mask_import.py" />
+            <source>Masks are still being imported; please wait for them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/mask_import.py" />
+            <source>Reading masks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/mask_import.py" />
+            <source>Reading a mask</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/mask_import.py" />
+            <location filename="../../gui/readouts.py" />
+            <source>Importing masks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/mask_import.py" />
+            <source>{name} was removed from the project meanwhile.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/mask_import.py" />
+            <source>Tidying up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/measuring.py" />
+            <source>The cells of this image are still on their way; click again in a moment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/measuring.py" />
+            <source>There are no cells on this image yet: label some cells and train (T).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/missing_images.py" />
+            <source>Where are the missing images?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/missing_images.py" />
+            <location filename="../../gui/readouts.py" />
+            <source>Finding images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/missing_images.py" />
+            <source>All else works, and the labels are kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/missing_images.py" />
+            <source>Search a folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/missing_images.py" />
+            <source>Checking</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/missing_images.py" />
+            <source>It is right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/missing_images.py" />
+            <source>{name} is not the file that was added: its content changed. If it is meant to be, check it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/missing_images.py" />
+            <source>{name} is not the file that was added: its content changed. If it is meant to be, its labels are kept; check that they fit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/missing_images.py" />
+            <source>{n} images were found again by content.</source>
+            <extracomment>For one: {n} image was found again by content.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/missing_images.py" />
+            <source>{n} images were not found: {names}.</source>
+            <extracomment>For one: {n} image was not found: {names}.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/missing_images.py" />
+            <source>{n} images were not found in that folder: {names}.</source>
+            <extracomment>For one: {n} image was not found in that folder: {names}.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/missing_images.py" />
+            <location filename="../../gui/role_keeping.py" />
+            <source>{names} and {more} more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/navigating.py" />
+            <source>There is no labelled or predicted object at that place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/network_file.py" />
+            <source>Save network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/network_file.py" />
+            <source>Networks ({endings})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/network_file.py" />
+            <source>“{name}” exists already. Replace it?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/network_file.py" />
+            <source>Saving the network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/network_file.py" />
+            <source>{name} written: the network with its thresholds and cell rules, for predict and evaluate.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/next_to_label.py" />
+            <source>There is no image to label yet: add images first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/next_to_label.py" />
+            <source>There is no training image to label; add images first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/next_to_label.py" />
+            <location filename="../../gui/readouts.py" />
+            <source>Looking for what to label</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/next_to_label.py" />
+            <source>Nothing was found to label next: the network knows none of the classes yet, or all is labelled.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/notice.py" />
+            <source>Close this message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/opening.py" />
+            <source>Opening {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/painting.py" />
+            <source>Import mask</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/painting.py" />
+            <source>“{name}” is locked; unlock it to paint it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/painting.py" />
+            <source>Eraser stroke</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/painting.py" />
+            <source>Brush stroke</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>Cells on this image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <location filename="../../gui/panels/threshold.py" />
+            <source>IoU with cell rules</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>IoU of the mask after the rules; in brackets that of the pixels at the threshold alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>No rules</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>Take all rules of this class away (undo brings them back)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>The rules in micrometres</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>&amp;Smooth</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>T&amp;ouching</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>Fill &amp;holes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>&amp;Area from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>Smooth outlines</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>Even out the outline: standard deviation of a Gaussian, pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>Fill holes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>up to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>Fill the pale middle of cells: no hole, every hole, or small ones</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>Largest hole that is filled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>Area of the largest hole that is filled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>Cells that touch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>leave</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>split</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>join parts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>Split cells that touch where the neck between them is narrow, or join parts that lie close together, such as the lobes of a nucleus</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>How readily touching cells are split</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>Cells are split where the neck is narrower than this share of the smaller one's width</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>How far apart parts are joined</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>Parts at most so far apart are one cell</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>Smallest area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>any</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>Smaller objects are left out: specks, platelets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>Largest area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>Larger objects are left out: clumps, folds of the stain</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>&amp;Leave out cells that the image's edge cuts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>Cells that reach the image's edge are neither counted nor masked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>smooth</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>join</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>holes to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>area from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>area to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>Here {parts}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/panels/cells.py" />
+            <source>{n} cells</source>
+            <extracomment>For one: {n} cell</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>of the class {name} on this image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>– cells</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>There is no network yet: label some cells and train.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>The network does not know this class yet: train again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>Of this class on this image. Its rules leave the mask as it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>this image {iou:.3f}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>training</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>held-out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>IoU with cell rules: {parts}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>IoU with cell rules: –</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>{name}, pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/classes.py" />
+            <source>What the brush paints</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/classes.py" />
+            <source>Find a class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/classes.py" />
+            <source>Find a class by its name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/classes.py" />
+            <source>Add a class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/classes.py" />
+            <source>Rename the class (F2)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/classes.py" />
+            <source>Change the colour of the class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/classes.py" />
+            <source>Delete the class, or merge it into another</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/classes.py" />
+            <source>Protect other classes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/classes.py" />
+            <source>Painting leaves the labels of all other classes as they are; background and unlabelled pixels are painted as always</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/classes.py" />
+            <source>Brush size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/classes.py" />
+            <source>Brush size in image pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/classes.py" />
+            <source>Diameter of the brush in image pixels ([ and ])</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/classes.py" />
+            <source>Brush</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/classes.py" />
+            <source>Name of the new class:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/classes.py" />
+            <source>Rename class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/classes.py" />
+            <source>Name:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/classes.py" />
+            <source>Colour of {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/classes.py" />
+            <source>Rename…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/classes.py" />
+            <source>Colour…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/classes.py" />
+            <source>Hide its labels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/classes.py" />
+            <source>Show its labels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/classes.py" />
+            <source>Unlock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/classes.py" />
+            <source>Lock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/classes.py" />
+            <source>Show this class only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/classes.py" />
+            <source>Move up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/classes.py" />
+            <source>Move down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/classes.py" />
+            <source>Merge into another…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/classes.py" />
+            <source>Delete…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/classes.py" />
+            <source>Show all classes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/classes.py" />
+            <source>Unlock all classes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/evaluation.py" />
+            <location filename="../../gui/panels/threshold.py" />
+            <source>Held-out images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/evaluation.py" />
+            <location filename="../../gui/panels/threshold.py" />
+            <source>Training images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/evaluation.py" />
+            <location filename="../../gui/panels/threshold.py" />
+            <source>This image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/evaluation.py" />
+            <source>Mean IoU of the held-out images at the present threshold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/evaluation.py" />
+            <source>Their mean IoU at the threshold that is set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/evaluation.py" />
+            <source>IoU {iou:.3f} at {threshold:.3f}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/evaluation.py" />
+            <source>Scores of the images with labels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/evaluation.py" />
+            <source>Images whose curves are shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/evaluation.py" />
+            <source>Scores over threshold; the dot is the best IoU, the shade what loses at most 0.01 of it; drag the line to choose</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/evaluation.py" />
+            <source>nothing to score yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/panels/evaluation.py" />
+            <source>{n} images, {pixels} labelled pixels</source>
+            <extracomment>For one: {n} image, {pixels} labelled pixels</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/images.py" />
+            <source>Not labelled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/images.py" />
+            <source>Fully labelled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/images.py" />
+            <source>{percent:.0f} % labelled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/images.py" />
+            <source>Under 1 % labelled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/images.py" />
+            <source>{width} × {height} pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/images.py" />
+            <source>IoU {iou} of “{name}” at threshold {threshold:.3f}, on {pixels} labelled pixels ({kind})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/images.py" />
+            <source>held out image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/images.py" />
+            <source>Unlike</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/images.py" />
+            <source>File missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/images.py" />
+            <source>Number of images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/images.py" />
+            <location filename="../../gui/roles.py" />
+            <source>Hold out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/images.py" />
+            <source>A held-out image never trains; the IoU on it tells how good the masks really are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/images.py" />
+            <source>Images of the project</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/panels/images.py" />
+            <source>{n} held out</source>
+            <extracomment>For one: {n} held out</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/images.py" />
+            <location filename="../../gui/roles.py" />
+            <source>Use to train</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/images.py" />
+            <source>Find the file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/images.py" />
+            <source>Remove from project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/images.py" />
+            <source>Where is {name} now?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/layers.py" />
+            <source>Where the mask and your labels differ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/layers.py" />
+            <source>Outline and tint of the pixels at or above the threshold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/layers.py" />
+            <source>What you painted or imported</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/layers.py" />
+            <source>The network's probability of the active class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/layers.py" />
+            <source>The smear itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/layers.py" />
+            <source>Opacity of the layer {name} in percent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/layers.py" />
+            <source>Opacity of the layer “{name}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/measurements.py" />
+            <source>Cells and what is measured of them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/measurements.py" />
+            <source>Cells of each image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/measurements.py" />
+            <source>Which cells are shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/measurements.py" />
+            <source>Cells of this image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/measurements.py" />
+            <source>Cells of all images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/measurements.py" />
+            <source>Counts of all images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/measurements.py" />
+            <source>Measure all images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/measurements.py" />
+            <source>How many cells there are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/measurements.py" />
+            <source>Export cells…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/measurements.py" />
+            <source>Write tables (CSV, XLSX) or boxes (COCO, Pascal VOC)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/measurements.py" />
+            <source>Predict and measure every image at the present threshold and rules</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/measurements.py" />
+            <location filename="../../gui/verify.py" />
+            <source>Open an image first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/measurements.py" />
+            <source>There is no network yet: label some cells and train (T).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/measurements.py" />
+            <source>Measuring…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/measurements.py" />
+            <source>No cells yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/measurements.py" />
+            <source>{n} images measured so far…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/measurements.py" />
+            <source>Not measured yet at this threshold and these rules.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/panels/measurements.py" />
+            <source>{n} could not be read.</source>
+            <extracomment>For one: 1 could not be read.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/measurements.py" />
+            <source>{number} of “{name}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/measurements.py" />
+            <source>{number} per mm²</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/measurements.py" />
+            <source>{counts}; field {field:.3g} mm².</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/threshold.py" />
+            <source>Pixels at or above this probability become the mask (, and . change it)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/threshold.py" />
+            <source>Threshold as a probability from 0 to 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/threshold.py" />
+            <source>IoU at this threshold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/threshold.py" />
+            <source>Intersection over union: of all pixels that are a cell by your labels or by the mask, the share that is one by both. 1 is perfect.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/threshold.py" />
+            <source>Best</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/threshold.py" />
+            <source>Where the threshold comes from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/threshold.py" />
+            <source>Where the present threshold comes from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/threshold.py" />
+            <source>IoU of the mask after the rules of the Cells panel, at this threshold; exports follow them, the curve is of the pixels alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/threshold.py" />
+            <source>{iou} with cell rules</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/threshold.py" />
+            <source>{said}, {done} of {every}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/threshold.py" />
+            <source>Show the curve of these images</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/panels/threshold.py" />
+            <source>{n} images, {pixels}</source>
+            <extracomment>For one: {n} image, {pixels}</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/threshold.py" />
+            <source>IoU on held-out images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/threshold.py" />
+            <source>Evaluation…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/threshold.py" />
+            <source>All scores over threshold, and a table of images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/threshold.py" />
+            <source>IoU over threshold; the dot is the best, the shade what loses at most 0.01; drag the line to choose</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/threshold.py" />
+            <source>Keep mine ({mine:.2f})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/threshold.py" />
+            <source>Go back to the threshold that you had chosen before training</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/threshold.py" />
+            <source>Use proposed ({proposed:.2f})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/threshold.py" />
+            <source>Go back to the program's proposal; the threshold follows it again from now on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/threshold.py" />
+            <source>Best {threshold:.3f}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/threshold.py" />
+            <source>{said}, on {basis}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/threshold.py" />
+            <source>starter, {pixels}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/threshold.py" />
+            <source>refreshing…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/threshold.py" />
+            <source>after training</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/threshold.py" />
+            <source>trained on; train again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/threshold.py" />
+            <source>none labelled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/threshold.py" />
+            <source>{pixels} labelled pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/threshold.py" />
+            <source>{n} left out that this network was trained on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/threshold.py" />
+            <source>starter network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/training.py" />
+            <source>A network that comes with the program; it has seen made-up smears only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/training.py" />
+            <source>The last network was trained on an image that is held out now, so it cannot be judged by that image; this run begins anew</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/training.py" />
+            <source>The last network was made for other classes, so this run begins anew</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/training.py" />
+            <source>Training progress</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/training.py" />
+            <source>Train</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/training.py" />
+            <source>Train the network on all labels of the project (T)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/training.py" />
+            <source>Stop now and keep the best network so far</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/training.py" />
+            <source>How long to train; more time helps when much is labelled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/training.py" />
+            <source>Start over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/training.py" />
+            <source>Have the next run forget the last network and begin from the starter network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/training.py" />
+            <source>Runs…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/training.py" />
+            <location filename="../../gui/runs/window.py" />
+            <source>Training runs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/training.py" />
+            <source>See all runs, compare two, go back to one (Shift+T)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/training.py" />
+            <source>Loss and held-out IoU over training time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/training.py" />
+            <source>Begins from the starter network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/training.py" />
+            <source>Goes on from the last network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/training.py" />
+            <source>Goes on from the network of run {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/training.py" />
+            <source>The network of run {number} is in use, not the newest.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/training.py" />
+            <source>The project has a trained network. Train again after labelling more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/training.py" />
+            <source>Mark a few cells and some background, then press Train.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/training.py" />
+            <source>Live: {left} left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/training.py" />
+            <source>{left} left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/training.py" />
+            <source>Loss</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/training.py" />
+            <source>{loss} {value:.3f} on training images.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/training.py" />
+            <source>{name} {iou:.2f} at threshold {at} on {where}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/training.py" />
+            <source>No held-out image with labels, so no IoU.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/project_watch.py" />
+            <source>{path} is on a network drive or one like it, where each change waits for the drive. Your work is as safe; on a drive of this computer it is quicker.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/project_watch.py" />
+            <source>Save as…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/readouts.py" />
+            <source>Changing classes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/readouts.py" />
+            <source>Measuring images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/readouts.py" />
+            <source>Writing the report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/readouts.py" />
+            <source>Exporting masks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/readouts.py" />
+            <source>Ruler {measured}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/report/feature.py" />
+            <source>Of {images} and the newest network. All images are predicted anew, which takes a while for many.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/report/feature.py" />
+            <source>Of {images} and run {run}. All images are predicted anew, which takes a while for many.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/report/feature.py" />
+            <source>Add images first: a report tells of a project's images.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/report/feature.py" />
+            <source>A report is being written already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/report/feature.py" />
+            <location filename="../../gui/runs/session.py" />
+            <source>The network is being trained. Stop that, or wait for its end.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/report/feature.py" />
+            <source>The network is still being read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/report/feature.py" />
+            <source>Of {images}. No network is trained yet, so it tells of images and labels only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/report/feature.py" />
+            <source>No report was written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/report/page.py" />
+            <source>Page {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/report/page.py" />
+            <source>Page {number} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/role_keeping.py" />
+            <source>No image was held out: {why_not}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/role_keeping.py" />
+            <source>{names} are held out now.</source>
+            <extracomment>For one: {names} is held out now.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/role_keeping.py" />
+            <source>The next training begins anew, so that they can judge it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/role_keeping.py" />
+            <source>{names} and {last}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/role_keeping.py" />
+            <source>Use {what} to train too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/role_keeping.py" />
+            <source>Hold out {what} too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/role_keeping.py" />
+            <source>{alike}, but stand on both sides now: an image that the network learnt from cannot judge it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/role_keeping.py" />
+            <source>{name} is held out: what you paint here judges the network and never teaches it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/role_keeping.py" />
+            <source>Keep it held out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/role_keeping.py" />
+            <source>Use it to train</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/role_strip.py" />
+            <source>No</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/role_strip.py" />
+            <source>Do not offer it again in this project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/role_strip.py" />
+            <source>Put on one side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/role_strip.py" />
+            <source>No image with labels is held out, so nothing says how good the masks are on new images.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/role_strip.py" />
+            <source>Hold out {n} images</source>
+            <extracomment>For one: Hold out 1 image</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/role_strip.py" />
+            <source>Every {every}th image with labels: {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/role_strip.py" />
+            <source>{alike}, and they stand on both sides: one trains, one judges.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/role_strip.py" />
+            <source>{alike}, and they stand on both sides: one trains, one judges. So do {more} more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/role_strip.py" />
+            <source>{names} will be used to train</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/role_strip.py" />
+            <source>{names} will be held out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/roles.py" />
+            <source>every {every}th image with labels, or more, is held out already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/roles.py" />
+            <source>Hold out every fifth image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/rule_scores.py" />
+            <source>Scoring cells</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/judging.py" />
+            <source>{judge} has changed its size since it was added.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/judging.py" />
+            <source>Judging runs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/judging.py" />
+            <source>IoU, judged now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/judging.py" />
+            <source>Left out: {failures}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/judging.py" />
+            <source>No image could judge them both.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/judging.py" />
+            <source>Judged on {on}: none shows a cell.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/judging.py" />
+            <source>Judged now on the same {on} that neither learnt from: the mean IoU is the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/judging.py" />
+            <source>Judged now on the same {on} that neither learnt from: the mean IoU of the second run is {gain:.3f} higher.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/judging.py" />
+            <source>Judged now on the same {on} that neither learnt from: the mean IoU of the second run is {gain:.3f} lower.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/session.py" />
+            <source>The newest network could not be saved yet; see to that first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/session.py" />
+            <source>Run {number} was not taken. {why}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/session.py" />
+            <source>The network of run {number} is in use now. Network, Training runs leads to another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/tables.py" />
+            <source>Run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/tables.py" />
+            <source>Trained</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/tables.py" />
+            <source>Held-out IoU</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/tables.py" />
+            <source>Computed on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/tables.py" />
+            <source>Trained on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/tables.py" />
+            <source>Time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/tables.py" />
+            <source>Number of the run; the one in use is marked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/tables.py" />
+            <source>When it began, in local time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/tables.py" />
+            <source>Best held-out IoU of the run: the network with it was kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/tables.py" />
+            <source>What that IoU was computed on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/tables.py" />
+            <source>Labelled images that the run learnt from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/tables.py" />
+            <source>How long it took, with its steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/tables.py" />
+            <source>Whether labels have changed since</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/tables.py" />
+            <source>Room that its network takes in the project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/tables.py" />
+            <source>Run {number} (in use)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/tables.py" />
+            <source>Run {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/tables.py" />
+            <source>no held-out labels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/tables.py" />
+            <source>not told</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/tables.py" />
+            <source>Training runs, newest first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/tables.py" />
+            <source>{number}, in use</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/runs/tables.py" />
+            <source>{time}, {n} steps</source>
+            <extracomment>For one: {time}, {n} step</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/runs/tables.py" />
+            <source>{time}, stopped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/tables.py" />
+            <source>as now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/tables.py" />
+            <source>changed since</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/tables.py" />
+            <source>The two runs line by line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/tables.py" />
+            <source>Difference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/window.py" />
+            <source>Every training keeps its network here. Going back to one has heatmap, mask, scores and exports follow it; the next training goes on from it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/window.py" />
+            <source>No training has ended in this project yet. Mark a few cells and some background, press Train, and the run is kept here with its network.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/window.py" />
+            <source>Choose another run to see it beside the one in use; with Ctrl choose any two.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/window.py" />
+            <source>&amp;Go back to this run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/window.py" />
+            <source>&amp;Remove…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/window.py" />
+            <source>Only what &amp;differs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/window.py" />
+            <source>&amp;Judge both now</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/runs/window.py" />
+            <source>{n} runs, {size} in the project</source>
+            <extracomment>For one: 1 run, {size} in the project</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/runs/window.py" />
+            <source>Choose one run in the table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/window.py" />
+            <source>This run is in use already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/window.py" />
+            <source>Use the network of this run from now on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/window.py" />
+            <source>Remove the chosen runs and their networks from the project (Del)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/window.py" />
+            <source>Choose runs other than the one in use</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/window.py" />
+            <source>Two runs beside each other</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/window.py" />
+            <source>{first} beside {second}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/window.py" />
+            <source>Stop ({percent:.0f} %)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/window.py" />
+            <source>Stop judging</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/window.py" />
+            <source>Compute both IoUs anew on the same {images} that neither run learnt from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/window.py" />
+            <source>No labelled image is held out that neither run learnt from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/window.py" />
+            <source>Remove training runs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/runs/window.py" />
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/runs/window.py" />
+            <source>Remove {n} runs and their networks ({size}) from the project? This cannot be undone. Labels and images stay. The file does not shrink; what is stored next uses the room.</source>
+            <extracomment>For one: Remove run {number} and its network ({size}) from the project? This cannot be undone. Labels and images stay. The file does not shrink; what is stored next uses the room.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/score_curves.py" />
+            <source>The best threshold is known once labels meet a heatmap</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/score_curves.py" />
+            <source>Best IoU {iou:.3f} at {threshold:.3f}; within {within:.2f} of it from {low:.2f} to {high:.2f}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/score_curves.py" />
+            <source>{names} over threshold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/scores.py" />
+            <source>Counting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/scores.py" />
+            <source>Scoring</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/scores.py" />
+            <source>trained on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/scores.py" />
+            <source>its like trained</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/shortcuts.py" />
+            <source>That is no key that an action can have; press one key, with or without modifiers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/shortcuts.py" />
+            <source>{shown} belongs to “{holder}”; choose another key, or free it there first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/stage.py" />
+            <source>Opening…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/stage.py" />
+            <source>{name}
+cannot be opened</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/stage.py" />
+            <source>Open a project, or drop images here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/stage.py" />
+            <source>Choose an image in the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/stage.py" />
+            <source>Drop images or a folder here
+or use File, Add images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/stage.py" />
+            <source>unlabelled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/stage.py" />
+            <source>label: background</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/stage.py" />
+            <source>label: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/starter.py" />
+            <location filename="../../gui/status.py" />
+            <source>Starter network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/starter.py" />
+            <source>Starter network, not trained on your images: paint a few cells and some background, then press Train.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/starter.py" />
+            <source>The starter network does not know “{name}”: paint a few and some background, then press Train.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/status.py" />
+            <source>Progress of the job under way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/status.py" />
+            <source>Cancel the job</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/status.py" />
+            <source>{job}, {time} left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/status.py" />
+            <source>Under the pointer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/status.py" />
+            <source>Whether everything is saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/status.py" />
+            <source>What the network runs on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/status.py" />
+            <source>Size of a pixel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/status.py" />
+            <source>Zoom</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/status.py" />
+            <source>Size of a pixel: {source} (Tools, Pixel size)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/status.py" />
+            <source>All changes saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/status.py" />
+            <source>NOT SAVED</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/thresholds.py" />
+            <source>Proposed threshold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/thresholds.py" />
+            <source>Threshold of “{name}” set to the proposed {proposed:.2f}; you had chosen {mine:.2f} before training. “Keep mine” brings it back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/thresholds.py" />
+            <source>{change} of {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/thresholds.py" />
+            <source>Chosen by you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/thresholds.py" />
+            <source>Proposed from this heatmap</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/thresholds.py" />
+            <source>Proposed from held-out labels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/thresholds.py" />
+            <source>Proposed from your labels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/thumbnails.py" />
+            <source>Thumbnail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tool_hints.py" />
+            <source>Click around a region; Enter or a double click fills it. Until then points can be dragged, a right click deletes one, and Esc gives up.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tool_hints.py" />
+            <source>Drag around a region. Its points can still be dragged, a right click deletes one, and Esc takes it back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tool_hints.py" />
+            <source>Drag from corner to corner; Shift makes a circle, Ctrl draws from the centre. The handles change it, Esc takes it back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tool_hints.py" />
+            <source>Drag from corner to corner; Shift makes a square, Ctrl draws from the centre. The handles change it, Esc takes it back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tool_hints.py" />
+            <source>Click a region that labels enclose to fill it; the right button erases.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tool_hints.py" />
+            <source>Press on a colour and drag right for more of it, left for less; letting go paints, Esc gives up.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tool_hints.py" />
+            <source>Click a predicted cell to label it so, Shift and click to make it background. A drag does so with all cells that its box touches.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/training.py" />
+            <source>Left out of training: {error}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/training.py" />
+            <source>There are no labels to train on: paint a few cells and some background on a training image, or import masks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/training.py" />
+            <source>Stopped before the first step.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/training.py" />
+            <source>The network just trained could not be written into the project, which stays open; “Save as” can write it elsewhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/training.py" />
+            <source>Stopped; the best network so far is kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/training.py" />
+            <source>Done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/training.py" />
+            <source>Left out of training:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/training.py" />
+            <source>Training ended early.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/unlike.py" />
+            <source>Looking at images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/unlike.py" />
+            <source>“{name}”: {sentence} Its mask may be worse; label a little of it too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/verify.py" />
+            <source>There is no network yet: train one first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/verify.py" />
+            <source>The network is being trained; its heatmap can be verified after that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/verify.py" />
+            <source>Verifying</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/window.py" />
+            <source>{name} – NOT SAVED</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/words.py" />
+            <source>{n} held-out images</source>
+            <extracomment>For one: {n} held-out image</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/workspace.py" />
+            <source>{name} has this version's format now; as it was it is kept as {older}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/workspace.py" />
+            <source>{name} has no class; open a backup of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/workspace.py" />
+            <source>{name} is no longer in {folder}: it was moved, renamed, deleted or replaced, or its drive is gone. Put it back, or use “Save as” to keep your work.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/workspace.py" />
+            <source>Your work goes on in memory and is saved as soon as that is possible again; “Save as” can write it elsewhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/workspace.py" />
+            <source>“{name}” is open; choose another name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/workspace.py" />
+            <source>Remove {n} images</source>
+            <extracomment>For one: Remove image</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/workspace.py" />
+            <source>The project is in its place again; everything is saved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/workspace.py" />
+            <source>Everything is saved again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/workspace.py" />
+            <source>What was under way</source>
+            <translation type="unfinished" />
         </message>
     </context>
 </TS>

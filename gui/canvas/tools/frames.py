@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainterPath
 from core.shapes import Ellipse, Rectangle, Shape
 from gui.canvas.tools.handles import Point
 from gui.canvas.tools.outlined import OutlinedTool
+from gui.words import mark
 
 if TYPE_CHECKING:
     from gui.canvas.canvas import Canvas
@@ -126,7 +127,7 @@ class EllipseTool(FrameTool):
     """An ellipse; with Shift a circle."""
 
     name = "ellipse"
-    title = "Ellipse"
+    title = mark("Ellipse")
 
     def in_frame(self, x0: float, y0: float, x1: float, y1: float) -> Ellipse:
         """The ellipse that touches the frame's sides."""
@@ -141,7 +142,7 @@ class RectangleTool(FrameTool):
     """A rectangle; with Shift a square."""
 
     name = "rectangle"
-    title = "Rectangle"
+    title = mark("Rectangle")
 
     def in_frame(self, x0: float, y0: float, x1: float, y1: float) -> Rectangle:
         """All of the frame."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainterPath
 from core.shapes import Polygon, simplified
 from gui.canvas.tools.handles import Point, outline_path
 from gui.canvas.tools.outlined import OutlinedTool
+from gui.words import mark
 
 if TYPE_CHECKING:
     from gui.canvas.canvas import Canvas
@@ -25,7 +26,7 @@ class LassoTool(OutlinedTool):
     """Drag around a region; it is closed by a straight side and filled when the button goes up."""
 
     name = "lasso"
-    title = "Lasso"
+    title = mark("Lasso")
 
     def __init__(self, canvas: Canvas) -> None:
         super().__init__(canvas)

@@ -17,6 +17,7 @@ from gui.canvas.tools.tool import (
     paint_words,
     words_rect,
 )
+from gui.words import tr
 
 if TYPE_CHECKING:
     from gui.canvas.canvas import Canvas
@@ -128,7 +129,7 @@ class WandTool(PickTool):
     def paint_overlay(self, painter: QPainter, at: QPointF) -> None:
         """Say how tolerant it is."""
         if self._from is not None:
-            paint_words(painter, at, f"Tolerance {self.tolerance:.0f}")
+            paint_words(painter, at, tr("Tolerance {tolerance:.0f}", tolerance=self.tolerance))
 
 
 class AcceptTool(PickTool):

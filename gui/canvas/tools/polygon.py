@@ -19,6 +19,7 @@ from gui.canvas.tools.handles import (
     paint_outline,
 )
 from gui.canvas.tools.tool import LEFT, RIGHT, Tool
+from gui.words import mark
 
 if TYPE_CHECKING:
     from gui.canvas.canvas import Canvas
@@ -174,7 +175,7 @@ class PolygonTool(Tool):
         if len(self._points) >= 3:
             shape = Polygon(self.points)
             self._forget()
-            self._canvas.shape_drawn.emit(shape, "Polygon", False)
+            self._canvas.shape_drawn.emit(shape, mark("Polygon"), False)
 
     def _delete(self, index: int) -> None:
         if self._dragged is not None:
