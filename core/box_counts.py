@@ -13,6 +13,7 @@ import numpy as np
 from core.errors import MaskError
 from core.labels import LabelMap
 from core.masks.voc_boxes import VocBoxes
+from core.words import tr
 
 
 @dataclass(frozen=True)
@@ -51,8 +52,14 @@ def compare_counts(
     height, width = labels.shape
     if boxes.height and boxes.width and (boxes.height, boxes.width) != (height, width):
         raise MaskError(
-            f"The boxes of {boxes.source.name} are for an image of {boxes.width} × {boxes.height} "
-            f"pixels but {image} is {width} × {height}; choose the file made from this image."
+            tr(
+                "The boxes of {name} are for an image of {boxes} pixels but "
+                "{image} is {size}; choose the file made from this image.",
+                name=boxes.source.name,
+                boxes=f"{boxes.width} × {boxes.height}",
+                image=image,
+                size=f"{width} × {height}",
+            )
         )
     objects: dict[str, int] = {}
     at_centres = np.zeros((height, width), np.uint8)

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from core.errors import ImageError
+from core.words import tr
 
 MAX_XML_BYTES: Final = 4 * 2**20
 MIN_UM, MAX_UM = 1e-4, 1e4
@@ -93,9 +94,11 @@ def read_calibration(path: Path) -> Calibration | None:
             tags = {code: _value(page, code) for code in (282, 283, 296)}
             text = _value(page, 270)
     except OSError as error:
-        raise ImageError(f"{path.name} cannot be read; choose it again.") from error
+        raise ImageError(tr("{name} cannot be read; choose it again.", name=path.name)) from error
     except (tifffile.TiffFileError, struct.error, *_DAMAGE) as error:
-        raise ImageError(f"{path.name} is damaged or no TIFF file; export it again.") from error
+        raise ImageError(
+            tr("{name} is damaged or no TIFF file; export it again.", name=path.name)
+        ) from error
     description = text if isinstance(text, str) else ""
     if "<OME" in description[:4096] or description.lstrip().startswith("<?xml"):
         found = calibration_from_ome(description, path)
@@ -110,16 +113,23 @@ def calibration_from_ome(text: str, path: Path) -> Calibration | None:
     """
     data = text.encode("utf-8", "replace")
     if len(data) > MAX_XML_BYTES:
-        raise ImageError(f"{path.name} has far too long an OME text; type the pixel's size.")
+        raise ImageError(
+            tr("{name} has far too long an OME text; type the pixel's size.", name=path.name)
+        )
     if b"<!DOCTYPE" in data.upper() or b"<!ENTITY" in data.upper():
         raise ImageError(
-            f"{path.name} declares entities in its OME text, which can hide anything; "
-            "type the pixel's size."
+            tr(
+                "{name} declares entities in its OME text, which can hide anything; type "
+                "the pixel's size.",
+                name=path.name,
+            )
         )
     try:
         root = ET.fromstring(data)  # nothing is declared, so nothing is expanded
     except (ET.ParseError, ValueError, LookupError, RecursionError) as error:
-        raise ImageError(f"{path.name} has a damaged OME text; type the pixel's size.") from error
+        raise ImageError(
+            tr("{name} has a damaged OME text; type the pixel's size.", name=path.name)
+        ) from error
     pixels = next((one for one in root.iter() if one.tag.rpartition("}")[2] == "Pixels"), None)
     if pixels is None:
         return None

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from core.words import tr
+
 if TYPE_CHECKING:
     from core.measurements import Measurements  # loading it takes a moment
 
@@ -27,11 +29,11 @@ class CellColumn:
     tip: str
 
     def head(self, calibrated: bool) -> str:
-        """The title with its unit."""
+        """The title in the language of the window, with its unit."""
         if not self.power:
-            return self.title
+            return tr(self.title)
         unit = ("µm", "µm²") if calibrated else ("px", "px²")
-        return f"{self.title} ({unit[self.power - 1]})"
+        return f"{tr(self.title)} ({unit[self.power - 1]})"
 
     def places(self, calibrated: bool) -> int:
         """How many decimals say something."""

@@ -13,9 +13,10 @@ from typing import Final
 
 from core.evaluation import Evaluation, ImageScore
 from core.metrics import Histogram, best_threshold, counts_at
+from core.words import mark, tr
 
 DEFAULT_THRESHOLD: Final = 0.5
-TOO_FEW: Final = "one image cannot choose a threshold and judge it"
+TOO_FEW: Final = mark("one image cannot choose a threshold and judge it")
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ def cross_fit(
 
 def cross_fit_note(groups: int) -> str:
     """Why so many groups of images give no cross-fitted score; empty where they do."""
-    return TOO_FEW if groups < 2 else ""
+    return tr(TOO_FEW) if groups < 2 else ""
 
 
 def _evaluation(images: Sequence[tuple[str, Histogram]], thresholds: Sequence[float]) -> Evaluation:

@@ -24,6 +24,7 @@ from core.images import read_image
 from core.label_tiles import PackedLabels
 from core.labels import UNLABELLED, Box, LabelMap
 from core.recipe import Recipe
+from core.words import tr
 
 Image = NDArray[np.uint8]
 Colour = tuple[float, float, float]
@@ -62,7 +63,7 @@ class LabelledImage:
         if self.image is not None:
             return self.image
         if self.path is None:
-            raise ImageError(f"{self.name} has no image file; add the image again.")
+            raise ImageError(tr("{name} has no image file; add the image again.", name=self.name))
         return read_image(self.path)
 
 
@@ -239,8 +240,13 @@ class WindowStore:
             _, image, labels = self._decoded
             if image.shape[:2] != labels.shape:
                 raise ImageError(
-                    f"{source.name} is {image.shape[1]}×{image.shape[0]} pixels but its labels "
-                    f"are {labels.shape[1]}×{labels.shape[0]}; import its mask again."
+                    tr(
+                        "{name} is {size} pixels but its labels are {labelled}; import its mask "
+                        "again.",
+                        name=source.name,
+                        size=f"{image.shape[1]}×{image.shape[0]}",
+                        labelled=f"{labels.shape[1]}×{labels.shape[0]}",
+                    )
                 )
         except SmearSegError as error:
             self._waiting = [w for w in self._waiting if w.source != window.source]

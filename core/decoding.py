@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageFile, UnidentifiedImageError
 
 from core.errors import ImageError, SmearSegError
+from core.words import tr
 
 MAX_PIXELS = 400_000_000
 _FORMATS = ("PNG", "JPEG", "BMP", "TIFF")  # nothing that runs another program, such as EPS
@@ -64,7 +65,9 @@ def opened(path: Path) -> Iterator[ImageFile.ImageFile]:
     with file_errors(path), path.open("rb") as file:
         start = file.read(4)
         if not start:
-            raise ImageError(f"{path.name} is empty; copy it again from where it came from.")
+            raise ImageError(
+                tr("{name} is empty; copy it again from where it came from.", name=path.name)
+            )
         file.seek(0)
         try:
             with Image.open(file, formats=_FORMATS) as image:
@@ -73,7 +76,9 @@ def opened(path: Path) -> Iterator[ImageFile.ImageFile]:
         except SmearSegError:
             raise
         except MemoryError as error:
-            raise ImageError(f"{path.name} needs more memory than is free; crop it.") from error
+            raise ImageError(
+                tr("{name} needs more memory than is free; crop it.", name=path.name)
+            ) from error
         except Exception as error:  # Pillow reports damage by a dozen types of exception
             raise ImageError(_damage_sentence(path.name, start, error)) from error
 
@@ -120,7 +125,10 @@ def _refuse_deep_planes(image: ImageFile.ImageFile, path: Path) -> None:
     deep_planes = tags.get(_TIFF_PLANES) == 2 and max(tags.get(_TIFF_BITS, (8,))) > 8
     if deep_planes and len(image.getbands()) > 1:
         raise ImageError(
-            f"{path.name} keeps its colours in separate planes of 16 bits; save it as PNG."
+            tr(
+                "{name} keeps its colours in separate planes of 16 bits; save it as PNG.",
+                name=path.name,
+            )
         )
 
 
@@ -183,8 +191,14 @@ def _require_size(image: ImageFile.ImageFile, path: Path) -> None:
     width, height = image.size
     if width * height > MAX_PIXELS:
         raise ImageError(
-            f"{path.name} has {width} × {height} pixels, more than the {MAX_PIXELS // 10**6} "
-            "million that can be opened; cut it into smaller images."
+            tr(
+                "{name} has {width} × {height} pixels, more than the {most} "
+                "million that can be opened; cut it into smaller images.",
+                name=path.name,
+                width=width,
+                height=height,
+                most=MAX_PIXELS // 10**6,
+            )
         )
 
 
@@ -232,20 +246,22 @@ def _jpeg_has_end(data: bytes) -> bool:
 
 
 def _cut_short(name: str) -> str:
-    return f"{name} is damaged or cut short; copy it again from where it came from."
+    return tr("{name} is damaged or cut short; copy it again from where it came from.", name=name)
 
 
 def _damage_sentence(name: str, start: bytes, error: Exception) -> str:
     kind = next((kind for magic, kind in _SIGNATURES.items() if start.startswith(magic)), None)
     if kind is None:
-        return (
-            f"{name} is not a PNG, JPEG, BMP or TIFF image, whatever its name says; "
-            "export it as PNG from the program that made it."
+        return tr(
+            "{name} is not a PNG, JPEG, BMP or TIFF image, whatever its name says; "
+            "export it as PNG from the program that made it.",
+            name=name,
         )
     if kind == "TIFF" and isinstance(error, UnidentifiedImageError):
-        return (
-            f"{name} is damaged or a rare kind of TIFF; save it as PNG, or as TIFF in grey or RGB "
-            "with 8 or 16 bits per channel."
+        return tr(
+            "{name} is damaged or a rare kind of TIFF; save it as PNG, or as TIFF in "
+            "grey or RGB with 8 or 16 bits per channel.",
+            name=name,
         )
     return _cut_short(name)
 
@@ -257,17 +273,28 @@ def file_errors(path: Path) -> Iterator[None]:
         yield
     except FileNotFoundError as error:
         raise ImageError(
-            f"{path.name} is not in {path.absolute().parent}; check the name, or put the file back."
+            tr(
+                "{name} is not in {parent}; check the name, or put the file back.",
+                name=path.name,
+                parent=path.absolute().parent,
+            )
         ) from error
     except PermissionError as error:
         raise ImageError(
-            f"{path.name} may not be read by this user; change its permissions or copy it."
+            tr(
+                "{name} may not be read by this user; change its permissions or copy it.",
+                name=path.name,
+            )
         ) from error
     except IsADirectoryError as error:
-        raise ImageError(f"{path.name} is a folder; choose an image in it.") from error
+        raise ImageError(
+            tr("{name} is a folder; choose an image in it.", name=path.name)
+        ) from error
     except OSError as error:
         reason = error.strerror or str(error)
-        raise ImageError(f"{path.name} cannot be read: {reason}; copy it elsewhere.") from error
+        raise ImageError(
+            tr("{name} cannot be read: {reason}; copy it elsewhere.", name=path.name, reason=reason)
+        ) from error
 
 
 def _hush_pillow() -> None:

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from core.image_traits import Traits
 from core.labels import UNLABELLED
+from core.words import mark, tr
 
 Floats = NDArray[np.float64]
 _Number = TypeVar("_Number", np.uint8, np.float32)
@@ -91,10 +92,10 @@ class Separation:
     def sentence(self) -> str:
         """What it means for the choice of a method."""
         if self.mixed < 0.02:
-            return "Their colours differ clearly; colour alone nearly parts them."
+            return tr("Their colours differ clearly; colour alone nearly parts them.")
         if self.mixed < 0.15:
-            return "Their colours overlap a little; shape and surroundings help."
-        return "Their colours are much alike; only shape and surroundings part them."
+            return tr("Their colours overlap a little; shape and surroundings help.")
+        return tr("Their colours are much alike; only shape and surroundings part them.")
 
 
 @dataclass(frozen=True)
@@ -233,16 +234,24 @@ def outliers(images: Sequence[ImageFacts]) -> list[Outlier]:
         for image, value in zip(images, values.tolist(), strict=True):
             score = 0.6745 * (value - middle) / spread
             if abs(score) > _OUTLYING:
-                way = high if score > 0 else low
-                sentence = f"{image.name} is {way} than most of the images."
+                sentence = tr(high if score > 0 else low, name=image.name)
                 found.append(Outlier(image.id, aspect, sentence, abs(score)))
     return sorted(found, key=lambda outlier: -outlier.amount)
 
 
 _WORDS: Final = {
-    "brightness": ("darker", "brighter"),
-    "stain": ("stained more weakly", "stained more strongly"),
-    "sharpness": ("less sharp", "sharper"),
+    "brightness": (
+        mark("{name} is darker than most of the images."),
+        mark("{name} is brighter than most of the images."),
+    ),
+    "stain": (
+        mark("{name} is stained more weakly than most of the images."),
+        mark("{name} is stained more strongly than most of the images."),
+    ),
+    "sharpness": (
+        mark("{name} is less sharp than most of the images."),
+        mark("{name} is sharper than most of the images."),
+    ),
 }
 
 

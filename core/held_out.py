@@ -11,6 +11,7 @@ from core.dataset import LabelledImage
 from core.errors import SmearSegError
 from core.labels import UNLABELLED
 from core.parts import MAX_PART_PIXELS, MAX_PARTS, MAX_PIXELS, Part
+from core.words import tr
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,7 +67,7 @@ class HeldOutSet:
                 continue
             if pixels.shape[:2] != labels.shape:
                 held_out.failures.append(
-                    (image.name, f"{image.name} and its labels differ in size.")
+                    (image.name, tr("{name} and its labels differ in size.", name=image.name))
                 )
                 continue
             part = Part.of(pixels, labels, halo, share, rng)

@@ -20,6 +20,7 @@ from PIL import ImageFile
 from core.decoding import MAX_PIXELS as MAX_PIXELS
 from core.decoding import file_errors, opened, orientation_of, read_samples
 from core.errors import ImageError
+from core.words import tr
 
 IMAGE_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".bmp", ".tif", ".tiff"})
 MASK_STEM_ENDINGS = (
@@ -245,8 +246,11 @@ def _whole_numbers(values: NDArray[np.generic], path: Path) -> NDArray[np.uint16
         numbers = values.astype(np.float64)
     if not np.all((numbers >= 0) & (numbers <= 65535) & (numbers == np.rint(numbers))):
         raise ImageError(
-            f"{path.name} holds fractions or numbers outside 0 to 65535, so black and white are "
-            "unknown; save it with 8 or 16 bits per channel."
+            tr(
+                "{name} holds fractions or numbers outside 0 to 65535, so black and "
+                "white are unknown; save it with 8 or 16 bits per channel.",
+                name=path.name,
+            )
         )
     return numbers.astype(np.uint16)
 
@@ -283,7 +287,10 @@ def _images_in(folder: Path) -> list[Path]:
     images = [path for path in files if not _is_mask_beside(stem_key(path.stem), stems)]
     if not images:
         raise ImageError(
-            f"The folder {folder.name} holds no PNG, JPEG, BMP or TIFF images; choose another."
+            tr(
+                "The folder {folder} holds no PNG, JPEG, BMP or TIFF images; choose another.",
+                folder=folder.name,
+            )
         )
     return sorted(images, key=lambda path: (natural_key(path.name), path.name))
 

@@ -9,8 +9,10 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from core.words import mark, tr
+
 MIN_IMAGES: Final = 5
-TOO_FEW: Final = "too few images for an interval"
+TOO_FEW: Final = mark("too few images for an interval")
 RESAMPLES: Final = 4000
 _BLOCK: Final = 1_000_000
 _STEADIED: Final = 0.2
@@ -28,7 +30,7 @@ class Interval:
 
 def interval_note(images: int) -> str:
     """Why there is no interval for that many images; empty where there is one."""
-    return TOO_FEW if images < MIN_IMAGES else ""
+    return tr(TOO_FEW) if images < MIN_IMAGES else ""
 
 
 def mean_interval(

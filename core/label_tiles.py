@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from core.errors import ProjectError
 from core.labels import UNLABELLED, Box, LabelMap, new_label_map
+from core.words import tr_n
 
 TILE_SIDE = 256
 _BLANK = bytes([UNLABELLED]) * TILE_SIDE**2
@@ -155,10 +156,14 @@ def labelled_values(pixels: NDArray[np.int64]) -> dict[int, int]:
 
 def damage_sentence(name: str, number: int) -> str:
     """What to tell the person about damaged tiles of an image."""
-    parts = "a part" if number == 1 else f"{number} parts"
-    return (
-        f"The labels of {name} are damaged in {parts} of {TILE_SIDE} x {TILE_SIDE} pixels; "
-        "there it is shown as unlabelled."
+    return tr_n(
+        "The labels of {name} are damaged in a part of {side} x {side} pixels; there it is shown "
+        "as unlabelled.",
+        "The labels of {name} are damaged in {n} parts of {side} x {side} pixels; there it is "
+        "shown as unlabelled.",
+        number,
+        name=name,
+        side=TILE_SIDE,
     )
 
 

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from core.errors import Cancelled
 from core.fingerprints import Fingerprint
+from core.words import tr
 
 _HASH_BITS: Final = 14
 """Bits by which the hashes of a re-save may differ; at most 12 were seen, on tiny images."""
@@ -132,10 +133,16 @@ def likeness_sentence(names: Sequence[str], pair: Likeness) -> str:
     """How two images are alike, in words, without a full stop."""
     first, second = names[pair.first], names[pair.second]
     return {
-        Kind.SAME: f"{first} and {second} are the same image",
-        Kind.RESAVED: f"{first} and {second} are the same picture, saved differently",
-        Kind.CROP: f"{first} is a part of {second}",
-        Kind.OVERLAP: f"{first} and {second} show in part the same field",
+        Kind.SAME: tr("{first} and {second} are the same image", first=first, second=second),
+        Kind.RESAVED: tr(
+            "{first} and {second} are the same picture, saved differently",
+            first=first,
+            second=second,
+        ),
+        Kind.CROP: tr("{first} is a part of {second}", first=first, second=second),
+        Kind.OVERLAP: tr(
+            "{first} and {second} show in part the same field", first=first, second=second
+        ),
     }[pair.kind]
 
 

@@ -13,6 +13,7 @@ import os
 from pathlib import Path
 
 from core.errors import ProjectError
+from core.words import tr
 
 
 def sync_log(project_path: Path) -> None:
@@ -33,6 +34,10 @@ def sync_log(project_path: Path) -> None:
     except OSError as error:
         reason = error.strerror or error
         raise ProjectError(
-            f"The disk did not confirm the last changes of “{project_path.name}” ({reason}); "
-            "use “Save as” to keep a copy elsewhere."
+            tr(
+                "The disk did not confirm the last changes of “{name}” "
+                "({reason}); use “Save as” to keep a copy elsewhere.",
+                name=project_path.name,
+                reason=reason,
+            )
         ) from error

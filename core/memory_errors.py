@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from core.words import tr
+
 _SIGNS = ("not enough memory", "out of memory", "cannot allocate memory", "insufficient memory")
 
 
@@ -27,11 +29,13 @@ def is_of_graphics(error: BaseException) -> bool:
 def memory_sentence(error: BaseException, what: str) -> str:
     """The sentence for the person; ``what`` is what could not be done, as in "Training"."""
     if is_of_graphics(error):
-        return (
-            f"{what} ended because the graphics processor's memory ran out; close other programs "
-            "that use it, or choose the processor in the preferences."
+        return tr(
+            "{what} ended because the graphics processor's memory ran out; close other programs "
+            "that use it, or choose the processor in the preferences.",
+            what=what,
         )
-    return (
-        f"{what} ended because this computer's memory ran out; close other programs, then try "
-        "again."
+    return tr(
+        "{what} ended because this computer's memory ran out; close other programs, then try "
+        "again.",
+        what=what,
     )

@@ -27,6 +27,7 @@ from torch.nn.utils.fusion import fuse_conv_bn_eval
 from core.errors import ModelError
 from core.labels import MAX_CLASS
 from core.region_rules import RegionRules
+from core.words import tr
 
 FORMAT_VERSION: Final = 1
 MAX_FILE_BYTES: Final = 64 * 1024**2
@@ -279,7 +280,9 @@ class TrainedModel:
         Raises ModelError, naming ``name``, for anything that is not such a model.
         """
         if len(data) > MAX_FILE_BYTES:
-            raise ModelError(f"{name} is too large to be a SmearSeg model; choose another file.")
+            raise ModelError(
+                tr("{name} is too large to be a SmearSeg model; choose another file.", name=name)
+            )
         header = _read_header(data, name)
         try:
             config = _config_from(header["config"])
@@ -299,10 +302,13 @@ class TrainedModel:
                 rules=_rules_from(classes),
             )
         except ModelError as error:
-            raise ModelError(f"{name} is damaged: {error}") from error
+            raise ModelError(tr("{name} is damaged: {error}", name=name, error=error)) from error
         except (KeyError, TypeError, ValueError, safetensors.SafetensorError) as error:
             raise ModelError(
-                f"{name} is damaged and cannot be read; use another copy or train again."
+                tr(
+                    "{name} is damaged and cannot be read; use another copy or train again.",
+                    name=name,
+                )
             ) from error
 
     def save(self, path: Path) -> None:
@@ -320,7 +326,11 @@ class TrainedModel:
                 temporary.unlink(missing_ok=True)
             reason = error.strerror or error
             raise ModelError(
-                f"The model could not be written to {path} ({reason}); choose another place."
+                tr(
+                    "The model could not be written to {path} ({reason}); choose another place.",
+                    path=path,
+                    reason=reason,
+                )
             ) from error
 
     @classmethod
@@ -328,17 +338,21 @@ class TrainedModel:
         """Read a model file. Raises ModelError."""
         try:
             if path.stat().st_size > MAX_FILE_BYTES:
-                raise ModelError(f"{path} is too large to be a SmearSeg model.")
+                raise ModelError(tr("{path} is too large to be a SmearSeg model.", path=path))
             data = path.read_bytes()
         except OSError as error:
             reason = error.strerror or error
-            raise ModelError(f"The model file {path} cannot be read ({reason}).") from error
+            raise ModelError(
+                tr("The model file {path} cannot be read ({reason}).", path=path, reason=reason)
+            ) from error
         return cls.from_bytes(data, str(path))
 
 
 def _read_header(data: bytes, name: str) -> dict[str, Any]:
     """The JSON under our key in the safetensors header (8 bytes of length, then JSON)."""
-    foreign = ModelError(f"{name} is not a SmearSeg model, or is damaged; choose another file.")
+    foreign = ModelError(
+        tr("{name} is not a SmearSeg model, or is damaged; choose another file.", name=name)
+    )
     length = int.from_bytes(data[:8], "little")
     if len(data) < 8 or length > len(data) - 8:
         raise foreign
@@ -352,8 +366,13 @@ def _read_header(data: bytes, name: str) -> dict[str, Any]:
         raise foreign
     if version > FORMAT_VERSION:
         raise ModelError(
-            f"{name} was made by a newer SmearSeg (format {version}, this program reads up to "
-            f"{FORMAT_VERSION}); update the program to use it."
+            tr(
+                "{name} was made by a newer SmearSeg (format {version}, this program "
+                "reads up to {format_version}); update the program to use it.",
+                name=name,
+                version=version,
+                format_version=FORMAT_VERSION,
+            )
         )
     return header
 
@@ -384,19 +403,19 @@ def _check_classes(model: TrainedModel) -> None:
     count = model.config.classes
     ids = model.class_ids
     if not len(ids) == len(model.class_names) == len(model.thresholds) == count:
-        raise ModelError("its classes do not fit its network.")
+        raise ModelError(tr("its classes do not fit its network."))
     if model.rules and len(model.rules) != count:
-        raise ModelError("its rules for cells do not fit its classes.")
+        raise ModelError(tr("its rules for cells do not fit its classes."))
     if model.config.pooling != 1 or not model.config.padded:
-        raise ModelError("its heatmap would not have the size of the image.")
+        raise ModelError(tr("its heatmap would not have the size of the image."))
     if len(set(ids)) != count or not all(isinstance(i, int) and 1 <= i <= MAX_CLASS for i in ids):
-        raise ModelError("its class numbers are not valid.")
+        raise ModelError(tr("its class numbers are not valid."))
     if not all(isinstance(name, str) for name in model.class_names):
-        raise ModelError("its class names are not text.")
+        raise ModelError(tr("its class names are not text."))
     if not all(0 <= threshold <= 1 for threshold in model.thresholds):
-        raise ModelError("its thresholds are not between 0 and 1.")
+        raise ModelError(tr("its thresholds are not between 0 and 1."))
     if not all(map(math.isfinite, model.mean)) or not all(0 < s < math.inf for s in model.std):
-        raise ModelError("its colour normalisation is not valid.")
+        raise ModelError(tr("its colour normalisation is not valid."))
 
 
 def _check_weights(config: ModelConfig, weights: Mapping[str, Tensor]) -> None:
@@ -407,9 +426,9 @@ def _check_weights(config: ModelConfig, weights: Mapping[str, Tensor]) -> None:
             if not name.endswith(_UNSAVED_SUFFIX)
         }
     if {name: value.shape for name, value in weights.items()} != expected:
-        raise ModelError("its weights do not fit its network.")
+        raise ModelError(tr("its weights do not fit its network."))
     for name, value in weights.items():
         if value.dtype != torch.float32 or not bool(torch.isfinite(value).all()):
-            raise ModelError("its weights hold values that are not numbers.")
+            raise ModelError(tr("its weights hold values that are not numbers."))
         if name.endswith("running_var") and bool((value < 0).any()):
-            raise ModelError("its weights hold a negative variance.")
+            raise ModelError(tr("its weights hold a negative variance."))

@@ -50,16 +50,18 @@ from core.project_store import (
 )
 from core.project_upgrade import upgrade
 from core.record_values import put_record
+from core.words import mark, tr
 
 __all__ = [
-    "CLASS_COLOURS",
-    "ClassRecord",
-    "ImageRecord",
-    "PackedLabels",
-    "Project",
-    "Role",
-    "RunRecord",
-]
+    "CLASS_COLOURS", "ClassRecord", "ImageRecord", "PackedLabels", "Project", "Role", "RunRecord",
+]  # fmt: skip
+_MISCOUNTED = mark("{name} counts the labels of {image} wrongly.")
+_OPEN = mark("{name} is the open project; choose another name.")
+_NO_IMAGE = mark("{name} has no image number {number}.")
+_NO_CLASS = mark("{name} has no class number {number}.")
+_NO_FILE = mark("There is no file {path}; choose the image where it is now.")
+_GONE = mark("{name} is no longer at {place}; show where it is now.")
+_SAME_NAME = mark("There is already a class named {name}.")
 
 
 class HasSize(Protocol):
@@ -173,7 +175,7 @@ class Project(ProjectModels, ProjectPlace):
             labels = self.packed_labels(record.id)
             labels.unpack()
             if labels.class_pixels() != record.class_pixels:
-                raise ProjectError(f"{self.path.name} counts the labels of {record.name} wrongly.")
+                raise ProjectError(tr(_MISCOUNTED, name=self.path.name, image=record.name))
 
     def save_copy(self, path: str | Path, *, overwrite: bool = True) -> None:
         """Write a complete copy to ``path``, in one step; this project stays the open one.
@@ -189,7 +191,7 @@ class Project(ProjectModels, ProjectPlace):
 
         with as_project_errors(target):
             if _same_file(target, self.path):
-                raise ProjectError(f"{target.name} is the open project; choose another name.")
+                raise ProjectError(tr(_OPEN, name=target.name))
             lock = _lock_for_writing(target, overwrite=overwrite)
             try:
                 write = partial(self._database.copy_to, adapt=adapt)
@@ -225,7 +227,7 @@ class Project(ProjectModels, ProjectPlace):
     def _image(self, image_id: int, *, look_for_file: bool) -> ImageRecord:
         row = self._database.row(f"SELECT {IMAGE_COLUMNS} FROM image WHERE id = ?", (image_id,))
         if row is None:
-            raise ProjectError(f"{self.path.name} has no image number {image_id}.")
+            raise ProjectError(tr(_NO_IMAGE, name=self.path.name, number=image_id))
         return image_from_row(row, self.path, look_for_file=look_for_file)
 
     def add_images(self, images: Iterable[tuple[Path, HasSize, str]]) -> list[int]:
@@ -269,13 +271,13 @@ class Project(ProjectModels, ProjectPlace):
             "SELECT relative_path, absolute_path, name FROM image WHERE id = ?", (image_id,)
         )
         if row is None:
-            raise ProjectError(f"{self.path.name} has no image number {image_id}.")
+            raise ProjectError(tr(_NO_IMAGE, name=self.path.name, number=image_id))
         try:
             path = existing_path(row[0], row[1], self.path)
         except TypeError as error:
-            raise damaged(self.path, "its list of images", error) from error
+            raise damaged(self.path, tr("its list of images"), error) from error
         if path is None:
-            raise ImageError(f"{row[2]} is no longer at {row[1]}; show where it is now.")
+            raise ImageError(tr(_GONE, name=row[2], place=row[1]))
         return path
 
     def image_places(self) -> dict[int, list[Path]]:
@@ -286,7 +288,7 @@ class Project(ProjectModels, ProjectPlace):
     def relocate(self, image_id: int, new_path: Path) -> None:
         """Take down where the file of an image is now. ImageError when there is none."""
         if not new_path.is_file():
-            raise ImageError(f"There is no file {new_path}; choose the image where it is now.")
+            raise ImageError(tr(_NO_FILE, path=new_path))
         with self._database.transaction() as connection:
             set_path(connection, self.path, image_id, new_path)
 
@@ -395,7 +397,7 @@ class Project(ProjectModels, ProjectPlace):
         taken = {record.id for record in self.classes()}
         free = [i for i in range(1, MAX_CLASS + 1) if i not in taken]
         if not free:
-            raise ProjectError(f"A project has at most {MAX_CLASS} classes.")
+            raise ProjectError(tr("A project has at most {most} classes.", most=MAX_CLASS))
         record = ClassRecord(free[0], name.strip(), colour, 0.5)
         self.check_class(record)
         with self._database.transaction() as connection:
@@ -407,7 +409,7 @@ class Project(ProjectModels, ProjectPlace):
         taken, or an id that is not there."""
         self.check_class(record)
         if all(present.id != record.id for present in self.classes()):
-            raise ProjectError(f"{self.path.name} has no class number {record.id}.")
+            raise ProjectError(tr(_NO_CLASS, name=self.path.name, number=record.id))
         values = class_values(replace(record, name=record.name.strip()))
         with self._database.transaction() as connection:
             put_record(connection, ("class", record.id), values)
@@ -421,11 +423,11 @@ class Project(ProjectModels, ProjectPlace):
     def check_class(self, record: ClassRecord) -> None:
         """ProjectError for a name that is empty or taken, ValueError for other nonsense."""
         if not record.name.strip():
-            raise ProjectError("A class needs a name.")
+            raise ProjectError(tr("A class needs a name."))
         check_class(record)
         others = {r.name.casefold() for r in self.classes() if r.id != record.id}
         if record.name.strip().casefold() in others:
-            raise ProjectError(f"There is already a class named {record.name.strip()}.")
+            raise ProjectError(tr(_SAME_NAME, name=record.name.strip()))
 
 
 def _real_path(path: str | Path) -> Path:

@@ -33,6 +33,7 @@ from core.project_store import (
     open_to_read,
     write_database,
 )
+from core.words import tr
 
 KEPT = 3
 """Backups kept of each kind."""
@@ -178,7 +179,7 @@ def _described(path: Path, made: datetime, before: bool) -> Backup:
     except ProjectError as error:
         return Backup(path, made, before, problem=str(error))
     except NONSENSE:
-        return Backup(path, made, before, problem=f"{path.name} is damaged.")
+        return Backup(path, made, before, problem=tr("{name} is damaged.", name=path.name))
     return Backup(path, made, before, len(rows), sum(n > 0 for n in labelled), sum(labelled))
 
 
@@ -260,7 +261,10 @@ def _check_room(project: Path, folder: Path) -> None:
     )
     if shutil.disk_usage(folder).free < needed + _SPARE_BYTES:
         raise ProjectError(
-            f"The disk is nearly full, so no backup of {project.name} was made; free some space."
+            tr(
+                "The disk is nearly full, so no backup of {name} was made; free some space.",
+                name=project.name,
+            )
         )
 
 

@@ -23,8 +23,22 @@ from core.project import Project
 from core.project_changes import Changes
 from core.project_steps import DamagedStep, StepRow, Tiles
 from core.record_values import UnknownRecord, classes_of, resources_of
+from core.words import mark, tr
 
-_FORGOTTEN = "“{name}” can no longer be undone or redone: what was kept for it is damaged."
+_NO_UNDO = (
+    mark("“{name}” cannot be undone before “{other}”, which was done since; undo that first."),
+    mark(
+        "“{name}” cannot be undone before “{other}”, which was done since on {image}; undo that "
+        "first."
+    ),
+)
+_NO_REDO = (
+    mark("“{name}” cannot be redone before “{other}”, which was undone; redo that first."),
+    mark(
+        "“{name}” cannot be redone before “{other}”, which was undone on {image}; redo that first."
+    ),
+)
+_FORGOTTEN = mark("“{name}” can no longer be undone or redone: what was kept for it is damaged.")
 
 
 @dataclass(frozen=True)
@@ -174,7 +188,9 @@ class ProjectHistory:
         try:
             done = self._put(row, edits, records, gone, keep)
         except UnknownRecord as error:
-            raise ProjectError(f"“{name}” cannot be done ({error}).") from error
+            raise ProjectError(
+                tr("“{name}” cannot be done ({error}).", name=name, error=error)
+            ) from error
         for old in gone:
             self._drop(old)
         self._rows[step.id] = replace(row, tiles={})
@@ -223,7 +239,7 @@ class ProjectHistory:
             return None
         blocking = self.history.blocks_undo(step)
         if blocking is not None:
-            raise self._refusal(step, blocking, "undo", "was done since")
+            raise self._refusal(step, blocking, _NO_UNDO)
         return self._to_exchange(step, done=False)
 
     def to_redo(self, image_id: int | None) -> Exchange | None:
@@ -233,7 +249,7 @@ class ProjectHistory:
             return None
         blocking = self.history.blocks_redo(step)
         if blocking is not None:
-            raise self._refusal(step, blocking, "redo", "was undone")
+            raise self._refusal(step, blocking, _NO_REDO)
         return self._to_exchange(step, done=True)
 
     def forget_classes(self, ids: frozenset[int]) -> None:
@@ -340,7 +356,7 @@ class ProjectHistory:
     def forget_damaged(self, wanted: Exchange) -> StepRefusedError:
         """Forget a step that cannot be exchanged, being damaged; the error that says so."""
         self._forget(wanted.step)
-        return StepRefusedError(_FORGOTTEN.format(name=wanted.step.name))
+        return StepRefusedError(tr(_FORGOTTEN, name=tr(wanted.step.name)))
 
     def exchange(self, wanted: Exchange, edits: Sequence[LabelEdit]) -> Done:
         """Put back what a step keeps and keep what stood there; nothing may have changed since."""
@@ -357,7 +373,7 @@ class ProjectHistory:
             if isinstance(error, ProjectError):
                 raise
             self._forget(step)
-            raise StepRefusedError(_FORGOTTEN.format(name=step.name)) from error
+            raise StepRefusedError(tr(_FORGOTTEN, name=tr(step.name))) from error
         self._rows[step.id] = replace(new, tiles={})
         if done:
             self.history.redone(step)
@@ -381,14 +397,14 @@ class ProjectHistory:
         self.history.drop(step)
         del self._rows[step.id]
 
-    def _refusal(self, step: Step, blocking: Step, verb: str, happened: str) -> StepRefusedError:
+    def _refusal(self, step: Step, blocking: Step, texts: tuple[str, str]) -> StepRefusedError:
         places = [i for i in blocking.images if i in step.images] or list(blocking.images)
-        where = f" on {self.project.image(places[0]).name}" if places else ""
-        return StepRefusedError(
-            f"“{step.name}” cannot be {verb}ne before “{blocking.name}”, which {happened}"
-            f"{where}; {verb} that first.",
-            places[0] if places else None,
-        )
+        plain, there = texts
+        said = {"name": tr(step.name), "other": tr(blocking.name)}
+        if not places:
+            return StepRefusedError(tr(plain, **said), None)
+        image = self.project.image(places[0]).name
+        return StepRefusedError(tr(there, **said, image=image), places[0])
 
 
 def replace_step(step: Step, edit: LabelEdit) -> Step:

@@ -17,6 +17,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from core.errors import ProjectError
+from core.words import tr
 
 _MAX_NOTE = 4096
 _ATTEMPTS = 20
@@ -134,9 +135,17 @@ def _unlink_if_free(path: Path) -> None:
 def _who_has_it(project: Path, lock: Path) -> str:
     pid, host, since = _read_note(lock)
     if pid == os.getpid() and host == socket.gethostname():
-        return f"{project.name} is already open in this program."
-    who = f" (process {pid} on {host}, since {since})" if pid is not None else ""
-    return f"{project.name} is in use by another SmearSeg{who}; close it there first."
+        return tr("{name} is already open in this program.", name=project.name)
+    if pid is None:
+        return tr("{name} is in use by another SmearSeg; close it there first.", name=project.name)
+    return tr(
+        "{name} is in use by another SmearSeg (process {pid} on {host}, since {since}); close it "
+        "there first.",
+        name=project.name,
+        pid=pid,
+        host=host,
+        since=since,
+    )
 
 
 def _read_note(lock: Path) -> tuple[int | None, str, str]:

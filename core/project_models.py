@@ -13,6 +13,7 @@ from core.errors import ProjectError
 from core.project_records import RunRecord
 from core.project_rows import RUN_COLUMNS, calibration_from_text, damaged, run_from_row
 from core.project_store import ProjectDatabase
+from core.words import tr
 
 _IN_USE = "run_in_use"
 """Setting: the run whose network is in use, where that is not the newest."""
@@ -54,7 +55,9 @@ class ProjectModels:
                 "UPDATE model SET data = ? WHERE run_id = ?", (data, number)
             )
             if cursor.rowcount != 1:
-                raise ProjectError(f"{self.path.name} has no model number {number}.")
+                raise ProjectError(
+                    tr("{name} has no model number {number}.", name=self.path.name, number=number)
+                )
             connection.execute(
                 "UPDATE run SET started = ?, seconds = ?, steps = ?, labels_revision = ?, "
                 "held_out_iou = ?, summary = ? WHERE id = ?",
@@ -70,7 +73,9 @@ class ProjectModels:
         """The model of that number. ProjectError when there is none."""
         row = self._database.row("SELECT data FROM model WHERE run_id = ?", (number,))
         if row is None:
-            raise ProjectError(f"{self.path.name} has no model number {number}.")
+            raise ProjectError(
+                tr("{name} has no model number {number}.", name=self.path.name, number=number)
+            )
         return self._bytes(row[0])
 
     @property
@@ -88,7 +93,9 @@ class ProjectModels:
     def use_run(self, number: int) -> None:
         """Have the network of that run in use. ProjectError when there is none."""
         if number not in self.model_sizes():
-            raise ProjectError(f"{self.path.name} has no model number {number}.")
+            raise ProjectError(
+                tr("{name} has no model number {number}.", name=self.path.name, number=number)
+            )
         self.set_setting(_IN_USE, number)
 
     def model_sizes(self) -> dict[int, int]:
@@ -105,7 +112,10 @@ class ProjectModels:
         in_use = self.run_in_use
         if in_use in numbers:
             raise ProjectError(
-                f"Run {in_use} is in use, so it stays; go back to another run first."
+                tr(
+                    "Run {in_use} is in use, so it stays; go back to another run first.",
+                    in_use=in_use,
+                )
             )
         with self._database.transaction() as connection:
             if in_use is not None:  # what is newest may change
@@ -117,7 +127,7 @@ class ProjectModels:
 
     def _bytes(self, data: object) -> bytes:
         if not isinstance(data, bytes):
-            raise damaged(self.path, "a model", TypeError("text where bytes should be"))
+            raise damaged(self.path, tr("a model"), TypeError("text where bytes should be"))
         return data
 
     def runs(self) -> list[RunRecord]:

@@ -12,6 +12,7 @@ from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 from core.errors import ProjectError
 from core.project_records import Role
+from core.words import tr
 
 
 def stored_paths(image: Path, project: Path) -> tuple[str | None, str]:
@@ -26,7 +27,10 @@ def stored_paths(image: Path, project: Path) -> tuple[str | None, str]:
     except UnicodeEncodeError as error:
         readable = absolute.encode(errors="replace").decode()
         raise ProjectError(
-            f"The name {readable} has characters that cannot be stored; rename the image."
+            tr(
+                "The name {readable} has characters that cannot be stored; rename the image.",
+                readable=readable,
+            )
         ) from error
     try:
         # Through links ".." leads elsewhere, so the way is measured between real folders.

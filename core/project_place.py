@@ -16,6 +16,7 @@ from core.project_rows import NONSENSE, damaged
 from core.project_schema import check_header, check_tables
 from core.project_signature import FileState, identity_of, is_signed, read_state
 from core.project_store import ProjectDatabase, as_project_errors
+from core.words import tr
 
 
 def read_revision(database: ProjectDatabase) -> int:
@@ -24,7 +25,7 @@ def read_revision(database: ProjectDatabase) -> int:
     try:
         return int(row[0]) if row else 0
     except NONSENSE as error:
-        raise damaged(database.path, "its state", error) from error
+        raise damaged(database.path, tr("its state"), error) from error
 
 
 class OtherProjectError(ProjectError):
@@ -98,7 +99,11 @@ class ProjectPlace:
         found = read_state(lambda query: connection.execute(query).fetchall())
         if found != self._opened and not is_signed(found, self._database.signature):
             raise OtherProjectError(
-                f"{self.path.name} in {self.path.parent} is another project now, or was changed "
-                "elsewhere, so nothing was written into it. Put yours back, or use “Save as” to "
-                "keep all your work in another file."
+                tr(
+                    "{name} in {parent} is another project now, or was changed elsewhere, so "
+                    "nothing was written into it. Put yours back, or use “Save as” to keep "
+                    "all your work in another file.",
+                    name=self.path.name,
+                    parent=self.path.parent,
+                )
             )

@@ -13,6 +13,7 @@ from core.labels import BACKGROUND, LabelCounts
 from core.project_paths import existing_path, last_part
 from core.project_records import ClassRecord, ImageRecord, Role, RunRecord
 from core.region_rules import RegionRules
+from core.words import mark, tr
 
 # Above what any image reader accepts; a project that says more is damaged or hostile.
 MAX_PIXELS = 1_000_000_000
@@ -62,7 +63,7 @@ def image_from_row(row: Sequence[Any], project: Path, *, look_for_file: bool = T
             class_pixels=class_pixels,
         )
     except (*NONSENSE, AttributeError) as error:
-        raise damaged(project, "its list of images", error) from error
+        raise damaged(project, tr("its list of images"), error) from error
 
 
 def class_from_row(row: Sequence[Any], project: Path) -> ClassRecord:
@@ -70,7 +71,7 @@ def class_from_row(row: Sequence[Any], project: Path) -> ClassRecord:
     try:
         return class_from_values(row)
     except NONSENSE as error:
-        raise damaged(project, "its list of classes", error) from error
+        raise damaged(project, tr("its list of classes"), error) from error
 
 
 def class_from_values(row: Sequence[Any]) -> ClassRecord:
@@ -114,7 +115,7 @@ def run_from_row(row: Sequence[Any], project: Path) -> RunRecord:
             int(row[0]), _text(row[1]), float(row[2]), int(row[3]), int(row[4]), iou, summary
         )
     except NONSENSE as error:
-        raise damaged(project, "its list of training runs", error) from error
+        raise damaged(project, tr("its list of training runs"), error) from error
 
 
 def calibration_from_text(text: Any) -> Calibration | None:
@@ -148,7 +149,8 @@ def pixels_from_json(text: str) -> dict[int, int]:
 def damaged(project: Path, part: str, error: Exception) -> ProjectError:
     """The error for a part of a project that makes no sense."""
     told = " ".join(str(error).split())[:_MOST_TOLD]
-    return ProjectError(f"{project.name} is damaged in {part} ({told}); open a backup of it.")
+    text = mark("{name} is damaged in {part} ({told}); open a backup of it.")
+    return ProjectError(tr(text, name=project.name, part=part, told=told))
 
 
 def _text(value: Any) -> str:

@@ -14,6 +14,7 @@ from pathlib import Path
 from core.errors import ProjectError
 from core.project_records import CLASS_COLOURS
 from core.project_signature import new_signature, sign
+from core.words import tr
 
 APPLICATION_ID = 0x534D5347  # "SMSG"
 SCHEMA_VERSION = 3
@@ -102,27 +103,40 @@ def check_header(path: Path) -> None:
     """
     name = path.name
     if path.is_dir():
-        raise ProjectError(f"{name} is a folder; choose a project file (.smearseg).")
+        raise ProjectError(tr("{name} is a folder; choose a project file (.smearseg).", name=name))
     if not path.exists():
-        raise ProjectError(f"There is no project at {path}; it may have been moved or deleted.")
+        raise ProjectError(
+            tr("There is no project at {path}; it may have been moved or deleted.", path=path)
+        )
     with path.open("rb") as file:
         header = file.read(_HEADER_BYTES)
     if not header:
-        raise ProjectError(f"{name} is empty, so it is not a SmearSeg project.")
+        raise ProjectError(tr("{name} is empty, so it is not a SmearSeg project.", name=name))
     if not header.startswith(_MAGIC[: len(header)]):
-        raise ProjectError(f"{name} is not a SmearSeg project; choose a .smearseg file.")
+        raise ProjectError(
+            tr("{name} is not a SmearSeg project; choose a .smearseg file.", name=name)
+        )
     if len(header) < _HEADER_BYTES:
-        raise ProjectError(f"{name} is cut short; open a backup of it.")
+        raise ProjectError(tr("{name} is cut short; open a backup of it.", name=name))
     if _number(header, 68) != APPLICATION_ID:
-        raise ProjectError(f"{name} is a database of another program, not a SmearSeg project.")
+        raise ProjectError(
+            tr("{name} is a database of another program, not a SmearSeg project.", name=name)
+        )
     version = _number(header, 60)
     if version > SCHEMA_VERSION:
         raise ProjectError(
-            f"{name} was made by a newer SmearSeg (its format is {version}, this program knows "
-            f"{SCHEMA_VERSION}); update SmearSeg to open it."
+            tr(
+                "{name} was made by a newer SmearSeg (its format is {version}, this "
+                "program knows {schema_version}); update SmearSeg to open it.",
+                name=name,
+                version=version,
+                schema_version=SCHEMA_VERSION,
+            )
         )
     if version < 1:
-        raise ProjectError(f"{name} is damaged: it does not say its format; open a backup of it.")
+        raise ProjectError(
+            tr("{name} is damaged: it does not say its format; open a backup of it.", name=name)
+        )
     _check_length(path, header)
 
 
@@ -139,16 +153,21 @@ def check_target(path: Path, *, overwrite: bool) -> None:
     in a dialog must not cost an image.
     """
     if path.is_dir():
-        raise ProjectError(f"{path.name} is a folder; choose another name.")
+        raise ProjectError(tr("{name} is a folder; choose another name.", name=path.name))
     if not path.exists():
         return
     if not overwrite:
-        raise ProjectError(f"There is already a file {path.name}; choose another name.")
+        raise ProjectError(
+            tr("There is already a file {name}; choose another name.", name=path.name)
+        )
     with path.open("rb") as file:
         start = file.read(len(_MAGIC))
     if start and start != _MAGIC:
         raise ProjectError(
-            f"{path.name} is not a SmearSeg project and is left as it is; choose another name."
+            tr(
+                "{name} is not a SmearSeg project and is left as it is; choose another name.",
+                name=path.name,
+            )
         )
 
 
@@ -156,7 +175,9 @@ def check_kinds(connection: sqlite3.Connection, name: str) -> None:
     """See that a database has tables only: nothing that acts by itself. ProjectError otherwise."""
     kinds = {row[0] for row in connection.execute("SELECT DISTINCT type FROM sqlite_master")}
     if kinds - {"table", "index"}:
-        raise ProjectError(f"{name} holds more than a SmearSeg project should; it is not opened.")
+        raise ProjectError(
+            tr("{name} holds more than a SmearSeg project should; it is not opened.", name=name)
+        )
 
 
 def check_tables(connection: sqlite3.Connection, name: str) -> None:
@@ -166,11 +187,17 @@ def check_tables(connection: sqlite3.Connection, name: str) -> None:
     for table, columns in _expected_columns().items():
         if not columns <= _columns(connection, table):
             raise ProjectError(
-                f"{name} is damaged: its table “{table}” is not as it should be; "
-                "open a backup of it."
+                tr(
+                    "{name} is damaged: its table “{table}” is not as it should be; open a "
+                    "backup of it.",
+                    name=name,
+                    table=table,
+                )
             )
     if connection.execute("SELECT revision FROM state WHERE id = 1").fetchone() is None:
-        raise ProjectError(f"{name} is damaged: its state is missing; open a backup of it.")
+        raise ProjectError(
+            tr("{name} is damaged: its state is missing; open a backup of it.", name=name)
+        )
 
 
 def _expected_columns() -> dict[str, set[str]]:
@@ -195,7 +222,7 @@ def _check_length(path: Path, header: bytes) -> None:
     page_size = 65536 if page_size == 1 else page_size
     pages_are_valid = _number(header, 24) == _number(header, 92)
     if pages_are_valid and path.stat().st_size < page_size * _number(header, 28):
-        raise ProjectError(f"{path.name} is cut short; open a backup of it.")
+        raise ProjectError(tr("{name} is cut short; open a backup of it.", name=path.name))
 
 
 def _number(header: bytes, offset: int) -> int:

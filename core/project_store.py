@@ -25,7 +25,9 @@ from typing import Any
 from core.drives import is_on_network
 from core.errors import Cancelled, ProjectError
 from core.project_schema import check_tables, create_tables
+from core.project_sentences import DAMAGED, code_of, database_sentence, file_sentence
 from core.project_signature import identity_of, new_signature, sign
+from core.words import tr
 
 _JOURNALS = ("-wal", "-shm", "-journal")
 # Folding the log into the file takes an fsync; at 16 MB it seldom falls into a stroke.
@@ -127,11 +129,11 @@ class ProjectDatabase:
                 connection.execute("COMMIT")
                 self._signed |= signs
             except BaseException as error:
-                self.lost_touch |= _code(error).startswith(_DRIVE_FAILED)
+                self.lost_touch |= code_of(error).startswith(_DRIVE_FAILED)
                 # SQLite may have rolled back by itself, and must not hide the first error.
                 with contextlib.suppress(sqlite3.Error):
                     connection.execute("ROLLBACK")
-                if _code(error).startswith("SQLITE_FULL"):
+                if code_of(error).startswith("SQLITE_FULL"):
                     # The log holds pages many times over: folded in, it leaves room to try again.
                     with contextlib.suppress(sqlite3.Error):
                         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -202,7 +204,9 @@ class ProjectDatabase:
     @property
     def _live(self) -> sqlite3.Connection:
         if self._connection is None:
-            raise ProjectError(f"The drive of {self.path.name} is gone; plug it in again.")
+            raise ProjectError(
+                tr("The drive of {name} is gone; plug it in again.", name=self.path.name)
+            )
         return self._connection
 
 
@@ -295,7 +299,9 @@ def check_integrity(connection: sqlite3.Connection, name: str) -> None:
     broken_links = connection.execute("PRAGMA foreign_key_check").fetchone()
     if found != ["ok"] or broken_links is not None:
         told = " ".join("; ".join(found).split())[:_MOST_TOLD]
-        raise ProjectError(f"{name} is damaged; open a backup of it. ({told})")
+        raise ProjectError(
+            tr("{name} is damaged; open a backup of it. ({told})", name=name, told=told)
+        )
 
 
 @contextlib.contextmanager
@@ -316,54 +322,9 @@ def _as_database_errors(path: Path) -> Iterator[None]:
     except (sqlite3.ProgrammingError, sqlite3.InterfaceError):
         raise
     except sqlite3.Error as error:
-        raise ProjectError(_database_sentence(path, error)) from error
+        raise ProjectError(database_sentence(path, error)) from error
     except UnicodeDecodeError as error:  # SQLite's message quoted the damaged bytes
-        raise ProjectError(f"{path.name} is damaged; open a backup of it.") from error
-
-
-def file_sentence(path: Path, error: OSError) -> str:
-    """The sentence for an error of the file system on ``path``."""
-    name, folder = path.name, path.parent
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return f"The disk is full, so {name} was not written; free some space and try again."
-    if error.errno == errno.ENOENT and not folder.is_dir():
-        return f"The folder {folder} does not exist; choose another."
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return f"{name} may not be written in {folder}; choose a folder that you may write to."
-    if error.errno in (errno.ENOLCK, errno.ENOTSUP, errno.EOPNOTSUPP):
-        return (
-            f"The drive of {folder} takes no file locks; copy {name} to a drive of this computer."
-        )
-    if error.errno == errno.EEXIST:
-        return f"There is already a file {name} in {folder}; choose another name."
-    reason = error.strerror or str(error)
-    return f"{name} could not be read or written in {folder} ({reason}); check the drive."
-
-
-def _database_sentence(path: Path, error: sqlite3.Error) -> str:
-    name = path.name
-    sentences = {
-        "SQLITE_FULL": f"The disk is full, so {name} was not written; "
-        "free some space and try again.",
-        "SQLITE_READONLY": f"{name} is write-protected; allow writing to it or open a copy of it.",
-        "SQLITE_CANTOPEN": f"{name} cannot be opened for writing in {path.parent}; "
-        "check that you may write to that folder.",
-        "SQLITE_BUSY": f"{name} is in use by another program; close it there first.",
-        "SQLITE_LOCKED": f"{name} is in use by another program; close it there first.",
-        "SQLITE_IOERR": f"The disk failed while {name} was read or written; check the drive, "
-        "then save a copy elsewhere.",
-        "SQLITE_CORRUPT": f"{name} is damaged; open a backup of it.",
-        "SQLITE_NOTADB": f"{name} is damaged; open a backup of it.",
-        "SQLITE_TOOBIG": f"{name} cannot hold anything that large.",
-    }
-    for known, sentence in sentences.items():
-        if _code(error).startswith(known):
-            return sentence
-    return f"{name} could not be read or written ({error}); open a backup of it."
-
-
-def _code(error: BaseException) -> str:
-    return str(getattr(error, "sqlite_errorname", ""))
+        raise ProjectError(tr(DAMAGED, name=path.name)) from error
 
 
 def _connect(path: Path, *, any_thread: bool = False) -> sqlite3.Connection:
@@ -398,7 +359,7 @@ def _prepare(connection: sqlite3.Connection, on_network: bool) -> str:
     try:
         mode = str(connection.execute(f"PRAGMA journal_mode = {wanted}").fetchone()[0])
     except sqlite3.OperationalError as error:
-        if _code(error).startswith(("SQLITE_READONLY", "SQLITE_BUSY")):
+        if code_of(error).startswith(("SQLITE_READONLY", "SQLITE_BUSY")):
             raise
         mode = ""
     if mode != "wal":

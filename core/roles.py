@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from core.project_records import Role
+from core.words import mark, tr
 
 EVERY: Final = 5
-TOO_FEW: Final = "too few labelled images to hold one out; five are needed"
+TOO_FEW: Final = mark("too few labelled images to hold one out; five are needed")
 
 
 def propose_roles(
@@ -56,4 +57,4 @@ def roles_note(roles: Mapping[int, Role]) -> str:
     """Why no image is held out; empty where one is."""
     if Role.HELD_OUT in roles.values():
         return ""
-    return TOO_FEW if len(roles) < EVERY else "the labelled images belong together"
+    return tr(TOO_FEW) if len(roles) < EVERY else tr("the labelled images belong together")

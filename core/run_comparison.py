@@ -9,34 +9,40 @@ from typing import Any, Final
 
 from core.project_records import RunRecord
 from core.run_summary import ASKED_SECONDS, CLASSES, JUDGED_BY, LIVE, PROGRAM, TRAINED_ON
+from core.words import mark, tr, tr_n
 
-_JUDGES: Final = {"held_out_images": "Held-out images", "held_out_pixels": "Held-out pixels"}
+_JUDGES: Final = {
+    "held_out_images": mark("Held-out images"),
+    "held_out_pixels": mark("Held-out pixels"),
+}
 _NAMES: Final = {
-    CLASSES: "Classes",
-    "loss": "Loss",
-    "training_images": "Training images",
-    "training_pixels": "Labelled pixels",
-    "background_pixels": "of them background",
-    TRAINED_ON: "Images learnt from",
-    JUDGED_BY: "Images held out",
-    "begun_from": "Begun from",
-    ASKED_SECONDS: "Seconds asked for",
-    LIVE: "Live mode",
-    "stopped": "Stopped by hand",
-    "learning_rate": "Learning rate",
-    "crop": "Crop (pixels)",
-    "batch": "Crops a step",
-    "warped": "Share turned and stretched",
-    "precision": "Computed in",
-    "seed": "Seed",
+    CLASSES: mark("Classes"),
+    "loss": mark("Loss"),
+    "training_images": mark("Training images"),
+    "training_pixels": mark("Labelled pixels"),
+    "background_pixels": mark("of them background"),
+    TRAINED_ON: mark("Images learnt from"),
+    JUDGED_BY: mark("Images held out"),
+    "begun_from": mark("Begun from"),
+    ASKED_SECONDS: mark("Seconds asked for"),
+    LIVE: mark("Live mode"),
+    "stopped": mark("Stopped by hand"),
+    "learning_rate": mark("Learning rate"),
+    "crop": mark("Crop (pixels)"),
+    "batch": mark("Crops a step"),
+    "warped": mark("Share turned and stretched"),
+    "precision": mark("Computed in"),
+    "seed": mark("Seed"),
     PROGRAM: "SmearSeg",
 }
 """What the summary of a run holds, in the order of the table; other entries follow by name."""
 _SHOWN_ELSEWHERE: Final = frozenset({"steps", "seconds", "held_out_iou", *_JUDGES})
+_HIGHER: Final = mark("The held-out IoU of the second run is {gain:.3f} higher.")
+_LOWER: Final = mark("The held-out IoU of the second run is {gain:.3f} lower.")
 _WORDS: Final = {
-    "warm": "the network before it",
-    "starter": "the starter network",
-    "random": "random weights",
+    "warm": mark("the network before it"),
+    "starter": mark("the starter network"),
+    "random": mark("random weights"),
 }
 """What stands in a summary for a program, in words for a person."""
 
@@ -62,15 +68,18 @@ def compare_runs(first: RunRecord, second: RunRecord) -> list[ComparedRow]:
     number of entries, and differ when any entry does.
     """
     rows = [
-        _row("Held-out IoU", first.held_out_iou, second.held_out_iou),
-        *(_row(name, first.summary.get(k), second.summary.get(k)) for k, name in _JUDGES.items()),
-        _row("Trained", run_date(first.started), run_date(second.started)),
-        _row("Revision of the labels", first.labels_revision, second.labels_revision),
-        _row("Steps", first.steps, second.steps),
-        _row("Seconds", first.seconds, second.seconds),
+        _row(tr("Held-out IoU"), first.held_out_iou, second.held_out_iou),
+        *(
+            _row(tr(name), first.summary.get(k), second.summary.get(k))
+            for k, name in _JUDGES.items()
+        ),
+        _row(tr("Trained"), run_date(first.started), run_date(second.started)),
+        _row(tr("Revision of the labels"), first.labels_revision, second.labels_revision),
+        _row(tr("Steps"), first.steps, second.steps),
+        _row(tr("Seconds"), first.seconds, second.seconds),
     ]
     return rows + [
-        _row(_NAMES.get(key, _words(key)), first.summary.get(key), second.summary.get(key))
+        _row(tr(_NAMES.get(key, _words(key))), first.summary.get(key), second.summary.get(key))
         for key in _keys(first.summary, second.summary)
     ]
 
@@ -78,17 +87,16 @@ def compare_runs(first: RunRecord, second: RunRecord) -> list[ComparedRow]:
 def comparison_sentence(first: RunRecord, second: RunRecord) -> str:
     """What the held-out IoU says of the two, with what stands against believing it."""
     if first.held_out_iou is None or second.held_out_iou is None:
-        return "One of the runs has no held-out IoU, so they cannot be compared by it."
+        return tr("One of the runs has no held-out IoU, so they cannot be compared by it.")
     gain = second.held_out_iou - first.held_out_iou
-    way = "higher" if gain > 0 else "lower"
-    said = f"The held-out IoU of the second run is {abs(gain):.3f} {way}."
+    said = tr(_HIGHER if gain > 0 else _LOWER, gain=abs(gain))
     if round(abs(gain), 3) == 0:
-        said = "The held-out IoU of both runs is the same."
+        said = tr("The held-out IoU of both runs is the same.")
     judges = [
         tuple(run.summary.get(key) for key in (*_JUDGES, JUDGED_BY)) for run in (first, second)
     ]
     if judges[0] != judges[1]:
-        return f"{said} They were judged on different held-out labels."
+        return f"{said} {tr('They were judged on different held-out labels.')}"
     return said
 
 
@@ -112,7 +120,7 @@ def _text(value: Any) -> str:
     if value is None:
         return "–"
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return tr("yes") if value else tr("no")
     if isinstance(value, int):
         return f"{value:,}".replace(",", "\u202f")
     if isinstance(value, float):
@@ -120,8 +128,8 @@ def _text(value: Any) -> str:
     if isinstance(value, list) and value and all(isinstance(one, str) for one in value):
         return ", ".join(value)
     if isinstance(value, list | dict):
-        return f"{len(value)} entries" if len(value) != 1 else "1 entry"
-    return _WORDS.get(str(value), str(value))
+        return tr_n("1 entry", "{n} entries", len(value))
+    return tr(_WORDS.get(str(value), str(value)))
 
 
 def run_date(started: str) -> str:

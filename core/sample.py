@@ -18,6 +18,7 @@ from core.masks import Mapping, apply_mapping, check_size, read_mask
 from core.project import Project, Role
 from core.project_lock import ProjectLock
 from core.project_store import as_project_errors, remove_database
+from core.words import tr
 
 FIELDS = ("smear-field-1.png", "smear-field-2.png", "smear-field-3.png")
 HELD_OUT_FIELD = FIELDS[2]
@@ -71,7 +72,13 @@ def _clear(building: Path) -> None:
 def _check_samples(samples: Path) -> None:
     missing = [name for name in FIELDS if not (samples / name).is_file()]
     if missing:
-        raise ProjectError(f"The sample {missing[0]} is not in {samples}; install SmearSeg again.")
+        raise ProjectError(
+            tr(
+                "The sample {missing} is not in {samples}; install SmearSeg again.",
+                missing=missing[0],
+                samples=samples,
+            )
+        )
 
 
 def _copy_fields(samples: Path, project_path: Path) -> list[Path]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from core.leaks import Likeness, groups_of, likeness_sentence
 from core.project_records import Role
+from core.words import mark, tr
 
 
 @dataclass(frozen=True)
@@ -72,16 +73,22 @@ def _change(
     crossing = next(pair for pair in pairs if roles[pair.first] != roles[pair.second])
     alike = likeness_sentence(names, crossing)
     if own:
-        sentence = (
-            f"{alike}, but one trains and the other is held out: an image that the network learnt "
-            "from cannot judge it."
+        sentence = tr(
+            "{alike}, but one trains and the other is held out: an image that the "
+            "network learnt from cannot judge it.",
+            alike=alike,
         )
         return SideChange(moved, role, alike, sentence)
-    what = names[moved[0]] if len(moved) == 1 else f"{len(moved)} images"
-    if role is Role.TRAINING:
-        why = "an image that the network learns from cannot judge it"
-        way = "from held out to training"
-    else:
-        why = "the network must not learn from an image that judges it"
-        way = "from training to held out"
-    return SideChange(moved, role, alike, f"{alike}, so {what} went {way}: {why}.")
+    what = names[moved[0]] if len(moved) == 1 else tr("{n} images", n=len(moved))
+    text = _TO_TRAINING if role is Role.TRAINING else _TO_HELD_OUT
+    return SideChange(moved, role, alike, tr(text, alike=alike, what=what))
+
+
+_TO_TRAINING = mark(
+    "{alike}, so {what} went from held out to training: an image that the network learns from "
+    "cannot judge it."
+)
+_TO_HELD_OUT = mark(
+    "{alike}, so {what} went from training to held out: the network must not learn from an image "
+    "that judges it."
+)

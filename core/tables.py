@@ -28,6 +28,7 @@ from typing import Final
 
 from core.errors import ExportError
 from core.export.content import FileContent
+from core.words import tr
 
 Value = str | int | float | None
 """One field; None, and a number that is none, is an empty one."""
@@ -90,8 +91,11 @@ def xlsx_content(tables: Sequence[Table]) -> FileContent:
     for table in tables:
         if len(table.rows) >= MAX_XLSX_ROWS:
             raise ExportError(
-                f"{table.title} has {len(table.rows)} rows, more than an XLSX sheet holds; "
-                "choose CSV."
+                tr(
+                    "{title} has {rows} rows, more than an XLSX sheet holds; choose CSV.",
+                    title=table.title,
+                    rows=len(table.rows),
+                )
             )
     wanted = [list(table.fields()) for table in tables]
     file = io.BytesIO()
@@ -180,14 +184,14 @@ def _read_xlsx(path: Path, sheets: int) -> list[list[dict[int, Value]]]:
     try:
         with zipfile.ZipFile(path) as book:
             if book.testzip() is not None:
-                raise ExportError(f"{path.name} did not read back as written.")
+                raise ExportError(tr("{name} did not read back as written.", name=path.name))
             texts = _shared_texts(book)
             return [
                 _sheet_rows(book.read(f"xl/worksheets/sheet{number}.xml"), texts)
                 for number in range(1, sheets + 1)
             ]
     except (zipfile.BadZipFile, KeyError, IndexError, ValueError, ET.ParseError) as error:
-        raise ExportError(f"{path.name} did not read back as written.") from error
+        raise ExportError(tr("{name} did not read back as written.", name=path.name)) from error
 
 
 def _shared_texts(book: zipfile.ZipFile) -> list[str]:

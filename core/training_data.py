@@ -16,6 +16,7 @@ from core.held_out import HeldOutSet
 from core.labels import UNLABELLED
 from core.parts import MAX_PART_PIXELS, MAX_PARTS, MAX_PIXELS, Part, outline_of
 from core.training_request import TrainingProgress, TrainingRequest
+from core.words import mark, tr
 
 
 def check_labels(
@@ -24,24 +25,30 @@ def check_labels(
     """Raise TrainingError unless some class has both pixels of its own and pixels beside it."""
     present = set(values)
     known = present & class_names.keys()
-    names = " or ".join(f"“{name}”" for name in class_names.values())
+    names = tr(" or ").join(f"“{name}”" for name in class_names.values())
     if not present:
-        where = " on an image that is not held out" if any_held_out else ""
-        raise TrainingError(
-            f"Nothing is labelled for training: paint some {names} and some background{where}, "
-            "or import masks."
-        )
+        raise TrainingError(tr(_NOTHING_BESIDE if any_held_out else _NOTHING, names=names))
     if not known:
         raise TrainingError(
-            f"Only background is labelled: paint over some {names} too, then train."
+            tr("Only background is labelled: paint over some {names} too, then train.", names=names)
         )
     if len(present) == 1:
         raise TrainingError(
-            f"Only “{class_names[known.pop()]}” is labelled: paint some background too, then train."
+            tr(
+                "Only “{name}” is labelled: paint some background too, then train.",
+                name=class_names[known.pop()],
+            )
         )
 
 
 _MAX_OTHERS: Final = 16
+_NOTHING: Final = mark(
+    "Nothing is labelled for training: paint some {names} and some background, or import masks."
+)
+_NOTHING_BESIDE: Final = mark(
+    "Nothing is labelled for training: paint some {names} and some background on an image that is "
+    "not held out, or import masks."
+)
 
 
 class Reading:
@@ -161,4 +168,4 @@ def _by_value_in_turn(store: WindowStore) -> Iterator[tuple[int, int]]:
 
 def _raise_if_all_failed(failures: Sequence[tuple[str, str]], images: int) -> None:
     if images and len(failures) >= images:
-        raise TrainingError(f"None of the images could be used. {failures[0][1]}")
+        raise TrainingError(f"{tr('None of the images could be used.')} {failures[0][1]}")

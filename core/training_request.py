@@ -10,14 +10,19 @@ from core.errors import TrainingError
 from core.memory_errors import memory_sentence
 from core.model import ModelConfig, TrainedModel
 from core.recipe import Recipe
+from core.words import mark, tr
+
+_ASTRAY = mark("Training went astray and was ended; no network was kept. Train again.")
+_ASTRAY_KEPT = mark(
+    "Training went astray and was ended; the last good network is kept. Train again."
+)
 
 
 class DivergedError(TrainingError):
     """The loss stopped being a number. ``model`` is the last good one, if there is any."""
 
     def __init__(self, model: TrainedModel | None) -> None:
-        kept = "the last good network is kept" if model else "no network was kept"
-        super().__init__(f"Training went astray and was ended; {kept}. Train again.")
+        super().__init__(tr(_ASTRAY_KEPT if model else _ASTRAY))
         self.model = model
 
 
@@ -25,8 +30,8 @@ class MemoryRanOutError(TrainingError):
     """There was no memory for a step. ``model`` is the last good one, if there is any."""
 
     def __init__(self, error: BaseException, model: TrainedModel | None) -> None:
-        kept = " The best network so far is kept." if model else ""
-        super().__init__(memory_sentence(error, "Training") + kept)
+        said = memory_sentence(error, tr("Training"))
+        super().__init__(f"{said} {tr('The best network so far is kept.')}" if model else said)
         self.model = model
 
 

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.image_traits import Traits
+from core.words import mark, tr
 
 
 class Aspect(StrEnum):
@@ -127,20 +128,26 @@ def _allowed(points: NDArray[np.float64], aspect: Aspect) -> float:
 def _sentence(aspect: Aspect, difference: NDArray[np.float64]) -> str:
     """What is different, beside the nearest training image."""
     if aspect is Aspect.SHARPNESS:
-        way = "less sharp" if difference[0] < 0 else "sharper"
-        return f"This image is {way} than the training images."
+        if difference[0] < 0:
+            return tr("This image is less sharp than the training images.")
+        return tr("This image is sharper than the training images.")
     if aspect is Aspect.SCALE:
         factor = 2.0 ** abs(float(difference[0]))
-        way = "larger" if difference[0] > 0 else "smaller"
-        return f"What it shows is {factor:.1f} times {way} than in the training images."
+        return tr(_LARGER if difference[0] > 0 else _SMALLER, factor=factor)
     mean = float(difference.mean())
     shift = float(np.abs(difference - mean).max())
     if aspect is Aspect.LIGHT:
         if shift > abs(mean):
-            return "The background has another colour than in the training images."
-        way = "darker" if mean > 0 else "brighter"
-        return f"The background is {way} than in the training images."
+            return tr("The background has another colour than in the training images.")
+        if mean > 0:
+            return tr("The background is darker than in the training images.")
+        return tr("The background is brighter than in the training images.")
     if shift > abs(mean):
-        return "The stain has another colour than in the training images."
-    way = "stronger" if mean > 0 else "weaker"
-    return f"The stain is {way} than in the training images."
+        return tr("The stain has another colour than in the training images.")
+    if mean > 0:
+        return tr("The stain is stronger than in the training images.")
+    return tr("The stain is weaker than in the training images.")
+
+
+_LARGER = mark("What it shows is {factor:.1f} times larger than in the training images.")
+_SMALLER = mark("What it shows is {factor:.1f} times smaller than in the training images.")

@@ -89,8 +89,8 @@ class Acceptance(Feature):
         unknown = heatmap.index_of(workspace.active_class_id) is None
         if heatmap.shown_model is not None and record is not None and unknown:
             return tr(
-                "The network does not know “{record}” yet; label some of it and train (T).",
-                record=record.name,
+                "The network does not know “{name}” yet; label some of it and train (T).",
+                name=record.name,
             )
         if heatmap.has_network or heatmap.starter.working or not unknown:
             return tr("The prediction of this image is still on its way; try again in a moment.")

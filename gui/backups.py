@@ -173,9 +173,9 @@ class Backups(Feature):
         said = backup.made.strftime("%d %b %Y, %H:%M")
         self._workspace.notice.emit(
             tr(
-                "The project is as it was on {said}. What it was before is kept as “{kept}”.",
+                "The project is as it was on {said}. What it was before is kept as “{name}”.",
                 said=said,
-                kept=kept.name,
+                name=kept.name,
             )
         )
 

@@ -32,7 +32,7 @@ class CellPlot(QWidget):
         self._selected: list[int] = []
         self._edges: NDArray[np.float64] = np.zeros(0)
         self.kind = _combo("cellPlotKind", tr("Kind of plot"), (tr("Histogram"), tr("Scatter")))
-        titles = [column.title for column in CELL_COLUMNS]
+        titles = [tr(column.title) for column in CELL_COLUMNS]
         self.across = _combo("cellPlotAcross", tr("Measure across"), titles)
         self.up = _combo("cellPlotUp", tr("Measure upwards"), titles)
         self.up.setCurrentIndex(3)

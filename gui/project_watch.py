@@ -51,10 +51,10 @@ class ProjectWatch(Feature):
         if project.journal_mode != "wal":
             self._workspace.notice.emit(
                 tr(
-                    "{path} is on a network drive or one like it, where each change waits "
+                    "{name} is on a network drive or one like it, where each change waits "
                     "for the drive. Your work is as safe; on a drive of this computer it is "
                     "quicker.",
-                    path=project.path.name,
+                    name=project.path.name,
                 )
             )
 

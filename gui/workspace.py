@@ -43,7 +43,7 @@ from gui.unlike import UnlikeImages
 from gui.words import mark, tr, tr_n
 from gui.worker import Workers
 
-_UPGRADED = mark("{name} has this version's format now; as it was it is kept as {older}.")
+_UPGRADED = mark("{name} has this version's format now; as it was, it is kept as {older}.")
 _NO_CLASS = mark("{name} has no class; open a backup of it.")
 _GONE = mark(
     "{name} is no longer in {folder}: it was moved, renamed, deleted or replaced, or its drive is "
@@ -382,8 +382,9 @@ class Workspace(QObject):
         self.displaced, self._displaced_why = on, why
         self.saved_changed.emit()
         if on:
-            at = self.project.path
-            self.problem.emit(why or tr(_GONE, name=at.name, folder=at.parent))
+            self.problem.emit(
+                why or tr(_GONE, name=(at := self.project.path).name, folder=at.parent)
+            )
         elif self.all_saved:
             self.notice.emit(tr("The project is in its place again; everything is saved."))
 

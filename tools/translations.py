@@ -24,8 +24,16 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
 CONTEXT = "SmearSeg"
 SOURCES = ("main.py", "gui", "core")
-TABLES = {"ActionInfo": 2, "CanvasKey": 3, "Term": 2}
-"""Records of tables whose first so many arguments are translated where they are used."""
+TABLES = {
+    "ActionInfo": (0, 1),
+    "CanvasKey": (0, 1, 2),
+    "CellColumn": (1, 5),
+    "Kind": (1, 5),
+    "Method": (1, 2),
+    "Program": (0, 1),
+    "Term": (0, 1),
+}
+"""Records of tables, and which of their arguments are texts, translated where they are used."""
 FORMS = {1: "ja ko zh vi th id ms", 3: "cs sk pl ru uk be hr sr bs lt lv ro", 4: "sl"}
 """Languages with other than two forms for numbers, by how many they have."""
 
@@ -78,8 +86,8 @@ def texts_of(source: str, name: str) -> list[tuple[str, str]]:
                 raise UnreadableTextError(f"{where}: tr_n takes two literals and a number")
             found.append((given[1][0], given[0][0]))
         elif called in TABLES:
-            for texts in given[: TABLES[called]]:
-                found += [(text, "") for text in texts if text]
+            texts = [given[place] for place in TABLES[called] if place < len(given)]
+            found += [(text, "") for either in texts for text in either if text]
     return found
 
 

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from core.errors import Cancelled, ExportError, SmearSegError
 from core.export.content import FileContent, MaskArray, mask_content
 from core.export.whole_files import write_whole
+from core.words import tr
 
 
 class ExportJob(NamedTuple):
@@ -73,7 +74,9 @@ def export_masks(
         except SmearSegError as error:
             report.failed.append((name, str(error)))
         except MemoryError:
-            report.failed.append((name, f"{name} needs more memory than is free; close others."))
+            report.failed.append(
+                (name, tr("{name} needs more memory than is free; close others.", name=name))
+            )
         done += 1
     progress(done, "")
     return report
@@ -87,7 +90,13 @@ def _export_one(
 ) -> None:
     target = _identity(job.path)
     if reason := barred.reason(job.path):
-        raise ExportError(f"{job.path.name} is not overwritten: {reason}; choose another name.")
+        raise ExportError(
+            tr(
+                "{name} is not overwritten: {reason}; choose another name.",
+                name=job.path.name,
+                reason=reason,
+            )
+        )
     if os.path.lexists(job.path) and target not in approved:
         report.skipped.append(job.path)
         return
@@ -117,9 +126,9 @@ class _Barred:
     def reason(self, path: Path) -> str:
         """Why the path must not be written, or ""; sees through links and another case."""
         if _identity(path) in self.written:
-            return "it is the file of another image"
+            return tr("it is the file of another image")
         if _identity(path) in self._images or _inode(path) in self._inodes:
-            return "it is one of the images"
+            return tr("it is one of the images")
         return ""
 
 

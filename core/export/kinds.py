@@ -11,6 +11,7 @@ from core.export import cell_tables, outlines, pixels
 from core.export.content import FileContent
 from core.export.names import with_suffix
 from core.export.view import ExportView
+from core.words import mark
 
 if TYPE_CHECKING:
     from core.cell_files import MeasuredImage
@@ -19,11 +20,11 @@ if TYPE_CHECKING:
 class What(StrEnum):
     """What is exported of an image."""
 
-    MASK = "Mask at the threshold"
-    LABELS = "Labels as painted"
-    HEAT = "Heatmap"
-    OVERLAY = "Overlay picture"
-    CELLS = "Cells, measured"
+    MASK = mark("Mask at the threshold")
+    LABELS = mark("Labels as painted")
+    HEAT = mark("Heatmap")
+    OVERLAY = mark("Overlay picture")
+    CELLS = mark("Cells, measured")
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ class Program:
     kinds: tuple[Kind, ...]
 
 
-_CELLS = (
+_CELLS = mark(
     "Objects are cells as the Cells panel has them; where it has no rules, what hangs together."
 )
 
@@ -128,7 +129,8 @@ VOC = Kind(
 )
 VOC_BOXES = Kind(
     "voc-boxes", "XML, a box for each object", ".xml", "", outlines.voc_xml,
-    "Boxes around cells, counted from 1. " + _CELLS,
+    "Boxes around cells, counted from 1. Objects are cells as the Cells panel has them; where it "
+    "has no rules, what hangs together.",
 )
 ILASTIK = Kind(
     "ilastik", "PNG, label numbers", ".png", "_labels", pixels.ilastik_png,

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from core.errors import ExportError
 from core.images import stem_key
+from core.words import tr
 
 DEFAULT_PATTERN = "{stem}_mask.png"
 # Windows refuses these as names, whatever follows the dot; a folder may travel there.
@@ -26,10 +27,20 @@ def mask_name(stem: str, pattern: str = DEFAULT_PATTERN, suffix: str = ".png") -
     rest = pattern.replace("{stem}", "")
     if rest == pattern or "{" in rest or "}" in rest:
         raise ExportError(
-            f"The name pattern {pattern} must hold {{stem}}, as in {with_suffix(suffix)}."
+            tr(
+                "The name pattern {pattern} must hold {{stem}}, as in {suffix}.",
+                pattern=pattern,
+                suffix=with_suffix(suffix),
+            )
         )
     if not pattern.lower().endswith(suffix):
-        raise ExportError(f"The name pattern {pattern} must end in {suffix}, as the files do.")
+        raise ExportError(
+            tr(
+                "The name pattern {pattern} must end in {suffix}, as the files do.",
+                pattern=pattern,
+                suffix=suffix,
+            )
+        )
     _require_plain(pattern, rest)
     return _checked(pattern.replace("{stem}", stem))
 
@@ -37,9 +48,17 @@ def mask_name(stem: str, pattern: str = DEFAULT_PATTERN, suffix: str = ".png") -
 def single_name(name: str, suffix: str) -> str:
     """The name of one file for all images, checked as ``mask_name`` does. Raises ExportError."""
     if "{" in name or "}" in name:
-        raise ExportError(f"The name {name} is that of one file for all images, without {{stem}}.")
+        raise ExportError(
+            tr("The name {name} is that of one file for all images, without {{stem}}.", name=name)
+        )
     if not name.lower().endswith(suffix) or not name[: -len(suffix)].strip():
-        raise ExportError(f"The name {name} must end in {suffix}, as in annotations{suffix}.")
+        raise ExportError(
+            tr(
+                "The name {name} must end in {suffix}, as in annotations{suffix}.",
+                name=name,
+                suffix=suffix,
+            )
+        )
     _require_plain(name, name)
     return _checked(name)
 
@@ -52,16 +71,23 @@ def with_suffix(suffix: str, ending: str = "_mask") -> str:
 def _require_plain(pattern: str, rest: str) -> None:
     if ".." in rest or any(sign in '/\\:*?"<>|' or ord(sign) < 32 for sign in rest):
         raise ExportError(
-            f'The name pattern {pattern} may not hold .. or any of / \\ : * ? " < > |; '
-            "choose the folder separately."
+            tr(
+                'The name pattern {pattern} may not hold .. or any of / \\ : * ? " < > |; '
+                "choose the folder separately.",
+                pattern=pattern,
+            )
         )
 
 
 def _checked(name: str) -> str:
     if Path(name).name != name or name.split(".")[0].rstrip().lower() in _RESERVED:
-        raise ExportError(f"{name} is not allowed as a file name; change the name pattern.")
+        raise ExportError(
+            tr("{name} is not allowed as a file name; change the name pattern.", name=name)
+        )
     if len(os.fsencode(name)) > _MAX_NAME_BYTES:
-        raise ExportError(f"{name} is too long for a file name; shorten the name pattern.")
+        raise ExportError(
+            tr("{name} is too long for a file name; shorten the name pattern.", name=name)
+        )
     return name
 
 

@@ -15,6 +15,7 @@ from core.masks.geojson import geojson_bytes, read_geojson
 from core.masks.labelme import labelme_bytes, read_labelme
 from core.masks.objects import ImageObjects, MaskObject, objects_of, rasterise
 from core.masks.voc_boxes import read_voc_boxes, voc_bytes
+from core.words import tr
 
 
 def labelme_json(view: ExportView) -> FileContent:
@@ -33,7 +34,12 @@ def imagej_zip(view: ExportView) -> FileContent:
     Raises ExportError where there is none, as ImageJ opens no empty zip.
     """
     if not view.foreground().any():
-        raise ExportError(f"{view.image_name} holds no objects, and ImageJ opens no empty zip.")
+        raise ExportError(
+            tr(
+                "{name} holds no objects, and ImageJ opens no empty zip.",
+                name=view.image_name,
+            )
+        )
     from core.masks.imagej import imagej_bytes, read_imagej  # loading its library takes a moment
 
     return _outlined(view, imagej_bytes, read_imagej)

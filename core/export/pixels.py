@@ -15,6 +15,7 @@ from core.labels import BACKGROUND, UNLABELLED
 from core.masks.colours import coloured, label_colours
 from core.masks.raster import read_mask
 from core.masks.writing import bmp_bytes, palette_png_bytes, png_bytes, tiff_bytes, voc_palette
+from core.words import tr
 
 _OVERLAY = 0.4
 _BAND = 256
@@ -180,8 +181,12 @@ def _instances(view: ExportView) -> tuple[NDArray[np.uint16], dict[str, Any]]:
     regions, count, what = _numbered(view)
     if count > MAX_OBJECTS:
         raise ExportError(
-            f"{view.image_name} has {count:,} separate objects, more than 16 bits can number; "
-            "export class numbers instead."
+            tr(
+                "{name} has {count:,} separate objects, more than 16 bits can "
+                "number; export class numbers instead.",
+                name=view.image_name,
+                count=count,
+            )
         )
     values = {"0": "background", "1…": what}
     return np.asarray(regions, np.uint16), {"values": values, "objects": count}

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from core.errors import ExportError, SmearSegError
+from core.words import tr
 
 
 def write_whole(path: Path, data: bytes, reads_back: Callable[[Path], bool]) -> None:
@@ -25,8 +26,11 @@ def write_whole(path: Path, data: bytes, reads_back: Callable[[Path], bool]) -> 
             _write_through(temporary, data)
             if not _judged(temporary, reads_back):
                 raise ExportError(
-                    f"{path.name} did not read back as written; the disk may be failing, "
-                    "choose another."
+                    tr(
+                        "{name} did not read back as written; the disk may be failing, choose "
+                        "another.",
+                        name=path.name,
+                    )
                 )
             temporary.replace(path)
         except BaseException:
@@ -81,15 +85,38 @@ def _sentence(path: Path, error: OSError) -> str:
     folder = path.parent
     match error.errno:
         case errno.ENOENT | errno.ENOTDIR:
-            return f"The folder {folder} does not exist; make it or choose another for {path.name}."
+            return tr(
+                "The folder {folder} does not exist; make it or choose another for {name}.",
+                folder=folder,
+                name=path.name,
+            )
         case errno.EISDIR:
-            return f"{path.name} is a folder in {folder}; choose another name."
+            return tr(
+                "{name} is a folder in {folder}; choose another name.",
+                name=path.name,
+                folder=folder,
+            )
         case errno.ENOSPC | errno.EDQUOT:
-            return f"The disk of {folder} is full; make room, then export {path.name} again."
+            return tr(
+                "The disk of {folder} is full; make room, then export {name} again.",
+                folder=folder,
+                name=path.name,
+            )
         case errno.EACCES | errno.EPERM | errno.EROFS:
-            return f"{path.name} may not be written in {folder}; choose a folder you may write to."
+            return tr(
+                "{name} may not be written in {folder}; choose a folder you may write to.",
+                name=path.name,
+                folder=folder,
+            )
         case errno.ENAMETOOLONG:
-            return f"{path.name} is too long for a file name; shorten the name pattern."
+            return tr(
+                "{name} is too long for a file name; shorten the name pattern.", name=path.name
+            )
         case _:
             reason = error.strerror or str(error)
-            return f"{path.name} could not be written in {folder}: {reason}; try another folder."
+            return tr(
+                "{name} could not be written in {folder}: {reason}; try another folder.",
+                name=path.name,
+                folder=folder,
+                reason=reason,
+            )

@@ -37,6 +37,7 @@ from core.masks.json_file import (
 )
 from core.masks.objects import MAX_OBJECTS, ImageObjects, MaskObject, as_pixels
 from core.masks.rle import Counts, counts_from_pixels, counts_of, pixels_of, text_of_counts
+from core.words import mark, tr, tr_n
 
 FORMAT = "coco"
 _MAX_PIXELS = 400_000_000
@@ -81,7 +82,13 @@ class CocoFile:
         """The objects of one image. Raises MaskError where run lengths are damaged."""
         image = next((one for one in self.images if one.member == member), None)
         if image is None:
-            raise MaskError(f"{self.path.name} no longer lists {member}; choose it again.")
+            raise MaskError(
+                tr(
+                    "{name} no longer lists {member}; choose it again.",
+                    name=self.path.name,
+                    member=member,
+                )
+            )
         found: list[MaskObject] = []
         left = _MAX_DECODED
         for item in image.annotations:
@@ -90,7 +97,13 @@ class CocoFile:
                 mask = self._decoded(item, image)
                 left -= mask[0].area
                 if left < 0:
-                    raise MaskError(f"{self.path.name} has far too many objects in {member}.")
+                    raise MaskError(
+                        tr(
+                            "{name} has far too many objects in {member}.",
+                            name=self.path.name,
+                            member=member,
+                        )
+                    )
             found.append(MaskObject(item.name, item.parts, mask=mask, extra={FORMAT: item.extra}))
         return ImageObjects(
             image.file_name,
@@ -113,7 +126,11 @@ class CocoFile:
             return pixels_of(counts, height, width)
         except ValueError as error:
             raise MaskError(
-                f"{self.path.name} is damaged: run lengths of {image.member} do not fit its size."
+                tr(
+                    "{name} is damaged: run lengths of {member} do not fit its size.",
+                    name=self.path.name,
+                    member=image.member,
+                )
             ) from error
 
 
@@ -127,7 +144,7 @@ def open_coco(path: Path) -> CocoFile:
     try:
         state = path.stat()
     except OSError as error:
-        raise MaskError(f"{path.name} cannot be read; choose it again.") from error
+        raise MaskError(tr("{name} cannot be read; choose it again.", name=path.name)) from error
     return _opened(path, state.st_mtime_ns, state.st_size)
 
 
@@ -144,15 +161,21 @@ def _opened(path: Path, _changed: int, _size: int) -> CocoFile:
 
 def coco_file(content: object, path: Path) -> CocoFile:
     """A COCO file that has been parsed, checked. Raises MaskError."""
-    whole = mapping(content, path, "its content")
-    images = _images(sequence(whole.get("images"), path, "its list of images"), path)
+    whole = mapping(content, path, mark("its content"))
+    images = _images(sequence(whole.get("images"), path, mark("its list of images")), path)
     names = _category_names(whole.get("categories", []), path)
-    annotations = sequence(whole.get("annotations"), path, "its list of annotations")
+    annotations = sequence(whole.get("annotations"), path, mark("its list of annotations"))
     if len(annotations) > MAX_OBJECTS * 4:
-        raise MaskError(f"{path.name} has over {MAX_OBJECTS * 4} annotations; split it.")
+        raise MaskError(
+            tr(
+                "{name} has over {most} annotations; split it.",
+                name=path.name,
+                most=MAX_OBJECTS * 4,
+            )
+        )
     lost, boxes = 0, 0
     for raw in annotations:
-        item = mapping(raw, path, "an annotation")
+        item = mapping(raw, path, mark("an annotation"))
         image = images.get(_key(item.get("image_id")))
         if image is None:
             lost += 1
@@ -162,9 +185,23 @@ def coco_file(content: object, path: Path) -> CocoFile:
             image.annotations.append(_annotation(item, names, path))
     notes = []
     if boxes:
-        notes.append(f"{_objects(boxes)} of {path.name} have only boxes and were left out.")
+        notes.append(
+            tr_n(
+                "1 object of {name} has only a box and was left out.",
+                "{n} objects of {name} have only boxes and were left out.",
+                boxes,
+                name=path.name,
+            )
+        )
     if lost:
-        notes.append(f"{_objects(lost)} of {path.name} belong to no image of it.")
+        notes.append(
+            tr_n(
+                "1 object of {name} belongs to no image of it.",
+                "{n} objects of {name} belong to no image of it.",
+                lost,
+                name=path.name,
+            )
+        )
     extra = rest(whole, frozenset({"images", "annotations"}))
     return CocoFile(path, tuple(images.values()), extra, " ".join(notes))
 
@@ -225,11 +262,13 @@ def _images(rows: list[Any], path: Path) -> dict[str, CocoImage]:
     images: dict[str, CocoImage] = {}
     seen: Counter[str] = Counter()
     for raw in rows:
-        row = mapping(raw, path, "an image")
+        row = mapping(raw, path, mark("an image"))
         name, key = file_name_of(row.get("file_name")), _key(row.get("id"))
         height, width = side_of(row.get("height")), side_of(row.get("width"))
         if not key or not name:
-            raise MaskError(f"{path.name} is damaged: an image has no id or no file name.")
+            raise MaskError(
+                tr("{name} is damaged: an image has no id or no file name.", name=path.name)
+            )
         seen[name] += 1
         member = name if seen[name] == 1 else f"{name} ({seen[name]})"
         images[key] = CocoImage(member, name, height, width, extra=rest(row, _IMAGE_KEYS))
@@ -238,15 +277,15 @@ def _images(rows: list[Any], path: Path) -> dict[str, CocoImage]:
 
 def _category_names(rows: object, path: Path) -> dict[str, str]:
     names = {}
-    for raw in sequence(rows, path, "its list of categories"):
-        row = mapping(raw, path, "a category")
+    for raw in sequence(rows, path, mark("its list of categories")):
+        row = mapping(raw, path, mark("a category"))
         names[_key(row.get("id"))] = text_of(row.get("name"))
     return names
 
 
 def _annotation(item: dict[str, Any], names: dict[str, str], path: Path) -> _Annotation:
     key = _key(item.get("category_id"))
-    name = names.get(key) or (f"category {key}" if key else "")
+    name = names.get(key) or (tr("category {key}", key=key) if key else "")
     extra = rest(item, _OBJECT_KEYS)
     shape = item["segmentation"]
     if isinstance(shape, list):
@@ -254,13 +293,13 @@ def _annotation(item: dict[str, Any], names: dict[str, str], path: Path) -> _Ann
         rings = shape if shape and isinstance(shape[0], list) else [shape]
         parts = tuple(without_last(flat_points(ring, path)) for ring in rings)
         return _Annotation(name, parts, None, (0, 0), extra)
-    runs = mapping(shape, path, "a segmentation")
+    runs = mapping(shape, path, mark("a segmentation"))
     size, counts = runs.get("size"), runs.get("counts")
     if not isinstance(size, list) or len(size) != 2 or None in map(side_of, size):
-        raise MaskError(f"{path.name} is damaged: run lengths without a size.")
+        raise MaskError(tr("{name} is damaged: run lengths without a size.", name=path.name))
     height, width = int(size[0]), int(size[1])
     if height * width > _MAX_PIXELS:
-        raise MaskError(f"{path.name} is damaged: run lengths of an absurd size.")
+        raise MaskError(tr("{name} is damaged: run lengths of an absurd size.", name=path.name))
     if isinstance(counts, str) and counts.isascii():
         return _Annotation(name, (), counts, (height, width), extra)
     try:
@@ -268,7 +307,7 @@ def _annotation(item: dict[str, Any], names: dict[str, str], path: Path) -> _Ann
     except (ValueError, TypeError, OverflowError):
         numbers = np.zeros(0)
     if numbers.ndim != 1 or numbers.dtype.kind not in "iu":
-        raise MaskError(f"{path.name} is damaged: run lengths are no whole numbers.")
+        raise MaskError(tr("{name} is damaged: run lengths are no whole numbers.", name=path.name))
     return _Annotation(name, (), numbers.astype(np.int64), (height, width), extra)
 
 
@@ -305,7 +344,3 @@ def _key(value: object) -> str:
     if isinstance(value, bool) or not isinstance(value, (int, str)):
         return ""
     return text_of(str(value)) if isinstance(value, str) or abs(value) < 10**30 else ""
-
-
-def _objects(number: int) -> str:
-    return "1 object" if number == 1 else f"{number} objects"

@@ -14,6 +14,7 @@ from core.labels import BACKGROUND, UNLABELLED
 from core.masks.mapping import Mapping
 from core.masks.mask_file import Colour, MaskFile
 from core.masks.meaning import VOC_VOID_COLOUR
+from core.words import tr
 
 
 @dataclass(frozen=True)
@@ -82,11 +83,18 @@ def label_colours(classes: MappingOf[int, Colour]) -> dict[int, Colour]:
     seen: dict[Colour, int] = {}
     for label, colour in colours.items():
         if colour in seen:
-            names = {BACKGROUND: "the background", UNLABELLED: "unlabelled pixels"}
-            pair = " and ".join(names.get(n, f"class {n}") for n in (seen[colour], label))
+            names = {BACKGROUND: tr("the background"), UNLABELLED: tr("unlabelled pixels")}
+            one, other = (
+                names.get(n, tr("class {number}", number=n)) for n in (seen[colour], label)
+            )
             raise MaskError(
-                f"In a colour-coded mask {pair} would both be {_text(colour)}; change the class's "
-                "colour."
+                tr(
+                    "In a colour-coded mask {one} and {other} would both be {colour}; change the "
+                    "class's colour.",
+                    one=one,
+                    other=other,
+                    colour=_text(colour),
+                )
             )
         seen[colour] = label
     return colours

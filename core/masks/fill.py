@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from core.errors import MaskError
 from core.labels import Box
+from core.words import tr
 
 Points = NDArray[np.float64]
 """``(N, 2)``: x, y in the image; the centre of the pixel of row r, column c is (c+0.5, r+0.5)."""
@@ -73,7 +74,7 @@ def _enclosed(ring: Points, box: Box) -> NDArray[np.bool_]:
     crossing = last > first
     lower, slope, first, last = lower[crossing], slope[crossing], first[crossing], last[crossing]
     if int((last - first).sum()) > MAX_CROSSINGS:
-        raise MaskError("One outline has far too many points for its size; simplify it.")
+        raise MaskError(tr("One outline has far too many points for its size; simplify it."))
     result = np.empty((box.height, box.width), np.bool_)
     rows_at_once = max(1, _BAND // max(box.width, len(first), 1))
     for top in range(box.top, box.bottom, rows_at_once):

@@ -32,6 +32,7 @@ from core.masks.json_file import (
 )
 from core.masks.objects import MAX_OBJECTS, ImageObjects, MaskObject, as_outlines
 from core.masks.shapes import squares, strips
+from core.words import mark, tr
 
 FORMAT = "geojson"
 _THIN = ("Point", "MultiPoint", "LineString", "MultiLineString")
@@ -59,14 +60,20 @@ def geojson_objects(content: object, path: Path) -> ImageObjects:
     extra: dict[str, Any] = {}
     if isinstance(content, dict) and content.get("type") == "FeatureCollection":
         extra = rest(content, frozenset({"type", "features"}))
-        features = sequence(content.get("features"), path, "its list of features")
+        features = sequence(content.get("features"), path, mark("its list of features"))
     else:
         features = content if isinstance(content, list) else [content]
     if len(features) > MAX_OBJECTS:
-        raise MaskError(f"{path.name} has over {MAX_OBJECTS} features; split it.")
-    objects = [_object_of(mapping(feature, path, "a feature"), path) for feature in features]
+        raise MaskError(
+            tr("{name} has over {most} features; split it.", name=path.name, most=MAX_OBJECTS)
+        )
+    objects = [_object_of(mapping(feature, path, mark("a feature")), path) for feature in features]
     thin = any(_kind(item) in _THIN for item in objects)
-    note = f"{path.name} has lines or points, which were drawn one pixel wide." if thin else ""
+    note = (
+        tr("{name} has lines or points, which were drawn one pixel wide.", name=path.name)
+        if thin
+        else ""
+    )
     found = tuple(item for item in objects if item.parts)
     return ImageObjects(objects=found, source=path, note=note, extra={FORMAT: extra})
 
@@ -94,24 +101,31 @@ def geojson_bytes(objects: ImageObjects, height: int, width: int) -> bytes:
 
 
 def _object_of(feature: dict[str, Any], path: Path) -> MaskObject:
-    geometry = mapping(feature.get("geometry"), path, "a geometry")
+    geometry = mapping(feature.get("geometry"), path, mark("a geometry"))
     properties = feature.get("properties")
     properties = properties if isinstance(properties, dict) else {}
     kind, raw = geometry.get("type"), geometry.get("coordinates")
     parts: list[Points] = []
     holes: list[Points] = []
     if kind in ("Polygon", "MultiPolygon"):
-        polygons = [raw] if kind == "Polygon" else sequence(raw, path, "a geometry")
+        polygons = [raw] if kind == "Polygon" else sequence(raw, path, mark("a geometry"))
         for polygon in polygons:
             rings = [
-                without_last(points_of(ring, path)) for ring in sequence(polygon, path, "a polygon")
+                without_last(points_of(ring, path))
+                for ring in sequence(polygon, path, mark("a polygon"))
             ]
             parts += rings[:1]
             holes += rings[1:]
     elif kind in _THIN:
         parts = _thin_parts(str(kind), raw, path)
     elif kind != "GeometryCollection" or geometry.get("geometries"):
-        raise MaskError(f"{path.name} has a geometry of a kind that is not known: {text_of(kind)}.")
+        raise MaskError(
+            tr(
+                "{name} has a geometry of a kind that is not known: {kind}.",
+                name=path.name,
+                kind=text_of(kind),
+            )
+        )
     name, colour = _class_of(properties)
     extra = rest(feature, frozenset({"geometry", "type"})) | {"properties": properties}
     if kind in _THIN:
@@ -123,7 +137,7 @@ def _object_of(feature: dict[str, Any], path: Path) -> MaskObject:
 def _thin_parts(kind: str, raw: object, path: Path) -> list[Points]:
     if kind in ("Point", "MultiPoint"):
         return squares(points_of([raw] if kind == "Point" else raw, path))
-    lines = [raw] if kind == "LineString" else sequence(raw, path, "a geometry")
+    lines = [raw] if kind == "LineString" else sequence(raw, path, mark("a geometry"))
     return [part for line in lines for part in strips(points_of(line, path))]
 
 

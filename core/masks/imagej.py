@@ -36,6 +36,7 @@ from core.masks.json_file import checked_points, text_of, without_last
 from core.masks.objects import MAX_POINTS, ImageObjects, MaskObject, as_outlines, one_ring
 from core.masks.shapes import circle, squares, strips
 from core.masks.zip_damage import ZIP_DAMAGE
+from core.words import tr
 
 FORMAT = "imagej"
 MAX_REGIONS = 200_000
@@ -72,19 +73,27 @@ def read_imagej(path: Path) -> ImageObjects:
             region = ImagejRoi.frombytes(data)
             parts = [part for part in _parts(region, path) if len(part)]
         except _BROKEN as error:
-            raise MaskError(f"{path.name} is damaged: {name} is no region of ImageJ.") from error
+            raise MaskError(
+                tr("{path} is damaged: {name} is no region of ImageJ.", path=path.name, name=name)
+            ) from error
         if not parts:
             passed += 1
             continue
         points += sum(map(len, parts))
         if points > MAX_POINTS:
-            raise MaskError(f"{path.name} has over {MAX_POINTS} points; split it.")
+            raise MaskError(
+                tr(
+                    "{name} has over {most} points; split it.",
+                    name=path.name,
+                    most=MAX_POINTS,
+                )
+            )
         thin += region.roitype in (*_LINES, ROI_TYPE.POINT)
         positions.add((region.position, region.c_position, region.z_position, region.t_position))
         colour = _colour(region)
         classes.append(_class_of(region))
         names.append(text_of(region.name) or text_of(name))
-        groups.append(f"group {region.group}" if region.group > 0 else "")
+        groups.append(tr("group {group}", group=region.group) if region.group > 0 else "")
         objects.append(MaskObject("", tuple(parts), (), None, colour, {FORMAT: data}))
     common = _without_numbers(names)
     named = tuple(
@@ -101,7 +110,9 @@ def imagej_bytes(objects: ImageObjects, height: int, width: int) -> bytes:
     written as it was. Raises MaskError for images too large for the format.
     """
     if max(height, width) > _MOST:
-        raise MaskError(f"ImageJ's regions end at {_MOST} pixels; this image is larger.")
+        raise MaskError(
+            tr("ImageJ's regions end at {most} pixels; this image is larger.", most=_MOST)
+        )
     packed = io.BytesIO()
     used: set[str] = set()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -126,9 +137,11 @@ def _regions(path: Path) -> Iterator[tuple[str, bytes]]:
             with path.open("rb") as file:
                 data = file.read(MAX_BYTES + 1)
         except OSError as error:
-            raise MaskError(f"{path.name} cannot be read; choose it again.") from error
+            raise MaskError(
+                tr("{name} cannot be read; choose it again.", name=path.name)
+            ) from error
         if len(data) > MAX_BYTES:
-            raise MaskError(f"{path.name} is far too large for a region of ImageJ.")
+            raise MaskError(tr("{name} is far too large for a region of ImageJ.", name=path.name))
         yield path.stem, data
         return
     try:
@@ -136,7 +149,7 @@ def _regions(path: Path) -> Iterator[tuple[str, bytes]]:
             yield from _members(archive, path)
     except (OSError, *ZIP_DAMAGE) as error:
         raise MaskError(
-            f"{path.name} is a damaged or locked zip; save it again from ImageJ."
+            tr("{name} is a damaged or locked zip; save it again from ImageJ.", name=path.name)
         ) from error
 
 
@@ -145,22 +158,37 @@ def _members(archive: zipfile.ZipFile, path: Path) -> Iterator[tuple[str, bytes]
     infos = [info for info in infos if "__MACOSX" not in info.filename]
     if not infos:
         raise MaskError(
-            f"{path.name} holds no regions of ImageJ; if it holds masks, unpack it and choose the "
-            "folder."
+            tr(
+                "{name} holds no regions of ImageJ; if it holds masks, unpack it and "
+                "choose the folder.",
+                name=path.name,
+            )
         )
     if len(infos) > MAX_REGIONS:
-        raise MaskError(f"{path.name} holds over {MAX_REGIONS} regions; split it.")
+        raise MaskError(
+            tr(
+                "{name} holds over {most} regions; split it.",
+                name=path.name,
+                most=MAX_REGIONS,
+            )
+        )
     left = MAX_BYTES
     if sum(info.file_size for info in infos) > left:
-        raise MaskError(f"{path.name} unpacks to far more than regions need; it was not read.")
+        raise MaskError(
+            tr("{name} unpacks to far more than regions need; it was not read.", name=path.name)
+        )
     for info in infos:
         if ".." in Path(info.filename).parts or Path(info.filename).is_absolute():
-            raise MaskError(f"{path.name} holds names that lead out of it; it was not read.")
+            raise MaskError(
+                tr("{name} holds names that lead out of it; it was not read.", name=path.name)
+            )
         with archive.open(info) as file:
             data = file.read(left + 1)
         left -= len(data)
         if left < 0:
-            raise MaskError(f"{path.name} unpacks to far more than regions need; it was not read.")
+            raise MaskError(
+                tr("{name} unpacks to far more than regions need; it was not read.", name=path.name)
+            )
         yield Path(info.filename).stem, data
 
 
@@ -348,9 +376,19 @@ def _bmp(text: str) -> str:
 def _note(path: Path, positions: int, passed: int, thin: int) -> str:
     notes = []
     if positions > 1:
-        notes.append(f"{path.name} has regions of several slices; all go into one image.")
+        notes.append(
+            tr("{name} has regions of several slices; all go into one image.", name=path.name)
+        )
     if passed:
-        notes.append(f"{passed} text, arrow or empty regions of {path.name} were left out.")
+        notes.append(
+            tr(
+                "{passed} text, arrow or empty regions of {name} were left out.",
+                passed=passed,
+                name=path.name,
+            )
+        )
     if thin:
-        notes.append(f"{path.name} has lines or points, which were drawn one pixel wide.")
+        notes.append(
+            tr("{name} has lines or points, which were drawn one pixel wide.", name=path.name)
+        )
     return " ".join(notes)

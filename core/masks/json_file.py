@@ -12,6 +12,7 @@ import numpy as np
 from core.errors import MaskError
 from core.masks.fill import Points
 from core.masks.objects import MAX_COORDINATE
+from core.words import tr
 
 MAX_JSON_BYTES = 256 * 2**20
 """Parsed, it may take ten times as much memory. A COCO file of 50,000 images has 200 MB."""
@@ -23,18 +24,29 @@ def read_json(path: Path) -> Any:
         with path.open("rb") as file:
             data = file.read(MAX_JSON_BYTES + 1)
     except OSError as error:
-        raise MaskError(f"{path.name} cannot be read; copy it elsewhere and try again.") from error
+        raise MaskError(
+            tr("{name} cannot be read; copy it elsewhere and try again.", name=path.name)
+        ) from error
     if len(data) > MAX_JSON_BYTES:
         raise MaskError(
-            f"{path.name} has over {MAX_JSON_BYTES // 2**20} MB; split it into smaller files."
+            tr(
+                "{name} has over {most} MB; split it into smaller files.",
+                name=path.name,
+                most=MAX_JSON_BYTES // 2**20,
+            )
         )
     try:
         return json.loads(data.decode("utf-8-sig"), parse_constant=_refuse)
     except UnicodeDecodeError as error:
-        raise MaskError(f"{path.name} is not UTF-8 text; save it as UTF-8.") from error
+        raise MaskError(
+            tr("{name} is not UTF-8 text; save it as UTF-8.", name=path.name)
+        ) from error
     except (ValueError, RecursionError, MemoryError) as error:
         raise MaskError(
-            f"{path.name} is damaged or no JSON file; export it again from its program."
+            tr(
+                "{name} is damaged or no JSON file; export it again from its program.",
+                name=path.name,
+            )
         ) from error
 
 
@@ -47,14 +59,18 @@ def to_json(content: object) -> bytes:
 def mapping(value: object, path: Path, what: str) -> dict[str, Any]:
     """``value`` if it is a JSON object; else MaskError, which names it by ``what``."""
     if not isinstance(value, dict):
-        raise MaskError(f"{path.name} is damaged: {what} is not what it should be.")
+        raise MaskError(
+            tr("{name} is damaged: {what} is not what it should be.", name=path.name, what=tr(what))
+        )
     return value
 
 
 def sequence(value: object, path: Path, what: str) -> list[Any]:
     """``value`` if it is a JSON list; else MaskError."""
     if not isinstance(value, list):
-        raise MaskError(f"{path.name} is damaged: {what} is not a list.")
+        raise MaskError(
+            tr("{name} is damaged: {what} is not a list.", name=path.name, what=tr(what))
+        )
     return value
 
 
@@ -87,10 +103,14 @@ def checked_points(numbers: np.ndarray[Any, Any], path: Path) -> Points:
     if numbers.size == 0:
         return np.zeros((0, 2))
     if numbers.dtype.kind not in "iuf" or numbers.ndim != 2 or numbers.shape[1] < 2:
-        raise MaskError(f"{path.name} is damaged: an outline is not a list of x, y pairs.")
+        raise MaskError(
+            tr("{name} is damaged: an outline is not a list of x, y pairs.", name=path.name)
+        )
     points = numbers[:, :2].astype(np.float64)
     if not np.all(np.abs(points) <= MAX_COORDINATE):  # also False for what is no number
-        raise MaskError(f"{path.name} is damaged: an outline lies absurdly far outside the image.")
+        raise MaskError(
+            tr("{name} is damaged: an outline lies absurdly far outside the image.", name=path.name)
+        )
     return points
 
 
@@ -104,7 +124,9 @@ def flat_points(value: object, path: Path) -> Points:
     """A list x1, y1, x2, y2… as float64 ``(N, 2)``. Raises MaskError for anything else."""
     numbers = _numbers(value, path)
     if numbers.size and (numbers.ndim != 1 or numbers.size % 2):
-        raise MaskError(f"{path.name} is damaged: an outline is not a list of x, y pairs.")
+        raise MaskError(
+            tr("{name} is damaged: an outline is not a list of x, y pairs.", name=path.name)
+        )
     return checked_points(numbers.reshape(-1, 2), path)
 
 
@@ -124,12 +146,14 @@ def number_list(points: Points) -> list[list[float]]:
 
 def _numbers(value: object, path: Path) -> np.ndarray[Any, Any]:
     if not isinstance(value, list):
-        raise MaskError(f"{path.name} is damaged: an outline is not a list of x, y pairs.")
+        raise MaskError(
+            tr("{name} is damaged: an outline is not a list of x, y pairs.", name=path.name)
+        )
     try:
         return np.array(value)
     except (ValueError, TypeError, OverflowError, RecursionError) as error:
         raise MaskError(
-            f"{path.name} is damaged: an outline is not a list of x, y pairs."
+            tr("{name} is damaged: an outline is not a list of x, y pairs.", name=path.name)
         ) from error
 
 

@@ -16,6 +16,7 @@ from core.masks.mapping import Mapping as ValueMapping
 from core.masks.mapping import default_mapping
 from core.masks.mask_file import Colour, Form, MaskFile
 from core.masks.meaning import UnlabelledHint, unlabelled_hint
+from core.words import tr, tr_n
 
 _LARGEST_NUMBER = 32
 """Grey values up to here (and 255 beside them) are read as class numbers, others as levels."""
@@ -70,7 +71,7 @@ class MaskKind:
             self.example, self._most = number, len(mask.counts)
         self.counts.update(mask.counts)
         self.swatches.update(mask.swatches)
-        self.names.update(mask.names if not self.instances else mask.names | {1: "all objects"})
+        self.names.update(mask.names if not self.instances else mask.names | {1: tr("all objects")})
         if mask.note:
             self.notes[mask.note] = None
         plain = default_mapping(mask, 1)
@@ -159,7 +160,10 @@ def as_marks(mask: MaskFile) -> MaskFile:
     counts = {0: mask.counts[0]} if 0 in mask.counts else {}
     if pixels:
         counts[1] = pixels
-    names = {0: mask.names.get(0, "0"), 1: "1 object" if numbers == 1 else f"{numbers} objects"}
+    names = {
+        0: mask.names.get(0, "0"),
+        1: tr_n("1 object", "{n} objects", numbers),
+    }
     swatches = {0: mask.swatches.get(0, (0, 0, 0)), 1: (255, 255, 255)}
     return replace(
         mask,

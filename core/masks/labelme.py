@@ -41,6 +41,7 @@ from core.masks.json_file import (
 )
 from core.masks.objects import MAX_OBJECTS, ImageObjects, MaskObject, as_pixels
 from core.masks.shapes import circle, squares, strips
+from core.words import mark, tr
 
 FORMAT = "labelme"
 VERSION = "5.5.0"
@@ -65,17 +66,27 @@ def read_labelme(path: Path) -> ImageObjects:
 
 def labelme_objects(content: object, path: Path) -> ImageObjects:
     """The shapes of a LabelMe file that has been parsed. Raises MaskError."""
-    whole = mapping(content, path, "its content")
-    shapes = sequence(whole.get("shapes"), path, "its list of shapes")
+    whole = mapping(content, path, mark("its content"))
+    shapes = sequence(whole.get("shapes"), path, mark("its list of shapes"))
     if len(shapes) > MAX_OBJECTS:
-        raise MaskError(f"{path.name} has over {MAX_OBJECTS} shapes; split it.")
+        raise MaskError(
+            tr(
+                "{name} has over {most} shapes; split it.",
+                name=path.name,
+                most=MAX_OBJECTS,
+            )
+        )
     objects: list[MaskObject] = []
     left = _MAX_MASKS
     for shape in shapes:
-        objects.append(_object_of(mapping(shape, path, "a shape"), path, left))
+        objects.append(_object_of(mapping(shape, path, mark("a shape")), path, left))
         left -= objects[-1].mask[0].area if objects[-1].mask is not None else 0
     thin = sum(item.extra[FORMAT].get("shape_type") in _THIN for item in objects)
-    note = f"{path.name} has lines or points, which were drawn one pixel wide." if thin else ""
+    note = (
+        tr("{name} has lines or points, which were drawn one pixel wide.", name=path.name)
+        if thin
+        else ""
+    )
     return ImageObjects(
         file_name_of(whole.get("imagePath")),
         side_of(whole.get("imageHeight")),
@@ -142,8 +153,12 @@ def _object_of(shape: dict[str, Any], path: Path, most: int) -> MaskObject:
         parts = squares(points)
     else:
         raise MaskError(
-            f"{path.name} has a shape that cannot be read: {text_of(kind) or 'none'} of "
-            f"{len(points)} points."
+            tr(
+                "{name} has a shape that cannot be read: {kind} of {points} points.",
+                name=path.name,
+                kind=text_of(kind) or tr("none"),
+                points=len(points),
+            )
         )
     return MaskObject(name, tuple(part for part in parts if len(part)), extra={FORMAT: extra})
 
@@ -152,7 +167,9 @@ def _pixels_of(
     encoded: object, points: Points, path: Path, most: int
 ) -> tuple[Box, NDArray[np.bool_]]:
     """The pixels of a ``mask`` shape: a PNG in base64, its corners two points, both inclusive."""
-    damaged = MaskError(f"{path.name} is damaged: a mask shape cannot be read; draw it again.")
+    damaged = MaskError(
+        tr("{name} is damaged: a mask shape cannot be read; draw it again.", name=path.name)
+    )
     if not isinstance(encoded, str) or len(points) != 2:
         raise damaged
     (left, top), (right, bottom) = np.rint(points).astype(int).tolist()

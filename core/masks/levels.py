@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from core.errors import MaskError
 from core.masks.mask_file import Form, MaskFile, count_values, grey_of
+from core.words import tr, tr_n
 
 _MAX_LEVELS: Final = 8
 _LEAST_STEP: Final = 16
@@ -47,11 +48,12 @@ class Levels:
     @property
     def offer(self) -> str:
         """What would be changed into what, in words."""
-        several = "values" if self.stray_values > 1 else "value"
-        pixels = "pixel" if self.stray_pixels == 1 else "pixels"
-        return (
-            f"Set {self.stray_pixels:,} {pixels} ({_percent(self.share)}) with {self.stray_values} "
-            f"other {several} to the nearest of {listed(self.values)}"
+        return tr(
+            "Set {pixels} ({share}) with {values} to the nearest of {levels}",
+            pixels=tr_n("{n:,} pixel", "{n:,} pixels", self.stray_pixels),
+            share=_percent(self.share),
+            values=tr_n("{n} other value", "{n} other values", self.stray_values),
+            levels=listed(self.values),
         )
 
 
@@ -100,9 +102,14 @@ def find_levels(mask: Counted) -> Levels | None:
 
 def snapped(mask: MaskFile, levels: Levels) -> MaskFile:
     """The mask with every stray pixel at the nearest level (the lower of two), and a note on it."""
-    note = (
-        f"{levels.stray_pixels:,} pixels ({_percent(levels.share)}) of {mask.path.name} with "
-        f"{levels.stray_values} other values were set to the nearest of {listed(levels.values)}."
+    note = tr(
+        "{pixels:,} pixels ({share}) of {name} with {n} other values were set to the nearest of "
+        "{levels}.",
+        pixels=levels.stray_pixels,
+        share=_percent(levels.share),
+        name=mask.path.name,
+        n=levels.stray_values,
+        levels=listed(levels.values),
     )
     values = _nearest(mask.values, levels.values)
     kept = count_values(mask.path, values)
@@ -128,14 +135,21 @@ def jpeg_mask(
     levels = _jpeg_levels(grey)
     if not levels:
         raise MaskError(
-            f"{path.name} is a JPEG without clear levels, so what its pixels mean is lost; "
-            "export the mask as PNG, BMP or TIFF."
+            tr(
+                "{name} is a JPEG without clear levels, so what its pixels mean is lost; "
+                "export the mask as PNG, BMP or TIFF.",
+                name=path.name,
+            )
         )
     values = _nearest(grey.astype(np.int64), levels)
     moved = int(np.count_nonzero(values != grey))
-    told = (
-        f"{path.name} is a JPEG, which blurs a mask's edges: {moved:,} pixels "
-        f"({_percent(moved / grey.size)}) were set to the nearest of {listed(levels)}."
+    told = tr(
+        "{name} is a JPEG, which blurs a mask's edges: {moved:,} pixels "
+        "({share}) were set to the nearest of {levels}.",
+        name=path.name,
+        moved=moved,
+        share=_percent(moved / grey.size),
+        levels=listed(levels),
     )
     counts = count_values(path, values)
     swatches = {v: grey_of(v) for v in counts}
@@ -149,7 +163,7 @@ def jpeg_mask(
 def listed(levels: tuple[int, ...]) -> str:
     """ "0, 128 and 255"."""
     *most, last = map(str, levels)
-    return f"{', '.join(most)} and {last}" if most else last
+    return tr("{most} and {last}", most=", ".join(most), last=last) if most else last
 
 
 def _jpeg_levels(grey: NDArray[np.uint8]) -> tuple[int, ...]:
@@ -175,4 +189,4 @@ def _nearest(values: NDArray[np.int64], levels: tuple[int, ...]) -> NDArray[np.i
 
 def _percent(share: float) -> str:
     percent = 100 * share
-    return "under 0.1 %" if percent < 0.1 else f"{percent:.1f} %"
+    return tr("under 0.1 %") if percent < 0.1 else f"{percent:.1f} %"

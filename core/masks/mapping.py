@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from core.errors import MaskError
 from core.labels import BACKGROUND, UNLABELLED
 from core.masks.mask_file import Form, MaskFile
+from core.words import mark, tr
 
 
 @dataclass(frozen=True)
@@ -67,8 +68,12 @@ def apply_mapping(mask: MaskFile, mapping: Mapping) -> NDArray[np.uint8]:
     unknown = [mask.names[v] for v, label in zip(mask.counts, labels, strict=True) if label is None]
     if unknown:
         raise MaskError(
-            f"{mask.path.name} also holds {_listed(unknown)}, whose meaning was not given; "
-            "import it on its own and say what each value means."
+            tr(
+                "{name} also holds {unknown}, whose meaning was not given; import it on "
+                "its own and say what each value means.",
+                name=mask.path.name,
+                unknown=_listed(unknown),
+            )
         )
     table = np.array(labels, dtype=np.uint8)
     if present[0] >= 0 and present[-1] < 65536:  # a table look-up is ten times a search's speed
@@ -78,21 +83,34 @@ def apply_mapping(mask: MaskFile, mapping: Mapping) -> NDArray[np.uint8]:
     return table[np.searchsorted(present, mask.values)]
 
 
-def check_size(mask: MaskFile, height: int, width: int, image_name: str = "its image") -> None:
+def check_size(mask: MaskFile, height: int, width: int, image_name: str = "") -> None:
     """Raise MaskError unless the mask has the image's size."""
     own_height, own_width = mask.values.shape
     if (own_height, own_width) == (height, width):
         return
-    if (own_height, own_width) == (width, height):
-        advice = "it seems to be turned; turn it back by a quarter."
-    else:
-        advice = "choose the mask that was made from this image."
+    text = _TURNED if (own_height, own_width) == (width, height) else _OTHER
     raise MaskError(
-        f"The mask {mask.path.name} is {own_width} × {own_height} pixels but {image_name} is "
-        f"{width} × {height}; {advice}"
+        tr(
+            text,
+            name=mask.path.name,
+            size=f"{own_width} × {own_height}",
+            image=image_name or tr("its image"),
+            wanted=f"{width} × {height}",
+        )
     )
+
+
+_TURNED = mark(
+    "The mask {name} is {size} pixels but {image} is {wanted}; it seems to be turned; turn it back "
+    "by a quarter."
+)
+_OTHER = mark(
+    "The mask {name} is {size} pixels but {image} is {wanted}; choose the mask that was made from "
+    "this image."
+)
 
 
 def _listed(words: list[str]) -> str:
     shown = ", ".join(words[:5])
-    return f"{shown} and {len(words) - 5} more" if len(words) > 5 else shown
+    more = len(words) - 5
+    return tr("{names} and {more} more", names=shown, more=more) if more > 0 else shown

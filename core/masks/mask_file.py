@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import MaskError
+from core.words import mark, tr
 
 MAX_VALUES = 1024
 MAX_OBJECTS = 65536
@@ -26,14 +27,14 @@ Colour = tuple[int, int, int]
 class Form(StrEnum):
     """What kind of file a mask came from, as far as it says what its values mean."""
 
-    GREY = "grey levels"
+    GREY = mark("grey levels")
     PALETTE = "palette"
     COLOUR = "colours"
     JPEG = "JPEG"
-    ARRAY = "NumPy array"
+    ARRAY = mark("NumPy array")
     CELLPOSE = "Cellpose"
     ILASTIK = "ilastik"
-    OBJECT_FILES = "one file an object"
+    OBJECT_FILES = mark("one file an object")
     OBJECTS = "outlines"
 
 
@@ -97,8 +98,12 @@ def count_values(path: Path, values: NDArray[np.int64]) -> dict[int, int]:
         found, numbers = np.unique(values, return_counts=True)
     if len(found) > (MAX_OBJECTS if _lies_in_regions(values) else MAX_VALUES):
         raise MaskError(
-            f"{path.name} holds {len(found)} different values, far more than a mask; "
-            "choose the mask, not the photograph, and one never saved as JPEG."
+            tr(
+                "{name} holds {found} different values, far more than a mask; choose the "
+                "mask, not the photograph, and one never saved as JPEG.",
+                name=path.name,
+                found=len(found),
+            )
         )
     return dict(zip(found.tolist(), numbers.tolist(), strict=True))
 

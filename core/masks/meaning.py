@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.masks.mask_file import Colour, Form, MaskFile
+from core.words import tr
 
 VOC_VOID: Final = 255
 VOC_VOID_COLOUR: Final[Colour] = (224, 224, 192)
@@ -55,29 +56,36 @@ def unlabelled_hint(mask: MaskFile) -> UnlabelledHint:
     ground = _ground(mask)
     candidates = tuple(value for value in (ground, void) if value is not None)
     if mask.form is Form.ILASTIK and ground is not None:
-        reason = "ilastik writes 0 where nothing was painted."
+        reason = tr("ilastik writes 0 where nothing was painted.")
         return UnlabelledHint(candidates, ground, reason, certain=True)
     if void is not None:
         reason = (
-            "In VOC masks 255 marks pixels that count as neither."
+            tr("In VOC masks 255 marks pixels that count as neither.")
             if void_is_certain
-            else f"{mask.names[void]} stands apart from the class numbers, as in VOC masks, where "
-            "it marks pixels that count as neither."
+            else tr(
+                "{names} stands apart from the class numbers, as in VOC masks, where it "
+                "marks pixels that count as neither.",
+                names=mask.names[void],
+            )
         )
         return UnlabelledHint(candidates, void, reason, void_is_certain)
     if ground is None:
-        return UnlabelledHint(candidates, None, "Every pixel has a value of its own.")
+        return UnlabelledHint(candidates, None, tr("Every pixel has a value of its own."))
     name = mask.names[ground]
     if mask.form in (Form.OBJECTS, Form.OBJECT_FILES, Form.CELLPOSE) or mask.instances:
         return UnlabelledHint(
-            candidates, None, "Objects lie on background where all of them were marked."
+            candidates, None, tr("Objects lie on background where all of them were marked.")
         )
     # Marks of one value never count: strokes on cells alone train nothing, and nuclei may be long.
     if len(mask.counts) > 2 and looks_like_strokes(mask.values, ground):
-        reason = f"The marks are long and thin, as strokes are, and the rest is {name}."
+        reason = tr(
+            "The marks are long and thin, as strokes are, and the rest is {name}.", name=name
+        )
         return UnlabelledHint(candidates, ground, reason)
     return UnlabelledHint(
-        candidates, None, f"The marks look like whole objects, so {name} looks like background."
+        candidates,
+        None,
+        tr("The marks look like whole objects, so {name} looks like background.", name=name),
     )
 
 

@@ -11,6 +11,7 @@ from core.masks.imagej import read_imagej
 from core.masks.json_file import read_json
 from core.masks.labelme import is_labelme, labelme_objects
 from core.masks.objects import ImageObjects
+from core.words import tr
 
 
 def read_objects(path: Path, member: str = "") -> ImageObjects:
@@ -25,8 +26,11 @@ def read_objects(path: Path, member: str = "") -> ImageObjects:
     if is_geojson(content):
         return geojson_objects(content, path)
     if is_coco(content):
-        raise MaskError(f"{path.name} lists no image; choose a COCO file that does.")
+        raise MaskError(tr("{name} lists no image; choose a COCO file that does.", name=path.name))
     raise MaskError(
-        f"{path.name} is no file of LabelMe, COCO, ImageJ or QuPath; choose the file that one of "
-        "them wrote."
+        tr(
+            "{name} is no file of LabelMe, COCO, ImageJ or QuPath; choose the file "
+            "that one of them wrote.",
+            name=path.name,
+        )
     )

@@ -13,6 +13,7 @@ from core.images import is_hidden, natural_key
 from core.masks.mask_file import Form, MaskFile, grey_mask
 from core.masks.pairing import MASK_SUFFIXES
 from core.masks.raster import read_mask
+from core.words import tr
 
 MAX_FILES: Final = 20_000
 
@@ -26,7 +27,9 @@ def object_files_in(folder: Path) -> list[Path]:
             if path.suffix.lower() in MASK_SUFFIXES and not is_hidden(path)
         ]
     except OSError as error:
-        raise MaskError(f"The folder {folder.name} may not be read; copy it elsewhere.") from error
+        raise MaskError(
+            tr("The folder {folder} may not be read; copy it elsewhere.", folder=folder.name)
+        ) from error
     return sorted(found, key=lambda path: (natural_key(path.name), path.name))
 
 
@@ -40,9 +43,17 @@ def read_object_folder(folder: Path) -> MaskFile:
     """
     files = object_files_in(folder)
     if not files:
-        raise MaskError(f"The folder {folder.name} holds no PNG, BMP or TIFF masks.")
+        raise MaskError(
+            tr("The folder {folder} holds no PNG, BMP or TIFF masks.", folder=folder.name)
+        )
     if len(files) > MAX_FILES:
-        raise MaskError(f"The folder {folder.name} holds over {MAX_FILES:,} files; choose another.")
+        raise MaskError(
+            tr(
+                "The folder {folder} holds over {most:,} files; choose another.",
+                folder=folder.name,
+                most=MAX_FILES,
+            )
+        )
     numbers: NDArray[np.int64] | None = None
     overlap = 0
     for number, path in enumerate(files, start=1):
@@ -56,8 +67,11 @@ def read_object_folder(folder: Path) -> MaskFile:
         numbers[pixels] = number
     assert numbers is not None
     note = (
-        f"In {folder.parent.name} objects overlap in {overlap:,} pixels; the later file was put "
-        "on top."
+        tr(
+            "In {name} objects overlap in {overlap:,} pixels; the later file was put on top.",
+            name=folder.parent.name,
+            overlap=overlap,
+        )
         if overlap
         else ""
     )
@@ -68,8 +82,12 @@ def _object_in(mask: MaskFile) -> NDArray[np.bool_]:
     values = list(mask.counts)
     if len(values) > 2 or not mask.ordered:
         raise MaskError(
-            f"{mask.path.name} holds {len(values)} values, where a file with one object has two; "
-            "choose the file itself if it is a mask of the whole image."
+            tr(
+                "{name} holds {values} values, where a file with one object has two; "
+                "choose the file itself if it is a mask of the whole image.",
+                name=mask.path.name,
+                values=len(values),
+            )
         )
     if values == [0]:
         return np.zeros(mask.values.shape, np.bool_)
@@ -80,7 +98,11 @@ def _other_size(
     path: Path, values: NDArray[np.int64], first: Path, numbers: NDArray[np.int64]
 ) -> str:
     sizes = [f"{array.shape[1]} × {array.shape[0]}" for array in (values, numbers)]
-    return (
-        f"{path.name} is {sizes[0]} pixels but {first.name} beside it {sizes[1]}; one folder must "
-        "hold the objects of one image."
+    return tr(
+        "{name} is {size} pixels but {first} beside it {other}; one folder "
+        "must hold the objects of one image.",
+        name=path.name,
+        size=sizes[0],
+        first=first.name,
+        other=sizes[1],
     )

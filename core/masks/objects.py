@@ -20,6 +20,7 @@ from core.labels import Box
 from core.masks.fill import MAX_CROSSINGS, crossings, inside, ring_box
 from core.masks.fill import Points as Points
 from core.masks.outlines import Ring, rings_of
+from core.words import tr
 
 MAX_OBJECTS = 1_000_000
 MAX_POINTS = 20_000_000
@@ -184,17 +185,27 @@ def check_objects(objects: ImageObjects, height: int, width: int) -> None:
     known = objects.height is not None and objects.width is not None
     if known and (objects.height, objects.width) != (height, width):
         turned = (objects.width, objects.height) == (height, width)
-        advice = "it seems to be turned" if turned else "choose the file made from this image"
+        advice = tr("it seems to be turned" if turned else "choose the file made from this image")
         raise MaskError(
-            f"{objects.source.name} was made for an image of {objects.width} × {objects.height} "
-            f"pixels but this one is {width} × {height}; {advice}."
+            tr(
+                "{name} was made for an image of {own} pixels but this one is {size}; {advice}.",
+                name=objects.source.name,
+                own=f"{objects.width} × {objects.height}",
+                size=f"{width} × {height}",
+                advice=advice,
+            )
         )
     boxes = [item.box(height, width) for item in objects.objects]
     if any(box.is_empty and _is_beyond(item, height, width)
            for item, box in zip(objects.objects, boxes, strict=True)):  # fmt: skip
         raise MaskError(
-            f"{objects.source.name} has outlines outside the image of {width} × {height} pixels; "
-            "choose the file made from this image."
+            tr(
+                "{name} has outlines outside the image of {width} × {height} pixels; "
+                "choose the file made from this image.",
+                name=objects.source.name,
+                width=width,
+                height=height,
+            )
         )
 
 
@@ -210,13 +221,20 @@ def _painted(
         left -= box.area + sum(ring_box(ring, height, width).area for ring in rings)
         rows_left -= sum(crossings(ring, height) for ring in (*item.parts, *item.holes))
         if left < 0 or rows_left < 0:
-            raise MaskError(f"{objects.source.name} has far too many or too intricate outlines.")
+            raise MaskError(
+                tr(
+                    "{name} has far too many or too intricate outlines.",
+                    name=objects.source.name,
+                )
+            )
         if value is None or box.is_empty:
             continue
         try:
             painted[box.slices][item.pixels(box)] = value
         except MaskError as error:
-            raise MaskError(f"{objects.source.name} cannot be drawn: {error}") from error
+            raise MaskError(
+                tr("{name} cannot be drawn: {error}", name=objects.source.name, error=error)
+            ) from error
     return painted
 
 

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from core.errors import MaskError
 from core.masks.fill import Points
+from core.words import tr
 
 MAX_EDGES = 40_000_000
 """Pixel edges between different values that can be followed; a million cells have fewer."""
@@ -37,7 +38,7 @@ def rings_of(values: NDArray[np.integer], wanted: NDArray[np.bool_]) -> list[Rin
     width = values.shape[1]
     sides = _sides(values, wanted)
     if len(sides) > MAX_EDGES:
-        raise MaskError("The labels are too ragged for outlines; export them as PNG instead.")
+        raise MaskError(tr("The labels are too ragged for outlines; export them as PNG instead."))
     if not len(sides):
         return []
     following, turns = _following(values, sides)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from core.errors import MaskError
 from core.images import IMAGE_SUFFIXES, MASK_STEM_ENDINGS, is_hidden, natural_key, stem_key
+from core.words import tr
 
 MASK_SUFFIXES = frozenset({".png", ".bmp", ".tif", ".tiff"})
 _ENDINGS = (*MASK_STEM_ENDINGS, "_rois", "-rois", "_roiset", "-roiset", "_annotations")
@@ -35,10 +36,18 @@ def find_masks(paths: Iterable[Path]) -> list[Path]:
     found: dict[Path, None] = {}
     for path in map(Path, paths):
         if not path.exists():
-            raise MaskError(f"{path.name} is not in {path.parent}; choose the masks again.")
+            raise MaskError(
+                tr(
+                    "{name} is not in {parent}; choose the masks again.",
+                    name=path.name,
+                    parent=path.parent,
+                )
+            )
         files = _masks_in(path) if path.is_dir() else [path]
         if not files:
-            raise MaskError(f"The folder {path.name} holds no PNG, BMP or TIFF masks.")
+            raise MaskError(
+                tr("The folder {name} holds no PNG, BMP or TIFF masks.", name=path.name)
+            )
         found.update(dict.fromkeys(files))
     return list(found)
 
@@ -96,5 +105,7 @@ def _masks_in(folder: Path) -> list[Path]:
     try:
         files = [path for path in folder.iterdir() if path.suffix.lower() in MASK_SUFFIXES]
     except OSError as error:
-        raise MaskError(f"The folder {folder.name} may not be read; copy it elsewhere.") from error
+        raise MaskError(
+            tr("The folder {folder} may not be read; copy it elsewhere.", folder=folder.name)
+        ) from error
     return sorted((p for p in files if not is_hidden(p)), key=lambda p: natural_key(p.name))

@@ -14,6 +14,7 @@ from PIL import ImageFile
 
 from core.decoding import MAX_PIXELS
 from core.errors import MaskError
+from core.words import tr
 
 _BITS, _SAMPLE_FORMAT = 258, 339
 _MOST_BYTES = 8 * MAX_PIXELS
@@ -49,10 +50,14 @@ def read_rare_tiff(path: Path) -> NDArray[np.int64] | None:
                 return None
             values = page.asarray().reshape(page.imagelength, page.imagewidth)
     except MemoryError as error:
-        raise MaskError(f"{path.name} needs more memory than is free; crop it.") from error
+        raise MaskError(
+            tr("{name} needs more memory than is free; crop it.", name=path.name)
+        ) from error
     except Exception:  # noqa: BLE001 - tifffile reports damage by a dozen types of exception
         return None
     numbers = values.astype(np.float64)
     if not np.all((np.abs(numbers) < 2**53) & (numbers == np.rint(numbers))):
-        raise MaskError(f"{path.name} holds fractions, not labels; export it as an 8-bit PNG.")
+        raise MaskError(
+            tr("{name} holds fractions, not labels; export it as an 8-bit PNG.", name=path.name)
+        )
     return values.astype(np.int64)

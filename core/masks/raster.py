@@ -21,6 +21,7 @@ from core.masks.mask_file import (
     rgb_of,
 )
 from core.masks.rare_tiff import is_rare, read_rare_tiff
+from core.words import tr
 
 _JPEG_TINT = 24
 """Difference between channels up to which a JPEG counts as grey."""
@@ -52,7 +53,9 @@ def read_mask(path: Path) -> MaskFile:
     if samples is None:
         values = read_rare_tiff(path)
         if values is None:
-            raise MaskError(f"{path.name} is a rare kind of TIFF; save it with 8 or 16 bits.")
+            raise MaskError(
+                tr("{name} is a rare kind of TIFF; save it with 8 or 16 bits.", name=path.name)
+            )
         return grey_mask(path, values, _pages_note(path, pages))
     if jpeg:
         return _from_jpeg(path, samples)
@@ -65,8 +68,11 @@ def _from_jpeg(path: Path, samples: Samples) -> MaskFile:
         channels = raw[..., :3].astype(np.int16)
         if int(np.ptp(channels, axis=2).max()) > _JPEG_TINT:
             raise MaskError(
-                f"{path.name} is a JPEG in colour, which blurs a mask's colours into each other; "
-                "export the mask as PNG, BMP or TIFF."
+                tr(
+                    "{name} is a JPEG in colour, which blurs a mask's colours into each "
+                    "other; export the mask as PNG, BMP or TIFF.",
+                    name=path.name,
+                )
             )
         raw = raw[..., 1]
     note = _note(path, samples, 1)
@@ -126,19 +132,27 @@ def whole_numbers(path: Path, raw: NDArray[np.generic]) -> NDArray[np.int64]:
         with np.errstate(invalid="ignore"):  # signalling NaN
             numbers = raw.astype(np.float64)
         if not np.all((np.abs(numbers) < 2**31) & (numbers == np.rint(numbers))):
-            raise MaskError(f"{path.name} holds fractions, not labels; export it as an 8-bit PNG.")
+            raise MaskError(
+                tr("{name} holds fractions, not labels; export it as an 8-bit PNG.", name=path.name)
+            )
     return raw.astype(np.int64)
 
 
 def _note(path: Path, samples: Samples, pages: int) -> str:
     notes = [_pages_note(path, pages)]
     if samples.orientation != 1:
-        notes.append(f"{path.name} asks to be shown turned; its pixels were read as they lie.")
+        notes.append(
+            tr("{name} asks to be shown turned; its pixels were read as they lie.", name=path.name)
+        )
     return " ".join(filter(None, notes))
 
 
 def _pages_note(path: Path, pages: int) -> str:
-    return f"{path.name} has {pages} pages; only the first was read." if pages > 1 else ""
+    return (
+        tr("{name} has {pages} pages; only the first was read.", name=path.name, pages=pages)
+        if pages > 1
+        else ""
+    )
 
 
 def _rises(swatches: dict[int, Colour]) -> bool:

@@ -22,9 +22,10 @@ from core.masks.object_folder import read_object_folder
 from core.masks.objects import ImageObjects, rasterise
 from core.masks.raster import read_mask
 from core.masks.sources import Format, MaskSource
+from core.words import mark, tr
 
 OBJECT_FORMATS = frozenset({Format.LABELME, Format.COCO, Format.GEOJSON, Format.IMAGEJ})
-_NOTHING = "outside all outlines"
+_NOTHING = mark("outside all outlines")
 
 
 def read_source(source: MaskSource, height: int, width: int, image: Path | None = None) -> MaskFile:
@@ -40,7 +41,7 @@ def read_source(source: MaskSource, height: int, width: int, image: Path | None 
     mask = _object_mask(source, height, width, image) or _pixel_mask(source)
     if image is not None:
         mask = _turned_with(mask, height, width, image)
-    check_size(mask, height, width, image.name if image is not None else "its image")
+    check_size(mask, height, width, image.name if image is not None else "")
     return mask
 
 
@@ -59,13 +60,19 @@ def _pixel_mask(source: MaskSource) -> MaskFile:
             return read_object_folder(source.path)
         case Format.HDF5:
             raise MaskError(
-                f"{source.path.name} is HDF5, which cannot be read here; in ilastik, export the "
-                "labels as PNG, TIFF or NumPy (npy)."
+                tr(
+                    "{name} is HDF5, which cannot be read here; in ilastik, export the "
+                    "labels as PNG, TIFF or NumPy (npy).",
+                    name=source.path.name,
+                )
             )
         case Format.BOXES:
             raise MaskError(
-                f"{source.path.name} holds boxes, which say where cells are but not which pixels "
-                "are theirs; choose masks or outlines."
+                tr(
+                    "{name} holds boxes, which say where cells are but not which pixels are "
+                    "theirs; choose masks or outlines.",
+                    name=source.path.name,
+                )
             )
     mask = read_mask(source.path)
     stem = stem_key(source.path.stem)
@@ -98,10 +105,10 @@ def _mask_of_objects(
     colours = {item.name: item.colour for item in objects.objects if item.colour is not None}
     counts = count_values(objects.source, painted)
     swatches: dict[int, Colour] = {0: (0, 0, 0)}
-    names = {0: _NOTHING}
+    names = {0: tr(_NOTHING)}
     for name, value in values.items():
         swatches[value] = colours.get(name) or _colour_of(value)
-        names[value] = name or "objects without a class"
+        names[value] = name or tr("objects without a class")
     return MaskFile(
         objects.source,
         painted,
@@ -138,17 +145,19 @@ def _turned_with(mask: MaskFile, height: int, width: int, image: Path) -> MaskFi
     turn = _orientation(image)
     exchanged = mask.values.shape == (width, height) != (height, width)
     if exchanged and turn >= 5:
-        told = (
-            f"{mask.path.name} was made from {image.name} as it is stored, so it was turned as "
-            "the image is shown."
+        told = tr(
+            "{name} was made from {image} as it is stored, so it was turned as the image is shown.",
+            name=mask.path.name,
+            image=image.name,
         )
     elif exchanged and mask.orientation >= 5:
         turn = mask.orientation
-        told = f"{mask.path.name} was turned as it asks to be shown."
+        told = tr("{name} was turned as it asks to be shown.", name=mask.path.name)
     elif mask.values.shape == (height, width) and _may_lie_otherwise(turn, height, width):
-        told = (
-            f"{image.name} is stored turned or mirrored; check that {mask.path.name} lies as the "
-            "image is shown."
+        told = tr(
+            "{name} is stored turned or mirrored; check that {path} lies as the image is shown.",
+            name=image.name,
+            path=mask.path.name,
         )
         return replace(mask, note=_joined(mask.note, told))
     else:

@@ -17,6 +17,7 @@ from core.masks.json_file import read_json
 from core.masks.labelme import is_labelme
 from core.masks.object_folder import object_files_in
 from core.masks.pairing import MASK_SUFFIXES, image_stem
+from core.words import mark, tr
 
 MAX_DEPTH: Final = 4
 """Folders within folders that are looked into."""
@@ -29,14 +30,14 @@ _HDF5_SUFFIXES = frozenset({".h5", ".hdf5", ".ilp"})
 class Format(StrEnum):
     """How a source is read, in words for the person."""
 
-    IMAGE = "image file"
-    ARRAY = "NumPy array"
-    OBJECT_FILES = "one file an object"
+    IMAGE = mark("image file")
+    ARRAY = mark("NumPy array")
+    OBJECT_FILES = mark("one file an object")
     LABELME = "LabelMe"
     COCO = "COCO"
-    GEOJSON = "QuPath GeoJSON"
-    IMAGEJ = "ImageJ regions"
-    BOXES = "VOC boxes"
+    GEOJSON = mark("QuPath GeoJSON")
+    IMAGEJ = mark("ImageJ regions")
+    BOXES = mark("VOC boxes")
     HDF5 = "HDF5"
 
 
@@ -89,14 +90,25 @@ def find_sources(paths: Iterable[Path], images: Iterable[Path] = ()) -> list[Mas
     found: dict[MaskSource, None] = {}
     for path in map(Path, paths):
         if not path.exists():
-            raise MaskError(f"{path.name} is not in {path.parent}; choose the masks again.")
+            raise MaskError(
+                tr(
+                    "{name} is not in {parent}; choose the masks again.",
+                    name=path.name,
+                    parent=path.parent,
+                )
+            )
         inside = _in_folder(path, known, 0) if path.is_dir() else _of_file(path, chosen=True)
         if not inside:
             raise MaskError(
-                f"The folder {path.name} holds no masks: no PNG, BMP, TIFF, NumPy, LabelMe, COCO, "
-                "ImageJ or GeoJSON files."
+                tr(
+                    "The folder {name} holds no masks: no PNG, BMP, TIFF, NumPy, LabelMe, "
+                    "COCO, ImageJ or GeoJSON files.",
+                    name=path.name,
+                )
                 if path.is_dir()
-                else f"{path.name} holds no masks that can be read; choose another file."
+                else tr(
+                    "{name} holds no masks that can be read; choose another file.", name=path.name
+                )
             )
         found.update(dict.fromkeys(inside))
     return list(found)
@@ -146,7 +158,9 @@ def _in_folder(folder: Path, known: Collection[str], depth: int) -> list[MaskSou
             key=lambda path: (natural_key(path.name), path.name),
         )
     except OSError as error:
-        raise MaskError(f"The folder {folder.name} may not be read; copy it elsewhere.") from error
+        raise MaskError(
+            tr("The folder {folder} may not be read; copy it elsewhere.", folder=folder.name)
+        ) from error
     files = [path for path in entries if path.is_file()]
     found = [source for path in files for source in _of_file(path)]
     if depth < MAX_DEPTH:

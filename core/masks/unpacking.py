@@ -12,6 +12,7 @@ from core.errors import MaskError
 from core.images import IMAGE_SUFFIXES
 from core.masks.pairing import MASK_SUFFIXES
 from core.masks.zip_damage import ZIP_DAMAGE
+from core.words import tr
 
 MAX_FILES = 20_000
 MAX_BYTES = 2 * 2**30
@@ -39,10 +40,15 @@ def unpack_masks(path: Path, folder: Path, check: Callable[[], None] = lambda: N
                 check()
                 left -= _unpack_one(archive, info, target, left, path)
     except ZIP_DAMAGE as error:
-        raise MaskError(f"{path.name} is a damaged or locked zip; make it again.") from error
+        raise MaskError(
+            tr("{name} is a damaged or locked zip; make it again.", name=path.name)
+        ) from error
     except OSError as error:
         raise MaskError(
-            f"{path.name} could not be unpacked; unpack it yourself and choose the folder."
+            tr(
+                "{name} could not be unpacked; unpack it yourself and choose the folder.",
+                name=path.name,
+            )
         ) from error
     return target
 
@@ -50,7 +56,9 @@ def unpack_masks(path: Path, folder: Path, check: Callable[[], None] = lambda: N
 def _is_wanted(info: zipfile.ZipInfo, path: Path) -> bool:
     parts = _parts(info)
     if ".." in parts or info.filename.startswith("/") or re.match(r"[A-Za-z]:", info.filename):
-        raise MaskError(f"{path.name} holds names that lead out of it; it was not unpacked.")
+        raise MaskError(
+            tr("{name} holds names that lead out of it; it was not unpacked.", name=path.name)
+        )
     hidden = any(part.startswith(".") or part == "__MACOSX" for part in parts)
     return not (info.is_dir() or hidden or not parts) and (
         PurePosixPath(parts[-1]).suffix.lower() in _SUFFIXES
@@ -65,13 +73,22 @@ def _check_room(infos: list[zipfile.ZipInfo], path: Path, folder: Path) -> None:
     needed = sum(info.file_size for info in infos)
     if len(infos) > MAX_FILES or needed > MAX_BYTES:
         raise MaskError(
-            f"{path.name} unpacks to more than {MAX_FILES} files or {MAX_BYTES // 2**30} GB; "
-            "unpack it yourself and choose the folder."
+            tr(
+                "{name} unpacks to more than {files} files or {most} GB; unpack "
+                "it yourself and choose the folder.",
+                name=path.name,
+                files=MAX_FILES,
+                most=MAX_BYTES // 2**30,
+            )
         )
     if not infos:
-        raise MaskError(f"{path.name} holds no masks that can be read; choose another file.")
+        raise MaskError(
+            tr("{name} holds no masks that can be read; choose another file.", name=path.name)
+        )
     if needed > shutil.disk_usage(folder).free:
-        raise MaskError(f"There is no room to unpack {path.name}; free some, then try again.")
+        raise MaskError(
+            tr("There is no room to unpack {name}; free some, then try again.", name=path.name)
+        )
 
 
 def _unpack_one(
@@ -86,6 +103,8 @@ def _unpack_one(
         while piece := packed.read(_PIECE):
             size += len(piece)
             if size > left:
-                raise MaskError(f"{path.name} unpacks to far more than it says; it was not read.")
+                raise MaskError(
+                    tr("{name} unpacks to far more than it says; it was not read.", name=path.name)
+                )
             file.write(piece)
     return size

@@ -21,6 +21,7 @@ from core.errors import MaskError
 from core.labels import Box
 from core.masks.json_file import file_name_of, text_of
 from core.masks.objects import MAX_COORDINATE, ImageObjects, as_pixels
+from core.words import tr
 
 MAX_XML_BYTES = 32 * 2**20
 MAX_BOXES = 200_000
@@ -56,10 +57,14 @@ def read_voc_boxes(path: Path) -> VocBoxes:
     """The boxes of a Pascal VOC file. Raises MaskError."""
     root = _parsed(path)
     if root.tag != "annotation":
-        raise MaskError(f"{path.name} is no Pascal VOC file; choose the annotation's XML.")
+        raise MaskError(
+            tr("{name} is no Pascal VOC file; choose the annotation's XML.", name=path.name)
+        )
     found = root.findall("object")
     if len(found) > MAX_BOXES:
-        raise MaskError(f"{path.name} has over {MAX_BOXES} boxes; split it.")
+        raise MaskError(
+            tr("{name} has over {most} boxes; split it.", name=path.name, most=MAX_BOXES)
+        )
     return VocBoxes(
         file_name_of(root.findtext("filename")),
         _side(root.findtext("size/height")),
@@ -101,16 +106,23 @@ def _parsed(path: Path) -> ET.Element:
         with path.open("rb") as file:
             data = file.read(MAX_XML_BYTES + 1)
     except OSError as error:
-        raise MaskError(f"{path.name} cannot be read; choose it again.") from error
+        raise MaskError(tr("{name} cannot be read; choose it again.", name=path.name)) from error
     if len(data) > MAX_XML_BYTES:
-        raise MaskError(f"{path.name} is far too large for Pascal VOC boxes.")
+        raise MaskError(tr("{name} is far too large for Pascal VOC boxes.", name=path.name))
     plain = data.replace(b"\0", b"")  # so that UTF-16 hides nothing
     if b"<!DOCTYPE" in plain.upper() or b"<!ENTITY" in plain.upper():
-        raise MaskError(f"{path.name} declares entities, which can hide anything; it was not read.")
+        raise MaskError(
+            tr(
+                "{name} declares entities, which can hide anything; it was not read.",
+                name=path.name,
+            )
+        )
     try:
         return ET.fromstring(data)  # nothing is declared, so nothing is expanded
     except (ET.ParseError, ValueError, LookupError, RecursionError, MemoryError) as error:
-        raise MaskError(f"{path.name} is damaged or no XML file; export it again.") from error
+        raise MaskError(
+            tr("{name} is damaged or no XML file; export it again.", name=path.name)
+        ) from error
 
 
 def _box_of(item: ET.Element, path: Path) -> VocBox:
@@ -121,11 +133,13 @@ def _box_of(item: ET.Element, path: Path) -> VocBox:
         except ValueError:
             number = math.nan
         if not abs(number) <= MAX_COORDINATE:
-            raise MaskError(f"{path.name} is damaged: a box has no {name}.")
+            raise MaskError(
+                tr("{path} is damaged: a box has no {name}.", path=path.name, name=name)
+            )
         numbers.append(round(number))
     left, top, right, bottom = numbers
     if right < left or bottom < top:
-        raise MaskError(f"{path.name} is damaged: a box ends before it begins.")
+        raise MaskError(tr("{name} is damaged: a box ends before it begins.", name=path.name))
     return VocBox(text_of(item.findtext("name")), Box(top - 1, left - 1, bottom, right))
 
 

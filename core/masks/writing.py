@@ -13,6 +13,7 @@ from PIL import Image
 from core.errors import MaskError
 from core.masks.mask_file import Colour
 from core.masks.meaning import VOC_VOID, VOC_VOID_COLOUR
+from core.words import tr
 
 Pixels = NDArray[np.uint8] | NDArray[np.uint16] | NDArray[np.float32]
 
@@ -22,7 +23,7 @@ def png_bytes(pixels: Pixels) -> bytes:
     ordered = pixels[..., ::-1] if pixels.ndim == 3 else pixels
     encoded, data = cv2.imencode(".png", np.ascontiguousarray(ordered))
     if not encoded:
-        raise MaskError("The mask is too large for a PNG.")
+        raise MaskError(tr("The mask is too large for a PNG."))
     return data.tobytes()
 
 

@@ -32,10 +32,20 @@ from core.methods.ladder import ComparisonRequest, MethodProgress, Stopwatch
 from core.methods.lessons import Taught, read_lessons
 from core.methods.scoring import scored
 from core.methods.tiles import tiles_of
+from core.words import mark, tr
 
 Plane = NDArray[np.uint8]
 
-CHANNELS: Final = ("red", "green", "blue", "saturation", "green to red", "blue to yellow")
+CHANNELS: Final = (
+    mark("red"),
+    mark("green"),
+    mark("blue"),
+    mark("saturation"),
+    mark("green to red"),
+    mark("blue to yellow"),
+)
+_CHOSEN: Final = mark("It takes {rule}, chosen by your labels.")
+_USUAL: Final = mark("It takes {rule}, as no labels choose another.")
 _MARGIN: Final = 512
 """Pixels around labels that help to place the cuts: they need more than the strokes to see."""
 _MAX_WINDOWS: Final = 24
@@ -62,11 +72,16 @@ class Rule:
     last: int = 1
 
     def __str__(self) -> str:
-        names = {(0, 1): "lowest", (self.classes - 1, self.classes): "highest"}
+        names = {(0, 1): tr("lowest"), (self.classes - 1, self.classes): tr("highest")}
         if self.classes == 3:
-            names |= {(1, 2): "middle", (0, 2): "lower two", (1, 3): "upper two"}
-        levels = "two" if self.classes == 2 else "three"
-        return f"the {names[self.first, self.last]} of {levels} levels of {CHANNELS[self.channel]}"
+            names |= {(1, 2): tr("middle"), (0, 2): tr("lower two"), (1, 3): tr("upper two")}
+        return tr(
+            "the {which} of two levels of {channel}"
+            if self.classes == 2
+            else "the {which} of three levels of {channel}",
+            which=names[self.first, self.last],
+            channel=tr(CHANNELS[self.channel]),
+        )
 
 
 RULES: Final = tuple(
@@ -174,8 +189,8 @@ def run_colour(
     watch = Stopwatch(key, "predicting")
     heatmap = yield from _applied(rule, request.image, watch, cancelled)
     seconds = watch.seconds
-    why = "chosen by your labels" if taught.pixels else "as no labels choose another"
-    result = scored(key, request, heatmap, taught, seconds, f"It takes {rule}, {why}.")
+    text = _CHOSEN if taught.pixels else _USUAL
+    result = scored(key, request, heatmap, taught, seconds, tr(text, rule=rule))
     yield MethodProgress(key, "predicting", 1, 0, result, done=True)
 
 

@@ -19,6 +19,7 @@ from core.methods.tiles import QUICK_SECONDS, TiledNetwork, ready
 from core.model import ModelConfig, StrideOneCNN, TrainedModel
 from core.prediction import Predictor
 from core.training import TrainingRequest, train
+from core.words import tr
 
 POOLING: Final = 4
 """Two poolings, as patch classifiers of small cells commonly have."""
@@ -37,7 +38,7 @@ class StrideOne:
         """A sentence where it did not begin at random as the other methods do, else empty."""
         if self.model.summary.get("begun_from") != "starter":
             return ""
-        return " Its training began from weights learned on synthetic smears."
+        return " " + tr("Its training began from weights learned on synthetic smears.")
 
 
 def stride_one(
@@ -96,7 +97,7 @@ def run_stride_one(
         watch = Stopwatch(key, "predicting")
         heatmap = yield from _predicted(predictor, known.plane, request.image, watch, cancelled)
         seconds = min(seconds, watch.seconds)
-    note = f"The answers of patch by patch, for all pixels in one go.{known.origin}"
+    note = tr("The answers of patch by patch, for all pixels in one go.") + known.origin
     result = scored(key, request, heatmap, known.taught, seconds, note)
     result = replace(result, model=known.model)
     yield MethodProgress(key, "predicting", 1, 0, result, done=True)
@@ -129,9 +130,13 @@ def run_unpadded(
     box = tiled.box(*request.image.shape[:2])
     if box.is_empty:
         field = known.model.config.receptive_field
-        note = f"The image is smaller than the {field} × {field} pixels this network looks at."
+        note = tr(
+            "The image is smaller than the {field} × {field} pixels this network looks at.",
+            field=field,
+        )
     else:
-        note = f"The frame of {tiled.reach} pixels along the border has no answer.{known.origin}"
+        note = tr("The frame of {reach} pixels along the border has no answer.", reach=tiled.reach)
+        note += known.origin
     result = scored(key, request, heatmap, known.taught, seconds, note, box)
     yield MethodProgress(key, "predicting", 1, 0, replace(result, model=known.model), done=True)
 
@@ -168,7 +173,10 @@ def run_pooled(
     )
     heatmap, seconds = yield from tiled.passes(request.image, key, cancelled)
     side = config.pooling
-    note = f"Each heatmap pixel stands for {side} × {side} pixels of the image: edges are steps."
+    note = tr(
+        "Each heatmap pixel stands for {side} × {side} pixels of the image: edges are steps.",
+        side=side,
+    )
     result = scored(key, request, heatmap, schooled.taught, seconds, note, scale=side)
     yield MethodProgress(key, "predicting", 1, 0, result, done=True)
 

@@ -23,6 +23,7 @@ from core.methods.ladder import ComparisonRequest, MethodProgress, Stopwatch
 from core.methods.lessons import Lessons, Taught, read_lessons
 from core.methods.scoring import scored, whole_box
 from core.methods.tiles import as_heat, tiles_of
+from core.words import tr
 
 SIGMAS: Final = (0.7, 1.0, 1.6, 3.5, 5.0, 10.0)
 FEATURES: Final = 5 * 3 * len(SIGMAS)
@@ -82,7 +83,11 @@ def run_forest(
     heatmap = yield from _voted(forest, request, watch, cancelled)
     seconds = watch.seconds
     trees = len(forest.estimators_)
-    note = f"{trees} trees vote on {FEATURES} blurred colours and slopes of each pixel by itself."
+    note = tr(
+        "{trees} trees vote on {features} blurred colours and slopes of each pixel by itself.",
+        trees=trees,
+        features=FEATURES,
+    )
     result = scored(key, request, heatmap, taught, seconds, note)
     yield MethodProgress(key, "predicting", 1, 0, result, done=True)
 

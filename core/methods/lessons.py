@@ -11,6 +11,7 @@ from core.dataset import Held, LabelIndex, WindowStore
 from core.errors import Cancelled, TrainingError
 from core.methods.ladder import ComparisonRequest, MethodProgress, Stopwatch
 from core.training import check_labels
+from core.words import tr
 
 
 @dataclass(frozen=True)
@@ -80,4 +81,4 @@ def read_lessons(
 
 def _require_usable(failures: list[tuple[str, str]], images: int) -> None:
     if images and len(failures) >= images:
-        raise TrainingError(f"None of the images could be used. {failures[0][1]}")
+        raise TrainingError(f"{tr('None of the images could be used.')} {failures[0][1]}")

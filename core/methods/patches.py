@@ -27,6 +27,7 @@ from core.methods.tiles import Normaliser, as_heat, ready
 from core.metrics import Histogram
 from core.model import StrideOneCNN, TrainedModel
 from core.prediction import choose_device
+from core.words import tr
 
 Places = NDArray[np.int64]
 BATCH: Final = 64
@@ -104,7 +105,10 @@ def _whole(
     columns = np.arange(width)
     for row in range(height):
         heatmap[row] = yield from scan.heat(np.stack([np.full(width, row), columns], 1))
-    note = f"Each of the {heatmap.size:,} pixels was classified by itself, from its own patch."
+    note = tr(
+        "Each of the {size:,} pixels was classified by itself, from its own patch.",
+        size=heatmap.size,
+    )
     return scored(key, request, heatmap, known.taught, scan.seconds, note + known.origin)
 
 
@@ -125,10 +129,15 @@ def _sampled(
     heatmap = (yield from scan.heat(lattice.reshape(-1, 2))).reshape(rows, columns)
     seconds = scan.seconds * height * width / timed
     heat = yield from scan.heat(labelled)
-    note = (
-        f"The time is extrapolated from {timed:,} patches, one in each {side} × {side} pixels, "
-        f"and the IoU is of {len(labelled):,} labelled pixels drawn at random.{known.origin}"
+    note = tr(
+        "The time is extrapolated from {timed:,} patches, one in each {side} × "
+        "{side} pixels, and the IoU is of {labelled:,} labelled pixels drawn at "
+        "random.",
+        timed=timed,
+        side=side,
+        labelled=len(labelled),
     )
+    note += known.origin
     result = scored(key, request, heatmap, known.taught, seconds, note, scale=side)
     values = request.labels[labelled[:, 0], labelled[:, 1]]
     histogram = Histogram.of(heat[:, None], values[:, None], request.class_id)

@@ -11,6 +11,7 @@ from core.labels import Box
 from core.methods.ladder import ComparisonRequest, MethodResult
 from core.methods.lessons import Taught
 from core.metrics import Histogram, best_threshold, iou_at
+from core.words import tr
 
 
 def whole_box(request: ComparisonRequest) -> Box:
@@ -56,7 +57,7 @@ def scored(
     plane = result.full()[0][box.slices]
     result = with_score(result, Histogram.of(plane, request.labels[box.slices], request.class_id))
     if result.iou is not None and taught.pixels and _is_lesson(request):
-        note = f"{note} The IoU is on an image it was trained on."
+        note = f"{note} {tr('The IoU is on an image it was trained on.')}"
     return replace(result, note=note)
 
 

@@ -12,6 +12,7 @@ from core.methods.ladder import ComparisonRequest, MethodProgress
 from core.methods.loop import school
 from core.methods.scoring import scored
 from core.methods.tiles import TiledNetwork, ready
+from core.words import tr
 
 CHANNELS: Final = (16, 32, 64)
 """At full, half and quarter size."""
@@ -103,6 +104,8 @@ def run_unet(
     tiled = TiledNetwork(network, schooled.mean, schooled.std, network.reach, grid=network.grid)
     heatmap, seconds = yield from tiled.passes(request.image, key, cancelled)
     weights = sum(p.numel() for p in schooled.network.parameters())
-    note = f"{weights:,} weights to be learned: the more labels, the better it does."
+    note = tr(
+        "{weights:,} weights to be learned: the more labels, the better it does.", weights=weights
+    )
     result = scored(key, request, heatmap, schooled.taught, seconds, note)
     yield MethodProgress(key, "predicting", 1, 0, result, done=True)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-KIND: Final = "Segmentation report"
+from core.words import mark
+
+KIND: Final = mark("Segmentation report")
 """What stands over the title."""
 
 

@@ -11,17 +11,18 @@ from core.project_records import Role
 from core.region_rules import RegionRules
 from core.report.blocks import Block, Heading, Paragraph, Table
 from core.report.gather import Gathered, ImageResult
-from core.report.numbers import NONE, count, figure, some
+from core.report.numbers import NONE, count, figure, listed
 from core.report.order import ReportClass
+from core.words import mark, tr, tr_n
 
 _ROWS = 200
 _RULES = {
-    "largest_hole": "holes filled up to {} px",
-    "smallest_area": "smaller than {} px dropped",
-    "largest_area": "larger than {} px dropped",
-    "smoothing": "outline smoothed by {} px",
-    "split": "touching cells split (strength {})",
-    "join": "parts up to {} px apart joined",
+    "largest_hole": mark("holes filled up to {value} px"),
+    "smallest_area": mark("smaller than {value} px dropped"),
+    "largest_area": mark("larger than {value} px dropped"),
+    "smoothing": mark("outline smoothed by {value} px"),
+    "split": mark("touching cells split (strength {value})"),
+    "join": mark("parts up to {value} px apart joined"),
 }
 
 
@@ -34,14 +35,15 @@ def cell_blocks(found: Gathered) -> list[Block]:
     """The chapter of cells."""
     order = found.order
     measured = [result for result in found.results if result.measured is not None]
-    blocks: list[Block] = [Heading("Cells counted and measured")]
+    blocks: list[Block] = [Heading(tr("Cells counted and measured"))]
     if not measured:
-        blocks.append(Paragraph("No image could be read, so nothing was counted."))
+        blocks.append(Paragraph(tr("No image could be read, so nothing was counted.")))
         return blocks
     classes = order.trained_classes
     blocks.append(
         Paragraph(
-            f"An object is a connected part of the mask at the threshold in use. {_rules(found)}"
+            tr("An object is a connected part of the mask at the threshold in use.")
+            + f" {_rules(found)}"
         )
     )
     blocks.append(_summary(found, measured, classes))
@@ -53,14 +55,14 @@ def _rules(found: Gathered) -> str:
     recipe = found.order.recipe
     assert recipe is not None
     if not recipe.has_rules:
-        return "No rules are set: every part counts, and cells that touch are one object."
+        return tr("No rules are set: every part counts, and cells that touch are one object.")
     said = []
     for one in found.order.trained_classes:
         rules = recipe.rules.get(one.id, RegionRules())
         words = _rule_words(rules)
         if words:
-            said.append(f"“{one.name}”: {words}")
-    return f"Rules in use: {'; '.join(said)}."
+            said.append(f"{listed([one.name])}: {words}")
+    return tr("Rules in use: {rules}.", rules="; ".join(said))
 
 
 def _rule_words(rules: RegionRules) -> str:
@@ -70,11 +72,11 @@ def _rule_words(rules: RegionRules) -> str:
         if value == usual[key]:
             continue
         if key == "drop_at_border":
-            words.append("objects at the border dropped")
+            words.append(tr("objects at the border dropped"))
         elif key == "largest_hole" and value is None:
-            words.append("holes filled")
+            words.append(tr("holes filled"))
         else:
-            words.append(_RULES[key].format(f"{value:g}"))
+            words.append(tr(_RULES[key], value=f"{value:g}"))
     return ", ".join(words)
 
 
@@ -101,17 +103,21 @@ def _summary(
             )
         )
     head = (
-        "Class",
-        "Objects",
-        "Per image",
-        f"Area, median ({square})",
-        "Middle half",
-        f"Diameter, median ({unit})",
-        "Circularity, median",
+        tr("Class"),
+        tr("Objects"),
+        tr("Per image"),
+        tr("Area, median ({square})", square=square),
+        tr("Middle half"),
+        tr("Diameter, median ({unit})", unit=unit),
+        tr("Circularity, median"),
     )
-    caption = (
-        f"Over {some(len(measured), 'image')}. Half of the objects have areas in the “middle "
-        "half”; the diameter is that of a disc of the same area; circularity is 1 for a disc."
+    caption = tr_n(
+        "Over {n} image. Half of the objects have areas in the “middle half”; the diameter is "
+        "that of a disc of the same area; circularity is 1 for a disc.",
+        "Over {n} images. Half of the objects have areas in the “middle half”; the diameter is "
+        "that of a disc of the same area; circularity is 1 for a disc.",
+        len(measured),
+        n=count(len(measured)),
     )
     return Table(caption, head, tuple(rows), frozenset(range(1, 7)))
 
@@ -144,16 +150,16 @@ def _quartiles(values: Column) -> str:
     if not values.size:
         return NONE
     low, high = np.percentile(values, (25, 75)).tolist()
-    return f"{figure(low)} to {figure(high)}"
+    return tr("{low} to {high}", low=figure(low), high=figure(high))
 
 
 def _by_image(
     found: Gathered, measured: list[ImageResult], classes: tuple[ReportClass, ...]
 ) -> Table:
     calibrated = _calibrated(measured)
-    head = ["Image", "Role", *(one.name for one in classes)]
+    head = [tr("Image"), tr("Role"), *(one.name for one in classes)]
     if calibrated:
-        head += [f"{one.name} per mm²" for one in classes]
+        head += [tr("{name} per mm²", name=one.name) for one in classes]
     rows: list[tuple[str, ...]] = []
     totals = {one.id: 0 for one in classes}
     field = 0.0
@@ -170,10 +176,14 @@ def _by_image(
         for one in classes:
             totals[one.id] += numbers.get(one.id, 0)
         rows.append(tuple(row))
-    caption = "Objects by image."
+    caption = tr("Objects by image.")
     if len(rows) > _ROWS:
-        caption += f" The first {count(_ROWS)} of {count(len(rows))} images; the sum is of all."
-    total = ["All images", "", *(count(totals[one.id]) for one in classes)]
+        caption += " " + tr(
+            "The first {most} of {n} images; the sum is of all.",
+            most=count(_ROWS),
+            n=count(len(rows)),
+        )
+    total = [tr("All images"), "", *(count(totals[one.id]) for one in classes)]
     if calibrated:
         total += [figure(totals[one.id] / field) if field else NONE for one in classes]
     shown = (*rows[:_ROWS], tuple(total))
@@ -183,9 +193,9 @@ def _by_image(
 def _role(result: ImageResult) -> str:
     image = result.image
     if image.judges:
-        return "held out"
+        return tr("held out")
     if image.seen:
-        return "learnt from"
+        return tr("learnt from")
     if image.like_seen and image.role is Role.HELD_OUT:
-        return "its like learnt from"
-    return "training" if image.labels is not None else "no labels"
+        return tr("its like learnt from")
+    return tr("training") if image.labels is not None else tr("no labels")

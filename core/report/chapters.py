@@ -8,10 +8,11 @@ from core.report.cell_chapter import cell_blocks, cell_total
 from core.report.gather import Gathered
 from core.report.honesty import notes_of
 from core.report.method_chapters import done_blocks, network_blocks
-from core.report.numbers import NONE, count, day, listed, score, some
+from core.report.numbers import NONE, count, day, images, in_images, listed, on_held_out, score
 from core.report.order import ReportClass
 from core.report.score_chapter import Judged, judged_of, score_blocks
 from core.report.terms import terms_of
+from core.words import mark, tr, tr_n
 
 
 def report_of(found: Gathered) -> Report:
@@ -26,7 +27,12 @@ def report_of(found: Gathered) -> Report:
         blocks += cell_blocks(found)
     blocks += terms_of(found)
     title = order.title.strip() or order.project
-    subtitle = f"Project {order.project} · {day(order.date)} · SmearSeg {order.program}"
+    subtitle = tr(
+        "Project {project} · {date} · SmearSeg {program}",
+        project=order.project,
+        date=day(order.date),
+        program=order.program,
+    )
     return Report(title, subtitle, tuple(blocks))
 
 
@@ -35,13 +41,13 @@ def _in_short(found: Gathered, judged: dict[int, Judged]) -> list[Block]:
     blocks: list[Block] = []
     if order.remarks.strip():
         blocks.append(Paragraph(order.remarks.strip()))
-    blocks.append(Heading("In short"))
+    blocks.append(Heading(tr("In short")))
     blocks.append(Paragraph(_summary(found, judged), "lead"))
     if order.network is not None:
         blocks.append(KeyFigures(tuple(_tiles(found, judged))))
     notes = notes_of(found, judged)
     if notes:
-        blocks.append(Notes("To be kept in mind", tuple(notes)))
+        blocks.append(Notes(tr("To be kept in mind"), tuple(notes)))
     return blocks
 
 
@@ -50,38 +56,76 @@ def _summary(found: Gathered, judged: dict[int, Judged]) -> str:
     labelled = [image for image in order.images if image.labels is not None]
     names = listed([one.name for one in order.classes])
     if order.network is None:
-        return (
-            f"This project has {some(len(order.images), 'image')}, {count(len(labelled))} of them "
-            f"with labels for {names}. No network has been trained on them yet, so there is "
-            "nothing to score or count."
+        return tr(
+            "This project has {images}, {labelled} of them with labels for {names}. "
+            "No network has been trained on them yet, so there is nothing to score "
+            "or count.",
+            images=images(len(order.images)),
+            labelled=count(len(labelled)),
+            names=names,
         )
     learnt = sum(image.seen and image.role is Role.TRAINING for image in order.images)
     names = listed([one.name for one in order.trained_classes])
-    said = (
-        f"A small neural network learnt from {some(learnt, 'labelled image')} to mark {names} in "
-        "microscope images, pixel by pixel. "
-    )
-    for one in order.trained_classes:
-        said += _quality(one, judged[one.id], len(order.trained_classes) > 1)
+    said = [
+        tr_n(
+            "A small neural network learnt from {n} labelled image to mark {names} in microscope "
+            "images, pixel by pixel.",
+            "A small neural network learnt from {n} labelled images to mark {names} in microscope "
+            "images, pixel by pixel.",
+            learnt,
+            n=count(learnt),
+            names=names,
+        )
+    ]
+    several = len(order.trained_classes) > 1
+    said += [_quality(one, judged[one.id], several) for one in order.trained_classes]
     if any(one.mean is not None for one in judged.values()):
-        said += "An IoU of 1 would be perfect agreement. "
+        said.append(tr("An IoU of 1 would be perfect agreement."))
     counted = sum(result.measured is not None for result in found.results)
-    return said + f"It marks {some(cell_total(found), 'object')} in {some(counted, 'image')}."
+    total = cell_total(found)
+    said.append(
+        tr_n(
+            "It marks {n} object {where}.",
+            "It marks {n} objects {where}.",
+            total,
+            n=count(total),
+            where=in_images(counted),
+        )
+    )
+    return " ".join(said)
 
 
 def _quality(one: ReportClass, judged: Judged, several: bool) -> str:
-    of = f"For “{one.name}”, its" if several else "Its"
     if judged.mean is None:
-        return f"{of} masks have not been judged on images that it never saw. "
-    held_out = some(judged.number, "image")
-    between = ""
+        return tr(_NOT_JUDGED_OF if several else _NOT_JUDGED, name=one.name)
+    mean = score(judged.mean)
     if judged.interval is not None:
         low, high = score(judged.interval.low), score(judged.interval.high)
-        between = f" (95 % interval {low} to {high})"
-    return (
-        f"{of} masks agree with the hand-made labels of {held_out} that it never saw with an IoU "
-        f"of {score(judged.mean)}{between}. "
+        mean = tr("{mean} (95 % interval {low} to {high})", mean=mean, low=low, high=high)
+    if several:
+        return tr_n(
+            "For “{name}”, its masks agree with the hand-made labels of {n} image that it never "
+            "saw with an IoU of {mean}.",
+            "For “{name}”, its masks agree with the hand-made labels of {n} images that it never "
+            "saw with an IoU of {mean}.",
+            judged.number,
+            n=count(judged.number),
+            name=one.name,
+            mean=mean,
+        )
+    return tr_n(
+        "Its masks agree with the hand-made labels of {n} image that it never saw with an IoU of "
+        "{mean}.",
+        "Its masks agree with the hand-made labels of {n} images that it never saw with an IoU of "
+        "{mean}.",
+        judged.number,
+        n=count(judged.number),
+        mean=mean,
     )
+
+
+_NOT_JUDGED = mark("Its masks have not been judged on images that it never saw.")
+_NOT_JUDGED_OF = mark("For “{name}”, its masks have not been judged on images that it never saw.")
 
 
 def _tiles(found: Gathered, judged: dict[int, Judged]) -> list[KeyFigure]:
@@ -92,19 +136,24 @@ def _tiles(found: Gathered, judged: dict[int, Judged]) -> list[KeyFigure]:
         found_here = judged[one.id]
         of = f", {one.name}" if several else ""
         interval = found_here.interval
-        basis = f"on {some(found_here.number, 'held-out image')}"
+        basis = on_held_out(found_here.number)
         if interval is not None:
-            basis = f"95 % interval {score(interval.low)} to {score(interval.high)}, {basis}"
+            basis = tr(
+                "95 % interval {low} to {high}, {basis}",
+                low=score(interval.low),
+                high=score(interval.high),
+                basis=basis,
+            )
         elif found_here.mean is not None:
             basis = f"{basis}, {found_here.interval_note}"
         else:
-            basis = "no held-out image with labels"
-        tiles.append(KeyFigure(score(found_here.mean), f"Held-out IoU{of}", basis))
+            basis = tr("no held-out image with labels")
+        tiles.append(KeyFigure(score(found_here.mean), tr("Held-out IoU") + of, basis))
     for one in order.trained_classes[:3]:
         of = f", {one.name}" if several else ""
-        who = "chosen by hand" if one.chosen else "proposed by the program"
-        tiles.append(KeyFigure(f"{one.threshold:.2f}", f"Threshold{of}", who))
+        who = tr("chosen by hand") if one.chosen else tr("proposed by the program")
+        tiles.append(KeyFigure(f"{one.threshold:.2f}", tr("Threshold") + of, who))
     counted = [result for result in found.results if result.measured is not None]
     number = count(cell_total(found)) if counted else NONE
-    tiles.append(KeyFigure(number, "Objects found", f"in {some(len(counted), 'image')}"))
+    tiles.append(KeyFigure(number, tr("Objects found"), in_images(len(counted))))
     return tiles

@@ -6,6 +6,7 @@ No style sheet and no text-anchor tricks beyond SVG Tiny, so that browsers and Q
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import escape
 from typing import Final
 
 import numpy as np
@@ -13,6 +14,7 @@ from numpy.typing import NDArray
 
 from core.metrics import Curves, Histogram, Optimum, curves, optimum
 from core.report.blocks import Drawing
+from core.words import mark, tr
 
 WIDTH, HEIGHT = 720, 300
 _LEFT, _RIGHT, _TOP, _BOTTOM = 46, 96, 14, 44
@@ -31,8 +33,8 @@ class _Line:
 
 
 _LINES: Final = (
-    _Line("recall", "Recall", "#5a6068", "1.5,3.5", 1.6),
-    _Line("precision", "Precision", "#a8480f", "6,3,1.5,3", 1.6),
+    _Line("recall", mark("Recall"), "#5a6068", "1.5,3.5", 1.6),
+    _Line("precision", mark("Precision"), "#a8480f", "6,3,1.5,3", 1.6),
     _Line("dice", "Dice", "#6a3d9a", "7,4", 1.6),
     _Line("iou", "IoU", "#0b6680", "", 2.6),
 )
@@ -57,9 +59,8 @@ def curve_drawing(histogram: Histogram, threshold: float, caption: str) -> Drawi
             f'<circle cx="{_x(best.threshold):.1f}" cy="{_y(best.iou):.1f}" r="4.5" '
             f'fill="#0b6680" stroke="#ffffff" stroke-width="1.5"/>'
         )
-    alt = "IoU, Dice, precision and recall for every threshold from 0 to 1. " + _in_words(
-        drawn, best
-    )
+    alt = tr("IoU, Dice, precision and recall for every threshold from 0 to 1.")
+    alt = f"{alt} {_in_words(drawn, best)}"
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" '
         f'width="{WIDTH}" height="{HEIGHT}" font-family="sans-serif" font-size="12">'
@@ -71,8 +72,12 @@ def curve_drawing(histogram: Histogram, threshold: float, caption: str) -> Drawi
 
 def _in_words(drawn: Curves, best: Optimum | None) -> str:
     if best is None:
-        return "No labelled cell, so there is no best threshold."
-    return f"The best IoU, {best.iou:.3f}, is at threshold {best.threshold:.2f}."
+        return tr("No labelled cell, so there is no best threshold.")
+    return tr(
+        "The best IoU, {iou:.3f}, is at threshold {threshold:.2f}.",
+        iou=best.iou,
+        threshold=best.threshold,
+    )
 
 
 def _x(threshold: float) -> float:
@@ -84,7 +89,8 @@ def _y(score: float) -> float:
 
 
 def _text(x: float, y: float, text: str, colour: str, anchor: str = "start") -> str:
-    return f'<text x="{x:.1f}" y="{y:.1f}" fill="{colour}" text-anchor="{anchor}">{text}</text>'
+    place = f'x="{x:.1f}" y="{y:.1f}" fill="{colour}" text-anchor="{anchor}"'
+    return f"<text {place}>{escape(text)}</text>"
 
 
 def _frame() -> list[str]:
@@ -98,7 +104,7 @@ def _frame() -> list[str]:
         parts.append(_text(x, _y(0) + 17, f"{share:g}", _GREY, "middle"))
         parts.append(_text(_x(0) - 8, y + 4, f"{share:g}", _GREY, "end"))
     parts.append(_rule(_x(0), _y(0), _x(1), _y(0), _GREY))
-    parts.append(_text(_x(0.5), HEIGHT - 8, "Threshold", _INK, "middle"))
+    parts.append(_text(_x(0.5), HEIGHT - 8, tr("Threshold"), _INK, "middle"))
     return parts
 
 
@@ -148,7 +154,7 @@ def _names(ends: list[tuple[float, _Line]]) -> list[str]:
             f'<line x1="{x:.1f}" y1="{at:.1f}" x2="{x + 20:.1f}" y2="{at:.1f}" '
             f'stroke="{line.colour}" stroke-width="{line.width:g}"{dash}/>'
         )
-        parts.append(_text(x + 26, at + 4, line.name, line.colour))
+        parts.append(_text(x + 26, at + 4, tr(line.name), line.colour))
         at += 19
     return parts
 
@@ -162,7 +168,7 @@ def _threshold(threshold: float) -> list[str]:
         _text(
             x - 6 if near_right else x + 6,
             _y(0) - 8,
-            f"in use: {threshold:.2f}",
+            tr("in use: {threshold:.2f}", threshold=threshold),
             _INK,
             "end" if near_right else "start",
         ),

@@ -19,6 +19,7 @@ from core.project_records import Role
 from core.report.blocks import Picture
 from core.report.order import ReportImage, ReportOrder
 from core.report.pictures import picture_of
+from core.words import tr
 
 Predict = Callable[[NDArray[np.uint8]], NDArray[np.uint8]]
 """Heat uint8 (K, H, W) of an RGB image (H, W, 3). Raises Cancelled."""
@@ -119,11 +120,13 @@ def _read(
 ) -> tuple[NDArray[np.uint8], NDArray[np.uint8], LabelMap | None]:
     """Pixels, heat and labels. Raises SmearSegError, Cancelled."""
     if image.path is None:
-        raise SmearSegError(f"The file of {image.name} is missing; show where it is now.")
+        raise SmearSegError(
+            tr("The file of {name} is missing; show where it is now.", name=image.name)
+        )
     pixels = read_image(image.path)
     labels = image.labels.unpack_what_is_whole()[0] if image.labels is not None else None
     if pixels.shape[:2] != (image.height, image.width):
-        raise SmearSegError(f"{image.name} has changed its size since it was added.")
+        raise SmearSegError(tr("{name} has changed its size since it was added.", name=image.name))
     return pixels, predict(pixels), labels
 
 
@@ -147,8 +150,10 @@ def _examples(
             assert labels is not None
             mask = cells_of(heat, recipe).regions.class_map() == one.id
             name = result.image.name
-            plain = picture_of(pixels, None, None, f"{name} as it is")
-            judged = picture_of(pixels, mask, _truth(labels, one.id), f"{name} with its mask")
+            plain = picture_of(pixels, None, None, tr("{name} as it is", name=name))
+            judged = picture_of(
+                pixels, mask, _truth(labels, one.id), tr("{name} with its mask", name=name)
+            )
             shown.append(Example(what, result, plain, judged))
         examples[one.id] = tuple(shown)
     return examples, not held_out
@@ -173,11 +178,11 @@ def chosen_examples(results: list[ImageResult], class_id: int) -> list[tuple[str
     if not ranked:
         return []
     if len(ranked) == 1:
-        return [("The only one", ranked[0])]
-    chosen = [("Best", ranked[-1])]
+        return [(tr("The only one"), ranked[0])]
+    chosen = [(tr("Best"), ranked[-1])]
     if len(ranked) > 2:
-        chosen.append(("Median", ranked[len(ranked) // 2]))
-    return [*chosen, ("Worst", ranked[0])]
+        chosen.append((tr("Median"), ranked[len(ranked) // 2]))
+    return [*chosen, (tr("Worst"), ranked[0])]
 
 
 def _truth(labels: LabelMap, class_id: int) -> NDArray[np.uint8]:

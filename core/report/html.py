@@ -29,6 +29,7 @@ from core.report.blocks import (
     Terms,
 )
 from core.report.style import STYLE
+from core.words import code, tr
 
 _NO_CHARACTER: Final = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069"
@@ -50,13 +51,14 @@ def clean(text: str) -> str:
 def html_of(report: Report) -> str:
     """The whole page."""
     body = "\n".join(_block(block) for block in report.blocks)
+    language = "en-GB" if code() == "en" else code().replace("_", "-")
     return (
-        '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="referrer" content="no-referrer">\n'
         f"<title>{_text(report.title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
-        f'<header><p class="kind">{KIND}</p>\n<h1>{_text(report.title)}</h1>\n'
+        f'<header><p class="kind">{_text(tr(KIND))}</p>\n<h1>{_text(report.title)}</h1>\n'
         f'<p class="subtitle">{_text(report.subtitle)}</p></header>\n'
         f"<main>\n{body}\n</main>\n</body>\n</html>\n"
     )

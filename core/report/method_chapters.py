@@ -6,38 +6,43 @@ from core.labels import BACKGROUND
 from core.project_records import Role
 from core.report.blocks import Block, Facts, Heading, Paragraph, Table
 from core.report.gather import Gathered
-from core.report.numbers import NONE, count, day_of, listed, percent, some
+from core.report.numbers import NONE, count, day_of, images, listed, percent
 from core.report.order import ReportImage
+from core.words import mark, tr, tr_n
 
 _BEGINNINGS = {
-    "starter": "a network that comes with the program and has seen made-up smears only",
-    "warm": "the network of the run before",
-    "random": "random weights",
+    "starter": mark("a network that comes with the program and has seen made-up smears only"),
+    "warm": mark("the network of the run before"),
+    "random": mark("random weights"),
 }
 
 
 def done_blocks(found: Gathered) -> list[Block]:
     """Images, their roles, and what was labelled."""
     order = found.order
-    blocks: list[Block] = [Heading("What was done")]
+    blocks: list[Block] = [Heading(tr("What was done"))]
     sizes = sorted({(image.width, image.height) for image in order.images})
     size = NONE
     if len(sizes) == 1:
-        size = f"{count(sizes[0][0])} × {count(sizes[0][1])} pixels"
+        size = tr("{width} × {height} pixels", width=count(sizes[0][0]), height=count(sizes[0][1]))
     elif sizes:
         (w0, h0), (w1, h1) = sizes[0], sizes[-1]
-        size = f"from {count(w0)} × {count(h0)} to {count(w1)} × {count(h1)} pixels"
+        size = tr(
+            "from {low} to {high} pixels",
+            low=f"{count(w0)} × {count(h0)}",
+            high=f"{count(w1)} × {count(h1)}",
+        )
     calibration = order.calibration
-    pixel = "not given, so sizes are in pixels"
+    pixel = tr("not given, so sizes are in pixels")
     if calibration is not None:
-        pixel = f"{calibration.um_per_pixel:.4g} µm ({calibration.source})"
+        pixel = f"{calibration.um_per_pixel:.4g} µm ({tr(calibration.source)})"
     blocks.append(
         Facts(
             (
-                ("Images", some(len(order.images), "image") + f", {size}"),
-                ("What was looked for", listed([one.name for one in order.classes])),
-                ("Size of a pixel", pixel),
-                ("Report written", f"by SmearSeg {order.program}"),
+                (tr("Images"), f"{images(len(order.images))}, {size}"),
+                (tr("What was looked for"), listed([one.name for one in order.classes])),
+                (tr("Size of a pixel"), pixel),
+                (tr("Report written"), tr("by SmearSeg {program}", program=order.program)),
             )
         )
     )
@@ -47,11 +52,11 @@ def done_blocks(found: Gathered) -> list[Block]:
 
 
 def _roles(found: Gathered) -> Table:
-    images = found.order.images
+    every = found.order.images
     groups = (
-        ("Training, with labels", [i for i in images if _is(i, Role.TRAINING) and i.labels]),
-        ("Held out, with labels", [i for i in images if _is(i, Role.HELD_OUT) and i.labels]),
-        ("Without labels", [i for i in images if not i.labels]),
+        (tr("Training, with labels"), [i for i in every if _is(i, Role.TRAINING) and i.labels]),
+        (tr("Held out, with labels"), [i for i in every if _is(i, Role.HELD_OUT) and i.labels]),
+        (tr("Without labels"), [i for i in every if not i.labels]),
     )
     rows = [
         (
@@ -66,9 +71,11 @@ def _roles(found: Gathered) -> Table:
         for name, group in groups
     ]
     return Table(
-        "Images by role. The network learns from training images; held-out images never train it; "
-        "they judge it.",
-        ("Role", "Images", "Labelled pixels", "Labelled", "Which"),
+        tr(
+            "Images by role. The network learns from training images; held-out "
+            "images never train it; they judge it."
+        ),
+        (tr("Role"), tr("Images"), tr("Labelled pixels"), tr("Labelled"), tr("Which")),
         tuple(rows),
         frozenset({1, 2, 3}),
     )
@@ -80,7 +87,7 @@ def _is(image: ReportImage, role: Role) -> bool:
 
 def _labels(found: Gathered) -> Table:
     order = found.order
-    values = [(one.id, one.name) for one in order.classes] + [(BACKGROUND, "Background")]
+    values = [(one.id, one.name) for one in order.classes] + [(BACKGROUND, tr("Background"))]
     total = sum(image.labelled for image in order.images)
     rows = []
     for value, name in values:
@@ -88,20 +95,26 @@ def _labels(found: Gathered) -> Table:
             role: sum(i.class_pixels.get(value, 0) for i in order.images if i.role is role)
             for role in Role
         }
-        images = sum(bool(i.class_pixels.get(value)) for i in order.images)
+        number = sum(bool(i.class_pixels.get(value)) for i in order.images)
         share = sum(pixels.values()) / total if total else 0.0
         rows.append(
             (
                 name,
-                count(images),
+                count(number),
                 count(pixels[Role.TRAINING]),
                 count(pixels[Role.HELD_OUT]),
                 percent(share),
             )
         )
     return Table(
-        "What was labelled by hand, in pixels.",
-        ("Class", "Images", "On training images", "On held-out images", "Share"),
+        tr("What was labelled by hand, in pixels."),
+        (
+            tr("Class"),
+            tr("Images"),
+            tr("On training images"),
+            tr("On held-out images"),
+            tr("Share"),
+        ),
         tuple(rows),
         frozenset({1, 2, 3, 4}),
     )
@@ -111,38 +124,56 @@ def network_blocks(found: Gathered) -> list[Block]:
     """The network in use and the run that made it."""
     order = found.order
     network, run = order.network, order.run
-    blocks: list[Block] = [Heading("The network")]
+    blocks: list[Block] = [Heading(tr("The network"))]
     if network is None:
-        blocks.append(Paragraph("No network has been trained in this project yet."))
+        blocks.append(Paragraph(tr("No network has been trained in this project yet.")))
         return blocks
     rows = [
         (
-            "Kind",
-            f"stride-1 convolutional network, {some(network.layers, 'layer')}, "
-            f"{some(network.weights, 'weight')}",
+            tr("Kind"),
+            tr(
+                "stride-1 convolutional network, {layers}, {weights}",
+                layers=tr_n("{n} layer", "{n} layers", network.layers, n=count(network.layers)),
+                weights=tr_n(
+                    "{n} weight", "{n} weights", network.weights, n=count(network.weights)
+                ),
+            ),
         ),
         (
-            "Receptive field",
-            f"{network.field} × {network.field} pixels: what a pixel's answer is based on",
+            tr("Receptive field"),
+            tr("{field} × {field} pixels: what a pixel's answer is based on", field=network.field),
         ),
     ]
     if run is not None:
         summary = run.summary
-        begun = _BEGINNINGS.get(str(summary.get("begun_from")), NONE)
-        changed = "" if run.labels_revision == order.revision else "; changed since"
+        begun = tr(_BEGINNINGS.get(str(summary.get("begun_from")), NONE))
+        state = tr("revision {number}", number=count(run.labels_revision))
+        if run.labels_revision != order.revision:
+            state = tr("revision {number}; changed since", number=count(run.labels_revision))
+        steps = tr_n("{n} step", "{n} steps", run.steps, n=count(run.steps))
         rows += [
-            ("Training run", f"number {run.id} of {order.runs}, {day_of(run.started)}"),
-            ("Length", f"{run.seconds:.0f} s, {some(run.steps, 'step')}"),
-            ("Begun from", begun),
-            ("Learnt from", _learnt(summary)),
-            ("State of the labels", f"revision {count(run.labels_revision)}{changed}"),
+            (
+                tr("Training run"),
+                tr(
+                    "number {number} of {total}, {date}",
+                    number=run.id,
+                    total=order.runs,
+                    date=day_of(run.started),
+                ),
+            ),
+            (tr("Length"), f"{run.seconds:.0f} s, {steps}"),
+            (tr("Begun from"), begun),
+            (tr("Learnt from"), _learnt(summary)),
+            (tr("State of the labels"), state),
         ]
-    rows.append(("Check sum (SHA-256)", network.sha256))
+    rows.append((tr("Check sum (SHA-256)"), network.sha256))
     blocks.append(Facts(tuple(rows)))
     blocks.append(
         Paragraph(
-            "The network gives each pixel a probability of being a cell, from its surroundings "
-            "alone. Pixels at or above the threshold are the mask.",
+            tr(
+                "The network gives each pixel a probability of being a cell, from its "
+                "surroundings alone. Pixels at or above the threshold are the mask."
+            ),
             "small",
         )
     )
@@ -150,7 +181,8 @@ def network_blocks(found: Gathered) -> list[Block]:
 
 
 def _learnt(summary: dict[str, object]) -> str:
-    images, pixels = summary.get("training_images"), summary.get("training_pixels")
-    if not isinstance(images, int) or not isinstance(pixels, int):
+    number, pixels = summary.get("training_images"), summary.get("training_pixels")
+    if not isinstance(number, int) or not isinstance(pixels, int):
         return NONE
-    return f"{some(images, 'image')}, {some(pixels, 'labelled pixel')}"
+    labelled = tr_n("{n} labelled pixel", "{n} labelled pixels", pixels, n=count(pixels))
+    return f"{images(number)}, {labelled}"

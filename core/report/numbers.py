@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from core.words import mark, tr, tr_n
+
 NONE = "–"
+_MONTHS = (
+    mark("January"), mark("February"), mark("March"), mark("April"), mark("May"), mark("June"),
+    mark("July"), mark("August"), mark("September"), mark("October"), mark("November"),
+    mark("December"),
+)  # fmt: skip
 
 
 def count(number: int) -> str:
@@ -13,9 +20,19 @@ def count(number: int) -> str:
     return f"{number:,}".replace(",", "\u202f")
 
 
-def some(number: int, noun: str, plural: str = "") -> str:
+def images(number: int) -> str:
     """``1 image``, ``12 images``."""
-    return f"{count(number)} {noun if number == 1 else plural or noun + 's'}"
+    return tr_n("{n} image", "{n} images", number, n=count(number))
+
+
+def in_images(number: int) -> str:
+    """``in 12 images``: in other languages the words change with what stands before them."""
+    return tr_n("in {n} image", "in {n} images", number, n=count(number))
+
+
+def on_held_out(number: int) -> str:
+    """``on 3 held-out images``."""
+    return tr_n("on {n} held-out image", "on {n} held-out images", number, n=count(number))
 
 
 def score(value: float | None) -> str:
@@ -27,7 +44,7 @@ def percent(share: float) -> str:
     """A share in words that do not round a stroke to nothing."""
     if share == 0:
         return "0 %"
-    return f"{100 * share:.0f} %" if share >= 0.01 else "under 1 %"
+    return f"{100 * share:.0f} %" if share >= 0.01 else tr("under 1 %")
 
 
 def figure(value: float) -> str:
@@ -41,7 +58,14 @@ def figure(value: float) -> str:
 
 def day(date: datetime) -> str:
     """``25 November 2026, 14:03``."""
-    return f"{date.day} {date:%B %Y, %H:%M}"
+    month = tr(_MONTHS[date.month - 1])
+    return tr(
+        "{day} {month} {year}, {time}",
+        day=date.day,
+        month=month,
+        year=date.year,
+        time=f"{date:%H:%M}",
+    )
 
 
 def day_of(text: str) -> str:
@@ -54,9 +78,10 @@ def day_of(text: str) -> str:
 
 def listed(names: Sequence[str], most: int = 6) -> str:
     """``a, b and c``; of more than ``most`` the first ones, and how many others."""
-    shown = [f"“{name}”" for name in names[:most]]
+    shown = [tr("“{name}”", name=name) for name in names[:most]]
     if len(names) > most:
-        shown.append(f"{count(len(names) - most)} more")
+        more = count(len(names) - most)
+        return tr("{names} and {more} more", names=", ".join(shown), more=more)
     if len(shown) < 2:
         return "".join(shown)
-    return f"{', '.join(shown[:-1])} and {shown[-1]}"
+    return tr("{names} and {last}", names=", ".join(shown[:-1]), last=shown[-1])

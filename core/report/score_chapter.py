@@ -20,9 +20,10 @@ from core.report.blocks import (
 )
 from core.report.curve import curve_drawing
 from core.report.gather import Gathered, ImageResult
-from core.report.numbers import count, score, some
+from core.report.numbers import count, score
 from core.report.order import ReportClass
 from core.report.pictures import EXTRA, MISSED, OUTLINE
+from core.words import tr, tr_n, within
 
 _ROWS = 60
 Measure: TypeAlias = Callable[[Counts], float | None]
@@ -81,14 +82,20 @@ def judged_of(found: Gathered, one: ReportClass) -> Judged:
 def score_blocks(found: Gathered, one: ReportClass, judged: Judged) -> list[Block]:
     """The chapter of one class."""
     several = len(found.order.trained_classes) > 1
-    title = f"How good the masks of “{one.name}” are" if several else "How good the masks are"
+    title = (
+        tr("How good the masks of “{name}” are", name=one.name)
+        if several
+        else tr("How good the masks are")
+    )
     blocks: list[Block] = [Heading(title)]
     if not judged.results:
         blocks.append(
             Paragraph(
-                "No image with labels was held out, so nothing says how good the masks are on "
-                "images that the network never saw. What is shown below is of images that it "
-                "learnt from: such figures flatter."
+                tr(
+                    "No image with labels was held out, so nothing says how good the masks "
+                    "are on images that the network never saw. What is shown below is of "
+                    "images that it learnt from: such figures flatter."
+                )
             )
         )
         return [*blocks, *_flattering(found, one), *_examples(found, one)]
@@ -102,52 +109,88 @@ def score_blocks(found: Gathered, one: ReportClass, judged: Judged) -> list[Bloc
 
 
 def _words(one: ReportClass, judged: Judged) -> Paragraph:
-    basis = (
-        f"{some(judged.number, 'image')} with labels ({count(judged.pixels)} labelled pixels) "
-        f"{'was' if judged.number == 1 else 'were'} held out: the network never learnt from them. "
-    )
-    if judged.fit is None:
-        return Paragraph(
-            basis + f"At the threshold in use, {one.threshold:.2f}, the IoU is "
-            f"{score(judged.in_use.mean_iou)}. One image cannot tell how much such figures vary."
+    said = [
+        tr_n(
+            "{n} image with labels ({pixels} labelled pixels) was held out: the network never "
+            "learnt from them.",
+            "{n} images with labels ({pixels} labelled pixels) were held out: the network never "
+            "learnt from them.",
+            judged.number,
+            n=count(judged.number),
+            pixels=count(judged.pixels),
+        ),
+        *(_alone(one, judged) if judged.fit is None else _fitted(judged, judged.fit)),
+    ]
+    return Paragraph(" ".join(said))
+
+
+def _alone(one: ReportClass, judged: Judged) -> list[str]:
+    """What a single held-out image says."""
+    return [
+        tr(
+            "At the threshold in use, {threshold:.2f}, the IoU is {iou}. One image cannot tell how "
+            "much such figures vary.",
+            threshold=one.threshold,
+            iou=score(judged.in_use.mean_iou),
         )
-    low, high = judged.fit.spread
-    said = (
-        f"{basis}The mean IoU over them is {score(judged.mean)}. To be fair, each image was scored "
-        f"at the threshold that the other held-out images would choose (from {low:.2f} to "
-        f"{high:.2f}), so that no image had a say in its own score."
-    )
-    if judged.interval is not None:
-        said += (
-            f" If other images like these were held out, the mean would lie between "
-            f"{score(judged.interval.low)} and {score(judged.interval.high)} with 95 % confidence."
+    ]
+
+
+def _fitted(judged: Judged, fit: CrossFit) -> list[str]:
+    """What several say, each at the threshold of the others, and how sure that is."""
+    low, high = fit.spread
+    said = [
+        tr(
+            "The mean IoU over them is {mean}. To be fair, each image was scored at the threshold "
+            "that the other held-out images would choose (from {low:.2f} to {high:.2f}), so that "
+            "no image had a say in its own score.",
+            mean=score(judged.mean),
+            low=low,
+            high=high,
         )
-    else:
-        said += f" There are {judged.interval_note}."
-    return Paragraph(said)
+    ]
+    if judged.interval is None:
+        return [*said, tr("There are too few images for an interval.")]
+    sure = tr(
+        "If other images like these were held out, the mean would lie between {low} and {high} "
+        "with 95 % confidence.",
+        low=score(judged.interval.low),
+        high=score(judged.interval.high),
+    )
+    return [*said, sure]
 
 
 def _measures(one: ReportClass, judged: Judged, ruled: bool) -> Table:
     """``ruled``: rules for cells change masks."""
-    measures = (("IoU", iou), ("Dice", dice), ("Precision", precision), ("Recall", recall))
+    measures = (("IoU", iou), ("Dice", dice), (tr("Precision"), precision), (tr("Recall"), recall))
     columns: list[tuple[str, Callable[[Measure], float | None]]] = [
-        (f"Mean, threshold {one.threshold:.2f}", lambda m: _mean(judged.in_use, m)),
-        (f"All pixels, threshold {one.threshold:.2f}", lambda m: m(judged.in_use.pooled)),
+        (
+            tr("Mean, threshold {threshold:.2f}", threshold=one.threshold),
+            lambda m: _mean(judged.in_use, m),
+        ),
+        (
+            tr("All pixels, threshold {threshold:.2f}", threshold=one.threshold),
+            lambda m: m(judged.in_use.pooled),
+        ),
     ]
     if judged.fit is not None:
         fitted = judged.fit.scored
-        columns.insert(0, ("Mean, cross-fitted", lambda m: _mean(fitted, m)))
+        columns.insert(0, (tr("Mean, cross-fitted"), lambda m: _mean(fitted, m)))
     rows = tuple(
         (name, *(score(value_of(measure)) for _, value_of in columns)) for name, measure in measures
     )
-    caption = (
-        f"Scores on {some(judged.number, 'held-out image')}: means over the images, and of all "
-        "their labelled pixels together, in which large images weigh more."
+    caption = tr_n(
+        "Scores on {n} held-out image: means over the images, and of all their labelled pixels "
+        "together, in which large images weigh more.",
+        "Scores on {n} held-out images: means over the images, and of all their labelled pixels "
+        "together, in which large images weigh more.",
+        judged.number,
+        n=count(judged.number),
     )
     if ruled:
-        caption += (
-            " At the threshold in use the rules for cells are applied; cross-fitted scores and the "
-            "curve are of the mask before them."
+        caption += " " + tr(
+            "At the threshold in use the rules for cells are applied; cross-fitted "
+            "scores and the curve are of the mask before them."
         )
     head = ("", *(name for name, _ in columns))
     return Table(caption, head, rows, frozenset(range(1, len(head))))
@@ -163,15 +206,21 @@ def _curve(one: ReportClass, judged: Judged) -> list[Block]:
     best = optimum(judged.total)
     if best is None:
         return []
-    caption = (
-        f"Scores of “{one.name}” at every threshold, over all {count(judged.pixels)} labelled "
-        "pixels of the held-out images. The dot is the best IoU, "
-        f"{best.iou:.3f} at {best.threshold:.2f}; in the shaded range, {best.low:.2f} to "
-        f"{best.high:.2f}, at most {best.within:.2f} of it is lost. The upright line is "
-        "the threshold in use."
+    caption = tr(
+        "Scores of “{name}” at every threshold, over all {pixels} labelled pixels "
+        "of the held-out images. The dot is the best IoU, {iou:.3f} at "
+        "{threshold:.2f}; in the shaded range, {low:.2f} to {high:.2f}, at most "
+        "{within:.2f} of it is lost. The upright line is the threshold in use.",
+        name=one.name,
+        pixels=count(judged.pixels),
+        iou=best.iou,
+        threshold=best.threshold,
+        low=best.low,
+        high=best.high,
+        within=best.within,
     )
     return [
-        Heading("The choice of the threshold", 2),
+        Heading(tr("The choice of the threshold"), 2),
         curve_drawing(judged.total, one.threshold, caption),
     ]
 
@@ -180,24 +229,32 @@ def _examples(found: Gathered, one: ReportClass) -> list[Block]:
     shown = found.examples.get(one.id, ())
     if not shown:
         return []
-    kind = "training images (which flatter)" if found.flattering else "held-out images"
-    words = ", ".join(example.what.lower() for example in shown)
+    kind = tr("training images (which flatter)") if found.flattering else tr("held-out images")
+    words = ", ".join(within(example.what) for example in shown)
     blocks: list[Block] = [
-        Heading(f"Pictures: {words} of the {kind}" if len(shown) > 1 else f"A picture: {kind}", 2),
+        Heading(
+            tr("Pictures: {which} of the {kind}", which=words, kind=kind)
+            if len(shown) > 1
+            else tr("A picture: {kind}", kind=kind),
+            2,
+        ),
         Legend(
             (
-                (OUTLINE, "outline of the mask"),
-                (MISSED, "missed: a cell by the labels, not by the mask"),
-                (EXTRA, "too much: a cell by the mask, not by the labels"),
+                (OUTLINE, tr("outline of the mask")),
+                (MISSED, tr("missed: a cell by the labels, not by the mask")),
+                (EXTRA, tr("too much: a cell by the mask, not by the labels")),
             )
         ),
     ]
     for example in shown:
         result = example.result
-        caption = (
-            f"{example.what}: {result.image.name}, IoU {score(result.iou(one.id))} at the "
-            f"threshold in use, on {count(result.histograms[one.id].pixels)} labelled pixels. "
-            "Left the image, right its mask and errors."
+        caption = tr(
+            "{what}: {name}, IoU {iou} at the threshold in use, on {pixels} labelled "
+            "pixels. Left the image, right its mask and errors.",
+            what=example.what,
+            name=result.image.name,
+            iou=score(result.iou(one.id)),
+            pixels=count(result.histograms[one.id].pixels),
         )
         blocks.append(Pictures((example.plain, example.judged), caption))
     return blocks
@@ -217,10 +274,16 @@ def _by_image(one: ReportClass, judged: Judged) -> Table:
                 count(result.histograms[one.id].pixels),
             )
         )
-    caption = f"Held-out images, worst first, at threshold {one.threshold:.2f}."
+    caption = tr(
+        "Held-out images, worst first, at threshold {threshold:.2f}.", threshold=one.threshold
+    )
     if len(ranked) > _ROWS:
-        caption += f" The {count(_ROWS)} worst of {count(len(ranked))} are listed."
-    head = ("Image", "IoU", "Precision", "Recall", "Labelled pixels")
+        caption += " " + tr(
+            "The {most} worst of {n} are listed.",
+            most=count(_ROWS),
+            n=count(len(ranked)),
+        )
+    head = (tr("Image"), "IoU", tr("Precision"), tr("Recall"), tr("Labelled pixels"))
     return Table(caption, head, tuple(rows), frozenset({1, 2, 3, 4}))
 
 
@@ -233,8 +296,18 @@ def _flattering(found: Gathered, one: ReportClass) -> list[Block]:
     pixels = sum(r.histograms[one.id].pixels for r in scored)
     return [
         Paragraph(
-            f"On {some(len(scored), 'training image')} ({count(pixels)} labelled pixels) the mean "
-            f"IoU is {score(evaluation.mean_iou)} at threshold {one.threshold:.2f}. If only a few "
-            "strokes inside cells are labelled, that says nothing of the cells' edges."
+            tr_n(
+                "On {n} training image ({pixels} labelled pixels) the mean IoU is {iou} at "
+                "threshold {threshold:.2f}. If only a few strokes inside cells are labelled, that "
+                "says nothing of the cells' edges.",
+                "On {n} training images ({pixels} labelled pixels) the mean IoU is {iou} at "
+                "threshold {threshold:.2f}. If only a few strokes inside cells are labelled, that "
+                "says nothing of the cells' edges.",
+                len(scored),
+                n=count(len(scored)),
+                pixels=count(pixels),
+                iou=score(evaluation.mean_iou),
+                threshold=one.threshold,
+            )
         )
     ]

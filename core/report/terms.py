@@ -4,38 +4,59 @@ from __future__ import annotations
 
 from core.report.blocks import Block, Heading, Terms
 from core.report.gather import Gathered
+from core.words import mark, tr
 
 _TERMS = (
-    ("Label", "what a person painted: this pixel is a cell, that one is background."),
-    ("Mask", "what the network calls a cell, at the threshold in use."),
-    ("Threshold", "the probability from which a pixel belongs to the mask; lower takes in more."),
+    (mark("Label"), mark("what a person painted: this pixel is a cell, that one is background.")),
+    (mark("Mask"), mark("what the network calls a cell, at the threshold in use.")),
+    (
+        mark("Threshold"),
+        mark("the probability from which a pixel belongs to the mask; lower takes in more."),
+    ),
     (
         "IoU",
-        "intersection over union: of all pixels that are a cell by label or mask, the share that "
-        "is one by both. 1 is perfect, 0 is none; on a cell 60 pixels wide, a mask one pixel too "
-        "wide all round has 0.94.",
+        mark(
+            "intersection over union: of all pixels that are a cell by label or "
+            "mask, the share that is one by both. 1 is perfect, 0 is none; on a cell "
+            "60 pixels wide, a mask one pixel too wide all round has 0.94."
+        ),
     ),
-    ("Dice", "another measure of the same agreement; always a little higher than IoU."),
-    ("Precision", "of the pixels in the mask, the share that are cells by the labels."),
-    ("Recall", "of the pixels that are cells by the labels, the share that is in the mask."),
-    ("Held out", "kept away from the network while it learnt, to judge it fairly."),
+    ("Dice", mark("another measure of the same agreement; always a little higher than IoU.")),
+    (mark("Precision"), mark("of the pixels in the mask, the share that are cells by the labels.")),
     (
-        "Cross-fitted",
-        "each image is scored at the threshold that the other images would choose, so that none "
-        "judges itself.",
+        mark("Recall"),
+        mark("of the pixels that are cells by the labels, the share that is in the mask."),
+    ),
+    (mark("Held out"), mark("kept away from the network while it learnt, to judge it fairly.")),
+    (
+        mark("Cross-fitted"),
+        mark(
+            "each image is scored at the threshold that the other images would "
+            "choose, so that none judges itself."
+        ),
     ),
     (
-        "95 % interval",
-        "the range in which the mean over very many such images lies in 95 of 100 cases; found by "
-        "drawing from the images again and again (bootstrap-t). Few images make it wide.",
+        mark("95 % interval"),
+        mark(
+            "the range in which the mean over very many such images lies in 95 of "
+            "100 cases; found by drawing from the images again and again "
+            "(bootstrap-t). Few images make it wide."
+        ),
     ),
-    ("Receptive field", "the square around a pixel that its answer is based on."),
-    ("Object", "pixels of the mask that hang together by their sides; ideally one cell."),
+    (mark("Receptive field"), mark("the square around a pixel that its answer is based on.")),
+    (
+        mark("Object"),
+        mark("pixels of the mask that hang together by their sides; ideally one cell."),
+    ),
 )
 
 
 def terms_of(found: Gathered) -> list[Block]:
     """The last chapter: of terms that are used, each in a line."""
     if found.order.network is None:
-        return [Heading("Words explained"), Terms(_TERMS[:1])]
-    return [Heading("Words explained"), Terms(_TERMS)]
+        return [Heading(tr("Words explained")), Terms(_translated(_TERMS[:1]))]
+    return [Heading(tr("Words explained")), Terms(_translated(_TERMS))]
+
+
+def _translated(terms: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((tr(term), tr(meaning)) for term, meaning in terms)

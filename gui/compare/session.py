@@ -144,12 +144,12 @@ class CompareSession(QObject):
             return ""
         workspace = self._workspace
         if now is None or workspace.current is None:
-            return tr("These results are of “{subject}”.", subject=subject.name)
+            return tr("These results are of “{name}”.", name=subject.name)
         if now.image_id != subject.stamp.image_id:
             return tr(
-                "These results are of “{subject}”. The canvas shows “{current}” now: "
+                "These results are of “{name}”. The canvas shows “{current}” now: "
                 "running a method begins anew, on that image.",
-                subject=subject.name,
+                name=subject.name,
                 current=workspace.current.name,
             )
         if now.class_id != subject.stamp.class_id:

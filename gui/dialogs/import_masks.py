@@ -331,7 +331,7 @@ class ImportMasksDialog(FramedDialog):
 def _row(
     left: str, right: str, image: Path | None, mask: MaskSource | None, mark: str
 ) -> QTreeWidgetItem:
-    row = QTreeWidgetItem([left, right, mask.format.value if mask is not None else ""])
+    row = QTreeWidgetItem([left, right, tr(mask.format.value) if mask is not None else ""])
     paired = mark == "check"
     row.setIcon(0, icon(mark, "success" if paired else "warning" if mark == "warning" else "text"))
     for column, path in ((0, image), (1, mask.path if mask is not None else None)):

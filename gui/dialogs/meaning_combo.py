@@ -28,7 +28,7 @@ class MeaningCombo(QComboBox):
         self.setAccessibleName(accessible_name)
         self.setPlaceholderText(tr("Choose…"))
         for item in classes:
-            self.addItem(swatch(item.colour), tr("Foreground: {item}", item=item.name), item.id)
+            self.addItem(swatch(item.colour), tr("Foreground: {name}", name=item.name), item.id)
         self.addItem(swatch(DIMMED), tr("Background"), BACKGROUND)
         self.addItem(swatch(None), tr("Unlabelled"), UNLABELLED)
         self.setCurrentIndex(-1)

@@ -32,6 +32,7 @@ from core.report.blocks import (
 from core.report.html import clean
 from gui.report.page import ACCENT, INK, MUTED, Pages
 from gui.report.tables import set_rows
+from gui.words import tr
 
 _BODY, _SMALL, _LEAD = 9.5, 8.2, 11.0
 _HEADING = {1: 15.0, 2: 11.0}
@@ -73,7 +74,7 @@ def set_report(pages: Pages, report: Report, cancelled: Callable[[], None]) -> N
 
 
 def _title(pages: Pages, report: Report) -> None:
-    pages.lines([KIND], 0, pages.width, pages.font(_BODY, True), ACCENT)
+    pages.lines([tr(KIND)], 0, pages.width, pages.font(_BODY, True), ACCENT)
     pages.y += 1
     font = pages.font(22, True)
     pages.lines(pages.lines_of(clean(report.title), font, pages.width), 0, pages.width, font)

@@ -66,7 +66,7 @@ def judge_runs(context: JobContext, networks: Sequence[bytes], judges: Sequence[
             labels = judge.labels.unpack_what_is_whole()[0]
             if labels.shape != image.shape[:2]:
                 failures.append(
-                    tr("{judge} has changed its size since it was added.", judge=judge.name)
+                    tr("{name} has changed its size since it was added.", name=judge.name)
                 )
                 continue
         except SmearSegError as error:

@@ -15,7 +15,7 @@
         </message>
         <message>
             <location filename="../../gui/acceptance.py" />
-            <source>The network does not know “{record}” yet; label some of it and train (T).</source>
+            <source>The network does not know “{name}” yet; label some of it and train (T).</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -883,7 +883,7 @@
         </message>
         <message>
             <location filename="../../gui/backups.py" />
-            <source>The project is as it was on {said}. What it was before is kept as “{kept}”.</source>
+            <source>The project is as it was on {said}. What it was before is kept as “{name}”.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1338,6 +1338,8 @@
             <location filename="../../gui/evaluation_table.py" />
             <location filename="../../gui/explore/lists.py" />
             <location filename="../../gui/panels/layers.py" />
+            <location filename="../../core/report/cell_chapter.py" />
+            <location filename="../../core/report/score_chapter.py" />
             <source>Image</source>
             <translation type="unfinished" />
         </message>
@@ -1361,6 +1363,8 @@
             <location filename="../../gui/counts_table.py" />
             <location filename="../../gui/dialogs/class_choice.py" />
             <location filename="../../gui/dialogs/export.py" />
+            <location filename="../../core/report/cell_chapter.py" />
+            <location filename="../../core/report/method_chapters.py" />
             <source>Class</source>
             <translation type="unfinished" />
         </message>
@@ -1392,6 +1396,7 @@
         <message>
             <location filename="../../gui/cell_table.py" />
             <location filename="../../gui/panels/measurements.py" />
+            <location filename="../../core/masks/colours.py" />
             <source>class {number}</source>
             <translation type="unfinished" />
         </message>
@@ -1415,6 +1420,7 @@
             <location filename="../../gui/dialogs/mask_values.py" />
             <location filename="../../gui/dialogs/meaning_combo.py" />
             <location filename="../../gui/explore/session.py" />
+            <location filename="../../core/report/method_chapters.py" />
             <source>Background</source>
             <translation type="unfinished" />
         </message>
@@ -1482,6 +1488,7 @@
         </message>
         <message>
             <location filename="../../gui/class_table.py" />
+            <location filename="../../core/project.py" />
             <source>A project has at most {most} classes.</source>
             <translation type="unfinished" />
         </message>
@@ -1623,6 +1630,7 @@
             <location filename="../../gui/layout.py" />
             <location filename="../../gui/panels/images.py" />
             <location filename="../../gui/training.py" />
+            <location filename="../../core/training_request.py" />
             <source>Training</source>
             <translation type="unfinished" />
         </message>
@@ -1705,6 +1713,7 @@
         <message>
             <location filename="../../gui/compare/figures.py" />
             <location filename="../../gui/panels/threshold.py" />
+            <location filename="../../core/report/cell_chapter.py" />
             <source>no labels</source>
             <translation type="unfinished" />
         </message>
@@ -1738,6 +1747,9 @@
             <location filename="../../gui/panels/threshold.py" />
             <location filename="../../gui/starter.py" />
             <location filename="../../gui/thresholds.py" />
+            <location filename="../../core/report/chapters.py" />
+            <location filename="../../core/report/curve.py" />
+            <location filename="../../core/report/terms.py" />
             <source>Threshold</source>
             <translation type="unfinished" />
         </message>
@@ -1818,12 +1830,12 @@
         </message>
         <message>
             <location filename="../../gui/compare/session.py" />
-            <source>These results are of “{subject}”.</source>
+            <source>These results are of “{name}”.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/compare/session.py" />
-            <source>These results are of “{subject}”. The canvas shows “{current}” now: running a method begins anew, on that image.</source>
+            <source>These results are of “{name}”. The canvas shows “{current}” now: running a method begins anew, on that image.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1924,6 +1936,7 @@
             <location filename="../../gui/heatmap.py" />
             <location filename="../../gui/panels/layers.py" />
             <location filename="../../gui/readouts.py" />
+            <location filename="../../core/export/kinds.py" />
             <source>Heatmap</source>
             <translation type="unfinished" />
         </message>
@@ -1936,6 +1949,7 @@
             <location filename="../../gui/compare/window.py" />
             <location filename="../../gui/dialogs/import_masks.py" />
             <location filename="../../gui/panels/layers.py" />
+            <location filename="../../core/report/terms.py" />
             <source>Mask</source>
             <translation type="unfinished" />
         </message>
@@ -2147,6 +2161,7 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/box_counts.py" />
+            <location filename="../../core/report/cell_chapter.py" />
             <source>All images</source>
             <translation type="unfinished" />
         </message>
@@ -2159,6 +2174,7 @@
             <location filename="../../gui/dialogs/box_counts.py" />
             <location filename="../../gui/panels/cells.py" />
             <location filename="../../gui/words.py" />
+            <location filename="../../core/masks/labelme.py" />
             <source>none</source>
             <translation type="unfinished" />
         </message>
@@ -2677,6 +2693,7 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/import_masks.py" />
+            <location filename="../../core/report/method_chapters.py" />
             <source>Kind</source>
             <translation type="unfinished" />
         </message>
@@ -2834,6 +2851,7 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/mask_values.py" />
+            <location filename="../../core/report/method_chapters.py" />
             <source>Share</source>
             <translation type="unfinished" />
         </message>
@@ -2847,10 +2865,15 @@
             <source>Of all {n} masks together</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../gui/dialogs/mask_values.py" />
+            <location filename="../../core/masks/levels.py" />
             <source>{n} other values</source>
-            <translation type="unfinished" />
+            <extracomment>For one: {n} other value</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/mask_values.py" />
@@ -2948,7 +2971,7 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/meaning_combo.py" />
-            <source>Foreground: {item}</source>
+            <source>Foreground: {name}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3416,6 +3439,7 @@
         <message>
             <location filename="../../gui/dialogs/restore.py" />
             <location filename="../../gui/explore/lists.py" />
+            <location filename="../../core/report/method_chapters.py" />
             <source>Labelled</source>
             <translation type="unfinished" />
         </message>
@@ -3908,6 +3932,8 @@
         </message>
         <message>
             <location filename="../../gui/evaluation_table.py" />
+            <location filename="../../core/report/cell_chapter.py" />
+            <location filename="../../core/report/method_chapters.py" />
             <source>Role</source>
             <translation type="unfinished" />
         </message>
@@ -3920,6 +3946,7 @@
             <location filename="../../gui/evaluation_table.py" />
             <location filename="../../gui/explore/window.py" />
             <location filename="../../gui/panels/images.py" />
+            <location filename="../../core/report/terms.py" />
             <source>Held out</source>
             <translation type="unfinished" />
         </message>
@@ -3931,6 +3958,9 @@
         <message>
             <location filename="../../gui/evaluation_table.py" />
             <location filename="../../gui/score_curves.py" />
+            <location filename="../../core/report/curve.py" />
+            <location filename="../../core/report/score_chapter.py" />
+            <location filename="../../core/report/terms.py" />
             <source>Precision</source>
             <translation type="unfinished" />
         </message>
@@ -3942,6 +3972,9 @@
         <message>
             <location filename="../../gui/evaluation_table.py" />
             <location filename="../../gui/score_curves.py" />
+            <location filename="../../core/report/curve.py" />
+            <location filename="../../core/report/score_chapter.py" />
+            <location filename="../../core/report/terms.py" />
             <source>Recall</source>
             <translation type="unfinished" />
         </message>
@@ -3994,6 +4027,8 @@
             <location filename="../../gui/report/feature.py" />
             <location filename="../../gui/role_keeping.py" />
             <location filename="../../gui/runs/tables.py" />
+            <location filename="../../core/report/numbers.py" />
+            <location filename="../../core/sides.py" />
             <source>{n} images</source>
             <extracomment>For one: {n} image</extracomment>
             <translation type="unfinished">
@@ -4024,6 +4059,7 @@
         <message>
             <location filename="../../gui/explore/findings.py" />
             <location filename="../../gui/explore/plots.py" />
+            <location filename="../../core/report/numbers.py" />
             <source>under 1 %</source>
             <translation type="unfinished" />
         </message>
@@ -4116,6 +4152,7 @@
         <message>
             <location filename="../../gui/explore/lists.py" />
             <location filename="../../gui/layout.py" />
+            <location filename="../../core/report/method_chapters.py" />
             <source>Images</source>
             <translation type="unfinished" />
         </message>
@@ -4199,6 +4236,8 @@
         <message>
             <location filename="../../gui/explore/session.py" />
             <location filename="../../gui/export_job.py" />
+            <location filename="../../gui/runs/judging.py" />
+            <location filename="../../core/report/gather.py" />
             <source>{name} has changed its size since it was added.</source>
             <translation type="unfinished" />
         </message>
@@ -4619,6 +4658,7 @@
         <message>
             <location filename="../../gui/layout.py" />
             <location filename="../../gui/shown_plane.py" />
+            <location filename="../../core/run_comparison.py" />
             <source>Classes</source>
             <translation type="unfinished" />
         </message>
@@ -4835,6 +4875,8 @@
         <message>
             <location filename="../../gui/missing_images.py" />
             <location filename="../../gui/role_keeping.py" />
+            <location filename="../../core/masks/mapping.py" />
+            <location filename="../../core/report/numbers.py" />
             <source>{names} and {more} more</source>
             <translation type="unfinished" />
         </message>
@@ -5161,6 +5203,7 @@
         </message>
         <message>
             <location filename="../../gui/panels/cells.py" />
+            <location filename="../../core/report/cell_chapter.py" />
             <source>training</source>
             <translation type="unfinished" />
         </message>
@@ -5337,12 +5380,14 @@
         <message>
             <location filename="../../gui/panels/evaluation.py" />
             <location filename="../../gui/panels/threshold.py" />
+            <location filename="../../core/run_comparison.py" />
             <source>Held-out images</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/panels/evaluation.py" />
             <location filename="../../gui/panels/threshold.py" />
+            <location filename="../../core/run_comparison.py" />
             <source>Training images</source>
             <translation type="unfinished" />
         </message>
@@ -5418,6 +5463,7 @@
         </message>
         <message>
             <location filename="../../gui/panels/images.py" />
+            <location filename="../../core/report/method_chapters.py" />
             <source>{width} × {height} pixels</source>
             <translation type="unfinished" />
         </message>
@@ -5659,6 +5705,7 @@
         </message>
         <message>
             <location filename="../../gui/panels/threshold.py" />
+            <location filename="../../core/report/gather.py" />
             <source>Best</source>
             <translation type="unfinished" />
         </message>
@@ -5904,6 +5951,7 @@
         </message>
         <message>
             <location filename="../../gui/panels/training.py" />
+            <location filename="../../core/run_comparison.py" />
             <source>Loss</source>
             <translation type="unfinished" />
         </message>
@@ -5924,7 +5972,7 @@
         </message>
         <message>
             <location filename="../../gui/project_watch.py" />
-            <source>{path} is on a network drive or one like it, where each change waits for the drive. Your work is as safe; on a drive of this computer it is quicker.</source>
+            <source>{name} is on a network drive or one like it, where each change waits for the drive. Your work is as safe; on a drive of this computer it is quicker.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6029,6 +6077,7 @@
         </message>
         <message>
             <location filename="../../gui/role_keeping.py" />
+            <location filename="../../core/report/numbers.py" />
             <source>{names} and {last}</source>
             <translation type="unfinished" />
         </message>
@@ -6133,11 +6182,6 @@
         </message>
         <message>
             <location filename="../../gui/runs/judging.py" />
-            <source>{judge} has changed its size since it was added.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../gui/runs/judging.py" />
             <source>Judging runs</source>
             <translation type="unfinished" />
         </message>
@@ -6198,11 +6242,14 @@
         </message>
         <message>
             <location filename="../../gui/runs/tables.py" />
+            <location filename="../../core/run_comparison.py" />
             <source>Trained</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/runs/tables.py" />
+            <location filename="../../core/report/chapters.py" />
+            <location filename="../../core/run_comparison.py" />
             <source>Held-out IoU</source>
             <translation type="unfinished" />
         </message>
@@ -6578,6 +6625,7 @@ or use File, Add images</source>
         </message>
         <message>
             <location filename="../../gui/status.py" />
+            <location filename="../../core/report/method_chapters.py" />
             <source>Size of a pixel</source>
             <translation type="unfinished" />
         </message>
@@ -6802,6 +6850,3166 @@ or use File, Add images</source>
         <message>
             <location filename="../../gui/workspace.py" />
             <source>What was under way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/box_counts.py" />
+            <source>The boxes of {name} are for an image of {boxes} pixels but {image} is {size}; choose the file made from this image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/calibration.py" />
+            <location filename="../../core/masks/coco.py" />
+            <location filename="../../core/masks/imagej.py" />
+            <location filename="../../core/masks/voc_boxes.py" />
+            <source>{name} cannot be read; choose it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/calibration.py" />
+            <source>{name} is damaged or no TIFF file; export it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/calibration.py" />
+            <source>{name} has far too long an OME text; type the pixel's size.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/calibration.py" />
+            <source>{name} declares entities in its OME text, which can hide anything; type the pixel's size.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/calibration.py" />
+            <source>{name} has a damaged OME text; type the pixel's size.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/cell_columns.py" />
+            <source>Area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/cell_columns.py" />
+            <source>Pixels of the cell</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/cell_columns.py" />
+            <source>Diameter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/cell_columns.py" />
+            <source>Of the disc with the same area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/cell_columns.py" />
+            <source>Perimeter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/cell_columns.py" />
+            <source>Length of the outline (Crofton's formula)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/cell_columns.py" />
+            <source>Circularity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/cell_columns.py" />
+            <source>4π · area / perimeter²: 1 is a disc</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/cell_columns.py" />
+            <source>Eccentricity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/cell_columns.py" />
+            <source>Of the ellipse of the same moments: 0 is a circle, towards 1 a line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/cell_columns.py" />
+            <source>Mean red</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/cell_columns.py" />
+            <source>0 to 255</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/cell_columns.py" />
+            <source>Mean green</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/cell_columns.py" />
+            <source>Mean blue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/cell_columns.py" />
+            <source>Mean probability</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/cell_columns.py" />
+            <source>Mean of the class's heat over the cell: how sure the network is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/cross_fit.py" />
+            <source>one image cannot choose a threshold and judge it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/dataset.py" />
+            <source>{name} has no image file; add the image again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/dataset.py" />
+            <source>{name} is {size} pixels but its labels are {labelled}; import its mask again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/decoding.py" />
+            <source>{name} is empty; copy it again from where it came from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/decoding.py" />
+            <location filename="../../core/masks/arrays.py" />
+            <location filename="../../core/masks/rare_tiff.py" />
+            <source>{name} needs more memory than is free; crop it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/decoding.py" />
+            <source>{name} keeps its colours in separate planes of 16 bits; save it as PNG.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/decoding.py" />
+            <source>{name} has {width} × {height} pixels, more than the {most} million that can be opened; cut it into smaller images.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/decoding.py" />
+            <source>{name} is damaged or cut short; copy it again from where it came from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/decoding.py" />
+            <source>{name} is not a PNG, JPEG, BMP or TIFF image, whatever its name says; export it as PNG from the program that made it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/decoding.py" />
+            <source>{name} is damaged or a rare kind of TIFF; save it as PNG, or as TIFF in grey or RGB with 8 or 16 bits per channel.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/decoding.py" />
+            <source>{name} is not in {parent}; check the name, or put the file back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/decoding.py" />
+            <source>{name} may not be read by this user; change its permissions or copy it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/decoding.py" />
+            <source>{name} is a folder; choose an image in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/decoding.py" />
+            <location filename="../../core/masks/arrays.py" />
+            <source>{name} cannot be read: {reason}; copy it elsewhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/explore.py" />
+            <source>Their colours differ clearly; colour alone nearly parts them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/explore.py" />
+            <source>Their colours overlap a little; shape and surroundings help.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/explore.py" />
+            <source>Their colours are much alike; only shape and surroundings part them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/explore.py" />
+            <source>{name} is darker than most of the images.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/explore.py" />
+            <source>{name} is brighter than most of the images.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/explore.py" />
+            <source>{name} is stained more weakly than most of the images.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/explore.py" />
+            <source>{name} is stained more strongly than most of the images.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/explore.py" />
+            <source>{name} is less sharp than most of the images.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/explore.py" />
+            <source>{name} is sharper than most of the images.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/files.py" />
+            <source>{name} needs more memory than is free; close others.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/files.py" />
+            <source>{name} is not overwritten: {reason}; choose another name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/files.py" />
+            <source>it is the file of another image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/files.py" />
+            <source>it is one of the images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>Mask at the threshold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>Labels as painted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>Overlay picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>Cells, measured</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>Objects are cells as the Cells panel has them; where it has no rules, what hangs together.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>PNG, 0 and 255</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>8 bits, one channel: 255 where the class is, else 0.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>PNG, 0 and 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>Looks black in ordinary viewers: 1 of 255 is not seen. The values are right.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>TIFF, 0 and 255</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>BMP, 0 and 255</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>PNG, class numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>0 background, each class its number, 255 unlabelled. Looks nearly black in ordinary viewers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>TIFF, class numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>PNG, class colours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>Each class in its own colour, the background black.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>16-bit PNG, a number for each object</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>16-bit TIFF, a number for each object</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>Cellpose finds these beside the images by their ending _masks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>Palette PNG</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>Class numbers as indices of VOC's palette, 255 unlabelled.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>XML, a box for each object</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>Boxes around cells, counted from 1. Objects are cells as the Cells panel has them; where it has no rules, what hangs together.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>PNG, label numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>0 unlabelled, 1 background, the classes from 2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>TIFF, label numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>JSON, a polygon for each object</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>LabelMe finds each file by its image's name in the same folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>JSON, one file for all images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>Polygons; run lengths where an object has holes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>ROI zip</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>Drop the zip on ImageJ's window: each object becomes a region.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>GeoJSON</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>Drop the file on the open image: each object becomes an annotation with its class.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>8-bit PNG, 0 to 255</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>255 is probability 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>16-bit PNG, 0 to 65535</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>65535 is probability 1. Probabilities are computed in 256 steps.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>Float TIFF, 0 to 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>32-bit numbers. Probabilities are computed in 256 steps.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>PNG, to look at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>The image with the classes drawn over it. No program reads it as a mask.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>XLSX, cells and counts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>One file with two sheets: a row for each cell, and counts of each image and class.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>CSV, a row for each cell</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>One file for all images, UTF-8, numbers with a decimal point.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>CSV, counts of each image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>One file: a row for each image and class, with cells per mm² where the pixel size is known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>Any program</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>Masks that every program opens.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>ImageJ or Fiji</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>Regions or a mask.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>Cellpose</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>Objects by number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>QuPath</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>Annotations with classes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>ilastik</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>Labels to import.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>LabelMe</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>Polygons beside each image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>COCO</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>One file for training elsewhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>Pascal VOC</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/kinds.py" />
+            <source>Palette masks or boxes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/names.py" />
+            <source>The name pattern {pattern} must hold {{stem}}, as in {suffix}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/names.py" />
+            <source>The name pattern {pattern} must end in {suffix}, as the files do.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/names.py" />
+            <source>The name {name} is that of one file for all images, without {{stem}}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/names.py" />
+            <source>The name {name} must end in {suffix}, as in annotations{suffix}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/names.py" />
+            <source>The name pattern {pattern} may not hold .. or any of / \ : * ? " &lt; &gt; |; choose the folder separately.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/names.py" />
+            <source>{name} is not allowed as a file name; change the name pattern.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/names.py" />
+            <location filename="../../core/export/whole_files.py" />
+            <source>{name} is too long for a file name; shorten the name pattern.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/outlines.py" />
+            <source>{name} holds no objects, and ImageJ opens no empty zip.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/pixels.py" />
+            <source>{name} has {count:,} separate objects, more than 16 bits can number; export class numbers instead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/whole_files.py" />
+            <source>{name} did not read back as written; the disk may be failing, choose another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/whole_files.py" />
+            <source>The folder {folder} does not exist; make it or choose another for {name}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/whole_files.py" />
+            <source>{name} is a folder in {folder}; choose another name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/whole_files.py" />
+            <source>The disk of {folder} is full; make room, then export {name} again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/whole_files.py" />
+            <source>{name} may not be written in {folder}; choose a folder you may write to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/export/whole_files.py" />
+            <source>{name} could not be written in {folder}: {reason}; try another folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/held_out.py" />
+            <source>{name} and its labels differ in size.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/images.py" />
+            <source>{name} holds fractions or numbers outside 0 to 65535, so black and white are unknown; save it with 8 or 16 bits per channel.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/images.py" />
+            <source>The folder {folder} holds no PNG, JPEG, BMP or TIFF images; choose another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/intervals.py" />
+            <source>too few images for an interval</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../core/label_tiles.py" />
+            <source>The labels of {name} are damaged in {n} parts of {side} x {side} pixels; there it is shown as unlabelled.</source>
+            <extracomment>For one: The labels of {name} are damaged in a part of {side} x {side} pixels; there it is shown as unlabelled.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../core/leaks.py" />
+            <source>{first} and {second} are the same image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/leaks.py" />
+            <source>{first} and {second} are the same picture, saved differently</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/leaks.py" />
+            <source>{first} is a part of {second}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/leaks.py" />
+            <source>{first} and {second} show in part the same field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/log_sync.py" />
+            <source>The disk did not confirm the last changes of “{name}” ({reason}); use “Save as” to keep a copy elsewhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/arrays.py" />
+            <source>{name} is cut short; copy it again from where it came from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/arrays.py" />
+            <source>{name} holds colours that are no 8- or 16-bit numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/arrays.py" />
+            <source>{name} is no NumPy array, whatever its name says; export it as PNG.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/arrays.py" />
+            <source>{name} is an array of {told}, not a mask of rows and columns.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/arrays.py" />
+            <source>{name} is no mask of rows and columns.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/arrays.py" />
+            <source>{name} holds no whole numbers; export the mask as PNG.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/arrays.py" />
+            <source>{name} has more than the {most} million pixels that can be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/arrays.py" />
+            <source>{name} is larger than {most} GB; in Cellpose, save the masks as PNG or TIFF.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/arrays.py" />
+            <source>{name} is not what Cellpose saves: {error}; nothing in it was run. In Cellpose, save the masks as PNG or TIFF.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/arrays.py" />
+            <source>{name} holds no masks; in Cellpose, save the masks as PNG or TIFF.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/arrays.py" />
+            <source>{name} holds masks of {told}; only single images can be imported.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/coco.py" />
+            <source>{name} no longer lists {member}; choose it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/coco.py" />
+            <source>{name} has far too many objects in {member}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/coco.py" />
+            <source>{name} is damaged: run lengths of {member} do not fit its size.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/coco.py" />
+            <location filename="../../core/masks/labelme.py" />
+            <source>its content</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/coco.py" />
+            <location filename="../../core/project.py" />
+            <location filename="../../core/project_rows.py" />
+            <source>its list of images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/coco.py" />
+            <source>its list of annotations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/coco.py" />
+            <source>{name} has over {most} annotations; split it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/coco.py" />
+            <source>an annotation</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../core/masks/coco.py" />
+            <source>{n} objects of {name} have only boxes and were left out.</source>
+            <extracomment>For one: 1 object of {name} has only a box and was left out.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../core/masks/coco.py" />
+            <source>{n} objects of {name} belong to no image of it.</source>
+            <extracomment>For one: 1 object of {name} belongs to no image of it.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../core/masks/coco.py" />
+            <source>an image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/coco.py" />
+            <source>{name} is damaged: an image has no id or no file name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/coco.py" />
+            <source>its list of categories</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/coco.py" />
+            <source>a category</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/coco.py" />
+            <source>category {key}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/coco.py" />
+            <source>a segmentation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/coco.py" />
+            <source>{name} is damaged: run lengths without a size.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/coco.py" />
+            <source>{name} is damaged: run lengths of an absurd size.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/coco.py" />
+            <source>{name} is damaged: run lengths are no whole numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/colours.py" />
+            <source>the background</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/colours.py" />
+            <source>unlabelled pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/colours.py" />
+            <source>In a colour-coded mask {one} and {other} would both be {colour}; change the class's colour.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/fill.py" />
+            <source>One outline has far too many points for its size; simplify it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/geojson.py" />
+            <source>its list of features</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/geojson.py" />
+            <source>{name} has over {most} features; split it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/geojson.py" />
+            <source>a feature</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/geojson.py" />
+            <location filename="../../core/masks/imagej.py" />
+            <location filename="../../core/masks/labelme.py" />
+            <source>{name} has lines or points, which were drawn one pixel wide.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/geojson.py" />
+            <source>a geometry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/geojson.py" />
+            <source>a polygon</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/geojson.py" />
+            <source>{name} has a geometry of a kind that is not known: {kind}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/imagej.py" />
+            <source>{path} is damaged: {name} is no region of ImageJ.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/imagej.py" />
+            <source>{name} has over {most} points; split it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/imagej.py" />
+            <source>group {group}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/imagej.py" />
+            <source>ImageJ's regions end at {most} pixels; this image is larger.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/imagej.py" />
+            <source>{name} is far too large for a region of ImageJ.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/imagej.py" />
+            <source>{name} is a damaged or locked zip; save it again from ImageJ.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/imagej.py" />
+            <source>{name} holds no regions of ImageJ; if it holds masks, unpack it and choose the folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/imagej.py" />
+            <source>{name} holds over {most} regions; split it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/imagej.py" />
+            <source>{name} unpacks to far more than regions need; it was not read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/imagej.py" />
+            <source>{name} holds names that lead out of it; it was not read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/imagej.py" />
+            <source>{name} has regions of several slices; all go into one image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/imagej.py" />
+            <source>{passed} text, arrow or empty regions of {name} were left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/json_file.py" />
+            <source>{name} cannot be read; copy it elsewhere and try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/json_file.py" />
+            <source>{name} has over {most} MB; split it into smaller files.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/json_file.py" />
+            <source>{name} is not UTF-8 text; save it as UTF-8.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/json_file.py" />
+            <source>{name} is damaged or no JSON file; export it again from its program.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/json_file.py" />
+            <source>{name} is damaged: {what} is not what it should be.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/json_file.py" />
+            <source>{name} is damaged: {what} is not a list.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/json_file.py" />
+            <source>{name} is damaged: an outline is not a list of x, y pairs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/json_file.py" />
+            <source>{name} is damaged: an outline lies absurdly far outside the image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/kinds.py" />
+            <source>all objects</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../core/masks/kinds.py" />
+            <source>{n} objects</source>
+            <extracomment>For one: 1 object</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../core/masks/labelme.py" />
+            <source>its list of shapes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/labelme.py" />
+            <source>{name} has over {most} shapes; split it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/labelme.py" />
+            <source>a shape</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/labelme.py" />
+            <source>{name} has a shape that cannot be read: {kind} of {points} points.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/labelme.py" />
+            <source>{name} is damaged: a mask shape cannot be read; draw it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/levels.py" />
+            <source>Set {pixels} ({share}) with {values} to the nearest of {levels}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../core/masks/levels.py" />
+            <source>{n:,} pixels</source>
+            <extracomment>For one: {n:,} pixel</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../core/masks/levels.py" />
+            <source>{pixels:,} pixels ({share}) of {name} with {n} other values were set to the nearest of {levels}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/levels.py" />
+            <source>{name} is a JPEG without clear levels, so what its pixels mean is lost; export the mask as PNG, BMP or TIFF.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/levels.py" />
+            <source>{name} is a JPEG, which blurs a mask's edges: {moved:,} pixels ({share}) were set to the nearest of {levels}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/levels.py" />
+            <source>{most} and {last}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/levels.py" />
+            <source>under 0.1 %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/mapping.py" />
+            <source>{name} also holds {unknown}, whose meaning was not given; import it on its own and say what each value means.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/mapping.py" />
+            <source>its image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/mapping.py" />
+            <source>The mask {name} is {size} pixels but {image} is {wanted}; it seems to be turned; turn it back by a quarter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/mapping.py" />
+            <source>The mask {name} is {size} pixels but {image} is {wanted}; choose the mask that was made from this image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/mask_file.py" />
+            <source>grey levels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/mask_file.py" />
+            <location filename="../../core/masks/sources.py" />
+            <source>NumPy array</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/mask_file.py" />
+            <location filename="../../core/masks/sources.py" />
+            <source>one file an object</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/mask_file.py" />
+            <source>{name} holds {found} different values, far more than a mask; choose the mask, not the photograph, and one never saved as JPEG.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/meaning.py" />
+            <source>ilastik writes 0 where nothing was painted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/meaning.py" />
+            <source>In VOC masks 255 marks pixels that count as neither.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/meaning.py" />
+            <source>{names} stands apart from the class numbers, as in VOC masks, where it marks pixels that count as neither.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/meaning.py" />
+            <source>Every pixel has a value of its own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/meaning.py" />
+            <source>Objects lie on background where all of them were marked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/meaning.py" />
+            <source>The marks are long and thin, as strokes are, and the rest is {name}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/meaning.py" />
+            <source>The marks look like whole objects, so {name} looks like background.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/object_files.py" />
+            <source>{name} lists no image; choose a COCO file that does.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/object_files.py" />
+            <source>{name} is no file of LabelMe, COCO, ImageJ or QuPath; choose the file that one of them wrote.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/object_folder.py" />
+            <location filename="../../core/masks/pairing.py" />
+            <location filename="../../core/masks/sources.py" />
+            <source>The folder {folder} may not be read; copy it elsewhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/object_folder.py" />
+            <source>The folder {folder} holds no PNG, BMP or TIFF masks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/object_folder.py" />
+            <source>The folder {folder} holds over {most:,} files; choose another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/object_folder.py" />
+            <source>In {name} objects overlap in {overlap:,} pixels; the later file was put on top.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/object_folder.py" />
+            <source>{name} holds {values} values, where a file with one object has two; choose the file itself if it is a mask of the whole image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/object_folder.py" />
+            <source>{name} is {size} pixels but {first} beside it {other}; one folder must hold the objects of one image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/objects.py" />
+            <source>it seems to be turned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/objects.py" />
+            <source>choose the file made from this image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/objects.py" />
+            <source>{name} was made for an image of {own} pixels but this one is {size}; {advice}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/objects.py" />
+            <source>{name} has outlines outside the image of {width} × {height} pixels; choose the file made from this image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/objects.py" />
+            <source>{name} has far too many or too intricate outlines.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/objects.py" />
+            <source>{name} cannot be drawn: {error}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/outlines.py" />
+            <source>The labels are too ragged for outlines; export them as PNG instead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/pairing.py" />
+            <location filename="../../core/masks/sources.py" />
+            <source>{name} is not in {parent}; choose the masks again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/pairing.py" />
+            <source>The folder {name} holds no PNG, BMP or TIFF masks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/rare_tiff.py" />
+            <location filename="../../core/masks/raster.py" />
+            <source>{name} holds fractions, not labels; export it as an 8-bit PNG.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/raster.py" />
+            <source>{name} is a rare kind of TIFF; save it with 8 or 16 bits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/raster.py" />
+            <source>{name} is a JPEG in colour, which blurs a mask's colours into each other; export the mask as PNG, BMP or TIFF.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/raster.py" />
+            <source>{name} asks to be shown turned; its pixels were read as they lie.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/raster.py" />
+            <source>{name} has {pages} pages; only the first was read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/source_reading.py" />
+            <source>outside all outlines</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/source_reading.py" />
+            <source>{name} is HDF5, which cannot be read here; in ilastik, export the labels as PNG, TIFF or NumPy (npy).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/source_reading.py" />
+            <source>{name} holds boxes, which say where cells are but not which pixels are theirs; choose masks or outlines.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/source_reading.py" />
+            <source>objects without a class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/source_reading.py" />
+            <source>{name} was made from {image} as it is stored, so it was turned as the image is shown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/source_reading.py" />
+            <source>{name} was turned as it asks to be shown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/source_reading.py" />
+            <source>{name} is stored turned or mirrored; check that {path} lies as the image is shown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/sources.py" />
+            <source>image file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/sources.py" />
+            <source>QuPath GeoJSON</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/sources.py" />
+            <source>ImageJ regions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/sources.py" />
+            <source>VOC boxes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/sources.py" />
+            <source>The folder {name} holds no masks: no PNG, BMP, TIFF, NumPy, LabelMe, COCO, ImageJ or GeoJSON files.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/sources.py" />
+            <location filename="../../core/masks/unpacking.py" />
+            <source>{name} holds no masks that can be read; choose another file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/unpacking.py" />
+            <source>{name} is a damaged or locked zip; make it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/unpacking.py" />
+            <source>{name} could not be unpacked; unpack it yourself and choose the folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/unpacking.py" />
+            <source>{name} holds names that lead out of it; it was not unpacked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/unpacking.py" />
+            <source>{name} unpacks to more than {files} files or {most} GB; unpack it yourself and choose the folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/unpacking.py" />
+            <source>There is no room to unpack {name}; free some, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/unpacking.py" />
+            <source>{name} unpacks to far more than it says; it was not read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/voc_boxes.py" />
+            <source>{name} is no Pascal VOC file; choose the annotation's XML.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/voc_boxes.py" />
+            <source>{name} has over {most} boxes; split it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/voc_boxes.py" />
+            <source>{name} is far too large for Pascal VOC boxes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/voc_boxes.py" />
+            <source>{name} declares entities, which can hide anything; it was not read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/voc_boxes.py" />
+            <source>{name} is damaged or no XML file; export it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/voc_boxes.py" />
+            <source>{path} is damaged: a box has no {name}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/voc_boxes.py" />
+            <source>{name} is damaged: a box ends before it begins.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/writing.py" />
+            <source>The mask is too large for a PNG.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/memory_errors.py" />
+            <source>{what} ended because the graphics processor's memory ran out; close other programs that use it, or choose the processor in the preferences.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/memory_errors.py" />
+            <source>{what} ended because this computer's memory ran out; close other programs, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/methods/colour.py" />
+            <source>red</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/methods/colour.py" />
+            <source>green</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/methods/colour.py" />
+            <source>blue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/methods/colour.py" />
+            <source>saturation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/methods/colour.py" />
+            <source>green to red</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/methods/colour.py" />
+            <source>blue to yellow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/methods/colour.py" />
+            <source>It takes {rule}, chosen by your labels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/methods/colour.py" />
+            <source>It takes {rule}, as no labels choose another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/methods/colour.py" />
+            <source>lowest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/methods/colour.py" />
+            <source>highest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/methods/colour.py" />
+            <source>middle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/methods/colour.py" />
+            <source>lower two</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/methods/colour.py" />
+            <source>upper two</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/methods/colour.py" />
+            <source>the {which} of two levels of {channel}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/methods/colour.py" />
+            <source>the {which} of three levels of {channel}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/methods/dense.py" />
+            <source>Its training began from weights learned on synthetic smears.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/methods/dense.py" />
+            <source>The answers of patch by patch, for all pixels in one go.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/methods/dense.py" />
+            <source>The image is smaller than the {field} × {field} pixels this network looks at.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/methods/dense.py" />
+            <source>The frame of {reach} pixels along the border has no answer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/methods/dense.py" />
+            <source>Each heatmap pixel stands for {side} × {side} pixels of the image: edges are steps.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/methods/forest.py" />
+            <source>{trees} trees vote on {features} blurred colours and slopes of each pixel by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/methods/ladder.py" />
+            <source>Colour threshold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/methods/ladder.py" />
+            <source>Takes what is stained strongly enough and lets the cell's edge decide the rest; your labels only choose the colour to look at.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/methods/ladder.py" />
+            <source>Patch by patch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/methods/ladder.py" />
+            <source>Cuts a small square around every single pixel and lets the network judge each square by itself: a good mask at a very high price.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/methods/ladder.py" />
+            <source>CNN with pooling</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/methods/ladder.py" />
+            <source>Looks at the whole image at once but shrinks it on the way, so the heatmap is smaller than the image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/methods/ladder.py" />
+            <source>Stride 1, no padding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/methods/ladder.py" />
+            <source>Shrinks nothing on the way, so every pixel gets its own answer, except along the border, where the network would have to look beyond the image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/methods/ladder.py" />
+            <source>Stride 1, padded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/methods/ladder.py" />
+            <source>Surrounds each layer with zeros, so the heatmap has exactly the size of the image: what this program uses.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/methods/ladder.py" />
+            <source>Random forest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/methods/ladder.py" />
+            <source>What other interactive tools do: blurs the image by different amounts and lets many small decision trees vote on each pixel.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/methods/ladder.py" />
+            <source>Small U-Net</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/methods/ladder.py" />
+            <source>What came later: shrinks the image to see far, then puts the detail back by shortcuts; larger, and made for many labels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/methods/lessons.py" />
+            <location filename="../../core/training_data.py" />
+            <source>None of the images could be used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/methods/patches.py" />
+            <source>Each of the {size:,} pixels was classified by itself, from its own patch.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/methods/patches.py" />
+            <source>The time is extrapolated from {timed:,} patches, one in each {side} × {side} pixels, and the IoU is of {labelled:,} labelled pixels drawn at random.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/methods/scoring.py" />
+            <source>The IoU is on an image it was trained on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/methods/unet.py" />
+            <source>{weights:,} weights to be learned: the more labels, the better it does.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/model.py" />
+            <source>{name} is too large to be a SmearSeg model; choose another file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/model.py" />
+            <source>{name} is damaged: {error}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/model.py" />
+            <source>{name} is damaged and cannot be read; use another copy or train again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/model.py" />
+            <source>The model could not be written to {path} ({reason}); choose another place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/model.py" />
+            <source>{path} is too large to be a SmearSeg model.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/model.py" />
+            <source>The model file {path} cannot be read ({reason}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/model.py" />
+            <source>{name} is not a SmearSeg model, or is damaged; choose another file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/model.py" />
+            <source>{name} was made by a newer SmearSeg (format {version}, this program reads up to {format_version}); update the program to use it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/model.py" />
+            <source>its classes do not fit its network.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/model.py" />
+            <source>its rules for cells do not fit its classes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/model.py" />
+            <source>its heatmap would not have the size of the image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/model.py" />
+            <source>its class numbers are not valid.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/model.py" />
+            <source>its class names are not text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/model.py" />
+            <source>its thresholds are not between 0 and 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/model.py" />
+            <source>its colour normalisation is not valid.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/model.py" />
+            <source>its weights do not fit its network.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/model.py" />
+            <source>its weights hold values that are not numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/model.py" />
+            <source>its weights hold a negative variance.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project.py" />
+            <source>{name} counts the labels of {record} wrongly.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project.py" />
+            <source>{name} is the open project; choose another name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project.py" />
+            <source>{name} has no image number {image_id}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project.py" />
+            <source>{name} is no longer at {place}; show where it is now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project.py" />
+            <source>There is no file {path}; choose the image where it is now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project.py" />
+            <source>{name} has no class number {id}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project.py" />
+            <source>A class needs a name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project.py" />
+            <source>There is already a class named {name}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_backups.py" />
+            <source>{name} is damaged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_backups.py" />
+            <source>The disk is nearly full, so no backup of {name} was made; free some space.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_history.py" />
+            <source>“{name}” cannot be undone before “{other}”, which was done since; undo that first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_history.py" />
+            <source>“{name}” cannot be undone before “{other}”, which was done since on {image}; undo that first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_history.py" />
+            <source>“{name}” cannot be redone before “{other}”, which was undone; redo that first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_history.py" />
+            <source>“{name}” cannot be redone before “{other}”, which was undone on {image}; redo that first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_history.py" />
+            <source>“{name}” can no longer be undone or redone: what was kept for it is damaged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_history.py" />
+            <source>“{name}” cannot be done ({error}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_lock.py" />
+            <source>{name} is already open in this program.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_lock.py" />
+            <source>{name} is in use by another SmearSeg; close it there first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_lock.py" />
+            <source>{name} is in use by another SmearSeg (process {pid} on {host}, since {since}); close it there first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_models.py" />
+            <source>{name} has no model number {number}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_models.py" />
+            <source>Run {in_use} is in use, so it stays; go back to another run first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_models.py" />
+            <source>a model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_paths.py" />
+            <source>The name {readable} has characters that cannot be stored; rename the image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_place.py" />
+            <source>its state</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_place.py" />
+            <source>{name} in {parent} is another project now, or was changed elsewhere, so nothing was written into it. Put yours back, or use “Save as” to keep all your work in another file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_rows.py" />
+            <source>its list of classes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_rows.py" />
+            <source>its list of training runs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_rows.py" />
+            <source>{name} is damaged in {part} ({told}); open a backup of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_schema.py" />
+            <source>{name} is a folder; choose a project file (.smearseg).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_schema.py" />
+            <source>There is no project at {path}; it may have been moved or deleted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_schema.py" />
+            <source>{name} is empty, so it is not a SmearSeg project.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_schema.py" />
+            <source>{name} is not a SmearSeg project; choose a .smearseg file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_schema.py" />
+            <source>{name} is cut short; open a backup of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_schema.py" />
+            <source>{name} is a database of another program, not a SmearSeg project.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_schema.py" />
+            <source>{name} was made by a newer SmearSeg (its format is {version}, this program knows {schema_version}); update SmearSeg to open it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_schema.py" />
+            <source>{name} is damaged: it does not say its format; open a backup of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_schema.py" />
+            <source>{name} is a folder; choose another name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_schema.py" />
+            <source>There is already a file {name}; choose another name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_schema.py" />
+            <source>{name} is not a SmearSeg project and is left as it is; choose another name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_schema.py" />
+            <source>{name} holds more than a SmearSeg project should; it is not opened.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_schema.py" />
+            <source>{name} is damaged: its table “{table}” is not as it should be; open a backup of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_schema.py" />
+            <source>{name} is damaged: its state is missing; open a backup of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_store.py" />
+            <source>The drive of {name} is gone; plug it in again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_store.py" />
+            <source>{name} is damaged; open a backup of it. ({told})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_store.py" />
+            <source>{name} is damaged; open a backup of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_store.py" />
+            <source>The disk is full, so {name} was not written; free some space and try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_store.py" />
+            <source>The folder {folder} does not exist; choose another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_store.py" />
+            <source>{name} may not be written in {folder}; choose a folder that you may write to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_store.py" />
+            <source>The drive of {folder} takes no file locks; copy {name} to a drive of this computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_store.py" />
+            <source>There is already a file {name} in {folder}; choose another name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_store.py" />
+            <source>{name} could not be read or written in {folder} ({reason}); check the drive.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_store.py" />
+            <source>{name} is write-protected; allow writing to it or open a copy of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_store.py" />
+            <source>{name} cannot be opened for writing in {parent}; check that you may write to that folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_store.py" />
+            <source>{name} is in use by another program; close it there first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_store.py" />
+            <source>The disk failed while {name} was read or written; check the drive, then save a copy elsewhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_store.py" />
+            <source>{name} cannot hold anything that large.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_store.py" />
+            <source>{name} could not be read or written ({error}); open a backup of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/blocks.py" />
+            <source>Segmentation report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/cell_chapter.py" />
+            <source>holes filled up to {value} px</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/cell_chapter.py" />
+            <source>smaller than {value} px dropped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/cell_chapter.py" />
+            <source>larger than {value} px dropped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/cell_chapter.py" />
+            <source>outline smoothed by {value} px</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/cell_chapter.py" />
+            <source>touching cells split (strength {value})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/cell_chapter.py" />
+            <source>parts up to {value} px apart joined</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/cell_chapter.py" />
+            <source>Cells counted and measured</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/cell_chapter.py" />
+            <source>No image could be read, so nothing was counted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/cell_chapter.py" />
+            <source>An object is a connected part of the mask at the threshold in use.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/cell_chapter.py" />
+            <source>No rules are set: every part counts, and cells that touch are one object.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/cell_chapter.py" />
+            <source>Rules in use: {rules}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/cell_chapter.py" />
+            <source>objects at the border dropped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/cell_chapter.py" />
+            <source>holes filled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/cell_chapter.py" />
+            <source>Objects</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/cell_chapter.py" />
+            <source>Per image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/cell_chapter.py" />
+            <source>Area, median ({square})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/cell_chapter.py" />
+            <source>Middle half</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/cell_chapter.py" />
+            <source>Diameter, median ({unit})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/cell_chapter.py" />
+            <source>Circularity, median</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../core/report/cell_chapter.py" />
+            <source>Over {n} images. Half of the objects have areas in the “middle half”; the diameter is that of a disc of the same area; circularity is 1 for a disc.</source>
+            <extracomment>For one: Over {n} image. Half of the objects have areas in the “middle half”; the diameter is that of a disc of the same area; circularity is 1 for a disc.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../core/report/cell_chapter.py" />
+            <source>{low} to {high}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/cell_chapter.py" />
+            <source>{name} per mm²</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/cell_chapter.py" />
+            <source>Objects by image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/cell_chapter.py" />
+            <source>The first {most} of {n} images; the sum is of all.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/cell_chapter.py" />
+            <source>held out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/cell_chapter.py" />
+            <source>learnt from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/cell_chapter.py" />
+            <source>its like learnt from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/chapters.py" />
+            <source>Project {project} · {date} · SmearSeg {program}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/chapters.py" />
+            <source>In short</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/chapters.py" />
+            <source>To be kept in mind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/chapters.py" />
+            <source>This project has {images}, {labelled} of them with labels for {names}. No network has been trained on them yet, so there is nothing to score or count.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../core/report/chapters.py" />
+            <source>A small neural network learnt from {n} labelled images to mark {names} in microscope images, pixel by pixel.</source>
+            <extracomment>For one: A small neural network learnt from {n} labelled image to mark {names} in microscope images, pixel by pixel.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../core/report/chapters.py" />
+            <source>An IoU of 1 would be perfect agreement.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../core/report/chapters.py" />
+            <source>It marks {n} objects {where}.</source>
+            <extracomment>For one: It marks {n} object {where}.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../core/report/chapters.py" />
+            <source>{mean} (95 % interval {low} to {high})</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../core/report/chapters.py" />
+            <source>For “{name}”, its masks agree with the hand-made labels of {n} images that it never saw with an IoU of {mean}.</source>
+            <extracomment>For one: For “{name}”, its masks agree with the hand-made labels of {n} image that it never saw with an IoU of {mean}.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../core/report/chapters.py" />
+            <source>Its masks agree with the hand-made labels of {n} images that it never saw with an IoU of {mean}.</source>
+            <extracomment>For one: Its masks agree with the hand-made labels of {n} image that it never saw with an IoU of {mean}.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../core/report/chapters.py" />
+            <source>Its masks have not been judged on images that it never saw.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/chapters.py" />
+            <source>For “{name}”, its masks have not been judged on images that it never saw.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/chapters.py" />
+            <source>95 % interval {low} to {high}, {basis}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/chapters.py" />
+            <source>no held-out image with labels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/chapters.py" />
+            <source>chosen by hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/chapters.py" />
+            <source>proposed by the program</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/chapters.py" />
+            <source>Objects found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/curve.py" />
+            <source>IoU, Dice, precision and recall for every threshold from 0 to 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/curve.py" />
+            <source>No labelled cell, so there is no best threshold.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/curve.py" />
+            <source>The best IoU, {iou:.3f}, is at threshold {threshold:.2f}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/curve.py" />
+            <source>in use: {threshold:.2f}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/gather.py" />
+            <source>The file of {name} is missing; show where it is now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/gather.py" />
+            <source>{name} as it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/gather.py" />
+            <source>{name} with its mask</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/gather.py" />
+            <source>The only one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/gather.py" />
+            <source>Median</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/gather.py" />
+            <source>Worst</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../core/report/honesty.py" />
+            <source>{names} are unlike the images that the network learnt from ({how}, and other differences); masks and counts there are less certain.</source>
+            <extracomment>For one: {names} is unlike the images that the network learnt from ({how}); masks and counts there are less certain.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../core/report/honesty.py" />
+            <source>Left out, since they could not be read: {names}. {failure}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/honesty.py" />
+            <source>Cells that touch count as one object, and small specks count, too: no rules for cells are set.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../core/report/honesty.py" />
+            <source>{names} are held out now, but the network learnt from them before, or from an image that shows the same, so they judge nothing here.</source>
+            <extracomment>For one: {names} is held out now, but the network learnt from it before, or from an image that shows the same, so it judges nothing here.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../core/report/honesty.py" />
+            <source>No labelled image was held out: how good the masks are on new images is not known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../core/report/honesty.py" />
+            <source>Only {n} images with labels were held out. From {least} on there is an interval that says how sure the figure is.</source>
+            <extracomment>For one: Only {n} image with labels was held out. From {least} on there is an interval that says how sure the figure is.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../core/report/honesty.py" />
+            <source>The threshold matters for {name}: chosen on the same held-out images it would have shown {iou}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../core/report/honesty.py" />
+            <source>The {n} training images are labelled in part only ({labelled} of {pixels} pixels): strokes do not say where cells end, so edges follow what the network knew before.</source>
+            <extracomment>For one: The training image is labelled in part only ({labelled} of {pixels} pixels): strokes do not say where cells end, so edges follow what the network knew before.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../core/report/honesty.py" />
+            <source>{n} held-out images are labelled in part only; what nobody labelled there counts neither for nor against the mask.</source>
+            <extracomment>For one: {n} held-out image is labelled in part only; what nobody labelled there counts neither for nor against the mask.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../core/report/honesty.py" />
+            <source>Labels have been changed since the network was trained.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/method_chapters.py" />
+            <source>a network that comes with the program and has seen made-up smears only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/method_chapters.py" />
+            <source>the network of the run before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/method_chapters.py" />
+            <location filename="../../core/run_comparison.py" />
+            <source>random weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/method_chapters.py" />
+            <source>What was done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/method_chapters.py" />
+            <source>from {low} to {high} pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/method_chapters.py" />
+            <source>not given, so sizes are in pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/method_chapters.py" />
+            <source>What was looked for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/method_chapters.py" />
+            <source>Report written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/method_chapters.py" />
+            <source>by SmearSeg {program}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/method_chapters.py" />
+            <source>Training, with labels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/method_chapters.py" />
+            <source>Held out, with labels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/method_chapters.py" />
+            <source>Without labels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/method_chapters.py" />
+            <source>Images by role. The network learns from training images; held-out images never train it; they judge it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/method_chapters.py" />
+            <location filename="../../core/report/score_chapter.py" />
+            <location filename="../../core/run_comparison.py" />
+            <source>Labelled pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/method_chapters.py" />
+            <source>Which</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/method_chapters.py" />
+            <source>What was labelled by hand, in pixels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/method_chapters.py" />
+            <source>On training images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/method_chapters.py" />
+            <source>On held-out images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/method_chapters.py" />
+            <source>The network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/method_chapters.py" />
+            <source>No network has been trained in this project yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/method_chapters.py" />
+            <source>stride-1 convolutional network, {layers}, {weights}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../core/report/method_chapters.py" />
+            <source>{n} layers</source>
+            <extracomment>For one: {n} layer</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../core/report/method_chapters.py" />
+            <source>{n} weights</source>
+            <extracomment>For one: {n} weight</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../core/report/method_chapters.py" />
+            <location filename="../../core/report/terms.py" />
+            <source>Receptive field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/method_chapters.py" />
+            <source>{field} × {field} pixels: what a pixel's answer is based on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/method_chapters.py" />
+            <source>revision {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/method_chapters.py" />
+            <source>revision {number}; changed since</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../core/report/method_chapters.py" />
+            <source>{n} steps</source>
+            <extracomment>For one: {n} step</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../core/report/method_chapters.py" />
+            <source>Training run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/method_chapters.py" />
+            <source>number {number} of {total}, {date}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/method_chapters.py" />
+            <source>Length</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/method_chapters.py" />
+            <location filename="../../core/run_comparison.py" />
+            <source>Begun from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/method_chapters.py" />
+            <source>Learnt from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/method_chapters.py" />
+            <source>State of the labels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/method_chapters.py" />
+            <source>Check sum (SHA-256)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/method_chapters.py" />
+            <source>The network gives each pixel a probability of being a cell, from its surroundings alone. Pixels at or above the threshold are the mask.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../core/report/method_chapters.py" />
+            <source>{n} labelled pixels</source>
+            <extracomment>For one: {n} labelled pixel</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../core/report/numbers.py" />
+            <source>January</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/numbers.py" />
+            <source>February</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/numbers.py" />
+            <source>March</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/numbers.py" />
+            <source>April</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/numbers.py" />
+            <source>May</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/numbers.py" />
+            <source>June</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/numbers.py" />
+            <source>July</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/numbers.py" />
+            <source>August</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/numbers.py" />
+            <source>September</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/numbers.py" />
+            <source>October</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/numbers.py" />
+            <source>November</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/numbers.py" />
+            <source>December</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../core/report/numbers.py" />
+            <source>in {n} images</source>
+            <extracomment>For one: in {n} image</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../core/report/numbers.py" />
+            <source>on {n} held-out images</source>
+            <extracomment>For one: on {n} held-out image</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../core/report/numbers.py" />
+            <source>{day} {month} {year}, {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/numbers.py" />
+            <source>“{name}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/score_chapter.py" />
+            <source>How good the masks of “{name}” are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/score_chapter.py" />
+            <source>How good the masks are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/score_chapter.py" />
+            <source>No image with labels was held out, so nothing says how good the masks are on images that the network never saw. What is shown below is of images that it learnt from: such figures flatter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../core/report/score_chapter.py" />
+            <source>{n} images with labels ({pixels} labelled pixels) were held out: the network never learnt from them.</source>
+            <extracomment>For one: {n} image with labels ({pixels} labelled pixels) was held out: the network never learnt from them.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../core/report/score_chapter.py" />
+            <source>At the threshold in use, {threshold:.2f}, the IoU is {iou}. One image cannot tell how much such figures vary.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/score_chapter.py" />
+            <source>The mean IoU over them is {mean}. To be fair, each image was scored at the threshold that the other held-out images would choose (from {low:.2f} to {high:.2f}), so that no image had a say in its own score.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/score_chapter.py" />
+            <source>There are too few images for an interval.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/score_chapter.py" />
+            <source>If other images like these were held out, the mean would lie between {low} and {high} with 95 % confidence.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/score_chapter.py" />
+            <source>Mean, threshold {threshold:.2f}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/score_chapter.py" />
+            <source>All pixels, threshold {threshold:.2f}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/score_chapter.py" />
+            <source>Mean, cross-fitted</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../core/report/score_chapter.py" />
+            <source>Scores on {n} held-out images: means over the images, and of all their labelled pixels together, in which large images weigh more.</source>
+            <extracomment>For one: Scores on {n} held-out image: means over the images, and of all their labelled pixels together, in which large images weigh more.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../core/report/score_chapter.py" />
+            <source>At the threshold in use the rules for cells are applied; cross-fitted scores and the curve are of the mask before them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/score_chapter.py" />
+            <source>Scores of “{name}” at every threshold, over all {pixels} labelled pixels of the held-out images. The dot is the best IoU, {iou:.3f} at {threshold:.2f}; in the shaded range, {low:.2f} to {high:.2f}, at most {within:.2f} of it is lost. The upright line is the threshold in use.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/score_chapter.py" />
+            <source>The choice of the threshold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/score_chapter.py" />
+            <source>training images (which flatter)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/score_chapter.py" />
+            <source>held-out images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/score_chapter.py" />
+            <source>Pictures: {which} of the {kind}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/score_chapter.py" />
+            <source>A picture: {kind}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/score_chapter.py" />
+            <source>outline of the mask</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/score_chapter.py" />
+            <source>missed: a cell by the labels, not by the mask</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/score_chapter.py" />
+            <source>too much: a cell by the mask, not by the labels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/score_chapter.py" />
+            <source>{what}: {name}, IoU {iou} at the threshold in use, on {pixels} labelled pixels. Left the image, right its mask and errors.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/score_chapter.py" />
+            <source>Held-out images, worst first, at threshold {threshold:.2f}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/score_chapter.py" />
+            <source>The {most} worst of {n} are listed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../core/report/score_chapter.py" />
+            <source>On {n} training images ({pixels} labelled pixels) the mean IoU is {iou} at threshold {threshold:.2f}. If only a few strokes inside cells are labelled, that says nothing of the cells' edges.</source>
+            <extracomment>For one: On {n} training image ({pixels} labelled pixels) the mean IoU is {iou} at threshold {threshold:.2f}. If only a few strokes inside cells are labelled, that says nothing of the cells' edges.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../core/report/terms.py" />
+            <source>Label</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/terms.py" />
+            <source>what a person painted: this pixel is a cell, that one is background.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/terms.py" />
+            <source>what the network calls a cell, at the threshold in use.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/terms.py" />
+            <source>the probability from which a pixel belongs to the mask; lower takes in more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/terms.py" />
+            <source>intersection over union: of all pixels that are a cell by label or mask, the share that is one by both. 1 is perfect, 0 is none; on a cell 60 pixels wide, a mask one pixel too wide all round has 0.94.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/terms.py" />
+            <source>another measure of the same agreement; always a little higher than IoU.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/terms.py" />
+            <source>of the pixels in the mask, the share that are cells by the labels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/terms.py" />
+            <source>of the pixels that are cells by the labels, the share that is in the mask.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/terms.py" />
+            <source>kept away from the network while it learnt, to judge it fairly.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/terms.py" />
+            <source>Cross-fitted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/terms.py" />
+            <source>each image is scored at the threshold that the other images would choose, so that none judges itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/terms.py" />
+            <source>95 % interval</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/terms.py" />
+            <source>the range in which the mean over very many such images lies in 95 of 100 cases; found by drawing from the images again and again (bootstrap-t). Few images make it wide.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/terms.py" />
+            <source>the square around a pixel that its answer is based on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/terms.py" />
+            <source>Object</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/terms.py" />
+            <source>pixels of the mask that hang together by their sides; ideally one cell.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/report/terms.py" />
+            <source>Words explained</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/roles.py" />
+            <source>too few labelled images to hold one out; five are needed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/roles.py" />
+            <source>the labelled images belong together</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/run_comparison.py" />
+            <source>Held-out pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/run_comparison.py" />
+            <source>of them background</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/run_comparison.py" />
+            <source>Images learnt from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/run_comparison.py" />
+            <source>Images held out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/run_comparison.py" />
+            <source>Seconds asked for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/run_comparison.py" />
+            <source>Live mode</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/run_comparison.py" />
+            <source>Stopped by hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/run_comparison.py" />
+            <source>Learning rate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/run_comparison.py" />
+            <source>Crop (pixels)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/run_comparison.py" />
+            <source>Crops a step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/run_comparison.py" />
+            <source>Share turned and stretched</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/run_comparison.py" />
+            <source>Computed in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/run_comparison.py" />
+            <source>Seed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/run_comparison.py" />
+            <source>The held-out IoU of the second run is {gain:.3f} higher.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/run_comparison.py" />
+            <source>The held-out IoU of the second run is {gain:.3f} lower.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/run_comparison.py" />
+            <source>the network before it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/run_comparison.py" />
+            <source>the starter network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/run_comparison.py" />
+            <source>Revision of the labels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/run_comparison.py" />
+            <source>Steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/run_comparison.py" />
+            <source>Seconds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/run_comparison.py" />
+            <source>One of the runs has no held-out IoU, so they cannot be compared by it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/run_comparison.py" />
+            <source>The held-out IoU of both runs is the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/run_comparison.py" />
+            <source>They were judged on different held-out labels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/run_comparison.py" />
+            <source>yes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/run_comparison.py" />
+            <source>no</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../core/run_comparison.py" />
+            <source>{n} entries</source>
+            <extracomment>For one: 1 entry</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../core/sample.py" />
+            <source>The sample {missing} is not in {samples}; install SmearSeg again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/sides.py" />
+            <source>{alike}, but one trains and the other is held out: an image that the network learnt from cannot judge it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/sides.py" />
+            <source>{alike}, so {what} went from held out to training: an image that the network learns from cannot judge it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/sides.py" />
+            <source>{alike}, so {what} went from training to held out: the network must not learn from an image that judges it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/tables.py" />
+            <source>{title} has {rows} rows, more than an XLSX sheet holds; choose CSV.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/tables.py" />
+            <source>{name} did not read back as written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/training_data.py" />
+            <source> or </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/training_data.py" />
+            <source>Only background is labelled: paint over some {names} too, then train.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/training_data.py" />
+            <source>Only “{name}” is labelled: paint some background too, then train.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/training_data.py" />
+            <source>Nothing is labelled for training: paint some {names} and some background, or import masks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/training_data.py" />
+            <source>Nothing is labelled for training: paint some {names} and some background on an image that is not held out, or import masks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/training_request.py" />
+            <source>Training went astray and was ended; no network was kept. Train again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/training_request.py" />
+            <source>Training went astray and was ended; the last good network is kept. Train again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/training_request.py" />
+            <source>The best network so far is kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/unlike.py" />
+            <source>This image is less sharp than the training images.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/unlike.py" />
+            <source>This image is sharper than the training images.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/unlike.py" />
+            <source>The background has another colour than in the training images.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/unlike.py" />
+            <source>The background is darker than in the training images.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/unlike.py" />
+            <source>The background is brighter than in the training images.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/unlike.py" />
+            <source>The stain has another colour than in the training images.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/unlike.py" />
+            <source>The stain is stronger than in the training images.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/unlike.py" />
+            <source>The stain is weaker than in the training images.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/unlike.py" />
+            <source>What it shows is {factor:.1f} times larger than in the training images.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/unlike.py" />
+            <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation type="unfinished" />
         </message>
     </context>
