@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 from gui.actions import Key
+from gui.words import mark
 
 SEPARATOR = None
 
 MENUS: dict[str, list[Key | None]] = {
-    "&File": [
+    mark("&File"): [
         Key.NEW, Key.OPEN, Key.SAMPLE, Key.SAVE_AS, Key.RESTORE, Key.CLOSE_PROJECT, SEPARATOR,
         Key.ADD_IMAGES, Key.ADD_FOLDER, Key.FIND_IMAGES, Key.IMPORT_MASKS, SEPARATOR,
         Key.EXPORT, Key.REPORT, Key.SAVE_NETWORK, Key.COMPARE_COUNTS, SEPARATOR, Key.QUIT,
     ],
-    "&Edit": [
+    mark("&Edit"): [
         Key.UNDO, Key.REDO, SEPARATOR,
         Key.UNDO_IMPORT, Key.REMOVE_IMAGE, SEPARATOR, Key.PREFERENCES,
     ],
-    "&Tools": [
+    mark("&Tools"): [
         Key.BRUSH, Key.ERASER, Key.POLYGON, Key.LASSO, Key.ELLIPSE, Key.RECTANGLE, Key.FILL,
         Key.WAND, Key.ACCEPT, Key.PAN, Key.ZOOM_TOOL, Key.RULER, Key.PICK_CELL,
         SEPARATOR, Key.PIXEL_SIZE, SEPARATOR,
         Key.SMALLER, Key.LARGER, Key.SWAP, Key.PAINT_BACKGROUND, SEPARATOR,
         Key.PEN_PRESSURE, Key.KEYBOARD_POINTER,
     ],
-    "&View": [
+    mark("&View"): [
         Key.PREVIOUS, Key.NEXT, Key.NEXT_TO_LABEL, SEPARATOR,
         Key.FIT, Key.ACTUAL_SIZE, Key.ZOOM_IN, Key.ZOOM_OUT, Key.ZOOM_TO_OBJECT, SEPARATOR,
         Key.SHOW_IMAGE, Key.SHOW_LABELS, Key.SHOW_HEATMAP, Key.SHOW_UNCERTAINTY, Key.SHOW_MASK,
@@ -31,13 +32,13 @@ MENUS: dict[str, list[Key | None]] = {
         SEPARATOR, Key.SHOW_MINIMAP, Key.SHOW_PIXEL_GRID, SEPARATOR,
         Key.NEXT_PANEL, Key.PREVIOUS_PANEL,
     ],
-    "&Network": [
+    mark("&Network"): [
         Key.TRAIN, Key.STOP, Key.LIVE, Key.UPDATE_ONCE, Key.RUNS, Key.EXPLORE, SEPARATOR,
         Key.THRESHOLD_DOWN, Key.THRESHOLD_UP, Key.BEST_THRESHOLD, SEPARATOR,
         Key.HOLD_OUT_FIFTH, Key.EVALUATION, Key.MEASUREMENTS, SEPARATOR,
         Key.COMPARE, Key.VERIFY,
     ],
-    "&Help": [
+    mark("&Help"): [
         Key.GUIDE, Key.GUIDE_HERE, Key.WHAT_IS_THIS, Key.TOUR, SEPARATOR, Key.SHORTCUTS, Key.ABOUT,
     ],
 }  # fmt: skip

@@ -98,6 +98,16 @@
         </message>
         <message>
             <location filename="../../gui/actions.py" />
+            <source>&amp;Close project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/actions.py" />
+            <source>Go to the start page with the recent projects; everything is saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/actions.py" />
             <source>Restore earlier s&amp;tate…</source>
             <translation type="unfinished" />
         </message>
@@ -692,7 +702,6 @@
         </message>
         <message>
             <location filename="../../gui/actions.py" />
-            <location filename="../../gui/dialogs/preferences.py" />
             <source>&amp;Live training</source>
             <translation type="unfinished" />
         </message>
@@ -809,36 +818,6 @@
         <message>
             <location filename="../../gui/actions.py" />
             <source>Version and licence</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../gui/actions.py" />
-            <source>&amp;File</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../gui/actions.py" />
-            <source>&amp;Edit</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../gui/actions.py" />
-            <source>&amp;Tools</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../gui/actions.py" />
-            <source>&amp;View</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../gui/actions.py" />
-            <source>&amp;Network</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../gui/actions.py" />
-            <source>&amp;Help</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1218,7 +1197,7 @@
         </message>
         <message>
             <location filename="../../gui/canvas_keys.py" />
-            <location filename="../../gui/dialogs/preferences.py" />
+            <location filename="../../gui/preferences.py" />
             <source>Move the image</source>
             <translation type="unfinished" />
         </message>
@@ -2966,6 +2945,7 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/meaning_combo.py" />
+            <location filename="../../gui/dialogs/preference_row.py" />
             <source>Choose…</source>
             <translation type="unfinished" />
         </message>
@@ -3056,145 +3036,53 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../gui/dialogs/preference_row.py" />
+            <source>Reset to default</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/preference_row.py" />
+            <source>Reset “{preference}” to its default</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/preference_row.py" />
+            <source>Choose the folder “{folder}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/dialogs/preferences.py" />
             <source>Preferences</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/dialogs/preferences.py" />
-            <source>Parts of the preferences</source>
+            <source>Search preferences</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/dialogs/preferences.py" />
-            <source>General</source>
+            <source>Pages of the preferences</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/dialogs/preferences.py" />
-            <source>Theme</source>
+            <source>Reset all to default</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/dialogs/preferences.py" />
-            <source>Like the system</source>
-            <translation>Wie das System</translation>
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/preferences.py" />
-            <location filename="../../gui/explore/lists.py" />
-            <source>Light</source>
+            <source>Give all preferences but the keys their usual values</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/dialogs/preferences.py" />
-            <source>Dark</source>
+            <source>All preferences but the keys are shown with their usual values.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/dialogs/preferences.py" />
-            <source>&amp;Theme</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/preferences.py" />
-            <source>Language</source>
-            <translation>Sprache</translation>
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/preferences.py" />
-            <source>From the next start of the program on. All work is saved.</source>
-            <translation>Gilt ab dem nächsten Start des Programms. Alle Arbeit ist gespeichert.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/preferences.py" />
-            <source>&amp;Language</source>
-            <translation>&amp;Sprache</translation>
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/preferences.py" />
-            <source>Wheel and two fingers</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/preferences.py" />
-            <source>Zoom the image</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/preferences.py" />
-            <source>With Ctrl they always zoom, with Shift they always move. A pinch zooms.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/preferences.py" />
-            <source>&amp;Wheel, two fingers</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/preferences.py" />
-            <source>Networks run on</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/preferences.py" />
-            <source>Fastest there is</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/preferences.py" />
-            <source>Processor (CPU) only</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/preferences.py" />
-            <source>A graphics card is used where there is one.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/preferences.py" />
-            <source>&amp;Networks run on</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/preferences.py" />
-            <source>Cores left free</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/preferences.py" />
-            <source>Of {n_cores}. Jobs leave them to the window, so that painting stays smooth.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/preferences.py" />
-            <source>&amp;Cores left free</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/preferences.py" />
-            <location filename="../../gui/panels/training.py" />
-            <source>Training time in seconds</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/preferences.py" />
-            <source>You can stop at any time and keep the best network so far.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/preferences.py" />
-            <source>T&amp;raining time</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/preferences.py" />
-            <source>Length of a run of live training in seconds</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/preferences.py" />
-            <source>Live training learns new labels in runs of this length; longer ones learn more.</source>
+            <source>No preference is called “{words}”.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3451,6 +3339,7 @@
         <message>
             <location filename="../../gui/dialogs/restore.py" />
             <location filename="../../gui/panels/images.py" />
+            <location filename="../../gui/start_page/card.py" />
             <source>Cannot be read</source>
             <translation type="unfinished" />
         </message>
@@ -3528,11 +3417,13 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/shortcut_editor.py" />
+            <location filename="../../gui/preferences.py" />
             <source>Mouse in the right hand</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/dialogs/shortcut_editor.py" />
+            <location filename="../../gui/preferences.py" />
             <source>Mouse in the left hand</source>
             <translation type="unfinished" />
         </message>
@@ -4112,6 +4003,12 @@
             <location filename="../../gui/explore/lists.py" />
             <location filename="../../gui/runs/tables.py" />
             <source>Size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/explore/lists.py" />
+            <location filename="../../gui/preferences.py" />
+            <source>Light</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4805,6 +4702,36 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../gui/menus.py" />
+            <source>&amp;File</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/menus.py" />
+            <source>&amp;Edit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/menus.py" />
+            <source>&amp;Tools</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/menus.py" />
+            <source>&amp;View</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/menus.py" />
+            <source>&amp;Network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/menus.py" />
+            <source>&amp;Help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/missing_images.py" />
             <source>Where are the missing images?</source>
             <translation type="unfinished" />
@@ -4939,6 +4866,11 @@
         <message>
             <location filename="../../gui/opening.py" />
             <source>Opening {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages.py" />
+            <source>The preferences hold until you close the program: “{file}” cannot be written.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5875,6 +5807,11 @@
         </message>
         <message>
             <location filename="../../gui/panels/training.py" />
+            <source>Training time in seconds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/training.py" />
             <source>How long to train; more time helps when much is labelled</source>
             <translation type="unfinished" />
         </message>
@@ -5968,6 +5905,221 @@
         <message>
             <location filename="../../gui/panels/training.py" />
             <source>No held-out image with labels, so no IoU.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/preferences.py" />
+            <source>Look</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/preferences.py" />
+            <source>Computing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/preferences.py" />
+            <source>Working</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/preferences.py" />
+            <source>Folders</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/preferences.py" />
+            <source>&amp;Theme</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/preferences.py" />
+            <source>“Like the system” follows it while the program runs, too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/preferences.py" />
+            <source>Like the system</source>
+            <translation>Wie das System</translation>
+        </message>
+        <message>
+            <location filename="../../gui/preferences.py" />
+            <source>Dark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/preferences.py" />
+            <source>Te&amp;xt size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/preferences.py" />
+            <source>Of the size that the system asks for.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/preferences.py" />
+            <source>&amp;Language</source>
+            <translation>&amp;Sprache</translation>
+        </message>
+        <message>
+            <location filename="../../gui/preferences.py" />
+            <source>From the next start of the program on. All work is saved.</source>
+            <translation>Gilt ab dem nächsten Start des Programms. Alle Arbeit ist gespeichert.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/preferences.py" />
+            <source>&amp;Patterns over the image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/preferences.py" />
+            <source>Errors are striped, so that no colour is needed to tell them apart.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/preferences.py" />
+            <source>&amp;Networks run on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/preferences.py" />
+            <source>A graphics processor is used where there is one that works.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/preferences.py" />
+            <source>Fastest there is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/preferences.py" />
+            <source>Processor (CPU) only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/preferences.py" />
+            <source>&amp;Cores left free</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/preferences.py" />
+            <source>Of {cores}. Jobs leave them to the window, so that painting stays smooth.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/preferences.py" />
+            <source>T&amp;raining time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/preferences.py" />
+            <source>You can stop at any time and keep the best network so far.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/preferences.py" />
+            <source>Li&amp;ve training</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/preferences.py" />
+            <source>Live training learns new labels in runs of this length; longer ones learn more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/preferences.py" />
+            <source>&amp;Notify at the end of long jobs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/preferences.py" />
+            <source>The system shows a message when a long job ends while you work in another program.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/preferences.py" />
+            <source>&amp;Wheel, two fingers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/preferences.py" />
+            <source>With Ctrl they always zoom, with Shift they always move. A pinch zooms.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/preferences.py" />
+            <source>Zoom the image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/preferences.py" />
+            <source>Protect &amp;other classes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/preferences.py" />
+            <source>Painting changes only what is unlabelled, background, or of the class in hand.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/preferences.py" />
+            <source>A pen's &amp;force sets the size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/preferences.py" />
+            <source>The harder a pen is pressed, the wider the brush paints.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/preferences.py" />
+            <source>&amp;Minimap</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/preferences.py" />
+            <source>A small picture of the whole image in the corner, while only a part of it is in view.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/preferences.py" />
+            <source>Pixel &amp;grid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/preferences.py" />
+            <source>Lines between the image's pixels, once they are large on the screen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/preferences.py" />
+            <source>&amp;Projects</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/preferences.py" />
+            <source>Where projects go that nobody chose a place for, and the sample.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/preferences.py" />
+            <source>SmearSeg in your documents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/preferences.py" />
+            <source>&amp;Exports</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/preferences.py" />
+            <source>Where exports, reports and saved networks go unless you choose another folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/preferences.py" />
+            <source>The folder used last</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6578,6 +6730,105 @@ or use File, Add images</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../gui/start_page/card.py" />
+            <source>Remove from list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/start_page/card.py" />
+            <source>Remove {name} from the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/start_page/card.py" />
+            <source>Not found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/start_page/card.py" />
+            <source>no images yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/start_page/card.py" />
+            <source>{n} images, {labelled} labelled</source>
+            <extracomment>For one: 1 image, {labelled} labelled</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/start_page/feature.py" />
+            <source>Recent project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/start_page/page.py" />
+            <source>Start page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/start_page/page.py" />
+            <source>Show this page when SmearSeg starts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/start_page/page.py" />
+            <source>Otherwise the project that was open last is opened</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/start_page/page.py" />
+            <source>Recent projects</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/start_page/page.py" />
+            <source>Projects that you open will be listed here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/start_page/page.py" />
+            <source>Mark a few cells, train a small network on the spot, and export masks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/start_page/page.py" />
+            <source>Open images…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/start_page/page.py" />
+            <source>They get a project of their own; the files themselves are never changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/start_page/page.py" />
+            <source>Open project…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/start_page/page.py" />
+            <source>Go on with a project file from any folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/start_page/page.py" />
+            <source>Try the sample</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/start_page/page.py" />
+            <source>Three made-up smears to learn the program on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/start_page/page.py" />
+            <source>Images, a folder or a project can also be dropped on this window.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/starter.py" />
             <location filename="../../gui/status.py" />
             <source>Starter network</source>
@@ -6805,7 +7056,7 @@ or use File, Add images</source>
         </message>
         <message>
             <location filename="../../gui/workspace.py" />
-            <source>{name} has this version's format now; as it was it is kept as {older}.</source>
+            <source>{name} has this version's format now; as it was, it is kept as {older}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8579,7 +8830,7 @@ or use File, Add images</source>
         </message>
         <message>
             <location filename="../../core/project.py" />
-            <source>{name} counts the labels of {record} wrongly.</source>
+            <source>{name} counts the labels of {image} wrongly.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8589,12 +8840,12 @@ or use File, Add images</source>
         </message>
         <message>
             <location filename="../../core/project.py" />
-            <source>{name} has no image number {image_id}.</source>
+            <source>{name} has no image number {number}.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../core/project.py" />
-            <source>{name} is no longer at {place}; show where it is now.</source>
+            <source>{name} has no class number {number}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8604,17 +8855,17 @@ or use File, Add images</source>
         </message>
         <message>
             <location filename="../../core/project.py" />
-            <source>{name} has no class number {id}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../core/project.py" />
-            <source>A class needs a name.</source>
+            <source>{name} is no longer at {place}; show where it is now.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../core/project.py" />
             <source>There is already a class named {name}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project.py" />
+            <source>A class needs a name.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8788,6 +9039,71 @@ or use File, Add images</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../core/project_sentences.py" />
+            <source>The disk is full, so {name} was not written; free some space and try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_sentences.py" />
+            <source>{name} is in use by another program; close it there first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_sentences.py" />
+            <source>{name} is damaged; open a backup of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_sentences.py" />
+            <source>{name} may not be written in {folder}; choose a folder that you may write to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_sentences.py" />
+            <source>The drive of {folder} takes no file locks; copy {name} to a drive of this computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_sentences.py" />
+            <source>There is already a file {name} in {folder}; choose another name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_sentences.py" />
+            <source>{name} is write-protected; allow writing to it or open a copy of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_sentences.py" />
+            <source>{name} cannot be opened for writing in {folder}; check that you may write to that folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_sentences.py" />
+            <source>The disk failed while {name} was read or written; check the drive, then save a copy elsewhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_sentences.py" />
+            <source>{name} cannot hold anything that large.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_sentences.py" />
+            <source>The folder {folder} does not exist; choose another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_sentences.py" />
+            <source>{name} could not be read or written in {folder} ({reason}); check the drive.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/project_sentences.py" />
+            <source>{name} could not be read or written ({error}); open a backup of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../core/project_store.py" />
             <source>The drive of {name} is gone; plug it in again.</source>
             <translation type="unfinished" />
@@ -8795,71 +9111,6 @@ or use File, Add images</source>
         <message>
             <location filename="../../core/project_store.py" />
             <source>{name} is damaged; open a backup of it. ({told})</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../core/project_store.py" />
-            <source>{name} is damaged; open a backup of it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../core/project_store.py" />
-            <source>The disk is full, so {name} was not written; free some space and try again.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../core/project_store.py" />
-            <source>The folder {folder} does not exist; choose another.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../core/project_store.py" />
-            <source>{name} may not be written in {folder}; choose a folder that you may write to.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../core/project_store.py" />
-            <source>The drive of {folder} takes no file locks; copy {name} to a drive of this computer.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../core/project_store.py" />
-            <source>There is already a file {name} in {folder}; choose another name.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../core/project_store.py" />
-            <source>{name} could not be read or written in {folder} ({reason}); check the drive.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../core/project_store.py" />
-            <source>{name} is write-protected; allow writing to it or open a copy of it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../core/project_store.py" />
-            <source>{name} cannot be opened for writing in {parent}; check that you may write to that folder.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../core/project_store.py" />
-            <source>{name} is in use by another program; close it there first.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../core/project_store.py" />
-            <source>The disk failed while {name} was read or written; check the drive, then save a copy elsewhere.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../core/project_store.py" />
-            <source>{name} cannot hold anything that large.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../core/project_store.py" />
-            <source>{name} could not be read or written ({error}); open a backup of it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10011,6 +10262,10 @@ or use File, Add images</source>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Language</source>
+            <translation type="vanished">Sprache</translation>
         </message>
     </context>
 </TS>
