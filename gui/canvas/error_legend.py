@@ -82,7 +82,7 @@ class ErrorLegend(QFrame):
     ) -> None:
         swatch, number = Swatch(colour, stripes), QLabel("–")
         number.setObjectName(f"{kind}Pixels")
-        number.setAccessibleName(tr("{text} pixels", text=text))
+        number.setAccessibleName(tr("{kind}, pixels", kind=text))
         number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         keep_size(number, "10 000 000 px")
         for column, widget in enumerate((swatch, QLabel(text), number)):

@@ -26,7 +26,6 @@ class GroundQuestion(QWidget):
     def __init__(self, name: str, hint: UnlabelledHint, several: bool) -> None:
         """``name`` is the file's word for the ground; ``several`` masks are asked about."""
         super().__init__()
-        here = tr("these images") if several else tr("this image")
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -35,12 +34,20 @@ class GroundQuestion(QWidget):
         for label, text, key in (
             (
                 BACKGROUND,
-                tr("Bac&kground: every cell of {here} is marked", here=here),
+                tr(
+                    "Bac&kground: every cell of these images is marked"
+                    if several
+                    else "Bac&kground: every cell of this image is marked"
+                ),
                 "groundBackground",
             ),
             (
                 UNLABELLED,
-                tr("No&t labelled: only some cells of {here} are marked", here=here),
+                tr(
+                    "No&t labelled: only some cells of these images are marked"
+                    if several
+                    else "No&t labelled: only some cells of this image are marked"
+                ),
                 "groundUnlabelled",
             ),
         ):

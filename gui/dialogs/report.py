@@ -26,7 +26,7 @@ from gui.dialogs.elided import ElidedLabel
 from gui.dialogs.frame import FramedDialog, IconLabel, breakable, form, labelled, wrapped
 from gui.icons import icon
 from gui.theme import SPACE, set_role
-from gui.words import tr
+from gui.words import tr, tr_n
 
 _FORBIDDEN = '/\\:*?"<>|'
 _LONGEST = 120
@@ -161,17 +161,13 @@ class ReportDialog(FramedDialog):
         there = [path.name for path in choices.paths if os.path.lexists(path)]
         self.accept_button.setEnabled(True)
         self.accept_button.setText(tr("&Replace") if there else tr("&Write"))
-        verb = "is" if len(there) == 1 else "are"
-        self.say(
-            tr(
-                "{there} {verb} there already and will be replaced.",
-                there=" and ".join(there),
-                verb=verb,
-            )
-            if there
-            else "",
-            "warning",
+        said = tr_n(
+            "{names} is there already and will be replaced.",
+            "{names} are there already and will be replaced.",
+            len(there),
+            names=tr(" and ").join(there),
         )
+        self.say(said if there else "", "warning")
 
 
 def _fault(choices: ReportChoices) -> str:
