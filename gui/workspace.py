@@ -194,8 +194,9 @@ class Workspace(QObject):
         if shown is not None:
             self.select(shown)
         if project.upgraded_from is not None:
-            older = project.upgraded_from.name
-            self.notice.emit(tr(_UPGRADED, name=project.path.name, older=older))
+            self.notice.emit(
+                tr(_UPGRADED, name=project.path.name, older=project.upgraded_from.name)
+            )
 
     def close_project(self) -> None:
         """Finish what is under way and close the project; all of it is in the file."""
@@ -382,9 +383,8 @@ class Workspace(QObject):
         self.displaced, self._displaced_why = on, why
         self.saved_changed.emit()
         if on:
-            self.problem.emit(
-                why or tr(_GONE, name=(at := self.project.path).name, folder=at.parent)
-            )
+            there = self.project.path
+            self.problem.emit(why or tr(_GONE, name=there.name, folder=there.parent))
         elif self.all_saved:
             self.notice.emit(tr("The project is in its place again; everything is saved."))
 

@@ -187,7 +187,7 @@ def coco_file(content: object, path: Path) -> CocoFile:
     if boxes:
         notes.append(
             tr_n(
-                "1 object of {name} has only a box and was left out.",
+                "1 object of {name} has only boxes and was left out.",
                 "{n} objects of {name} have only boxes and were left out.",
                 boxes,
                 name=path.name,

@@ -456,6 +456,7 @@
         </message>
         <message>
             <location filename="../../gui/actions.py" />
+            <location filename="../../gui/tour/steps.py" />
             <source>Look closer</source>
             <translation>Näher heran</translation>
         </message>
@@ -802,6 +803,46 @@
         </message>
         <message>
             <location filename="../../gui/actions.py" />
+            <source>&amp;Guide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/actions.py" />
+            <source>Open the guide in your browser; it needs no network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/actions.py" />
+            <source>Guide to this &amp;panel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/actions.py" />
+            <source>Open the guide at the panel that has the keyboard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/actions.py" />
+            <source>&amp;What is this?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/actions.py" />
+            <source>Explain the words of the panel that has the keyboard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/actions.py" />
+            <source>&amp;Tour of the window</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/actions.py" />
+            <source>Five steps that you do yourself: look, paint, train, threshold, export</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/actions.py" />
             <source>&amp;Shortcuts</source>
             <translation>&amp;Tastenkürzel</translation>
         </message>
@@ -895,6 +936,7 @@
             <location filename="../../gui/calibrating.py" />
             <location filename="../../gui/calibration.py" />
             <location filename="../../gui/dialogs/pixel_size.py" />
+            <location filename="../../gui/terms.py" />
             <source>Pixel size</source>
             <translation>Pixelgröße</translation>
         </message>
@@ -1329,6 +1371,7 @@
         </message>
         <message>
             <location filename="../../gui/cell_table.py" />
+            <location filename="../../gui/terms.py" />
             <source>Cell</source>
             <translation>Zelle</translation>
         </message>
@@ -1342,6 +1385,7 @@
             <location filename="../../gui/counts_table.py" />
             <location filename="../../gui/dialogs/class_choice.py" />
             <location filename="../../gui/dialogs/export.py" />
+            <location filename="../../gui/terms.py" />
             <location filename="../../core/report/cell_chapter.py" />
             <location filename="../../core/report/method_chapters.py" />
             <source>Class</source>
@@ -1412,6 +1456,7 @@
             <location filename="../../gui/class_list.py" />
             <location filename="../../gui/dialogs/mask_values.py" />
             <location filename="../../gui/dialogs/meaning_combo.py" />
+            <location filename="../../gui/terms.py" />
             <source>Unlabelled</source>
             <translation>Unmarkiert</translation>
         </message>
@@ -1725,6 +1770,7 @@
             <location filename="../../gui/layout.py" />
             <location filename="../../gui/panels/threshold.py" />
             <location filename="../../gui/starter.py" />
+            <location filename="../../gui/terms.py" />
             <location filename="../../gui/thresholds.py" />
             <location filename="../../core/report/chapters.py" />
             <location filename="../../core/report/curve.py" />
@@ -1915,6 +1961,7 @@
             <location filename="../../gui/heatmap.py" />
             <location filename="../../gui/panels/layers.py" />
             <location filename="../../gui/readouts.py" />
+            <location filename="../../gui/terms.py" />
             <location filename="../../core/export/kinds.py" />
             <source>Heatmap</source>
             <translation>Heatmap</translation>
@@ -1928,6 +1975,7 @@
             <location filename="../../gui/compare/window.py" />
             <location filename="../../gui/dialogs/import_masks.py" />
             <location filename="../../gui/panels/layers.py" />
+            <location filename="../../gui/terms.py" />
             <location filename="../../core/report/terms.py" />
             <source>Mask</source>
             <translation>Maske</translation>
@@ -2236,6 +2284,7 @@
         <message>
             <location filename="../../gui/dialogs/export.py" />
             <location filename="../../gui/dialogs/export_report.py" />
+            <location filename="../../gui/tour/steps.py" />
             <source>Export</source>
             <translation>Exportieren</translation>
         </message>
@@ -3846,6 +3895,7 @@
             <location filename="../../gui/evaluation_table.py" />
             <location filename="../../gui/explore/window.py" />
             <location filename="../../gui/panels/images.py" />
+            <location filename="../../gui/terms.py" />
             <location filename="../../core/report/terms.py" />
             <source>Held out</source>
             <translation>Prüfbild</translation>
@@ -3858,6 +3908,7 @@
         <message>
             <location filename="../../gui/evaluation_table.py" />
             <location filename="../../gui/score_curves.py" />
+            <location filename="../../gui/terms.py" />
             <location filename="../../core/report/curve.py" />
             <location filename="../../core/report/score_chapter.py" />
             <location filename="../../core/report/terms.py" />
@@ -3872,6 +3923,7 @@
         <message>
             <location filename="../../gui/evaluation_table.py" />
             <location filename="../../gui/score_curves.py" />
+            <location filename="../../gui/terms.py" />
             <location filename="../../core/report/curve.py" />
             <location filename="../../core/report/score_chapter.py" />
             <location filename="../../core/report/terms.py" />
@@ -4389,6 +4441,16 @@
             <location filename="../../gui/files_menu.py" />
             <source>That did not work: {reason}.</source>
             <translation>Das hat nicht geklappt: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/guide.py" />
+            <source>The guide is not there: {path} is missing. Install SmearSeg again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/guide.py" />
+            <source>No browser could be opened. The guide is here: {path}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/heatmap.py" />
@@ -4952,6 +5014,11 @@
             <location filename="../../gui/panels/cells.py" />
             <source>&amp;Area from</source>
             <translation>&amp;Fläche ab</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>to</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/panels/cells.py" />
@@ -5801,6 +5868,7 @@
         </message>
         <message>
             <location filename="../../gui/panels/training.py" />
+            <location filename="../../gui/tour/steps.py" />
             <source>Train</source>
             <translation>Trainieren</translation>
         </message>
@@ -5897,6 +5965,7 @@
         </message>
         <message>
             <location filename="../../gui/panels/training.py" />
+            <location filename="../../gui/terms.py" />
             <location filename="../../core/run_comparison.py" />
             <source>Loss</source>
             <translation>Verlust</translation>
@@ -6060,6 +6129,16 @@
             <location filename="../../gui/preferences.py" />
             <source>Zoom the image</source>
             <translation>Das Bild zoomen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/preferences.py" />
+            <source>&amp;Start with the start page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/preferences.py" />
+            <source>Instead of the project that was open last.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
@@ -6763,7 +6842,7 @@ oder Datei, Bilder hinzufügen</translation>
         <message numerus="yes">
             <location filename="../../gui/start_page/card.py" />
             <source>{n} images, {labelled} labelled</source>
-            <extracomment>For one: 1 image, {labelled} labelled</extracomment>
+            <extracomment>For one: {n} image, {labelled} labelled</extracomment>
             <translation>
                 <numerusform>1 Bild, {labelled} markiert</numerusform>
                 <numerusform>{n} Bilder, {labelled} markiert</numerusform>
@@ -6842,6 +6921,7 @@ oder Datei, Bilder hinzufügen</translation>
         <message>
             <location filename="../../gui/starter.py" />
             <location filename="../../gui/status.py" />
+            <location filename="../../gui/terms.py" />
             <source>Starter network</source>
             <translation>Startnetz</translation>
         </message>
@@ -6912,9 +6992,333 @@ oder Datei, Bilder hinzufügen</translation>
             <translation>NICHT GESPEICHERT</translation>
         </message>
         <message>
+            <location filename="../../gui/term_card.py" />
+            <source>What is this?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/term_card.py" />
+            <source>More in the guide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/term_card.py" />
+            <source>{word}: more in the guide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/term_card.py" />
+            <source>What is this: {words}?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>IoU</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>Intersection over union: of all pixels that are a cell by your labels or by the mask, the share that is a cell by both; 1 is perfect, 0 is no overlap.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>Dice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>Another measure of the same agreement, 2 IoU / (1 + IoU); always a little higher than the IoU.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>The share of the mask that is right: of its labelled pixels, those that are cells by your labels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>The share of the labelled cells that the mask finds, counted in pixels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>The probability from which a pixel belongs to the mask: a lower one takes in more pixels, a higher one fewer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>Best threshold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>The threshold with the highest IoU on the images you chose; where the curve is flat around it, the exact value hardly matters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
             <location filename="../../gui/thresholds.py" />
             <source>Proposed threshold</source>
             <translation>Vorgeschlagener Schwellenwert</translation>
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>The one that the program works out with each training, from your labels and the edges in your images, until you choose one yourself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <location filename="../../core/report/terms.py" />
+            <source>Label</source>
+            <translation>Markierung</translation>
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>What a person says of a pixel: it belongs to a class, or it is background.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>Pixels that nobody has painted: the network does not learn from them, and no score counts them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>A kind of thing to be found, such as white cells; each has its colour, its threshold and its rules for cells.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>The pixels that the network calls a cell at the threshold that is set.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>For each pixel, how probable the network finds it that this is the class you chose, from 0 to 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>Uncertainty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>High where the probability is near the threshold, so that the network might as well have said the opposite: good places for the next strokes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>Training image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>An image whose labels the network learns from; its scores on these flatter it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>Kept away from the network while it learns, so that the image can judge it fairly.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <location filename="../../core/report/terms.py" />
+            <source>Cross-fitted</source>
+            <translation>Über Kreuz bestimmt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>Each held-out image is scored at the threshold that the other held-out images would choose, so that none chooses for itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <location filename="../../core/report/terms.py" />
+            <source>95 % interval</source>
+            <translation>95-%-Intervall</translation>
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>How far chance may have moved the mean IoU: of a hundred such intervals about 95 hold the mean over all images of this kind.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>How wrong the network still is on the labelled pixels of the training images (binary cross-entropy); training makes it smaller.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>Step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>One small correction of the network from a handful of labelled crops; a training is some hundreds of them, where other programs count epochs, that is rounds through all images.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>A network that comes with the program and has seen made-up smears only; your first training goes on from it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>Live training</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>Trains by itself for some seconds whenever labels change, going on from where the network stands.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>Missed and extra</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>Missed pixels are cells by your labels but not in the mask, extra ones are in the mask but no cells by your labels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>Pixels of the mask that hang together by their sides, after the rules of its class; what is counted and measured.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>Split (watershed)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>Parts cells that touch along the narrow neck between them, as rain water would part on the ridge between two valleys.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>Join parts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>Makes one cell of parts that lie close together, such as the lobes of a nucleus.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>Smooth</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>Evens out the outline of the mask; the number is the standard deviation of a Gaussian blur, in pixels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <location filename="../../core/cell_columns.py" />
+            <source>Circularity</source>
+            <translation>Rundheit</translation>
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>4π × area / perimeter²: 1 for a disc, less for what is long or ragged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <location filename="../../core/cell_columns.py" />
+            <source>Eccentricity</source>
+            <translation>Exzentrizität</translation>
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>How long an ellipse of the same shape is: 0 for a circle, near 1 for a needle.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>Equivalent diameter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>The diameter of the disc that has the same area as the cell.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>How many micrometres of the slide one pixel covers; with it areas are in µm² and counts per mm².</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>Unlike the training images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>Light, stain, sharpness or scale differ so much from all training images that the mask may be bad without looking so.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <location filename="../../core/report/method_chapters.py" />
+            <source>Training run</source>
+            <translation>Trainingslauf</translation>
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>One training from start to end, kept in the project with its network, so that you can go back to it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>Patch classifier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>A network that is shown a small square and says what is in its middle; shown one square for every pixel it makes a good mask at a very high price.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>Stride 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>The network steps from each pixel to the very next, so that nothing is left out and the heatmap is as large as the image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <location filename="../../core/report/method_chapters.py" />
+            <location filename="../../core/report/terms.py" />
+            <source>Receptive field</source>
+            <translation>Rezeptives Feld</translation>
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>The square around a pixel that its answer depends on: 67 × 67 pixels in this program.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>Pooling</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>Shrinks the picture inside a network to see further, at the price of detail in the heatmap.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/thresholds.py" />
@@ -6985,6 +7389,96 @@ oder Datei, Bilder hinzufügen</translation>
             <location filename="../../gui/tool_hints.py" />
             <source>Click a predicted cell to label it so, Shift and click to make it background. A drag does so with all cells that its box touches.</source>
             <translation>Eine vorhergesagte Zelle anklicken, um sie so zu markieren; Umschalt und Klick macht sie zu Hintergrund. Ziehen tut das mit allen Zellen, die der Rahmen berührt.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/tour/callout.py" />
+            <source>Done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tour/callout.py" />
+            <source>Skip tour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tour/callout.py" />
+            <source>Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tour/callout.py" />
+            <source>Next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tour/callout.py" />
+            <source>{at} of {of}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tour/callout.py" />
+            <source>Finish</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tour/callout.py" />
+            <source>Tour, {at} of {of}: {title}. {text}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tour/steps.py" />
+            <source>Turn the wheel over the image to zoom. Drag with Space held down to move it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tour/steps.py" />
+            <source>With the keyboard: +, − and the arrow keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tour/steps.py" />
+            <source>Paint</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tour/steps.py" />
+            <source>Strokes show the network what a cell is, and what is background. Drag over a cell to mark it; {key_1} changes between the two.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tour/steps.py" />
+            <source>With the keyboard: {key_2}, arrow keys, Enter to begin and to end a stroke</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tour/steps.py" />
+            <source>Press Train: a small network learns from all strokes, and the mask on the image follows. You can go on painting meanwhile.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tour/steps.py" />
+            <source>With the keyboard: {key_1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tour/steps.py" />
+            <source>Set the threshold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tour/steps.py" />
+            <source>Pixels whose probability reaches the threshold become the mask. Move the slider, and see what it takes in and how the IoU follows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tour/steps.py" />
+            <source>With the keyboard: “{key_1}” and “{key_2}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/tour/steps.py" />
+            <source>Export writes the masks as files for ImageJ, QuPath, Cellpose and others. Press it after a training; your images are never changed.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/training.py" />
@@ -7179,18 +7673,8 @@ oder Datei, Bilder hinzufügen</translation>
         </message>
         <message>
             <location filename="../../core/cell_columns.py" />
-            <source>Circularity</source>
-            <translation>Rundheit</translation>
-        </message>
-        <message>
-            <location filename="../../core/cell_columns.py" />
             <source>4π · area / perimeter²: 1 is a disc</source>
             <translation>4π · Fläche / Umfang²: 1 ist eine Kreisscheibe</translation>
-        </message>
-        <message>
-            <location filename="../../core/cell_columns.py" />
-            <source>Eccentricity</source>
-            <translation>Exzentrizität</translation>
         </message>
         <message>
             <location filename="../../core/cell_columns.py" />
@@ -7916,7 +8400,7 @@ oder Datei, Bilder hinzufügen</translation>
         <message numerus="yes">
             <location filename="../../core/masks/coco.py" />
             <source>{n} objects of {name} have only boxes and were left out.</source>
-            <extracomment>For one: 1 object of {name} has only a box and was left out.</extracomment>
+            <extracomment>For one: 1 object of {name} has only boxes and was left out.</extracomment>
             <translation>
                 <numerusform>1 Objekt von {name} hat nur einen Rahmen und wurde ausgelassen.</numerusform>
                 <numerusform>{n} Objekte von {name} haben nur Rahmen und wurden ausgelassen.</numerusform>
@@ -9617,12 +10101,6 @@ oder Datei, Bilder hinzufügen</translation>
         </message>
         <message>
             <location filename="../../core/report/method_chapters.py" />
-            <location filename="../../core/report/terms.py" />
-            <source>Receptive field</source>
-            <translation>Rezeptives Feld</translation>
-        </message>
-        <message>
-            <location filename="../../core/report/method_chapters.py" />
             <source>{field} × {field} pixels: what a pixel's answer is based on</source>
             <translation>{field} × {field} Pixel: worauf die Antwort für ein Pixel beruht</translation>
         </message>
@@ -9644,11 +10122,6 @@ oder Datei, Bilder hinzufügen</translation>
                 <numerusform>{n} Schritt</numerusform>
                 <numerusform>{n} Schritte</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../core/report/method_chapters.py" />
-            <source>Training run</source>
-            <translation>Trainingslauf</translation>
         </message>
         <message>
             <location filename="../../core/report/method_chapters.py" />
@@ -9927,11 +10400,6 @@ oder Datei, Bilder hinzufügen</translation>
         </message>
         <message>
             <location filename="../../core/report/terms.py" />
-            <source>Label</source>
-            <translation>Markierung</translation>
-        </message>
-        <message>
-            <location filename="../../core/report/terms.py" />
             <source>what a person painted: this pixel is a cell, that one is background.</source>
             <translation>was ein Mensch gemalt hat: Dieses Pixel ist Zelle, jenes Hintergrund.</translation>
         </message>
@@ -9972,18 +10440,8 @@ oder Datei, Bilder hinzufügen</translation>
         </message>
         <message>
             <location filename="../../core/report/terms.py" />
-            <source>Cross-fitted</source>
-            <translation>Über Kreuz bestimmt</translation>
-        </message>
-        <message>
-            <location filename="../../core/report/terms.py" />
             <source>each image is scored at the threshold that the other images would choose, so that none judges itself.</source>
             <translation>Jedes Bild wird bei dem Schwellenwert gewertet, den die anderen Bilder wählen würden, sodass keines sich selbst beurteilt.</translation>
-        </message>
-        <message>
-            <location filename="../../core/report/terms.py" />
-            <source>95 % interval</source>
-            <translation>95-%-Intervall</translation>
         </message>
         <message>
             <location filename="../../core/report/terms.py" />
