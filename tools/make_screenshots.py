@@ -10,23 +10,22 @@ import argparse
 import os
 import shutil
 import sys
-import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import cv2
 import numpy as np
 from evaluation_pictures import evaluation
+from guide_pictures import panels, term_card
 from insight_pictures import explore, report, runs
 from make_samples import SEEDS, SETTINGS
-from numpy.typing import NDArray
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QComboBox, QRadioButton
-from studio import MAX_BYTES, SIZE, Studio, shrink
+from smear_objects import box_of, corners, inmost, largest
+from studio import MAX_BYTES, SIZE, Studio, shrink, temporary_home
 
 from core.calibration import Calibration
-from core.labels import BACKGROUND, Box
+from core.labels import BACKGROUND
 from core.masks.labelme import labelme_bytes
 from core.masks.objects import ImageObjects, objects_of
 from core.project_records import next_colour
@@ -169,9 +168,9 @@ def tools(studio: Studio) -> None:
     studio.select(1)
     hand, smear = studio.hand, make_smear(SEEDS[1], SETTINGS)
     studio.do(Key.SHOW_MASK)
-    red = _largest(smear.instances * smear.red_cells, margin=90)
-    outline = _corners(red)
-    hand.look_at(_box(red), 0.35)
+    red = largest(smear.instances * smear.red_cells, margin=90)
+    outline = corners(red)
+    hand.look_at(box_of(red), 0.35)
     studio.do(Key.POLYGON)
     studio.window.notice_bar.dismiss()
     for x, y in outline[:-3]:
@@ -179,11 +178,11 @@ def tools(studio: Studio) -> None:
     hand.hover(*outline[-3])
     studio.photograph("tool-polygon", studio.window.canvas, crop=DETAIL)
     hand.key(Qt.Key.Key_Escape)
-    nucleus = _largest(smear.instances * smear.nuclei)
-    hand.look_at(_box(nucleus), 0.4)
+    nucleus = largest(smear.instances * smear.nuclei)
+    hand.look_at(box_of(nucleus), 0.4)
     studio.do(Key.WAND)
     studio.window.notice_bar.dismiss()
-    x, y = _inmost(nucleus)
+    x, y = inmost(nucleus)
     hand.press(x, y)
     hand.drag(x + 20, y)
     studio.photograph("tool-wand", studio.window.canvas, crop=DETAIL)
@@ -192,7 +191,7 @@ def tools(studio: Studio) -> None:
     studio.do(Key.SHOW_MASK)
     studio.do(Key.ACCEPT)
     studio.window.notice_bar.dismiss()
-    white = _box(_largest(smear.instances * smear.white_cells))
+    white = box_of(largest(smear.instances * smear.white_cells))
     hand.look_at(white, 0.35)
     hand.hover(x, y)
     studio.photograph("tool-accept", studio.window.canvas, crop=DETAIL)
@@ -203,36 +202,6 @@ def tools(studio: Studio) -> None:
     studio.photograph("minimap", studio.window.canvas, crop=CORNER, corner=True)
     studio.do(Key.BRUSH)
     studio.do(Key.FIT)
-
-
-def _largest(numbers: NDArray[np.int32], margin: int = 1) -> NDArray[np.bool_]:
-    """The object (H, W) with the most pixels, of numbered ones, so far from the border."""
-    inside = np.delete(np.bincount(numbers.ravel()), 0)
-    frame = np.ones(numbers.shape, np.bool_)
-    frame[margin:-margin, margin:-margin] = False
-    cut = np.unique(numbers[frame])
-    inside[cut[cut > 0] - 1] = 0
-    return np.asarray(numbers == inside.argmax() + 1)
-
-
-def _box(mask: NDArray[np.bool_]) -> Box:
-    rows, columns = np.nonzero(mask)
-    return Box(int(rows.min()), int(columns.min()), int(rows.max()) + 1, int(columns.max()) + 1)
-
-
-def _corners(mask: NDArray[np.bool_], number: int = 11) -> list[tuple[float, float]]:
-    """So many points (x, y) along the edge of an object, as a person would click them."""
-    found, _ = cv2.findContours(mask.view(np.uint8), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
-    edge = max(found, key=len)[:, 0]
-    places = np.linspace(0, len(edge), number, endpoint=False).astype(int)
-    return [(float(x) + 0.5, float(y) + 0.5) for x, y in edge[places]]
-
-
-def _inmost(mask: NDArray[np.bool_]) -> tuple[float, float]:
-    """The point (x, y) farthest from the edge of an object."""
-    depth = cv2.distanceTransform(mask.view(np.uint8), cv2.DIST_L2, 5)
-    row, column = np.unravel_index(depth.argmax(), depth.shape)
-    return float(column) + 0.5, float(row) + 0.5
 
 
 def classes(studio: Studio) -> None:
@@ -349,22 +318,15 @@ def empty(studio: Studio) -> None:
 
 
 STEPS: tuple[Callable[[Studio], None], ...] = (
-    training, window, heatmap, threshold, cells, compare, verify,
+    training, window, panels, heatmap, threshold, term_card, cells, compare, verify,
     tools, classes, import_masks, export, report, pages, explore, runs, evaluation, empty,
 )  # fmt: skip
-
-
-@contextmanager
-def _temporary_home() -> Iterator[Path]:
-    with tempfile.TemporaryDirectory(prefix="smearseg-") as name:
-        os.environ["SMEARSEG_HOME"] = name
-        yield Path(name)
 
 
 def make(out: Path, seconds: int, only: Sequence[str] = ()) -> list[Path]:
     """Take all pictures, or those of some steps, training for ``seconds``; the files written."""
     out.mkdir(parents=True, exist_ok=True)
-    with _temporary_home() as home:
+    with temporary_home() as home:
         studio = Studio(out, home, seconds)
         try:
             for step in STEPS:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 from PIL import Image
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPixmap
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QDockWidget, QWidget
 
 from core.labels import Box
@@ -84,10 +88,14 @@ class Studio:
             else:
                 kept.moveCenter(place.center())
             place = kept
-        path = self.out / f"{name}.png"
         picture = pixmap.copy(QRect(place.topLeft() * ratio, place.size() * ratio)).toImage()
+        self.keep(name, picture, scale)
+
+    def keep(self, name: str, picture: QImage, scale: int) -> None:
+        """Write a picture as ``name``.png; its dots tell pages its size on screen."""
+        path = self.out / f"{name}.png"
         for set_dots in (picture.setDotsPerMeterX, picture.setDotsPerMeterY):
-            set_dots(round(scale * 72 / 0.0254))  # so that pages show it at its size on screen
+            set_dots(round(scale * 72 / 0.0254))
         picture.save(str(path))
         self.written.append(path)
 
@@ -124,11 +132,21 @@ class Studio:
         return found[0]
 
 
+@contextmanager
+def temporary_home() -> Iterator[Path]:
+    """A folder for settings and projects that goes away."""
+    with tempfile.TemporaryDirectory(prefix="smearseg-") as name:
+        os.environ["SMEARSEG_HOME"] = name
+        yield Path(name)
+
+
 class Hand:
     """A mouse and a keyboard over the canvas, led by image coordinates."""
 
     def __init__(self, canvas: Canvas) -> None:
         self._canvas = canvas
+        self.held = Qt.KeyboardModifier.NoModifier
+        """Keys that are held down meanwhile, such as Shift."""
 
     def look_at(self, box: Box, share: float) -> None:
         """Have a box of the image fill a share of the view."""
@@ -138,14 +156,17 @@ class Hand:
         at: QPointF = self._canvas.widget_point(x, y)
         port = self._canvas.viewport()
         held = _NONE if kind is QEvent.Type.MouseButtonRelease else button
-        event = QMouseEvent(
-            kind, at, port.mapToGlobal(at), button, held, Qt.KeyboardModifier.NoModifier
-        )
+        event = QMouseEvent(kind, at, port.mapToGlobal(at), button, held, self.held)
         QApplication.sendEvent(port, event)
 
     def hover(self, x: float, y: float) -> None:
         """Go to a place with no button down."""
         self._send(QEvent.Type.MouseMove, x, y, _NONE)
+
+    def leave(self) -> None:
+        """Go elsewhere."""
+        for widget in (self._canvas.viewport(), self._canvas):
+            QApplication.sendEvent(widget, QEvent(QEvent.Type.Leave))
 
     def press(self, x: float, y: float) -> None:
         """Put the left button down."""

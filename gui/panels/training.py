@@ -203,10 +203,14 @@ class TrainingPanel(QWidget):
         # Between two runs of live mode it stays, so that nothing jumps every few seconds.
         self.bar.setVisible(running or self._workspace.live.on)
         self._show_plot()
-        self.train_button.setEnabled(self._workspace.project is not None and not running)
         live = self._workspace.live.on
+        both = (self.train_button, self.stop_button)
+        focused = next((button for button in both if button.hasFocus()), None)
+        self.train_button.setEnabled(self._workspace.project is not None and not running)
         self.stop_button.setEnabled((running and not training.stopping) or live)
         self.seconds.setEnabled(not running)
+        if focused is not None and not focused.isEnabled():  # the keyboard goes to the other
+            (self.stop_button if focused is self.train_button else self.train_button).setFocus()
         self._show_origin()
         if running and training.progress is None:
             self.bar.setRange(0, 0)

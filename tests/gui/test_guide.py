@@ -9,7 +9,9 @@ import sys
 from html.parser import HTMLParser
 from pathlib import Path
 
+import numpy as np
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
@@ -23,7 +25,7 @@ from tests.gui.technician import Technician
 
 ROOT = Path(__file__).resolve().parents[2]
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-FILMS = sorted((ROOT / "docs" / "pictures").glob("film-*.webp"))
+PICTURES = ROOT / "docs" / "pictures"
 
 
 @pytest.fixture
@@ -99,6 +101,57 @@ def test_every_word_leads_to_its_place_in_a_page() -> None:
 def test_a_sentence_is_one_sentence() -> None:
     for term in TERMS.values():
         assert term.sentence.endswith(".") and ". " not in term.sentence, term.name
+
+
+# Films and figures -------------------------------------------------------------------------------
+
+
+def made_by(script: str, out: Path, *options: str) -> None:
+    """Run a script of tools/ that writes pictures."""
+    done = subprocess.run(
+        [sys.executable, ROOT / "tools" / script, "--out", out, *options],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_films_are_short_and_small_and_each_has_a_still() -> None:
+    films = [path for path in PICTURES.glob("film-*.webp") if not path.stem.endswith("-still")]
+    assert len(films) == 5
+    for path in films:
+        assert path.stat().st_size <= 1_000_000
+        with Image.open(path) as film:
+            lasting = 0
+            for frame in range(film.n_frames):
+                film.seek(frame)
+                film.load()
+                lasting += film.info["duration"]
+            assert film.n_frames > 20 and lasting <= 8000, path.name
+            with Image.open(path.with_name(f"{path.stem}-still.webp")) as still:
+                assert still.size == film.size
+    total = sum(path.stat().st_size for path in PICTURES.iterdir())
+    assert total <= 12_000_000, "too much for a repository"
+
+
+def test_a_film_is_made_from_the_real_window(tmp_path: Path) -> None:
+    made_by("make_films.py", tmp_path, "--only", "paint")
+    with Image.open(tmp_path / "film-paint.webp") as film:
+        first = np.asarray(film.convert("RGB")).astype(int)
+        film.seek(film.n_frames - 1)
+        last = np.asarray(film.convert("RGB")).astype(int)
+    canvas = np.s_[80:600, 0:380]
+    assert (abs(last - first)[canvas].max(axis=2) > 24).mean() > 0.01, "nothing was painted"
+
+
+def test_figures_are_what_their_script_draws(tmp_path: Path) -> None:
+    made_by("make_figures.py", tmp_path)
+    drawn = {path.name for path in tmp_path.iterdir()}
+    assert "iou-examples.png" in drawn
+    for path in tmp_path.glob("*.svg"):
+        assert path.read_text() == (PICTURES / path.name).read_text(), "run make screenshots"
 
 
 # Opening it --------------------------------------------------------------------------------------
