@@ -8,7 +8,7 @@ STAMP  := $(VENV)/.installed-dev
 # The packages are not installed: everything runs from this folder.
 export PYTHONPATH := $(CURDIR)
 
-.PHONY: run test lint soak bench guide screenshots samples translations package setup clean
+.PHONY: run test lint soak bench guide screenshots samples translations package try-package setup clean
 
 setup: $(STAMP)
 
@@ -69,6 +69,10 @@ package: $(VENV)/.installed-package
 # After texts were changed; ARGS="fr" begins another language.
 translations: setup
 	$(PY) tools/translations.py $(ARGS)
+
+# The bundle on a bare Debian in a folder, without Python: needs root and debootstrap.
+try-package: setup
+	$(PY) tools/try_package.py
 
 samples: setup
 	$(PY) tools/make_samples.py

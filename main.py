@@ -16,6 +16,22 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
+def missing_library(error: ImportError) -> str | None:
+    """What to do where Qt lacks a library of the system; None if that is not what ``error`` is.
+
+    Bare Linux machines lack some that every desktop has. The linker names one at a time.
+    """
+    name, found, _ = str(error).partition(": cannot open shared object file")
+    if not found:
+        return None
+    return (
+        f"The window needs the system library {name}, which this computer lacks. On Debian and "
+        "Ubuntu, install libegl1, libgl1, libfontconfig1, libxkbcommon-x11-0 and libxcb-cursor0; "
+        "elsewhere, the packages that hold the same libraries. The commands train, predict, "
+        "evaluate and report work without."
+    )
+
+
 def main() -> int:
     """Run what the command line asks for; the exit code."""
     # Read once, when torch loads: its threads then sleep while they wait for each other. Spinning,
@@ -41,8 +57,14 @@ def main() -> int:
         from gui.demo import run
 
         return run(Path("out"))
-    from gui.app import main as window
-
+    try:
+        from gui.app import main as window
+    except ImportError as error:
+        sentence = missing_library(error)
+        if sentence is None:
+            raise
+        print(sentence, file=sys.stderr)
+        return 1
     return window(sys.argv[1:])
 
 
