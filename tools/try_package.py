@@ -24,8 +24,15 @@ ROOT = Path(__file__).resolve().parent.parent
 BUNDLE = ROOT / "dist" / "smearseg"
 PICTURE = ROOT / "out" / "package-trial.png"
 SUITE, MIRROR = "bookworm", "http://deb.debian.org/debian"
-# An X server and a robot for its keys; then what a desktop has and a bare system lacks.
-PACKAGES = ("xvfb", "xdotool", "x11-apps", "libegl1", "fonts-dejavu-core")
+# An X server, a window manager, a robot for the keys; and what a desktop has and this one lacks.
+PACKAGES = (
+    "xvfb",
+    "matchbox-window-manager",
+    "xdotool",
+    "x11-apps",
+    "libegl1",
+    "fonts-dejavu-core",
+)
 MENU_PACKAGES = ("desktop-file-utils", "shared-mime-info")
 DISPLAY = ":94"
 _PATIENCE_S = 120
@@ -161,6 +168,7 @@ def trial(machine: Machine) -> None:
     check_menu(machine)
     server = machine.start("Xvfb", DISPLAY, "-screen", "0", "1280x800x24")
     wait("the X server", (machine.root / f"tmp/.X11-unix/X{DISPLAY[1:]}").exists)
+    manager = machine.start("matchbox-window-manager", "-use_titlebar", "yes")
     window = machine.start("/opt/smearseg/smearseg")
     try:
         path = use_window(machine)
@@ -172,7 +180,7 @@ def trial(machine: Machine) -> None:
         if window.poll() is not None:
             raise SystemExit(f"the window ended with {window.returncode}")
     finally:
-        for process in (window, server):
+        for process in (window, manager, server):
             process.terminate()
             process.wait(timeout=30)
 
