@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QUrl
@@ -55,8 +56,8 @@ PAGES: dict[str, str] = {
 
 
 def word_page(key: str) -> str:
-    """The file that leads to the place where a term of ``gui/terms.py`` is explained."""
-    return f"word-{key.replace('_', '-')}.html"
+    """The page that leads to the place where a term of ``gui/terms.py`` is explained."""
+    return f"word-{key.replace('_', '-')}"
 
 
 def entry_of(widget: QWidget | None, table: Mapping[str, _Entry], otherwise: _Entry) -> _Entry:
@@ -74,9 +75,14 @@ def page_of(widget: QWidget | None) -> str:
     return entry_of(widget, PAGES, START)
 
 
+def page_file(name: str) -> Path:
+    """The file of a page."""
+    return HTML / f"{name}.html"
+
+
 def open_page(name: str) -> str:
-    """Open a page, or a file of the guide, in the browser; empty, or a sentence why not."""
-    path = HTML / (name if name.endswith(".html") else f"{name}.html")
+    """Open a page in the browser; empty, or a sentence why not."""
+    path = page_file(name)
     if not path.is_file():
         return tr("The guide is not there: {path} is missing. Install SmearSeg again.", path=path)
     with _environment_of_others():

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from gui.actions import Key
 from gui.feature import Feature, Slots
-from gui.guide import START, open_page, page_of
+from gui.guide import START, open_page, page_file, page_of
 from gui.term_card import explain
+from gui.words import tr
 
 if TYPE_CHECKING:
     from gui.window import MainWindow
@@ -19,6 +20,7 @@ class Helping(Feature):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._told = False
 
     def slots(self) -> Slots:
         """The guide and the words."""
@@ -29,7 +31,18 @@ class Helping(Feature):
         }
 
     def open_guide(self, page: str) -> None:
-        """Open a page in the browser; where that fails, say where the guide is."""
+        """Open a page in the browser, and say where the guide is: at once where that fails.
+
+        What starts the browser on Linux says yes before it knows, so the place is told once anyway.
+        """
         why_not = open_page(page)
         if why_not:
             self._window.notice_bar.problem(why_not)
+        elif not self._told:
+            self._window.notice_bar.notice(
+                tr(
+                    "The guide opens in your browser. If none does, open {path}",
+                    path=page_file(START),
+                )
+            )
+        self._told = True

@@ -155,26 +155,21 @@ def _size(file: Path) -> str:
 
 
 def _dressed_table(found: re.Match[str]) -> str:
-    """A table that scrolls by itself where it is too wide, numbers to the right."""
+    """A table that scrolls by itself where it is too wide, columns of numbers to the right."""
+    head, cut, body = found[1].partition("</thead>")
+    rows = [re.findall(r"<td>(.*?)</td>", row) for row in body.split("</tr>")[:-1]]
+    numbers = [all(map(_NUMBER.match, column)) for column in zip(*rows, strict=True)]
 
-    def dressed(cell: re.Match[str]) -> str:
-        return f'<td class="number">{cell[1]}</td>' if _NUMBER.match(cell[1]) else cell[0]
+    def dressed(tag: str) -> Callable[[re.Match[str]], str]:
+        """Each cell of a row with its class."""
+        return lambda row: "".join(
+            f'<{tag} class="number">' + cell if number else f"<{tag}>" + cell
+            for number, cell in zip(numbers, row[0].split(f"<{tag}>")[1:], strict=True)
+        )
 
-    rows = re.sub(r"<td>([^<]*)</td>", dressed, found[1])
-    rows = _numbers_headed(rows)
-    return f'<div class="wide" tabindex="0"><table>{rows}</table></div>'
-
-
-def _numbers_headed(rows: str) -> str:
-    """The headings of columns of numbers to the right, too."""
-    head, cut, body = rows.partition("</thead>")
-    cells = [re.findall(r"<td( class=\"number\")?>", row) for row in body.split("</tr>")[:-1]]
-    headings = iter(zip(*cells, strict=True))
-    return (
-        re.sub("<th>", lambda _: '<th class="number">' if all(next(headings)) else "<th>", head)
-        + cut
-        + body
-    )
+    head = re.sub(r"<th>.*</th>", dressed("th"), head, flags=re.DOTALL)
+    body = re.sub(r"<td>.*?</td>(?=\s*</tr>)", dressed("td"), body, flags=re.DOTALL)
+    return f'<div class="wide" tabindex="0"><table>{head}{cut}{body}</table></div>'
 
 
 # The page around it ------------------------------------------------------------------------------

@@ -25,12 +25,34 @@ def keys() -> str:
     return "\n".join(["| | |", "|---|---|", *rows])
 
 
+def keys_by_group() -> str:
+    """All keys, a table for each group."""
+    sections: list[Section] = [*with_keys(action_sections(defaults())), *canvas_sections()]
+    tables = [
+        "\n".join(
+            [f"## {one.title}", "", "| action | key |", "|---|---|"]
+            + [f"| {line.text} | {', '.join(_key(k) for k in line.keys.split(', '))} |"
+               for line in one.lines]
+        )
+        for one in sections
+    ]  # fmt: skip
+    return "\n\n".join(tables)
+
+
+def _key(text: str) -> str:
+    """A key as such, a gesture as words."""
+    return f"`{text}`" if " " not in text else text
+
+
 def words() -> str:
     """Every word that the window explains, a heading each."""
     entries = []
     for term in sorted(TERMS.values(), key=lambda one: one.name.lower()):
         name, hash_, anchor = term.place.partition("#")
-        entries.append(f"### {term.name}\n\n{term.sentence} [More]({name}.md{hash_}{anchor})")
+        path = ROOT / "docs" / "guide" / f"{name}.md"
+        title = path.read_text(encoding="utf-8").splitlines()[0].removeprefix("# ")
+        link = f"[{title}]({name}.md{hash_}{anchor})"
+        entries.append(f"### {term.name}\n\n{term.sentence} More: {link}")
     return "\n\n".join(entries)
 
 
@@ -138,6 +160,7 @@ def benchmark(name: str) -> dict:
 
 BLOCKS: dict[str, Callable[[], str]] = {
     "keys": keys,
+    "keys_by_group": keys_by_group,
     "words": words,
     "preferences": preferences,
     "scan": scan,

@@ -43,7 +43,7 @@ def built() -> dict[str, str]:
     files = {f"{page.name}.html": whole_page(page, groups) for page in pages}
     for key, term in TERMS.items():
         name, hash_, anchor = term.place.partition("#")
-        files[word_page(key)] = redirect(f"{name}.html{hash_}{anchor}", term.name)
+        files[f"{word_page(key)}.html"] = redirect(f"{name}.html{hash_}{anchor}", term.name)
     files["guide.css"] = stylesheet()
     return files
 
