@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -102,8 +103,7 @@ class TermButton(QToolButton):
         names = ", ".join(tr(TERMS[key].name) for key in keys)
         self.setObjectName(f"what_{keys[0]}")
         self.setAccessibleName(tr("What is this: {words}?", words=names))
-        lines = (f"{tr(TERMS[key].name)}: {tr(TERMS[key].sentence)}" for key in keys)
-        self.setToolTip("\n\n".join(lines))
+        self.setToolTip("".join(map(_paragraph, keys)))
         self.setIcon(icon("help", "text_muted"))
         self.setIconSize(QSize(_ICON, _ICON))
         self.setFixedSize(_BUTTON, _BUTTON)
@@ -117,10 +117,25 @@ class TermButton(QToolButton):
         TermCard(self._keys, self).show_at(self)
 
 
+def _paragraph(key: str) -> str:
+    """A word with its sentence, as text that wraps in a tooltip."""
+    term = TERMS[key]
+    return f"<p><b>{escape(tr(term.name))}</b>: {escape(tr(term.sentence))}</p>"
+
+
 def explain(widget: QWidget | None, window: QWidget) -> None:
     """Open the card of the words that belong to the part of the window ``widget`` is in."""
     keys = entry_of(widget, PLACES, PLACES["canvas"])
     TermCard(keys, window).show_at(widget or window)
+
+
+def _explain_or_open(window: QWidget, page: Callable[[], object]) -> None:
+    """In a window of its own: its words, or its page where it has none."""
+    widget = window.focusWidget() or window
+    if entry_of(widget, PLACES, ()):
+        explain(widget, window)
+    else:
+        page()
 
 
 def add_help_keys(window: QWidget, say: Callable[[str], object]) -> None:
@@ -133,6 +148,6 @@ def add_help_keys(window: QWidget, say: Callable[[str], object]) -> None:
 
     for keys, act in (
         ("F1", page),
-        ("Shift+F1", lambda: explain(window.focusWidget() or window, window)),
+        ("Shift+F1", lambda: _explain_or_open(window, page)),
     ):
         QShortcut(QKeySequence(keys), window).activated.connect(act)

@@ -251,6 +251,11 @@ PLACES: dict[str, tuple[str, ...]] = {
     "compareWindow": ("patch", "stride_1", "receptive_field", "pooling", "iou"),
     "runsWindow": ("run", "held_out", "iou"),
     "exploreWindow": ("class", "unlike", "label"),
+    "ExportDialog": ("mask", "label", "heatmap"),
+    "ReportDialog": ("held_out", "interval", "cross_fitted", "iou"),
+    "ImportMasksDialog": ("label", "class", "unlabelled"),
+    "MaskValuesDialog": ("label", "class", "unlabelled"),
+    "PixelSizeDialog": ("pixel_size",),
     "VerifyDialog": ("patch", "receptive_field", "heatmap"),
 }
 """Part of the window, by objectName -> the words that Shift+F1 explains while it has the focus."""

@@ -7,6 +7,8 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 from studio import Studio
 
+from gui.actions import Key
+from gui.snapshot import wait_until
 from gui.term_card import TermButton, TermCard
 
 _ROOM = 12
@@ -17,6 +19,27 @@ def panels(studio: Studio) -> None:
     studio.select(0)
     studio.photograph("images", studio.dock_of(studio.window.images_panel), scale=2)
     studio.photograph("layers", studio.dock_of(studio.window.layers_panel), scale=2)
+
+
+def tour(studio: Studio) -> None:
+    """The tour at its second step, and the start page."""
+    studio.select(0)
+    workspace = studio.window.workspace
+    assert workspace.project is not None
+    path = workspace.project.path
+    studio.do(Key.TOUR)
+    callout = studio.window.tour.callout
+    assert callout is not None
+    callout.next_asked.emit()
+    studio.settle()
+    studio.photograph("tour")
+    studio.window.tour.end()
+    studio.do(Key.CLOSE_PROJECT)
+    studio.settle()
+    studio.photograph("start-page")
+    workspace.open_project(path)
+    wait_until(lambda: workspace.current is not None)
+    studio.rest()
 
 
 def term_card(studio: Studio) -> None:

@@ -102,8 +102,9 @@ def _curl(x: float, y: float, radius: float, turn: float) -> tuple[float, float]
 
 
 def train(studio: Studio) -> Film:
-    """A training from the click to its end; time passes quicker than it did."""
+    """A training from the click to its end, its heatmap shown; time passes quicker than it did."""
     studio.select(0)
+    studio.do(Key.SHOW_HEATMAP)
     _show_docks(studio, ("classesDock",), False)
     window, run = studio.window, studio.window.workspace.training
     window.training_panel.seconds.setValue(studio.seconds)
@@ -119,6 +120,7 @@ def train(studio: Studio) -> Film:
     wait_until(lambda: not run.running)
     studio.rest()
     film.hold(1600)
+    studio.do(Key.SHOW_HEATMAP)
     return film
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 from evaluation_pictures import evaluation
-from guide_pictures import panels, term_card
+from guide_pictures import panels, term_card, tour
 from insight_pictures import explore, report, runs
 from make_samples import SEEDS, SETTINGS
 from PySide6.QtCore import QSize, Qt
@@ -318,7 +318,7 @@ def empty(studio: Studio) -> None:
 
 
 STEPS: tuple[Callable[[Studio], None], ...] = (
-    training, window, panels, heatmap, threshold, term_card, cells, compare, verify,
+    training, window, tour, panels, heatmap, threshold, term_card, cells, compare, verify,
     tools, classes, import_masks, export, report, pages, explore, runs, evaluation, empty,
 )  # fmt: skip
 

@@ -86,7 +86,7 @@ class CellsPanel(QWidget):
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.readout)
-        top.addWidget(TermButton("object"), 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(TermButton("object"))
         top.addStretch(1)
         top.addWidget(self.reset_button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
