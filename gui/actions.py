@@ -75,6 +75,7 @@ class Key(StrEnum):
     SHOW_PIXEL_GRID = "showPixelGridAction"
     NEXT_PANEL = "nextPanelAction"
     PREVIOUS_PANEL = "previousPanelAction"
+    JOBS = "jobsAction"
     SHOW_IMAGE = "showImageAction"
     SHOW_LABELS = "showLabelsAction"
     SHOW_HEATMAP = "showHeatmapAction"
@@ -302,6 +303,7 @@ _TABLE: dict[Key, ActionInfo] = {
     Key.PREVIOUS_PANEL: ActionInfo(
         "Pre&vious panel", "Give the keyboard to the panel before", ("Shift+F6",)
     ),
+    Key.JOBS: ActionInfo("&Jobs", "See what runs, waits and has ended", ("Ctrl+J",), "jobs", True),
     Key.SHOW_IMAGE: ActionInfo("Show &image", "Show or hide the image", ("I",), "image", True),
     Key.SHOW_LABELS: ActionInfo("Show &labels", "Show or hide the labels", ("M",), "labels", True),
     Key.SHOW_HEATMAP: ActionInfo(

@@ -12,6 +12,7 @@ from core.cell_columns import MeasuredCells
 from core.cell_recipe import CellRecipe
 from core.errors import SmearSegError
 from core.images import file_key, read_image
+from gui.errand import Errand
 from gui.rule_scores import KeptHeat
 from gui.words import tr
 from gui.worker import Job, JobContext
@@ -71,6 +72,7 @@ class AllCells(QObject):
         """The image in the lane."""
         self._total = 0
         self._job: Job | None = None
+        self._errand: Errand | None = None
         for outdated in (
             workspace.threshold_changed,
             workspace.cell_rules.changed,
@@ -121,6 +123,7 @@ class AllCells(QObject):
         self._of = self._key()
         self._waiting = list(self._workspace.records)
         self._total = len(self._waiting)
+        self._errand = Errand(tr("Measuring images"), steps=self._total, stop=self.cancel)
         self._next()
 
     def cancel(self) -> None:
@@ -154,8 +157,9 @@ class AllCells(QObject):
             generation, recipe = self._of
             self._measuring = image_id
             request = MeasureRequest(image_id, record.name, path, model, recipe, generation)
+            assert self._errand is not None
             self._job = workspace.workers.prediction.submit(
-                tr("Measuring"), measure_image, request, workspace.heatmap.cell, self._kept
+                self._errand, measure_image, request, workspace.heatmap.cell, self._kept
             )
             self._job.returned.connect(self._measured)
             self._job.failed.connect(

@@ -22,6 +22,7 @@ from core.project_backups import (
 from gui.actions import Key
 from gui.dialogs.kept import open_kept
 from gui.dialogs.restore import RestoreDialog
+from gui.errand import Errand
 from gui.feature import Feature, Slots
 from gui.words import tr
 from gui.worker import Job, JobContext
@@ -98,7 +99,9 @@ class Backups(Feature):
         project = self._workspace.project
         if project is None or self._job is not None:
             return
-        job = self._workspace.workers.files.submit(tr("Backup"), make_backup, project)
+        job = self._workspace.workers.files.submit(
+            Errand(tr("Backup"), by_itself=True), make_backup, project
+        )
         self._job = job
         job.returned.connect(self._made)
         job.failed.connect(self._failed)
@@ -163,7 +166,8 @@ class Backups(Feature):
         self.restoring = True
         self._window.refresh()
         files = self._workspace.workers.files
-        job = files.submit(tr("Restoring"), bring_back, path, backup.path, first=True)
+        errand = Errand(tr("Restoring"), f"{backup.made:%d %b %Y, %H:%M}")
+        job = files.submit(errand, bring_back, path, backup.path, first=True)
         job.returned.connect(partial(self._restored, path, backup))
         job.failed.connect(partial(self._not_restored, path))
         job.cancelled.connect(partial(self._open_again, path))

@@ -17,8 +17,9 @@ from core.masks.voc_boxes import read_voc_boxes
 from gui.actions import Key
 from gui.dialogs.box_counts import BoxCountsDialog
 from gui.dialogs.kept import open_kept
+from gui.errand import Errand
 from gui.feature import Feature, Slots
-from gui.words import tr
+from gui.words import images_text, tr
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
@@ -124,7 +125,8 @@ class BoxComparison(Feature):
             )
             return
         names = {record.id: record.name for record in workspace.classes}
-        self._job = workspace.workers.files.submit(tr("Counting boxes"), count_all, orders, names)
+        errand = Errand(tr("Counting boxes"), images_text(len(orders)), stop=self.cancel)
+        self._job = workspace.workers.files.submit(errand, count_all, orders, names)
         self._job.progressed.connect(self.progressed.emit)
         self._job.returned.connect(self._show)
         self._job.failed.connect(workspace.fail)

@@ -14,8 +14,9 @@ from core.errors import SmearSegError
 from gui.actions import Key
 from gui.canvas.tools.ruler import RulerTool
 from gui.dialogs.pixel_size import PixelSizeDialog
+from gui.errand import Errand
 from gui.feature import Feature, Slots
-from gui.words import tr, tr_n
+from gui.words import images_text, tr, tr_n
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
@@ -29,8 +30,9 @@ _TIFF = (".tif", ".tiff")
 def read_calibrations(context: JobContext, paths: Sequence[Path]) -> dict[Path, Calibration]:
     """What files say of their pixels; those that say nothing, or cannot be read, are left out."""
     found = {}
-    for path in paths:
+    for number, path in enumerate(paths):
         context.check()
+        context.report(number / len(paths))
         with contextlib.suppress(SmearSegError):  # the image itself is told about when it is opened
             calibration = read_calibration(path)
             if calibration is not None:
@@ -89,7 +91,7 @@ class Calibrating(Feature):
         current = self._workspace.current
         if current is not None:
             lane, path = self._workspace.workers.opening, current.path
-            job = lane.submit(tr("Pixel size"), read_calibrations, [path])
+            job = lane.submit(tr("Reading a pixel size"), read_calibrations, [path])
             dialog.finished.connect(job.abandon)
             job.returned.connect(lambda found: dialog.offer(found.get(path)))
 
@@ -112,7 +114,8 @@ class Calibrating(Feature):
         self._seen |= set(records)
         paths = [record.path for record in new if record.path.suffix.lower() in _TIFF]
         if paths and self._workspace.project is not None:
-            job = self._workspace.workers.files.submit(tr("Pixel sizes"), read_calibrations, paths)
+            errand = Errand(tr("Reading pixel sizes"), images_text(len(paths)), by_itself=True)
+            job = self._workspace.workers.files.submit(errand, read_calibrations, paths)
             self._jobs.add(job)
             job.finished.connect(lambda done: self._jobs.discard(done))
             job.returned.connect(self._found)

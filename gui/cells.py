@@ -175,7 +175,7 @@ class CellsSession(QObject):
         if former is not None and former.measured is None and key.measured:
             former = None
         request = CellsRequest(key, heat, opened.image, opened.labels, former)
-        self._job = workspace.workers.cells.submit(tr("Cells"), find_cells, request)
+        self._job = workspace.workers.cells.submit(tr("Finding cells"), find_cells, request)
         self._job.returned.connect(self._found)
         self._job.failed.connect(self._failed)
         self._job.cancelled.connect(self._ended)

@@ -21,7 +21,8 @@ from core.project import ClassRecord
 from core.project_rows import class_values
 from core.record_values import LOOK, ORDER
 from core.region_rules import RegionRules
-from gui.words import mark, tr
+from gui.errand import Errand
+from gui.words import images_text, mark, tr
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
@@ -273,11 +274,13 @@ class ClassTable(QObject):
         if not order.labels:
             self._finish_emptying(order, name, Recoloured({}, {}))
             return
-        job = workspace.workers.files.submit(name, recolour_labels, order)
+        errand = Errand(name, images_text(len(order.labels)))
+        job = workspace.workers.files.submit(errand, recolour_labels, order)
         self._job = job
         job.progressed.connect(self.working)
         job.returned.connect(lambda made: self._emptied(order, name, made))
         job.failed.connect(self._failed)
+        job.cancelled.connect(self._cancelled)
 
     def _emptied(self, order: Recolouring, name: str, made: Recoloured) -> None:
         self._job = None
@@ -316,6 +319,11 @@ class ClassTable(QObject):
         self._job = None
         self.working.emit(None)
         self._workspace.fail(error)
+
+    def _cancelled(self) -> None:
+        """Nothing was changed."""
+        self._job = None
+        self.working.emit(None)
 
     def close(self) -> None:
         """The project is closed."""

@@ -103,7 +103,7 @@ class Drawing(Feature):
         """Say how a tool works when it is taken for the first time."""
         if name == WandTool.name and not self._wand_is_warm:
             self._wand_is_warm = True
-            self._workspace.workers.opening.submit(tr("Wand"), warm_wand)
+            self._workspace.workers.opening.submit(tr("Preparing the wand"), warm_wand)
         if self._workspace.current is not None:
             hint = first_hint(self._workspace.settings, name)
             if hint:

@@ -23,7 +23,7 @@ from core.label_tiles import DamagedTile, PackedLabels, tile_at
 from core.labels import Box, Edit, EditPart, difference_box
 from core.project import Project
 from core.project_history import Done, Exchange, ProjectHistory
-from gui.image_files import secure_project
+from gui.image_files import SECURING, secure_project
 from gui.large_edits import LargeEdits, WorkedOut, takes_long, work_out_exchange
 from gui.words import mark, tr
 
@@ -445,5 +445,5 @@ class Edits(QObject):
         project = self._workspace.project
         if project is not None:
             files = self._workspace.workers.files
-            job = files.submit(tr("Securing"), secure_project, project.path)
+            job = files.submit(SECURING, secure_project, project.path)
             job.failed.connect(self._workspace.fail)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.error_regions import ErrorRegion, error_regions
 from core.label_tiles import PackedLabels
+from gui.errand import Errand
 from gui.words import tr
 from gui.worker import Job, JobContext
 
@@ -127,7 +128,8 @@ class ErrorWalk(QObject):
         if request is None:
             return False
         present = self._present()
-        self._job = self._workspace.workers.opening.submit(tr("Errors"), find_errors, request)
+        errand = Errand(tr("Looking for errors of the mask"), stop=self._forget)
+        self._job = self._workspace.workers.opening.submit(errand, find_errors, request)
         self._job.returned.connect(lambda errors: self._found(present, errors))
         self._job.failed.connect(self._failed)
         self.changed.emit()

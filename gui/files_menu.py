@@ -17,6 +17,7 @@ from core.project import Project
 from core.sample import create_sample_project
 from gui.actions import Key
 from gui.dialogs.import_masks import ImportMasksDialog
+from gui.errand import Errand
 from gui.feature import Feature, Slots
 from gui.image_files import why_unusable
 from gui.preferences import START_PAGE
@@ -121,7 +122,8 @@ class FilesMenu(Feature):
             return
         before = self._workspace.project
         path = self._projects / "Sample" / f"Sample{SUFFIX}"
-        job = self._workspace.workers.files.submit(tr("Making the sample"), make_sample, path)
+        errand = Errand(tr("Making the sample"), can_stop=False)
+        job = self._workspace.workers.files.submit(errand, make_sample, path)
         job.returned.connect(lambda made: self._sample_made(made, before))
         job.failed.connect(self._workspace.fail)
         job.failed.connect(lambda _error: self._window.start_page.look())
@@ -231,7 +233,9 @@ class FilesMenu(Feature):
         if workspace.project is not None and not workspace.is_sample:
             workspace.intake.add(paths)
             return
-        job = workspace.workers.files.submit(tr("Looking"), why_unusable, paths)
+        job = workspace.workers.files.submit(
+            Errand(tr("Looking at the files")), why_unusable, paths
+        )
         job.returned.connect(lambda faults: self._looked(paths, faults))
         job.failed.connect(workspace.fail)
 

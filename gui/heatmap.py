@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from core.labels import Box
 from core.metrics import competing_plane
 from core.run_summary import images_learnt_from, run_of
+from gui.errand import Errand
 from gui.image_files import OpenedImage
 from gui.preferences import DEVICE
 from gui.shown_plane import ShownPlane
@@ -315,9 +316,8 @@ class HeatmapSession(QObject):
         if opened is None or model is None:
             self.heat = self.known = None
         else:
-            shape = opened.labels.shape
-            self.heat = np.zeros((len(model.class_ids), *shape), np.uint8)
-            self.known = np.zeros(shape, np.uint8)
+            self.heat = np.zeros((len(model.class_ids), *opened.labels.shape), np.uint8)
+            self.known = np.zeros(opened.labels.shape, np.uint8)
         self._known_pixels = 0
         self._workspace.scores.restart_current()
         self.reset.emit()
@@ -333,7 +333,8 @@ class HeatmapSession(QObject):
             return
         request = HeatRequest(opened.id, opened.image, model, self.view)
         lane = self._workspace.workers.prediction
-        job = lane.submit(tr("Heatmap"), predict_tiles, request, self.cell, first=True)
+        errand = Errand(tr("Heatmap"), opened.name, stop=self._abandon, by_itself=True)
+        job = lane.submit(errand, predict_tiles, request, self.cell, first=True)
         self._job, self._newer_waits = job, request.newer_waits
         job.progressed.connect(self._place)
         job.returned.connect(self._ended)

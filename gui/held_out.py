@@ -128,7 +128,9 @@ class HeldOutScore(QObject):
             self.answer = None
             self.changed.emit()
             return
-        self._job = self._workspace.workers.opening.submit(tr("Judging"), judge, question)
+        self._job = self._workspace.workers.opening.submit(
+            tr("Judging held-out images"), judge, question
+        )
         self._job.returned.connect(self._answered)
         self._job.failed.connect(self._failed)
 

@@ -16,10 +16,11 @@ from core.images import ImageCache, ImageHeader, content_hash, find_images, read
 from core.label_tiles import PackedLabels, damage_sentence
 from core.log_sync import sync_log
 from gui.canvas.sampling import Pyramid
-from gui.words import tr
+from gui.words import mark, tr
 from gui.worker import JobContext
 
 _REPORT_EVERY = 0.2
+SECURING = mark("Securing the last strokes")
 
 
 @dataclass(frozen=True)
@@ -153,8 +154,9 @@ def find_moved(
     _, name, wanted = asked
     changed = "" if content_hash(folder / name) == wanted else name
     found = []
-    for image_id, name, wanted in missing:
+    for number, (image_id, name, wanted) in enumerate(missing):
         context.check()
+        context.report(number / len(missing))
         path = folder / name
         if path.is_file() and content_hash(path) == wanted:
             found.append((image_id, path))

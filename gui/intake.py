@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.errors import ImageError, ProjectError, SmearSegError
 from core.images import read_header
+from gui.errand import Errand
 from gui.image_files import FoundImages, MovedImages, find_moved, inspect_images
 from gui.words import tr, tr_n
 from gui.worker import Job
@@ -52,7 +53,9 @@ class ImageIntake(QObject):
                 tr("Images are still being added; please wait for them, or cancel.")
             )
             return
-        job = self._workspace.workers.files.submit(tr("Adding images"), inspect_images, list(paths))
+        what = paths[0].name if len(paths) == 1 else tr("{n} files", n=len(paths))
+        errand = Errand(tr("Adding images"), what, stop=self.cancel)
+        job = self._workspace.workers.files.submit(errand, inspect_images, list(paths))
         self.adding = job
         self._before = set(self._workspace.records)
         self._at_start = self._place()
@@ -139,7 +142,11 @@ class ImageIntake(QObject):
         ]
         asked = (image_id, path.name, record.content_hash)
         job = self._workspace.workers.files.submit(
-            tr("Finding"), find_moved, path.parent, asked, others
+            Errand(tr("Looking for other moved images"), path.parent.name),
+            find_moved,
+            path.parent,
+            asked,
+            others,
         )
         self._finding = job
         job.returned.connect(self._found_moved)

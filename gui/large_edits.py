@@ -23,6 +23,7 @@ from core.label_edits import Kept, LabelEdit, edit_by_mask
 from core.label_tiles import TILE_SIDE, DamagedTile, PackedLabels
 from core.labels import Box
 from core.project_history import Exchange
+from gui.errand import Errand
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
@@ -156,7 +157,9 @@ class LargeEdits(QObject):
         self.hurry()
         self._task = _Task(title, work, take, self.owner)
         self.title = title
-        job = self._workspace.workers.labels.submit(title, work)
+        opened = self._workspace.current
+        errand = Errand(title, opened.name if opened is not None else "", stop=self.cancel)
+        job = self._workspace.workers.labels.submit(errand, work)
         self._job = job
         job.progressed.connect(self.progressed)
         job.returned.connect(self._returned)

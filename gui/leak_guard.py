@@ -19,6 +19,7 @@ from core.fingerprints import Fingerprint, FingerprintCache
 from core.history import Step
 from core.leaks import Kind, Likeness, find_likenesses, groups_of, likeness_sentence
 from core.sides import SideChange, SidePlan, keep_sides
+from gui.errand import Errand
 from gui.settings import config_folder
 from gui.words import mark, tr
 from gui.worker import Job, JobContext
@@ -68,6 +69,9 @@ class LeakGuard(QObject):
         self._likes: dict[int, frozenset[int]] | None = None
         """Those of each image that has any; None: to be found anew."""
         self._job: Job | None = None
+        self._errand: Errand | None = None
+        self._given_up = False
+        """Whether somebody cancelled; nothing is looked at until images come or go."""
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(_LAG_MS)
@@ -89,8 +93,14 @@ class LeakGuard(QObject):
             self._job.abandon()
             self._job = None
 
+    def _give_up(self) -> None:
+        """Look at no more images."""
+        self._drop()
+        self._given_up = True
+        self.changed.emit()
+
     def _images_changed(self) -> None:
-        self._likes = None
+        self._likes, self._given_up = None, False
         if self._workspace.project is not None and self._workspace.records:
             self._wait.start()
         self.changed.emit()
@@ -109,7 +119,7 @@ class LeakGuard(QObject):
     def _look(self) -> None:
         """Make the next fingerprint; once there is one of each image, compare."""
         workspace = self._workspace
-        if self._job is not None or workspace.project is None:
+        if self._job is not None or workspace.project is None or self._given_up:
             return
         lane = workspace.workers.thumbnails
         for image_id, record in workspace.records.items():
@@ -120,7 +130,8 @@ class LeakGuard(QObject):
             except SmearSegError:
                 self._unreadable.add(image_id)  # the list marks it
                 continue
-            job = lane.submit(tr("Fingerprint"), make_print, self._cache, path, record.content_hash)
+            errand, content = self._present_errand(), record.content_hash
+            job = lane.submit(errand, make_print, self._cache, path, content)
             self._job = job
             job.returned.connect(lambda found, key=image_id: self._printed(key, found))
             job.failed.connect(lambda error, key=image_id: self._not_printed(key, error))
@@ -129,6 +140,14 @@ class LeakGuard(QObject):
             self._wait.start()
         else:
             self._compare()
+
+    def _present_errand(self) -> Errand:
+        """What is seen of it: one errand until all images there are now have been looked at."""
+        left = len(self._workspace.records.keys() - self._prints.keys() - self._unreadable)
+        if self._errand is None or self._errand.is_over:
+            self._errand = Errand(tr("Looking for like images"), stop=self._give_up, by_itself=True)
+        self._errand.steps = self._errand.given + left
+        return self._errand
 
     def _printed(self, image_id: int, found: Fingerprint) -> None:
         self._job = None
@@ -149,7 +168,7 @@ class LeakGuard(QObject):
             return
         prints = [self._prints[image_id] for image_id in ids]
         lane = self._workspace.workers.thumbnails
-        self._job = lane.submit(tr("Comparing images"), find_alike, prints, fresh)
+        self._job = lane.submit(tr("Comparing images for likeness"), find_alike, prints, fresh)
         self._job.returned.connect(lambda found: self._alike(ids, found))
         self._job.failed.connect(self._not_compared)
 

@@ -22,9 +22,10 @@ from gui.dialogs.export import (
     Scope,
 )
 from gui.dialogs.kept import open_kept
+from gui.errand import Errand
 from gui.export_job import ExportOrder, ExportTask, run_export
 from gui.heatmap import PredictorCell
-from gui.words import tr
+from gui.words import images_text, tr
 from gui.worker import Job
 from gui.workspace import Workspace
 
@@ -251,7 +252,9 @@ class MaskExport(QObject):
             calibration=workspace.calibration.present,
         )
         self._cell.use_device(workspace.heatmap.cell.device)
-        job = workspace.workers.files.submit(tr("Exporting"), run_export, order, self._cell)
+        images = images_text(len(self._tasks))
+        errand = Errand(tr("Exporting masks"), images, stop=self.cancel)
+        job = workspace.workers.files.submit(errand, run_export, order, self._cell)
         self._job = job
         job.progressed.connect(self.progressed)
         job.returned.connect(self._report)

@@ -14,6 +14,7 @@ from core.masks import ColourTable, Form, MaskSource
 from core.masks import Mapping as ValueMapping
 from core.masks.kinds import MaskKind, Merge, merged
 from gui.dialogs.mask_values import MaskValuesDialog
+from gui.errand import Errand
 from gui.label_batch import LabelBatch
 from gui.mask_survey import (
     Conversion,
@@ -29,7 +30,7 @@ from gui.mask_survey import (
     tidy_up,
 )
 from gui.painting import IMPORT_NAME
-from gui.words import tr
+from gui.words import images_text, tr
 from gui.worker import Job
 from gui.workspace import Workspace
 
@@ -64,6 +65,7 @@ class MaskImport(QObject):
         self._failures: list[str] = []
         self._batch, self._number, self._to_convert = None, 0, 0
         self._unpacked: Unpacked | None = None
+        self._errand: Errand | None = None
 
     @property
     def running(self) -> bool:
@@ -99,7 +101,8 @@ class MaskImport(QObject):
         ]
         self._begin(tasks, class_id, merge)
         self._unpacked = unpacked
-        self._run(tr("Reading masks"), survey_masks, tasks, class_id, ask_all)
+        errand = Errand(tr("Reading masks"), images_text(len(tasks)), stop=self.cancel)
+        self._run(errand, survey_masks, tasks, class_id, ask_all)
         assert self._job is not None
         self._job.progressed.connect(lambda share: self.progressed.emit(share / 2))
         self._job.returned.connect(self._surveyed)
@@ -118,8 +121,8 @@ class MaskImport(QObject):
             self.progressed.emit(None)
         self._begin([], 1, Merge.MASK_WINS)
 
-    def _run(self, title: str, function: Callable[..., object], *arguments: object) -> None:
-        job = self._workspace.workers.files.submit(title, function, *arguments)
+    def _run(self, errand: Errand, function: Callable[..., object], *arguments: object) -> None:
+        job = self._workspace.workers.files.submit(errand, function, *arguments)
         self._job = job
         job.failed.connect(self._failed)
         job.cancelled.connect(self._finish)
@@ -142,7 +145,10 @@ class MaskImport(QObject):
         if not self._kinds:
             self._convert()
             return
-        self._run(tr("Reading a mask"), read_question, self._tasks[self._kinds[0].example])
+        task = self._tasks[self._kinds[0].example]
+        self._run(
+            Errand(tr("Reading a mask"), task.mask.name, stop=self.cancel), read_question, task
+        )
         assert self._job is not None
         self._job.returned.connect(self._ask)
 
@@ -176,7 +182,8 @@ class MaskImport(QObject):
     def _show_another(self, dialog: MaskValuesDialog, kind: MaskKind, place: int) -> None:
         """Bring another mask of the kind into the dialog."""
         task = self._tasks[kind.members[place]]
-        job = self._workspace.workers.files.submit(tr("Reading a mask"), read_question, task)
+        errand = Errand(tr("Reading a mask"), task.mask.name, stop=dialog.reject)
+        job = self._workspace.workers.files.submit(errand, read_question, task)
         job.returned.connect(
             lambda found: dialog.show_mask(found.mask, found.image, place, task.mask.name)
         )
@@ -241,6 +248,7 @@ class MaskImport(QObject):
     def _convert(self) -> None:
         """Bring the masks in one after the other; only labels of one image at a time wait."""
         self._to_convert = len(self._ready)
+        self._errand = Errand(tr("Importing masks"), steps=self._to_convert, stop=self.cancel)
         self._convert_next()
 
     def _convert_next(self) -> None:
@@ -250,7 +258,8 @@ class MaskImport(QObject):
             except SmearSegError as error:
                 self._failures.append(str(error))
                 continue
-            self._run(tr("Importing masks"), convert_mask, order, self._merge, self._locked())
+            assert self._errand is not None
+            self._run(self._errand, convert_mask, order, self._merge, self._locked())
             assert self._job is not None
             self._job.returned.connect(self._converted)
             return

@@ -30,7 +30,7 @@ MENUS: dict[str, list[Key | None]] = {
         Key.SHOW_IMAGE, Key.SHOW_LABELS, Key.SHOW_HEATMAP, Key.SHOW_UNCERTAINTY, Key.SHOW_MASK,
         Key.SHOW_ERRORS, Key.ERROR_PATTERN, Key.NEXT_ERROR,
         SEPARATOR, Key.SHOW_MINIMAP, Key.SHOW_PIXEL_GRID, SEPARATOR,
-        Key.NEXT_PANEL, Key.PREVIOUS_PANEL,
+        Key.JOBS, Key.NEXT_PANEL, Key.PREVIOUS_PANEL,
     ],
     mark("&Network"): [
         Key.TRAIN, Key.STOP, Key.LIVE, Key.UPDATE_ONCE, Key.RUNS, Key.EXPLORE, SEPARATOR,

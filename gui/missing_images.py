@@ -24,8 +24,9 @@ from core.images import content_hash
 from core.project import ImageRecord
 from gui.actions import Key
 from gui.dialogs.kept import open_kept
+from gui.errand import Errand
 from gui.feature import Feature, Slots
-from gui.words import mark, tr, tr_n
+from gui.words import images_text, mark, tr, tr_n
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
@@ -167,7 +168,7 @@ class MissingImages(Feature):
             return  # the drive is gone, which whatever is done next tells
         places = {i: known[i] for i in ids if i in known and i in self._workspace.records}
         self._look = self._workspace.workers.thumbnails.submit(
-            tr("Looking"), look_for_files, places
+            tr("Looking after files"), look_for_files, places
         )
         self._look.returned.connect(self._looked)
         self._look.failed.connect(self._workspace.fail)
@@ -238,7 +239,9 @@ class MissingImages(Feature):
         self._start(Search(self._wanted(), [folder], deep=True), by_person=True)
 
     def _start(self, search: Search, *, by_person: bool) -> None:
-        job = self._workspace.workers.files.submit(tr("Finding images"), search_images, search)
+        number = images_text(len(search.wanted))
+        errand = Errand(tr("Finding images"), number, stop=self.cancel, by_itself=not by_person)
+        job = self._workspace.workers.files.submit(errand, search_images, search)
         self._search = job
         job.progressed.connect(partial(self._searching, len(search.wanted)))
         job.returned.connect(partial(self._searched, by_person))
@@ -317,7 +320,9 @@ class MissingImages(Feature):
         if self._checked.get(shown.id) == state:
             return
         self._checked[shown.id] = state
-        job = self._workspace.workers.thumbnails.submit(tr("Checking"), hash_of, shown.path)
+        job = self._workspace.workers.thumbnails.submit(
+            tr("Checking the file"), hash_of, shown.path
+        )
         job.returned.connect(partial(self._hashed, record))
         job.failed.connect(self._not_hashed)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from gui.actions import Key
 from gui.dialogs.kept import open_kept
+from gui.errand import Errand
 from gui.feature import Feature, Slots
 from gui.words import tr
 from gui.worker import JobContext
@@ -109,7 +110,8 @@ class NetworkFile(Feature):
         if model is None:
             return
         workspace.settings.put("network/folder", str(path.parent))
-        job = workspace.workers.files.submit(tr("Saving the network"), save_network, model, path)
+        errand = Errand(tr("Saving the network"), path.name, can_stop=False)
+        job = workspace.workers.files.submit(errand, save_network, model, path)
         job.failed.connect(workspace.fail)
         job.returned.connect(
             lambda written: workspace.notice.emit(

@@ -23,6 +23,7 @@ from core.label_tiles import PackedLabels
 from core.labels import UNLABELLED, Box
 from core.project import Role
 from core.uncertainty import uncertain_places, uncertainty
+from gui.errand import Errand
 from gui.heatmap import PredictorCell
 from gui.torch_loading import open_torch_library
 from gui.words import tr
@@ -149,6 +150,7 @@ class NextToLabel(QObject):
         """Ids of the images that are still to be looked at."""
         self._total = 0
         self._search: Search | None = None
+        self._errand: Errand | None = None
         self._collected: list[Found] = []
         self._waiting: list[Found] = []
         self._of: object = None
@@ -221,6 +223,7 @@ class NextToLabel(QObject):
             workspace.notice.emit(tr("There is no training image to label; add images first."))
             return
         self._total, self._collected = len(self._left), []
+        self._errand = Errand(tr("Looking for what to label"), steps=self._total, stop=self.cancel)
         self._search = Search(
             heatmap.model,
             tuple(heatmap.thresholds) if heatmap.model is not None else (),
@@ -246,9 +249,8 @@ class NextToLabel(QObject):
             candidate = self._candidate(self._left.pop(0))
             if candidate is not None:
                 lane, cell = self._workspace.workers.prediction, self._workspace.heatmap.cell
-                self._job = lane.submit(
-                    tr("Looking for what to label"), find_places, candidate, self._search, cell
-                )
+                assert self._errand is not None
+                self._job = lane.submit(self._errand, find_places, candidate, self._search, cell)
                 self._job.returned.connect(self._looked)
                 self._job.failed.connect(self._failed)
                 return

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from core.errors import SmearSegError
+from gui.errand import Errand
 from gui.image_files import OpenedImage, open_image
 from gui.words import tr
 from gui.worker import Job
@@ -45,7 +46,7 @@ class ImageOpening(QObject):
             self._not_opened(error)
             return
         job = workspace.workers.opening.submit(
-            tr("Opening {name}", name=record.name),
+            Errand(tr("Opening an image"), record.name, stop=self.give_up),
             open_image,
             image_id,
             record.name,
@@ -71,6 +72,12 @@ class ImageOpening(QObject):
         if self._job is not None:
             self._job.abandon()
             self._job = None
+
+    def give_up(self) -> None:
+        """Read no further, and stay with the image that is shown."""
+        self.abandon()
+        self.opening_id, self.chosen_id = None, self._workspace.current_id
+        self._workspace.opening_changed.emit()
 
     def close(self) -> None:
         """Show no image, and forget which was asked for."""

@@ -69,7 +69,7 @@ class Pages(Feature):
             if self._preferences is not None:
                 self._preferences.offer_devices(self.devices)
             return
-        job = self._window.workers.prediction.submit("Looking for processors", find_devices)
+        job = self._window.workers.prediction.submit(tr("Looking for processors"), find_devices)
         job.returned.connect(self._devices_found)
 
     def _devices_found(self, devices: list[tuple[str, str]]) -> None:

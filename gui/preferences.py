@@ -211,9 +211,9 @@ LIVE_SECONDS = Number(
 NOTIFY_LONG_JOBS = Flag(
     "jobs/notify_long",
     True,
-    None,  # shown as soon as jobs notify
-    mark("&Notify at the end of long jobs"),
-    mark("The system shows a message when a long job ends while you work in another program."),
+    Page.WORKING,
+    mark("&Tell when a long job ends"),
+    mark("By a message of the system, after more than 20 s, while you work in another program."),
 )
 WHEEL = Choice(
     "canvas/wheel",

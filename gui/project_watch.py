@@ -69,7 +69,9 @@ class ProjectWatch(Feature):
         project = self._workspace.project
         if project is None or self._job is not None:
             return
-        self._job = self._workspace.workers.thumbnails.submit(tr("Looking"), place_of, project)
+        self._job = self._workspace.workers.thumbnails.submit(
+            tr("Looking after files"), place_of, project
+        )
         self._job.returned.connect(self._seen)
         self._job.failed.connect(self._workspace.fail)
         self._job.finished.connect(self._ended)

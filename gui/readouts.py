@@ -1,4 +1,4 @@
-"""What the status bar shows: what lies under the pointer, zoom, jobs, network."""
+"""What the status bar shows: what lies under the pointer, zoom, network."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Readouts(QObject):
         self._pointer: tuple[float, float] | None = None
         self._measured = ""
         self._follow_pointer()
-        self._follow_jobs()
+        window.jobs.follow(status.job)
         window.canvas.view_changed.connect(self.show_zoom)
         window.workspace.heatmap.model_changed.connect(
             lambda: status.show_network(window.workspace.heatmap)
@@ -41,44 +41,6 @@ class Readouts(QObject):
             workspace.heatmap.changed,
         ):
             changed.connect(self._point_again)
-
-    def _follow_jobs(self) -> None:
-        window, workspace, job = self._window, self._window.workspace, self._status.job
-        workspace.intake.progressed.connect(
-            lambda share: job.show_job(tr("Adding images"), share, workspace.intake.cancel)
-        )
-        looking = window.navigating.next_to_label
-        looking.progressed.connect(
-            lambda share: job.show_job(tr("Looking for what to label"), share, looking.cancel)
-        )
-        large = workspace.painting.steps.large
-        large.progressed.connect(lambda share: job.show_job(large.title, share, large.cancel))
-        workspace.class_table.working.connect(
-            lambda share: job.show_job(tr("Changing classes"), share, None)
-        )
-        workspace.heatmap.progressed.connect(lambda share: job.show_job(tr("Heatmap"), share, None))
-        window.mask_import.progressed.connect(
-            lambda share: job.show_job(tr("Importing masks"), share, window.mask_import.cancel)
-        )
-        lost = window.missing_images
-        lost.progressed.connect(
-            lambda share: job.show_job(tr("Finding images"), share, lost.cancel)
-        )
-        cells = workspace.all_cells
-        cells.progressed.connect(
-            lambda share: job.show_job(tr("Measuring images"), share, cells.cancel)
-        )
-        boxes = window.box_comparison
-        boxes.progressed.connect(
-            lambda share: job.show_job(tr("Counting boxes"), share, boxes.cancel)
-        )
-        report = window.report
-        report.progressed.connect(
-            lambda share: job.show_job(tr("Writing the report"), share, report.cancel)
-        )
-        window.mask_export.progressed.connect(
-            lambda share: job.show_job(tr("Exporting masks"), share, window.mask_export.cancel)
-        )
 
     def _point(self, x: float, y: float) -> None:
         self._pointer = (x, y)

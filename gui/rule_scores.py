@@ -22,6 +22,7 @@ from core.errors import SmearSegError
 from core.images import FileKey, file_key, read_image
 from core.label_tiles import PackedLabels
 from core.metrics import Counts, iou
+from gui.errand import Errand
 from gui.scores import Scope
 from gui.words import tr
 from gui.worker import Job, JobContext
@@ -135,6 +136,7 @@ class RuleScores(QObject):
         self.kept = KeptHeat()
         self._waiting: list[int] = []
         self._job: Job | None = None
+        self._errand: Errand | None = None
         self._scoring: RuleScoreRequest | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -202,7 +204,15 @@ class RuleScores(QObject):
             return
         self._stop()
         self._waiting = missing
+        self._errand = Errand(
+            tr("Scoring cells"), steps=len(missing), stop=self._give_up, by_itself=True
+        )
         self._next()
+
+    def _give_up(self) -> None:
+        """Score no more images until something changes."""
+        self._stop()
+        self.changed.emit()
 
     def _next(self) -> None:
         self._job = self._scoring = None
@@ -221,8 +231,9 @@ class RuleScores(QObject):
                 continue
             request = RuleScoreRequest(image_id, path, labels, model, key)
             self._scoring = request
+            assert self._errand is not None
             self._job = workspace.workers.prediction.submit(
-                tr("Scoring cells"), score_after_rules, request, workspace.heatmap.cell, self.kept
+                self._errand, score_after_rules, request, workspace.heatmap.cell, self.kept
             )
             self._job.returned.connect(lambda found, r=request: self._scored(r, found))
             self._job.failed.connect(lambda error, r=request: self._not_scored(r, error))

@@ -24,6 +24,7 @@ from core.label_tiles import PackedLabels, tiles_touching
 from core.labels import Box, EditPart
 from core.metrics import Histogram, iou_at
 from core.project import ImageRecord, Role
+from gui.errand import Errand
 from gui.score_jobs import (
     CountRequest,
     Histograms,
@@ -96,6 +97,7 @@ class Scores(QObject):
         self._generation = -1
         self._waiting: list[int] = []
         self._job: Job | None = None
+        self._errand: Errand | None = None
         self._moved: set[int] = set()
         self._rescore = QTimer(self)
         self._rescore.setSingleShot(True)
@@ -201,7 +203,7 @@ class Scores(QObject):
         if len(places) <= _TILES_AT_ONCE and self._tally:
             self._counted(request, count_shown(None, request))
             return
-        job = workspace.workers.labels.submit(tr("Counting"), count_shown, request)
+        job = workspace.workers.labels.submit(tr("Counting pixels"), count_shown, request)
         self._count = job
         job.returned.connect(lambda counted: self._counted(request, counted))
         job.failed.connect(self._not_counted)
@@ -297,7 +299,16 @@ class Scores(QObject):
         # Held-out images first: theirs is the number that counts.
         self._waiting.sort(key=lambda key: records[key].role != Role.HELD_OUT)
         if self._job is None:
+            steps, give_up = len(self._waiting), self._give_up
+            self._errand = Errand(tr("Scoring images"), steps=steps, stop=give_up, by_itself=True)
             self._next()
+        elif self._errand is not None:
+            self._errand.steps = self._errand.given + len(self._waiting)
+
+    def _give_up(self) -> None:
+        """Score no more images; they have no score until the next network, or other labels."""
+        self._stop()
+        self.changed.emit()
 
     def _next(self) -> None:
         self._job = None
@@ -320,7 +331,8 @@ class Scores(QObject):
         heatmap = self._workspace.heatmap
         request = ScoreRequest(image_id, path, labels, model, heatmap.thresholds)
         lane = self._workspace.workers.prediction
-        job = lane.submit(tr("Scoring"), score_image, request, heatmap.cell)
+        assert self._errand is not None
+        job = lane.submit(self._errand, score_image, request, heatmap.cell)
         self._job = job
         revision, generation = self._workspace.records[image_id].labels_revision, heatmap.generation
         edits = self._workspace.painting.edits[image_id]

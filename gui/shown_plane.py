@@ -78,7 +78,9 @@ class ShownPlane(QObject):
         elif self._job is None or self._job_index != index:
             self._stop()
             self._changed.clear()
-            job = self._workers.labels.submit(tr("Classes"), make_plane, heat, index, thresholds)
+            job = self._workers.labels.submit(
+                tr("Parting the classes"), make_plane, heat, index, thresholds
+            )
             self._job, self._job_index = job, index
             job.returned.connect(lambda plane: self._made(plane, heat, index, thresholds))
         return self._plane if self._index == index else None

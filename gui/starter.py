@@ -143,7 +143,9 @@ class Starter(QObject):
             return
         # Nothing writes into that heat before the next network comes, which ends this job.
         lane = self._workspace.workers.prediction
-        self._job = lane.submit(tr("Threshold"), thresholds_of, heat, first=True)
+        self._job = lane.submit(
+            tr("Threshold of the starter network"), thresholds_of, heat, first=True
+        )
         self._job.returned.connect(lambda found: self._proposed(model.class_ids, found))
         self._job.failed.connect(self._failed)
 

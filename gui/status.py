@@ -2,35 +2,39 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
+from gui.dialogs.elided import ElidedLabel
+from gui.errand import Errand, State
 from gui.icons import icon
+from gui.jobs.telling import in_short, spoken
 from gui.theme import set_role
-from gui.words import duration, tr
+from gui.words import tr
 
 if TYPE_CHECKING:
     from core.calibration import Calibration
     from gui.heatmap import HeatmapSession
 
-_SHOW_TIME_AFTER = 1.0
+_LABEL_WIDTH = 300
 
 
 class JobDisplay(QWidget):
-    """One job: its name, how far it is, the time left, and a button that cancels it."""
+    """The foremost job: its name, how far it is, the time left, and a button that cancels it.
+
+    The button at its end, which stays when nothing runs, opens the list of all jobs.
+    """
 
     def __init__(self) -> None:
         super().__init__()
-        self.label = QLabel()
+        self.label = ElidedLabel()
         self.label.setObjectName("jobLabel")
+        self.label.setMaximumWidth(_LABEL_WIDTH)
         self.bar = QProgressBar()
         self.bar.setObjectName("jobProgress")
         self.bar.setAccessibleName(tr("Progress of the job under way"))
-        self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(120)
         self.button = QToolButton()
@@ -39,41 +43,39 @@ class JobDisplay(QWidget):
         self.button.setAccessibleName(tr("Cancel the job"))
         self.button.setToolTip(tr("Cancel"))
         self.button.clicked.connect(self._cancel)
+        self.list_button = QToolButton()
+        self.list_button.setObjectName("jobsButton")
+        self.list_button.setIcon(icon("jobs"))
+        self.list_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.list_button.setAccessibleName(tr("List of jobs"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        for widget in (self.label, self.bar, self.button):
+        for widget in (self.label, self.bar, self.button, self.list_button):
             row.addWidget(widget)
-        self._stop: Callable[[], object] | None = None
-        self._title = ""
-        self._began = 0.0
-        self.hide()
+        self._errand: Errand | None = None
+        self.show_errand(None, 0)
 
-    def show_job(self, title: str, fraction: object, stop: Callable[[], object] | None) -> None:
-        """Show how far the job called ``title`` is; ``fraction`` None ends it."""
-        if not isinstance(fraction, float):
-            if title == self._title:
-                self._title = ""
-                self.hide()
+    def show_errand(self, errand: Errand | None, under_way: int) -> None:
+        """Show the foremost of so many errands under way; None where there is none."""
+        self._errand = errand
+        for widget in (self.label, self.bar):
+            widget.setVisible(errand is not None)
+        self.button.setVisible(errand is not None and errand.can_stop)
+        self.list_button.setText(str(under_way) if under_way > 1 else "")
+        if errand is None:
             return
-        if title != self._title:
-            self._title, self._began = title, time.monotonic()
-        self._stop = stop
-        self.button.setVisible(stop is not None)
-        self.bar.setValue(round(1000 * fraction))
-        left = self._time_left(fraction)
-        self.label.setText(tr("{job}, {time} left", job=title, time=left) if left else title)
-        self.show()
-
-    def _time_left(self, fraction: float) -> str:
-        spent = time.monotonic() - self._began
-        if spent < _SHOW_TIME_AFTER or not 0 < fraction < 1:
-            return ""
-        return duration(spent * (1 - fraction) / fraction)
+        self.label.set_full_text(in_short(errand))
+        self.label.setToolTip(spoken(errand))
+        self.button.setEnabled(errand.state is not State.STOPPING)
+        # With equal ends Qt shows that something goes on without saying how far.
+        self.bar.setRange(0, 0 if errand.share is None else 1000)
+        if errand.share is not None:
+            self.bar.setValue(round(1000 * errand.share))
 
     def _cancel(self) -> None:
-        if self._stop is not None:
-            self._stop()
+        if self._errand is not None:
+            self._errand.cancel()
 
 
 class StatusBar(QStatusBar):

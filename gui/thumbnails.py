@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from core.images import read_thumbnail
+from gui.errand import Errand
 from gui.words import tr
-from gui.worker import JobContext, Lane
+from gui.worker import Job, JobContext, Lane
 
 SIZE = (72, 54)
 """Width and height in device-independent pixels; twice that is kept for dense screens."""
@@ -33,6 +34,8 @@ class Thumbnails(QObject):
         self._pixmaps: dict[int, QPixmap] = {}
         self._asked: set[int] = set()
         self.failures: dict[int, str] = {}
+        self._errand: Errand | None = None
+        self._jobs: set[Job] = set()
 
     def clear(self) -> None:
         """Forget all, for another project."""
@@ -49,10 +52,20 @@ class Thumbnails(QObject):
         """The thumbnail, or None: it is then made, those asked for last first."""
         if image_id not in self._asked:
             self._asked.add(image_id)
-            job = self._lane.submit(tr("Thumbnail"), make_thumbnail, path, first=True)
+            if self._errand is None or self._errand.is_over:
+                self._errand = Errand(tr("Thumbnails"), stop=self._give_up, by_itself=True)
+            self._errand.steps += 1
+            job = self._lane.submit(self._errand, make_thumbnail, path, first=True)
+            self._jobs.add(job)
+            job.finished.connect(self._jobs.discard)
             job.returned.connect(lambda rgb: self._made(image_id, rgb))
             job.failed.connect(lambda error: self._failed(image_id, error))
         return self._pixmaps.get(image_id)
+
+    def _give_up(self) -> None:
+        """Make none of those that wait; they come when they are forgotten and looked at again."""
+        for job in self._jobs:
+            job.abandon()
 
     def _made(self, image_id: int, rgb: NDArray[np.uint8]) -> None:
         height, width = rgb.shape[:2]

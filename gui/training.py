@@ -19,9 +19,10 @@ from core.label_tiles import PackedLabels
 from core.labels import new_label_map
 from core.project import ClassRecord, Role, RunRecord
 from core.run_summary import ASKED_SECONDS, CLASSES, JUDGED_BY, LIVE, PROGRAM, TRAINED_ON
+from gui.errand import Errand
 from gui.kept_networks import KeptNetworks
 from gui.preferences import DEVICE, FREE_CORES
-from gui.words import tr
+from gui.words import images_text, tr
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
@@ -196,9 +197,14 @@ class TrainingSession(QObject):
             PROGRAM: __version__,
         }
         self._begin(
-            workspace.workers.training.submit(tr("Training"), run_training, order),
+            workspace.workers.training.submit(self._errand(len(seen)), run_training, order),
             goes_on_drawing=was_live and self.live and self.goes_on,
         )
+
+    def _errand(self, images: int) -> Errand:
+        """What is seen of a run; those of live mode come by themselves."""
+        title = tr("Live training") if self.live else tr("Training")
+        return Errand(title, images_text(images), stop=self.stop, by_itself=self.live)
 
     def _classes(self) -> list[ClassRecord]:
         """The classes by their ids: a network does not depend on the order they are listed in."""

@@ -17,6 +17,7 @@ from core.image_traits import Traits
 from core.project import Role
 from core.traits_cache import TraitsCache
 from core.unlike import Familiar, Unlikeness
+from gui.errand import Errand
 from gui.settings import config_folder
 from gui.words import tr
 from gui.worker import Job, JobContext
@@ -65,12 +66,15 @@ class UnlikeImages(QObject):
         """Training images and others of the comparison that was made last."""
         self._told: set[tuple[int, str]] = set()
         self._job: Job | None = None
+        self._errand: Errand | None = None
+        self._given_up = False
+        """Whether somebody cancelled; nothing is looked at until images come or go."""
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(_LAG_MS)
         self._wait.timeout.connect(self._look)
         workspace.project_changed.connect(self._opened)
-        workspace.images_changed.connect(self._changed)
+        workspace.images_changed.connect(self._images_changed)
         workspace.image_changed.connect(lambda _id: self._changed())
         workspace.intake.moved.connect(self._found_again)
         workspace.current_changed.connect(self._tell)
@@ -105,7 +109,19 @@ class UnlikeImages(QObject):
         self._cache = TraitsCache(config_folder() / "traits")
         self._traits, self._unreadable, self._found = {}, set(), {}
         self._asked, self._told = None, set()
+        self._given_up = False
         self._changed()
+        self.changed.emit()
+
+    def _images_changed(self) -> None:
+        self._given_up = False
+        self._changed()
+
+    def _give_up(self) -> None:
+        """Look at no more images."""
+        if self._job is not None:
+            self._job.abandon()
+        self._job, self._given_up = None, True
         self.changed.emit()
 
     def _changed(self) -> None:
@@ -129,7 +145,7 @@ class UnlikeImages(QObject):
     def _look(self) -> None:
         """Measure the next image; once all are, compare. Without training images nothing is."""
         workspace = self._workspace
-        if self._job is not None or workspace.project is None:
+        if self._job is not None or workspace.project is None or self._given_up:
             return
         training = self._training()
         if training:
@@ -151,11 +167,21 @@ class UnlikeImages(QObject):
             return False
         content = workspace.records[image_id].content_hash
         self._job = workspace.workers.survey.submit(
-            tr("Looking at images"), traits_of_image, self._cache, path, content
+            self._present_errand(), traits_of_image, self._cache, path, content
         )
         self._job.returned.connect(lambda traits: self._measured(image_id, traits))
         self._job.failed.connect(lambda error: self._not_measured(image_id, error))
         return True
+
+    def _present_errand(self) -> Errand:
+        """What is seen of it: one errand until all images there are now have been looked at."""
+        left = len(self._workspace.records.keys() - self._traits.keys() - self._unreadable)
+        if self._errand is None or self._errand.is_over:
+            self._errand = Errand(
+                tr("Looking for unlike images"), stop=self._give_up, by_itself=True
+            )
+        self._errand.steps = self._errand.given + left
+        return self._errand
 
     def _measured(self, image_id: int, traits: Traits) -> None:
         self._job = None

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.errors import SmearSegError
 from gui.dialogs.verify import VerifyDialog
+from gui.errand import Errand
 from gui.heatmap import WINDOW_THREADS
 from gui.torch_loading import open_torch_library
 from gui.words import tr
@@ -79,7 +80,8 @@ class Verifier(QObject):
         if self.why_not or self.dialog is not None or opened is None or model is None:
             return
         order = VerifyOrder(model, opened.image, workspace.heatmap.cell.device)
-        job = workspace.workers.prediction.submit(tr("Verifying"), run_verification, order)
+        errand = Errand(tr("Verifying the heatmap"), opened.name, stop=self.close)
+        job = workspace.workers.prediction.submit(errand, run_verification, order)
         dialog = VerifyDialog(opened.name, self._parent)
         self.job, self.dialog = job, dialog
         job.progressed.connect(self._progressed)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -30,6 +30,7 @@ from gui.feature import Feature, merged_slots
 from gui.files_menu import FilesMenu
 from gui.helping import Helping
 from gui.icons import app_icon
+from gui.jobs.feature import Jobs
 from gui.layout import fill_menus, place_centre, place_docks, place_toolbar
 from gui.mask_export import MaskExport
 from gui.mask_import import MaskImport
@@ -111,6 +112,7 @@ class MainWindow(QMainWindow):
         self.stage = Stage(self.canvas, self.layers_panel, self.workspace)
 
     def _make_features(self) -> None:
+        self.jobs = Jobs(self)
         self.mask_import = MaskImport(self.workspace, self)
         self.mask_export = MaskExport(self.workspace, self)
         self.files = FilesMenu(self)
@@ -136,6 +138,7 @@ class MainWindow(QMainWindow):
         self.helping = Helping(self)
         self.tour = Tour(self)
         self.features: list[Feature] = [
+            self.jobs,
             self.files,
             self.backups,
             self.missing_images,
@@ -200,14 +203,19 @@ class MainWindow(QMainWindow):
 
     def refresh(self) -> None:
         """Title, and which actions make sense now."""
+        self.show_title()
+        for feature in self.features:
+            feature.refresh()
+        self.readouts.refresh()
+
+    def show_title(self) -> None:
+        """The project's name, and how far a job is while only the title can say so."""
         project = self.workspace.project
         name = project.path.stem if project is not None else ""
         if name and not self.workspace.all_saved:
             name = tr("{name} – NOT SAVED", name=name)
-        self.setWindowTitle(f"{name} – SmearSeg" if name else "SmearSeg")
-        for feature in self.features:
-            feature.refresh()
-        self.readouts.refresh()
+        title = f"{name} – SmearSeg" if name else "SmearSeg"
+        self.setWindowTitle(self.jobs.before_title + title)
 
     # Between starts ------------------------------------------------------------------------------
 
@@ -226,6 +234,12 @@ class MainWindow(QMainWindow):
         screen = self.screen()
         if screen is not None:
             self.resize(self.size().boundedTo(screen.availableSize() - _FRAME))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Minimised, the title says more."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.WindowStateChange and hasattr(self, "jobs"):
+            self.show_title()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere."""

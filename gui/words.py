@@ -67,6 +67,11 @@ def pixels_text(images: int, pixels: int) -> str:
     return f"{held_out_text(images)} ({megapixels(pixels)})"
 
 
+def images_text(number: int) -> str:
+    """``14 images``."""
+    return tr_n("{n} image", "{n} images", number, n=count(number))
+
+
 def megapixels(number: int) -> str:
     """A number of pixels in few characters: ``12 262 px``, ``1.44 Mpx``."""
     return f"{count(number)} px" if number < 100_000 else f"{number / 1e6:.2f} Mpx"

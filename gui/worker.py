@@ -15,9 +15,11 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance, Slot
 
 from core.errors import Cancelled
+from gui.errand import Errand
+from gui.words import tr
 
 NICENESS = 10
 """How far a lane stands back behind the window when both want the processor (Linux only)."""
@@ -46,12 +48,14 @@ class JobContext:
 class Job(QObject):
     """One piece of background work, as the GUI thread sees it.
 
-    ``returned``, ``failed`` or ``cancelled`` comes exactly once, then ``finished``; of an abandoned
-    job only ``finished`` is heard. All signals are emitted in the GUI thread: the lane's thread
-    sends one event for each, so that whoever connects before control returns to the event loop
-    misses none, however quick the job was, and ``abandon`` also silences what is on its way.
+    ``started`` comes with its turn, unless it was cancelled before. ``returned``, ``failed`` or
+    ``cancelled`` comes exactly once, then ``finished``; of an abandoned job only ``finished`` is
+    heard. All signals are emitted in the GUI thread: the lane's thread sends one event for each,
+    so that whoever connects before control returns to the event loop misses none, however quick
+    the job was, and ``abandon`` also silences what is on its way.
     """
 
+    started = Signal()
     progressed = Signal(object)
     returned = Signal(object)
     failed = Signal(object)
@@ -85,6 +89,7 @@ class Job(QObject):
         if self.cancel_requested:
             self.say("cancelled")
         else:
+            self.say("started")
             try:
                 result = self._function(JobContext(self), *self._arguments)
             except Cancelled:
@@ -108,8 +113,8 @@ class Job(QObject):
             self.finished.emit(value)
         elif self.muted:
             return
-        elif what == "cancelled":
-            self.cancelled.emit()
+        elif what in ("started", "cancelled"):
+            getattr(self, what).emit()
         else:
             getattr(self, what).emit(value)
 
@@ -125,17 +130,29 @@ class _Keeper(QObject):
     to would vanish in the lane's thread with its answer undelivered.
     """
 
+    kept = Signal(object)
+    """The errand that a job just given belongs to."""
+
     def __init__(self) -> None:
         super().__init__()
-        self._jobs: set[Job] = set()
+        self._jobs: dict[Job, Errand] = {}
+        self._plain: dict[str, Errand] = {}
+        """Errands of jobs that were given with a title alone: the same is one errand."""
 
-    def keep(self, job: Job) -> None:
-        self._jobs.add(job)
+    def keep(self, job: Job, errand: Errand | None) -> None:
+        if errand is None:
+            errand = self._plain.get(job.title)
+            if errand is None or errand.is_over:
+                errand = Errand(tr(job.title), can_stop=False, by_itself=True)
+                self._plain[job.title] = errand
+        errand.add(job)
+        self._jobs[job] = errand
         job.finished.connect(self._release)
+        self.kept.emit(errand)
 
     @Slot(object)
     def _release(self, job: Job) -> None:
-        self._jobs.discard(job)
+        self._jobs.pop(job, None)
 
 
 class Lane:
@@ -150,16 +167,27 @@ class Lane:
         self._closing = False
         self._thread: threading.Thread | None = None
 
+    @property
+    def submitted(self) -> SignalInstance:
+        """Emitted with the errand of each job as it is given."""
+        return self._keeper.kept
+
     def submit(
-        self, title: str, function: Callable[..., Any], *arguments: Any, first: bool = False
+        self,
+        errand: str | Errand,
+        function: Callable[..., Any],
+        *arguments: Any,
+        first: bool = False,
     ) -> Job:
         """Queue ``function(context, *arguments)``; ``first`` puts it before those that wait.
 
-        Connect to the job's signals at once: they are delivered through the event loop, so none
-        can be missed before control returns to it.
+        ``errand`` is what a person sees of it. A title alone is for what the program does by
+        itself and nobody need be able to cancel. Connect to the job's signals at once: they are
+        delivered through the event loop, so none can be missed before control returns to it.
         """
+        title = errand.title if isinstance(errand, Errand) else errand
         job = Job(title, function, arguments)
-        self._keeper.keep(job)
+        self._keeper.keep(job, errand if isinstance(errand, Errand) else None)
         with self._wake:
             if self._closing:
                 job.cancel()

@@ -24,6 +24,7 @@ from gui.compare.job import (
     TrainedOn,
     run_methods,
 )
+from gui.errand import Errand
 from gui.preferences import FREE_CORES
 from gui.training import window_threads
 from gui.words import tr
@@ -65,6 +66,7 @@ class CompareSession(QObject):
         """All methods of that run."""
         self.progress: MethodProgress | None = None
         self.seconds = DEFAULT_SECONDS
+        self._errand: Errand | None = None
         self._model: TrainedModel | None = None
         self._model_seconds = 0
         self._edits = 0
@@ -194,7 +196,10 @@ class CompareSession(QObject):
         )
         self.asked, self.waiting = tuple(keys), list(keys)
         self.progress, self.said = None, ""
-        job = workspace.workers.training.submit(tr("Comparing methods"), run_methods, order)
+        self._errand = Errand(
+            tr("Comparing methods"), self.subject.name, stop=self.cancel, listens=False
+        )
+        job = workspace.workers.training.submit(self._errand, run_methods, order)
         self._job = job
         job.progressed.connect(self._heard)
         job.returned.connect(lambda _: self._end(""))
@@ -277,7 +282,16 @@ class CompareSession(QObject):
             self._ended(report.key)
         else:
             self.progress = report
+            self._tell(report)
             self.progressed.emit()
+
+    def _tell(self, report: MethodProgress) -> None:
+        """How far the whole run is: each method has the same share, its two phases halves of it."""
+        ended = len(self.asked) - len(self.waiting)
+        half = 0.0 if report.phase == "training" else 0.5
+        if self._errand is not None:
+            done = (ended + half + report.fraction / 2) / len(self.asked)
+            self._errand.tell(min(done, 1.0), self.seconds_left)
 
     def _ended(self, key: str) -> None:
         if key in self.waiting:

@@ -29,6 +29,7 @@ from gui.dialogs.class_choice import NamedClass, class_combo
 from gui.dialogs.elided import ElidedLabel
 from gui.dialogs.frame import FramedDialog, Level, form, labelled, wrapped
 from gui.dialogs.kept import open_kept
+from gui.errand import Errand
 from gui.icons import icon
 from gui.mask_survey import Unpacked, look_for_masks
 from gui.theme import SPACE, set_role
@@ -166,7 +167,11 @@ class ImportMasksDialog(FramedDialog):
         zips = any(path.suffix.lower() == ".zip" for path in self._sources)
         self._unpacked = Unpacked() if zips else None
         job = self._lane.submit(
-            tr("Looking for masks"), look_for_masks, self._sources, self._images, self._unpacked
+            Errand(tr("Looking for masks"), first.name, can_stop=False),
+            look_for_masks,
+            self._sources,
+            self._images,
+            self._unpacked,
         )
         self._job = job
         job.returned.connect(self._found)

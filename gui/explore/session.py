@@ -15,7 +15,8 @@ from core.images import read_image
 from core.label_tiles import PackedLabels
 from core.labels import BACKGROUND
 from core.traits_cache import TraitsCache
-from gui.words import tr
+from gui.errand import Errand
+from gui.words import images_text, tr
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
@@ -147,8 +148,9 @@ class ExploreSession(QObject):
         stamp = self._now()
         self.said = ""
         cache = workspace.unlike.cache
+        errand = Errand(tr("Looking images through"), images_text(len(sources)))
         self._job = workspace.workers.survey.submit(
-            tr("Looking images through"), explore_images, sources, cache, first=True
+            errand, explore_images, sources, cache, first=True
         )
         self._job.progressed.connect(self.progressed)
         self._job.returned.connect(lambda found: self._found(found, stamp, failures))

@@ -16,11 +16,12 @@ from core.run_summary import run_of
 from gui.actions import Key
 from gui.dialogs.kept import open_kept
 from gui.dialogs.report import ReportChoices, ReportDialog, ReportWrittenDialog
+from gui.errand import Errand
 from gui.feature import Feature, Slots
 from gui.heatmap import PredictorCell
 from gui.report.job import ReportJob, Written, write_report
 from gui.shortcuts import tooltip
-from gui.words import mark, tr, tr_n
+from gui.words import images_text, mark, tr, tr_n
 from gui.worker import Job
 
 if TYPE_CHECKING:
@@ -133,7 +134,9 @@ class ReportWriting(Feature):
             return
         job = ReportJob(order, workspace.heatmap.model, choices.path("html"), choices.path("pdf"))
         self._cell.use_device(workspace.heatmap.cell.device)
-        self._job = workspace.workers.survey.submit(tr("Report"), write_report, job, self._cell)
+        images = images_text(len(workspace.records))
+        errand = Errand(tr("Writing the report"), images, stop=self.cancel)
+        self._job = workspace.workers.survey.submit(errand, write_report, job, self._cell)
         self._job.progressed.connect(self.progressed.emit)
         self._job.returned.connect(self._written)
         self._job.failed.connect(workspace.fail)

@@ -19,6 +19,7 @@ from core.metrics import Histogram, competing_plane, counts_at
 from core.project import Role, RunRecord
 from core.run_comparison import ComparedRow
 from core.run_summary import images_learnt_from
+from gui.errand import Errand
 from gui.heatmap import WINDOW_THREADS, read_model
 from gui.words import mark, pixels_text, tr
 from gui.worker import Job, JobContext
@@ -160,7 +161,12 @@ class RunJudging(QObject):
         self._pair, self._stamp = pair, self._now(pair)
         self.verdict, self.share = None, 0.0
         lane = workspace.workers.survey
-        self._job = lane.submit(tr("Judging runs"), judge_runs, networks, judges, first=True)
+        errand = Errand(
+            tr("Judging runs"),
+            tr("runs {first} and {second}", first=pair[0].id, second=pair[1].id),
+            stop=self.cancel,
+        )
+        self._job = lane.submit(errand, judge_runs, networks, judges, first=True)
         self._job.progressed.connect(self._progressed)
         self._job.returned.connect(self._found)
         self._job.failed.connect(self._failed)

@@ -72,6 +72,17 @@ class Technician:
         return label.text()
 
     @property
+    def job_told(self) -> str:
+        """What the status bar says of the job under way; nothing where it shows none."""
+        label = self.find("jobLabel")
+        return label.full_text() if label.isVisible() else ""
+
+    def cancel_job(self, title: str) -> None:
+        """Cancel a job that may be too new to be listed."""
+        [errand] = [one for one in self.window.jobs.list.under_way if one.title == title]
+        errand.cancel()
+
+    @property
     def told(self) -> str:
         """What the notice bar says; nothing while it is hidden."""
         return self.text("noticeText") if self.find("noticeBar").isVisible() else ""

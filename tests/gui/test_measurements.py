@@ -175,7 +175,9 @@ def test_measuring_can_be_cancelled(person: Technician) -> None:
     assert found.working
     found.cancel()
     assert not found.working and not found.complete
-    assert not person.window.status.job.isVisible()
+    person.window.jobs.list.look()
+    titles = [one.title for one in person.window.jobs.list.under_way]
+    assert "Measuring images" not in titles
 
 
 @pytest.fixture

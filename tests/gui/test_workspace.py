@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from core.labels import UNLABELLED
 from core.project import Project, Role
 from core.smear import Smear
+from gui.errand import Errand
 from gui.worker import JobContext, Workers
 from tests.gui.conftest import SIZE
 from tests.gui.technician import Technician
@@ -86,16 +87,16 @@ def test_choosing_an_image_reads_it_once(
     lane = person.window.workers.opening
     submit = lane.submit
 
-    def note(title: str, *rest: object, **more: bool) -> object:
-        submitted.append(title)
-        return submit(title, *rest, **more)
+    def note(errand: Errand, *rest: object, **more: bool) -> object:
+        submitted.append(f"{errand.title}: {errand.about}")
+        return submit(errand, *rest, **more)
 
     monkeypatch.setattr(lane, "submit", note)
     person.choose(SECOND)
     person.key("d")
     person.shows(THIRD)
     person.settle()
-    assert submitted == [f"Opening {SECOND}", f"Opening {THIRD}"]
+    assert submitted == [f"Opening an image: {SECOND}", f"Opening an image: {THIRD}"]
 
 
 def test_going_back_to_the_shown_image_keeps_what_is_painted_meanwhile(
@@ -268,7 +269,7 @@ def test_adding_can_be_cancelled_and_begun_again(
     person.open(images[0])
     with Gate(person.window.workers):
         person.window.files.open_paths(images[1:])
-        assert person.find("jobLabel").text().startswith("Adding images")
+        person.until(lambda: person.job_told.startswith("Adding images"))
         person.window.files.open_paths(images[1:])
         assert "still being added" in person.told
         person.click("jobCancel")

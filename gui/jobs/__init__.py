@@ -1,0 +1,1 @@
+"""What the program is busy with: the list of jobs, its panel, the taskbar, notifications."""

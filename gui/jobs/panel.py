@@ -1,0 +1,207 @@
+"""The panel with the list of jobs: it lies over the lower right corner of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.errand import Errand
+from gui.icons import icon
+from gui.jobs.list import TICK_MS, JobList, Role
+from gui.jobs.rows import ROW_HEIGHT, JobDelegate, cross_rect
+from gui.jobs.telling import spoken
+from gui.theme import SPACE, set_role
+from gui.words import tr
+
+_WIDTH = 440
+_MOST_ROWS, _LEAST_ROWS = 7, 2
+_SMOOTH_MS = 60
+"""How often the list looks while the panel shows a job that does not know how far it is."""
+
+
+class JobView(QListView):
+    """The rows. Delete, or a click on a row's cross, cancels; Ctrl+C copies what a row says."""
+
+    def __init__(self, jobs: JobList) -> None:
+        super().__init__()
+        self.setObjectName("jobList")
+        self.setAccessibleName(tr("Jobs: what waits, runs and has ended"))
+        self.setAccessibleDescription(tr("Delete cancels the chosen job"))
+        self.setModel(jobs)
+        self._rows = JobDelegate(self)
+        self.setItemDelegate(self._rows)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+
+    def chosen(self) -> Errand | None:
+        """The errand of the chosen row."""
+        index = self.currentIndex()
+        return index.data(Role.ERRAND) if index.isValid() else None
+
+    def _cross_at(self, place: QPoint) -> QModelIndex:
+        """The row whose cross is there; none where it has none."""
+        index = self.indexAt(place)
+        errand = index.data(Role.ERRAND) if index.isValid() else None
+        has_one = errand is not None and errand.can_stop and not errand.is_over
+        if has_one and cross_rect(self.visualRect(index)).contains(place):
+            return index
+        return QModelIndex()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show which cross would be clicked."""
+        row = self._cross_at(event.position().toPoint()).row()
+        if row != self._rows.cross_under:
+            self._rows.cross_under = row
+            self.viewport().update()
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The pointer is elsewhere."""
+        self._rows.cross_under = -1
+        super().leaveEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Cancel, where the cross is."""
+        index = self._cross_at(event.position().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton and index.isValid():
+            index.data(Role.ERRAND).cancel()
+            return
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete cancels, Ctrl+C copies."""
+        errand = self.chosen()
+        if errand is not None and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            errand.cancel()
+        elif errand is not None and event.matches(QKeySequence.StandardKey.Copy):
+            QApplication.clipboard().setText(spoken(errand))
+        else:
+            super().keyPressEvent(event)
+
+
+class JobsPanel(QFrame):
+    """Head, rows, and what is said where there are none. A child of the window: no window of its
+    own, so that it neither takes the keyboard from the window nor is left behind by it."""
+
+    closed = Signal()
+
+    def __init__(self, jobs: JobList, window: QWidget) -> None:
+        super().__init__(window)
+        self._jobs = jobs
+        self._window = window
+        self.setObjectName("jobsPanel")
+        self.setAccessibleName(tr("Jobs"))
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.view = JobView(jobs)
+        self._empty = QLabel(
+            tr("Nothing has run yet. Whatever takes over half a second shows here.")
+        )
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setContentsMargins(3 * SPACE, 0, 3 * SPACE, 0)
+        set_role(self._empty, "muted")
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self.view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addLayout(self._make_head())
+        column.addWidget(self._pages, 1)
+        jobs.changed.connect(self._follow)
+        window.installEventFilter(self)
+        self.hide()
+
+    def _make_head(self) -> QHBoxLayout:
+        title = QLabel(tr("Jobs"))
+        set_role(title, "section")
+        self.clear_button = QPushButton(tr("Clear finished"))
+        self.clear_button.setObjectName("clearJobs")
+        set_role(self.clear_button, "quiet")
+        self.clear_button.clicked.connect(self._jobs.clear_over)
+        close = QToolButton()
+        close.setObjectName("closeJobs")
+        close.setIcon(icon("close"))
+        close.setAccessibleName(tr("Close the list of jobs"))
+        close.setToolTip(tr("Close (Esc)"))
+        close.clicked.connect(self.close_panel)
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 5, 6, 5)
+        head.setSpacing(SPACE // 2)
+        head.addWidget(title)
+        head.addStretch(1)
+        head.addWidget(self.clear_button)
+        head.addWidget(close)
+        return head
+
+    # Opening -------------------------------------------------------------------------------------
+
+    def open_panel(self) -> None:
+        """Show it and give it the keyboard."""
+        self._follow()
+        self._place()
+        self.show()
+        self.raise_()
+        self._follow()
+        if not self.view.currentIndex().isValid() and self._jobs.rowCount():
+            self.view.setCurrentIndex(self._jobs.index(0))
+        (self.view if self._jobs.rowCount() else self).setFocus()
+
+    def close_panel(self) -> None:
+        """Take it away."""
+        if self.isHidden():
+            return
+        self.hide()
+        self._jobs.set_pace(TICK_MS)
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_panel()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay in the window's corner."""
+        if event.type() is QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    # Following -----------------------------------------------------------------------------------
+
+    def _follow(self) -> None:
+        if self.isHidden():
+            return
+        self._pages.setCurrentIndex(1 if self._jobs.rowCount() else 0)
+        self.clear_button.setEnabled(bool(self._jobs.over))
+        unknown = any(one.share is None and one.began is not None for one in self._jobs.active)
+        self._jobs.set_pace(_SMOOTH_MS if unknown else TICK_MS)
+        self._place()
+
+    def _place(self) -> None:
+        """Over the status bar, at the right; as high as its rows."""
+        rows = min(max(self._jobs.rowCount(), _LEAST_ROWS), _MOST_ROWS)
+        width = min(_WIDTH, self._window.width() - 2 * SPACE)
+        head = self.layout().itemAt(0).sizeHint().height()
+        height = min(head + rows * ROW_HEIGHT + 6, self._window.height() - 100)
+        bar = self._window.statusBar()
+        bottom = bar.y() if bar is not None else self._window.height()
+        self.setGeometry(
+            self._window.width() - width - SPACE, bottom - height - SPACE, width, height
+        )

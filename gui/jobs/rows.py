@@ -1,0 +1,161 @@
+"""How a row of the list of jobs looks: name, what it is of, a bar with the time left, a cross."""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from gui.errand import Errand, State
+from gui.icons import icon_pixmap
+from gui.jobs.list import Role
+from gui.jobs.telling import where_it_stands
+from gui.theme import Tokens, current_tokens
+
+ROW_HEIGHT = 54
+_EDGE, _ICON, _CROSS, _BAR = 12, 16, 28, 6
+_SWEEP_S = 1.6
+"""Seconds in which the bar of a job that does not know how far it is runs through once."""
+_Index = QModelIndex | QPersistentModelIndex
+_ICONS = {
+    State.DONE: ("check", "success"),
+    State.STOPPED: ("minus", "text_muted"),
+    State.FAILED: ("error", "error"),
+}
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+def cross_rect(row: QRect) -> QRect:
+    """Where a row shows the cross that cancels it."""
+    top = row.top() + (row.height() - _CROSS) // 2
+    return QRect(row.right() - _EDGE // 2 - _CROSS, top, _CROSS, _CROSS)
+
+
+class JobDelegate(QStyledItemDelegate):
+    """Draws the rows. ``cross_under`` is the row whose cross is under the pointer, -1: none."""
+
+    def __init__(self, parent: QApplication | None = None) -> None:
+        super().__init__(parent)
+        self.cross_under = -1
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(200, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        errand: Errand = index.data(Role.ERRAND)
+        shown = QStyleOptionViewItem(option)
+        self.initStyleOption(shown, index)
+        shown.text = ""
+        style = option.widget.style() if option.widget is not None else QApplication.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, shown, painter, option.widget)
+        tokens, row = current_tokens(), option.rect
+        painter.save()
+        if not errand.is_over and errand.can_stop:
+            self._cross(painter, row, index.row() == self.cross_under, tokens)
+        left = row.left() + _EDGE
+        right = cross_rect(row).left() - 8 if not errand.is_over else row.right() - _EDGE
+        upper = QRect(left, row.top() + 7, right - left, 20)
+        lower = QRect(left, row.top() + 28, right - left, 18)
+        self._name(painter, upper, errand, option.font, tokens)
+        painter.setFont(_small(option.font))
+        if errand.is_over:
+            self._outcome(painter, lower, errand, tokens)
+        else:
+            self._progress(painter, lower, errand, tokens)
+        painter.restore()
+
+    def _cross(self, painter: QPainter, row: QRect, near: bool, tokens: Tokens) -> None:
+        place = cross_rect(row)
+        if near:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.pressed))
+            painter.drawRoundedRect(place, 5, 5)
+        scale = painter.device().devicePixelRatioF()
+        spot = QRect(0, 0, _ICON, _ICON)
+        spot.moveCenter(place.center())
+        painter.drawPixmap(
+            spot, icon_pixmap("close", _ICON, "text" if near else "text_muted", scale)
+        )
+
+    def _name(
+        self, painter: QPainter, line: QRect, errand: Errand, font: QFont, tokens: Tokens
+    ) -> None:
+        """The name, in front of what it is of; of that the middle goes where room is short."""
+        bold = QFont(font)
+        bold.setWeight(QFont.Weight.DemiBold)
+        if errand.when is not None:
+            painter.setFont(_small(font))
+            painter.setPen(QColor(tokens.text_muted))
+            when = f"{errand.when:%H:%M}"
+            painter.drawText(line, _RIGHT, when)
+            line = line.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(when) - 12, 0)
+        painter.setFont(bold)
+        painter.setPen(QColor(tokens.text))
+        title = painter.fontMetrics().elidedText(
+            errand.title, Qt.TextElideMode.ElideRight, line.width()
+        )
+        painter.drawText(line, _LEFT, title)
+        room = line.adjusted(painter.fontMetrics().horizontalAdvance(title) + 8, 0, 0, 0)
+        if errand.about and room.width() > 24:
+            painter.setFont(font)
+            painter.setPen(QColor(tokens.text_muted))
+            about = painter.fontMetrics().elidedText(
+                errand.about, Qt.TextElideMode.ElideMiddle, room.width()
+            )
+            painter.drawText(room, _LEFT, about)
+
+    def _outcome(self, painter: QPainter, line: QRect, errand: Errand, tokens: Tokens) -> None:
+        name, colour = _ICONS[errand.state]
+        scale = painter.device().devicePixelRatioF()
+        spot = QRect(line.left(), line.center().y() - 7, 15, 15)
+        painter.drawPixmap(spot, icon_pixmap(name, 15, colour, scale))
+        painter.setPen(QColor(tokens.error if errand.state is State.FAILED else tokens.text_muted))
+        text = line.adjusted(21, 0, 0, 0)
+        said = painter.fontMetrics().elidedText(
+            where_it_stands(errand), Qt.TextElideMode.ElideRight, text.width()
+        )
+        painter.drawText(text, _LEFT, said)
+
+    def _progress(self, painter: QPainter, line: QRect, errand: Errand, tokens: Tokens) -> None:
+        said = where_it_stands(errand)
+        painter.setPen(QColor(tokens.text_muted))
+        if errand.state is State.WAITING:
+            painter.drawText(line, _LEFT, said)
+            return
+        room = 0
+        if said:
+            painter.drawText(line, _RIGHT, said)
+            # One width for all that is said while it runs, so that the bar does not jump.
+            usual = painter.fontMetrics().horizontalAdvance("00 of 00 · about 00 min left")
+            room = max(usual, painter.fontMetrics().horizontalAdvance(said)) + 12
+        groove = QRectF(
+            line.left(), line.center().y() - _BAR / 2 + 1, max(40, line.width() - room), _BAR
+        )
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.pressed))
+        painter.drawRoundedRect(groove, _BAR / 2, _BAR / 2)
+        painter.setBrush(QColor(tokens.accent))
+        painter.drawRoundedRect(_filled(groove, errand), _BAR / 2, _BAR / 2)
+
+
+def _filled(groove: QRectF, errand: Errand) -> QRectF:
+    """What of the bar is filled: up to where the errand is, or a piece that runs through."""
+    if errand.share is not None:
+        width = max(_BAR, groove.width() * errand.share)
+        return QRectF(groove.left(), groove.top(), width, groove.height())
+    way = (time.monotonic() % _SWEEP_S) / _SWEEP_S
+    left = groove.left() + way * 1.3 * groove.width() - 0.3 * groove.width()
+    piece = QRectF(left, groove.top(), 0.3 * groove.width(), groove.height())
+    return piece.intersected(groove)
+
+
+def _small(font: QFont) -> QFont:
+    made = QFont(font)
+    if font.pointSizeF() > 0:
+        made.setPointSizeF(font.pointSizeF() * 0.92)
+    return made

@@ -1,0 +1,93 @@
+"""The time left: unknown at first, then near the truth, and it does not jump."""
+
+from __future__ import annotations
+
+import itertools
+import random
+
+import pytest
+
+from gui.time_left import TimeLeft, left_text
+
+
+def course(steps: list[float]) -> list[tuple[float, float | None]]:
+    """What is told every quarter of a second of a job with these steps: truth, estimate."""
+    left, ends, now = TimeLeft(), [], 0.0
+    for step in steps:
+        now += step
+        ends.append(now)
+    total, told, done = now, [], 0
+    left.hear(0.0, 0.0)
+    for tick in range(1, int(total / 0.25)):
+        moment = tick / 4
+        while done < len(ends) and ends[done] <= moment:
+            done += 1
+            left.hear(ends[done - 1], done / len(steps))
+        told.append((total - moment, left.seconds(moment)))
+    return told
+
+
+def test_nothing_is_told_before_there_is_a_pace() -> None:
+    left = TimeLeft()
+    assert left.seconds(0.0) is None
+    left.hear(0.0, 0.0)
+    left.hear(0.2, 0.01)
+    left.hear(0.4, 0.02)
+    assert left.seconds(0.5) is None
+
+
+def test_a_steady_job_is_told_to_the_second() -> None:
+    told = course([0.2] * 200)
+    known = [(truth, said) for truth, said in told if said is not None]
+    assert len(known) > 0.9 * len(told)
+    assert all(abs(truth - said) < 1 for truth, said in known)
+
+
+def test_loading_before_the_first_step_is_not_taken_for_the_pace() -> None:
+    told = course([6.0] + [0.5] * 60)
+    assert all(abs(t - s) < 3 for t, s in told if s is not None)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_uneven_steps_do_not_make_it_jump(seed: int) -> None:
+    draw = random.Random(seed)
+    said = [s for _, s in course([draw.uniform(0.1, 0.9) for _ in range(120)]) if s is not None]
+    later = list(itertools.pairwise(said[20:]))  # the first five seconds find the pace
+    assert max(b - a for a, b in later) < 1.0, "it goes up by less than a second at a time"
+    assert sum(b > a for a, b in later) < 0.2 * len(later), "and seldom at all"
+
+
+def test_a_job_that_becomes_slower_is_followed() -> None:
+    told = course([0.1] * 100 + [0.4] * 100)
+    truth, said = told[-60]
+    assert said is not None and abs(truth - said) < 0.35 * truth
+
+
+def test_a_job_that_begins_anew_is_told_anew() -> None:
+    left = TimeLeft()
+    for tick in range(20):
+        left.hear(tick / 4, tick / 20)
+    assert left.seconds(5.0) is not None
+    left.hear(5.0, 0.0)
+    assert left.seconds(5.0) is None
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [
+        (None, ""),
+        (0.0, "a few seconds left"),
+        (12.3, "about 12 s left"),
+        (41.0, "about 40 s left"),
+        (58.0, "about 1 min left"),
+        (85.0, "about 1 min left"),
+        (1530.0, "about 26 min left"),
+        (4200.0, "about 1 h 10 min left"),
+        (7100.0, "about 2 h left"),
+        (90_000.0, "about 25 h left"),
+    ],
+)
+def test_the_time_left_is_rounded_so_that_it_does_not_flicker(
+    seconds: float | None, text: str
+) -> None:
+    assert left_text(seconds) == text
