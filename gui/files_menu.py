@@ -80,10 +80,13 @@ class FilesMenu(Feature):
         """What can be saved, imported and exported now."""
         window, is_open = self._window, self._workspace.project is not None
         window.action(Key.SAVE_AS).setEnabled(is_open)
-        window.action(Key.IMPORT_MASKS).setEnabled(is_open and bool(self._workspace.records))
+        masks, no_images = window.action(Key.IMPORT_MASKS), not self._workspace.records
+        masks.setEnabled(is_open and not no_images)
+        masks.setToolTip(tooltip(masks, tr("Add images first.") if no_images else ""))
         why_not = window.mask_export.why_not
         export = window.action(Key.EXPORT)
         export.setEnabled(not why_not)
+        export.setToolTip(tooltip(export, why_not))
         window.export_button.setEnabled(not why_not)
         window.export_button.setToolTip(why_not or tooltip(export))
 

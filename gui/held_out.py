@@ -235,7 +235,7 @@ class HeldOutScore(QObject):
     def _why_none(self) -> str:
         workspace = self._workspace
         if workspace.project is None or not workspace.records:
-            return tr("No images yet")
+            return tr("No images yet: add some first")
         if workspace.heatmap.model is None:
             return tr("No network yet: train first")
         if not workspace.heatmap.is_final:

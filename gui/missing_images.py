@@ -26,6 +26,7 @@ from gui.actions import Key
 from gui.dialogs.kept import open_kept
 from gui.errand import Errand
 from gui.feature import Feature, Slots
+from gui.shortcuts import tooltip
 from gui.words import images_text, mark, tr, tr_n
 from gui.worker import Job, JobContext
 
@@ -120,7 +121,9 @@ class MissingImages(Feature):
 
     def refresh(self) -> None:
         """There is something to find while an image is missing."""
-        self._window.action(Key.FIND_IMAGES).setEnabled(bool(self.missing))
+        action, missing = self._window.action(Key.FIND_IMAGES), bool(self.missing)
+        action.setEnabled(missing)
+        action.setToolTip(tooltip(action, "" if missing else tr("No image is missing.")))
 
     def close(self) -> None:
         """The window closes."""

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.errors import SmearSegError
 from core.heat_threshold import parting_threshold
+from gui.next_step import with_starter
 from gui.torch_loading import open_torch_library
 from gui.words import tr
 from gui.worker import Job, JobContext
@@ -164,13 +165,4 @@ class Starter(QObject):
         active = self._workspace.active_class
         if not self.needed or active is None or self._known is None:
             return ""
-        if active.id in self._known:
-            return tr(
-                "Starter network, not trained on your images: paint a few cells and some "
-                "background, then press Train."
-            )
-        return tr(
-            "The starter network does not know “{name}”: paint a few and some "
-            "background, then press Train.",
-            name=active.name,
-        )
+        return with_starter(self._workspace, active.id in self._known)

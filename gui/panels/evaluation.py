@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.metrics import counts_at, dice, iou, precision, recall
+from gui.empty_hint import EmptyHint
 from gui.evaluation_table import COLUMNS, ID_ROLE, IOU, EvaluationTable
 from gui.score_curves import MEASURES, Measure, ScoreCurves, flatness
 from gui.scores import Scope, Score
@@ -134,6 +135,10 @@ class EvaluationPanel(QWidget):
         self.view.setSortingEnabled(True)
         header.setSortIndicatorShown(False)  # the heading says it, beside its text
         self.view.selectionModel().currentRowChanged.connect(self._row_changed)
+        EmptyHint(
+            self.view,
+            tr("Once a network is trained, images with labels stand here, worst first."),
+        )
         return self.view
 
     def _dress(self) -> None:

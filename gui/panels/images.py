@@ -35,6 +35,7 @@ from core.errors import ProjectError, SmearSegError
 from core.images import IMAGE_SUFFIXES
 from core.metrics import iou_at
 from core.project import ImageRecord, Role
+from gui.empty_hint import EmptyHint
 from gui.icons import icon, icon_pixmap
 from gui.role_strip import RoleStrip
 from gui.term_card import TermButton
@@ -329,6 +330,7 @@ class ImagesPanel(QWidget):
         view.customContextMenuRequested.connect(self._menu)
         view.selectionModel().currentChanged.connect(self._chosen)
         view.selectionModel().selectionChanged.connect(lambda *_: self._refresh())
+        EmptyHint(view, tr("No images yet. Drop files or a folder here."))
         return view
 
     def _dress(self) -> None:

@@ -367,7 +367,7 @@ class ThresholdPanel(QWidget):
             record = workspace.records.get(workspace.current_id or -1)
             return tr("no labels") if record is not None and not record.counts.labelled else "…"
         if not workspace.heatmap.is_final:
-            return tr("after training")
+            return tr("train first") if workspace.heatmap.is_starter else tr("after training")
         role = Role.TRAINING if scope is Scope.TRAINING else Role.HELD_OUT
         if scope is Scope.HELD_OUT and workspace.scores.held_out_but_seen:
             return tr("trained on; train again")

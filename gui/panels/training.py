@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from gui.giving_way import has_room
 from gui.icons import icon
+from gui.next_step import after_training, before_training
 from gui.preferences import TRAINING_SECONDS
 from gui.term_card import TermButton
 from gui.theme import current_tokens, set_role, style_plot, theme_changed
@@ -72,6 +73,7 @@ class TrainingPanel(QWidget):
             workspace.threshold_changed,  # also says that another class is looked at
             workspace.classes_changed,
             workspace.images_changed,  # roles: what is held out now may have been trained on
+            workspace.image_changed,  # labels: what is best done next
         ):
             changed.connect(self._model_changed)
         theme_changed.connect(self._dress_plot)
@@ -187,7 +189,7 @@ class TrainingPanel(QWidget):
             tip = tr(SEEN_TIP) if seen else tr(OTHER_CLASSES_TIP)
         self.origin.setToolTip("" if goes_on else tip)
 
-    def _model_changed(self) -> None:
+    def _model_changed(self, *_: object) -> None:
         self._show_origin()
         if not self._workspace.training.running:
             self.state.setText(self._outcome())
@@ -249,11 +251,11 @@ class TrainingPanel(QWidget):
             older = self._workspace.runs.older_in_use
             if older is not None:
                 return tr("The network of run {number} is in use, not the newest.", number=older)
-            return tr("The project has a trained network. Train again after labelling more.")
+            return after_training(self._workspace)
         starter = self._workspace.heatmap.starter.says
         if starter:
             return starter
-        return tr("Mark a few cells and some background, then press Train.")
+        return before_training(self._workspace)
 
     def _show_progress(self) -> None:
         training = self._workspace.training

@@ -289,7 +289,7 @@ def test_its_action_stands_in_the_network_menu(technician: Technician) -> None:
     assert isinstance(action, QAction) and action.isEnabled()
     action.trigger()
     assert technician.find("evaluationTable").model().rowCount() == 0
-    assert technician.text("heldOutHeadline") == "No images yet"
+    assert technician.text("heldOutHeadline") == "No images yet: add some first"
 
 
 def test_no_tab_bar_lies_over_other_panels(technician: Technician) -> None:

@@ -1,0 +1,66 @@
+"""What is best done next in a project without a network of its own, and after a training.
+
+One sentence or two for the Training panel, by what is there: images, strokes of both kinds, a
+network, labels that came after it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.labels import BACKGROUND
+from core.project import Role
+from core.run_summary import run_of
+from gui.words import tr
+
+if TYPE_CHECKING:
+    from gui.workspace import Workspace
+
+
+def before_training(workspace: Workspace) -> str:
+    """What to do where nobody has trained; the starter, where it has a part, is told of before."""
+    active = workspace.active_class
+    if workspace.project is None or active is None:
+        return tr("Open images or a project to begin.")
+    if not workspace.records:
+        return tr("Add images first: drop them on the window, or press Ctrl+Shift+O.")
+    cells, background = _painted(workspace, active.id), _painted(workspace, BACKGROUND)
+    if cells and background:
+        return tr("There are strokes of both kinds: press Train, or paint some more first.")
+    if cells:
+        return tr("Now paint some background, too, then press Train.")
+    if background:
+        return tr("Now paint a few cells of “{name}”, then press Train.", name=active.name)
+    return tr("Mark a few cells and some background, then press Train.")
+
+
+def with_starter(workspace: Workspace, knows_class: bool) -> str:
+    """The same while the starter network stands in."""
+    active = workspace.active_class
+    name = active.name if active is not None else ""
+    told = (
+        tr("Starter network, not trained on your images.")
+        if knows_class
+        else tr("The starter network does not know “{name}”.", name=name)
+    )
+    return f"{told} {before_training(workspace)}"
+
+
+def after_training(workspace: Workspace) -> str:
+    """What to do where a network of the project stands, read from the file or trained just now."""
+    project = workspace.project
+    run = run_of(project.runs(), project.run_in_use) if project is not None else None
+    if project is None or run is None or run.labels_revision == project.revision:
+        return tr(
+            "The network has learnt all your labels. Correct the mask where it is wrong and train "
+            "again, or export."
+        )
+    return tr("Labels have changed since the last training: press Train to have them learnt.")
+
+
+def _painted(workspace: Workspace, value: int) -> bool:
+    """Whether some training image has labels of a value."""
+    return any(
+        record.role == Role.TRAINING and record.class_pixels.get(value, 0) > 0
+        for record in workspace.records.values()
+    )

@@ -1,0 +1,74 @@
+"""What the window says is best done next follows what is there: images, strokes, a network."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from core.labels import BACKGROUND
+from core.smear import Smear
+from tests.gui.technician import Technician, inside
+
+
+def state(person: Technician) -> str:
+    person.settle()
+    return person.text("trainingState")
+
+
+def test_the_training_panel_asks_for_what_is_missing(
+    technician: Technician, images: list[Path], smears: dict[str, Smear], tmp_path: Path
+) -> None:
+    person = technician
+    person.workspace.new_project(tmp_path / "new.smearseg")
+    assert state(person).startswith("Add images first")
+    person.open(*images)
+    assert "Mark a few cells and some background" in state(person)
+    cells: np.ndarray = smears[images[0].name].all_cells
+    for value, where, wanted in (
+        (1, cells, "Now paint some background"),
+        (BACKGROUND, ~cells, "There are strokes of both kinds: press Train"),
+    ):
+        person.take_class(value)
+        [(x, y)] = inside(where, 1)
+        person.stroke((x - 1, y), (x + 1, y))
+        assert wanted in state(person)
+    person.control(Qt.Key.Key_Z)
+    assert "Now paint some background" in state(person), "it follows an undo"
+
+
+def test_the_sample_with_its_strokes_is_ready_to_be_trained(technician: Technician) -> None:
+    technician.window.files.start([])
+    technician.until(lambda: technician.workspace.current is not None)
+    said = state(technician)
+    assert "paint a few" not in said.lower()
+    assert "press Train" in said
+    bases = [label.text() for label in technician.window.threshold_panel.findChildren(QLabel)]
+    assert bases.count("train first") == 2, "training and held-out images"
+
+
+def test_a_network_that_has_learnt_all_labels_leads_on_and_one_that_has_not_to_training(
+    technician: Technician, trained: Path
+) -> None:
+    technician.open(trained)
+    project = technician.workspace.project
+    assert project is not None
+    technician.stroke((20, 20), (30, 20))
+    assert state(technician).startswith("Labels have changed since the last training")
+
+
+@pytest.mark.parametrize("name", ["imageListHint", "evaluationTableHint"])
+def test_an_empty_list_says_what_comes_there(
+    technician: Technician, images: list[Path], tmp_path: Path, name: str
+) -> None:
+    technician.workspace.new_project(tmp_path / "new.smearseg")
+    technician.action("evaluationAction").trigger()
+    technician.settle()
+    hint = technician.find(name)
+    assert hint.isVisible() and hint.text()
+    assert hint.parentWidget().rect().contains(hint.geometry())
+    technician.open(images[0])
+    assert hint.isVisible() is (name == "evaluationTableHint"), "the list has a row now"
