@@ -62,7 +62,7 @@ class ScoreCurves(pg.PlotWidget):
         self.best: Optimum | None = None
         self._drawn: Histogram | None = None
         self._measures = MEASURES if all_measures else MEASURES[:1]
-        names = ", ".join(measure.text for measure in self._measures)
+        names = ", ".join(tr(measure.text) for measure in self._measures)
         self.setAccessibleName(tr("{names} over threshold", names=names))
         self.setMouseEnabled(x=False, y=False)
         self.setMenuEnabled(False)

@@ -43,7 +43,7 @@ from gui.unlike import UnlikeImages
 from gui.words import mark, tr, tr_n
 from gui.worker import Workers
 
-_UPGRADED = mark("{name} has this version's format now; as it was, it is kept as {older}.")
+_UPGRADE = mark("{name} has this version's format now; as it was, it is kept as {older}.")
 _NO_CLASS = mark("{name} has no class; open a backup of it.")
 _GONE = mark(
     "{name} is no longer in {folder}: it was moved, renamed, deleted or replaced, or its drive is "
@@ -194,9 +194,7 @@ class Workspace(QObject):
         if shown is not None:
             self.select(shown)
         if project.upgraded_from is not None:
-            self.notice.emit(
-                tr(_UPGRADED, name=project.path.name, older=project.upgraded_from.name)
-            )
+            self.notice.emit(tr(_UPGRADE, name=project.path.name, older=project.upgraded_from.name))
 
     def close_project(self) -> None:
         """Finish what is under way and close the project; all of it is in the file."""

@@ -278,14 +278,15 @@ class Legend(QWidget):
         self.label = QLabel(tr(measure.text))
         self.label.setObjectName(f"{measure.key}Legend")
         set_role(self.label, "small")
-        keep_size(self.label, f"{measure.text} 0.000")
+        keep_size(self.label, f"{tr(measure.text)} 0.000")
         row = QHBoxLayout(self)
         row.setContentsMargins(26, 0, 0, 0)
         row.addWidget(self.label)
 
     def show_value(self, value: float | None) -> None:
         """Say the measure's value at the threshold."""
-        self.label.setText(f"{self.measure.text} {'–' if value is None else f'{value:.3f}'}")
+        shown = "–" if value is None else f"{value:.3f}"
+        self.label.setText(f"{tr(self.measure.text)} {shown}")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line."""

@@ -804,42 +804,42 @@
         <message>
             <location filename="../../gui/actions.py" />
             <source>&amp;Guide</source>
-            <translation type="unfinished" />
+            <translation>&amp;Anleitung</translation>
         </message>
         <message>
             <location filename="../../gui/actions.py" />
             <source>Open the guide in your browser; it needs no network</source>
-            <translation type="unfinished" />
+            <translation>Die Anleitung im Browser öffnen; sie braucht kein Netzwerk</translation>
         </message>
         <message>
             <location filename="../../gui/actions.py" />
             <source>Guide to this &amp;panel</source>
-            <translation type="unfinished" />
+            <translation>Anleitung zu diesem &amp;Bereich</translation>
         </message>
         <message>
             <location filename="../../gui/actions.py" />
             <source>Open the guide at the panel that has the keyboard</source>
-            <translation type="unfinished" />
+            <translation>Die Anleitung zu dem Bereich öffnen, der die Tastatur hat</translation>
         </message>
         <message>
             <location filename="../../gui/actions.py" />
             <source>&amp;What is this?</source>
-            <translation type="unfinished" />
+            <translation>&amp;Was ist das?</translation>
         </message>
         <message>
             <location filename="../../gui/actions.py" />
             <source>Explain the words of the panel that has the keyboard</source>
-            <translation type="unfinished" />
+            <translation>Die Begriffe des Bereichs erklären, der die Tastatur hat</translation>
         </message>
         <message>
             <location filename="../../gui/actions.py" />
             <source>&amp;Tour of the window</source>
-            <translation type="unfinished" />
+            <translation>&amp;Rundgang durch das Fenster</translation>
         </message>
         <message>
             <location filename="../../gui/actions.py" />
             <source>Five steps that you do yourself: look, paint, train, threshold, export</source>
-            <translation type="unfinished" />
+            <translation>Fünf Schritte zum Selbermachen: ansehen, malen, trainieren, Schwellenwert, exportieren</translation>
         </message>
         <message>
             <location filename="../../gui/actions.py" />
@@ -4445,12 +4445,12 @@
         <message>
             <location filename="../../gui/guide.py" />
             <source>The guide is not there: {path} is missing. Install SmearSeg again.</source>
-            <translation type="unfinished" />
+            <translation>Die Anleitung ist nicht da: {path} fehlt. SmearSeg neu installieren.</translation>
         </message>
         <message>
             <location filename="../../gui/guide.py" />
             <source>No browser could be opened. The guide is here: {path}</source>
-            <translation type="unfinished" />
+            <translation>Es konnte kein Browser geöffnet werden. Die Anleitung liegt hier: {path}</translation>
         </message>
         <message>
             <location filename="../../gui/heatmap.py" />
@@ -5018,7 +5018,7 @@
         <message>
             <location filename="../../gui/panels/cells.py" />
             <source>to</source>
-            <translation type="unfinished" />
+            <translation>bis</translation>
         </message>
         <message>
             <location filename="../../gui/panels/cells.py" />
@@ -6133,12 +6133,12 @@
         <message>
             <location filename="../../gui/preferences.py" />
             <source>&amp;Start with the start page</source>
-            <translation type="unfinished" />
+            <translation>Mit der &amp;Startseite beginnen</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
             <source>Instead of the project that was open last.</source>
-            <translation type="unfinished" />
+            <translation>Statt mit dem zuletzt offenen Projekt.</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
@@ -6994,67 +6994,67 @@ oder Datei, Bilder hinzufügen</translation>
         <message>
             <location filename="../../gui/term_card.py" />
             <source>What is this?</source>
-            <translation type="unfinished" />
+            <translation>Was ist das?</translation>
         </message>
         <message>
             <location filename="../../gui/term_card.py" />
             <source>More in the guide</source>
-            <translation type="unfinished" />
+            <translation>Mehr in der Anleitung</translation>
         </message>
         <message>
             <location filename="../../gui/term_card.py" />
             <source>{word}: more in the guide</source>
-            <translation type="unfinished" />
+            <translation>{word}: mehr in der Anleitung</translation>
         </message>
         <message>
             <location filename="../../gui/term_card.py" />
             <source>What is this: {words}?</source>
-            <translation type="unfinished" />
+            <translation>Was ist das: {words}?</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
             <source>IoU</source>
-            <translation type="unfinished" />
+            <translation>IoU</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
             <source>Intersection over union: of all pixels that are a cell by your labels or by the mask, the share that is a cell by both; 1 is perfect, 0 is no overlap.</source>
-            <translation type="unfinished" />
+            <translation>Schnittmenge durch Vereinigung (intersection over union): von allen Pixeln, die laut Markierung oder Maske Zelle sind, der Anteil, der es laut beiden ist; 1 ist vollkommen, 0 keine Überschneidung.</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
             <source>Dice</source>
-            <translation type="unfinished" />
+            <translation>Dice</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
             <source>Another measure of the same agreement, 2 IoU / (1 + IoU); always a little higher than the IoU.</source>
-            <translation type="unfinished" />
+            <translation>Ein anderes Maß derselben Übereinstimmung, 2 IoU / (1 + IoU); immer etwas höher als der IoU.</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
             <source>The share of the mask that is right: of its labelled pixels, those that are cells by your labels.</source>
-            <translation type="unfinished" />
+            <translation>Der Anteil der Maske, der stimmt: von ihren markierten Pixeln die, die laut Markierung Zelle sind.</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
             <source>The share of the labelled cells that the mask finds, counted in pixels.</source>
-            <translation type="unfinished" />
+            <translation>Der Anteil der markierten Zellen, den die Maske findet, in Pixeln gezählt.</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
             <source>The probability from which a pixel belongs to the mask: a lower one takes in more pixels, a higher one fewer.</source>
-            <translation type="unfinished" />
+            <translation>Die Wahrscheinlichkeit, ab der ein Pixel zur Maske gehört: eine niedrigere nimmt mehr Pixel herein, eine höhere weniger.</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
             <source>Best threshold</source>
-            <translation type="unfinished" />
+            <translation>Bester Schwellenwert</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
             <source>The threshold with the highest IoU on the images you chose; where the curve is flat around it, the exact value hardly matters.</source>
-            <translation type="unfinished" />
+            <translation>Der Schwellenwert mit dem höchsten IoU auf den gewählten Bildern; wo die Kurve um ihn flach ist, kommt es auf den genauen Wert kaum an.</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
@@ -7065,7 +7065,7 @@ oder Datei, Bilder hinzufügen</translation>
         <message>
             <location filename="../../gui/terms.py" />
             <source>The one that the program works out with each training, from your labels and the edges in your images, until you choose one yourself.</source>
-            <translation type="unfinished" />
+            <translation>Der, den das Programm bei jedem Training aus den Markierungen und den Kanten der Bilder bestimmt, bis einer selbst gewählt wird.</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
@@ -7076,52 +7076,52 @@ oder Datei, Bilder hinzufügen</translation>
         <message>
             <location filename="../../gui/terms.py" />
             <source>What a person says of a pixel: it belongs to a class, or it is background.</source>
-            <translation type="unfinished" />
+            <translation>Was ein Mensch von einem Pixel sagt: Es gehört zu einer Klasse, oder es ist Hintergrund.</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
             <source>Pixels that nobody has painted: the network does not learn from them, and no score counts them.</source>
-            <translation type="unfinished" />
+            <translation>Pixel, die niemand gemalt hat: Das Netz lernt nicht aus ihnen, und kein Wert zählt sie.</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
             <source>A kind of thing to be found, such as white cells; each has its colour, its threshold and its rules for cells.</source>
-            <translation type="unfinished" />
+            <translation>Eine Art von Dingen, die gefunden werden soll, etwa weiße Zellen; jede hat ihre Farbe, ihren Schwellenwert und ihre Zellregeln.</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
             <source>The pixels that the network calls a cell at the threshold that is set.</source>
-            <translation type="unfinished" />
+            <translation>Die Pixel, die das Netz beim eingestellten Schwellenwert Zelle nennt.</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
             <source>For each pixel, how probable the network finds it that this is the class you chose, from 0 to 1.</source>
-            <translation type="unfinished" />
+            <translation>Für jedes Pixel, für wie wahrscheinlich das Netz die gewählte Klasse hält, von 0 bis 1.</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
             <source>Uncertainty</source>
-            <translation type="unfinished" />
+            <translation>Unsicherheit</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
             <source>High where the probability is near the threshold, so that the network might as well have said the opposite: good places for the next strokes.</source>
-            <translation type="unfinished" />
+            <translation>Hoch, wo die Wahrscheinlichkeit nahe am Schwellenwert liegt und das Netz ebenso gut das Gegenteil hätte sagen können: gute Stellen für die nächsten Striche.</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
             <source>Training image</source>
-            <translation type="unfinished" />
+            <translation>Trainingsbild</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
             <source>An image whose labels the network learns from; its scores on these flatter it.</source>
-            <translation type="unfinished" />
+            <translation>Ein Bild, aus dessen Markierungen das Netz lernt; seine Werte auf diesen schmeicheln ihm.</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
             <source>Kept away from the network while it learns, so that the image can judge it fairly.</source>
-            <translation type="unfinished" />
+            <translation>Vom Netz ferngehalten, während es lernt, damit das Bild es gerecht prüfen kann.</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
@@ -7132,7 +7132,7 @@ oder Datei, Bilder hinzufügen</translation>
         <message>
             <location filename="../../gui/terms.py" />
             <source>Each held-out image is scored at the threshold that the other held-out images would choose, so that none chooses for itself.</source>
-            <translation type="unfinished" />
+            <translation>Jedes Prüfbild wird bei dem Schwellenwert gewertet, den die anderen Prüfbilder wählen würden, sodass keines für sich selbst wählt.</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
@@ -7143,82 +7143,82 @@ oder Datei, Bilder hinzufügen</translation>
         <message>
             <location filename="../../gui/terms.py" />
             <source>How far chance may have moved the mean IoU: of a hundred such intervals about 95 hold the mean over all images of this kind.</source>
-            <translation type="unfinished" />
+            <translation>Wie weit der Zufall den mittleren IoU verschoben haben kann: Von hundert solchen Intervallen enthalten etwa 95 das Mittel über alle Bilder dieser Art.</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
             <source>How wrong the network still is on the labelled pixels of the training images (binary cross-entropy); training makes it smaller.</source>
-            <translation type="unfinished" />
+            <translation>Wie falsch das Netz auf den markierten Pixeln der Trainingsbilder noch liegt (binäre Kreuzentropie); Training macht ihn kleiner.</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
             <source>Step</source>
-            <translation type="unfinished" />
+            <translation>Schritt</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
             <source>One small correction of the network from a handful of labelled crops; a training is some hundreds of them, where other programs count epochs, that is rounds through all images.</source>
-            <translation type="unfinished" />
+            <translation>Eine kleine Korrektur des Netzes aus einer Handvoll markierter Ausschnitte; ein Training besteht aus einigen Hundert, wo andere Programme Epochen zählen, also Durchgänge durch alle Bilder.</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
             <source>A network that comes with the program and has seen made-up smears only; your first training goes on from it.</source>
-            <translation type="unfinished" />
+            <translation>Ein Netz, das mit dem Programm kommt und nur künstliche Ausstriche gesehen hat; das erste Training geht von ihm aus weiter.</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
             <source>Live training</source>
-            <translation type="unfinished" />
+            <translation>Live-Training</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
             <source>Trains by itself for some seconds whenever labels change, going on from where the network stands.</source>
-            <translation type="unfinished" />
+            <translation>Trainiert von selbst einige Sekunden, sobald sich Markierungen ändern; es geht weiter, wo das Netz steht.</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
             <source>Missed and extra</source>
-            <translation type="unfinished" />
+            <translation>Übersehen und zu viel</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
             <source>Missed pixels are cells by your labels but not in the mask, extra ones are in the mask but no cells by your labels.</source>
-            <translation type="unfinished" />
+            <translation>Übersehene Pixel sind laut Markierung Zelle, aber nicht in der Maske; zu viele sind in der Maske, aber laut Markierung keine Zelle.</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
             <source>Pixels of the mask that hang together by their sides, after the rules of its class; what is counted and measured.</source>
-            <translation type="unfinished" />
+            <translation>Pixel der Maske, die an ihren Seiten zusammenhängen, nach den Regeln ihrer Klasse; was gezählt und gemessen wird.</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
             <source>Split (watershed)</source>
-            <translation type="unfinished" />
+            <translation>Trennen (Wasserscheide)</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
             <source>Parts cells that touch along the narrow neck between them, as rain water would part on the ridge between two valleys.</source>
-            <translation type="unfinished" />
+            <translation>Trennt Zellen, die sich berühren, an der schmalen Brücke zwischen ihnen, wie sich Regenwasser auf dem Grat zwischen zwei Tälern teilt.</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
             <source>Join parts</source>
-            <translation type="unfinished" />
+            <translation>Teile verbinden</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
             <source>Makes one cell of parts that lie close together, such as the lobes of a nucleus.</source>
-            <translation type="unfinished" />
+            <translation>Macht aus nahe beieinanderliegenden Teilen eine Zelle, etwa aus den Lappen eines Kerns.</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
             <source>Smooth</source>
-            <translation type="unfinished" />
+            <translation>Glätten</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
             <source>Evens out the outline of the mask; the number is the standard deviation of a Gaussian blur, in pixels.</source>
-            <translation type="unfinished" />
+            <translation>Gleicht den Umriss der Maske aus; die Zahl ist die Standardabweichung einer Gauß-Unschärfe, in Pixeln.</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
@@ -7229,7 +7229,7 @@ oder Datei, Bilder hinzufügen</translation>
         <message>
             <location filename="../../gui/terms.py" />
             <source>4π × area / perimeter²: 1 for a disc, less for what is long or ragged.</source>
-            <translation type="unfinished" />
+            <translation>4π × Fläche / Umfang²: 1 für eine Kreisscheibe, weniger für Langes oder Zerklüftetes.</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
@@ -7240,32 +7240,32 @@ oder Datei, Bilder hinzufügen</translation>
         <message>
             <location filename="../../gui/terms.py" />
             <source>How long an ellipse of the same shape is: 0 for a circle, near 1 for a needle.</source>
-            <translation type="unfinished" />
+            <translation>Wie lang eine Ellipse derselben Form ist: 0 für einen Kreis, nahe 1 für eine Nadel.</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
             <source>Equivalent diameter</source>
-            <translation type="unfinished" />
+            <translation>Äquivalenter Durchmesser</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
             <source>The diameter of the disc that has the same area as the cell.</source>
-            <translation type="unfinished" />
+            <translation>Der Durchmesser der Kreisscheibe mit der gleichen Fläche wie die Zelle.</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
             <source>How many micrometres of the slide one pixel covers; with it areas are in µm² and counts per mm².</source>
-            <translation type="unfinished" />
+            <translation>Wie viele Mikrometer des Objektträgers ein Pixel umfasst; damit sind Flächen in µm² und Anzahlen pro mm².</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
             <source>Unlike the training images</source>
-            <translation type="unfinished" />
+            <translation>Anders als die Trainingsbilder</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
             <source>Light, stain, sharpness or scale differ so much from all training images that the mask may be bad without looking so.</source>
-            <translation type="unfinished" />
+            <translation>Helligkeit, Färbung, Schärfe oder Maßstab weichen von allen Trainingsbildern so stark ab, dass die Maske schlecht sein kann, ohne so auszusehen.</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
@@ -7276,27 +7276,27 @@ oder Datei, Bilder hinzufügen</translation>
         <message>
             <location filename="../../gui/terms.py" />
             <source>One training from start to end, kept in the project with its network, so that you can go back to it.</source>
-            <translation type="unfinished" />
+            <translation>Ein Training von Anfang bis Ende, mit seinem Netz im Projekt aufbewahrt, sodass man zu ihm zurückgehen kann.</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
             <source>Patch classifier</source>
-            <translation type="unfinished" />
+            <translation>Ausschnitt-Klassifikator</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
             <source>A network that is shown a small square and says what is in its middle; shown one square for every pixel it makes a good mask at a very high price.</source>
-            <translation type="unfinished" />
+            <translation>Ein Netz, dem ein kleines Quadrat gezeigt wird und das sagt, was in dessen Mitte ist; mit einem Quadrat für jedes Pixel macht es eine gute Maske zu einem sehr hohen Preis.</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
             <source>Stride 1</source>
-            <translation type="unfinished" />
+            <translation>Stride 1</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
             <source>The network steps from each pixel to the very next, so that nothing is left out and the heatmap is as large as the image.</source>
-            <translation type="unfinished" />
+            <translation>Das Netz geht von jedem Pixel zum allernächsten, sodass nichts ausgelassen wird und die Heatmap so groß ist wie das Bild.</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
@@ -7308,17 +7308,17 @@ oder Datei, Bilder hinzufügen</translation>
         <message>
             <location filename="../../gui/terms.py" />
             <source>The square around a pixel that its answer depends on: 67 × 67 pixels in this program.</source>
-            <translation type="unfinished" />
+            <translation>Das Quadrat um ein Pixel, von dem seine Antwort abhängt: in diesem Programm 67 × 67 Pixel.</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
             <source>Pooling</source>
-            <translation type="unfinished" />
+            <translation>Pooling</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
             <source>Shrinks the picture inside a network to see further, at the price of detail in the heatmap.</source>
-            <translation type="unfinished" />
+            <translation>Verkleinert das Bild im Netz, um weiter zu sehen, auf Kosten der Einzelheiten in der Heatmap.</translation>
         </message>
         <message>
             <location filename="../../gui/thresholds.py" />
@@ -7393,92 +7393,92 @@ oder Datei, Bilder hinzufügen</translation>
         <message>
             <location filename="../../gui/tour/callout.py" />
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>Fertig</translation>
         </message>
         <message>
             <location filename="../../gui/tour/callout.py" />
             <source>Skip tour</source>
-            <translation type="unfinished" />
+            <translation>Rundgang auslassen</translation>
         </message>
         <message>
             <location filename="../../gui/tour/callout.py" />
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Zurück</translation>
         </message>
         <message>
             <location filename="../../gui/tour/callout.py" />
             <source>Next</source>
-            <translation type="unfinished" />
+            <translation>Weiter</translation>
         </message>
         <message>
             <location filename="../../gui/tour/callout.py" />
             <source>{at} of {of}</source>
-            <translation type="unfinished" />
+            <translation>{at} von {of}</translation>
         </message>
         <message>
             <location filename="../../gui/tour/callout.py" />
             <source>Finish</source>
-            <translation type="unfinished" />
+            <translation>Beenden</translation>
         </message>
         <message>
             <location filename="../../gui/tour/callout.py" />
             <source>Tour, {at} of {of}: {title}. {text}</source>
-            <translation type="unfinished" />
+            <translation>Rundgang, {at} von {of}: {title}. {text}</translation>
         </message>
         <message>
             <location filename="../../gui/tour/steps.py" />
             <source>Turn the wheel over the image to zoom. Drag with Space held down to move it.</source>
-            <translation type="unfinished" />
+            <translation>Über dem Bild das Mausrad drehen, um zu zoomen. Mit gedrückter Leertaste ziehen, um es zu verschieben.</translation>
         </message>
         <message>
             <location filename="../../gui/tour/steps.py" />
             <source>With the keyboard: +, − and the arrow keys</source>
-            <translation type="unfinished" />
+            <translation>Mit der Tastatur: +, − und die Pfeiltasten</translation>
         </message>
         <message>
             <location filename="../../gui/tour/steps.py" />
             <source>Paint</source>
-            <translation type="unfinished" />
+            <translation>Malen</translation>
         </message>
         <message>
             <location filename="../../gui/tour/steps.py" />
             <source>Strokes show the network what a cell is, and what is background. Drag over a cell to mark it; {key_1} changes between the two.</source>
-            <translation type="unfinished" />
+            <translation>Striche zeigen dem Netz, was eine Zelle ist und was Hintergrund. Über eine Zelle ziehen, um sie zu markieren; {key_1} wechselt zwischen beiden.</translation>
         </message>
         <message>
             <location filename="../../gui/tour/steps.py" />
             <source>With the keyboard: {key_2}, arrow keys, Enter to begin and to end a stroke</source>
-            <translation type="unfinished" />
+            <translation>Mit der Tastatur: {key_2}, Pfeiltasten, Eingabe beginnt und beendet einen Strich</translation>
         </message>
         <message>
             <location filename="../../gui/tour/steps.py" />
             <source>Press Train: a small network learns from all strokes, and the mask on the image follows. You can go on painting meanwhile.</source>
-            <translation type="unfinished" />
+            <translation>„Trainieren“ drücken: Ein kleines Netz lernt aus allen Strichen, und die Maske auf dem Bild folgt. Malen geht unterdessen weiter.</translation>
         </message>
         <message>
             <location filename="../../gui/tour/steps.py" />
             <source>With the keyboard: {key_1}</source>
-            <translation type="unfinished" />
+            <translation>Mit der Tastatur: {key_1}</translation>
         </message>
         <message>
             <location filename="../../gui/tour/steps.py" />
             <source>Set the threshold</source>
-            <translation type="unfinished" />
+            <translation>Schwellenwert einstellen</translation>
         </message>
         <message>
             <location filename="../../gui/tour/steps.py" />
             <source>Pixels whose probability reaches the threshold become the mask. Move the slider, and see what it takes in and how the IoU follows.</source>
-            <translation type="unfinished" />
+            <translation>Pixel, deren Wahrscheinlichkeit den Schwellenwert erreicht, werden Maske. Den Regler bewegen und sehen, was hereinkommt und wie der IoU folgt.</translation>
         </message>
         <message>
             <location filename="../../gui/tour/steps.py" />
             <source>With the keyboard: “{key_1}” and “{key_2}”</source>
-            <translation type="unfinished" />
+            <translation>Mit der Tastatur: „{key_1}“ und „{key_2}“</translation>
         </message>
         <message>
             <location filename="../../gui/tour/steps.py" />
             <source>Export writes the masks as files for ImageJ, QuPath, Cellpose and others. Press it after a training; your images are never changed.</source>
-            <translation type="unfinished" />
+            <translation>Exportieren schreibt die Masken als Dateien für ImageJ, QuPath, Cellpose und andere. Nach einem Training drücken; die Bilder werden nie verändert.</translation>
         </message>
         <message>
             <location filename="../../gui/training.py" />
