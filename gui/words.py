@@ -37,7 +37,7 @@ def short_time(seconds: float) -> str:
     """
     if seconds <= 0:
         return tr("none")
-    if seconds < 0.1:
+    if seconds < 0.0995:
         return f"{max(1000 * seconds, 0.1):.2g} ms"
     if seconds < 9.95:
         return f"{seconds:.2g} s"

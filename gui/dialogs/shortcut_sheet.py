@@ -61,7 +61,7 @@ class ShortcutSheet(FramedDialog):
         self.add_button(tr("Print…"), role, "printShortcutsButton").clicked.connect(self._print)
         shortcuts.changed.connect(self._show)
         self._show()
-        self.resize(560, 640)
+        self.resize(640, 640)
 
     def _show(self) -> None:
         self.sheet.show_sections(sheet_sections(self._shortcuts))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QTableView,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 THIS_IMAGE, ALL_IMAGES, COUNTS = range(3)
 _ROW_HEIGHT = 24
+_SUMMARY_WIDTH = 120
 
 
 class MeasurementsPanel(QWidget):
@@ -94,6 +96,9 @@ class MeasurementsPanel(QWidget):
         self.summary = QLabel()
         self.summary.setObjectName("measurementsSummary")
         self.summary.setAccessibleName(tr("How many cells there are"))
+        # What it says never widens the window; the tool tip has all of it.
+        self.summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.summary.setMinimumWidth(_SUMMARY_WIDTH)
         set_role(self.summary, "muted")
         self.export_button = QPushButton(tr("Export cells…"))
         self.export_button.setObjectName("exportCellsButton")

@@ -119,7 +119,7 @@
         <message>
             <location filename="../../gui/actions.py" />
             <source>Add &amp;images…</source>
-            <translation>&amp;Bilder hinzufügen…</translation>
+            <translation>Bilder &amp;hinzufügen…</translation>
         </message>
         <message>
             <location filename="../../gui/actions.py" />
@@ -221,7 +221,7 @@
         <message>
             <location filename="../../gui/actions.py" />
             <source>Undo &amp;import of masks</source>
-            <translation>&amp;Import von Masken rückgängig</translation>
+            <translation>Impor&amp;t von Masken rückgängig</translation>
         </message>
         <message>
             <location filename="../../gui/actions.py" />
@@ -361,7 +361,7 @@
         <message>
             <location filename="../../gui/actions.py" />
             <source>&amp;Keyboard pointer</source>
-            <translation>&amp;Tastaturzeiger</translation>
+            <translation>Tast&amp;aturzeiger</translation>
         </message>
         <message>
             <location filename="../../gui/actions.py" />
@@ -442,7 +442,7 @@
         <message>
             <location filename="../../gui/actions.py" />
             <source>&amp;Actual size</source>
-            <translation>&amp;Originalgröße</translation>
+            <translation>Origina&amp;lgröße</translation>
         </message>
         <message>
             <location filename="../../gui/actions.py" />
@@ -483,7 +483,7 @@
         <message>
             <location filename="../../gui/actions.py" />
             <source>&amp;Magnifier</source>
-            <translation>Lu&amp;pe</translation>
+            <translation>L&amp;upe</translation>
         </message>
         <message>
             <location filename="../../gui/actions.py" />
@@ -764,7 +764,7 @@
         <message>
             <location filename="../../gui/actions.py" />
             <source>Training &amp;runs…</source>
-            <translation>Trainings&amp;läufe…</translation>
+            <translation>Training&amp;släufe…</translation>
         </message>
         <message>
             <location filename="../../gui/actions.py" />
@@ -3107,7 +3107,7 @@
         <message>
             <location filename="../../gui/dialogs/preferences.py" />
             <source>Search preferences</source>
-            <translation>Einstellungen durchsuchen</translation>
+            <translation>Einstellung suchen</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/preferences.py" />
@@ -3518,7 +3518,7 @@
         <message>
             <location filename="../../gui/dialogs/shortcut_editor.py" />
             <source>Reset all</source>
-            <translation>Alle zurücksetzen</translation>
+            <translation>Alle üblichen</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/shortcut_editor.py" />
@@ -3528,7 +3528,7 @@
         <message>
             <location filename="../../gui/dialogs/shortcut_editor.py" />
             <source>Choose an action</source>
-            <translation>Eine Aktion wählen</translation>
+            <translation>Aktion wählen</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/shortcut_editor.py" />
@@ -4643,12 +4643,12 @@
         <message>
             <location filename="../../gui/layout.py" />
             <source>Open &amp;recent</source>
-            <translation>&amp;Zuletzt geöffnet</translation>
+            <translation>Zuletzt &amp;geöffnet</translation>
         </message>
         <message>
             <location filename="../../gui/layout.py" />
             <source>&amp;Panels</source>
-            <translation>&amp;Bereiche</translation>
+            <translation>Bere&amp;iche</translation>
         </message>
         <message>
             <location filename="../../gui/layout.py" />
@@ -9155,7 +9155,7 @@ oder Datei, Bilder hinzufügen</translation>
         <message>
             <location filename="../../core/methods/ladder.py" />
             <source>Cuts a small square around every single pixel and lets the network judge each square by itself: a good mask at a very high price.</source>
-            <translation>Schneidet um jedes einzelne Pixel ein kleines Quadrat aus und lässt das Netz jedes Quadrat für sich beurteilen: eine gute Maske zu einem sehr hohen Preis.</translation>
+            <translation>Schneidet um jedes Pixel ein kleines Quadrat aus und lässt das Netz jedes für sich beurteilen: gute Maske, sehr hoher Preis.</translation>
         </message>
         <message>
             <location filename="../../core/methods/ladder.py" />
@@ -9195,7 +9195,7 @@ oder Datei, Bilder hinzufügen</translation>
         <message>
             <location filename="../../core/methods/ladder.py" />
             <source>What other interactive tools do: blurs the image by different amounts and lets many small decision trees vote on each pixel.</source>
-            <translation>Was andere interaktive Werkzeuge tun: macht das Bild verschieden unscharf und lässt viele kleine Entscheidungsbäume über jedes Pixel abstimmen.</translation>
+            <translation>Wie andere Werkzeuge: macht das Bild verschieden unscharf und lässt kleine Entscheidungsbäume über jedes Pixel abstimmen.</translation>
         </message>
         <message>
             <location filename="../../core/methods/ladder.py" />
@@ -9205,7 +9205,7 @@ oder Datei, Bilder hinzufügen</translation>
         <message>
             <location filename="../../core/methods/ladder.py" />
             <source>What came later: shrinks the image to see far, then puts the detail back by shortcuts; larger, and made for many labels.</source>
-            <translation>Was später kam: verkleinert das Bild, um weit zu sehen, und holt die Einzelheiten über Abkürzungen zurück; größer und für viele Markierungen gemacht.</translation>
+            <translation>Was später kam: verkleinert das Bild, um weit zu sehen, und holt Einzelheiten zurück; für viele Markierungen gemacht.</translation>
         </message>
         <message>
             <location filename="../../core/methods/lessons.py" />
