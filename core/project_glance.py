@@ -22,6 +22,7 @@ from core.project_paths import existing_path
 from core.project_rows import NONSENSE, pixels_from_json
 from core.project_schema import APPLICATION_ID, SCHEMA_VERSION
 from core.project_store import as_project_errors, open_as_it_stands
+from core.words import tr
 
 _MAX_PICTURE_PIXELS = 60_000_000
 """Larger images take seconds to be made small."""
@@ -62,7 +63,7 @@ def glance_at(path: Path) -> Glance | None:
         labelled = sum(any(pixels_from_json(str(row[3])).values()) for row in rows)
         picture = _picture(rows, shown, path.resolve())
     except NONSENSE as error:
-        raise ProjectError(f"{path.name} is damaged; open a backup of it.") from error
+        raise ProjectError(tr("{name} is damaged; open a backup of it.", name=path.name)) from error
     return Glance(path, changed, len(rows), labelled, picture)
 
 
@@ -74,9 +75,11 @@ def _check_format(connection: sqlite3.Connection, path: Path) -> None:
     (number,) = connection.execute("PRAGMA application_id").fetchone()
     (layout,) = connection.execute("PRAGMA user_version").fetchone()
     if number != APPLICATION_ID:
-        raise ProjectError(f"{path.name} is not a SmearSeg project.")
+        raise ProjectError(tr("{name} is not a SmearSeg project.", name=path.name))
     if not 1 <= layout <= SCHEMA_VERSION:
-        raise ProjectError(f"{path.name} was made by a newer SmearSeg; update SmearSeg to open it.")
+        raise ProjectError(
+            tr("{name} was made by a newer SmearSeg; update SmearSeg to open it.", name=path.name)
+        )
 
 
 def _shown_image(connection: sqlite3.Connection) -> int | None:

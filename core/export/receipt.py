@@ -16,6 +16,7 @@ from core.errors import ExportError
 from core.export.content import FileContent
 from core.export.whole_files import write_whole
 from core.region_rules import RegionRules
+from core.words import tr
 
 _READ = 1 << 20
 
@@ -86,7 +87,9 @@ def write_receipt(folder: Path, receipt: Receipt) -> Path:
         if not path.exists():
             write_whole(path, made.data, made.reads_back)
             return path
-    raise ExportError(f"{folder} holds too many receipts of this second; export again.")
+    raise ExportError(
+        tr("{folder} holds too many receipts of this second; export again.", folder=folder)
+    )
 
 
 def image_facts(path: Path) -> dict[str, Any]:

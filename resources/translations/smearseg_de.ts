@@ -4941,6 +4941,11 @@
         </message>
         <message>
             <location filename="../../gui/pages.py" />
+            <source>Looking for processors</source>
+            <translation>Prozessoren suchen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages.py" />
             <source>The preferences hold until you close the program: “{file}” cannot be written.</source>
             <translation>Die Einstellungen gelten, bis das Programm geschlossen wird: „{file}“ kann nicht geschrieben werden.</translation>
         </message>
@@ -8216,6 +8221,11 @@ oder Datei, Bilder hinzufügen</translation>
             <translation>{name} hat {count:,} getrennte Objekte, mehr als 16 Bit nummerieren können; stattdessen Klassennummern exportieren.</translation>
         </message>
         <message>
+            <location filename="../../core/export/receipt.py" />
+            <source>{folder} holds too many receipts of this second; export again.</source>
+            <translation>{folder} enthält zu viele Belege dieser Sekunde; noch einmal exportieren.</translation>
+        </message>
+        <message>
             <location filename="../../core/export/whole_files.py" />
             <source>{name} did not read back as written; the disk may be failing, choose another.</source>
             <translation>{name} ließ sich nicht so zurücklesen, wie es geschrieben wurde; der Datenträger ist womöglich defekt, einen anderen wählen.</translation>
@@ -9374,6 +9384,22 @@ oder Datei, Bilder hinzufügen</translation>
             <translation>Der Datenträger ist fast voll, daher wurde keine Sicherung von {name} angelegt; Platz schaffen.</translation>
         </message>
         <message>
+            <location filename="../../core/project_glance.py" />
+            <location filename="../../core/project_sentences.py" />
+            <source>{name} is damaged; open a backup of it.</source>
+            <translation>{name} ist beschädigt; eine Sicherung davon öffnen.</translation>
+        </message>
+        <message>
+            <location filename="../../core/project_glance.py" />
+            <source>{name} is not a SmearSeg project.</source>
+            <translation>{name} ist kein SmearSeg-Projekt.</translation>
+        </message>
+        <message>
+            <location filename="../../core/project_glance.py" />
+            <source>{name} was made by a newer SmearSeg; update SmearSeg to open it.</source>
+            <translation>{name} stammt von einem neueren SmearSeg; SmearSeg aktualisieren, um es zu öffnen.</translation>
+        </message>
+        <message>
             <location filename="../../core/project_history.py" />
             <source>“{name}” cannot be undone before “{other}”, which was done since; undo that first.</source>
             <translation>„{name}“ kann nicht vor „{other}“ rückgängig gemacht werden, das seitdem geschah; zuerst das rückgängig machen.</translation>
@@ -9542,11 +9568,6 @@ oder Datei, Bilder hinzufügen</translation>
             <location filename="../../core/project_sentences.py" />
             <source>{name} is in use by another program; close it there first.</source>
             <translation>{name} wird von einem anderen Programm verwendet; dort zuerst schließen.</translation>
-        </message>
-        <message>
-            <location filename="../../core/project_sentences.py" />
-            <source>{name} is damaged; open a backup of it.</source>
-            <translation>{name} ist beschädigt; eine Sicherung davon öffnen.</translation>
         </message>
         <message>
             <location filename="../../core/project_sentences.py" />
