@@ -4565,6 +4565,11 @@
             <translation>Kein Prüfbild hat Markierungen: Nichts sagt, wie gut die Maske auf neuen Bildern ist</translation>
         </message>
         <message>
+            <location filename="../../gui/helping.py" />
+            <source>The guide opens in your browser. If none does, open {path}</source>
+            <translation>Die Anleitung öffnet sich im Browser. Falls sich keiner öffnet: {path}</translation>
+        </message>
+        <message>
             <location filename="../../gui/image_files.py" />
             <source>“{name}” is now {now} pixels, but its labels were made for {before}; put the original file back.</source>
             <translation>„{name}“ hat jetzt {now} Pixel, seine Markierungen aber wurden für {before} gemacht; die ursprüngliche Datei zurücklegen.</translation>
