@@ -18,6 +18,8 @@ from markdown_it.token import Token
 from PIL import Image
 
 _MARK = re.compile(r"^<!--.*-->$\n?", re.MULTILINE)
+_SHORT = 44
+"""Letters of a name; tables of names and what they mean stand in line with each other."""
 _NUMBER = re.compile(r"^[<≤≥~±]?\s?[\d\s.,–×%]+(\s?(px|%|s|ms|MB|×|min|h))?$")
 
 
@@ -167,9 +169,12 @@ def _dressed_table(found: re.Match[str]) -> str:
             for number, cell in zip(numbers, row[0].split(f"<{tag}>")[1:], strict=True)
         )
 
+    firsts = [re.sub("<[^>]+>", "", row[0]) for row in rows]
+    short = len(numbers) == 2 and max(map(len, firsts)) <= _SHORT
     head = re.sub(r"<th>.*</th>", dressed("th"), head, flags=re.DOTALL)
     body = re.sub(r"<td>.*?</td>(?=\s*</tr>)", dressed("td"), body, flags=re.DOTALL)
-    return f'<div class="wide" tabindex="0"><table>{head}{cut}{body}</table></div>'
+    kind = ' class="pairs"' if short else ""
+    return f'<div class="wide" tabindex="0"><table{kind}>{head}{cut}{body}</table></div>'
 
 
 # The page around it ------------------------------------------------------------------------------
