@@ -34,6 +34,7 @@ PAGES: dict[str, str] = {
     "evaluationDock": "evaluation",
     "measurementsDock": "measurements",
     "canvas": "canvas",
+    "jobsPanel": "window",
     "toolBar": "labelling",
     "compareWindow": "compare",
     "VerifyDialog": "compare",

@@ -49,7 +49,7 @@ COMPARE_SIZE = QSize(1280, 760)
 DETAIL = QSize(560, 340)
 """Widget pixels of a picture of a tool."""
 CELLS = QSize(640, 600)
-CORNER, RIGHT_HALF = QSize(500, 500), QSize(720, 800)
+CORNER, JOBS = QSize(500, 500), QSize(560, 420)
 TALL = QSize(1280, 940)
 """A window in which the threshold panel need not scroll."""
 MAX_TOTAL_BYTES = 5_000_000
@@ -61,12 +61,21 @@ MAX_TOTAL_BYTES = 5_000_000
 def training(studio: Studio) -> None:
     """A run from start to end; the picture is of its second half."""
     panel, workspace = studio.window.training_panel, studio.window.workspace
+    classes = studio.dock_of(studio.window.classes_panel)
+    classes.close()  # so that the curve has room
+    studio.window.resize(TALL)
     panel.seconds.setValue(studio.seconds)
     panel.train_button.click()
     run = workspace.training
-    wait_until(lambda: run.progress is not None and run.progress.fraction > 0.6)
-    studio.photograph("training", crop=RIGHT_HALF, corner=True)
+    wait_until(lambda: run.progress is not None and run.progress.fraction > 0.5)
+    studio.window.jobs.show_panel(True)
+    studio.photograph("jobs", crop=JOBS, corner=True)
+    studio.window.jobs.show_panel(False)
+    wait_until(lambda: run.progress is not None and run.progress.fraction > 0.92)
+    studio.photograph("training", studio.dock_of(panel), scale=2)
     wait_until(lambda: not run.running)
+    classes.show()
+    studio.window.resize(SIZE)
     studio.rest()
 
 
