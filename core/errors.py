@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from core.words import tr
+
 
 class SmearSegError(Exception):
     """Base of all expected errors; ``str(error)`` is a sentence fit to be shown to a technician."""
@@ -17,6 +19,27 @@ class MaskError(SmearSegError):
 
 class ProjectError(SmearSegError):
     """A project file that cannot be made, opened or written."""
+
+
+class InUseError(ProjectError):
+    """A project file that another program has open: it can still be looked at."""
+
+
+class WriteProtectedError(ProjectError):
+    """A project file, or its folder, that may not be written: it can still be looked at."""
+
+
+class ReadOnlyError(ProjectError):
+    """A change of a project that is open to be looked at only; made with the name of its file."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            tr(
+                "{name} is open read-only, so nothing in it is changed; save a copy of your own to "
+                "work on.",
+                name=name,
+            )
+        )
 
 
 class ModelError(SmearSegError):

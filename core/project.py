@@ -23,10 +23,12 @@ from core.history import Step
 from core.label_tiles import PackedLabels, damage_sentence
 from core.labels import MAX_CLASS, Box, LabelCounts, LabelMap
 from core.project_changes import Changes, Written, write_changes
+from core.project_copy import ProjectCopy, lock_for_writing
+from core.project_errors import as_project_errors
 from core.project_labels import LabelChange, read_packed, write_labels
 from core.project_lock import ProjectLock, lock_path
 from core.project_models import ProjectModels
-from core.project_paths import add_image, existing_path, move_paths, possible_paths, set_path
+from core.project_paths import add_image, existing_path, possible_paths, set_path
 from core.project_place import ProjectPlace, read_revision
 from core.project_records import CLASS_COLOURS, ClassRecord, ImageRecord, Role, RunRecord
 from core.project_rows import (
@@ -38,12 +40,11 @@ from core.project_rows import (
     damaged,
     image_from_row,
 )
-from core.project_schema import SCHEMA_VERSION, check_header, check_target, layout_number
-from core.project_signature import new_signature, read_state, sign
+from core.project_schema import SCHEMA_VERSION, check_header, layout_number
+from core.project_signature import read_state
 from core.project_steps import KeptSteps, Tiles, forget_steps_of, read_steps, read_tiles
 from core.project_store import (
     ProjectDatabase,
-    as_project_errors,
     make_database,
     remove_leftovers,
     write_database,
@@ -56,7 +57,6 @@ __all__ = [
     "CLASS_COLOURS", "ClassRecord", "ImageRecord", "PackedLabels", "Project", "Role", "RunRecord",
 ]  # fmt: skip
 _MISCOUNTED = mark("{name} counts the labels of {image} wrongly.")
-_OPEN = mark("{name} is the open project; choose another name.")
 _NO_IMAGE = mark("{name} has no image number {number}.")
 _NO_CLASS = mark("{name} has no class number {number}.")
 _NO_FILE = mark("There is no file {path}; choose the image where it is now.")
@@ -95,7 +95,7 @@ class Project(ProjectModels, ProjectPlace):
             raise
 
     @classmethod
-    def create(cls, path: str | Path, *, overwrite: bool = False) -> Project:
+    def create(cls, path: str | Path, *, overwrite: bool = False) -> Self:
         """Make a new project with one class and open it.
 
         It stands under its name only when it is whole; a file of that name is replaced only
@@ -104,7 +104,7 @@ class Project(ProjectModels, ProjectPlace):
         """
         target = _real_path(path)
         with as_project_errors(target):
-            lock = _lock_for_writing(target, overwrite=overwrite)
+            lock = lock_for_writing(target, overwrite=overwrite)
             try:
                 write_database(target, make_database, overwrite=overwrite)
                 return cls(ProjectDatabase(target), lock)
@@ -113,7 +113,7 @@ class Project(ProjectModels, ProjectPlace):
                 raise
 
     @classmethod
-    def open(cls, path: str | Path) -> Project:
+    def open(cls, path: str | Path) -> Self:
         """Open a project. ProjectError with one sentence when that cannot be."""
         target = _real_path(path)
         with as_project_errors(target):
@@ -150,6 +150,11 @@ class Project(ProjectModels, ProjectPlace):
         return self._revision
 
     @property
+    def read_only(self) -> bool:
+        """Whether it is only looked at (core/project_view.py)."""
+        return self._database.read_only
+
+    @property
     def journal_mode(self) -> str:
         """``wal``, or ``truncate`` where the file system does not allow that."""
         return self._database.journal_mode
@@ -183,21 +188,16 @@ class Project(ProjectModels, ProjectPlace):
         ProjectError when that is this project, when another program has it open, when it is
         there and ``overwrite`` is False, or when it cannot be written.
         """
-        target = _real_path(path)
+        copy = self.begin_copy(path, overwrite=overwrite)
+        try:
+            copy.make()
+            copy.finish()
+        finally:
+            copy.give_up()
 
-        def adapt(copy: sqlite3.Connection) -> None:
-            move_paths(copy, self.path, target)
-            sign(copy, new_signature())
-
-        with as_project_errors(target):
-            if _same_file(target, self.path):
-                raise ProjectError(tr(_OPEN, name=target.name))
-            lock = _lock_for_writing(target, overwrite=overwrite)
-            try:
-                write = partial(self._database.copy_to, adapt=adapt)
-                write_database(target, write, overwrite=overwrite)
-            finally:
-                lock.release()
+    def begin_copy(self, path: str | Path, *, overwrite: bool = True) -> ProjectCopy:
+        """Begin a copy that a worker makes while this project goes on; errors as save_copy's."""
+        return ProjectCopy(self._database, _real_path(path), overwrite=overwrite)
 
     def write_backup(
         self,
@@ -289,7 +289,7 @@ class Project(ProjectModels, ProjectPlace):
         """Take down where the file of an image is now. ImageError when there is none."""
         if not new_path.is_file():
             raise ImageError(tr(_NO_FILE, path=new_path))
-        with self._database.transaction() as connection:
+        with self._database.transaction(signs=False) as connection:
             set_path(connection, self.path, image_id, new_path)
 
     def set_content_hash(self, image_id: int, content_hash: str) -> None:
@@ -415,8 +415,8 @@ class Project(ProjectModels, ProjectPlace):
             put_record(connection, ("class", record.id), values)
 
     def update_classes(self, records: Iterable[ClassRecord]) -> None:
-        """Store classes that are there already, all of them or none; names are not checked."""
-        with self._database.transaction() as connection:
+        """Store what is visible and locked, all of it or nothing; that is a matter of view."""
+        with self._database.transaction(signs=False) as connection:
             for record in records:
                 put_record(connection, ("class", record.id), class_values(record))
 
@@ -433,17 +433,3 @@ class Project(ProjectModels, ProjectPlace):
 def _real_path(path: str | Path) -> Path:
     # Links resolved, so that one project has one lock file and one place whatever it is called.
     return Path(path).resolve()
-
-
-def _lock_for_writing(target: Path, *, overwrite: bool) -> ProjectLock:
-    lock = ProjectLock(target)
-    try:
-        check_target(target, overwrite=overwrite)
-    except BaseException:
-        lock.release()
-        raise
-    return lock
-
-
-def _same_file(a: Path, b: Path) -> bool:
-    return a == b or (a.exists() and b.exists() and a.samefile(b))

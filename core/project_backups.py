@@ -22,13 +22,13 @@ from typing import Any
 
 from core.errors import ProjectError
 from core.project import Project
+from core.project_errors import as_project_errors
 from core.project_lock import ProjectLock
 from core.project_paths import move_paths
 from core.project_rows import NONSENSE, pixels_from_json
 from core.project_schema import check_header
 from core.project_signature import SIGNATURE, new_signature, sign
 from core.project_store import (
-    as_project_errors,
     copy_database,
     open_to_read,
     write_database,

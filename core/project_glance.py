@@ -18,10 +18,11 @@ from typing import Any
 
 from core.errors import ImageError, ProjectError
 from core.images import ImageHeader, read_header
+from core.project_errors import as_project_errors
 from core.project_paths import existing_path
 from core.project_rows import NONSENSE, pixels_from_json
 from core.project_schema import APPLICATION_ID, SCHEMA_VERSION
-from core.project_store import as_project_errors, open_as_it_stands
+from core.project_store import open_as_it_stands
 from core.words import tr
 
 _MAX_PICTURE_PIXELS = 60_000_000

@@ -11,11 +11,12 @@ changes records, or several images at once, needs the file.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from core.errors import ProjectError
+from core.errors import ProjectError, ReadOnlyError
 from core.history import History, HistoryView, Resource, Step
 from core.label_edits import Kept, LabelEdit, Place, edit_to_tiles
 from core.label_tiles import DamagedTile, PackedLabels, tile_at
@@ -280,11 +281,14 @@ class ProjectHistory:
         self.project, self.waiting = copy, Changes()
 
     def forget_waiting(self) -> None:
-        """Give up what is in memory only; the history is then what the file says."""
+        """Give up what is in memory only; the history is then what the file says.
+
+        Where the file cannot be read, its drive being gone, there is none.
+        """
         if self.waiting:
-            self.waiting = Changes()
-            self.history = History()
-            self.__post_init__()
+            self.waiting, self.history, self._rows = Changes(), History(), {}
+            with contextlib.suppress(ProjectError):
+                self.__post_init__()
 
     def _put(
         self,
@@ -299,7 +303,7 @@ class ProjectHistory:
         try:
             self._write(edits, records, row, gone, moment)
         except ProjectError as fault:
-            if not keep:
+            if not keep or isinstance(fault, ReadOnlyError):
                 raise
             error = fault
             row.step.moment = moment

@@ -16,7 +16,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from core.errors import ProjectError
+from core.errors import InUseError
 from core.words import tr
 
 _MAX_NOTE = 4096
@@ -47,7 +47,7 @@ def lock_path(project: Path) -> Path:
 class ProjectLock:
     """The hold on one project file, taken by the constructor.
 
-    ProjectError when another program (or this one) has the project open; OSError when the
+    InUseError when another program (or this one) has the project open; OSError when the
     folder takes no lock file.
     """
 
@@ -61,14 +61,14 @@ class ProjectLock:
             except OSError as error:
                 os.close(descriptor)
                 if error.errno in (errno.EWOULDBLOCK, errno.EACCES, errno.EAGAIN, errno.EDEADLK):
-                    raise ProjectError(_who_has_it(project, self._path)) from error
+                    raise InUseError(_who_has_it(project, self._path)) from error
                 raise
             if self._is_current(descriptor):
                 self._descriptor = descriptor
                 self._sign(descriptor)
                 return
             os.close(descriptor)  # its owner removed it between our open and our lock
-        raise ProjectError(_who_has_it(project, self._path))
+        raise InUseError(_who_has_it(project, self._path))
 
     def release(self) -> None:
         """Let go. The lock file is removed; calling again does nothing."""

@@ -27,7 +27,7 @@ class ProjectModels:
     @property
     def path(self) -> Path:
         """Absolute path of the project file."""
-        return self._database.path
+        return self._database.home
 
     def add_model(self, data: bytes, run: RunRecord) -> int:
         """Store a model (the bytes of a safetensors file) and the run that made it; it is in use.

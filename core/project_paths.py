@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Collection
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 from core.errors import ProjectError
@@ -112,9 +113,15 @@ def set_path(connection: sqlite3.Connection, project: Path, image_id: int, path:
     )
 
 
-def move_paths(copy: sqlite3.Connection, project: Path, target: Path) -> None:
-    """Rewrite the paths in a copy of ``project`` for its new place ``target``."""
+def move_paths(
+    copy: sqlite3.Connection, project: Path, target: Path, ids: Collection[int] | None = None
+) -> None:
+    """Rewrite the paths in a copy of ``project`` for its new place ``target``.
+
+    ``ids`` are the images whose paths are still seen from ``project``; None: all.
+    """
     rows = copy.execute("SELECT id, relative_path, absolute_path FROM image").fetchall()
+    rows = [row for row in rows if ids is None or row[0] in ids]
     for image_id, relative, absolute in rows:
         # An image that is missing may come back where it was, seen from the old project.
         known = existing_path(relative, absolute, project)

@@ -11,11 +11,12 @@ from enum import StrEnum
 from pathlib import Path
 
 from core.errors import ProjectError
+from core.project_errors import as_project_errors
 from core.project_lock import ProjectLock
 from core.project_rows import NONSENSE, damaged
 from core.project_schema import check_header, check_tables
 from core.project_signature import FileState, identity_of, is_signed, read_state
-from core.project_store import ProjectDatabase, as_project_errors
+from core.project_store import ProjectDatabase
 from core.words import tr
 
 
@@ -53,7 +54,7 @@ class ProjectPlace:
     @property
     def path(self) -> Path:
         """Absolute path of the project file."""
-        return self._database.path
+        return self._database.home
 
     def place(self) -> Place:
         """What stands under the project's name; in any thread."""

@@ -23,9 +23,10 @@ from pathlib import Path
 from typing import Any
 
 from core.drives import is_on_network
-from core.errors import Cancelled, ProjectError
+from core.errors import Cancelled, ProjectError, ReadOnlyError
+from core.project_errors import as_database_errors, as_project_errors
 from core.project_schema import check_tables, create_tables
-from core.project_sentences import DAMAGED, code_of, database_sentence, file_sentence
+from core.project_sentences import code_of
 from core.project_signature import identity_of, new_signature, sign
 from core.words import tr
 
@@ -34,6 +35,10 @@ _JOURNALS = ("-wal", "-shm", "-journal")
 _LOG_PAGES = 4096
 # While a backup copies so many pages (a millisecond), the project's own thread waits.
 _BACKUP_PAGES = 64
+_COPIED = 0.7
+"""How far a copy is when its pages are there and are still to be looked at."""
+_STEPS_BETWEEN = 50_000
+"""Instructions of SQLite between two looks whether a long statement is to go on: milliseconds."""
 _MOST_TOLD = 120
 """Characters of what SQLite says of a damaged file."""
 _DRIVE_FAILED = ("SQLITE_IOERR", "SQLITE_READONLY_DBMOVED")
@@ -55,6 +60,10 @@ class ProjectDatabase:
         self._signed = False
         self.lost_touch = False
         """Whether the drive failed since it was last connected to."""
+        self.home = path
+        """Where the project is to the person; ``path`` is the file that is connected to."""
+        self.read_only = False
+        """Whether only what is no work may be written."""
         with as_project_errors(path):
             self._connect()
 
@@ -111,15 +120,18 @@ class ProjectDatabase:
     @contextlib.contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """The connection, to read only."""
-        with _as_database_errors(self.path):
+        with as_database_errors(self.path):
             yield self._own
 
     @contextlib.contextmanager
     def transaction(self, *, signs: bool = True) -> Iterator[sqlite3.Connection]:
         """All or nothing: what is executed inside is kept when the block ends well, and is as
         if it never was when anything is raised. It ``signs`` the file, but for changes that are
-        no work: whoever only looked at a project leaves it what it was."""
-        with _as_database_errors(self.path):  # an OSError inside is the caller's own
+        no work: whoever only looked at a project leaves it what it was. ReadOnlyError for work on
+        a project that is only looked at."""
+        if signs and self.read_only:
+            raise ReadOnlyError(self.home.name)
+        with as_database_errors(self.path):  # an OSError inside is the caller's own
             connection = self._own
             try:
                 connection.execute("BEGIN IMMEDIATE")
@@ -139,6 +151,10 @@ class ProjectDatabase:
                         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
                 raise
 
+    def show_as(self, home: Path) -> None:
+        """This is a copy of the project at ``home``, to be looked at only."""
+        self.home, self.read_only = home, True
+
     def flush(self) -> None:
         """Fold the log into the file and have the disk confirm it."""
         with as_project_errors(self.path):
@@ -149,35 +165,37 @@ class ProjectDatabase:
         with as_project_errors(self.path):
             check_integrity(self._own, self.path.name)
 
-    def copy_to(self, target: Path, adapt: Callable[[sqlite3.Connection], None]) -> None:
-        """Copy everything into a new file by SQLite's own backup, check it there, and let
-        ``adapt`` change it in one transaction."""
-        _copy(self._own, self.path.name, target, adapt)
-
     def back_up(
         self,
         target: Path,
         adapt: Callable[[sqlite3.Connection], None],
         check: Callable[[], None],
+        report: Callable[[float], None] = lambda _: None,
     ) -> None:
-        """As ``copy_to``, in any thread while the database's own goes on writing.
+        """Copy everything into a new file, look there whether it is whole, and have ``adapt``
+        change it in one transaction; in any thread while the database's own goes on writing.
 
-        What is written meanwhile is in the copy, whole. ``check`` is called every few pages and
-        may raise. Cancelled when the database is being closed. The copy is not yet safe on the
-        disk (see write_database).
+        What is written until all pages are copied is in the copy, whole. ``check`` is called
+        often and may raise, ``report`` hears how far it is (0 to 1). Cancelled when the database
+        is being closed. The copy is not yet safe on the disk (see :func:`confirm`).
         """
 
-        def between(*_: int) -> None:
+        def went_on() -> None:
             if self._closing:
                 raise Cancelled
             check()
 
-        with contextlib.closing(_connect(target)) as copy:
-            copy.execute("PRAGMA synchronous = OFF")  # the last step would hold up the writer
+        def between(_: int, left: int, pages: int) -> None:
+            went_on()
+            report(_COPIED * (1 - left / max(pages, 1)))
+
+        with contextlib.closing(connect_passing(target)) as copy:
             with self._backing_up:
-                between()
+                went_on()
                 self._live.backup(copy, pages=_BACKUP_PAGES, progress=between, sleep=0.01)
-            _finish_copy(copy, self.path.name, adapt)
+            with _interruptible(copy, went_on):
+                _finish_copy(copy, self.path.name, adapt)
+            report(1.0)
 
     def close(self) -> None:
         """Fold the log in, so that one file is left, and close; a backup under way ends.
@@ -218,9 +236,13 @@ def make_database(path: Path) -> None:
 
 
 def copy_database(source: Path, target: Path, adapt: Callable[[sqlite3.Connection], None]) -> None:
-    """As :meth:`ProjectDatabase.copy_to`, from a file that is not open; its lock is held."""
-    with contextlib.closing(open_to_read(source)) as connection:
-        _copy(connection, source.name, target, adapt)
+    """As :meth:`ProjectDatabase.back_up`, of a file that is not open; its lock is held."""
+    with (
+        contextlib.closing(open_to_read(source)) as connection,
+        contextlib.closing(_connect(target)) as copy,
+    ):
+        connection.backup(copy)
+        _finish_copy(copy, source.name, adapt)
 
 
 def open_to_read(path: Path) -> sqlite3.Connection:
@@ -239,15 +261,32 @@ def open_as_it_stands(path: Path) -> sqlite3.Connection:
     return _dressed(sqlite3.connect(address, timeout=0, isolation_level=None, uri=True))
 
 
-def _copy(
-    connection: sqlite3.Connection,
-    name: str,
-    target: Path,
-    adapt: Callable[[sqlite3.Connection], None],
-) -> None:
-    with contextlib.closing(_connect(target)) as copy:
-        connection.backup(copy)
-        _finish_copy(copy, name, adapt)
+def connect_passing(path: Path) -> sqlite3.Connection:
+    """A connection to a file with a passing name: whether the disk confirms it is asked later."""
+    connection = _connect(path)
+    connection.execute("PRAGMA synchronous = OFF")
+    return connection
+
+
+@contextlib.contextmanager
+def _interruptible(connection: sqlite3.Connection, went_on: Callable[[], None]) -> Iterator[None]:
+    """Have long statements of a connection end where ``went_on`` raises."""
+
+    def stop() -> bool:
+        try:
+            went_on()
+        except BaseException:  # noqa: BLE001 - raised again below, where it can be heard
+            return True
+        return False
+
+    connection.set_progress_handler(stop, _STEPS_BETWEEN)
+    try:
+        yield
+    except sqlite3.OperationalError:
+        went_on()
+        raise
+    finally:
+        connection.set_progress_handler(None, 0)
 
 
 def _finish_copy(
@@ -267,14 +306,24 @@ def write_database(target: Path, write: Callable[[Path], None], *, overwrite: bo
     lock of ``target`` must be held. On any error ``target`` is what it was.
     """
     remove_leftovers(target)
-    temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}.new")
+    temporary = passing_name(target)
     try:
         write(temporary)
-        _put_in_place(temporary, target, overwrite=overwrite)
+        put_in_place(temporary, target, overwrite=overwrite)
     finally:
-        for suffix in ("", *_JOURNALS):
-            with contextlib.suppress(OSError):
-                temporary.with_name(temporary.name + suffix).unlink(missing_ok=True)
+        remove_passing(temporary)
+
+
+def passing_name(target: Path) -> Path:
+    """A name beside ``target`` for a file that is to become it."""
+    return target.with_name(f".{target.name}.{secrets.token_hex(4)}.new")
+
+
+def remove_passing(temporary: Path) -> None:
+    """Remove what still has a passing name, and what SQLite keeps beside it."""
+    for suffix in ("", *_JOURNALS):
+        with contextlib.suppress(OSError):
+            temporary.with_name(temporary.name + suffix).unlink(missing_ok=True)
 
 
 def remove_database(path: Path) -> None:
@@ -302,29 +351,6 @@ def check_integrity(connection: sqlite3.Connection, name: str) -> None:
         raise ProjectError(
             tr("{name} is damaged; open a backup of it. ({told})", name=name, told=told)
         )
-
-
-@contextlib.contextmanager
-def as_project_errors(path: Path) -> Iterator[None]:
-    """Turn errors of SQLite and of the file system into ProjectError with a plain sentence."""
-    try:
-        with _as_database_errors(path):
-            yield
-    except OSError as error:
-        raise ProjectError(file_sentence(path, error)) from error
-
-
-@contextlib.contextmanager
-def _as_database_errors(path: Path) -> Iterator[None]:
-    # Wrong use of the sqlite3 module is our own mistake and passes unchanged.
-    try:
-        yield
-    except (sqlite3.ProgrammingError, sqlite3.InterfaceError):
-        raise
-    except sqlite3.Error as error:
-        raise ProjectError(database_sentence(path, error)) from error
-    except UnicodeDecodeError as error:  # SQLite's message quoted the damaged bytes
-        raise ProjectError(tr(DAMAGED, name=path.name)) from error
 
 
 def _connect(path: Path, *, any_thread: bool = False) -> sqlite3.Connection:
@@ -369,8 +395,9 @@ def _prepare(connection: sqlite3.Connection, on_network: bool) -> str:
     return mode
 
 
-def _put_in_place(temporary: Path, target: Path, *, overwrite: bool) -> None:
-    _sync(temporary)
+def put_in_place(temporary: Path, target: Path, *, overwrite: bool) -> None:
+    """Give a file with a passing name its own, in one step; the disk confirms it first."""
+    confirm(temporary)
     if overwrite and target.exists():
         with contextlib.suppress(sqlite3.Error):
             fold_journals_in(target)
@@ -384,7 +411,7 @@ def _put_in_place(temporary: Path, target: Path, *, overwrite: bool) -> None:
     else:
         _link_or_rename(temporary, target)
     if os.name != "nt":
-        _sync(target.parent)
+        confirm(target.parent)
 
 
 def fold_journals_in(path: Path) -> None:
@@ -409,7 +436,8 @@ def _link_or_rename(temporary: Path, target: Path) -> None:
         temporary.unlink()
 
 
-def _sync(path: Path) -> None:
+def confirm(path: Path) -> None:
+    """Have the disk confirm what was written of a file or folder."""
     flags = os.O_RDONLY if os.name != "nt" else os.O_RDWR
     descriptor = os.open(path, flags)
     try:

@@ -16,8 +16,9 @@ from core.images import content_hash, read_header
 from core.labels import BACKGROUND, UNLABELLED
 from core.masks import Mapping, apply_mapping, check_size, read_mask
 from core.project import Project, Role
+from core.project_errors import as_project_errors
 from core.project_lock import ProjectLock
-from core.project_store import as_project_errors, remove_database
+from core.project_store import remove_database
 from core.words import tr
 
 FIELDS = ("smear-field-1.png", "smear-field-2.png", "smear-field-3.png")

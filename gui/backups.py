@@ -70,7 +70,8 @@ class Backups(Feature):
 
     def refresh(self) -> None:
         """There is something to go back from while a project is open."""
-        is_open = self._workspace.project is not None and not self.restoring
+        workspace = self._workspace
+        is_open = workspace.project is not None and not self.restoring and not workspace.read_only
         self._window.action(Key.RESTORE).setEnabled(is_open)
 
     def close(self) -> None:
@@ -85,7 +86,7 @@ class Backups(Feature):
             self._job.abandon()
             self._job = None
         self.timer.stop()
-        if self._workspace.project is not None:
+        if self._workspace.project is not None and not self._workspace.read_only:
             self.timer.start()
             self.make()
 
@@ -97,7 +98,7 @@ class Backups(Feature):
     def make(self) -> None:
         """Have a backup made, unless one is under way or nothing changed."""
         project = self._workspace.project
-        if project is None or self._job is not None:
+        if project is None or project.read_only or self._job is not None:
             return
         job = self._workspace.workers.files.submit(
             Errand(tr("Backup"), by_itself=True), make_backup, project

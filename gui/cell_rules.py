@@ -68,6 +68,9 @@ class CellRules(QObject):
         class_id = workspace.active_class_id
         if workspace.project is None or rules == self.of(class_id):
             return
+        if workspace.refuses_changes():
+            self.changed.emit()  # the panel goes back
+            return
         if self._moving != class_id:
             self.rest()
             self._moving = class_id

@@ -9,13 +9,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QMessageBox
+from PySide6.QtWidgets import QDialog, QMenu, QMessageBox
 
 from core.errors import ProjectError, SmearSegError
 from core.images import IMAGE_SUFFIXES
 from core.project import Project
 from core.sample import create_sample_project
 from gui.actions import Key
+from gui.dialogs.choosing import choose_file, choose_files, choose_folder, choose_target
 from gui.dialogs.import_masks import ImportMasksDialog
 from gui.errand import Errand
 from gui.feature import Feature, Slots
@@ -79,7 +80,8 @@ class FilesMenu(Feature):
     def refresh(self) -> None:
         """What can be saved, imported and exported now."""
         window, is_open = self._window, self._workspace.project is not None
-        window.action(Key.SAVE_AS).setEnabled(is_open)
+        not_copying = self._workspace.saving_as.target is None
+        window.action(Key.SAVE_AS).setEnabled(is_open and not_copying)
         masks, no_images = window.action(Key.IMPORT_MASKS), not self._workspace.records
         masks.setEnabled(is_open and not no_images)
         masks.setToolTip(tooltip(masks, tr("Add images first.") if no_images else ""))
@@ -94,17 +96,22 @@ class FilesMenu(Feature):
 
     def new(self) -> None:
         """Ask for a file name and make an empty project."""
-        path = self._ask_save(tr("New project"), self._projects / f"{tr('Untitled')}{SUFFIX}")
-        if path is not None and self.may_close():
+        start = self._projects / f"{tr('Untitled')}{SUFFIX}"
+        self._choose_target(tr("New project"), start, self._new_at)
+
+    def _new_at(self, path: Path) -> None:
+        if self.may_close():
             self._try(lambda: self._workspace.new_project(path, overwrite=True))
 
     def open(self) -> None:
         """Ask for a project and open it."""
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, tr("Open project"), str(self._folder("project")), _project_files()
+        choose_file(
+            self._window,
+            tr("Open project"),
+            self._folder("project"),
+            _project_files(),
+            lambda path: self.open_paths([path]),
         )
-        if name:
-            self.open_paths([Path(name)])
 
     def save_as(self) -> None:
         """Ask for a file name, copy the project there and go on in the copy."""
@@ -114,9 +121,12 @@ class FilesMenu(Feature):
         # Where the drive is gone, its folder is not to be made anew.
         there = project.path.parent.is_dir()
         start = project.path if there else self._projects / project.path.name
-        path = self._ask_save(tr("Save a copy and go on in it"), start)
-        if path is not None:
-            self._try(lambda: self._workspace.save_copy(path))
+        title = tr("Save a copy and go on in it")
+        self._choose_target(title, start, partial(self._save_at, project))
+
+    def _save_at(self, project: Project, path: Path) -> None:
+        if self._workspace.project is project:  # else another was opened while the name was chosen
+            self._try(lambda: self._workspace.saving_as.begin(path))
 
     def open_sample(self) -> None:
         """Open the sample project, made when it is not there."""
@@ -143,8 +153,7 @@ class FilesMenu(Feature):
         if projects:
             if not self.may_close():
                 return
-            if not self._try(lambda: self._workspace.open_project(projects[0])):
-                self._window.backups.offer(projects[0])
+            if not self._opened(projects[0]):
                 return
             if len(projects) > 1:
                 self._workspace.notice.emit(
@@ -166,11 +175,19 @@ class FilesMenu(Feature):
         if not recent:
             self._window.tour.begin_once()
             self.open_sample()
-        elif settings.get(START_PAGE):
+        elif settings.get(START_PAGE) or not self._opened(recent[0]):
             start_page.look()
-        elif not self._try(lambda: self._workspace.open_project(recent[0])):
-            self._window.backups.offer(recent[0])
-            start_page.look()
+
+    def _opened(self, path: Path) -> bool:
+        """Open a project; where that cannot be, offer what can be done instead."""
+        try:
+            self._workspace.open_project(path)
+        except ProjectError as error:
+            if not self._window.read_only.offer(path, error):
+                self._workspace.problem.emit(str(error))
+                self._window.backups.offer(path)
+            return False
+        return True
 
     def refresh_recent(self) -> None:
         """List the recent projects in their menu."""
@@ -192,16 +209,29 @@ class FilesMenu(Feature):
         self.refresh_recent()
 
     def may_close(self) -> bool:
-        """Try once more to save what could not be saved; ask before it is lost."""
+        """Try once more to save what could not be saved; ask before it, or a copy, is lost."""
         workspace = self._workspace
         workspace.painting.finish_stroke()
         workspace.save_again()
-        if workspace.all_saved:
-            return True
-        answer = QMessageBox.question(
-            self._window,
+        copied = workspace.saving_as.target
+        if copied is not None and not self._agreed(
+            tr("Copy not finished"),
+            tr(
+                "“{name}” is still being written. Stop, and go on without this copy?",
+                name=copied.name,
+            ),
+        ):
+            return False
+        return workspace.all_saved or self._agreed(
             tr("Not saved"),
             tr("Your last work could not be written to the project file. Go on and lose it?"),
+        )
+
+    def _agreed(self, title: str, question: str) -> bool:
+        answer = QMessageBox.question(
+            self._window,
+            title,
+            question,
             QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
             QMessageBox.StandardButton.Cancel,
         )
@@ -211,30 +241,33 @@ class FilesMenu(Feature):
 
     def add_images(self) -> None:
         """Ask for image files and add them."""
-        names, _ = QFileDialog.getOpenFileNames(
+        choose_files(
             self._window,
             tr("Add images"),
-            str(self._folder("images")),
+            self._folder("images"),
             tr("Images ({endings})", endings=_IMAGES),
+            self._images_chosen,
         )
-        if names:
-            self._window.settings.put("folders/images", str(Path(names[0]).parent))
-            self._add([Path(name) for name in names])
+
+    def _images_chosen(self, paths: list[Path]) -> None:
+        self._window.settings.put("folders/images", str(paths[0].parent))
+        self._add(paths)
 
     def add_folder(self) -> None:
         """Ask for a folder and add its images."""
-        name = QFileDialog.getExistingDirectory(
-            self._window, tr("Add a folder of images"), str(self._folder("images"))
-        )
-        if name:
-            self._window.settings.put("folders/images", name)
-            self._add([Path(name)])
+        folder = self._folder("images")
+        choose_folder(self._window, tr("Add a folder of images"), folder, self._folder_chosen)
+
+    def _folder_chosen(self, folder: Path) -> None:
+        self._window.settings.put("folders/images", str(folder))
+        self._add([folder])
 
     def _add(self, paths: list[Path]) -> None:
         workspace = self._workspace
         # Own images do not belong among the made-up ones of the sample.
         if workspace.project is not None and not workspace.is_sample:
-            workspace.intake.add(paths)
+            if not workspace.refuses_changes():
+                workspace.intake.add(paths)
             return
         job = workspace.workers.files.submit(
             Errand(tr("Looking at the files")), why_unusable, paths
@@ -261,7 +294,7 @@ class FilesMenu(Feature):
     def import_masks(self) -> None:
         """Ask for masks and begin their import."""
         workspace = self._workspace
-        if not workspace.records:
+        if not workspace.records or workspace.refuses_changes():
             return
         current = workspace.current
         stored = self._window.settings.text("folders/masks", "")
@@ -303,30 +336,10 @@ class FilesMenu(Feature):
             return Path(stored)
         return self._projects if self._projects.is_dir() else Path.home()
 
-    def _ask_save(self, title: str, start: Path) -> Path | None:
+    def _choose_target(self, title: str, start: Path, chosen: Callable[[Path], object]) -> None:
         with contextlib.suppress(OSError):  # the dialog then begins elsewhere
             start.parent.mkdir(parents=True, exist_ok=True)
-        name, _ = QFileDialog.getSaveFileName(self._window, title, str(start), _project_files())
-        return self.checked_target(Path(name)) if name else None
-
-    def checked_target(self, path: Path) -> Path | None:
-        """The project file that ``path`` means.
-
-        The file dialog has asked about ``path`` itself, but not about the name with its ending.
-        """
-        if path.suffix.lower() == SUFFIX:
-            return path
-        path = path.with_name(path.name + SUFFIX)
-        if not path.exists():
-            return path
-        answer = QMessageBox.question(
-            self._window,
-            tr("File exists"),
-            tr("“{name}” exists already. Replace it and lose what is in it?", name=path.name),
-            QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel,
-            QMessageBox.StandardButton.Cancel,
-        )
-        return path if answer == QMessageBox.StandardButton.Yes else None
+        choose_target(self._window, title, start, _project_files(), chosen)
 
     def _try(self, do: Callable[[], object]) -> bool:
         try:

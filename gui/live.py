@@ -59,6 +59,10 @@ class LiveMode(QObject):
             return
         self.on, self._trouble = on, ""
         self._rest.stop()
+        if on and self._workspace.refuses_changes():
+            self.on = False
+            self.changed.emit()
+            return
         self._workspace.training.networks.end_live_session()
         if on:
             self._learnt = self._labels if self._network_knows_labels else None

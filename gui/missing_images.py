@@ -16,14 +16,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFileDialog
 
 from core.errors import ImageError, ProjectError, SmearSegError
 from core.image_search import Found, Wanted, find_by_content
 from core.images import content_hash
 from core.project import ImageRecord
 from gui.actions import Key
-from gui.dialogs.kept import open_kept
+from gui.dialogs.choosing import choose_folder
 from gui.errand import Errand
 from gui.feature import Feature, Slots
 from gui.shortcuts import tooltip
@@ -226,11 +225,8 @@ class MissingImages(Feature):
 
     def ask_folder(self) -> None:
         """Ask for a folder and search it, with the folders in it."""
-        dialog = QFileDialog(self._window, tr("Where are the missing images?"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
-        dialog.fileSelected.connect(lambda name: self.search(Path(name)))
-        open_kept(dialog)
+        title = tr("Where are the missing images?")
+        choose_folder(self._window, title, Path(), self.search)
 
     def search(self, folder: Path) -> None:
         """Search a folder for everything that is missing."""

@@ -6,10 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox
-
 from gui.actions import Key
-from gui.dialogs.kept import open_kept
+from gui.dialogs.choosing import choose_target
 from gui.errand import Errand
 from gui.feature import Feature, Slots
 from gui.words import tr
@@ -55,37 +53,9 @@ class NetworkFile(Feature):
         settings = self._workspace.settings
         last = settings.text("network/folder", "")
         usual = settings.exports_folder(last) or settings.projects_folder
-        dialog = QFileDialog(
-            self._window,
-            tr("Save network"),
-            str(usual),
-            tr("Networks ({endings})", endings=f"*{SUFFIX}"),
-        )
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(SUFFIX)  # so that the dialog asks about the file that is written
-        dialog.selectFile(f"{project.path.stem}{SUFFIX}")
-        dialog.fileSelected.connect(lambda name: self._chosen(Path(name)))
-        open_kept(dialog)
-
-    def _chosen(self, path: Path) -> None:
-        """Write the network; of “field 0.25” the dialog takes “.25” for the ending."""
-        if path.suffix.lower() == SUFFIX:
-            self.save(path)
-            return
-        path = path.with_name(path.name + SUFFIX)
-        if not path.exists():
-            self.save(path)
-            return
-        box = QMessageBox(
-            QMessageBox.Icon.Question,
-            tr("File exists"),
-            tr("“{name}” exists already. Replace it?", name=path.name),
-            QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel,
-            self._window,
-        )
-        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
-        box.accepted.connect(lambda: self.save(path))
-        open_kept(box)
+        start = usual / f"{project.path.stem}{SUFFIX}"
+        kinds = tr("Networks ({endings})", endings=f"*{SUFFIX}")
+        choose_target(self._window, tr("Save network"), start, kinds, self.save)
 
     def model_of_now(self) -> TrainedModel | None:
         """The network with the thresholds, rules, names and pixel size that the project has now."""

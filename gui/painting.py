@@ -114,6 +114,8 @@ class Painting(QObject):
 
         A class whose labels are hidden is shown again: nobody paints what they cannot see.
         """
+        if self._workspace.refuses_changes():
+            return False
         record = self._workspace.class_table.find(value)
         if record is None and value not in (BACKGROUND, UNLABELLED):
             return False
@@ -322,7 +324,7 @@ class Painting(QObject):
     def replace_labels(self, labels: NDArray[np.uint8], name: str) -> None:
         """Set the label map of the image shown, as one undoable step."""
         opened = self._workspace.current
-        if opened is not None:
+        if opened is not None and not self._workspace.refuses_changes():
             self.finish_stroke()
             self._put_map(opened.labels, labels, name)
 

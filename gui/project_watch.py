@@ -45,7 +45,7 @@ class ProjectWatch(Feature):
     def _project_changed(self) -> None:
         self._forget()
         project = self._workspace.project
-        if project is None:
+        if project is None or project.read_only:
             return
         self._timer.start()
         if project.journal_mode != "wal":

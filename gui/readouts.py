@@ -72,5 +72,6 @@ class Readouts(QObject):
     def refresh(self) -> None:
         """Show whether all is saved, and the zoom."""
         workspace = self._window.workspace
-        self._status.show_saved(workspace.all_saved, workspace.project is not None)
+        is_open = workspace.project is not None
+        self._status.show_saved(workspace.all_saved, is_open, workspace.read_only)
         self.show_zoom()

@@ -127,9 +127,15 @@ class StatusBar(QStatusBar):
             else ""
         )
 
-    def show_saved(self, all_saved: bool, project_open: bool) -> None:
-        """Say whether every finished stroke is in the project file."""
+    def show_saved(self, all_saved: bool, project_open: bool, read_only: bool = False) -> None:
+        """Say whether every finished stroke is in the project file, or that none is painted."""
         set_role(self.saved, "muted" if all_saved else "error")
         self.saved.setText(
-            "" if not project_open else tr("All changes saved") if all_saved else tr("NOT SAVED")
+            ""
+            if not project_open
+            else tr("NOT SAVED")
+            if not all_saved
+            else tr("Read-only")
+            if read_only
+            else tr("All changes saved")
         )

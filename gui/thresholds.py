@@ -70,6 +70,9 @@ class Thresholds(QObject):
         class_id = workspace.active_class_id
         if workspace.project is None:
             return
+        if workspace.refuses_changes():
+            workspace.threshold_changed.emit()  # the slider goes back
+            return
         if self._moving != class_id:
             self.rest()
             self._moving = class_id

@@ -158,7 +158,7 @@ class TrainingSession(QObject):
         A run of live mode says with ``live_failed`` who is told of errors in the person's place.
         """
         workspace = self._workspace
-        if self.running or workspace.project is None:
+        if self.running or workspace.project is None or workspace.refuses_changes():
             return
         workspace.painting.finish_stroke()
         was_live, self.live = self.live, live_failed is not None

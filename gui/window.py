@@ -50,6 +50,7 @@ from gui.panels.measurements import MeasurementsPanel
 from gui.panels.threshold import ThresholdPanel
 from gui.panels.training import TrainingPanel
 from gui.project_watch import ProjectWatch
+from gui.read_only import ReadOnlyOpening
 from gui.readouts import Readouts
 from gui.report.feature import ReportWriting
 from gui.role_keeping import RoleKeeping
@@ -116,6 +117,7 @@ class MainWindow(QMainWindow):
         self.mask_import = MaskImport(self.workspace, self)
         self.mask_export = MaskExport(self.workspace, self)
         self.files = FilesMenu(self)
+        self.read_only = ReadOnlyOpening(self)
         self.backups = Backups(self)
         self.missing_images = MissingImages(self)
         self.box_comparison = BoxComparison(self)
@@ -140,6 +142,7 @@ class MainWindow(QMainWindow):
         self.features: list[Feature] = [
             self.jobs,
             self.files,
+            self.read_only,
             self.backups,
             self.missing_images,
             ProjectWatch(self),
@@ -195,7 +198,8 @@ class MainWindow(QMainWindow):
             self.shortcuts.changed,
         ):
             changed.connect(self.refresh)
-        self.mask_import.progressed.connect(lambda _share: self.refresh())
+        for progressed in (self.mask_import.progressed, workspace.saving_as.progressed):
+            progressed.connect(lambda _share: self.refresh())
         workspace.project_changed.connect(self.notice_bar.withdraw_offer)
         self.canvas.files_dropped.connect(
             lambda paths: self.files.open_paths([Path(path) for path in paths])
@@ -214,6 +218,8 @@ class MainWindow(QMainWindow):
         name = project.path.stem if project is not None else ""
         if name and not self.workspace.all_saved:
             name = tr("{name} – NOT SAVED", name=name)
+        elif name and self.workspace.read_only:
+            name = tr("{name} – read-only", name=name)
         title = f"{name} – SmearSeg" if name else "SmearSeg"
         self.setWindowTitle(self.jobs.before_title + title)
 

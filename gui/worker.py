@@ -267,6 +267,7 @@ class Workers:
         self.prediction = Lane("prediction")
         self.training = Lane("training")
         self.cells = Lane("cells")  # a slider's cells do not wait for a heatmap or a score
+        self.copies = Lane("copies")  # Save as does not wait for an export
         self.survey = Lane("survey")  # looking the data through, reports: long, and never urgent
 
     @property
@@ -280,6 +281,7 @@ class Workers:
             self.prediction,
             self.training,
             self.cells,
+            self.copies,
             self.survey,
         )
 

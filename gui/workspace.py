@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.errors import ProjectError, SmearSegError
+from core.errors import ProjectError, ReadOnlyError, SmearSegError
 from core.images import ImageCache
 from core.labels import BACKGROUND
 from core.memory_errors import memory_sentence, ran_out_of_memory
@@ -35,6 +35,7 @@ from gui.painting import Painting
 from gui.roles import Roles
 from gui.rule_scores import RuleScores
 from gui.runs.session import TrainingRuns
+from gui.saving_as import SavingAs
 from gui.scores import Scores
 from gui.settings import Settings
 from gui.thresholds import Thresholds
@@ -73,6 +74,8 @@ class Workspace(QObject):
     saved_changed = Signal()
     notice = Signal(str)
     problem = Signal(str)
+    refused = Signal(object)
+    """A change was refused (ReadOnlyError): the project is only looked at."""
 
     def __init__(self, workers: Workers, settings: Settings) -> None:
         super().__init__()
@@ -107,6 +110,7 @@ class Workspace(QObject):
         self.cells = CellsSession(self)
         self.rule_scores = RuleScores(self)
         self.all_cells = AllCells(self)
+        self.saving_as = SavingAs(self)
 
     # Project ---------------------------------------------------------------------------------
 
@@ -116,9 +120,10 @@ class Workspace(QObject):
         Raises:
             ProjectError: it cannot be opened; the present project then stays open.
         """
-        if self.project is not None and self.project.path.resolve() == path.resolve():
+        same = self.project is not None and self.project.path.resolve() == path.resolve()
+        if same and not self.read_only:  # else it may be to be worked on now
             return
-        self._adopt(Project.open(path))
+        self.adopt(Project.open(path))
 
     def new_project(self, path: Path, overwrite: bool = False) -> None:
         """Make an empty project and open it.
@@ -129,42 +134,14 @@ class Workspace(QObject):
         if self.project is not None and self.project.path.resolve() == path.resolve():
             raise ProjectError(tr("“{name}” is open; choose another name.", name=path.name))
         self.training.finish_and_keep()
-        self._adopt(Project.create(path, overwrite=overwrite))
+        self.adopt(Project.create(path, overwrite=overwrite))
 
-    def save_copy(self, path: Path) -> None:
-        """Copy the project to ``path`` and go on in the copy.
+    def adopt(self, project: Project) -> None:
+        """Have a project that was just opened in place of the present one.
 
         Raises:
-            ProjectError: the copy could not be written; the project stays open as it was.
+            ProjectError: it cannot be used, and was closed; the present project then stays open.
         """
-        if self.project is None:
-            return
-        self.painting.finish_stroke()
-        self.settle()
-        self.project.save_copy(path)
-        copy = Project.open(path)
-        try:
-            self.painting.steps.write_unsaved_to(copy)
-            self.training.networks.write_unsaved_to(copy)
-            records = {record.id: record for record in copy.images()}
-        except ProjectError:
-            copy.close()
-            raise
-        self.painting.steps.go_on_in(copy)
-        self.training.networks.forget_unsaved()
-        former, self.project = self.project, copy
-        self.displaced = False
-        former.close()
-        # Image shown, history and running jobs go on: they belong to the work, not to the file.
-        self.records = records
-        self.settings.add_recent(copy.path)
-        self.images_changed.emit()
-        self.path_changed.emit()
-        self.scores.labels_came()
-        self.saved_again()
-        self.settle()  # what the full disk of before did not take
-
-    def _adopt(self, project: Project) -> None:
         try:
             classes = project.classes()
             records = {record.id: record for record in project.images()}
@@ -198,6 +175,7 @@ class Workspace(QObject):
 
     def close_project(self) -> None:
         """Finish what is under way and close the project; all of it is in the file."""
+        self.saving_as.abandon()
         self.painting.finish_stroke()
         self.training.finish_now()
         self.intake.abandon()
@@ -225,6 +203,17 @@ class Workspace(QObject):
         self.opening_changed.emit()
         self.images_changed.emit()
         self.project_changed.emit()
+
+    @property
+    def read_only(self) -> bool:
+        """True while a project is open that is only looked at."""
+        return self.project is not None and self.project.read_only
+
+    def refuses_changes(self) -> bool:
+        """Whether the project is only looked at; says so where it is."""
+        if self.read_only:
+            self.refused.emit(ReadOnlyError(self.require_project().path.name))
+        return self.read_only
 
     @property
     def is_sample(self) -> bool:
@@ -419,6 +408,8 @@ class Workspace(QObject):
         """Write what is pleasant to keep but no work: a failure is not worth more than a notice."""
         try:
             write()
+        except ReadOnlyError:
+            return  # what is only looked at keeps nothing
         except ProjectError as error:
             self.notice.emit(str(error))
 

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QComboBox,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -36,6 +35,7 @@ from core.export.kinds import (
     program_of,
 )
 from core.export.names import mask_name, single_name
+from gui.dialogs.choosing import choose_folder
 from gui.dialogs.class_choice import NamedClass, swatch
 from gui.dialogs.elided import ElidedLabel
 from gui.dialogs.export_report import Existing as Existing
@@ -44,7 +44,6 @@ from gui.dialogs.export_report import OverwriteChoice as OverwriteChoice
 from gui.dialogs.export_report import OverwriteDialog as OverwriteDialog
 from gui.dialogs.export_report import summary as summary
 from gui.dialogs.frame import FramedDialog, form, labelled, wrapped
-from gui.dialogs.kept import open_kept
 from gui.icons import icon
 from gui.theme import SPACE, set_role
 from gui.words import mark, tr
@@ -153,11 +152,12 @@ class ExportDialog(FramedDialog):
 
     def choose_folder(self) -> None:
         """Open the system's folder chooser over this dialog."""
-        chooser = QFileDialog(self, tr("Folder for the files"), self._folder.text())
-        chooser.setFileMode(QFileDialog.FileMode.Directory)
-        chooser.setOption(QFileDialog.Option.ShowDirsOnly)
-        chooser.fileSelected.connect(self.set_folder)
-        open_kept(chooser)
+        choose_folder(
+            self,
+            tr("Folder for the files"),
+            Path(self._folder.text()),
+            lambda folder: self.set_folder(str(folder)),
+        )
 
     # Building ------------------------------------------------------------------------------------
 

@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.dialogs.choosing import choose_folder
 from gui.dialogs.frame import labelled, wrapped
 from gui.icons import icon
 from gui.preferences import Choice, Flag, Folder, Number, Preference
@@ -169,10 +169,10 @@ class PreferenceRow:
         return button
 
     def _ask_folder(self) -> None:
-        begin = self.value or str(Path.home())
-        name = QFileDialog.getExistingDirectory(self.field, self._preference.name, begin)
-        if name:
-            self._take(name)
+        begin = Path(self.value) if self.value else Path.home()
+        choose_folder(
+            self.field, self._preference.name, begin, lambda folder: self._take(str(folder))
+        )
 
     def _look(self, *_: object) -> None:
         """Only what differs from its default can be reset."""

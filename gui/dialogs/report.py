@@ -12,7 +12,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.dialogs.choosing import choose_folder
 from gui.dialogs.elided import ElidedLabel
 from gui.dialogs.frame import FramedDialog, IconLabel, breakable, form, labelled, wrapped
 from gui.icons import icon
@@ -134,11 +134,12 @@ class ReportDialog(FramedDialog):
         return rows
 
     def _browse(self) -> None:
-        found = QFileDialog.getExistingDirectory(
-            self, tr("Folder for the report"), self.folder.text()
+        choose_folder(
+            self,
+            tr("Folder for the report"),
+            Path(self.folder.text()),
+            lambda folder: self.folder.setText(str(folder)),
         )
-        if found:
-            self.folder.setText(found)
 
     def choices(self) -> ReportChoices:
         """What was chosen."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -18,7 +19,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QListView,
@@ -34,7 +34,8 @@ from PySide6.QtWidgets import (
 from core.errors import ProjectError, SmearSegError
 from core.images import IMAGE_SUFFIXES
 from core.metrics import iou_at
-from core.project import ImageRecord, Role
+from core.project import ImageRecord, Project, Role
+from gui.dialogs.choosing import choose_file
 from gui.empty_hint import EmptyHint
 from gui.icons import icon, icon_pixmap
 from gui.role_strip import RoleStrip
@@ -396,14 +397,17 @@ class ImagesPanel(QWidget):
         """Ask where a missing image stands now."""
         record = self._workspace.records[image_id]
         endings = " ".join(sorted("*" + suffix for suffix in IMAGE_SUFFIXES))
-        name, _ = QFileDialog.getOpenFileName(
+        choose_file(
             self,
             tr("Where is {name} now?", name=record.name),
-            str(record.path.parent),
+            record.path.parent,
             tr("Images ({endings})", endings=endings),
+            partial(self._found_file, self._workspace.project, image_id),
         )
-        if name:
-            self.relocate(image_id, Path(name))
+
+    def _found_file(self, project: Project | None, image_id: int, path: Path) -> None:
+        if self._workspace.project is project:  # else another was opened meanwhile
+            self.relocate(image_id, path)
 
     def relocate(self, image_id: int, path: Path) -> None:
         """Take ``path`` as the file of an image; its labels stay."""

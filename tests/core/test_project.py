@@ -702,7 +702,7 @@ def test_a_copy_that_fails_leaves_the_target_as_it_was(
     def fail(path: Path) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(project_store, "_sync", fail)
+    monkeypatch.setattr(project_store, "confirm", fail)
     with pytest.raises(ProjectError, match="disk is full"):
         project.save_copy(target)
     monkeypatch.undo()

@@ -560,3 +560,24 @@ def test_rules_come_back_by_undo_and_with_their_class(work: Work) -> None:
     assert work.project.classes()[1].rules == RegionRules()
     with pytest.raises(ProjectError):
         work.log.do("Cells", [], {("rules", 2): '{"split": 7}'})
+
+
+def test_unsaved_work_can_be_given_up_while_the_drive_is_gone(
+    work: Work, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    [image_id] = work.ids[:1]
+    work.paint(image_id, Box(0, 0, 9, 9), 1)
+    written = work.labels(image_id)
+
+    def gone(*_: object) -> None:
+        raise ProjectError("The drive is gone; plug it in again.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Project, "write_changes", gone)
+        work.paint(image_id, Box(20, 20, 29, 29), 1)
+        patch.setattr(Project, "read_steps", gone)
+        work.log.forget_waiting()
+        assert work.log.all_written and not work.log.view(image_id).can_undo
+    assert (work.labels(image_id) == written).all()
+    work.restart()
+    assert work.log.view(image_id).can_undo

@@ -238,7 +238,7 @@ def test_an_upgrade_that_fails_leaves_the_old_file_as_it_was(
     elif where == "step":
         monkeypatch.setitem(project_upgrade._STEPS, 1, fail)
     else:
-        monkeypatch.setattr(project_store, "_sync", fail)
+        monkeypatch.setattr(project_store, "confirm", fail)
     with pytest.raises(ProjectError, match="disk is full"):
         Project.open(path)
     assert path.read_bytes() == before

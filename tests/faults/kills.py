@@ -15,6 +15,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 import zlib
 from collections.abc import Callable
@@ -194,15 +195,37 @@ def check_export(folder: Path) -> None:
 
 
 def save_as(folder: Path, number: int, diary: Diary) -> None:
-    """Copies under one name."""
+    """Copies under one name, made by a thread while strokes go on."""
     with Project.open(folder / "work.smearseg") as project:
-        for turn in itertools.count():
-            project.write_labels(1, pattern(turn % 2))
-            project.save_copy(folder / "copy.smearseg")
-            diary.say("saved", turn % 2)
+        turn = int(project.get_setting("turn", 0))
+        diary.say("painted", turn)
+        while True:
+            copy = project.begin_copy(folder / "copy.smearseg")
+            worker = threading.Thread(target=copy.make)
+            worker.start()
+            while worker.is_alive():
+                turn += 1
+                project.write_labels(1, pattern(turn % 2))
+                project.set_setting("turn", turn)
+                diary.say("painted", turn)
+            copy.finish()
+            diary.say("saved", turn)
 
 
 def check_save_as(folder: Path) -> None:
+    """Both files are whole, and what was said of each is in it."""
+    check_both(folder)
+    for name, word in (("work.smearseg", "painted"), ("copy.smearseg", "saved")):
+        turns = [int(str(words[1])) for words in heard(folder) if words[0] == word]
+        if turns:
+            with Project.open(folder / name) as project:
+                assert int(project.get_setting("turn", 0)) >= turns[-1], f"{name} lost a stroke"
+    if not (folder / "copy.smearseg").exists():  # the next attempt clears up after the first
+        with Project.open(folder / "work.smearseg") as project:
+            project.save_copy(folder / "copy.smearseg")
+
+
+def check_both(folder: Path) -> None:
     for path in (folder / "work.smearseg", folder / "copy.smearseg"):
         if not path.exists():
             assert path.name == "copy.smearseg"
@@ -245,7 +268,7 @@ def back_up_often(folder: Path, number: int, diary: Diary) -> None:
 
 
 def check_backups(folder: Path) -> None:
-    check_save_as(folder)
+    check_both(folder)
     backups = list_backups(folder / "work.smearseg")
     assert not any(backup.problem for backup in backups)
     made = sum(words[0] == "backed up" for words in heard(folder))
@@ -275,7 +298,7 @@ JOBS: dict[str, tuple[Callable[[Path, int, Diary], None], Callable[[Path], None]
     "saving as": (save_as, check_save_as),
     "upgrading": (upgrade, check_upgrade),
     "backing up": (back_up_often, check_backups),
-    "restoring": (restore_often, check_save_as),
+    "restoring": (restore_often, check_both),
 }
 
 

@@ -57,6 +57,7 @@ class Robot:
         monkeypatch.setattr(QMessageBox, "question", self._question)
         self.model = LabelModel(person)
         self._truth: dict[tuple[int, int], np.ndarray] = {}
+        self.workspace.path_changed.connect(self._went_on_elsewhere)
         person.open(project)
         self.model.read(self.project)
         self.masks = self._make_masks()
@@ -227,25 +228,34 @@ class Robot:
 
     def save_as(self) -> None:
         path = self.folder / f"copy-{self.chance.randrange(3)}.smearseg"
-        if path.resolve() == self.project.path.resolve():
+        saving = self.workspace.saving_as
+        if path.resolve() == self.project.path.resolve() or saving.target is not None:
             return
         before = self.project
-        self.window.files._try(lambda: self.workspace.save_copy(path))
-        if self.project is not before and path not in self.projects:
-            self.projects.append(path)
-        assert self.fault.on or self.project is not before
+        self.window.files._try(lambda: saving.begin(path))
+        if self.chance.random() < 0.5:
+            self.person.until(lambda: saving.target is None)
+            assert self.fault.on or self.project is not before
+        elif self.chance.random() < 0.2:
+            saving.cancel()
+
+    def _went_on_elsewhere(self) -> None:
+        if self.project.path not in [path.resolve() for path in self.projects]:
+            self.projects.append(self.project.path)
 
     def open_other(self) -> None:
         path = self.chance.choice(self.projects)
         before = self.project
-        if path.resolve() == before.path.resolve():
+        copied = self.workspace.saving_as.target
+        if path.resolve() in (before.path.resolve(), copied):
             return
         self.answer = self.chance.choice((BUTTONS.Cancel, BUTTONS.Discard))
         asked = self.asked
         training = self.workspace.training.running
         self.window.files.open_paths([path])
         if self.project is before:  # kept
-            assert self.fault.on and (training or self.asked > asked), self.person.problems[-3:]
+            why = copied or (self.fault.on and training)
+            assert why or (self.fault.on and self.asked > asked), self.person.problems[-3:]
         else:
             self.check_file(before.path, discarded=self.asked > asked)
             self.model.read(self.project)

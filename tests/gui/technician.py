@@ -42,6 +42,8 @@ class Technician:
     def __init__(self, qtbot: QtBot, settings: Settings | None = None) -> None:
         self.bot = qtbot
         self.window = MainWindow(settings or Settings())
+        self._answers = 0
+        """Dialogs that were promised an answer and have not come yet."""
         self.problems: list[str] = []
         self.notices: list[str] = []
         self.workspace = self.window.workspace
@@ -263,6 +265,8 @@ class Technician:
             or workspace.painting.steps.large.busy
             or workspace.training.running
             or self.window.mask_import.running
+            or workspace.saving_as.target is not None
+            or not self.answered
         )
 
     def settle(self, timeout: int = WAIT) -> None:
@@ -285,8 +289,9 @@ class Technician:
         return QApplication.activeModalWidget()
 
     def soon(self, kind: type[QDialog], answer: Callable[[Any], object]) -> None:
-        """Answer a dialog that the next action opens and waits for (a nested event loop)."""
+        """Answer a dialog that the next action opens, whether it waits for it or not."""
         tries = 0
+        self._answers += 1
 
         def look() -> None:
             nonlocal tries
@@ -295,8 +300,15 @@ class Technician:
                 answer(dialog)
             elif (tries := tries + 1) < 400:
                 QTimer.singleShot(10, look)
+                return
+            self._answers -= 1
 
         QTimer.singleShot(0, look)
+
+    @property
+    def answered(self) -> bool:
+        """Whether all dialogs that were to be answered have been."""
+        return not self._answers
 
     def answer_file_dialog(self, path: Path) -> None:
         """Type a path into the file dialog that the next action opens."""
@@ -312,6 +324,11 @@ class Technician:
     def answer_question(self, button: QMessageBox.StandardButton) -> None:
         """Press a button of the question that the next action asks."""
         self.soon(QMessageBox, lambda box: self.bot.mouseClick(box.button(button), LEFT))
+
+    def save_as(self, path: Path) -> None:
+        """Copy the project and wait until the work goes on there."""
+        self.workspace.saving_as.begin(path)
+        self.settle(60_000)
 
     def pick(self, combo: QComboBox, text: str) -> None:
         """Choose an entry by the keyboard."""

@@ -11,6 +11,7 @@ import tifffile
 
 from core.calibration import Calibration
 from core.images import content_hash, read_header
+from gui.dialogs.pixel_size import PixelSizeDialog
 from tests.gui.technician import Technician
 
 
@@ -56,3 +57,31 @@ def test_sizes_read_for_one_project_are_not_offered_in_the_next(
     gate.set()
     person.settle()
     assert "pixel covers" not in person.told
+
+
+def test_an_offer_made_for_one_project_cannot_be_pressed_in_the_next(
+    person: Technician, tmp_path: Path
+) -> None:
+    add_tiff(person, tmp_path / "one.tif", 0.25)
+    person.until(lambda: "a pixel covers 0.25 µm" in person.told)
+    button = person.find("noticeButton")
+    assert button.isVisible() and button.text() == "Measure in µm"
+    person.workspace.new_project(tmp_path / "next.smearseg")
+    person.settle()
+    assert not button.isVisible()
+    person.window.notice_bar._act()
+    assert person.workspace.calibration.present is None
+
+
+def test_a_size_typed_for_one_project_is_not_given_to_the_next(
+    person: Technician, tmp_path: Path
+) -> None:
+    person.action("pixelSizeAction").trigger()
+    dialog = person.dialog(PixelSizeDialog)
+    person.workspace.new_project(tmp_path / "next.smearseg")
+    person.type_into("pixelSizeField", "0.25", dialog)
+    dialog.accept()
+    person.settle()
+    assert person.workspace.calibration.present is None
+    project = person.workspace.require_project()
+    assert project.read_steps().rows == []

@@ -163,7 +163,7 @@ def test_whoever_needs_it_at_once_gets_it_at_once(person, gate, tmp_path: Path, 
         person.window.close()
     elif end == "copy":
         path = tmp_path / "copy.smearseg"
-        person.workspace.save_copy(path)
+        person.save_as(path)
         person.window.close()
     else:
         person.workspace.training.start(0.5)

@@ -181,6 +181,7 @@ def test_another_project_is_not_opened_over_unsaved_strokes_unasked(
         else:
             person.answer_file_dialog(tmp_path / "new.smearseg")
             person.control(Qt.Key.Key_N)
+            person.until(lambda: person.answered)
 
     person.answer_question(QMessageBox.StandardButton.Cancel)
     leave()

@@ -51,6 +51,7 @@ def test_a_file_that_is_no_longer_there_is_told_and_save_as_keeps_everything(
     rescued = tmp_path / "rescued.smearseg"
     person.answer_file_dialog(rescued)
     person.click("noticeButton")
+    person.settle()
     assert "NOT SAVED" not in person.window.windowTitle()
     look(person)
     assert person.workspace.all_saved

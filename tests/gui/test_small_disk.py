@@ -80,7 +80,7 @@ def test_save_as_elsewhere_takes_along_what_the_full_disk_did_not(
     scribble(person)
     painted, current = person.labels, person.workspace.current_id
     elsewhere = tmp_path / "rescued.smearseg"
-    person.workspace.save_copy(elsewhere)
+    person.save_as(elsewhere)
     assert person.workspace.all_saved
     assert "NOT SAVED" not in person.window.windowTitle()
     person.leave()

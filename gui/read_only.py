@@ -1,0 +1,93 @@
+"""Projects that are only looked at: the offer to do so, and the sentence that refuses changes."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.errors import InUseError, ProjectError, ReadOnlyError, WriteProtectedError
+from core.project import Project
+from core.project_view import ProjectView, Snapshot, take_snapshot
+from gui.errand import Errand
+from gui.feature import Feature
+from gui.words import tr
+from gui.worker import Job, JobContext
+
+if TYPE_CHECKING:
+    from gui.window import MainWindow
+
+
+def copy_to_look_at(context: JobContext, path: Path) -> Snapshot:
+    """Copy a project's file as it stands. Raises ProjectError."""
+    return take_snapshot(path, context.check, context.report)
+
+
+class ReadOnlyOpening(Feature):
+    """Opens a project to be looked at where it cannot be opened to be changed."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._workspace = window.workspace
+        self._job: Job | None = None
+        self._workspace.refused.connect(self._say_refused)
+
+    def close(self) -> None:
+        """The window closes."""
+        self._forget()
+
+    def offer(self, path: Path, error: ProjectError) -> bool:
+        """A project could not be opened: offer to look at it where that may help; whether so."""
+        if not isinstance(error, InUseError | WriteProtectedError):
+            return False
+        sentence, action = str(error), partial(self.open, path)
+        self._window.notice_bar.problem(sentence, tr("Open read-only"), action)
+        return True
+
+    def open(self, path: Path) -> None:
+        """Have a project's file copied and look at the copy, in place of the present project."""
+        if self._job is not None or not self._window.files.may_close():
+            return
+        opening, before = self._workspace.workers.opening, self._workspace.project
+        errand = Errand(tr("Opening read-only"), path.name, stop=self.cancel)
+        self._job = opening.submit(errand, copy_to_look_at, path)
+        self._job.returned.connect(partial(self._copied, before))
+        self._job.failed.connect(self._workspace.fail)
+        self._job.finished.connect(self._ended)
+
+    def cancel(self) -> None:
+        """Do without it."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def _copied(self, before: Project | None, snapshot: Snapshot) -> None:
+        if self._workspace.project is not before or not self._window.files.may_close():
+            snapshot.discard()  # the person has opened something else meanwhile
+            return
+        try:
+            self._workspace.adopt(ProjectView.of(snapshot))
+        except ProjectError as error:
+            self._workspace.problem.emit(str(error))
+            return
+        self._window.notice_bar.ask(
+            tr(
+                "“{name}” is open read-only, as it was at {time}. To change something in it, "
+                "save a copy of your own.",
+                name=snapshot.original.stem,
+                time=snapshot.taken.strftime("%H:%M"),
+            ),
+            (tr("Save a copy…"), self._window.files.save_as),
+            (tr("Only look"), lambda: None),
+        )
+
+    def _ended(self, _job: Job) -> None:
+        self._forget()
+
+    def _forget(self) -> None:
+        job, self._job = self._job, None
+        if job is not None:
+            job.abandon()
+
+    def _say_refused(self, error: ReadOnlyError) -> None:
+        self._window.notice_bar.problem(str(error), tr("Save a copy…"), self._window.files.save_as)

@@ -1,0 +1,156 @@
+"""A project that another program has open: it can be looked at, and every change is refused."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from core.labels import BACKGROUND
+from core.project import Project
+from gui.dialogs.export import ExportDialog, ExportReportDialog
+from tests.gui.technician import Technician
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def other_program(trained: Path) -> Iterator[subprocess.Popen]:
+    """Has the project open."""
+    command = (
+        "import sys; from core.project import Project\n"
+        "with Project.open(sys.argv[1]) as p: print('open', flush=True); sys.stdin.read()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", command, str(trained)],
+        cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+    ) as other:  # fmt: skip
+        assert other.stdout is not None and other.stdout.readline() == "open\n"
+        yield other
+        if other.poll() is None:
+            other.communicate()
+
+
+@pytest.fixture
+def person(technician: Technician, trained: Path, other_program) -> Technician:
+    """Looks at it."""
+    technician.window.files.open_paths([trained])
+    assert technician.workspace.project is None
+    assert "in use by another SmearSeg (process" in technician.told
+    assert technician.find("noticeButton").text() == "Open read-only"
+    technician.click("noticeButton")
+    technician.until(lambda: technician.workspace.project is not None)
+    technician.settle()
+    technician.problems.clear()
+    return technician
+
+
+def refused(person: Technician) -> bool:
+    """Whether the refusal can be seen now; it is taken away."""
+    bar = person.window.notice_bar
+    seen = bar.isVisible() and "is open read-only, so nothing in it is changed" in bar.text.text()
+    bar.dismiss()
+    return seen
+
+
+def test_it_says_so_and_shows_everything(person: Technician, trained: Path) -> None:
+    assert person.window.windowTitle() == "trained – read-only – SmearSeg"
+    assert person.text("savedReadout") == "Read-only"
+    assert "is open read-only, as it was at" in person.told
+    assert len(person.ids) == 3 and person.workspace.heatmap.heat is not None
+    person.choose("smear-2.png")
+    person.settle()
+    assert person.workspace.heatmap.complete and not person.problems
+    assert person.workspace.scores.image_iou(person.ids["smear-1.png"]) is not None
+
+
+def test_painting_and_every_other_change_is_refused_with_a_sentence(
+    person: Technician, images: list[Path]
+) -> None:
+    workspace, before = person.workspace, person.labels
+    threshold = workspace.threshold
+    workspace.painting.set_value(BACKGROUND)
+    person.stroke((30, 30), (90, 60))
+    assert (person.labels == before).all() and refused(person)
+    person.find("thresholdSlider").setValue(900)
+    assert workspace.threshold == threshold and refused(person)
+    assert person.find("thresholdSpin").value() == pytest.approx(threshold, abs=0.006)
+    person.click("trainButton")
+    assert not workspace.training.running and refused(person)
+    person.action("liveAction").trigger()
+    assert not workspace.live.on and not person.action("liveAction").isChecked()
+    assert refused(person)
+    person.drop(images)
+    person.settle()
+    assert len(person.ids) == 3 and refused(person)
+    person.action("importMasksAction").trigger()
+    assert refused(person)
+    person.window.images_panel.remove([1])
+    assert len(person.ids) == 3 and refused(person)
+    person.window.classes_panel._try(lambda: workspace.add_class("New", (1, 2, 3)))
+    assert len(workspace.classes) == 1 and refused(person)
+    person.window.classes_panel._toggle_visible(1)  # a matter of looking
+    assert not refused(person) and not workspace.classes[0].visible
+    assert workspace.all_saved and not person.action("restoreAction").isEnabled()
+    assert not person.window.backups.timer.isActive()
+
+
+def test_masks_are_exported_from_it(person: Technician, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    person.click("exportButton")
+    dialog = person.dialog(ExportDialog)
+    person.type_into("exportFolder", str(out), dialog)
+    person.click("acceptButton", dialog)
+    report = person.dialog(ExportReportDialog)
+    report.reject()
+    person.settle()
+    assert [path.name for path in out.glob("*.png")] == ["smear-1_mask.png"]
+
+
+def test_a_copy_of_it_can_be_worked_on_and_the_other_program_is_not_disturbed(
+    person: Technician, trained: Path, tmp_path: Path, other_program: subprocess.Popen
+) -> None:
+    mine = tmp_path / "mine.smearseg"
+    person.answer_file_dialog(mine)
+    person.click("noticeButton")  # Save a copy…
+    person.settle()
+    assert person.window.windowTitle() == "mine – SmearSeg"
+    assert person.text("savedReadout") == "All changes saved"
+    person.workspace.painting.set_value(BACKGROUND)
+    person.stroke((30, 30), (90, 60))
+    painted, current = person.labels, person.workspace.current_id
+    assert (person.saved_labels == painted).all()
+    person.leave()
+    other_program.communicate()
+    assert other_program.returncode == 0
+    with Project.open(trained) as project, Project.open(mine) as copy:
+        project.check()
+        assert np.array_equal(copy.read_labels(current), painted)
+        assert not np.array_equal(project.read_labels(current), painted)
+
+
+def test_once_the_other_program_is_gone_it_opens_as_ever(
+    person: Technician, trained: Path, tmp_path: Path, other_program: subprocess.Popen
+) -> None:
+    other_program.communicate()
+    person.open(trained)
+    assert not person.workspace.read_only, "opening it again is more than looking"
+    assert person.window.windowTitle() == "trained – SmearSeg"
+    person.stroke((30, 30), (90, 60))
+    assert (person.saved_labels == person.labels).all()
+
+
+def test_dropping_something_else_meanwhile_is_not_overtaken(
+    technician: Technician, trained: Path, tmp_path: Path, other_program
+) -> None:
+    Project.create(tmp_path / "other.smearseg").close()
+    technician.window.files.open_paths([trained])
+    technician.click("noticeButton")
+    technician.window.files.open_paths([tmp_path / "other.smearseg"])
+    technician.settle()
+    assert technician.window.windowTitle() == "other – SmearSeg"
