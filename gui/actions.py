@@ -326,7 +326,11 @@ _TABLE: dict[Key, ActionInfo] = {
         True,
     ),
     Key.ERROR_PATTERN: ActionInfo(
-        "Stripe errors", "Tell errors apart by stripes too, not by colour alone", (), "", True
+        "Patterns",
+        "Tell classes, mask and errors apart by stripes and dots, too, not by colour alone",
+        (),
+        "",
+        True,
     ),
     Key.NEXT_ERROR: ActionInfo(
         "Next largest error",

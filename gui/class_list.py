@@ -29,9 +29,11 @@ from PySide6.QtWidgets import (
 
 from core.labels import BACKGROUND, UNLABELLED
 from core.project import ClassRecord
+from gui.canvas.hatching import pattern_bit
 from gui.canvas.layers import BACKGROUND_COLOUR
 from gui.dialogs.class_choice import swatch
 from gui.icons import icon_pixmap
+from gui.text_size import scaled
 from gui.theme import current_tokens
 from gui.words import mark, tr
 
@@ -60,7 +62,7 @@ class ClassDelegate(QStyledItemDelegate):
     """Draws a row: swatch, name, key, eye, padlock."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(80, ROW_HEIGHT)
+        return QSize(80, scaled(ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         tokens, shown = current_tokens(), QStyleOptionViewItem(option)
@@ -123,6 +125,7 @@ class ClassList(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._patterns = False
         self.setIconSize(QSize(SWATCH, SWATCH))
         self.setItemDelegate(ClassDelegate(self))
         self.setUniformItemSizes(True)
@@ -144,7 +147,7 @@ class ClassList(QListWidget):
             key = str(number) if number < 10 else ""
             item = self.item(number - 1)
             item.setText(record.name)
-            item.setIcon(_swatch(record.colour, current_tokens().outline))
+            item.setIcon(self._swatch_of(record.colour, record.id))
             item.setData(VISIBLE_ROLE, record.visible)
             item.setData(LOCKED_ROLE, record.locked)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, _spoken(record, key))
@@ -155,6 +158,15 @@ class ClassList(QListWidget):
             )
         self.verticalScrollBar().setValue(scrolled)
         self.blockSignals(blocked)
+
+    def set_patterns(self, on: bool) -> None:
+        """Show classes in the patterns that they have over the image; for rows made from now on."""
+        self._patterns = on
+
+    def _swatch_of(self, colour: tuple[int, int, int] | None, value: int) -> QIcon:
+        is_class = value not in (BACKGROUND, UNLABELLED)
+        pattern = pattern_bit(value) if self._patterns and is_class else 0
+        return _swatch(colour, current_tokens().outline, pattern)
 
     def forget_rows(self) -> None:
         """Have all rows made anew by the next ``show_classes``."""
@@ -177,7 +189,7 @@ class ClassList(QListWidget):
     def _add(
         self, name: str, colour: tuple[int, int, int] | None, value: int, key: str
     ) -> QListWidgetItem:
-        item = QListWidgetItem(_swatch(colour, current_tokens().outline), name)
+        item = QListWidgetItem(self._swatch_of(colour, value), name)
         item.setData(VALUE_ROLE, value)
         item.setData(KEY_ROLE, key)
         if value in (BACKGROUND, UNLABELLED):
@@ -285,8 +297,8 @@ class ClassList(QListWidget):
 
 
 @lru_cache(maxsize=1024)  # of 254 classes at each change of one
-def _swatch(colour: tuple[int, int, int] | None, _outline: str) -> QIcon:
-    return swatch(colour)
+def _swatch(colour: tuple[int, int, int] | None, _outline: str, pattern: int) -> QIcon:
+    return swatch(colour, SWATCH, pattern)
 
 
 def _spoken(record: ClassRecord, key: str) -> str:

@@ -38,7 +38,7 @@ class ErrorView(Feature):
         self._unmark.setSingleShot(True)
         self._unmark.setInterval(MARK_MS)
         self._unmark.timeout.connect(lambda: self._canvas.mark(None))
-        self._canvas.set_error_pattern(window.settings.get(OVERLAY_PATTERNS))
+        self._canvas.set_patterns(window.settings.get(OVERLAY_PATTERNS))
         self._connect()
 
     def _connect(self) -> None:
@@ -62,8 +62,8 @@ class ErrorView(Feature):
         window = self._window
         shown = self._canvas.layer_visible("errors") and self._canvas.has_image
         self.legend.set_wanted(shown)
-        self.legend.show_pattern(self._canvas.error_pattern)
-        window.check(Key.ERROR_PATTERN, self._canvas.error_pattern)
+        self.legend.show_pattern(self._canvas.has_patterns)
+        window.check(Key.ERROR_PATTERN, self._canvas.has_patterns)
         window.action(Key.NEXT_ERROR).setEnabled(self._canvas.has_image)
         self._count()
 
@@ -72,7 +72,7 @@ class ErrorView(Feature):
 
     def _preferred(self, preference: object) -> None:
         if preference is OVERLAY_PATTERNS:
-            self._canvas.set_error_pattern(self._window.settings.get(OVERLAY_PATTERNS))
+            self._canvas.set_patterns(self._window.settings.get(OVERLAY_PATTERNS))
             self.refresh()
 
     def _count(self) -> None:

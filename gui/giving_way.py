@@ -10,6 +10,11 @@ LEAST_PLOT = 64
 
 def has_room(panel: QWidget, plot: QWidget) -> bool:
     """Whether the other items of a panel's vertical layout leave enough height for its plot."""
+    return panel.height() - words_height(panel, plot) >= LEAST_PLOT
+
+
+def words_height(panel: QWidget, plot: QWidget) -> int:
+    """What all but the plot of a panel's vertical layout takes, in pixels."""
     layout = panel.layout()
     items = [layout.itemAt(i) for i in range(layout.count())]
     others = [
@@ -18,5 +23,4 @@ def has_room(panel: QWidget, plot: QWidget) -> bool:
         if item.widget() is not plot and item.spacerItem() is None and not item.isEmpty()
     ]
     margins = layout.contentsMargins()
-    taken = sum(others) + margins.top() + margins.bottom() + layout.spacing() * len(others)
-    return panel.height() - taken >= LEAST_PLOT
+    return sum(others) + margins.top() + margins.bottom() + layout.spacing() * len(others)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
 )
 
 from gui.actions import Key
+from gui.column_room import ColumnRoom
+from gui.dock_title import DockTitle
 from gui.menus import MENUS, TOOLBAR
 from gui.theme import set_role
 from gui.toolbox import TOOL_NAMES
@@ -33,8 +35,6 @@ if TYPE_CHECKING:
 _LEFT, _RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 _BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
 _BOTTOM_HEIGHT = 260
-_LAYOUT_MS = 100
-"""Until a panel that has become smaller asks for less."""
 _TRAINING_HEIGHT = 144
 """Buttons and words: what is left of 720 lines is for the threshold and its scores."""
 
@@ -47,6 +47,7 @@ class ScrollingPanel(QScrollArea):
         super().__init__()
         self._least = least
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab moves it along
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(panel)
@@ -60,8 +61,11 @@ class ScrollingPanel(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         """The panel's full width and the scroll bar's beside it; little height."""
         beside = self.verticalScrollBar().sizeHint().width()
-        panel = self.widget().minimumSizeHint()
-        return QSize(panel.width() + beside, min(panel.height(), self._least))
+        panel = self.widget()
+        least = panel.minimumSizeHint()
+        # What Qt gives the panel before it scrolls, where texts wrap.
+        height = max(least.height(), panel.heightForWidth(self.viewport().width()))
+        return QSize(least.width() + beside, min(height, self._least))
 
 
 class ToolGroupButton(QToolButton):
@@ -139,30 +143,10 @@ def place_docks(window: MainWindow) -> list[QDockWidget]:
         mark("Evaluation"): window.evaluation_panel,
         mark("Measurements"): window.measurements_panel,
     }
-    column = docks[2:5]
-    window.workspace.training.state_changed.connect(lambda: _give_back_room(window, column))
+    ColumnRoom(window, docks[2:5])
     docks += _place_bottom_docks(window, wide)
     window.resizeDocks([docks[0], docks[2]], [264, 312], Qt.Orientation.Horizontal)
     return docks
-
-
-def _give_back_room(window: MainWindow, column: Sequence[QDockWidget]) -> None:
-    """A run has ended: the room of its curve goes back to the threshold, if that needs it."""
-    training, dock = column[-2:]
-    workspace, area = window.workspace, dock.widget()
-    going = workspace.training.running or workspace.live.on
-    if going or not isinstance(area, ScrollingPanel):
-        return
-
-    def share() -> None:
-        lacking = area.widget().minimumSizeHint().height() - area.viewport().height()
-        if dock.isVisible() and not dock.isFloating() and lacking > 0:
-            # Qt shares in proportion: asked for too much, each comes to the least it needs.
-            sizes = [one.height() for one in column]
-            sizes[-2:] = [training.minimumSizeHint().height(), dock.height() + 3 * lacking]
-            window.resizeDocks(list(column), sizes, Qt.Orientation.Vertical)
-
-    QTimer.singleShot(_LAYOUT_MS, window, share)
 
 
 def _place_bottom_docks(window: MainWindow, panels: Mapping[str, QWidget]) -> list[QDockWidget]:
@@ -195,8 +179,17 @@ def _dock(window: MainWindow, title: str, panel: QWidget, area: Qt.DockWidgetAre
     dock = QDockWidget(tr(title), window)
     dock.setObjectName(f"{title.lower()}Dock")
     dock.setWidget(panel)
+    dock.setTitleBarWidget(DockTitle(dock, window.settings))
     window.addDockWidget(area, dock)
     return dock
+
+
+def restore_folds(window: MainWindow) -> None:
+    """Panels that were folded when the program ended are folded again."""
+    for dock in window.docks:
+        title = dock.titleBarWidget()
+        if isinstance(title, DockTitle):
+            title.restore()
 
 
 def fill_menus(window: MainWindow) -> None:

@@ -202,9 +202,11 @@ class Navigating(Feature):
         """The parts in sight, each with the widget that takes the keyboard there."""
         window = self._window
         found: list[tuple[QWidget, QWidget]] = [(self._canvas, self._canvas)]
-        docks = [dock.widget() for dock in window.docks if dock.isVisible()]
+        docks = [dock for dock in window.docks if dock.isVisible()]
+        # A folded panel is its title.
+        panels = [d.titleBarWidget() if d.widget().isHidden() else d.widget() for d in docks]
         tour = [window.tour.callout] if window.tour.callout is not None else []
-        for part in [*tour, *docks, *window.findChildren(QToolBar, "toolBar")]:
+        for part in [*tour, *panels, *window.findChildren(QToolBar, "toolBar")]:
             first = _first_stop(part)
             if first is not None:
                 found.append((part, first))

@@ -167,7 +167,7 @@ OVERLAY_PATTERNS = Flag(
     False,
     Page.LOOK,
     mark("&Patterns over the image"),
-    mark("Errors are striped, so that no colour is needed to tell them apart."),
+    mark("Stripes and dots on classes, mask and errors, so that no colour is needed."),
 )
 DEVICE = Choice(
     "training/device",

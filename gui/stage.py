@@ -106,7 +106,7 @@ class Stage(QObject):
         self.canvas.set_label_colours(drawn_colours(self._workspace.classes))
         record = self._workspace.active_class
         if record is not None:
-            self.canvas.set_class_colour(record.colour)
+            self.canvas.set_mask_class(record.id, record.colour)
 
     def _show_paint(self) -> None:
         self.canvas.set_brush_diameter(self._workspace.painting.diameter)

@@ -11,6 +11,7 @@ from gui.dialogs.elided import ElidedLabel
 from gui.errand import Errand, State
 from gui.icons import icon
 from gui.jobs.telling import in_short, spoken
+from gui.text_size import scaled
 from gui.theme import set_role
 from gui.words import tr
 
@@ -85,7 +86,7 @@ class StatusBar(QStatusBar):
         super().__init__()
         self.setObjectName("statusBar")
         self.setSizeGripEnabled(False)
-        self.setMinimumHeight(34)  # as with a job's cancel button, so that nothing jumps
+        self.setMinimumHeight(scaled(34))  # as with a job's cancel button, so that nothing jumps
         self.pointer = self._label("pointerReadout", tr("Under the pointer"))
         self.pointer.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.job = JobDisplay()

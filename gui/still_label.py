@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel
 
+from gui.text_size import follow_text
+
 
 def keep_size(label: QLabel, widest: str) -> None:
     """Give a label room for a text once; later texts repaint it and nothing around it.
@@ -11,6 +13,10 @@ def keep_size(label: QLabel, widest: str) -> None:
     Else each text has Qt lay out the whole panel and paint its plots, which takes longer than the
     mask.
     """
-    label.ensurePolished()
-    metrics = label.fontMetrics()
-    label.setFixedSize(metrics.horizontalAdvance(widest) + 2, metrics.height())
+
+    def fit() -> None:
+        label.ensurePolished()
+        metrics = label.fontMetrics()
+        label.setFixedSize(metrics.horizontalAdvance(widest) + 2, metrics.height())
+
+    follow_text(label, fit)

@@ -13,7 +13,7 @@ from string import Template
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QDir, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Tokens:
     outline: str  # edges of controls; 3:1 on their grounds
     text: str
     text_muted: str
-    text_disabled: str  # 3:1: readable, plainly off
+    text_disabled: str  # off, and still 4.5:1: it says what could be done
     accent: str
     accent_hover: str
     accent_text: str  # on accent
@@ -72,7 +72,7 @@ LIGHT = Tokens(
     outline="#7b8087",
     text="#1d2024",
     text_muted="#4f555c",
-    text_disabled="#70757c",
+    text_disabled="#60656c",
     accent="#0b6680",
     accent_hover="#095469",
     accent_text="#ffffff",
@@ -103,7 +103,7 @@ DARK = Tokens(
     outline="#868d96",
     text="#e3e5e8",
     text_muted="#b0b6bd",
-    text_disabled="#8f959d",
+    text_disabled="#979da5",
     accent="#66bfd9",
     accent_hover="#7ccae0",
     accent_text="#08222b",
@@ -127,6 +127,7 @@ class _Theme(QObject):
     """Holds which theme is shown, and follows the system while asked to."""
 
     changed = Signal(object)  # Tokens
+    text_size_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -138,6 +139,7 @@ class _Theme(QObject):
         self._given = QFont()
         """The font that the system asks for, before our own text size."""
         self._scaled = QFont()
+        self._text_changed = False
 
     def adopt(self, app: QApplication) -> None:
         """Remember ``app`` and listen to the system's choice, once."""
@@ -165,7 +167,8 @@ class _Theme(QObject):
         self._scaled = QFont(self._given)
         if size > 0:
             self._scaled.setPointSizeF(size * self.text_size / 100)
-        if app.font() != self._scaled:
+        self._text_changed = app.font() != self._scaled
+        if self._text_changed:
             app.setFont(self._scaled)
 
     def show(self, app: QApplication) -> None:
@@ -174,11 +177,14 @@ class _Theme(QObject):
         changed = tokens is not self.tokens
         self.tokens = tokens
         app.setPalette(palette(tokens))
-        sheet = style_sheet(tokens, app.font().pointSizeF())
+        line = QFontMetricsF(app.font()).height()
+        sheet = style_sheet(tokens, app.font().pointSizeF(), line)
         if app.styleSheet() != sheet:
             app.setStyleSheet(sheet)
         if changed:
             self.changed.emit(tokens)
+        if self._text_changed:
+            self.text_size_changed.emit()
 
     def _wants_dark(self, app: QApplication) -> bool:
         if self.scheme != "system":
@@ -192,6 +198,10 @@ class _Theme(QObject):
 _theme = _Theme()
 theme_changed = _theme.changed
 """Emitted with the new :class:`Tokens` after palette and style sheet have changed."""
+
+
+text_size_changed = _theme.text_size_changed
+"""Emitted after the size of all text has changed; see ``gui/text_size.py``."""
 
 
 def current_tokens() -> Tokens:
@@ -260,13 +270,20 @@ def palette(tokens: Tokens) -> QPalette:
     return made
 
 
-def style_sheet(tokens: Tokens, point_size: float = 10.0) -> str:
-    """``resources/theme.qss`` with the tokens filled in; type sizes follow the system's font."""
+def style_sheet(tokens: Tokens, point_size: float = 10.0, line: float = 15.0) -> str:
+    """``resources/theme.qss`` with the tokens filled in; sizes follow the font of the moment.
+
+    ``line`` is the height of a line of text in pixels.
+    """
     base = point_size if point_size > 0 else 10.0
     names: dict[str, object] = dict(asdict(tokens))
     names["size_title"] = f"{base * 1.25:.2f}pt"
     names["size_headline"] = f"{base * 1.8:.2f}pt"
     names["size_small"] = f"{base * 0.92:.2f}pt"
+    # Fields, rows and marks are made for lines of up to 18 pixels, and grow with higher ones.
+    growth = max(1.0, line / 18)
+    names |= {f"px{size}": f"{round(size * growth)}px" for size in (10, 12, 14, 16, 18, 22, 24)}
+    names["radio"] = f"{round(14 * growth) // 2 + 1}px"
     template = Template((RESOURCES / "theme.qss").read_text(encoding="utf-8"))
     return template.substitute(names)
 
@@ -292,6 +309,7 @@ def style_plot(plot: pg.PlotWidget) -> None:
     Take the curves' pens from ``current_tokens().plot_lines``.
     """
     tokens = _theme.tokens
+    plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # there is nothing in it for the keyboard
     plot.setBackground(QColor(tokens.plot_background))
     plot.setAntialiasing(True)
     item = plot.getPlotItem()

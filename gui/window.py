@@ -31,7 +31,7 @@ from gui.files_menu import FilesMenu
 from gui.helping import Helping
 from gui.icons import app_icon
 from gui.jobs.feature import Jobs
-from gui.layout import fill_menus, place_centre, place_docks, place_toolbar
+from gui.layout import fill_menus, place_centre, place_docks, place_toolbar, restore_folds
 from gui.mask_export import MaskExport
 from gui.mask_import import MaskImport
 from gui.measuring import Measuring
@@ -56,6 +56,7 @@ from gui.report.feature import ReportWriting
 from gui.role_keeping import RoleKeeping
 from gui.settings import Settings
 from gui.shortcuts import Shortcuts
+from gui.spoken_roles import install_roles
 from gui.stage import Stage
 from gui.start_page.feature import StartPages
 from gui.status import StatusBar
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
+        install_roles()
         self.settings = settings
         self.collector = Collector(self)
         self.shortcuts = Shortcuts(settings)
@@ -234,6 +236,7 @@ class MainWindow(QMainWindow):
         state = self.settings.state("window/state")
         if not state.isEmpty():
             self.restoreState(state, _LAYOUT_VERSION)
+        restore_folds(self)
 
     def fit_screen(self) -> None:
         """Be no larger than the screen has room for, the frame included."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
 from core.labels import BACKGROUND, UNLABELLED, Box
 from core.uncertainty import uncertainty_table
+from gui.canvas.hatching import Hatching, pattern_bit
 from gui.canvas.sampling import (
     Array,
     Frame,
@@ -36,6 +37,8 @@ Pixels = npt.NDArray[np.int32]
 BACKGROUND_COLOUR: Colour = (66, 133, 190)
 BACKGROUND_STRENGTH = 0.5
 """Background is most of a fully labelled image; at the strength of a class it would drown it."""
+GAP = 0.3
+"""Opacity between the stripes of a pattern, as a share of that on them."""
 OTHER_COLOUR: Colour = (255, 0, 255)
 """For a label whose class has no colour: seen at once, never silently hidden."""
 _OPAQUE = QImage.Format.Format_RGB32
@@ -50,6 +53,9 @@ def argb(colour: Colour, alpha: float) -> int:
 
 def _table(values: list[int]) -> Table:
     return np.array(values, dtype=np.uint32).view(np.int32)
+
+
+_CLASS_BITS: Array = np.array([pattern_bit(number) for number in range(256)], np.uint8)
 
 
 class Layer(QGraphicsObject):
@@ -192,7 +198,16 @@ class LabelLayer(Layer):
         self._picture: Picture | None = None
         self._numbers: Array = np.empty((0, 0), np.uint8)
         self._colours: dict[int, Colour | None] = {}
+        self._hatching: Hatching | None = None
+        self._hatches: Array = np.empty((0, 0), np.uint8)
         self._colour_table: Table = self._make_table()
+        self._gap_table: Table = self._make_table(GAP)
+
+    def set_pattern(self, on: bool) -> None:
+        """Hatch each class in a pattern of its own, or not."""
+        if on != (self._hatching is not None):
+            self._hatching = Hatching() if on else None
+            self.recolour()
 
     def set_labels(self, label_map: Array | None) -> None:
         """Show a label map, which stays the caller's and may change under ``changed``."""
@@ -207,6 +222,7 @@ class LabelLayer(Layer):
     def recolour(self) -> None:
         """Colour anew with a table of the present colours and opacity."""
         self._colour_table = self._make_table()
+        self._gap_table = self._make_table(GAP)
         super().recolour()
 
     def changed(self, box: Box) -> None:
@@ -215,22 +231,29 @@ class LabelLayer(Layer):
             self._picture.changed(box)
             self.mark(box)
 
-    def _make_table(self) -> Table:
+    def _make_table(self, share: float = 1.0) -> Table:
+        """Colours of the label numbers, classes at a share of the layer's opacity."""
         usual = {**dict.fromkeys(range(256), OTHER_COLOUR), BACKGROUND: BACKGROUND_COLOUR}
         colours: dict[int, Colour | None] = {**usual, **self._colours}
         values = []
         for number, colour in sorted(colours.items()):
-            share = BACKGROUND_STRENGTH if number == BACKGROUND else 1.0
-            values.append(0 if colour is None else argb(colour, share * self._strength))
+            part = BACKGROUND_STRENGTH if number == BACKGROUND else share
+            values.append(0 if colour is None else argb(colour, part * self._strength))
         values[UNLABELLED] = 0
         return _table(values)
 
     def _prepare(self, frame: Frame) -> None:
         assert self._picture is not None
         self._numbers = self._picture.at(frame)
+        if self._hatching is not None:
+            self._hatches = self._hatching.under(frame)
 
     def _colour(self, patch: Box, out: Pixels) -> None:
-        cv2.LUT(self._numbers[patch.slices], self._colour_table, dst=out)
+        numbers = self._numbers[patch.slices]
+        cv2.LUT(numbers, self._colour_table, dst=out)
+        if self._hatching is not None:
+            hatched = self._hatches[patch.slices] & cv2.LUT(numbers, _CLASS_BITS)
+            np.copyto(out, cv2.LUT(numbers, self._gap_table), where=hatched == 0)
 
 
 class Heat:
@@ -324,6 +347,8 @@ class MaskLayer(HeatLayer):
 
     FILL = 0.16
     """Opacity inside the outline."""
+    HATCHED = 0.45
+    """The same on the stripes of a pattern."""
     _KERNEL = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (3, 3))
 
     def __init__(self) -> None:
@@ -331,6 +356,9 @@ class MaskLayer(HeatLayer):
         self._level = 128
         self._rgb: Colour = (255, 214, 10)
         self._line = 2
+        self._hatching: Hatching | None = None
+        self._hatches: Array | None = None
+        self._bit = pattern_bit(1)
         self._objects: Picture | None = None
         self._numbers: Array | None = None
         self.reach = self._line + 2
@@ -353,10 +381,16 @@ class MaskLayer(HeatLayer):
             self._objects = None if numbers is None else Picture(NearestSource(numbers))
             super().recolour()
 
-    def set_colour(self, colour: Colour) -> None:
-        """Set the class's colour."""
-        self._rgb = colour
+    def set_class(self, class_id: int, colour: Colour) -> None:
+        """Set the class's pattern and colour."""
+        self._rgb, self._bit = colour, pattern_bit(class_id)
         self.recolour()
+
+    def set_pattern(self, on: bool) -> None:
+        """Hatch the mask in its class's pattern, or not."""
+        if on != (self._hatching is not None):
+            self._hatching = Hatching() if on else None
+            self.recolour()
 
     def recolour(self) -> None:
         """Colour anew with a table of the present colour and opacity."""
@@ -366,13 +400,15 @@ class MaskLayer(HeatLayer):
     def _make_table(self) -> Table:
         clear, halo = 0, argb((0, 0, 0), 0.5 * self._strength)
         fill, line = argb(self._rgb, self.FILL * self._strength), argb(self._rgb, self._strength)
+        hatched = argb(self._rgb, self.HATCHED * self._strength)
         table = np.zeros(256, np.uint32)
-        table[:4] = clear, halo, line, fill
+        table[:5] = clear, halo, line, fill, hatched
         return table.view(np.int32)
 
     def _prepare(self, frame: Frame) -> None:
         super()._prepare(frame)
         self._numbers = None if self._objects is None else self._objects.at(frame)
+        self._hatches = None if self._hatching is None else self._hatching.under(frame)
 
     def _colour(self, patch: Box, out: Pixels) -> None:
         around = patch.expanded(self.reach).clipped(*self._values.shape)
@@ -387,7 +423,9 @@ class MaskLayer(HeatLayer):
                 inside & (low == cv2.dilate(numbers, self._KERNEL, iterations=self._line))
             ).view(np.uint8)
         outer = cv2.dilate(inside, self._KERNEL)
-        zone = outer + inside + inner  # 0 clear, 1 halo, 2 line, 3 fill
+        zone = outer + inside + inner  # 0 clear, 1 halo, 2 line, 3 fill, 4 hatched
+        if self._hatches is not None:
+            zone += inner & ((self._hatches[around.slices] & self._bit) != 0).view(np.uint8)
         top, left = patch.top - around.top, patch.left - around.left
         here = Box(top, left, top + patch.height, left + patch.width)
         cv2.LUT(zone[here.slices], self._colour_table, dst=out)

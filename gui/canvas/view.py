@@ -199,22 +199,23 @@ class LayeredView(pg.GraphicsView):
         """Show errors of the mask of this class."""
         self._errors.set_class(class_id)
 
-    def set_error_pattern(self, on: bool) -> None:
-        """Stripe errors, or not."""
-        self._errors.set_pattern(on)
+    def set_patterns(self, on: bool) -> None:
+        """Have classes, mask and errors told apart by stripes and dots, or by colour alone."""
+        for layer in (self._labels, self._mask, self._errors):
+            layer.set_pattern(on)
 
     @property
-    def error_pattern(self) -> bool:
-        """Whether errors are striped."""
+    def has_patterns(self) -> bool:
+        """Whether they are striped and dotted."""
         return self._errors.has_pattern
 
     def _cover_labels(self) -> None:
         """Errors show all labelled pixels: labels through them would change their colours."""
         self._labels.covered = self._errors.isVisible() and self._errors.has_data
 
-    def set_class_colour(self, colour: Colour) -> None:
-        """Set the colour of the mask."""
-        self._mask.set_colour(colour)
+    def set_mask_class(self, class_id: int, colour: Colour) -> None:
+        """Set the class of the mask, which says its pattern, and its colour."""
+        self._mask.set_class(class_id, colour)
 
     def set_layer_visible(self, name: str, visible: bool) -> None:
         """Show or hide the layer ``image``, ``labels``, ``heatmap``, ``mask`` or ``errors``."""

@@ -81,6 +81,7 @@ class Card(QFrame):
         head.addWidget(self.title, 1)
         head.addWidget(self.button)
         self.bar = QProgressBar()
+        self.bar.setAccessibleName(tr("Progress of {method}", method=title))
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(4)

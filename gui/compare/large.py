@@ -55,6 +55,7 @@ class LargePage(QWidget):
         self.view.arrows_pan = False  # left and right lead to the other methods
         self.view.setToolTip(tr("Left and Right show the other methods at the same place"))
         side = QScrollArea()
+        side.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab moves it along
         side.setWidgetResizable(True)
         side.setFixedWidth(_SIDE_WIDTH)
         side.setFrameShape(QFrame.Shape.NoFrame)

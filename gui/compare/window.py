@@ -329,7 +329,7 @@ class CompareWindow(QWidget):
                 continue
             view.set_image(subject.image, subject.pyramid, keep_view=same)
             if record is not None:
-                view.set_class_colour(record.colour)
+                view.set_mask_class(record.id, record.colour)
         if subject is not None:
             card = self.cards[SUBJECT]
             assert isinstance(card, SubjectCard)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 from typing import Protocol
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QIcon, QImage, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from gui.canvas.hatching import PERIOD, TILE
+from gui.canvas.layers import GAP
 from gui.theme import current_tokens
 from gui.words import tr
 
@@ -31,8 +34,11 @@ class NamedClass(Protocol):
         """The RGB colour it is painted in."""
 
 
-def swatch(colour: Colour | None, size: int = 14) -> QIcon:
-    """A square of ``colour`` with an edge; None gives an empty square, for "nothing here"."""
+def swatch(colour: Colour | None, size: int = 14, pattern: int = 0) -> QIcon:
+    """A square of ``colour`` with an edge; None gives an empty square, for "nothing here".
+
+    ``pattern`` is the bit of a class's pattern (``gui/canvas/hatching.py``); 0 is none.
+    """
     made = QIcon()
     for scale in (1, 2, 3):
         pixmap = QPixmap(size * scale, size * scale)
@@ -44,13 +50,22 @@ def swatch(colour: Colour | None, size: int = 14) -> QIcon:
         if colour is None:
             pen.setDashPattern([2.0, 2.0])
         else:
-            painter.setBrush(QColor(*colour))
+            painter.setBrush(_hatched(colour, pattern) if pattern else QColor(*colour))
         painter.setPen(pen)
         painter.drawRoundedRect(QRectF(0.5, 0.5, size - 1, size - 1), 3, 3)
         painter.end()
         pixmap.setDevicePixelRatio(scale)
         made.addPixmap(pixmap)
     return made
+
+
+def _hatched(colour: Colour, pattern: int) -> QBrush:
+    """As the canvas shows the class: strong on the pattern, weak between."""
+    tile = QImage(PERIOD, PERIOD, QImage.Format.Format_ARGB32)
+    for y, x in product(range(PERIOD), repeat=2):
+        strength = 255 if TILE[y, x] & pattern else round(255 * GAP)
+        tile.setPixelColor(x, y, QColor(*colour, strength))
+    return QBrush(QPixmap.fromImage(tile))
 
 
 def class_combo(classes: Sequence[NamedClass], parent: QWidget | None = None) -> QComboBox:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from gui.icons import icon_pixmap
 from gui.term_card import add_help_keys
+from gui.text_size import scaled
 from gui.theme import SPACE, set_role
 from gui.words import tr
 
@@ -112,6 +113,7 @@ class FramedDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setModal(True)
+        self._grown = False
         self.body = QVBoxLayout()
         self.body.setSpacing(SPACE)
         self.message = InlineMessage()
@@ -151,6 +153,7 @@ class FramedDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fields come before buttons on the way of the Tab key, and the first of them is ready."""
+        self._grow_with_text()
         fields, buttons = self._tab_stops()
         for before, after in pairwise([*fields, *buttons]):
             QWidget.setTabOrder(before, after)
@@ -158,6 +161,14 @@ class FramedDialog(QDialog):
             fields[0].setFocus(Qt.FocusReason.TabFocusReason)
         self.fit_height()
         super().showEvent(event)
+
+    def _grow_with_text(self) -> None:
+        """Sizes are given for text of the usual size; larger text has a larger dialog, once."""
+        if self._grown or scaled(100) == 100:
+            return
+        self._grown = True
+        room = self.screen().availableSize() * 0.95
+        self.resize(QSize(scaled(self.width()), scaled(self.height())).boundedTo(room))
 
     def fit_height(self) -> None:
         """Grow where the wrapped text asks for more than there is."""
@@ -225,7 +236,7 @@ def labelled(form_layout: QFormLayout, text: str, field: QWidget | QLayout, budd
     label.setBuddy(buddy)
     # As high as its field's first line, so that both stand on one line.
     buddy.ensurePolished()
-    label.setFixedHeight(buddy.sizeHint().height())
+    label.setMinimumHeight(buddy.sizeHint().height())
     label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
     form_layout.addRow(label, field)
 

@@ -87,6 +87,8 @@ class FindingsView(QTabWidget):
         column.addWidget(self.failed)
         column.addStretch(1)
         scroll = QScrollArea()
+        scroll.setAccessibleName(tr("Findings"))
+        scroll.setProperty("framed", True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setWidget(page)

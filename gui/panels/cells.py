@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from core.region_rules import MAX_AREA, MAX_JOIN, MAX_SMOOTHING, RegionRules
 from gui.scores import Scope
 from gui.term_card import TermButton
+from gui.text_size import follow_text, scaled
 from gui.theme import set_role
 from gui.words import count, tr, tr_n
 from gui.workspace import Workspace
@@ -322,7 +323,7 @@ def _combo(name: str, spoken: str, texts: tuple[str, ...]) -> QComboBox:
     combo.setObjectName(name)
     combo.setAccessibleName(spoken)
     combo.addItems(texts)
-    combo.setFixedWidth(_FIELD_WIDTH)
+    follow_text(combo, lambda: combo.setFixedWidth(scaled(_FIELD_WIDTH)))
     return combo
 
 
@@ -335,7 +336,7 @@ def _area(name: str, spoken: str, none: str = "") -> QSpinBox:
     spin.setSpecialValueText(none)
     spin.setStepType(QSpinBox.StepType.AdaptiveDecimalStepType)
     spin.setKeyboardTracking(False)  # "5" on the way to "500" is no area anyone means
-    spin.setFixedWidth(_FIELD_WIDTH)
+    follow_text(spin, lambda: spin.setFixedWidth(scaled(_FIELD_WIDTH)))
     return spin
 
 
@@ -352,5 +353,5 @@ def _decimals(
         spin.setSuffix(" px")
         spin.setSpecialValueText(none)
     spin.setKeyboardTracking(False)
-    spin.setFixedWidth(_FIELD_WIDTH)
+    follow_text(spin, lambda: spin.setFixedWidth(scaled(_FIELD_WIDTH)))
     return spin

@@ -32,6 +32,8 @@ from gui.canvas.canvas import MAX_BRUSH
 from gui.class_list import ROW_HEIGHT, VALUE_ROLE, ClassList
 from gui.dialogs.remove_class import RemoveClassDialog
 from gui.icons import icon
+from gui.preferences import OVERLAY_PATTERNS
+from gui.text_size import follow_text, scaled
 from gui.theme import theme_changed
 from gui.words import tr
 from gui.workspace import Workspace
@@ -53,25 +55,30 @@ class ClassesPanel(QWidget):
         self._workspace = workspace
         self._table = workspace.class_table
         self._shown: list[ClassRecord] | None = None
+        self._rows = 3
         self.list = self._make_list()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
-        layout.setSpacing(8)
+        layout.setContentsMargins(8, 6, 8, 6)
+        layout.setSpacing(6)
         layout.addWidget(self._make_find())
-        top = QHBoxLayout()
-        top.setSpacing(4)
-        top.addWidget(self.list, 1, Qt.AlignmentFlag.AlignTop)
-        top.addLayout(self._make_buttons())
-        layout.addLayout(top)
-        layout.addWidget(self._make_protect())
+        layout.addWidget(self.list)
+        under = QHBoxLayout()
+        under.setSpacing(0)
+        under.addWidget(self._make_protect())
+        under.addStretch(1)
+        under.addLayout(self._make_buttons())
+        layout.addLayout(under)
         layout.addLayout(self._make_size())
         workspace.classes_changed.connect(self._rebuild)
         workspace.painting.changed.connect(self._follow)
         workspace.project_changed.connect(self._enable)
         theme_changed.connect(self._dress)
+        workspace.settings.changed.connect(self._preferred)
+        self.list.set_patterns(workspace.settings.get(OVERLAY_PATTERNS))
         self._rebuild()
         self._follow()
         self._enable()
+        follow_text(self, self._set_height)
 
     def _make_list(self) -> ClassList:
         rows = ClassList()
@@ -97,7 +104,7 @@ class ClassesPanel(QWidget):
         self.find_field.textChanged.connect(self.list.narrow)
         return self.find_field
 
-    def _make_buttons(self) -> QVBoxLayout:
+    def _make_buttons(self) -> QHBoxLayout:
         self.add_button = self._button("addClassButton", "plus", tr("Add a class"), self.add)
         self.rename_button = self._button(
             "renameClassButton", "rename", tr("Rename the class (F2)"), self.rename
@@ -111,14 +118,13 @@ class ClassesPanel(QWidget):
             tr("Delete the class, or merge it into another"),
             self.delete,
         )
-        column = QVBoxLayout()
-        column.setSpacing(0)
+        row = QHBoxLayout()
+        row.setSpacing(0)
         for button in (
             self.add_button, self.rename_button, self.colour_button, self.delete_button,
         ):  # fmt: skip
-            column.addWidget(button)
-        column.addStretch(1)
-        return column
+            row.addWidget(button)
+        return row
 
     def _button(self, name: str, picture: str, tip: str, slot: Callable[[], object]) -> QToolButton:
         button = QToolButton()
@@ -153,7 +159,7 @@ class ClassesPanel(QWidget):
         self.spin.setAccessibleName(tr("Brush size in image pixels"))
         self.spin.setRange(1, MAX_BRUSH)
         self.spin.setSuffix(" px")
-        self.spin.setFixedWidth(84)
+        follow_text(self.spin, lambda: self.spin.setFixedWidth(scaled(84)))
         self.slider.setToolTip(tr("Diameter of the brush in image pixels ([ and ])"))
         self.spin.setToolTip(self.slider.toolTip())
         self.slider.valueChanged.connect(
@@ -176,13 +182,17 @@ class ClassesPanel(QWidget):
             self.list.show_classes(classes)
             self.list.narrow(self.find_field.text())
             rows = max(3, min(self.list.count(), _ROWS_SHOWN))
-            # Half a row more says that there are others to scroll to.
-            more = ROW_HEIGHT // 2 if self.list.count() > rows else 0
-            self.list.setFixedHeight(rows * ROW_HEIGHT + more + 2 * _FRAME)
+            self._rows = rows
+            self._set_height()
             self.find_field.setVisible(len(classes) >= _MANY)
             if len(classes) < _MANY:
                 self.find_field.clear()
         self._follow()
+
+    def _set_height(self) -> None:
+        """The rows, and half a row more where there are others to scroll to."""
+        half = 0.5 if self.list.count() > self._rows else 0
+        self.list.setFixedHeight(round((self._rows + half) * scaled(ROW_HEIGHT)) + 2 * _FRAME)
 
     def _follow(self) -> None:
         workspace = self._workspace
@@ -324,6 +334,11 @@ class ClassesPanel(QWidget):
             change()
         except ProjectError as error:
             self._workspace.problem.emit(str(error))
+
+    def _preferred(self, preference: object) -> None:
+        if preference is OVERLAY_PATTERNS:
+            self.list.set_patterns(self._workspace.settings.get(OVERLAY_PATTERNS))
+            self._dress()
 
     def _dress(self) -> None:
         """Make the rows anew, after a change of theme: swatches have an edge of its colour."""

@@ -23,6 +23,7 @@ from gui.score_curves import MEASURES, Measure, ScoreCurves, flatness
 from gui.scores import Scope, Score
 from gui.still_label import keep_size
 from gui.term_card import TermButton
+from gui.text_size import follow_text, scaled
 from gui.theme import current_tokens, set_role, theme_changed
 from gui.words import count, mark, tr, tr_n
 from gui.workspace import Workspace
@@ -124,7 +125,8 @@ class EvaluationPanel(QWidget):
         self.view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.view.setProperty("framed", True)
         self.view.verticalHeader().hide()
-        self.view.verticalHeader().setDefaultSectionSize(24)
+        rows = self.view.verticalHeader()
+        follow_text(self.view, lambda: rows.setDefaultSectionSize(scaled(24)))
         self.view.setTabKeyNavigation(False)
         header = self.view.horizontalHeader()
         header.setHighlightSections(False)

@@ -40,6 +40,7 @@ from gui.empty_hint import EmptyHint
 from gui.icons import icon, icon_pixmap
 from gui.role_strip import RoleStrip
 from gui.term_card import TermButton
+from gui.text_size import scaled
 from gui.theme import current_tokens, set_role, theme_changed
 from gui.thumbnails import SIZE, Thumbnails
 from gui.words import count, tr, tr_n
@@ -180,7 +181,7 @@ class ImageDelegate(QStyledItemDelegate):
     """Draws a row: thumbnail, name, state, and the IoU at the right."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(200, ROW_HEIGHT)
+        return QSize(200, scaled(ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         model = index.model()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSlider, QWidget
 
+from gui.text_size import follow_text, scaled
 from gui.theme import set_role
 from gui.words import mark, tr
 
@@ -60,7 +61,8 @@ class LayersPanel(QWidget):
         slider.valueChanged.connect(lambda value: self._moved(name, value))
         value = QLabel()
         value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        value.setMinimumWidth(value.fontMetrics().horizontalAdvance("100 %"))
+        follow_text(value, lambda: value.setMinimumWidth(_width_of(value, "100 %")))
+        follow_text(slider, lambda: slider.setMinimumWidth(scaled(56)))
         set_role(value, "muted")
         for column, widget in enumerate((box, slider, value)):
             grid.addWidget(widget, row, column)
@@ -80,3 +82,7 @@ class LayersPanel(QWidget):
         self._values[name].setText(f"{slider.value()} %")
         for widget in (box, slider):
             widget.blockSignals(False)
+
+
+def _width_of(label: QLabel, text: str) -> int:
+    return label.fontMetrics().horizontalAdvance(text)

@@ -27,6 +27,7 @@ from gui.cell_plots import CellPlot
 from gui.cell_table import CellTable
 from gui.counts_table import CountsTable
 from gui.term_card import TermButton
+from gui.text_size import follow_text, scaled
 from gui.theme import set_role
 from gui.words import count, tr, tr_n
 from gui.workspace import Workspace
@@ -297,7 +298,8 @@ def _table_view(name: str, spoken: str, model: CellTable | CountsTable) -> QTabl
     view.verticalHeader().hide()
     # Rows of one height: a thousand of them are laid out without being looked at.
     view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    view.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+    rows = view.verticalHeader()
+    follow_text(view, lambda: rows.setDefaultSectionSize(scaled(_ROW_HEIGHT)))
     view.horizontalHeader().setHighlightSections(False)
     view.horizontalHeader().setResizeContentsPrecision(40)  # what is in sight says how wide
     return view

@@ -24,6 +24,7 @@ from gui.giving_way import has_room
 from gui.score_curves import ScoreCurves, flatness
 from gui.scores import Scope, Score
 from gui.term_card import TermButton
+from gui.text_size import follow_text, scaled
 from gui.theme import set_role
 from gui.words import count, mark, megapixels, tr, tr_n, within
 from gui.workspace import Workspace
@@ -82,7 +83,7 @@ class ThresholdPanel(QWidget):
         self.spin.setDecimals(3)
         self.spin.setSingleStep(0.01)
         self.spin.setKeyboardTracking(False)  # "0" on the way to "0.35" is no threshold
-        self.spin.setFixedWidth(84)
+        follow_text(self.spin, lambda: self.spin.setFixedWidth(scaled(84)))
         self.spin.setToolTip(tip)
         self.spin.valueChanged.connect(self._chosen)
         row = QHBoxLayout()

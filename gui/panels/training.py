@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pyqtgraph as pg
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -22,7 +22,7 @@ from gui.icons import icon
 from gui.next_step import after_training, before_training
 from gui.preferences import TRAINING_SECONDS
 from gui.term_card import TermButton
-from gui.theme import current_tokens, set_role, style_plot, theme_changed
+from gui.theme import SPACE, current_tokens, set_role, style_plot, theme_changed
 from gui.words import duration, mark, pixels_text, tr
 from gui.workspace import Workspace
 from gui.wrapped_label import WrappedLabel
@@ -46,8 +46,8 @@ class TrainingPanel(QWidget):
         super().__init__()
         self._workspace = workspace
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
-        layout.setSpacing(8)
+        layout.setContentsMargins(8, 6, 8, 6)
+        layout.setSpacing(6)
         layout.addLayout(self._make_buttons())
         layout.addLayout(self._make_origin())
         self.bar = QProgressBar()
@@ -226,6 +226,15 @@ class TrainingPanel(QWidget):
             self.state.setText(self._outcome())
             self._plot()
 
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the line with the runs needs from the start, also while it is not there."""
+        least = super().minimumSizeHint()
+        margins = self.layout().contentsMargins()
+        parts = (self.runs_button, self.start_over)
+        words = self.origin.fontMetrics().horizontalAdvance(tr("Goes on from the last network"))
+        width = words + sum(part.sizeHint().width() for part in parts) + 3 * SPACE
+        return QSize(max(least.width(), width + margins.left() + margins.right()), least.height())
+
     def _show_plot(self) -> None:
         """While a run goes on, and afterwards where there is room for more than words."""
         training = self._workspace.training
@@ -274,15 +283,15 @@ class TrainingPanel(QWidget):
         if progress is None:
             return ""
         parts = []
-        # The words wear the colours of their curves, which need no legend then.
+        # The words wear the colours and lines of their curves, which need no legend then.
         loss, iou = current_tokens().plot_lines[:2]
         recent = self._workspace.training.recent_loss
         if recent is not None:
-            name = f'<b style="color:{loss}">{tr("Loss")}</b>'
+            name = f'<b style="color:{loss}">— {tr("Loss")}</b>'
             parts.append(tr("{loss} {value:.3f} on training images.", loss=name, value=recent))
         if progress.held_out_iou is not None:
             where = pixels_text(progress.held_out_images, progress.held_out_pixels)
-            name = f'<b style="color:{iou}">IoU</b>'
+            name = f'<b style="color:{iou}">- • - IoU</b>'
             at = " / ".join(f"{t:.3f}" for t in progress.held_out_thresholds)
             parts.append(
                 tr(

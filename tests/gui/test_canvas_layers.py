@@ -191,7 +191,7 @@ def ramp(canvas) -> Canvas:
     """Probability grows from left (0) to right (255)."""
     canvas.set_image(np.full((200, 256, 3), 100, np.uint8))
     canvas.set_heatmap(np.tile(np.arange(256, dtype=np.uint8), (200, 1)))
-    canvas.set_class_colour((255, 0, 0))
+    canvas.set_mask_class(1, (255, 0, 0))
     canvas.set_layer_visible("heatmap", False)
     canvas.set_zoom(1)
     return canvas
@@ -240,7 +240,7 @@ def test_the_outline_is_two_screen_pixels_wide_at_every_zoom(canvas, zoom):
     canvas.set_image(np.full((400, 600, 3), 100, np.uint8))
     canvas.set_heatmap(plane)
     canvas.set_layer_visible("heatmap", False)
-    canvas.set_class_colour((255, 0, 0))
+    canvas.set_mask_class(1, (255, 0, 0))
     canvas.set_zoom(zoom)
     canvas.centre_on(300, 200)
     row = seen(canvas)[100]
@@ -251,7 +251,7 @@ def test_no_outline_is_drawn_where_the_window_cuts_a_cell(canvas):
     canvas.set_image(np.full((400, 600, 3), 100, np.uint8))
     canvas.set_heatmap(np.full((400, 600), 255, np.uint8))
     canvas.set_layer_visible("heatmap", False)
-    canvas.set_class_colour((255, 0, 0))
+    canvas.set_mask_class(1, (255, 0, 0))
     canvas.set_zoom(8)
     picture = seen(canvas)
     assert (picture == picture[0, 0]).all()

@@ -110,7 +110,7 @@ def test_it_follows_labels_and_class_and_covers_the_labels_only_while_shown(
 def test_a_part_drawn_again_equals_the_whole(canvas: Canvas, case, qtbot) -> None:
     heat, labels = case
     show(canvas, heat, labels)
-    canvas.set_error_pattern(True)
+    canvas.set_patterns(True)
     canvas.set_zoom(9.3)
     seen(canvas)
     for _ in range(5):
@@ -129,7 +129,7 @@ def test_with_a_pattern_errors_differ_without_any_colour(canvas: Canvas) -> None
     canvas.set_zoom(2)
     canvas.centre_on(20, 20)
     plain = seen(canvas)
-    canvas.set_error_pattern(True)
+    canvas.set_patterns(True)
     striped = seen(canvas).mean(axis=-1)
     corner = canvas.widget_point(0, 0)
     top, left = int(corner.y()) + 4, int(corner.x()) + 4
@@ -281,9 +281,9 @@ def test_going_to_an_error_shows_errors(person: Technician) -> None:
 def test_the_button_and_the_pattern_are_reached_by_mouse_and_keyboard(person: Technician) -> None:
     labels = person.labels
     person.click("errorPatternBox")
-    assert person.canvas.error_pattern and person.action("errorPatternAction").isChecked()
+    assert person.canvas.has_patterns and person.action("errorPatternAction").isChecked()
     person.action("errorPatternAction").trigger()
-    assert not person.canvas.error_pattern and not person.find("errorPatternBox").isChecked()
+    assert not person.canvas.has_patterns and not person.find("errorPatternBox").isChecked()
     person.click("nextErrorButton")
     person.until(lambda: " of " in person.text("errorPlace"))
     legend = person.find("errorLegend")
@@ -307,4 +307,4 @@ def test_the_choice_of_a_pattern_is_remembered(sit_down, trained: Path) -> None:
     first = sit_down()
     first.action("errorPatternAction").trigger()
     first.leave()
-    assert sit_down().canvas.error_pattern
+    assert sit_down().canvas.has_patterns

@@ -1,0 +1,127 @@
+"""The line over a panel: its name, and buttons that fold it to that line, float it, close it.
+
+Qt's own titles can be used by pointer only and have no names for a screen reader.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QToolButton, QWidget
+
+from gui.icons import icon
+from gui.theme import SPACE, set_role
+from gui.words import tr
+
+if TYPE_CHECKING:
+    from gui.settings import Settings
+
+_ICON = QSize(14, 14)
+_ANY_HEIGHT = 16_777_215
+"""Qt's QWIDGETSIZE_MAX."""
+
+
+class DockTitle(QWidget):
+    """The title of one dock; whether it is folded is kept in the settings."""
+
+    def __init__(self, dock: QDockWidget, settings: Settings) -> None:
+        super().__init__(dock)
+        self._dock, self._settings = dock, settings
+        self._key = f"panels/{dock.objectName()}/folded"
+        self.setObjectName("dockTitle")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.folded = False
+        self.fold_button = self._button("foldButton", "chevron-down", self.toggle)
+        self._name = QLabel(dock.windowTitle())
+        set_role(self._name, "section")
+        self._float = self._button("floatButton", "float", self._toggle_floating)
+        self._close = self._button("closeButton", "close", dock.close)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE // 2, 2, SPACE // 2, 1)
+        row.setSpacing(2)
+        row.addWidget(self.fold_button)
+        row.addWidget(self._name, 1)
+        row.addWidget(self._float)
+        row.addWidget(self._close)
+        dock.topLevelChanged.connect(self._floating_changed)
+        self._say()
+
+    def _button(self, name: str, picture: str, slot: Callable[[], object]) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(name)
+        button.setIcon(icon(picture, "text_muted"))
+        button.setIconSize(_ICON)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda: slot())
+        return button
+
+    def restore(self) -> None:
+        """As it was left by the last start."""
+        if self._settings.flag(self._key, False):
+            self._fold_all(True)
+
+    def toggle(self) -> None:
+        """Fold the panel, or unfold it; panels that share its place go with it."""
+        self._fold_all(not self.folded)
+
+    def _fold_all(self, on: bool) -> None:
+        window = cast(QMainWindow, self._dock.parentWidget())
+        for dock in (self._dock, *window.tabifiedDockWidgets(self._dock)):
+            title = dock.titleBarWidget()
+            if isinstance(title, DockTitle):
+                title.fold(on)
+
+    def fold(self, on: bool) -> None:
+        """Show the title only, or the panel under it."""
+        self.folded = on
+        self._settings.put(self._key, on)
+        self._apply()
+
+    def _apply(self) -> None:
+        folded = self.folded and not self._dock.isFloating()
+        self._dock.widget().setVisible(not folded)
+        self._dock.setMaximumHeight(self.sizeHint().height() if folded else _ANY_HEIGHT)
+        self.fold_button.setVisible(not self._dock.isFloating())
+        self._say()
+
+    def _toggle_floating(self) -> None:
+        self._dock.setFloating(not self._dock.isFloating())
+
+    def _floating_changed(self, _floating: bool) -> None:
+        self._apply()
+
+    def _say(self) -> None:
+        panel = self._dock.windowTitle()
+        picture = "chevron-right" if self.folded else "chevron-down"
+        self.fold_button.setIcon(icon(picture, "text_muted"))
+        words = (
+            tr("Unfold the panel “{panel}”", panel=panel)
+            if self.folded
+            else tr("Fold the panel “{panel}” to its title", panel=panel)
+        )
+        floats = (
+            tr("Put the panel “{panel}” back into the window", panel=panel)
+            if self._dock.isFloating()
+            else tr("Take the panel “{panel}” out of the window", panel=panel)
+        )
+        closes = tr("Close the panel “{panel}”; “View, Panels” shows it again", panel=panel)
+        for button, sentence in (
+            (self.fold_button, words),
+            (self._float, floats),
+            (self._close, closes),
+        ):
+            button.setToolTip(sentence)
+            button.setAccessibleName(sentence)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Left to the dock, which is dragged by its title."""
+        event.ignore()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A larger text makes a higher title."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self.folded:
+            self._apply()

@@ -1,0 +1,104 @@
+"""With patterns, classes and mask differ without any colour, and a threshold step stays cheap."""
+
+from __future__ import annotations
+
+import time
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QSize
+
+from core.labels import UNLABELLED, Box
+from gui.canvas.canvas import Canvas
+from gui.canvas.hatching import N_PATTERNS, PERIOD, TILE, Hatching, pattern_bit
+from gui.canvas.sampling import Frame
+from tests.gui.canvas_hands import seen
+
+GREY = (120, 120, 120)
+
+
+@pytest.fixture
+def canvas(qtbot) -> Canvas:
+    made = Canvas()
+    qtbot.addWidget(made)
+    made.resize(QSize(320, 240))
+    made.show()
+    qtbot.waitExposed(made)
+    made.set_image(np.full((200, 280, 3), 250, np.uint8))
+    made.set_layer_opacity("labels", 1.0)
+    return made
+
+
+def test_every_pattern_is_another_and_none_is_full_or_empty() -> None:
+    pictures = [(TILE & (1 << number)) != 0 for number in range(N_PATTERNS)]
+    for number, one in enumerate(pictures):
+        assert 0.2 < one.mean() < 0.8
+        for other in pictures[:number]:
+            # Not the same moved, either.
+            shifts = [np.roll(other, (dy, dx), (0, 1)) for dy in range(8) for dx in range(8)]
+            assert not any((one == moved).all() for moved in shifts)
+    assert len({pattern_bit(class_id) for class_id in range(1, N_PATTERNS + 1)}) == N_PATTERNS
+
+
+def test_patterns_stay_with_the_image_when_it_moves() -> None:
+    at_rest = Hatching().under(Frame(1.0, 0.0, 0.0, Box(0, 0, 40, 50)))
+    moved = Hatching().under(Frame(1.0, 5.0, 3.0, Box(3, 5, 43, 55)))
+    assert np.array_equal(at_rest, moved)
+    part = Hatching().under(Frame(1.0, 0.0, 0.0, Box(PERIOD + 1, 2, 30, 50)))
+    assert np.array_equal(part, at_rest[PERIOD + 1 : 30, 2:50])
+
+
+def test_classes_of_one_colour_are_told_apart(canvas: Canvas) -> None:
+    labels = np.full((200, 280), UNLABELLED, np.uint8)
+    labels[:, :140], labels[:, 140:] = 1, 2
+    canvas.set_labels(labels, {1: GREY, 2: GREY})
+    left, right = halves(canvas)
+    assert len(np.unique(left)) == len(np.unique(right)) == 1, "without patterns they are flat"
+    canvas.set_patterns(True)
+    left, right = halves(canvas)
+    assert len(np.unique(left)) == 2, "on the stripes and between them"
+    assert not np.array_equal(left, right)
+    canvas.set_patterns(False)
+    assert len(np.unique(halves(canvas)[0])) == 1
+
+
+def halves(canvas: Canvas) -> tuple[np.ndarray, np.ndarray]:
+    """The brightness of a square of each half."""
+    picture = seen(canvas)[..., :3].mean(axis=2).round()
+    middle = picture.shape[1] // 2
+    return picture[100:132, middle - 60 : middle - 28], picture[100:132, middle + 28 : middle + 60]
+
+
+def test_the_mask_is_hatched_inside_its_outline(canvas: Canvas) -> None:
+    plane = np.zeros((200, 280), np.uint8)
+    plane[50:150, 60:200] = 200
+    canvas.set_heatmap(plane)
+    canvas.set_layer_visible("heatmap", False)
+    canvas.set_mask_class(1, GREY)
+    inside = seen(canvas)[110:126, 140:156]
+    assert len(np.unique(inside.reshape(-1, inside.shape[-1]), axis=0)) == 1
+    canvas.set_patterns(True)
+    hatched = seen(canvas)[110:126, 140:156]
+    assert len(np.unique(hatched.reshape(-1, hatched.shape[-1]), axis=0)) == 2
+
+
+def test_a_threshold_step_with_patterns_costs_little_more(canvas: Canvas, qtbot) -> None:
+    """On a large view; a measured figure stands in docs/benchmarks.md."""
+    canvas.resize(QSize(1400, 1000))
+    plane = np.random.default_rng(0).integers(0, 256, (200, 280), np.uint8)
+    canvas.set_heatmap(plane)
+
+    def step() -> float:
+        times = []
+        for level in range(100, 120):
+            begun = time.perf_counter()
+            canvas.set_threshold_level(level)
+            canvas.viewport().repaint()
+            times.append(time.perf_counter() - begun)
+        return sorted(times)[len(times) // 2]
+
+    step()
+    plain = step()
+    canvas.set_patterns(True)
+    step()
+    assert step() < 2 * plain + 0.004
