@@ -30,6 +30,7 @@
         </message>
         <message>
             <location filename="../../gui/acceptance.py" />
+            <location filename="../../gui/cells.py" />
             <source>Finding cells</source>
             <translation>Zellen suchen</translation>
         </message>
@@ -602,6 +603,16 @@
         </message>
         <message>
             <location filename="../../gui/actions.py" />
+            <source>&amp;Jobs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/actions.py" />
+            <source>See what runs, waits and has ended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/actions.py" />
             <source>Show &amp;image</source>
             <translation>&amp;Bild zeigen</translation>
         </message>
@@ -662,13 +673,13 @@
         </message>
         <message>
             <location filename="../../gui/actions.py" />
-            <source>Stripe errors</source>
-            <translation>Fehler schraffieren</translation>
+            <source>Patterns</source>
+            <translation>Muster</translation>
         </message>
         <message>
             <location filename="../../gui/actions.py" />
-            <source>Tell errors apart by stripes too, not by colour alone</source>
-            <translation>Fehler auch durch Streifen unterscheiden, nicht allein durch Farbe</translation>
+            <source>Tell classes, mask and errors apart by stripes and dots, too, not by colour alone</source>
+            <translation>Klassen, Maske und Fehler auch an Streifen und Punkten unterscheiden, nicht nur an der Farbe</translation>
         </message>
         <message>
             <location filename="../../gui/actions.py" />
@@ -873,8 +884,8 @@
         </message>
         <message>
             <location filename="../../gui/all_cells.py" />
-            <source>Measuring</source>
-            <translation>Messen</translation>
+            <source>Measuring images</source>
+            <translation>Bilder messen</translation>
         </message>
         <message>
             <location filename="../../gui/app.py" />
@@ -928,22 +939,18 @@
         </message>
         <message>
             <location filename="../../gui/box_counts.py" />
-            <location filename="../../gui/readouts.py" />
             <source>Counting boxes</source>
             <translation>Rahmen zählen</translation>
         </message>
         <message>
             <location filename="../../gui/calibrating.py" />
-            <location filename="../../gui/calibration.py" />
-            <location filename="../../gui/dialogs/pixel_size.py" />
-            <location filename="../../gui/terms.py" />
-            <source>Pixel size</source>
-            <translation>Pixelgröße</translation>
+            <source>Reading a pixel size</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/calibrating.py" />
-            <source>Pixel sizes</source>
-            <translation>Pixelgrößen</translation>
+            <source>Reading pixel sizes</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/calibrating.py" />
@@ -968,6 +975,13 @@
             <location filename="../../gui/calibrating.py" />
             <source>The new images say that a pixel covers {low:.4g} µm, but this project's is {present:.4g} µm; check it (Tools, Pixel size) or put them into a project of their own.</source>
             <translation>Laut den neuen Bildern umfasst ein Pixel {low:.4g} µm, in diesem Projekt aber {present:.4g} µm; bitte prüfen (Werkzeuge, Pixelgröße) oder die Bilder in ein eigenes Projekt legen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/calibration.py" />
+            <location filename="../../gui/dialogs/pixel_size.py" />
+            <location filename="../../gui/terms.py" />
+            <source>Pixel size</source>
+            <translation>Pixelgröße</translation>
         </message>
         <message>
             <location filename="../../gui/calibration.py" />
@@ -1335,7 +1349,6 @@
         </message>
         <message>
             <location filename="../../gui/cell_plots.py" />
-            <location filename="../../gui/cells.py" />
             <location filename="../../gui/counts_table.py" />
             <location filename="../../gui/layout.py" />
             <source>Cells</source>
@@ -1574,6 +1587,11 @@
         </message>
         <message>
             <location filename="../../gui/compare/card.py" />
+            <source>Progress of {method}</source>
+            <translation>Fortschritt: {method}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/card.py" />
             <location filename="../../gui/compare/large.py" />
             <source>Your image and labels</source>
             <translation>Bild und Markierungen</translation>
@@ -1636,6 +1654,7 @@
         <message>
             <location filename="../../gui/compare/card.py" />
             <location filename="../../gui/compare/window.py" />
+            <location filename="../../gui/jobs/telling.py" />
             <location filename="../../gui/panels/training.py" />
             <source>Stopping…</source>
             <translation>Wird angehalten…</translation>
@@ -1769,7 +1788,6 @@
             <location filename="../../gui/compare/figures.py" />
             <location filename="../../gui/layout.py" />
             <location filename="../../gui/panels/threshold.py" />
-            <location filename="../../gui/starter.py" />
             <location filename="../../gui/terms.py" />
             <location filename="../../gui/thresholds.py" />
             <location filename="../../core/report/chapters.py" />
@@ -1960,7 +1978,6 @@
             <location filename="../../gui/dialogs/verify.py" />
             <location filename="../../gui/heatmap.py" />
             <location filename="../../gui/panels/layers.py" />
-            <location filename="../../gui/readouts.py" />
             <location filename="../../gui/terms.py" />
             <location filename="../../core/export/kinds.py" />
             <source>Heatmap</source>
@@ -2555,6 +2572,7 @@
         </message>
         <message numerus="yes">
             <location filename="../../gui/dialogs/export_report.py" />
+            <location filename="../../gui/intake.py" />
             <source>{n} files</source>
             <extracomment>For one: 1 file</extracomment>
             <translation>
@@ -3190,7 +3208,6 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/report.py" />
-            <location filename="../../gui/report/feature.py" />
             <source>Report</source>
             <translation>Bericht</translation>
         </message>
@@ -3712,9 +3729,34 @@
             <translation>Heatmap von {name}</translation>
         </message>
         <message>
+            <location filename="../../gui/dock_title.py" />
+            <source>Unfold the panel “{panel}”</source>
+            <translation>Den Bereich „{panel}“ aufklappen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dock_title.py" />
+            <source>Fold the panel “{panel}” to its title</source>
+            <translation>Den Bereich „{panel}“ bis auf den Titel zuklappen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dock_title.py" />
+            <source>Put the panel “{panel}” back into the window</source>
+            <translation>Den Bereich „{panel}“ zurück ins Fenster setzen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dock_title.py" />
+            <source>Take the panel “{panel}” out of the window</source>
+            <translation>Den Bereich „{panel}“ aus dem Fenster lösen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dock_title.py" />
+            <source>Close the panel “{panel}”; “View, Panels” shows it again</source>
+            <translation>Den Bereich „{panel}“ schließen; „Ansicht, Bereiche“ zeigt es wieder</translation>
+        </message>
+        <message>
             <location filename="../../gui/drawing.py" />
-            <source>Wand</source>
-            <translation>Zauberstab</translation>
+            <source>Preparing the wand</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/drawing.py" />
@@ -3760,6 +3802,11 @@
             <location filename="../../gui/drawing.py" />
             <source>Fill</source>
             <translation>Füllen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/drawing.py" />
+            <source>Wand</source>
+            <translation>Zauberstab</translation>
         </message>
         <message>
             <location filename="../../gui/drawing.py" />
@@ -3827,9 +3874,9 @@
             <translation>Rückgängig machen</translation>
         </message>
         <message>
-            <location filename="../../gui/edits.py" />
-            <source>Securing</source>
-            <translation>Sichern</translation>
+            <location filename="../../gui/errand.py" />
+            <source>An unexpected error; the log tells more.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/error_view.py" />
@@ -3870,9 +3917,8 @@
         </message>
         <message>
             <location filename="../../gui/error_walk.py" />
-            <location filename="../../gui/panels/layers.py" />
-            <source>Errors</source>
-            <translation>Fehler</translation>
+            <source>Looking for errors of the mask</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/evaluation_table.py" />
@@ -3979,6 +4025,7 @@
             <location filename="../../gui/report/feature.py" />
             <location filename="../../gui/role_keeping.py" />
             <location filename="../../gui/runs/tables.py" />
+            <location filename="../../gui/words.py" />
             <location filename="../../core/report/numbers.py" />
             <location filename="../../core/sides.py" />
             <source>{n} images</source>
@@ -4140,6 +4187,11 @@
             <location filename="../../gui/explore/lists.py" />
             <source>Left out</source>
             <translation>Ausgelassen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/lists.py" />
+            <source>Findings</source>
+            <translation>Befunde</translation>
         </message>
         <message>
             <location filename="../../gui/explore/lists.py" />
@@ -4361,6 +4413,11 @@
         </message>
         <message>
             <location filename="../../gui/files_menu.py" />
+            <source>Add images first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/files_menu.py" />
             <source>New project</source>
             <translation>Neues Projekt</translation>
         </message>
@@ -4427,10 +4484,8 @@
         </message>
         <message>
             <location filename="../../gui/files_menu.py" />
-            <location filename="../../gui/missing_images.py" />
-            <location filename="../../gui/project_watch.py" />
-            <source>Looking</source>
-            <translation>Nachsehen</translation>
+            <source>Looking at the files</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/files_menu.py" />
@@ -4481,8 +4536,8 @@
         </message>
         <message>
             <location filename="../../gui/held_out.py" />
-            <source>Judging</source>
-            <translation>Beurteilen</translation>
+            <source>Judging held-out images</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/held_out.py" />
@@ -4526,8 +4581,8 @@
         </message>
         <message>
             <location filename="../../gui/held_out.py" />
-            <source>No images yet</source>
-            <translation>Noch keine Bilder</translation>
+            <source>No images yet: add some first</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/held_out.py" />
@@ -4571,6 +4626,11 @@
         </message>
         <message>
             <location filename="../../gui/image_files.py" />
+            <source>Securing the last strokes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/image_files.py" />
             <source>“{name}” is now {now} pixels, but its labels were made for {before}; put the original file back.</source>
             <translation>„{name}“ hat jetzt {now} Pixel, seine Markierungen aber wurden für {before} gemacht; die ursprüngliche Datei zurücklegen.</translation>
         </message>
@@ -4581,7 +4641,6 @@
         </message>
         <message>
             <location filename="../../gui/intake.py" />
-            <location filename="../../gui/readouts.py" />
             <source>Adding images</source>
             <translation>Bilder hinzufügen</translation>
         </message>
@@ -4606,8 +4665,8 @@
         </message>
         <message>
             <location filename="../../gui/intake.py" />
-            <source>Finding</source>
-            <translation>Suchen</translation>
+            <source>Looking for other moved images</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/intake.py" />
@@ -4624,13 +4683,107 @@
             </translation>
         </message>
         <message>
+            <location filename="../../gui/jobs/ending.py" />
+            <source>{job}: failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/jobs/ending.py" />
+            <source>{job}: done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/jobs/panel.py" />
+            <source>Jobs: what waits, runs and has ended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/jobs/panel.py" />
+            <source>Delete cancels the chosen job</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/jobs/panel.py" />
+            <source>Jobs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/jobs/panel.py" />
+            <source>Nothing has run yet. Whatever takes over half a second shows here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/jobs/panel.py" />
+            <source>Clear finished</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/jobs/panel.py" />
+            <source>Close the list of jobs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/jobs/panel.py" />
+            <source>Close (Esc)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/jobs/telling.py" />
+            <source>Waiting for its turn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/jobs/telling.py" />
+            <source>{done} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/jobs/telling.py" />
+            <source>Failed: {sentence}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/jobs/telling.py" />
+            <source>Cancelled after {time}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/jobs/telling.py" />
+            <source>Cancelled.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/jobs/telling.py" />
+            <source>Done in {time}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/jobs/telling.py" />
+            <source>{failed} of {total} failed: {sentence}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/jobs/telling.py" />
+            <source>waiting for its turn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/jobs/telling.py" />
+            <source>stopping…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/jobs/telling.py" />
+            <source>Under way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/layout.py" />
             <source>Layers</source>
             <translation>Ebenen</translation>
         </message>
         <message>
             <location filename="../../gui/layout.py" />
-            <location filename="../../gui/shown_plane.py" />
             <location filename="../../core/run_comparison.py" />
             <source>Classes</source>
             <translation>Klassen</translation>
@@ -4667,14 +4820,13 @@
         </message>
         <message>
             <location filename="../../gui/leak_guard.py" />
-            <source>Fingerprint</source>
-            <translation>Fingerabdruck</translation>
+            <source>Looking for like images</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/leak_guard.py" />
-            <location filename="../../gui/unlike.py" />
-            <source>Comparing images</source>
-            <translation>Bilder vergleichen</translation>
+            <source>Comparing images for likeness</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/leak_guard.py" />
@@ -4733,8 +4885,8 @@
         </message>
         <message>
             <location filename="../../gui/mask_export.py" />
-            <source>Exporting</source>
-            <translation>Exportieren</translation>
+            <source>Exporting masks</source>
+            <translation>Masken exportieren</translation>
         </message>
         <message>
             <location filename="../../gui/mask_import.py" />
@@ -4753,7 +4905,6 @@
         </message>
         <message>
             <location filename="../../gui/mask_import.py" />
-            <location filename="../../gui/readouts.py" />
             <source>Importing masks</source>
             <translation>Masken importieren</translation>
         </message>
@@ -4809,12 +4960,22 @@
         </message>
         <message>
             <location filename="../../gui/missing_images.py" />
+            <source>No image is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/missing_images.py" />
+            <location filename="../../gui/project_watch.py" />
+            <source>Looking after files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/missing_images.py" />
             <source>Where are the missing images?</source>
             <translation>Wo sind die fehlenden Bilder?</translation>
         </message>
         <message>
             <location filename="../../gui/missing_images.py" />
-            <location filename="../../gui/readouts.py" />
             <source>Finding images</source>
             <translation>Bilder suchen</translation>
         </message>
@@ -4830,8 +4991,8 @@
         </message>
         <message>
             <location filename="../../gui/missing_images.py" />
-            <source>Checking</source>
-            <translation>Prüfen</translation>
+            <source>Checking the file</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/missing_images.py" />
@@ -4914,6 +5075,56 @@
             <translation>{name} geschrieben: das Netz mit seinen Schwellenwerten und Zellregeln, für predict und evaluate.</translation>
         </message>
         <message>
+            <location filename="../../gui/next_step.py" />
+            <source>Open images or a project to begin.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/next_step.py" />
+            <source>Add images first: drop them on the window, or press Ctrl+Shift+O.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/next_step.py" />
+            <source>There are strokes of both kinds: press Train, or paint some more first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/next_step.py" />
+            <source>Now paint some background, too, then press Train.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/next_step.py" />
+            <source>Now paint a few cells of “{name}”, then press Train.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/next_step.py" />
+            <source>Mark a few cells and some background, then press Train.</source>
+            <translation>Einige Zellen und etwas Hintergrund markieren, dann „Trainieren“ drücken.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/next_step.py" />
+            <source>Starter network, not trained on your images.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/next_step.py" />
+            <source>The starter network does not know “{name}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/next_step.py" />
+            <source>The network has learnt all your labels. Correct the mask where it is wrong and train again, or export.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/next_step.py" />
+            <source>Labels have changed since the last training: press Train to have them learnt.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/next_to_label.py" />
             <source>There is no image to label yet: add images first.</source>
             <translation>Es gibt noch kein Bild zum Markieren: zuerst Bilder hinzufügen.</translation>
@@ -4925,7 +5136,6 @@
         </message>
         <message>
             <location filename="../../gui/next_to_label.py" />
-            <location filename="../../gui/readouts.py" />
             <source>Looking for what to label</source>
             <translation>Suchen, was zu markieren ist</translation>
         </message>
@@ -4941,8 +5151,8 @@
         </message>
         <message>
             <location filename="../../gui/opening.py" />
-            <source>Opening {name}</source>
-            <translation>{name} öffnen</translation>
+            <source>Opening an image</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/pages.py" />
@@ -5437,6 +5647,11 @@
         </message>
         <message>
             <location filename="../../gui/panels/evaluation.py" />
+            <source>Once a network is trained, images with labels stand here, worst first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/evaluation.py" />
             <source>Images whose curves are shown</source>
             <translation>Bilder, deren Kurven gezeigt werden</translation>
         </message>
@@ -5526,6 +5741,11 @@
             <source>Images of the project</source>
             <translation>Bilder des Projekts</translation>
         </message>
+        <message>
+            <location filename="../../gui/panels/images.py" />
+            <source>No images yet. Drop files or a folder here.</source>
+            <translation type="unfinished" />
+        </message>
         <message numerus="yes">
             <location filename="../../gui/panels/images.py" />
             <source>{n} held out</source>
@@ -5555,6 +5775,11 @@
             <location filename="../../gui/panels/images.py" />
             <source>Where is {name} now?</source>
             <translation>Wo ist {name} jetzt?</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/layers.py" />
+            <source>Errors</source>
+            <translation>Fehler</translation>
         </message>
         <message>
             <location filename="../../gui/panels/layers.py" />
@@ -5828,6 +6053,11 @@
         </message>
         <message>
             <location filename="../../gui/panels/threshold.py" />
+            <source>train first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/panels/threshold.py" />
             <source>after training</source>
             <translation>nach dem Training</translation>
         </message>
@@ -5955,16 +6185,6 @@
         </message>
         <message>
             <location filename="../../gui/panels/training.py" />
-            <source>The project has a trained network. Train again after labelling more.</source>
-            <translation>Das Projekt hat ein trainiertes Netz. Nach weiteren Markierungen neu trainieren.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/training.py" />
-            <source>Mark a few cells and some background, then press Train.</source>
-            <translation>Einige Zellen und etwas Hintergrund markieren, dann „Trainieren“ drücken.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/training.py" />
             <source>Live: {left} left.</source>
             <translation>Live: noch {left}.</translation>
         </message>
@@ -6062,8 +6282,8 @@
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
-            <source>Errors are striped, so that no colour is needed to tell them apart.</source>
-            <translation>Fehler sind gestreift, damit sie ohne Farbe zu unterscheiden sind.</translation>
+            <source>Stripes and dots on classes, mask and errors, so that no colour is needed.</source>
+            <translation>Streifen und Punkte auf Klassen, Maske und Fehlern, sodass keine Farbe nötig ist.</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
@@ -6117,13 +6337,13 @@
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
-            <source>&amp;Notify at the end of long jobs</source>
-            <translation>Am Ende langer Aufgaben &amp;melden</translation>
+            <source>&amp;Tell when a long job ends</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
-            <source>The system shows a message when a long job ends while you work in another program.</source>
-            <translation>Das System zeigt eine Meldung, wenn eine lange Aufgabe endet, während in einem anderen Programm gearbeitet wird.</translation>
+            <source>By a message of the system, after more than 20 s, while you work in another program.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
@@ -6232,26 +6452,6 @@
         </message>
         <message>
             <location filename="../../gui/readouts.py" />
-            <source>Changing classes</source>
-            <translation>Klassen ändern</translation>
-        </message>
-        <message>
-            <location filename="../../gui/readouts.py" />
-            <source>Measuring images</source>
-            <translation>Bilder messen</translation>
-        </message>
-        <message>
-            <location filename="../../gui/readouts.py" />
-            <source>Writing the report</source>
-            <translation>Bericht schreiben</translation>
-        </message>
-        <message>
-            <location filename="../../gui/readouts.py" />
-            <source>Exporting masks</source>
-            <translation>Masken exportieren</translation>
-        </message>
-        <message>
-            <location filename="../../gui/readouts.py" />
             <source>Ruler {measured}</source>
             <translation>Lineal {measured}</translation>
         </message>
@@ -6290,6 +6490,11 @@
             <location filename="../../gui/report/feature.py" />
             <source>Of {images}. No network is trained yet, so it tells of images and labels only.</source>
             <translation>Über {images}. Noch ist kein Netz trainiert, daher erzählt er nur von Bildern und Markierungen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/report/feature.py" />
+            <source>Writing the report</source>
+            <translation>Bericht schreiben</translation>
         </message>
         <message>
             <location filename="../../gui/report/feature.py" />
@@ -6434,6 +6639,11 @@
             <location filename="../../gui/runs/judging.py" />
             <source>Judging runs</source>
             <translation>Läufe beurteilen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/runs/judging.py" />
+            <source>runs {first} and {second}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/runs/judging.py" />
@@ -6757,13 +6967,13 @@
         </message>
         <message>
             <location filename="../../gui/scores.py" />
-            <source>Counting</source>
-            <translation>Zählen</translation>
+            <source>Counting pixels</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/scores.py" />
-            <source>Scoring</source>
-            <translation>Werten</translation>
+            <source>Scoring images</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/scores.py" />
@@ -6784,6 +6994,11 @@
             <location filename="../../gui/shortcuts.py" />
             <source>{shown} belongs to “{holder}”; choose another key, or free it there first.</source>
             <translation>{shown} gehört zu „{holder}“; eine andere Taste wählen oder sie dort zuerst freigeben.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/shown_plane.py" />
+            <source>Parting the classes</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/stage.py" />
@@ -6937,13 +7152,8 @@ oder Datei, Bilder hinzufügen</translation>
         </message>
         <message>
             <location filename="../../gui/starter.py" />
-            <source>Starter network, not trained on your images: paint a few cells and some background, then press Train.</source>
-            <translation>Startnetz, nicht auf diesen Bildern trainiert: einige Zellen und etwas Hintergrund malen, dann „Trainieren“ drücken.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/starter.py" />
-            <source>The starter network does not know “{name}”: paint a few and some background, then press Train.</source>
-            <translation>Das Startnetz kennt „{name}“ nicht: einige davon und etwas Hintergrund malen, dann „Trainieren“ drücken.</translation>
+            <source>Threshold of the starter network</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/status.py" />
@@ -6957,8 +7167,8 @@ oder Datei, Bilder hinzufügen</translation>
         </message>
         <message>
             <location filename="../../gui/status.py" />
-            <source>{job}, {time} left</source>
-            <translation>{job}, noch {time}</translation>
+            <source>List of jobs</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/status.py" />
@@ -7177,6 +7387,7 @@ oder Datei, Bilder hinzufügen</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
+            <location filename="../../gui/training.py" />
             <source>Live training</source>
             <translation>Live-Training</translation>
         </message>
@@ -7362,8 +7573,33 @@ oder Datei, Bilder hinzufügen</translation>
         </message>
         <message>
             <location filename="../../gui/thumbnails.py" />
-            <source>Thumbnail</source>
-            <translation>Vorschaubild</translation>
+            <source>Thumbnails</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/time_left.py" />
+            <source>a few seconds left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/time_left.py" />
+            <source>about {n} s left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/time_left.py" />
+            <source>about {n} min left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/time_left.py" />
+            <source>about {hours} h {minutes} min left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/time_left.py" />
+            <source>about {n} h left</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/tool_hints.py" />
@@ -7532,8 +7768,13 @@ oder Datei, Bilder hinzufügen</translation>
         </message>
         <message>
             <location filename="../../gui/unlike.py" />
-            <source>Looking at images</source>
-            <translation>Bilder ansehen</translation>
+            <source>Looking for unlike images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/unlike.py" />
+            <source>Comparing images</source>
+            <translation>Bilder vergleichen</translation>
         </message>
         <message>
             <location filename="../../gui/unlike.py" />
@@ -7552,8 +7793,8 @@ oder Datei, Bilder hinzufügen</translation>
         </message>
         <message>
             <location filename="../../gui/verify.py" />
-            <source>Verifying</source>
-            <translation>Prüfen</translation>
+            <source>Verifying the heatmap</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/window.py" />
@@ -10757,6 +10998,110 @@ oder Datei, Bilder hinzufügen</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>Stripe errors</source>
+            <translation type="vanished">Fehler schraffieren</translation>
+        </message>
+        <message>
+            <source>Tell errors apart by stripes too, not by colour alone</source>
+            <translation type="vanished">Fehler auch durch Streifen unterscheiden, nicht allein durch Farbe</translation>
+        </message>
+        <message>
+            <source>Measuring</source>
+            <translation type="vanished">Messen</translation>
+        </message>
+        <message>
+            <source>Pixel sizes</source>
+            <translation type="vanished">Pixelgrößen</translation>
+        </message>
+        <message>
+            <source>Securing</source>
+            <translation type="vanished">Sichern</translation>
+        </message>
+        <message>
+            <source>Looking</source>
+            <translation type="vanished">Nachsehen</translation>
+        </message>
+        <message>
+            <source>Judging</source>
+            <translation type="vanished">Beurteilen</translation>
+        </message>
+        <message>
+            <source>No images yet</source>
+            <translation type="vanished">Noch keine Bilder</translation>
+        </message>
+        <message>
+            <source>Finding</source>
+            <translation type="vanished">Suchen</translation>
+        </message>
+        <message>
+            <source>Fingerprint</source>
+            <translation type="vanished">Fingerabdruck</translation>
+        </message>
+        <message>
+            <source>Exporting</source>
+            <translation type="vanished">Exportieren</translation>
+        </message>
+        <message>
+            <source>Checking</source>
+            <translation type="vanished">Prüfen</translation>
+        </message>
+        <message>
+            <source>Opening {name}</source>
+            <translation type="vanished">{name} öffnen</translation>
+        </message>
+        <message>
+            <source>The project has a trained network. Train again after labelling more.</source>
+            <translation type="vanished">Das Projekt hat ein trainiertes Netz. Nach weiteren Markierungen neu trainieren.</translation>
+        </message>
+        <message>
+            <source>Errors are striped, so that no colour is needed to tell them apart.</source>
+            <translation type="vanished">Fehler sind gestreift, damit sie ohne Farbe zu unterscheiden sind.</translation>
+        </message>
+        <message>
+            <source>&amp;Notify at the end of long jobs</source>
+            <translation type="vanished">Am Ende langer Aufgaben &amp;melden</translation>
+        </message>
+        <message>
+            <source>The system shows a message when a long job ends while you work in another program.</source>
+            <translation type="vanished">Das System zeigt eine Meldung, wenn eine lange Aufgabe endet, während in einem anderen Programm gearbeitet wird.</translation>
+        </message>
+        <message>
+            <source>Changing classes</source>
+            <translation type="vanished">Klassen ändern</translation>
+        </message>
+        <message>
+            <source>Counting</source>
+            <translation type="vanished">Zählen</translation>
+        </message>
+        <message>
+            <source>Scoring</source>
+            <translation type="vanished">Werten</translation>
+        </message>
+        <message>
+            <source>Starter network, not trained on your images: paint a few cells and some background, then press Train.</source>
+            <translation type="vanished">Startnetz, nicht auf diesen Bildern trainiert: einige Zellen und etwas Hintergrund malen, dann „Trainieren“ drücken.</translation>
+        </message>
+        <message>
+            <source>The starter network does not know “{name}”: paint a few and some background, then press Train.</source>
+            <translation type="vanished">Das Startnetz kennt „{name}“ nicht: einige davon und etwas Hintergrund malen, dann „Trainieren“ drücken.</translation>
+        </message>
+        <message>
+            <source>{job}, {time} left</source>
+            <translation type="vanished">{job}, noch {time}</translation>
+        </message>
+        <message>
+            <source>Thumbnail</source>
+            <translation type="vanished">Vorschaubild</translation>
+        </message>
+        <message>
+            <source>Looking at images</source>
+            <translation type="vanished">Bilder ansehen</translation>
+        </message>
+        <message>
+            <source>Verifying</source>
+            <translation type="vanished">Prüfen</translation>
         </message>
         <message>
             <source>Language</source>
