@@ -1,17 +1,25 @@
-"""Pictures that only the guide shows: the list of images with its layers, a word explained."""
+"""Pictures that only the guide shows: panels, tour, words explained, methods at close range."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect
+import cv2
+import numpy as np
+from make_samples import SEEDS, SETTINGS
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
+from smear_objects import box_of
 from studio import Studio
 
+from core.smear import make_smear
 from gui.actions import Key
+from gui.compare.window import CompareWindow
 from gui.snapshot import wait_until
 from gui.term_card import TermButton, TermCard
 
-_ROOM = 12
+_ROOM, _GAP = 12, 6
+_WHOLE = 40
+"""Rows of a white cell that the border does not cut to a sliver."""
 
 
 def panels(studio: Studio) -> None:
@@ -42,6 +50,28 @@ def tour(studio: Studio) -> None:
     studio.rest()
 
 
+def close_up(studio: Studio, window: CompareWindow) -> None:
+    """Four methods of the comparison at one place, a white cell beside the image's border."""
+    white = make_smear(SEEDS[2], SETTINGS).white_cells
+    number, pieces = cv2.connectedComponents(white.astype(np.uint8))
+    boxes = [box_of(pieces == piece) for piece in range(1, number)]
+    near = min(boxes, key=lambda box: box.left if box.height > _WHOLE else white.shape[1])
+    views = [window.cards[key].view for key in ("patch", "pooled", "unpadded", "stride-1")]
+    views[0].show_box(near, 0.55)
+    views[0].moved.emit()
+    studio.settle()
+    pictures = [_grabbed(view, 2) for view in views]
+    size = views[0].size()
+    sheet = QPixmap(QSize(len(views) * (size.width() + _GAP) - _GAP, size.height()) * 2)
+    sheet.setDevicePixelRatio(2)
+    sheet.fill(Qt.GlobalColor.white)
+    painter = QPainter(sheet)
+    for place, picture in enumerate(pictures):
+        painter.drawPixmap(QPoint(place * (size.width() + _GAP), 0), picture)
+    painter.end()
+    studio.keep("compare-close", sheet.toImage(), 2)
+
+
 def term_card(studio: Studio) -> None:
     """The Threshold panel with the card that the sign beside IoU opens."""
     panel = studio.window.threshold_panel
@@ -69,5 +99,5 @@ def term_card(studio: Studio) -> None:
 def _grabbed(widget: QWidget, ratio: int) -> QPixmap:
     picture = QPixmap(widget.size() * ratio)
     picture.setDevicePixelRatio(ratio)
-    widget.render(picture)
+    QWidget.render(widget, picture)  # of a view, too, which has a render of its own
     return picture

@@ -16,7 +16,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 from evaluation_pictures import evaluation
-from guide_pictures import panels, term_card, tour
+from guide_pictures import close_up, panels, term_card, tour
 from insight_pictures import explore, report, runs
 from make_samples import SEEDS, SETTINGS
 from PySide6.QtCore import QSize, Qt
@@ -158,6 +158,7 @@ def compare(studio: Studio) -> None:
     results = [outcome.result for outcome in session.outcomes.values()]
     figures = table(results, session.subject)
     (studio.out / "compare.tsv").write_text(figures, encoding="utf-8")
+    close_up(studio, window)
     window.close()
 
 
