@@ -115,8 +115,8 @@ class Pages(Feature):
         self._sheet.search.setFocus()
 
     def about(self) -> None:
-        """Show version and licence."""
-        dialog = AboutDialog(__version__, self._window)
+        """Show version, licences and surroundings."""
+        dialog = AboutDialog(__version__, self._window, self.devices or ())
         open_kept(dialog)
 
     def close(self) -> None:

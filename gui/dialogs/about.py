@@ -1,23 +1,35 @@
-"""What this program is, in which versions of its parts, under which licence."""
+"""What this program is, of which parts and under which licences, and what it runs on."""
 
 from __future__ import annotations
 
+import os
 import platform
+import sys
+from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
-from PySide6.QtCore import QSize, qVersion
+from PySide6.QtCore import QSize, Qt, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QDialogButtonBox,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QPlainTextEdit,
+    QSplitter,
+    QTabWidget,
+    QTreeWidget,
+    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from gui.dialogs.frame import FramedDialog, heading, wrapped
+from gui.dialogs.frame import FramedDialog, wrapped
 from gui.icons import app_icon, icon
+from gui.licences import Part, parts
+from gui.text_size import scaled
 from gui.theme import SPACE, set_role
 from gui.words import mark, tr
 
@@ -34,24 +46,64 @@ def installed(name: str) -> str:
         return tr("not installed")
 
 
-def environment(program_version: str) -> str:
-    """The versions that a report of a fault needs, a line each."""
+def environment(program_version: str, devices: Sequence[tuple[str, str]] = ()) -> str:
+    """What a report of a fault needs, a line each.
+
+    ``devices`` are the accelerators that torch found, by their names for torch and for people.
+    """
     lines = [
         f"SmearSeg {program_version}",
-        f"Python {platform.python_version()}",
-        f"Qt {qVersion()}",
-        *(f"{name} {installed(name)}" for name in _PARTS),
         f"System {platform.platform()}",
+        f"Processor {processor()}, {os.cpu_count()} cores",
+        *(f"Accelerator {name} ({key})" for key, name in devices),
+        f"Python {platform.python_version()}",
+        f"Qt {qVersion()} ({QGuiApplication.platformName() or 'no display'})",
+        *(f"{name} {installed(name)}" for name in _PARTS),
     ]
     return "\n".join(lines)
 
 
-class AboutDialog(FramedDialog):
-    """Version, parts and licence, to be read and copied."""
+def processor() -> str:
+    """The processor's name, as the system says it."""
+    if sys.platform == "linux":
+        try:
+            told = Path("/proc/cpuinfo").read_text(encoding="utf-8", errors="replace")
+        except OSError:
+            told = ""
+        for line in told.splitlines():
+            if line.startswith("model name"):
+                return line.partition(":")[2].strip()
+    return platform.processor() or platform.machine()
 
-    def __init__(self, program_version: str, parent: QWidget | None = None) -> None:
+
+class AboutDialog(FramedDialog):
+    """Version, licences and surroundings, to be read and copied."""
+
+    def __init__(
+        self,
+        program_version: str,
+        parent: QWidget | None = None,
+        devices: Sequence[tuple[str, str]] = (),
+    ) -> None:
         super().__init__(tr("About SmearSeg"), parent, accept_text=tr("Close"), reject_text="")
-        self._environment = environment(program_version)
+        self._environment = environment(program_version, devices)
+        self._parts: list[Part] = []
+        self.body.addLayout(self._head(program_version))
+        self.tabs = QTabWidget()
+        self.tabs.setObjectName("aboutTabs")
+        self.tabs.setAccessibleName(tr("Parts of the page"))
+        self.tabs.addTab(self._make_environment(), tr("&Environment"))
+        self.tabs.addTab(self._make_licences(), tr("&Licences"))
+        self.tabs.currentChanged.connect(self._turned)
+        self.body.addWidget(self.tabs, 1)
+        copy = self.add_button(tr("&Copy"), QDialogButtonBox.ButtonRole.ResetRole, "copyVersions")
+        copy.setIcon(icon("copy"))
+        copy.setToolTip(tr("Copy all of this page, the versions or the licences with their texts"))
+        copy.clicked.connect(self.copy)
+        self.resize(620, 500)
+        self.accept_button.setFocus()
+
+    def _head(self, program_version: str) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(2 * SPACE)
         picture = QLabel()
@@ -65,25 +117,70 @@ class AboutDialog(FramedDialog):
         column.addWidget(wrapped(tr("Mark a few cells, train, export masks.")))
         column.addWidget(wrapped(tr(_LICENCE), "muted"))
         row.addLayout(column, 1)
-        self.body.addLayout(row)
-        self.body.addSpacing(SPACE)
-        self.body.addWidget(heading(tr("Versions")))
-        self.body.addWidget(self._versions(), 1)
-        copy = self.add_button(tr("&Copy"), QDialogButtonBox.ButtonRole.ResetRole, "copyVersions")
-        copy.setIcon(icon("copy"))
-        copy.clicked.connect(self.copy_versions)
-        self.resize(480, 420)
-        self.accept_button.setFocus()
+        return row
 
-    def copy_versions(self) -> None:
-        """Put the versions on the clipboard."""
-        QGuiApplication.clipboard().setText(self._environment)
+    def _make_environment(self) -> QPlainTextEdit:
+        text = _reader("versions", tr("Environment"))
+        text.setPlainText(self._environment)
+        return text
+
+    def _make_licences(self) -> QSplitter:
+        self.list = QTreeWidget()
+        self.list.setObjectName("licenceList")
+        self.list.setAccessibleName(tr("Parts and their licences"))
+        self.list.setProperty("framed", True)
+        self.list.setRootIsDecorated(False)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.list.setHeaderLabels([tr("Part"), tr("Version"), tr("Licence")])
+        self.list.currentItemChanged.connect(lambda *_: self._show_text())
+        self.licence = _reader("licenceText", tr("Text of the licence"))
+        both = QSplitter(Qt.Orientation.Vertical)
+        both.setChildrenCollapsible(False)
+        both.addWidget(self.list)
+        both.addWidget(self.licence)
+        return both
+
+    def _turned(self) -> None:
+        self.say("")
+        if self.tabs.currentIndex() == 1 and not self._parts:
+            self._fill()
+
+    def _fill(self) -> None:
+        """The parts are read when somebody wants to see them: that takes a moment."""
+        self._parts = parts()
+        for part in self._parts:
+            self.list.addTopLevelItem(QTreeWidgetItem([part.name, part.version, part.licence]))
+            self.list.topLevelItem(self.list.topLevelItemCount() - 1).setToolTip(2, part.licence)
+        header = self.list.header()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        for column, width in enumerate((190, 100)):
+            header.resizeSection(column, scaled(width))
+        self.list.setCurrentItem(self.list.topLevelItem(0))
+
+    def _show_text(self) -> None:
+        row = self.list.indexOfTopLevelItem(self.list.currentItem())
+        self.licence.setPlainText(self._parts[row].text() if row >= 0 else "")
+
+    def copy(self) -> None:
+        """Put what this page says on the clipboard, licences with their texts."""
+        if self.tabs.currentIndex() == 0:
+            said = self._environment
+        else:
+            heads = [f"{part.name} {part.version}: {part.licence}" for part in self._parts]
+            texts = [
+                f"{head}\n\n{part.text()}"
+                for head, part in zip(heads, self._parts, strict=True)
+                if part.texts
+            ]
+            said = "\n".join(heads) + "\n\n\n" + "\n\n\n".join(texts)
+        QGuiApplication.clipboard().setText(said)
         self.say(tr("Copied."), "success")
 
-    def _versions(self) -> QPlainTextEdit:
-        text = QPlainTextEdit(self._environment)
-        text.setObjectName("versions")
-        text.setAccessibleName(tr("Versions"))
-        text.setReadOnly(True)
-        text.setTabChangesFocus(True)
-        return text
+
+def _reader(name: str, spoken: str) -> QPlainTextEdit:
+    text = QPlainTextEdit()
+    text.setObjectName(name)
+    text.setAccessibleName(spoken)
+    text.setReadOnly(True)
+    text.setTabChangesFocus(True)
+    return text

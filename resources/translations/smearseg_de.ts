@@ -2123,19 +2123,64 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/about.py" />
-            <source>Mark a few cells, train, export masks.</source>
-            <translation>Einige Zellen markieren, trainieren, Masken exportieren.</translation>
+            <source>Parts of the page</source>
+            <translation>Teile der Seite</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/about.py" />
-            <source>Versions</source>
-            <translation>Versionen</translation>
+            <source>&amp;Environment</source>
+            <translation>&amp;Umgebung</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/about.py" />
+            <source>&amp;Licences</source>
+            <translation>&amp;Lizenzen</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/about.py" />
             <location filename="../../gui/dialogs/verify.py" />
             <source>&amp;Copy</source>
             <translation>&amp;Kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/about.py" />
+            <source>Copy all of this page, the versions or the licences with their texts</source>
+            <translation>Alles auf dieser Seite kopieren: die Versionen oder die Lizenzen mit ihren Texten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/about.py" />
+            <source>Mark a few cells, train, export masks.</source>
+            <translation>Einige Zellen markieren, trainieren, Masken exportieren.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/about.py" />
+            <source>Environment</source>
+            <translation>Umgebung</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/about.py" />
+            <source>Parts and their licences</source>
+            <translation>Bestandteile und ihre Lizenzen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/about.py" />
+            <source>Part</source>
+            <translation>Bestandteil</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/about.py" />
+            <source>Version</source>
+            <translation>Version</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/about.py" />
+            <source>Licence</source>
+            <translation>Lizenz</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/about.py" />
+            <source>Text of the licence</source>
+            <translation>Text der Lizenz</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/action_tree.py" />
@@ -2240,6 +2285,17 @@
             <location filename="../../gui/dialogs/box_counts.py" />
             <source>No image of this project fits {names} and {more} more.</source>
             <translation>Zu {names} und {more} weiteren passt kein Bild dieses Projekts.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/choosing.py" />
+            <location filename="../../gui/dialogs/export_report.py" />
+            <source>File exists</source>
+            <translation>Datei vorhanden</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/choosing.py" />
+            <source>“{name}” exists already. Replace it and lose what is in it?</source>
+            <translation>„{name}“ ist schon vorhanden. Ersetzen und den Inhalt verlieren?</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/error.py" />
@@ -2463,13 +2519,6 @@
             <location filename="../../gui/dialogs/report.py" />
             <source>You may not write in {folder}; choose another folder.</source>
             <translation>In {folder} darf nicht geschrieben werden; einen anderen Ordner wählen.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/export_report.py" />
-            <location filename="../../gui/files_menu.py" />
-            <location filename="../../gui/network_file.py" />
-            <source>File exists</source>
-            <translation>Datei vorhanden</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/export_report.py" />
@@ -4418,13 +4467,13 @@
         </message>
         <message>
             <location filename="../../gui/files_menu.py" />
-            <source>New project</source>
-            <translation>Neues Projekt</translation>
+            <source>Untitled</source>
+            <translation>Unbenannt</translation>
         </message>
         <message>
             <location filename="../../gui/files_menu.py" />
-            <source>Untitled</source>
-            <translation>Unbenannt</translation>
+            <source>New project</source>
+            <translation>Neues Projekt</translation>
         </message>
         <message>
             <location filename="../../gui/files_menu.py" />
@@ -4458,6 +4507,16 @@
         </message>
         <message>
             <location filename="../../gui/files_menu.py" />
+            <source>Copy not finished</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/files_menu.py" />
+            <source>“{name}” is still being written. Stop, and go on without this copy?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/files_menu.py" />
             <source>Not saved</source>
             <translation>Nicht gespeichert</translation>
         </message>
@@ -4486,11 +4545,6 @@
             <location filename="../../gui/files_menu.py" />
             <source>Looking at the files</source>
             <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../gui/files_menu.py" />
-            <source>“{name}” exists already. Replace it and lose what is in it?</source>
-            <translation>„{name}“ ist schon vorhanden. Ersetzen und den Inhalt verlieren?</translation>
         </message>
         <message>
             <location filename="../../gui/files_menu.py" />
@@ -5051,18 +5105,13 @@
         </message>
         <message>
             <location filename="../../gui/network_file.py" />
-            <source>Save network</source>
-            <translation>Netz speichern</translation>
-        </message>
-        <message>
-            <location filename="../../gui/network_file.py" />
             <source>Networks ({endings})</source>
             <translation>Netze ({endings})</translation>
         </message>
         <message>
             <location filename="../../gui/network_file.py" />
-            <source>“{name}” exists already. Replace it?</source>
-            <translation>„{name}“ ist schon vorhanden. Ersetzen?</translation>
+            <source>Save network</source>
+            <translation>Netz speichern</translation>
         </message>
         <message>
             <location filename="../../gui/network_file.py" />
@@ -6451,6 +6500,31 @@
             <translation>Speichern unter…</translation>
         </message>
         <message>
+            <location filename="../../gui/read_only.py" />
+            <source>Open read-only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/read_only.py" />
+            <source>Opening read-only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/read_only.py" />
+            <source>“{name}” is open read-only, as it was at {time}. To change something in it, save a copy of your own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/read_only.py" />
+            <source>Save a copy…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/read_only.py" />
+            <source>Only look</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/readouts.py" />
             <source>Ruler {measured}</source>
             <translation>Lineal {measured}</translation>
@@ -6951,6 +7025,16 @@
             </translation>
         </message>
         <message>
+            <location filename="../../gui/saving_as.py" />
+            <source>Saving a copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/saving_as.py" />
+            <source>“{name}” was not written; you go on in the project as it was.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/score_curves.py" />
             <source>The best threshold is known once labels meet a heatmap</source>
             <translation>Der beste Schwellenwert ist bekannt, sobald Markierungen auf eine Heatmap treffen</translation>
@@ -7203,13 +7287,18 @@ oder Datei, Bilder hinzufügen</translation>
         </message>
         <message>
             <location filename="../../gui/status.py" />
-            <source>All changes saved</source>
-            <translation>Alle Änderungen gespeichert</translation>
+            <source>NOT SAVED</source>
+            <translation>NICHT GESPEICHERT</translation>
         </message>
         <message>
             <location filename="../../gui/status.py" />
-            <source>NOT SAVED</source>
-            <translation>NICHT GESPEICHERT</translation>
+            <source>Read-only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/status.py" />
+            <source>All changes saved</source>
+            <translation>Alle Änderungen gespeichert</translation>
         </message>
         <message>
             <location filename="../../gui/term_card.py" />
@@ -7801,6 +7890,11 @@ oder Datei, Bilder hinzufügen</translation>
             <source>{name} – NOT SAVED</source>
             <translation>{name} – NICHT GESPEICHERT</translation>
         </message>
+        <message>
+            <location filename="../../gui/window.py" />
+            <source>{name} – read-only</source>
+            <translation type="unfinished" />
+        </message>
         <message numerus="yes">
             <location filename="../../gui/words.py" />
             <source>{n} held-out images</source>
@@ -8034,6 +8128,11 @@ oder Datei, Bilder hinzufügen</translation>
             <location filename="../../core/masks/arrays.py" />
             <source>{name} cannot be read: {reason}; copy it elsewhere.</source>
             <translation>{name} kann nicht gelesen werden: {reason}; anderswohin kopieren.</translation>
+        </message>
+        <message>
+            <location filename="../../core/errors.py" />
+            <source>{name} is open read-only, so nothing in it is changed; save a copy of your own to work on.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../core/explore.py" />
@@ -9586,11 +9685,6 @@ oder Datei, Bilder hinzufügen</translation>
         </message>
         <message>
             <location filename="../../core/project.py" />
-            <source>{name} is the open project; choose another name.</source>
-            <translation>{name} ist das offene Projekt; einen anderen Namen wählen.</translation>
-        </message>
-        <message>
-            <location filename="../../core/project.py" />
             <source>{name} has no image number {number}.</source>
             <translation>{name} hat kein Bild mit der Nummer {number}.</translation>
         </message>
@@ -9628,6 +9722,16 @@ oder Datei, Bilder hinzufügen</translation>
             <location filename="../../core/project_backups.py" />
             <source>The disk is nearly full, so no backup of {name} was made; free some space.</source>
             <translation>Der Datenträger ist fast voll, daher wurde keine Sicherung von {name} angelegt; Platz schaffen.</translation>
+        </message>
+        <message>
+            <location filename="../../core/project_copy.py" />
+            <source>{name} is the open project; choose another name.</source>
+            <translation>{name} ist das offene Projekt; einen anderen Namen wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../core/project_copy.py" />
+            <source>The drive of {name} was gone while it was copied; save it again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../core/project_glance.py" />
@@ -9874,6 +9978,11 @@ oder Datei, Bilder hinzufügen</translation>
             <location filename="../../core/project_store.py" />
             <source>{name} is damaged; open a backup of it. ({told})</source>
             <translation>{name} ist beschädigt; eine Sicherung davon öffnen. ({told})</translation>
+        </message>
+        <message>
+            <location filename="../../core/project_view.py" />
+            <source>{name} is being written all the time by another program; try again in a moment.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../core/report/blocks.py" />
@@ -10998,6 +11107,14 @@ oder Datei, Bilder hinzufügen</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation type="vanished">Versionen</translation>
+        </message>
+        <message>
+            <source>“{name}” exists already. Replace it?</source>
+            <translation type="vanished">„{name}“ ist schon vorhanden. Ersetzen?</translation>
         </message>
         <message>
             <source>Stripe errors</source>

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
+    QPlainTextEdit,
     QPushButton,
     QRadioButton,
     QTreeWidget,
@@ -483,6 +484,26 @@ def test_about_tells_the_versions_without_loading_torch(shown, qtbot) -> None:
     )
     root = Path(__file__).resolve().parents[2]
     assert subprocess.run([sys.executable, "-c", script], cwd=root, check=False).returncode == 0
+
+
+def test_about_tells_every_part_with_its_licence_and_its_text(shown, qtbot) -> None:
+    dialog = shown(AboutDialog("0.1.0", devices=[("cuda:0", "A card")]))
+    assert "A card" in child(dialog, QPlainTextEdit, "versions").toPlainText()
+    dialog.tabs.setCurrentIndex(1)
+    rows = [dialog.list.topLevelItem(n) for n in range(dialog.list.topLevelItemCount())]
+    told = {row.text(0): row.text(2) for row in rows}
+    assert {"SmearSeg", "Python", "PySide6_Essentials", "torch", "numpy", "scipy"} <= set(told)
+    assert "LGPL-3.0" in told["PySide6_Essentials"] and told["SmearSeg"] == "MIT"
+    assert all(told.values()) and "pytest" not in told
+    text = child(dialog, QPlainTextEdit, "licenceText")
+    assert "Permission is hereby granted" in text.toPlainText()
+    without = [
+        row.text(0) for row, part in zip(rows, dialog._parts, strict=True) if not part.text()
+    ]
+    assert without == []
+    qtbot.mouseClick(child(dialog, QPushButton, "copyVersions"), Qt.MouseButton.LeftButton)
+    copied = QGuiApplication.clipboard().text()
+    assert "torch" in copied and "Permission is hereby granted" in copied
 
 
 # All of them

@@ -8,7 +8,8 @@ from itertools import product
 import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QImage
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 
 from gui import icons, theme
@@ -107,6 +108,29 @@ def test_following_the_system_is_live(qapp: QApplication) -> None:
     else:
         assert theme.current_tokens() is DARK
     qapp.styleHints().unsetColorScheme()
+
+
+@pytest.mark.parametrize("name", [name for name in icons.icon_names() if name != "app"])
+def test_every_icon_stands_on_one_grid_with_one_stroke(name: str) -> None:
+    source = (icons.ICON_FOLDER / f"{name}.svg").read_text(encoding="utf-8")
+    head = source[: source.index(">") + 1]
+    for said in (
+        'width="24" height="24" viewBox="0 0 24 24"',
+        'stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"',
+    ):
+        assert said in head
+    assert "stroke-width" not in source[len(head) :], "a part has a stroke of its own"
+    assert set(re.findall(r'(?:fill|stroke)="([^"]*)"', source)) <= {"none", "currentColor"}
+    renderer = QSvgRenderer(source.encode())
+    image = QImage(96, 96, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    renderer.render(painter)
+    painter.end()
+    # A margin of one and a half pixels of the grid on every side.
+    ink = [(x, y) for x in range(96) for y in range(96) if image.pixelColor(x, y).alpha() > 40]
+    assert ink
+    assert min(min(x, y) for x, y in ink) >= 4 and max(max(x, y) for x, y in ink) <= 91
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
