@@ -604,12 +604,12 @@
         <message>
             <location filename="../../gui/actions.py" />
             <source>&amp;Jobs</source>
-            <translation type="unfinished" />
+            <translation>&amp;Aufgaben</translation>
         </message>
         <message>
             <location filename="../../gui/actions.py" />
             <source>See what runs, waits and has ended</source>
-            <translation type="unfinished" />
+            <translation>Sehen, was läuft, wartet und zu Ende ist</translation>
         </message>
         <message>
             <location filename="../../gui/actions.py" />
@@ -673,13 +673,13 @@
         </message>
         <message>
             <location filename="../../gui/actions.py" />
-            <source>Patterns</source>
-            <translation>Muster</translation>
+            <source>Stripe errors</source>
+            <translation>Fehler schraffieren</translation>
         </message>
         <message>
             <location filename="../../gui/actions.py" />
-            <source>Tell classes, mask and errors apart by stripes and dots, too, not by colour alone</source>
-            <translation>Klassen, Maske und Fehler auch an Streifen und Punkten unterscheiden, nicht nur an der Farbe</translation>
+            <source>Tell errors apart by stripes too, not by colour alone</source>
+            <translation>Fehler auch durch Streifen unterscheiden, nicht allein durch Farbe</translation>
         </message>
         <message>
             <location filename="../../gui/actions.py" />
@@ -945,12 +945,12 @@
         <message>
             <location filename="../../gui/calibrating.py" />
             <source>Reading a pixel size</source>
-            <translation type="unfinished" />
+            <translation>Pixelgröße lesen</translation>
         </message>
         <message>
             <location filename="../../gui/calibrating.py" />
             <source>Reading pixel sizes</source>
-            <translation type="unfinished" />
+            <translation>Pixelgrößen lesen</translation>
         </message>
         <message>
             <location filename="../../gui/calibrating.py" />
@@ -1587,11 +1587,6 @@
         </message>
         <message>
             <location filename="../../gui/compare/card.py" />
-            <source>Progress of {method}</source>
-            <translation>Fortschritt: {method}</translation>
-        </message>
-        <message>
-            <location filename="../../gui/compare/card.py" />
             <location filename="../../gui/compare/large.py" />
             <source>Your image and labels</source>
             <translation>Bild und Markierungen</translation>
@@ -2123,64 +2118,19 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/about.py" />
-            <source>Parts of the page</source>
-            <translation>Teile der Seite</translation>
+            <source>Mark a few cells, train, export masks.</source>
+            <translation>Einige Zellen markieren, trainieren, Masken exportieren.</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/about.py" />
-            <source>&amp;Environment</source>
-            <translation>&amp;Umgebung</translation>
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/about.py" />
-            <source>&amp;Licences</source>
-            <translation>&amp;Lizenzen</translation>
+            <source>Versions</source>
+            <translation>Versionen</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/about.py" />
             <location filename="../../gui/dialogs/verify.py" />
             <source>&amp;Copy</source>
             <translation>&amp;Kopieren</translation>
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/about.py" />
-            <source>Copy all of this page, the versions or the licences with their texts</source>
-            <translation>Alles auf dieser Seite kopieren: die Versionen oder die Lizenzen mit ihren Texten</translation>
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/about.py" />
-            <source>Mark a few cells, train, export masks.</source>
-            <translation>Einige Zellen markieren, trainieren, Masken exportieren.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/about.py" />
-            <source>Environment</source>
-            <translation>Umgebung</translation>
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/about.py" />
-            <source>Parts and their licences</source>
-            <translation>Bestandteile und ihre Lizenzen</translation>
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/about.py" />
-            <source>Part</source>
-            <translation>Bestandteil</translation>
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/about.py" />
-            <source>Version</source>
-            <translation>Version</translation>
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/about.py" />
-            <source>Licence</source>
-            <translation>Lizenz</translation>
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/about.py" />
-            <source>Text of the licence</source>
-            <translation>Text der Lizenz</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/action_tree.py" />
@@ -2285,17 +2235,6 @@
             <location filename="../../gui/dialogs/box_counts.py" />
             <source>No image of this project fits {names} and {more} more.</source>
             <translation>Zu {names} und {more} weiteren passt kein Bild dieses Projekts.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/choosing.py" />
-            <location filename="../../gui/dialogs/export_report.py" />
-            <source>File exists</source>
-            <translation>Datei vorhanden</translation>
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/choosing.py" />
-            <source>“{name}” exists already. Replace it and lose what is in it?</source>
-            <translation>„{name}“ ist schon vorhanden. Ersetzen und den Inhalt verlieren?</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/error.py" />
@@ -2519,6 +2458,13 @@
             <location filename="../../gui/dialogs/report.py" />
             <source>You may not write in {folder}; choose another folder.</source>
             <translation>In {folder} darf nicht geschrieben werden; einen anderen Ordner wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export_report.py" />
+            <location filename="../../gui/files_menu.py" />
+            <location filename="../../gui/network_file.py" />
+            <source>File exists</source>
+            <translation>Datei vorhanden</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/export_report.py" />
@@ -3778,34 +3724,9 @@
             <translation>Heatmap von {name}</translation>
         </message>
         <message>
-            <location filename="../../gui/dock_title.py" />
-            <source>Unfold the panel “{panel}”</source>
-            <translation>Den Bereich „{panel}“ aufklappen</translation>
-        </message>
-        <message>
-            <location filename="../../gui/dock_title.py" />
-            <source>Fold the panel “{panel}” to its title</source>
-            <translation>Den Bereich „{panel}“ bis auf den Titel zuklappen</translation>
-        </message>
-        <message>
-            <location filename="../../gui/dock_title.py" />
-            <source>Put the panel “{panel}” back into the window</source>
-            <translation>Den Bereich „{panel}“ zurück ins Fenster setzen</translation>
-        </message>
-        <message>
-            <location filename="../../gui/dock_title.py" />
-            <source>Take the panel “{panel}” out of the window</source>
-            <translation>Den Bereich „{panel}“ aus dem Fenster lösen</translation>
-        </message>
-        <message>
-            <location filename="../../gui/dock_title.py" />
-            <source>Close the panel “{panel}”; “View, Panels” shows it again</source>
-            <translation>Den Bereich „{panel}“ schließen; „Ansicht, Bereiche“ zeigt es wieder</translation>
-        </message>
-        <message>
             <location filename="../../gui/drawing.py" />
             <source>Preparing the wand</source>
-            <translation type="unfinished" />
+            <translation>Zauberstab vorbereiten</translation>
         </message>
         <message>
             <location filename="../../gui/drawing.py" />
@@ -3925,7 +3846,7 @@
         <message>
             <location filename="../../gui/errand.py" />
             <source>An unexpected error; the log tells more.</source>
-            <translation type="unfinished" />
+            <translation>Ein unerwarteter Fehler; das Protokoll sagt mehr.</translation>
         </message>
         <message>
             <location filename="../../gui/error_view.py" />
@@ -3967,7 +3888,7 @@
         <message>
             <location filename="../../gui/error_walk.py" />
             <source>Looking for errors of the mask</source>
-            <translation type="unfinished" />
+            <translation>Fehler der Maske suchen</translation>
         </message>
         <message>
             <location filename="../../gui/evaluation_table.py" />
@@ -4239,11 +4160,6 @@
         </message>
         <message>
             <location filename="../../gui/explore/lists.py" />
-            <source>Findings</source>
-            <translation>Befunde</translation>
-        </message>
-        <message>
-            <location filename="../../gui/explore/lists.py" />
             <source>&amp;Findings</source>
             <translation>&amp;Befunde</translation>
         </message>
@@ -4463,17 +4379,17 @@
         <message>
             <location filename="../../gui/files_menu.py" />
             <source>Add images first.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../gui/files_menu.py" />
-            <source>Untitled</source>
-            <translation>Unbenannt</translation>
+            <translation>Zuerst Bilder hinzufügen.</translation>
         </message>
         <message>
             <location filename="../../gui/files_menu.py" />
             <source>New project</source>
             <translation>Neues Projekt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/files_menu.py" />
+            <source>Untitled</source>
+            <translation>Unbenannt</translation>
         </message>
         <message>
             <location filename="../../gui/files_menu.py" />
@@ -4507,16 +4423,6 @@
         </message>
         <message>
             <location filename="../../gui/files_menu.py" />
-            <source>Copy not finished</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../gui/files_menu.py" />
-            <source>“{name}” is still being written. Stop, and go on without this copy?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../gui/files_menu.py" />
             <source>Not saved</source>
             <translation>Nicht gespeichert</translation>
         </message>
@@ -4544,7 +4450,12 @@
         <message>
             <location filename="../../gui/files_menu.py" />
             <source>Looking at the files</source>
-            <translation type="unfinished" />
+            <translation>Dateien ansehen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/files_menu.py" />
+            <source>“{name}” exists already. Replace it and lose what is in it?</source>
+            <translation>„{name}“ ist schon vorhanden. Ersetzen und den Inhalt verlieren?</translation>
         </message>
         <message>
             <location filename="../../gui/files_menu.py" />
@@ -4591,7 +4502,7 @@
         <message>
             <location filename="../../gui/held_out.py" />
             <source>Judging held-out images</source>
-            <translation type="unfinished" />
+            <translation>Prüfbilder beurteilen</translation>
         </message>
         <message>
             <location filename="../../gui/held_out.py" />
@@ -4636,7 +4547,7 @@
         <message>
             <location filename="../../gui/held_out.py" />
             <source>No images yet: add some first</source>
-            <translation type="unfinished" />
+            <translation>Noch keine Bilder: zuerst welche hinzufügen</translation>
         </message>
         <message>
             <location filename="../../gui/held_out.py" />
@@ -4681,7 +4592,7 @@
         <message>
             <location filename="../../gui/image_files.py" />
             <source>Securing the last strokes</source>
-            <translation type="unfinished" />
+            <translation>Letzte Striche sichern</translation>
         </message>
         <message>
             <location filename="../../gui/image_files.py" />
@@ -4720,7 +4631,7 @@
         <message>
             <location filename="../../gui/intake.py" />
             <source>Looking for other moved images</source>
-            <translation type="unfinished" />
+            <translation>Weitere verschobene Bilder suchen</translation>
         </message>
         <message>
             <location filename="../../gui/intake.py" />
@@ -4739,97 +4650,97 @@
         <message>
             <location filename="../../gui/jobs/ending.py" />
             <source>{job}: failed</source>
-            <translation type="unfinished" />
+            <translation>{job}: fehlgeschlagen</translation>
         </message>
         <message>
             <location filename="../../gui/jobs/ending.py" />
             <source>{job}: done</source>
-            <translation type="unfinished" />
+            <translation>{job}: fertig</translation>
         </message>
         <message>
             <location filename="../../gui/jobs/panel.py" />
             <source>Jobs: what waits, runs and has ended</source>
-            <translation type="unfinished" />
+            <translation>Aufgaben: was wartet, läuft und zu Ende ist</translation>
         </message>
         <message>
             <location filename="../../gui/jobs/panel.py" />
             <source>Delete cancels the chosen job</source>
-            <translation type="unfinished" />
+            <translation>Entf bricht die gewählte Aufgabe ab</translation>
         </message>
         <message>
             <location filename="../../gui/jobs/panel.py" />
             <source>Jobs</source>
-            <translation type="unfinished" />
+            <translation>Aufgaben</translation>
         </message>
         <message>
             <location filename="../../gui/jobs/panel.py" />
             <source>Nothing has run yet. Whatever takes over half a second shows here.</source>
-            <translation type="unfinished" />
+            <translation>Noch ist nichts gelaufen. Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/jobs/panel.py" />
             <source>Clear finished</source>
-            <translation type="unfinished" />
+            <translation>Beendete leeren</translation>
         </message>
         <message>
             <location filename="../../gui/jobs/panel.py" />
             <source>Close the list of jobs</source>
-            <translation type="unfinished" />
+            <translation>Die Liste der Aufgaben schließen</translation>
         </message>
         <message>
             <location filename="../../gui/jobs/panel.py" />
             <source>Close (Esc)</source>
-            <translation type="unfinished" />
+            <translation>Schließen (Esc)</translation>
         </message>
         <message>
             <location filename="../../gui/jobs/telling.py" />
             <source>Waiting for its turn</source>
-            <translation type="unfinished" />
+            <translation>Wartet, bis sie an der Reihe ist</translation>
         </message>
         <message>
             <location filename="../../gui/jobs/telling.py" />
             <source>{done} of {total}</source>
-            <translation type="unfinished" />
+            <translation>{done} von {total}</translation>
         </message>
         <message>
             <location filename="../../gui/jobs/telling.py" />
             <source>Failed: {sentence}</source>
-            <translation type="unfinished" />
+            <translation>Fehlgeschlagen: {sentence}</translation>
         </message>
         <message>
             <location filename="../../gui/jobs/telling.py" />
             <source>Cancelled after {time}.</source>
-            <translation type="unfinished" />
+            <translation>Nach {time} abgebrochen.</translation>
         </message>
         <message>
             <location filename="../../gui/jobs/telling.py" />
             <source>Cancelled.</source>
-            <translation type="unfinished" />
+            <translation>Abgebrochen.</translation>
         </message>
         <message>
             <location filename="../../gui/jobs/telling.py" />
             <source>Done in {time}.</source>
-            <translation type="unfinished" />
+            <translation>In {time} fertig.</translation>
         </message>
         <message>
             <location filename="../../gui/jobs/telling.py" />
             <source>{failed} of {total} failed: {sentence}</source>
-            <translation type="unfinished" />
+            <translation>{failed} von {total} fehlgeschlagen: {sentence}</translation>
         </message>
         <message>
             <location filename="../../gui/jobs/telling.py" />
             <source>waiting for its turn</source>
-            <translation type="unfinished" />
+            <translation>wartet, bis sie an der Reihe ist</translation>
         </message>
         <message>
             <location filename="../../gui/jobs/telling.py" />
             <source>stopping…</source>
-            <translation type="unfinished" />
+            <translation>wird angehalten…</translation>
         </message>
         <message>
             <location filename="../../gui/jobs/telling.py" />
             <source>Under way</source>
-            <translation type="unfinished" />
+            <translation>Läuft</translation>
         </message>
         <message>
             <location filename="../../gui/layout.py" />
@@ -4875,12 +4786,12 @@
         <message>
             <location filename="../../gui/leak_guard.py" />
             <source>Looking for like images</source>
-            <translation type="unfinished" />
+            <translation>Gleiche Bilder suchen</translation>
         </message>
         <message>
             <location filename="../../gui/leak_guard.py" />
             <source>Comparing images for likeness</source>
-            <translation type="unfinished" />
+            <translation>Bilder auf Gleichheit vergleichen</translation>
         </message>
         <message>
             <location filename="../../gui/leak_guard.py" />
@@ -5015,13 +4926,13 @@
         <message>
             <location filename="../../gui/missing_images.py" />
             <source>No image is missing.</source>
-            <translation type="unfinished" />
+            <translation>Es fehlt kein Bild.</translation>
         </message>
         <message>
             <location filename="../../gui/missing_images.py" />
             <location filename="../../gui/project_watch.py" />
             <source>Looking after files</source>
-            <translation type="unfinished" />
+            <translation>Nach Dateien sehen</translation>
         </message>
         <message>
             <location filename="../../gui/missing_images.py" />
@@ -5046,7 +4957,7 @@
         <message>
             <location filename="../../gui/missing_images.py" />
             <source>Checking the file</source>
-            <translation type="unfinished" />
+            <translation>Datei prüfen</translation>
         </message>
         <message>
             <location filename="../../gui/missing_images.py" />
@@ -5105,13 +5016,18 @@
         </message>
         <message>
             <location filename="../../gui/network_file.py" />
+            <source>Save network</source>
+            <translation>Netz speichern</translation>
+        </message>
+        <message>
+            <location filename="../../gui/network_file.py" />
             <source>Networks ({endings})</source>
             <translation>Netze ({endings})</translation>
         </message>
         <message>
             <location filename="../../gui/network_file.py" />
-            <source>Save network</source>
-            <translation>Netz speichern</translation>
+            <source>“{name}” exists already. Replace it?</source>
+            <translation>„{name}“ ist schon vorhanden. Ersetzen?</translation>
         </message>
         <message>
             <location filename="../../gui/network_file.py" />
@@ -5126,27 +5042,27 @@
         <message>
             <location filename="../../gui/next_step.py" />
             <source>Open images or a project to begin.</source>
-            <translation type="unfinished" />
+            <translation>Zum Beginnen Bilder oder ein Projekt öffnen.</translation>
         </message>
         <message>
             <location filename="../../gui/next_step.py" />
             <source>Add images first: drop them on the window, or press Ctrl+Shift+O.</source>
-            <translation type="unfinished" />
+            <translation>Zuerst Bilder hinzufügen: auf dem Fenster ablegen oder Strg+Umschalt+O drücken.</translation>
         </message>
         <message>
             <location filename="../../gui/next_step.py" />
             <source>There are strokes of both kinds: press Train, or paint some more first.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt Striche beider Arten: „Trainieren“ drücken oder zuerst weiter malen.</translation>
         </message>
         <message>
             <location filename="../../gui/next_step.py" />
             <source>Now paint some background, too, then press Train.</source>
-            <translation type="unfinished" />
+            <translation>Jetzt auch etwas Hintergrund malen, dann „Trainieren“ drücken.</translation>
         </message>
         <message>
             <location filename="../../gui/next_step.py" />
             <source>Now paint a few cells of “{name}”, then press Train.</source>
-            <translation type="unfinished" />
+            <translation>Jetzt einige Zellen von „{name}“ malen, dann „Trainieren“ drücken.</translation>
         </message>
         <message>
             <location filename="../../gui/next_step.py" />
@@ -5156,22 +5072,22 @@
         <message>
             <location filename="../../gui/next_step.py" />
             <source>Starter network, not trained on your images.</source>
-            <translation type="unfinished" />
+            <translation>Startnetz, nicht auf diesen Bildern trainiert.</translation>
         </message>
         <message>
             <location filename="../../gui/next_step.py" />
             <source>The starter network does not know “{name}”.</source>
-            <translation type="unfinished" />
+            <translation>Das Startnetz kennt „{name}“ nicht.</translation>
         </message>
         <message>
             <location filename="../../gui/next_step.py" />
             <source>The network has learnt all your labels. Correct the mask where it is wrong and train again, or export.</source>
-            <translation type="unfinished" />
+            <translation>Das Netz hat alle Markierungen gelernt. Die Maske berichtigen, wo sie falsch ist, und neu trainieren, oder exportieren.</translation>
         </message>
         <message>
             <location filename="../../gui/next_step.py" />
             <source>Labels have changed since the last training: press Train to have them learnt.</source>
-            <translation type="unfinished" />
+            <translation>Seit dem letzten Training haben sich Markierungen geändert: „Trainieren“ lässt sie lernen.</translation>
         </message>
         <message>
             <location filename="../../gui/next_to_label.py" />
@@ -5201,7 +5117,7 @@
         <message>
             <location filename="../../gui/opening.py" />
             <source>Opening an image</source>
-            <translation type="unfinished" />
+            <translation>Bild öffnen</translation>
         </message>
         <message>
             <location filename="../../gui/pages.py" />
@@ -5697,7 +5613,7 @@
         <message>
             <location filename="../../gui/panels/evaluation.py" />
             <source>Once a network is trained, images with labels stand here, worst first.</source>
-            <translation type="unfinished" />
+            <translation>Sobald ein Netz trainiert ist, stehen hier die markierten Bilder, die schlechtesten zuerst.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/evaluation.py" />
@@ -5793,7 +5709,7 @@
         <message>
             <location filename="../../gui/panels/images.py" />
             <source>No images yet. Drop files or a folder here.</source>
-            <translation type="unfinished" />
+            <translation>Noch keine Bilder. Dateien oder einen Ordner hier ablegen.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/panels/images.py" />
@@ -6103,7 +6019,7 @@
         <message>
             <location filename="../../gui/panels/threshold.py" />
             <source>train first</source>
-            <translation type="unfinished" />
+            <translation>zuerst trainieren</translation>
         </message>
         <message>
             <location filename="../../gui/panels/threshold.py" />
@@ -6331,8 +6247,8 @@
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
-            <source>Stripes and dots on classes, mask and errors, so that no colour is needed.</source>
-            <translation>Streifen und Punkte auf Klassen, Maske und Fehlern, sodass keine Farbe nötig ist.</translation>
+            <source>Errors are striped, so that no colour is needed to tell them apart.</source>
+            <translation>Fehler sind gestreift, damit sie ohne Farbe zu unterscheiden sind.</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
@@ -6387,12 +6303,12 @@
         <message>
             <location filename="../../gui/preferences.py" />
             <source>&amp;Tell when a long job ends</source>
-            <translation type="unfinished" />
+            <translation>Das Ende langer Aufgaben &amp;melden</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
             <source>By a message of the system, after more than 20 s, while you work in another program.</source>
-            <translation type="unfinished" />
+            <translation>Durch eine Meldung des Systems, nach mehr als 20 s, während in einem anderen Programm gearbeitet wird.</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
@@ -6498,31 +6414,6 @@
             <location filename="../../gui/project_watch.py" />
             <source>Save as…</source>
             <translation>Speichern unter…</translation>
-        </message>
-        <message>
-            <location filename="../../gui/read_only.py" />
-            <source>Open read-only</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../gui/read_only.py" />
-            <source>Opening read-only</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../gui/read_only.py" />
-            <source>“{name}” is open read-only, as it was at {time}. To change something in it, save a copy of your own.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../gui/read_only.py" />
-            <source>Save a copy…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../gui/read_only.py" />
-            <source>Only look</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/readouts.py" />
@@ -6717,7 +6608,7 @@
         <message>
             <location filename="../../gui/runs/judging.py" />
             <source>runs {first} and {second}</source>
-            <translation type="unfinished" />
+            <translation>Läufe {first} und {second}</translation>
         </message>
         <message>
             <location filename="../../gui/runs/judging.py" />
@@ -7025,16 +6916,6 @@
             </translation>
         </message>
         <message>
-            <location filename="../../gui/saving_as.py" />
-            <source>Saving a copy</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../gui/saving_as.py" />
-            <source>“{name}” was not written; you go on in the project as it was.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <location filename="../../gui/score_curves.py" />
             <source>The best threshold is known once labels meet a heatmap</source>
             <translation>Der beste Schwellenwert ist bekannt, sobald Markierungen auf eine Heatmap treffen</translation>
@@ -7052,12 +6933,12 @@
         <message>
             <location filename="../../gui/scores.py" />
             <source>Counting pixels</source>
-            <translation type="unfinished" />
+            <translation>Pixel zählen</translation>
         </message>
         <message>
             <location filename="../../gui/scores.py" />
             <source>Scoring images</source>
-            <translation type="unfinished" />
+            <translation>Bilder werten</translation>
         </message>
         <message>
             <location filename="../../gui/scores.py" />
@@ -7082,7 +6963,7 @@
         <message>
             <location filename="../../gui/shown_plane.py" />
             <source>Parting the classes</source>
-            <translation type="unfinished" />
+            <translation>Klassen trennen</translation>
         </message>
         <message>
             <location filename="../../gui/stage.py" />
@@ -7237,7 +7118,7 @@ oder Datei, Bilder hinzufügen</translation>
         <message>
             <location filename="../../gui/starter.py" />
             <source>Threshold of the starter network</source>
-            <translation type="unfinished" />
+            <translation>Schwellenwert des Startnetzes</translation>
         </message>
         <message>
             <location filename="../../gui/status.py" />
@@ -7252,7 +7133,7 @@ oder Datei, Bilder hinzufügen</translation>
         <message>
             <location filename="../../gui/status.py" />
             <source>List of jobs</source>
-            <translation type="unfinished" />
+            <translation>Liste der Aufgaben</translation>
         </message>
         <message>
             <location filename="../../gui/status.py" />
@@ -7287,18 +7168,13 @@ oder Datei, Bilder hinzufügen</translation>
         </message>
         <message>
             <location filename="../../gui/status.py" />
-            <source>NOT SAVED</source>
-            <translation>NICHT GESPEICHERT</translation>
-        </message>
-        <message>
-            <location filename="../../gui/status.py" />
-            <source>Read-only</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../gui/status.py" />
             <source>All changes saved</source>
             <translation>Alle Änderungen gespeichert</translation>
+        </message>
+        <message>
+            <location filename="../../gui/status.py" />
+            <source>NOT SAVED</source>
+            <translation>NICHT GESPEICHERT</translation>
         </message>
         <message>
             <location filename="../../gui/term_card.py" />
@@ -7663,32 +7539,32 @@ oder Datei, Bilder hinzufügen</translation>
         <message>
             <location filename="../../gui/thumbnails.py" />
             <source>Thumbnails</source>
-            <translation type="unfinished" />
+            <translation>Vorschaubilder</translation>
         </message>
         <message>
             <location filename="../../gui/time_left.py" />
             <source>a few seconds left</source>
-            <translation type="unfinished" />
+            <translation>noch einige Sekunden</translation>
         </message>
         <message>
             <location filename="../../gui/time_left.py" />
             <source>about {n} s left</source>
-            <translation type="unfinished" />
+            <translation>noch etwa {n} s</translation>
         </message>
         <message>
             <location filename="../../gui/time_left.py" />
             <source>about {n} min left</source>
-            <translation type="unfinished" />
+            <translation>noch etwa {n} min</translation>
         </message>
         <message>
             <location filename="../../gui/time_left.py" />
             <source>about {hours} h {minutes} min left</source>
-            <translation type="unfinished" />
+            <translation>noch etwa {hours} h {minutes} min</translation>
         </message>
         <message>
             <location filename="../../gui/time_left.py" />
             <source>about {n} h left</source>
-            <translation type="unfinished" />
+            <translation>noch etwa {n} h</translation>
         </message>
         <message>
             <location filename="../../gui/tool_hints.py" />
@@ -7858,7 +7734,7 @@ oder Datei, Bilder hinzufügen</translation>
         <message>
             <location filename="../../gui/unlike.py" />
             <source>Looking for unlike images</source>
-            <translation type="unfinished" />
+            <translation>Andersartige Bilder suchen</translation>
         </message>
         <message>
             <location filename="../../gui/unlike.py" />
@@ -7883,17 +7759,12 @@ oder Datei, Bilder hinzufügen</translation>
         <message>
             <location filename="../../gui/verify.py" />
             <source>Verifying the heatmap</source>
-            <translation type="unfinished" />
+            <translation>Heatmap prüfen</translation>
         </message>
         <message>
             <location filename="../../gui/window.py" />
             <source>{name} – NOT SAVED</source>
             <translation>{name} – NICHT GESPEICHERT</translation>
-        </message>
-        <message>
-            <location filename="../../gui/window.py" />
-            <source>{name} – read-only</source>
-            <translation type="unfinished" />
         </message>
         <message numerus="yes">
             <location filename="../../gui/words.py" />
@@ -8128,11 +7999,6 @@ oder Datei, Bilder hinzufügen</translation>
             <location filename="../../core/masks/arrays.py" />
             <source>{name} cannot be read: {reason}; copy it elsewhere.</source>
             <translation>{name} kann nicht gelesen werden: {reason}; anderswohin kopieren.</translation>
-        </message>
-        <message>
-            <location filename="../../core/errors.py" />
-            <source>{name} is open read-only, so nothing in it is changed; save a copy of your own to work on.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../core/explore.py" />
@@ -9685,6 +9551,11 @@ oder Datei, Bilder hinzufügen</translation>
         </message>
         <message>
             <location filename="../../core/project.py" />
+            <source>{name} is the open project; choose another name.</source>
+            <translation>{name} ist das offene Projekt; einen anderen Namen wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../core/project.py" />
             <source>{name} has no image number {number}.</source>
             <translation>{name} hat kein Bild mit der Nummer {number}.</translation>
         </message>
@@ -9722,16 +9593,6 @@ oder Datei, Bilder hinzufügen</translation>
             <location filename="../../core/project_backups.py" />
             <source>The disk is nearly full, so no backup of {name} was made; free some space.</source>
             <translation>Der Datenträger ist fast voll, daher wurde keine Sicherung von {name} angelegt; Platz schaffen.</translation>
-        </message>
-        <message>
-            <location filename="../../core/project_copy.py" />
-            <source>{name} is the open project; choose another name.</source>
-            <translation>{name} ist das offene Projekt; einen anderen Namen wählen.</translation>
-        </message>
-        <message>
-            <location filename="../../core/project_copy.py" />
-            <source>The drive of {name} was gone while it was copied; save it again.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../core/project_glance.py" />
@@ -9978,11 +9839,6 @@ oder Datei, Bilder hinzufügen</translation>
             <location filename="../../core/project_store.py" />
             <source>{name} is damaged; open a backup of it. ({told})</source>
             <translation>{name} ist beschädigt; eine Sicherung davon öffnen. ({told})</translation>
-        </message>
-        <message>
-            <location filename="../../core/project_view.py" />
-            <source>{name} is being written all the time by another program; try again in a moment.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../core/report/blocks.py" />
@@ -11109,22 +10965,6 @@ oder Datei, Bilder hinzufügen</translation>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
         </message>
         <message>
-            <source>Versions</source>
-            <translation type="vanished">Versionen</translation>
-        </message>
-        <message>
-            <source>“{name}” exists already. Replace it?</source>
-            <translation type="vanished">„{name}“ ist schon vorhanden. Ersetzen?</translation>
-        </message>
-        <message>
-            <source>Stripe errors</source>
-            <translation type="vanished">Fehler schraffieren</translation>
-        </message>
-        <message>
-            <source>Tell errors apart by stripes too, not by colour alone</source>
-            <translation type="vanished">Fehler auch durch Streifen unterscheiden, nicht allein durch Farbe</translation>
-        </message>
-        <message>
             <source>Measuring</source>
             <translation type="vanished">Messen</translation>
         </message>
@@ -11171,10 +11011,6 @@ oder Datei, Bilder hinzufügen</translation>
         <message>
             <source>The project has a trained network. Train again after labelling more.</source>
             <translation type="vanished">Das Projekt hat ein trainiertes Netz. Nach weiteren Markierungen neu trainieren.</translation>
-        </message>
-        <message>
-            <source>Errors are striped, so that no colour is needed to tell them apart.</source>
-            <translation type="vanished">Fehler sind gestreift, damit sie ohne Farbe zu unterscheiden sind.</translation>
         </message>
         <message>
             <source>&amp;Notify at the end of long jobs</source>
