@@ -17,7 +17,7 @@ from core.report.blocks import Drawing
 from core.words import mark, tr
 
 WIDTH, HEIGHT = 720, 300
-_LEFT, _RIGHT, _TOP, _BOTTOM = 46, 96, 14, 44
+_LEFT, _RIGHT, _TOP, _BOTTOM = 46, 108, 14, 44
 _INK: Final = "#1d2024"
 _GREY: Final = "#5a6068"
 _GRID: Final = "#dcdfe3"

@@ -443,7 +443,7 @@
         <message>
             <location filename="../../gui/actions.py" />
             <source>&amp;Actual size</source>
-            <translation>Origina&amp;lgröße</translation>
+            <translation>Ori&amp;ginalgröße</translation>
         </message>
         <message>
             <location filename="../../gui/actions.py" />
@@ -453,7 +453,7 @@
         <message>
             <location filename="../../gui/actions.py" />
             <source>Zoom &amp;in</source>
-            <translation>Ver&amp;größern</translation>
+            <translation>Vergr&amp;ößern</translation>
         </message>
         <message>
             <location filename="../../gui/actions.py" />
@@ -604,7 +604,7 @@
         <message>
             <location filename="../../gui/actions.py" />
             <source>&amp;Jobs</source>
-            <translation>&amp;Aufgaben</translation>
+            <translation>Au&amp;fgaben</translation>
         </message>
         <message>
             <location filename="../../gui/actions.py" />
@@ -664,7 +664,7 @@
         <message>
             <location filename="../../gui/actions.py" />
             <source>Show e&amp;rrors</source>
-            <translation>&amp;Fehler zeigen</translation>
+            <translation>Feh&amp;ler zeigen</translation>
         </message>
         <message>
             <location filename="../../gui/actions.py" />
