@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialogButtonBox, QDoubleSpinBox, QPushButton, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
 
 from core.calibration import MAX_UM, MIN_UM, Calibration
+from gui.decimal_field import DecimalField
 from gui.dialogs.frame import FramedDialog, form, labelled, wrapped
 from gui.words import tr
 
@@ -132,8 +133,8 @@ class PixelSizeDialog(FramedDialog):
             self.show_problem("")
 
 
-def _field(name: str, spoken: str, decimals: int) -> QDoubleSpinBox:
-    field = QDoubleSpinBox()
+def _field(name: str, spoken: str, decimals: int) -> DecimalField:
+    field = DecimalField()
     field.setObjectName(name)
     field.setAccessibleName(spoken)
     field.setDecimals(decimals)

@@ -9,7 +9,6 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDoubleSpinBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.region_rules import MAX_AREA, MAX_JOIN, MAX_SMOOTHING, RegionRules
+from gui.decimal_field import DecimalField
 from gui.scores import Scope
 from gui.term_card import TermButton
 from gui.text_size import follow_text, scaled
@@ -340,10 +340,8 @@ def _area(name: str, spoken: str, none: str = "") -> QSpinBox:
     return spin
 
 
-def _decimals(
-    name: str, spoken: str, largest: float, step: float, none: str = ""
-) -> QDoubleSpinBox:
-    spin = QDoubleSpinBox()
+def _decimals(name: str, spoken: str, largest: float, step: float, none: str = "") -> DecimalField:
+    spin = DecimalField()
     spin.setObjectName(name)
     spin.setAccessibleName(spoken)
     spin.setRange(0, largest)

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDoubleSpinBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from core.metrics import iou_at, threshold_level
 from core.project import Role
+from gui.decimal_field import DecimalField
 from gui.giving_way import has_room
 from gui.score_curves import ScoreCurves, flatness
 from gui.scores import Scope, Score
@@ -76,7 +76,7 @@ class ThresholdPanel(QWidget):
         tip = tr("Pixels at or above this probability become the mask (, and . change it)")
         self.slider.setToolTip(tip)
         self.slider.valueChanged.connect(lambda level: self._chosen(level / 255))
-        self.spin = QDoubleSpinBox()
+        self.spin = DecimalField()
         self.spin.setObjectName("thresholdSpin")
         self.spin.setAccessibleName(tr("Threshold as a probability from 0 to 1"))
         self.spin.setRange(0, 1)

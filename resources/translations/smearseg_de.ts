@@ -2237,6 +2237,17 @@
             <translation>Zu {names} und {more} weiteren passt kein Bild dieses Projekts.</translation>
         </message>
         <message>
+            <location filename="../../gui/dialogs/choosing.py" />
+            <location filename="../../gui/dialogs/export_report.py" />
+            <source>File exists</source>
+            <translation>Datei vorhanden</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/choosing.py" />
+            <source>“{name}” exists already. Replace it and lose what is in it?</source>
+            <translation>„{name}“ ist schon vorhanden. Ersetzen und den Inhalt verlieren?</translation>
+        </message>
+        <message>
             <location filename="../../gui/dialogs/error.py" />
             <location filename="../../gui/dialogs/frame.py" />
             <source>OK</source>
@@ -2458,13 +2469,6 @@
             <location filename="../../gui/dialogs/report.py" />
             <source>You may not write in {folder}; choose another folder.</source>
             <translation>In {folder} darf nicht geschrieben werden; einen anderen Ordner wählen.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/export_report.py" />
-            <location filename="../../gui/files_menu.py" />
-            <location filename="../../gui/network_file.py" />
-            <source>File exists</source>
-            <translation>Datei vorhanden</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/export_report.py" />
@@ -4383,13 +4387,13 @@
         </message>
         <message>
             <location filename="../../gui/files_menu.py" />
-            <source>New project</source>
-            <translation>Neues Projekt</translation>
+            <source>Untitled</source>
+            <translation>Unbenannt</translation>
         </message>
         <message>
             <location filename="../../gui/files_menu.py" />
-            <source>Untitled</source>
-            <translation>Unbenannt</translation>
+            <source>New project</source>
+            <translation>Neues Projekt</translation>
         </message>
         <message>
             <location filename="../../gui/files_menu.py" />
@@ -4423,6 +4427,16 @@
         </message>
         <message>
             <location filename="../../gui/files_menu.py" />
+            <source>Copy not finished</source>
+            <translation>Kopie nicht fertig</translation>
+        </message>
+        <message>
+            <location filename="../../gui/files_menu.py" />
+            <source>“{name}” is still being written. Stop, and go on without this copy?</source>
+            <translation>„{name}“ wird noch geschrieben. Anhalten und ohne diese Kopie fortfahren?</translation>
+        </message>
+        <message>
+            <location filename="../../gui/files_menu.py" />
             <source>Not saved</source>
             <translation>Nicht gespeichert</translation>
         </message>
@@ -4451,11 +4465,6 @@
             <location filename="../../gui/files_menu.py" />
             <source>Looking at the files</source>
             <translation>Dateien ansehen</translation>
-        </message>
-        <message>
-            <location filename="../../gui/files_menu.py" />
-            <source>“{name}” exists already. Replace it and lose what is in it?</source>
-            <translation>„{name}“ ist schon vorhanden. Ersetzen und den Inhalt verlieren?</translation>
         </message>
         <message>
             <location filename="../../gui/files_menu.py" />
@@ -5016,18 +5025,13 @@
         </message>
         <message>
             <location filename="../../gui/network_file.py" />
-            <source>Save network</source>
-            <translation>Netz speichern</translation>
-        </message>
-        <message>
-            <location filename="../../gui/network_file.py" />
             <source>Networks ({endings})</source>
             <translation>Netze ({endings})</translation>
         </message>
         <message>
             <location filename="../../gui/network_file.py" />
-            <source>“{name}” exists already. Replace it?</source>
-            <translation>„{name}“ ist schon vorhanden. Ersetzen?</translation>
+            <source>Save network</source>
+            <translation>Netz speichern</translation>
         </message>
         <message>
             <location filename="../../gui/network_file.py" />
@@ -6416,6 +6420,31 @@
             <translation>Speichern unter…</translation>
         </message>
         <message>
+            <location filename="../../gui/read_only.py" />
+            <source>Open read-only</source>
+            <translation>Nur zum Lesen öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/read_only.py" />
+            <source>Opening read-only</source>
+            <translation>Nur zum Lesen öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/read_only.py" />
+            <source>“{name}” is open read-only, as it was at {time}. To change something in it, save a copy of your own.</source>
+            <translation>„{name}“ ist nur zum Lesen offen, auf dem Stand von {time}. Um etwas darin zu ändern, eine eigene Kopie speichern.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/read_only.py" />
+            <source>Save a copy…</source>
+            <translation>Kopie speichern…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/read_only.py" />
+            <source>Only look</source>
+            <translation>Nur ansehen</translation>
+        </message>
+        <message>
             <location filename="../../gui/readouts.py" />
             <source>Ruler {measured}</source>
             <translation>Lineal {measured}</translation>
@@ -6916,6 +6945,16 @@
             </translation>
         </message>
         <message>
+            <location filename="../../gui/saving_as.py" />
+            <source>Saving a copy</source>
+            <translation>Kopie speichern</translation>
+        </message>
+        <message>
+            <location filename="../../gui/saving_as.py" />
+            <source>“{name}” was not written; you go on in the project as it was.</source>
+            <translation>„{name}“ wurde nicht geschrieben; es geht im Projekt weiter, wie es war.</translation>
+        </message>
+        <message>
             <location filename="../../gui/score_curves.py" />
             <source>The best threshold is known once labels meet a heatmap</source>
             <translation>Der beste Schwellenwert ist bekannt, sobald Markierungen auf eine Heatmap treffen</translation>
@@ -7168,13 +7207,18 @@ oder Datei, Bilder hinzufügen</translation>
         </message>
         <message>
             <location filename="../../gui/status.py" />
-            <source>All changes saved</source>
-            <translation>Alle Änderungen gespeichert</translation>
+            <source>NOT SAVED</source>
+            <translation>NICHT GESPEICHERT</translation>
         </message>
         <message>
             <location filename="../../gui/status.py" />
-            <source>NOT SAVED</source>
-            <translation>NICHT GESPEICHERT</translation>
+            <source>Read-only</source>
+            <translation>Nur lesen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/status.py" />
+            <source>All changes saved</source>
+            <translation>Alle Änderungen gespeichert</translation>
         </message>
         <message>
             <location filename="../../gui/term_card.py" />
@@ -7766,6 +7810,11 @@ oder Datei, Bilder hinzufügen</translation>
             <source>{name} – NOT SAVED</source>
             <translation>{name} – NICHT GESPEICHERT</translation>
         </message>
+        <message>
+            <location filename="../../gui/window.py" />
+            <source>{name} – read-only</source>
+            <translation>{name} – nur lesen</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../gui/words.py" />
             <source>{n} held-out images</source>
@@ -7999,6 +8048,11 @@ oder Datei, Bilder hinzufügen</translation>
             <location filename="../../core/masks/arrays.py" />
             <source>{name} cannot be read: {reason}; copy it elsewhere.</source>
             <translation>{name} kann nicht gelesen werden: {reason}; anderswohin kopieren.</translation>
+        </message>
+        <message>
+            <location filename="../../core/errors.py" />
+            <source>{name} is open read-only, so nothing in it is changed; save a copy of your own to work on.</source>
+            <translation>{name} ist nur zum Lesen offen, daher wird nichts darin geändert; zum Arbeiten eine eigene Kopie speichern.</translation>
         </message>
         <message>
             <location filename="../../core/explore.py" />
@@ -9551,11 +9605,6 @@ oder Datei, Bilder hinzufügen</translation>
         </message>
         <message>
             <location filename="../../core/project.py" />
-            <source>{name} is the open project; choose another name.</source>
-            <translation>{name} ist das offene Projekt; einen anderen Namen wählen.</translation>
-        </message>
-        <message>
-            <location filename="../../core/project.py" />
             <source>{name} has no image number {number}.</source>
             <translation>{name} hat kein Bild mit der Nummer {number}.</translation>
         </message>
@@ -9593,6 +9642,16 @@ oder Datei, Bilder hinzufügen</translation>
             <location filename="../../core/project_backups.py" />
             <source>The disk is nearly full, so no backup of {name} was made; free some space.</source>
             <translation>Der Datenträger ist fast voll, daher wurde keine Sicherung von {name} angelegt; Platz schaffen.</translation>
+        </message>
+        <message>
+            <location filename="../../core/project_copy.py" />
+            <source>{name} is the open project; choose another name.</source>
+            <translation>{name} ist das offene Projekt; einen anderen Namen wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../core/project_copy.py" />
+            <source>The drive of {name} was gone while it was copied; save it again.</source>
+            <translation>Das Laufwerk von {name} war während des Kopierens weg; noch einmal speichern.</translation>
         </message>
         <message>
             <location filename="../../core/project_glance.py" />
@@ -9839,6 +9898,11 @@ oder Datei, Bilder hinzufügen</translation>
             <location filename="../../core/project_store.py" />
             <source>{name} is damaged; open a backup of it. ({told})</source>
             <translation>{name} ist beschädigt; eine Sicherung davon öffnen. ({told})</translation>
+        </message>
+        <message>
+            <location filename="../../core/project_view.py" />
+            <source>{name} is being written all the time by another program; try again in a moment.</source>
+            <translation>{name} wird ständig von einem anderen Programm geschrieben; gleich noch einmal versuchen.</translation>
         </message>
         <message>
             <location filename="../../core/report/blocks.py" />
@@ -10963,6 +11027,10 @@ oder Datei, Bilder hinzufügen</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>“{name}” exists already. Replace it?</source>
+            <translation type="vanished">„{name}“ ist schon vorhanden. Ersetzen?</translation>
         </message>
         <message>
             <source>Measuring</source>

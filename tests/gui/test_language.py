@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QDoubleSpinBox
 
 from core import words
+from gui.decimal_field import DecimalField
 from gui.language import FOLDER, SYSTEM, chosen, languages, use_language
 from gui.words import tr
 
@@ -67,8 +67,23 @@ def test_a_damaged_file_of_translations_leaves_the_texts_english(qapp, tmp_path:
 def test_fields_write_numbers_as_the_texts_beside_them_do(qtbot) -> None:
     QLocale.setDefault(QLocale("de_DE"))
     use_language("de")
-    spin = QDoubleSpinBox()
+    spin = DecimalField()
     qtbot.addWidget(spin)
     spin.setRange(0, 5000)
     spin.setValue(1234.5)
     assert spin.text() == "1234.50"
+
+
+@pytest.mark.parametrize("typed", ["0,065", "0.065"])
+def test_a_comma_that_is_typed_is_a_decimal_point(qtbot, typed: str) -> None:
+    use_language("de")
+    spin = DecimalField()
+    qtbot.addWidget(spin)
+    spin.setDecimals(3)
+    spin.setSuffix(" µm")
+    spin.show()
+    spin.selectAll()
+    qtbot.keyClicks(spin, typed)
+    spin.interpretText()
+    assert spin.value() == 0.065
+    assert spin.text() == "0.065 µm"
