@@ -673,13 +673,13 @@
         </message>
         <message>
             <location filename="../../gui/actions.py" />
-            <source>Stripe errors</source>
-            <translation>Fehler schraffieren</translation>
+            <source>Patterns</source>
+            <translation>Muster</translation>
         </message>
         <message>
             <location filename="../../gui/actions.py" />
-            <source>Tell errors apart by stripes too, not by colour alone</source>
-            <translation>Fehler auch durch Streifen unterscheiden, nicht allein durch Farbe</translation>
+            <source>Tell classes, mask and errors apart by stripes and dots, too, not by colour alone</source>
+            <translation>Klassen, Maske und Fehler auch an Streifen und Punkten unterscheiden, nicht nur an der Farbe</translation>
         </message>
         <message>
             <location filename="../../gui/actions.py" />
@@ -1584,6 +1584,11 @@
             <location filename="../../gui/compare/card.py" />
             <source>Click to see it large; wheel and drag move all pictures</source>
             <translation>Anklicken, um es groß zu sehen; Mausrad und Ziehen bewegen alle Bilder</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/card.py" />
+            <source>Progress of {method}</source>
+            <translation>Fortschritt: {method}</translation>
         </message>
         <message>
             <location filename="../../gui/compare/card.py" />
@@ -3728,6 +3733,31 @@
             <translation>Heatmap von {name}</translation>
         </message>
         <message>
+            <location filename="../../gui/dock_title.py" />
+            <source>Unfold the panel “{panel}”</source>
+            <translation>Den Bereich „{panel}“ aufklappen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dock_title.py" />
+            <source>Fold the panel “{panel}” to its title</source>
+            <translation>Den Bereich „{panel}“ bis auf den Titel zuklappen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dock_title.py" />
+            <source>Put the panel “{panel}” back into the window</source>
+            <translation>Den Bereich „{panel}“ zurück ins Fenster setzen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dock_title.py" />
+            <source>Take the panel “{panel}” out of the window</source>
+            <translation>Den Bereich „{panel}“ aus dem Fenster lösen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dock_title.py" />
+            <source>Close the panel “{panel}”; “View, Panels” shows it again</source>
+            <translation>Den Bereich „{panel}“ schließen; „Ansicht, Bereiche“ zeigt es wieder</translation>
+        </message>
+        <message>
             <location filename="../../gui/drawing.py" />
             <source>Preparing the wand</source>
             <translation>Zauberstab vorbereiten</translation>
@@ -4161,6 +4191,11 @@
             <location filename="../../gui/explore/lists.py" />
             <source>Left out</source>
             <translation>Ausgelassen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/lists.py" />
+            <source>Findings</source>
+            <translation>Befunde</translation>
         </message>
         <message>
             <location filename="../../gui/explore/lists.py" />
@@ -6251,8 +6286,8 @@
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
-            <source>Errors are striped, so that no colour is needed to tell them apart.</source>
-            <translation>Fehler sind gestreift, damit sie ohne Farbe zu unterscheiden sind.</translation>
+            <source>Stripes and dots on classes, mask and errors, so that no colour is needed.</source>
+            <translation>Streifen und Punkte auf Klassen, Maske und Fehlern, sodass keine Farbe nötig ist.</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
@@ -11027,6 +11062,18 @@ oder Datei, Bilder hinzufügen</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>Stripe errors</source>
+            <translation type="vanished">Fehler schraffieren</translation>
+        </message>
+        <message>
+            <source>Tell errors apart by stripes too, not by colour alone</source>
+            <translation type="vanished">Fehler auch durch Streifen unterscheiden, nicht allein durch Farbe</translation>
+        </message>
+        <message>
+            <source>Errors are striped, so that no colour is needed to tell them apart.</source>
+            <translation type="vanished">Fehler sind gestreift, damit sie ohne Farbe zu unterscheiden sind.</translation>
         </message>
         <message>
             <source>“{name}” exists already. Replace it?</source>
