@@ -2123,19 +2123,64 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/about.py" />
-            <source>Mark a few cells, train, export masks.</source>
-            <translation>Einige Zellen markieren, trainieren, Masken exportieren.</translation>
+            <source>Parts of the page</source>
+            <translation>Teile der Seite</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/about.py" />
-            <source>Versions</source>
-            <translation>Versionen</translation>
+            <source>&amp;Environment</source>
+            <translation>&amp;Umgebung</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/about.py" />
+            <source>&amp;Licences</source>
+            <translation>&amp;Lizenzen</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/about.py" />
             <location filename="../../gui/dialogs/verify.py" />
             <source>&amp;Copy</source>
             <translation>&amp;Kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/about.py" />
+            <source>Copy all of this page, the versions or the licences with their texts</source>
+            <translation>Alles auf dieser Seite kopieren: die Versionen oder die Lizenzen mit ihren Texten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/about.py" />
+            <source>Mark a few cells, train, export masks.</source>
+            <translation>Einige Zellen markieren, trainieren, Masken exportieren.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/about.py" />
+            <source>Environment</source>
+            <translation>Umgebung</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/about.py" />
+            <source>Parts and their licences</source>
+            <translation>Bestandteile und ihre Lizenzen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/about.py" />
+            <source>Part</source>
+            <translation>Bestandteil</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/about.py" />
+            <source>Version</source>
+            <translation>Version</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/about.py" />
+            <source>Licence</source>
+            <translation>Lizenz</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/about.py" />
+            <source>Text of the licence</source>
+            <translation>Text der Lizenz</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/action_tree.py" />
@@ -11062,6 +11107,10 @@ oder Datei, Bilder hinzufügen</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation type="vanished">Versionen</translation>
         </message>
         <message>
             <source>Stripe errors</source>
