@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 _LOOK_MS = 4000
 _NAMED = 3
+_ONE_BY_ONE = 8
+"""Images whose entries are read by themselves; of more, the whole list is read at once."""
 
 
 @dataclass(frozen=True)
@@ -187,22 +189,27 @@ class MissingImages(Feature):
         back = self.missing & presence.there
         self.missing = frozenset((self.missing | gone) - back)
         self._asked_person &= bool(self.missing)
-        for image_id in back | new:
-            self._show_anew(image_id)
+        self._show_anew(back | new)
         if new:
             self._look_beside()
         if back or new:
             self._window.refresh()
 
-    def _show_anew(self, image_id: int) -> None:
-        """A file came or went: its picture in the list, and the image if it is the one chosen."""
+    def _show_anew(self, ids: Collection[int]) -> None:
+        """Files came or went: their pictures in the list, and the image if it is the one chosen."""
         workspace = self._workspace
-        self._window.images_panel.thumbnails.forget(image_id)
+        for image_id in ids:
+            self._window.images_panel.thumbnails.forget(image_id)
         with contextlib.suppress(ProjectError):  # the project's own drive is gone
-            workspace.reload_record(image_id)
-        waits = workspace.chosen_id == image_id and workspace.current is None
-        if waits and image_id not in self.missing and workspace.opening_id is None:
-            workspace.select(image_id)
+            if len(ids) > _ONE_BY_ONE:
+                workspace.reload_records()
+            else:
+                for image_id in ids:
+                    workspace.reload_record(image_id)
+        chosen = workspace.chosen_id
+        waits = chosen in ids and workspace.current is None and workspace.opening_id is None
+        if waits and chosen is not None and chosen not in self.missing:
+            workspace.select(chosen)
 
     # Searching -------------------------------------------------------------------------------
 
@@ -280,8 +287,7 @@ class MissingImages(Feature):
             self.missing -= came
             if came:
                 workspace.reload_records()
-        for image_id in came:
-            self._show_anew(image_id)
+        self._show_anew(came)
         self._window.refresh()
         self._say(len(came), by_person)
 
