@@ -204,9 +204,10 @@ class Project(ProjectModels, ProjectPlace):
         target: Path,
         adapt: Callable[[sqlite3.Connection], None],
         check: Callable[[], None],
+        report: Callable[[float], None] = lambda _share: None,
     ) -> None:
         """Write a copy for core/project_backups.py, in any thread (ProjectDatabase.back_up)."""
-        self._database.back_up(target, adapt, check)
+        self._database.back_up(target, adapt, check, report)
 
     def read_in_any_thread(self, query: str) -> list[tuple[Any, ...]]:
         """All rows of a short query (ProjectDatabase.rows_in_any_thread)."""

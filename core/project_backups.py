@@ -109,29 +109,39 @@ def state_mark(read: Callable[[str], list[tuple[Any, ...]]]) -> list[Any]:
 
 
 def back_up(
-    project: Project, check: Callable[[], None] = lambda: None, now: datetime | None = None
+    project: Project,
+    check: Callable[[], None] = lambda: None,
+    now: datetime | None = None,
+    report: Callable[[float], None] = lambda _share: None,
 ) -> Backup | None:
     """Make a backup of an open project; None when one of this state is there.
 
     May be called in any thread while the project's own goes on. ``check`` is called between
-    pages and may raise. ProjectError when it cannot be made.
+    pages and may raise, ``report`` hears the share done. ProjectError when it cannot be made.
     """
     with as_project_errors(backups_folder(project.path)):
         marks = [_mark_of(path) for path in _named(project.path)]
         if _mark(project.read_in_any_thread) in marks:
             return None
-        return _make(project, check, now or datetime.now().astimezone(), "", keep=None)
+        when = now or datetime.now().astimezone()
+        return _make(project, (check, report), when, "", keep=None)
 
 
-def restore_backup(project: Path, backup: Path, check: Callable[[], None] = lambda: None) -> Path:
+def restore_backup(
+    project: Path,
+    backup: Path,
+    check: Callable[[], None] = lambda: None,
+    report: Callable[[float], None] = lambda _share: None,
+) -> Path:
     """Give a project file, which nobody has open, the state of a backup.
 
     The state it had becomes a backup itself; its path. Where the file is too damaged for that it
-    is kept as it is. ProjectError when it cannot be done; the project is then what it was.
+    is kept as it is. ``check`` and ``report`` as of ``back_up``. ProjectError when it cannot be
+    done; the project is then what it was.
     """
     with as_project_errors(project):
         check_header(backup)
-        kept = _keep_present(project, backup, check)
+        kept = _keep_present(project, backup, check, lambda share: report(share / 2))
         lock = ProjectLock(project)
         try:
             write_database(
@@ -219,7 +229,7 @@ def _branch(text: object) -> tuple[str, dict[str, Any] | None]:
 
 def _make(
     project: Project,
-    check: Callable[[], None],
+    listeners: tuple[Callable[[], None], Callable[[float], None]],
     now: datetime,
     kind: str,
     keep: Path | None,
@@ -238,7 +248,9 @@ def _make(
         _put(copy, "mark", mark)
 
     write_database(
-        target, lambda temporary: project.write_backup(temporary, adapt, check), overwrite=False
+        target,
+        lambda temporary: project.write_backup(temporary, adapt, *listeners),
+        overwrite=False,
     )
     _drop_old(project.path, {target, keep}, before=bool(kind))
     return _described(target, *_named(project.path)[target])
@@ -288,11 +300,13 @@ def _put(copy: sqlite3.Connection, key: str, value: object) -> None:
 # Restoring -----------------------------------------------------------------------------------
 
 
-def _keep_present(project: Path, backup: Path, check: Callable[[], None]) -> Path:
+def _keep_present(
+    project: Path, backup: Path, check: Callable[[], None], report: Callable[[float], None]
+) -> Path:
     now = datetime.now().astimezone()
     try:
         with Project.open(project) as present:
-            return _make(present, check, now, _BEFORE, keep=backup).path
+            return _make(present, (check, report), now, _BEFORE, keep=backup).path
     except ProjectError:
         lock = ProjectLock(project)  # raises where somebody has it open: then nothing is done
         try:

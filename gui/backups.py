@@ -35,7 +35,7 @@ _EVERY_MS = 10 * 60 * 1000
 
 def make_backup(context: JobContext, project: Project) -> Backup | None:
     """Copy the project as it is, unless a backup of that state is there. Raises ProjectError."""
-    return back_up(project, context.check)
+    return back_up(project, context.check, report=context.report)
 
 
 def find_backups(_context: JobContext, project: Path) -> list[Backup]:
@@ -45,7 +45,7 @@ def find_backups(_context: JobContext, project: Path) -> list[Backup]:
 
 def bring_back(context: JobContext, project: Path, backup: Path) -> Path:
     """Restore an earlier state; where the state of before is kept. Raises ProjectError."""
-    return restore_backup(project, backup, context.check)
+    return restore_backup(project, backup, context.check, context.report)
 
 
 class Backups(Feature):
