@@ -16,7 +16,11 @@ from core.metrics import Histogram, best_threshold, counts_at
 from core.words import mark, tr
 
 DEFAULT_THRESHOLD: Final = 0.5
-TOO_FEW: Final = mark("one image cannot choose a threshold and judge it")
+_TELLING: Final = 0.0005
+"""IoU from which two numbers differ as they are printed."""
+TOO_FEW: Final = mark("too few for a fair score")
+OWN_JUDGE: Final = mark("One image cannot choose a threshold and judge it: its IoU may flatter.")
+"""What has to be said wherever such an IoU stands."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,26 @@ class CrossFit:
         """Mean IoU that the threshold's own judges would have added."""
         shown, own = self.scored.mean_iou, self.flattered.mean_iou
         return None if shown is None or own is None else own - shown
+
+    @property
+    def fairness(self) -> str:
+        """How its scores came about, and what they would be without that, where it tells."""
+        low, high = self.spread
+        said = tr(
+            "Cross-fitted: each held-out image is scored at the threshold that the others chose "
+            "({low:.2f} to {high:.2f}), so that none is its own judge.",
+            low=low,
+            high=high,
+        )
+        optimism, flattered = self.optimism, self.flattered.mean_iou
+        if optimism is None or flattered is None or abs(optimism) < _TELLING:
+            return said
+        flattery = tr(
+            "At {threshold:.3f}, the best of all of them together, it would flatter: {iou:.3f}.",
+            threshold=self.threshold,
+            iou=flattered,
+        )
+        return f"{said} {flattery}"
 
     @property
     def spread(self) -> tuple[float, float]:

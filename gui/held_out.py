@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.cross_fit import CrossFit, cross_fit, cross_fit_note
+from core.cross_fit import OWN_JUDGE, CrossFit, cross_fit, cross_fit_note
 from core.intervals import Interval
 from core.metrics import Histogram, iou_at
 from core.project import Role
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from gui.workspace import Workspace
 
 _LAG_MS = 150
-_TELLING = 0.0005
-"""IoU from which two numbers differ as they are printed."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,11 +48,6 @@ class Answer:
     def mean_iou(self) -> float | None:
         """Mean IoU over images, each at the threshold that the others chose."""
         return self.fit.scored.mean_iou if self.fit is not None else None
-
-    @property
-    def flattered(self) -> float | None:
-        """Their mean IoU at the threshold that all of them chose together."""
-        return self.fit.flattered.mean_iou if self.fit is not None else None
 
 
 def judge(_context: JobContext, question: Question) -> Answer:
@@ -201,20 +194,13 @@ class HeldOutScore(QObject):
 
     @property
     def explanation(self) -> str:
-        """How the number came about, and the flattering one where it differs."""
+        """How the number came about, and what would flatter."""
         answer = self.answer
-        if answer is None or answer.fit is None or answer.mean_iou is None:
+        if answer is None:
             return ""
-        text = tr("Cross-fitted: each image at the threshold that the others chose.")
-        flattered = answer.flattered
-        if flattered is not None and abs(flattered - answer.mean_iou) >= _TELLING:
-            flattery = tr(
-                "At their common best, {threshold:.3f}, it would flatter: {iou:.3f}.",
-                threshold=answer.fit.threshold,
-                iou=flattered,
-            )
-            return f"{text} {flattery}"
-        return text
+        if answer.fit is None:
+            return tr(OWN_JUDGE)
+        return answer.fit.fairness if answer.mean_iou is not None else ""
 
     @property
     def short(self) -> str:

@@ -144,6 +144,8 @@ def _tiles(found: Gathered, judged: dict[int, Judged]) -> list[KeyFigure]:
                 high=score(interval.high),
                 basis=basis,
             )
+        elif found_here.fit is None and found_here.mean is not None:
+            basis = tr("{basis}, may flatter", basis=basis)
         elif found_here.mean is not None:
             basis = f"{basis}, {found_here.interval_note}"
         else:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from core.cross_fit import OWN_JUDGE
 from core.intervals import MIN_IMAGES
 from core.project_records import Role
 from core.report.gather import Gathered
-from core.report.numbers import count, listed, score
+from core.report.numbers import count, listed
 from core.report.order import ReportImage
 from core.report.score_chapter import Judged
 from core.words import tr, tr_n, within
 
-_FLAT = 0.01
 _THIN = 0.2
 
 
@@ -91,17 +91,8 @@ def _judges(found: Gathered, judged: dict[int, Judged]) -> list[str]:
                 least=count(MIN_IMAGES),
             )
         )
-    for class_id, one in judged.items():
-        optimism = one.fit.optimism if one.fit is not None else None
-        if optimism is not None and optimism > _FLAT:
-            notes.append(
-                tr(
-                    "The threshold matters for {name}: chosen on the same held-out images it would "
-                    "have shown {iou}.",
-                    name=listed([order.class_named(class_id)]),
-                    iou=score((one.mean or 0) + optimism),
-                )
-            )
+    if any(one.mean is not None and one.fit is None for one in judged.values()):
+        notes.append(tr(OWN_JUDGE))
     return notes
 
 

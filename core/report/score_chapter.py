@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from core.cross_fit import CrossFit, cross_fit
+from core.cross_fit import OWN_JUDGE, CrossFit, cross_fit
 from core.evaluation import Evaluation, ImageScore
 from core.intervals import Interval
 from core.metrics import Counts, Histogram, dice, iou, optimum, precision, recall
@@ -128,26 +128,19 @@ def _alone(one: ReportClass, judged: Judged) -> list[str]:
     """What a single held-out image says."""
     return [
         tr(
-            "At the threshold in use, {threshold:.2f}, the IoU is {iou}. One image cannot tell how "
-            "much such figures vary.",
+            "At the threshold in use, {threshold:.2f}, the IoU is {iou}.",
             threshold=one.threshold,
             iou=score(judged.in_use.mean_iou),
-        )
+        ),
+        tr(OWN_JUDGE),
     ]
 
 
 def _fitted(judged: Judged, fit: CrossFit) -> list[str]:
     """What several say, each at the threshold of the others, and how sure that is."""
-    low, high = fit.spread
     said = [
-        tr(
-            "The mean IoU over them is {mean}. To be fair, each image was scored at the threshold "
-            "that the other held-out images would choose (from {low:.2f} to {high:.2f}), so that "
-            "no image had a say in its own score.",
-            mean=score(judged.mean),
-            low=low,
-            high=high,
-        )
+        tr("The mean IoU over them is {mean}.", mean=score(judged.mean)),
+        fit.fairness,
     ]
     if judged.interval is None:
         return [*said, tr("There are too few images for an interval.")]

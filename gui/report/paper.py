@@ -31,7 +31,7 @@ from core.report.blocks import (
 )
 from core.report.html import clean
 from gui.report.page import ACCENT, INK, MUTED, Pages
-from gui.report.tables import set_rows
+from gui.report.tables import Look, Rows, dealt_out, start_of
 from gui.words import tr
 
 _BODY, _SMALL, _LEAD = 9.5, 8.2, 11.0
@@ -39,6 +39,8 @@ _HEADING = {1: 15.0, 2: 11.0}
 _GAP = 10.0
 _HIGHEST = 185.0
 """Height of a picture at most: three of them fit on a page."""
+_TERM = 96.0
+"""Width of the words that are explained."""
 _WARNING, _WARNING_GROUND = "#b26b00", "#fbf4e8"
 
 
@@ -97,11 +99,8 @@ def _block(pages: Pages, block: Block, following: Block | None) -> None:
             _key_figures(pages, block)
         case Notes():
             _notes(pages, block)
-        case Facts(rows):
-            cleaned = [tuple(map(clean, row)) for row in rows]
-            set_rows(
-                pages, None, cleaned, frozenset(), partial(pages.font, _BODY), muted_first=True
-            )
+        case Facts():
+            _facts(pages, block).set()
             pages.y += _GAP
         case Table():
             _table(pages, block)
@@ -134,6 +133,12 @@ def _first_part(pages: Pages, block: Block | None) -> float:
             return min(_HIGHEST, _picture_height(pages, block)) + 30
         case Legend():
             return 260.0
+        case Table():
+            return _rows(pages, block).start
+        case Facts():
+            return _facts(pages, block).start
+        case Terms(entries):
+            return start_of([height for *_, height in _entries(pages, entries)], pages.height)
         case _:
             return 60.0
 
@@ -198,17 +203,34 @@ def _notes(pages: Pages, block: Notes) -> None:
     pages.y = top + height + _GAP
 
 
+def _facts(pages: Pages, block: Facts) -> Rows:
+    rows = [tuple(map(clean, row)) for row in block.rows]
+    return Rows(pages, None, rows, Look(partial(pages.font, _BODY), muted_first=True))
+
+
 def _table(pages: Pages, block: Table) -> None:
+    rows = _rows(pages, block)
+    pages.need(rows.start)
+    font = pages.font(_SMALL)
     if block.caption:
-        font = pages.font(_SMALL)
-        lines = pages.lines_of(clean(block.caption), font, pages.width)
-        pages.need(len(lines) * pages.line_height(font) + 80)
-        pages.lines(lines, 0, pages.width, font, MUTED)
+        pages.lines(_caption(pages, block), 0, pages.width, font, MUTED)
         pages.y += 2
+    rows.set()
+    pages.y += _GAP + 2
+
+
+def _rows(pages: Pages, block: Table) -> Rows:
     head = tuple(map(clean, block.head))
     rows = [tuple(map(clean, row)) for row in block.rows]
-    set_rows(pages, head, rows, block.numbers, partial(pages.font, _BODY - 0.7), total=block.total)
-    pages.y += _GAP + 2
+    look = Look(partial(pages.font, _BODY - 0.7), block.numbers, block.total)
+    above = len(_caption(pages, block)) * pages.line_height(pages.font(_SMALL)) + 2
+    return Rows(pages, head, rows, look, above)
+
+
+def _caption(pages: Pages, block: Table) -> list[str]:
+    if not block.caption:
+        return []
+    return pages.lines_of(clean(block.caption), pages.font(_SMALL), pages.width)
 
 
 def _picture_height(pages: Pages, block: Pictures) -> float:
@@ -270,10 +292,28 @@ def _legend(pages: Pages, block: Legend) -> None:
 
 def _terms(pages: Pages, entries: tuple[tuple[str, str], ...]) -> None:
     font, bold = pages.font(_BODY), pages.font(_BODY, True)
-    first = 96.0
-    for term, meaning in entries:
-        lines = pages.lines_of(clean(meaning), font, pages.width - first)
-        pages.need(len(lines) * pages.line_height(font))
-        pages.text(clean(term), QRectF(0, pages.y, first, 12), bold)
-        pages.lines(lines, first, pages.width - first, font)
-        pages.y += 4
+    whole = _entries(pages, entries)
+    heights = [height for *_, height in whole]
+    pages.need(start_of(heights, pages.height))
+    place = 0
+    for number, several in enumerate(dealt_out(heights, pages.left, pages.height)):
+        if number:
+            pages.new_page()
+        for term, lines, _ in whole[place : place + several]:
+            pages.text(clean(term), QRectF(0, pages.y, _TERM, 12), bold)
+            pages.lines(lines, _TERM, pages.width - _TERM, font)
+            pages.y += 4
+        place += several
+
+
+def _entries(
+    pages: Pages, entries: tuple[tuple[str, str], ...]
+) -> list[tuple[str, list[str], float]]:
+    """Terms, the lines of what they mean, and how high these are."""
+    font = pages.font(_BODY)
+    lines = [pages.lines_of(clean(meaning), font, pages.width - _TERM) for _, meaning in entries]
+    step = pages.line_height(font)
+    return [
+        (term, found, len(found) * step + 4)
+        for (term, _), found in zip(entries, lines, strict=True)
+    ]

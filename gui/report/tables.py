@@ -3,48 +3,104 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont
 
 from gui.report.page import HAIRLINE, INK, MUTED, RULE, Pages
 
+Row: TypeAlias = tuple[str, ...]
 _PAD = 8.0
 _ABOVE, _BELOW = 2.5, 3.0
+_SHORT, _TOGETHER = 0.5, 3
+"""Share of a page up to which rows stay together; of longer ones, how many at the least."""
 _LONGEST_WORD, _MOST = 110.0, 230.0
 """A word, and a whole text, ask for no more: one long name leaves the other columns their room."""
 
 
-def set_rows(
-    pages: Pages,
-    head: tuple[str, ...] | None,
-    rows: Sequence[tuple[str, ...]],
-    numbers: frozenset[int],
-    font_of: Callable[..., QFont],
-    total: bool = False,
-    muted_first: bool = False,
-) -> None:
-    """Set a table at the width of the page; columns in ``numbers`` stand right.
+@dataclass(frozen=True)
+class Look:
+    """How a table is set: columns of ``numbers`` stand right, with ``total`` the last row is a sum,
+    ``muted_first`` names in the first column. ``font_of(bold)`` gives the type."""
 
-    ``font_of(bold)`` gives the type; with ``total`` the last row is a sum.
-    """
-    plain, bold = font_of(False), font_of(True)
-    whole = [*([head] if head else []), *rows]
-    widths = column_widths(pages, whole, plain, bold)
-    if head:
-        _row(pages, head, widths, numbers, bold, INK)
-        pages.rule(pages.y, RULE, 0.9)
-    for place, row in enumerate(rows):
-        last = total and place == len(rows) - 1
-        font = bold if last else plain
-        if pages.need(_height(pages, row, widths, font)) and head:
-            _row(pages, head, widths, numbers, bold, INK)
-            pages.rule(pages.y, RULE, 0.9)
-        if last:
-            pages.rule(pages.y, RULE, 0.9)
-        _row(pages, row, widths, numbers, font, INK, muted_first)
-        if not last:
-            pages.rule(pages.y, HAIRLINE)
+    font_of: Callable[..., QFont]
+    numbers: frozenset[int] = frozenset()
+    total: bool = False
+    muted_first: bool = False
+
+
+class Rows:
+    """A table that is to be set at the width of the page, its head again on every page."""
+
+    def __init__(
+        self, pages: Pages, head: Row | None, rows: Sequence[Row], look: Look, above: float = 0
+    ) -> None:
+        """``above`` is the height of a caption that stays with it."""
+        self._pages, self._head, self._rows, self._look = pages, head, rows, look
+        plain, bold = look.font_of(False), look.font_of(True)
+        whole = [*([head] if head else []), *rows]
+        self._widths = column_widths(pages, whole, plain, bold)
+        self._fonts = [plain] * (len(rows) - 1) + [bold if look.total else plain] if rows else []
+        self._heights = [
+            _height(pages, row, self._widths, font)
+            for row, font in zip(rows, self._fonts, strict=True)
+        ]
+        self._top = _height(pages, head, self._widths, bold) if head else 0.0
+        self.start = above + self._top + start_of(self._heights, pages.height - above - self._top)
+        """Room that it needs to begin with."""
+
+    def set(self) -> None:
+        """Set it from here on."""
+        pages, look = self._pages, self._look
+        pages.need(self._top + start_of(self._heights, pages.height - self._top))
+        room = pages.height - self._top
+        place = 0
+        for number, several in enumerate(dealt_out(self._heights, pages.left - self._top, room)):
+            if number:
+                pages.new_page()
+            self._set_head()
+            for row, font in zip(
+                self._rows[place : place + several], self._fonts[place:], strict=False
+            ):
+                place += 1
+                last = look.total and place == len(self._rows)
+                if last:
+                    pages.rule(pages.y, RULE, 0.9)
+                _row(pages, row, self._widths, look.numbers, font, INK, look.muted_first)
+                if not last:
+                    pages.rule(pages.y, HAIRLINE)
+
+    def _set_head(self) -> None:
+        if self._head:
+            bold = self._look.font_of(True)
+            _row(self._pages, self._head, self._widths, self._look.numbers, bold, INK)
+            self._pages.rule(self._pages.y, RULE, 0.9)
+
+
+def start_of(heights: Sequence[float], page: float) -> float:
+    """Room that rows need to begin with: what is short stays together, of others some rows."""
+    whole = sum(heights)
+    return whole if whole <= page * _SHORT else min(page, sum(heights[:_TOGETHER]))
+
+
+def dealt_out(heights: Sequence[float], first: float, page: float) -> list[int]:
+    """How many rows come on each page: as many as fit, but some together also on the last one."""
+    counts, used, room = [0], 0.0, first
+    for height in heights:
+        if used + height > room and (counts[-1] or room < page):
+            counts.append(0)
+            used, room = 0.0, page
+        counts[-1] += 1
+        used += height
+    if len(counts) > 1:
+        lent = min(_TOGETHER - counts[-1], counts[-2] - _TOGETHER)
+        while lent > 0 and sum(heights[-counts[-1] - lent :]) > page:
+            lent -= 1
+        if lent > 0:
+            counts[-2:] = [counts[-2] - lent, counts[-1] + lent]
+    return counts
 
 
 def column_widths(

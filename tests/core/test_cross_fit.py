@@ -77,7 +77,7 @@ def test_one_image_or_one_group_cannot_do_both():
     assert cross_fit(named([noisy_image(1)])) is None
     assert cross_fit(named([noisy_image(1), noisy_image(2)]), groups=[7, 7]) is None
     assert cross_fit([]) is None
-    assert cross_fit_note(1) == "one image cannot choose a threshold and judge it"
+    assert cross_fit_note(1) == "too few for a fair score"
     assert cross_fit_note(2) == ""
 
 

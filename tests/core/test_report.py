@@ -16,7 +16,7 @@ from PIL import Image
 
 from core.calibration import Calibration
 from core.commands import main as command
-from core.cross_fit import cross_fit
+from core.cross_fit import OWN_JUDGE, cross_fit
 from core.errors import Cancelled
 from core.evaluation import Evaluation, ImageScore
 from core.images import content_hash, read_header, read_image
@@ -42,6 +42,7 @@ from core.report.html import html_of
 from core.report.order import NetworkFacts, ReportClass, ReportImage, ReportOrder
 from core.report.pictures import EXTRA, MISSED, picture_of
 from core.report.project_order import order_of, with_likes, with_network
+from core.report.score_chapter import judged_of
 from core.run_summary import TRAINED_ON
 
 SIZE = (60, 80)
@@ -280,7 +281,18 @@ def test_one_held_out_image_is_scored_at_the_threshold_in_use(slide: Slide) -> N
     slide.add(Role.HELD_OUT)
     report = report_of(gather(slide.order(), heat_of))
     assert "cross-fitted" not in " ".join(h for t in blocks(report, Table) for h in t.head)
-    assert "One image cannot tell" in words(report)
+    assert words(report).count(OWN_JUDGE) == 2, "in the chapter and at the top"
+    assert blocks(report, KeyFigures)[0].figures[0].basis.endswith("may flatter")
+
+
+def test_the_report_says_of_held_out_images_what_the_evaluation_panel_says(slide: Slide) -> None:
+    for _ in range(6):
+        slide.add(Role.HELD_OUT)
+    found = gather(slide.order(), heat_of)
+    judged = judged_of(found, found.order.trained_classes[0])
+    assert judged.fit is not None
+    assert judged.fit.fairness in words(report_of(found))
+    assert OWN_JUDGE not in words(report_of(found))
 
 
 def test_without_held_out_images_nothing_is_claimed(slide: Slide) -> None:
@@ -477,6 +489,17 @@ def test_missed_and_extra_pixels_have_their_colours_and_unlabelled_ones_none() -
     assert near(pixels[325, 325], EXTRA)
     assert not near(pixels[435, 125], EXTRA), "nobody labelled that"
     assert not near(pixels[50, 50], MISSED)
+
+
+def test_the_outline_hides_no_narrow_rim_of_missed_pixels() -> None:
+    y, x = np.mgrid[:480, :640]
+    far = np.hypot(y - 240, x - 320)
+    mask, truth = far < 100, (far < 101.5).astype(np.uint8)
+    picture = picture_of(np.full((480, 640, 3), 200, np.uint8), mask, truth, "x")
+    rim = decoded(picture.png)[(truth == 1) & ~mask].astype(int)
+    assert (np.abs(rim - np.array(MISSED)).max(axis=1) < 60).all()
+    outline = decoded(picture.png)[mask & (far > 99.2)]
+    assert (outline < 60).all(), "and is drawn"
 
 
 def decoded(png: bytes) -> np.ndarray:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QLabel, QMenu, QScrollArea, QTabBar, QTableView
 
-from core.cross_fit import cross_fit
+from core.cross_fit import OWN_JUDGE, cross_fit
 from core.images import content_hash, read_header
 from core.intervals import mean_interval
 from core.metrics import Histogram, mask_counts, optimum
@@ -143,7 +143,8 @@ def test_the_number_is_cross_fitted_with_its_interval_over_images(person: Techni
         f"{interval.high:.3f}, over {HELD_OUT} held-out images"
     )
     said = person.text("heldOutExplanation")
-    assert "each image at the threshold that the others chose" in said
+    assert said == fit.fairness
+    assert "none is its own judge" in said
     if fit.optimism is not None and fit.optimism >= 0.0005:
         assert f"{fit.flattered.mean_iou:.3f}" in said
     assert f"{fit.scored.mean_iou:.3f}" in person.text("heldOutReadout")
@@ -172,7 +173,8 @@ def test_with_four_images_there_is_no_interval_and_with_one_no_number(person: Te
     assert "over 4 held-out images" in person.text("heldOutHeadline")
     person.workspace.set_role(held[2:5], Role.TRAINING)
     caught_up(person)
-    assert "cannot choose a threshold and judge it" in person.text("heldOutHeadline")
+    assert "too few for a fair score" in person.text("heldOutHeadline")
+    assert person.text("heldOutExplanation") == OWN_JUDGE
     person.workspace.set_role(held[5:], Role.TRAINING)
     caught_up(person)
     assert "No held-out image has labels" in person.text("heldOutHeadline")

@@ -32,6 +32,7 @@ from core.report.pictures import picture_of
 from gui.dialogs.report import ReportDialog, ReportWrittenDialog, safe_name
 from gui.report import job as report_job
 from gui.report.paper import pdf_content
+from gui.report.tables import dealt_out, start_of
 from gui.scores import Scope
 from tests.core.test_report import truth_of
 from tests.gui.technician import LEFT, Technician
@@ -322,6 +323,23 @@ def test_nothing_of_a_pdf_leaves_its_page(qapp: QApplication) -> None:
     assert pages.number > 6
     assert places
     assert all(0 <= y <= pages.height + 40 for _, y in places)
+
+
+@pytest.mark.parametrize("number", [1, 3, 7, 24, 31, 32, 33, 34, 61, 62, 63, 64, 65, 400])
+@pytest.mark.parametrize("first", [-5.0, 9.0, 29.0, 31.0, 200.0, 310.0])
+def test_no_row_of_a_long_table_stands_alone_on_a_page(number: int, first: float) -> None:
+    counts = dealt_out([10.0] * number, first, 310.0)
+    assert sum(counts) == number
+    assert counts[0] * 10 <= max(first, 0)
+    assert all(several * 10 <= 310 for several in counts)
+    if len(counts) > 1 and number >= 6:
+        assert counts[-1] >= 3
+
+
+def test_short_tables_stay_together_and_of_long_ones_some_rows() -> None:
+    assert start_of([10.0] * 15, 310.0) == 150
+    assert start_of([10.0] * 16, 310.0) == 30
+    assert start_of([400.0], 310.0) == 310
 
 
 def test_cancelling_while_pages_are_set_ends_the_painting(qapp: QApplication) -> None:
