@@ -49,8 +49,8 @@ class CrossFit:
         """How its scores came about, and what they would be without that, where it tells."""
         low, high = self.spread
         said = tr(
-            "Cross-fitted: each held-out image is scored at the threshold that the others chose "
-            "({low:.2f} to {high:.2f}), so that none is its own judge.",
+            "Cross-fitted: each image is scored at the threshold that the others chose "
+            "({low:.2f} to {high:.2f}), so none judges itself.",
             low=low,
             high=high,
         )
@@ -58,7 +58,7 @@ class CrossFit:
         if optimism is None or flattered is None or abs(optimism) < _TELLING:
             return said
         flattery = tr(
-            "At {threshold:.3f}, the best of all of them together, it would flatter: {iou:.3f}.",
+            "At their common best, {threshold:.3f}, it would flatter: {iou:.3f}.",
             threshold=self.threshold,
             iou=flattered,
         )

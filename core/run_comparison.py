@@ -37,8 +37,8 @@ _NAMES: Final = {
 }
 """What the summary of a run holds, in the order of the table; other entries follow by name."""
 _SHOWN_ELSEWHERE: Final = frozenset({"steps", "seconds", "held_out_iou", *_JUDGES})
-_HIGHER: Final = mark("The held-out IoU of the second run is {gain:.3f} higher.")
-_LOWER: Final = mark("The held-out IoU of the second run is {gain:.3f} lower.")
+_HIGHER: Final = mark("The held-out IoU of run {second} is {gain:.3f} higher than run {first}'s.")
+_LOWER: Final = mark("The held-out IoU of run {second} is {gain:.3f} lower than run {first}'s.")
 _WORDS: Final = {
     "warm": mark("the network before it"),
     "starter": mark("the starter network"),
@@ -89,7 +89,7 @@ def comparison_sentence(first: RunRecord, second: RunRecord) -> str:
     if first.held_out_iou is None or second.held_out_iou is None:
         return tr("One of the runs has no held-out IoU, so they cannot be compared by it.")
     gain = second.held_out_iou - first.held_out_iou
-    said = tr(_HIGHER if gain > 0 else _LOWER, gain=abs(gain))
+    said = tr(_HIGHER if gain > 0 else _LOWER, first=first.id, second=second.id, gain=abs(gain))
     if round(abs(gain), 3) == 0:
         said = tr("The held-out IoU of both runs is the same.")
     judges = [

@@ -15,6 +15,8 @@ CLASSES: Final = "classes"
 """Names of the classes, in the order of the network."""
 ASKED_SECONDS: Final = "asked_seconds"
 """How long the run was to take."""
+RECENT_REPORTS: Final = 12
+"""Reports of a run whose mean loss is told and kept: one alone, of a few crops, jumps about."""
 PROGRAM: Final = "program"
 """Version of SmearSeg that trained."""
 LIVE: Final = "live"

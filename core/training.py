@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any, Final
@@ -22,6 +23,7 @@ from core.optimiser import AdamW, WeightAverage, learning_rate_factor
 from core.prediction import choose_device, torch_threads
 from core.processor import trains_faster_in_bfloat16
 from core.recipe import Recipe
+from core.run_summary import RECENT_REPORTS
 from core.starter import begin_from_starter, begins_from_starter
 from core.training_data import Reading, check_labels
 from core.training_request import (
@@ -156,6 +158,7 @@ class _Run:
         self._class_ids = torch.tensor(request.class_ids, device=self._device)
         self._step = 0
         self._losses: list[float] = []
+        self._told: deque[float] = deque(maxlen=RECENT_REPORTS)
         self._iou: float | None = None
         self._best: tuple[float, TrainedModel] | None = None
         self._last_good: TrainedModel | None = None
@@ -278,6 +281,8 @@ class _Run:
         left = seconds / fraction * (1 - fraction) if fraction > 0 else None
         loss = sum(self._losses) / len(self._losses) if self._losses else None
         self._losses.clear()
+        if loss is not None:
+            self._told.append(loss)
         return TrainingProgress(
             phase="training",
             step=self._step,
@@ -353,7 +358,7 @@ class _Run:
             "steps": last.step,
             "seconds": round(last.seconds, 2),
             "stopped": stopped,
-            "loss": last.loss,
+            "loss": sum(self._told) / len(self._told) if self._told else None,
             "seed": self._request.seed,
             "begun_from": self._origin,
             "precision": "bfloat16" if self._in_bfloat16 else "float32",

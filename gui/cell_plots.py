@@ -38,7 +38,8 @@ class CellPlot(QWidget):
         self.up.setCurrentIndex(3)
         for combo in (self.kind, self.across, self.up):
             combo.currentIndexChanged.connect(self.draw)
-        self.plot = pg.PlotWidget()
+        self._upwards = _Upwards("left")
+        self.plot = pg.PlotWidget(axisItems={"left": self._upwards})
         self.plot.setObjectName("cellPlot")
         self.plot.setAccessibleName(tr("Plot of the cells' measures"))
         self.plot.setMenuEnabled(False)
@@ -88,6 +89,7 @@ class CellPlot(QWidget):
     def draw(self) -> None:
         """Draw the plot anew."""
         histogram = self.kind.currentIndex() == HISTOGRAM
+        self._upwards.counts = histogram
         self.up.setVisible(not histogram)
         across, up = CELL_COLUMNS[self.across.currentIndex()], CELL_COLUMNS[self.up.currentIndex()]
         calibrated = self.rows.calibrated
@@ -157,6 +159,20 @@ class CellPlot(QWidget):
         points = self._points.pointsAt(at)
         if len(points):
             self.chosen.emit([int(points[0].data())])
+
+
+class _Upwards(pg.AxisItem):
+    """An axis that has no marks between whole numbers where it counts."""
+
+    counts = False
+
+    def tickSpacing(self, low: float, high: float, size: float) -> list[tuple[float, float]]:
+        """Distances of marks, the widest first, each with where they begin."""
+        spacing: list[tuple[float, float]] = super().tickSpacing(low, high, size)
+        if not self.counts:
+            return spacing
+        whole = [(step, begin) for step, begin in spacing if step >= 1 and step % 1 == 0]
+        return whole or [(1.0, 0.0)]
 
 
 def _edges(values: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -82,11 +82,11 @@ class MaskExport(QObject):
         """Ask what to export and where to, beginning with the last choice."""
         self._begin("")
 
-    def start_cells(self) -> None:
-        """The same, beginning with tables of cells."""
-        self._begin(What.CELLS.value)
+    def start_cells(self, of_all: bool = False) -> None:
+        """The same, beginning with tables of cells; of all images or of the one shown."""
+        self._begin(What.CELLS.value, of_all)
 
-    def _begin(self, what: str) -> None:
+    def _begin(self, what: str, of_all: bool = False) -> None:
         workspace, settings = self._workspace, self._workspace.settings
         if self._job is not None:
             workspace.problem.emit(tr("Masks are still being exported; please wait, or cancel."))
@@ -102,6 +102,7 @@ class MaskExport(QObject):
             classes,
             settings.exports_folder(settings.text("export/folder", "")) or self._default_folder(),
             current=current.name if current is not None else "",
+            of_all=of_all,
             parent=self._window,
             unavailable=self._unavailable(),
             unpredicted=[c.id for c in classes if workspace.heatmap.index_of(c.id) is None],

@@ -55,7 +55,7 @@ class Tokens:
     plot_background: str
     plot_axis: str
     plot_grid: str
-    plot_lines: tuple[str, ...]  # first loss, second held-out IoU, third threshold, fourth spare
+    plot_lines: tuple[str, ...]  # loss, held-out IoU, threshold, and two more
     tooltip: str
     tooltip_text: str
 
@@ -86,7 +86,7 @@ LIGHT = Tokens(
     plot_background="#f4f4f5",
     plot_axis="#4f555c",
     plot_grid="#cccfd3",
-    plot_lines=("#a8480f", "#0b6680", "#6a3d9a", "#4f555c"),
+    plot_lines=("#a8480f", "#0b6680", "#6a3d9a", "#4f555c", "#a62a72"),
     tooltip="#26292d",
     tooltip_text="#f1f2f3",
 )
@@ -117,7 +117,7 @@ DARK = Tokens(
     plot_background="#232528",
     plot_axis="#adb3ba",
     plot_grid="#3f444b",
-    plot_lines=("#f0a35e", "#66bfd9", "#c3a1ea", "#adb3ba"),
+    plot_lines=("#f0a35e", "#66bfd9", "#c3a1ea", "#adb3ba", "#f08fc4"),
     tooltip="#e3e5e8",
     tooltip_text="#1d2024",
 )

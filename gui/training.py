@@ -18,7 +18,15 @@ from core.errors import ProjectError, SmearSegError, TrainingError
 from core.label_tiles import PackedLabels
 from core.labels import new_label_map
 from core.project import ClassRecord, Role, RunRecord
-from core.run_summary import ASKED_SECONDS, CLASSES, JUDGED_BY, LIVE, PROGRAM, TRAINED_ON
+from core.run_summary import (
+    ASKED_SECONDS,
+    CLASSES,
+    JUDGED_BY,
+    LIVE,
+    PROGRAM,
+    RECENT_REPORTS,
+    TRAINED_ON,
+)
 from gui.errand import Errand
 from gui.kept_networks import KeptNetworks
 from gui.preferences import DEVICE, FREE_CORES
@@ -33,7 +41,6 @@ if TYPE_CHECKING:
 
 _MAX_UNLABELLED = 16
 _PATIENCE_S = 2.0
-_RECENT = 12
 _LIVE_POINTS = 600
 """Points of the curve that live mode keeps."""
 
@@ -147,7 +154,7 @@ class TrainingSession(QObject):
     @property
     def recent_loss(self) -> float | None:
         """Mean loss of the last reports: one alone, of a few crops, jumps up and down."""
-        last = [loss for _, loss in self.losses[-_RECENT:]]
+        last = [loss for _, loss in self.losses[-RECENT_REPORTS:]]
         return sum(last) / len(last) if last else None
 
     def start(

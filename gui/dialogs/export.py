@@ -87,12 +87,14 @@ class ExportDialog(FramedDialog):
         current: str = "",
         parent: QWidget | None = None,
         *,
+        of_all: bool = False,
         unavailable: Mapping[What, str] | None = None,
         unpredicted: Sequence[int] = (),
         remembered: tuple[str, str, str] = ("", "", ""),
         receipt: bool = True,
     ) -> None:
-        """``current`` is the file name of the image on screen, empty if there is none.
+        """``current`` is the file name of the image on screen, empty if there is none;
+        with ``of_all`` all images are proposed even so.
 
         ``unavailable`` gives a reason for what cannot be exported now, ``unpredicted`` the classes
         that the network does not know, ``remembered`` the last choice: program, what, key of kind.
@@ -108,7 +110,7 @@ class ExportDialog(FramedDialog):
         rows = form()
         self.body.addLayout(rows)
         self._add_what(rows)
-        self._add_scope(rows, current)
+        self._add_scope(rows, current, of_all)
         self._add_folder(rows, folder)
         self._add_pattern(rows)
         self._receipt = QCheckBox(tr("Write a &receipt (JSON) beside them"))
@@ -197,14 +199,14 @@ class ExportDialog(FramedDialog):
         model.item(row).setEnabled(not why_not)
         model.item(row).setToolTip(why_not)
 
-    def _add_scope(self, rows: QFormLayout, current: str) -> None:
+    def _add_scope(self, rows: QFormLayout, current: str, of_all: bool) -> None:
         self._current = QRadioButton(tr("&This image"))
         self._current.setObjectName("scopeCurrent")
         self._current.setToolTip(current)
         self._current.setEnabled(bool(current))
         self._all = QRadioButton(tr("A&ll images ({n})", n=self._n_images))
         self._all.setObjectName("scopeAll")
-        (self._current if current else self._all).setChecked(True)
+        (self._current if current and not of_all else self._all).setChecked(True)
         group = QButtonGroup(self)
         row = QHBoxLayout()
         row.setSpacing(2 * SPACE)

@@ -74,7 +74,10 @@ class PixelSizeDialog(FramedDialog):
             self.bar_field.setFocus()
             self.bar_field.selectAll()
         self.size_field.valueChanged.connect(self._typed)
-        self._check()
+        if present is None and line is None:  # nothing is wrong before somebody typed
+            self.accept_button.setEnabled(False)
+        else:
+            self._check()
 
     def offer(self, of_file: Calibration | None) -> None:
         """Offer what the file of the image shown says, as soon as it is read."""

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 
 from core.metrics import counts_at, dice, iou, precision, recall
 from gui.empty_hint import EmptyHint
-from gui.evaluation_table import COLUMNS, ID_ROLE, IOU, EvaluationTable
+from gui.evaluation_table import COLUMNS, ID_ROLE, IOU, SPARE, EvaluationTable
+from gui.fitting_table import FittingTable
 from gui.score_curves import MEASURES, Measure, ScoreCurves, flatness
 from gui.scores import Scope, Score
 from gui.still_label import keep_size
@@ -28,6 +29,7 @@ from gui.theme import current_tokens, set_role, theme_changed
 from gui.words import count, mark, tr, tr_n
 from gui.workspace import Workspace
 
+_ACROSS = Qt.Orientation.Horizontal
 _CELL_PADDING = 14
 _LAG_MS = 80
 """Table and curves may lag behind the mask a little, which comes first."""
@@ -114,7 +116,7 @@ class EvaluationPanel(QWidget):
         return column
 
     def _make_table(self) -> QTableView:
-        self.view = QTableView()
+        self.view = FittingTable(SPARE)
         self.view.setObjectName("evaluationTable")
         self.view.setAccessibleName(tr("Scores of the images with labels"))
         self.view.setModel(self.table)
@@ -132,9 +134,11 @@ class EvaluationPanel(QWidget):
         header.setHighlightSections(False)
         header.setSortIndicator(IOU, Qt.SortOrder.AscendingOrder)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._dress()
         theme_changed.connect(self._dress)
         self.view.setSortingEnabled(True)
+        self.table.headerDataChanged.connect(self._dress)
         header.setSortIndicatorShown(False)  # the heading says it, beside its text
         self.view.selectionModel().currentRowChanged.connect(self._row_changed)
         EmptyHint(
@@ -143,13 +147,16 @@ class EvaluationPanel(QWidget):
         )
         return self.view
 
-    def _dress(self) -> None:
+    def _dress(self, *_: object) -> None:
         """Room for the widest of each column; asking the cells would take longer than the mask."""
-        header = self.view.horizontalHeader()
-        for section, column in enumerate(COLUMNS):
-            texts = (f"{tr(column.title)} ↑", tr(column.widest))
-            width = max(map(header.fontMetrics().horizontalAdvance, texts))
-            header.resizeSection(section, width + _CELL_PADDING)
+        measure = self.view.horizontalHeader().fontMetrics().horizontalAdvance
+        headings = [str(self.table.headerData(i, _ACROSS)) for i in range(len(COLUMNS))]
+        self.view.set_widths(
+            [
+                max(measure(heading), measure(tr(column.widest))) + _CELL_PADDING
+                for heading, column in zip(headings, COLUMNS, strict=True)
+            ]
+        )
 
     def _make_curves(self) -> QWidget:
         self.scope_box = QComboBox()

@@ -45,7 +45,8 @@ class MeasurementsPanel(QWidget):
 
     cell_chosen = Signal(int, int, bool)
     """Image id and number of the cell that is to be shown, and whether to look closer at it."""
-    export_asked = Signal()
+    export_asked = Signal(bool)
+    """Export these cells; whether of all images."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -104,7 +105,9 @@ class MeasurementsPanel(QWidget):
         self.export_button = QPushButton(tr("Export cells…"))
         self.export_button.setObjectName("exportCellsButton")
         self.export_button.setToolTip(tr("Write tables (CSV, XLSX) or boxes (COCO, Pascal VOC)"))
-        self.export_button.clicked.connect(self.export_asked)
+        self.export_button.clicked.connect(
+            lambda: self.export_asked.emit(self.scope.currentIndex() != THIS_IMAGE)
+        )
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.scope)

@@ -215,15 +215,15 @@ def verdict_rows(verdict: Verdict, names: dict[int, str]) -> list[ComparedRow]:
     return rows
 
 
-def verdict_sentence(verdict: Verdict) -> str:
-    """What the two were judged on now, and which is better."""
-    said = _outcome(verdict)
+def verdict_sentence(verdict: Verdict, numbers: tuple[int, int]) -> str:
+    """What two runs of these numbers were judged on now, and which is better."""
+    said = _outcome(verdict, *numbers)
     if verdict.failures:
         said += " " + tr("Left out: {failures}", failures=" ".join(verdict.failures[:3]))
     return said
 
 
-def _outcome(verdict: Verdict) -> str:
+def _outcome(verdict: Verdict, first: int, second: int) -> str:
     if not verdict.images or not verdict.scores:
         return tr("No image could judge them both.")
     on = pixels_text(verdict.images, verdict.pixels)
@@ -232,15 +232,15 @@ def _outcome(verdict: Verdict) -> str:
         return tr("Judged on {on}: none shows a cell.", on=on)
     gain = sum(b - a for a, b in known) / len(known)
     text = _SAME if abs(gain) < 0.0005 else _HIGHER if gain > 0 else _LOWER
-    return tr(text, on=on, gain=abs(gain))
+    return tr(text, on=on, gain=abs(gain), first=first, second=second)
 
 
 _SAME = mark("Judged now on the same {on} that neither learnt from: the mean IoU is the same.")
 _HIGHER = mark(
-    "Judged now on the same {on} that neither learnt from: the mean IoU of the second run is "
-    "{gain:.3f} higher."
+    "Judged now on the same {on} that neither learnt from: the mean IoU of run {second} is "
+    "{gain:.3f} higher than run {first}'s."
 )
 _LOWER = mark(
-    "Judged now on the same {on} that neither learnt from: the mean IoU of the second run is "
-    "{gain:.3f} lower."
+    "Judged now on the same {on} that neither learnt from: the mean IoU of run {second} is "
+    "{gain:.3f} lower than run {first}'s."
 )

@@ -233,7 +233,9 @@ class RunsWindow(QWidget):
         )
         self._show_judging(pair)
         verdict = self.judging.of(pair)
-        self._say(verdict_sentence(verdict) if verdict else comparison_sentence(*pair))
+        numbers = (pair[0].id, pair[1].id)
+        said = verdict_sentence(verdict, numbers) if verdict else comparison_sentence(*pair)
+        self._say(said)
         classes = {record.id: record.name for record in self._workspace.classes}
         rows = [*(verdict_rows(verdict, classes) if verdict else ()), *compare_runs(*pair)]
         if self.only_differences.isChecked():

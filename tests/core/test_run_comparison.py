@@ -62,7 +62,7 @@ def test_what_only_one_run_knows_is_shown_with_a_dash():
 
 def test_the_sentence_says_which_is_better_and_on_what():
     second = replace(FIRST, held_out_iou=0.86)
-    assert comparison_sentence(FIRST, second).endswith("is 0.050 higher.")
+    assert comparison_sentence(FIRST, second).endswith("is 0.050 higher than run 1's.")
     assert "0.050 lower" in comparison_sentence(second, FIRST)
     assert "is the same" in comparison_sentence(FIRST, FIRST)
     other = replace(second, summary={**FIRST.summary, "held_out_images": 9})

@@ -19,6 +19,7 @@ from core.metrics import mask_iou, reaches
 from core.model import ModelConfig
 from core.prediction import Predictor
 from core.recipe import Recipe
+from core.run_summary import RECENT_REPORTS
 from core.training import DivergedError, TrainingRequest, check_labels, masked_bce, train
 
 CONFIG = ModelConfig(channels=8, dilations=(1, 2, 4, 1))
@@ -87,6 +88,13 @@ def test_discs_are_learned_from_strokes():
         labels[::12][outside[::12] == 1] = 0
         images.append(LabelledImage("strokes", labels, image=image))
     assert mean_iou(trained(images, steps=80).model, range(50, 55)) > 0.75
+
+
+def test_the_loss_kept_with_a_run_is_the_one_that_was_told_last():
+    reports = list(train(request(disc_images(), steps=60)))
+    told = [one.loss for one in reports if one.loss is not None]
+    kept = reports[-1].model.summary["loss"]
+    assert kept == pytest.approx(np.mean(told[-RECENT_REPORTS:]))
 
 
 def test_the_loss_is_cross_entropy_over_labelled_pixels():

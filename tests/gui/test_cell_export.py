@@ -108,6 +108,17 @@ def test_boxes_are_those_of_the_cells(person: Technician, tmp_path: Path) -> Non
     assert np.array(boxes).shape[1] == 4
 
 
+@pytest.mark.parametrize(("view", "scope"), [(0, "scopeCurrent"), (1, "scopeAll"), (2, "scopeAll")])
+def test_the_cells_in_view_are_those_proposed(person: Technician, view: int, scope: str) -> None:
+    asked: list[QDialog] = []
+    person.window.mask_export.asked.connect(asked.append)
+    person.window.measurements_panel.scope.setCurrentIndex(view)
+    person.click("exportCellsButton")
+    [dialog] = asked
+    assert person.find(scope, dialog).isChecked()
+    dialog.reject()
+
+
 @pytest.mark.parametrize("name", ["../cells.csv", "a/b.csv", "cells.xls", "con.csv", "{stem}.csv"])
 def test_a_name_never_leaves_the_folder(person: Technician, tmp_path: Path, name: str) -> None:
     asked: list[QDialog] = []

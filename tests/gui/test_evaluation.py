@@ -19,7 +19,7 @@ from core.project import Project, Role, RunRecord
 from core.run_summary import TRAINED_ON
 from core.smear import SmearSettings, make_smear
 from gui.evaluation_table import COLUMNS, IOU
-from gui.score_curves import ScoreCurves
+from gui.score_curves import MEASURES, ScoreCurves
 from tests.gui.conftest import SIZE, write_smears
 from tests.gui.technician import LEFT, Technician
 
@@ -144,7 +144,7 @@ def test_the_number_is_cross_fitted_with_its_interval_over_images(person: Techni
     )
     said = person.text("heldOutExplanation")
     assert said == fit.fairness
-    assert "none is its own judge" in said
+    assert "none judges itself" in said
     if fit.optimism is not None and fit.optimism >= 0.0005:
         assert f"{fit.flattered.mean_iou:.3f}" in said
     assert f"{fit.scored.mean_iou:.3f}" in person.text("heldOutReadout")
@@ -162,6 +162,33 @@ def test_the_cross_fitted_number_does_not_follow_the_slider_the_plain_one_does(
     assert person.text("heldOutExplanation") == explained
     assert person.text("heldOutPresent") != said
     assert person.text("heldOutPresent").endswith(" at 0.157")
+
+
+def test_a_narrow_table_leaves_columns_out_instead_of_cutting_them(person: Technician) -> None:
+    open_panel(person)
+    view = person.window.evaluation_panel.view
+    full = len(COLUMNS)
+
+    def shown(width: int) -> list[int]:
+        view.resize(width, 200)
+        person.settle()
+        found = [column for column in range(full) if not view.isColumnHidden(column)]
+        assert sum(map(view.columnWidth, found)) <= view.viewport().width()
+        assert all(view.columnWidth(c) >= view.sizeHintForColumn(c) for c in found if c)
+        return found
+
+    view.setParent(None)  # out of its splitter, to be as wide as asked
+    view.show()
+    assert shown(1200) == list(range(full))
+    assert shown(468) == [0, 1, IOU, 4, 5, 6, 7]
+    assert shown(320) == [0, 1, IOU, 4, 5]
+    assert shown(1200) == list(range(full))
+    view.close()
+
+
+def test_no_two_measures_share_a_colour_or_a_style() -> None:
+    assert len({measure.line for measure in MEASURES}) == len(MEASURES)
+    assert len({measure.style for measure in MEASURES}) == len(MEASURES)
 
 
 def test_with_four_images_there_is_no_interval_and_with_one_no_number(person: Technician) -> None:

@@ -135,6 +135,15 @@ def test_what_is_clicked_in_a_plot_is_selected(person: Technician) -> None:
     assert person.workspace.cells.highlight == 2
 
 
+def test_a_histogram_counts_in_whole_numbers(person: Technician) -> None:
+    plot = person.window.measurements_panel.plot
+    axis = plot.plot.getAxis("left")
+    assert [step for step, _ in axis.tickSpacing(0, 1.5, 200)] == [1.0]
+    assert all(step % 1 == 0 for step, _ in axis.tickSpacing(0, 90, 200))
+    plot.kind.setCurrentIndex(1)
+    assert any(step < 1 for step, _ in axis.tickSpacing(0, 1.5, 200)), "a measure has fractions"
+
+
 def test_all_images_are_measured_on_request(person: Technician) -> None:
     workspace, panel = person.workspace, person.window.measurements_panel
     panel.scope.setCurrentIndex(1)
@@ -289,6 +298,11 @@ class TestPixelSize:
     def test_it_is_typed_shown_and_undone(self, person: Technician, trained: Path) -> None:
         person.key(Qt.Key.Key_P, Qt.KeyboardModifier.ShiftModifier)
         [dialog] = person.window.findChildren(PixelSizeDialog)
+        assert not dialog.message.text(), "nothing is wrong before somebody typed"
+        assert not dialog.accept_button.isEnabled()
+        dialog.size_field.setValue(0.2)
+        dialog.size_field.setValue(0.0)
+        assert "between" in dialog.message.text()
         person.type_into("pixelSizeField", "0.2", dialog)  # Enter sets it
         assert person.workspace.calibration.present == Calibration(0.2, "typed")
         assert person.text("calibrationReadout") == "1 px = 0.2 µm"
