@@ -13,14 +13,20 @@ JUDGED_BY: Final = "judged_by"
 """Ids of the held-out images with labels there were."""
 CLASSES: Final = "classes"
 """Names of the classes, in the order of the network."""
+_RECENT: Final = 12
+"""Reports whose losses are averaged."""
 ASKED_SECONDS: Final = "asked_seconds"
 """How long the run was to take."""
-RECENT_REPORTS: Final = 12
-"""Reports of a run whose mean loss is told and kept: one alone, of a few crops, jumps about."""
 PROGRAM: Final = "program"
 """Version of SmearSeg that trained."""
 LIVE: Final = "live"
 """Whether live mode trained: the run is then all of one session, from switching it on to off."""
+
+
+def mean_loss(losses: Sequence[float]) -> float | None:
+    """What is told and kept as a run's loss: one report alone, of a few crops, jumps about."""
+    last = losses[-_RECENT:]
+    return sum(last) / len(last) if last else None
 
 
 def run_of(runs: Sequence[RunRecord], number: int | None) -> RunRecord | None:

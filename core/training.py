@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import time
-from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any, Final
@@ -23,7 +22,7 @@ from core.optimiser import AdamW, WeightAverage, learning_rate_factor
 from core.prediction import choose_device, torch_threads
 from core.processor import trains_faster_in_bfloat16
 from core.recipe import Recipe
-from core.run_summary import RECENT_REPORTS
+from core.run_summary import mean_loss
 from core.starter import begin_from_starter, begins_from_starter
 from core.training_data import Reading, check_labels
 from core.training_request import (
@@ -158,7 +157,7 @@ class _Run:
         self._class_ids = torch.tensor(request.class_ids, device=self._device)
         self._step = 0
         self._losses: list[float] = []
-        self._told: deque[float] = deque(maxlen=RECENT_REPORTS)
+        self._told: list[float] = []
         self._iou: float | None = None
         self._best: tuple[float, TrainedModel] | None = None
         self._last_good: TrainedModel | None = None
@@ -358,7 +357,7 @@ class _Run:
             "steps": last.step,
             "seconds": round(last.seconds, 2),
             "stopped": stopped,
-            "loss": sum(self._told) / len(self._told) if self._told else None,
+            "loss": mean_loss(self._told),
             "seed": self._request.seed,
             "begun_from": self._origin,
             "precision": "bfloat16" if self._in_bfloat16 else "float32",

@@ -18,15 +18,7 @@ from core.errors import ProjectError, SmearSegError, TrainingError
 from core.label_tiles import PackedLabels
 from core.labels import new_label_map
 from core.project import ClassRecord, Role, RunRecord
-from core.run_summary import (
-    ASKED_SECONDS,
-    CLASSES,
-    JUDGED_BY,
-    LIVE,
-    PROGRAM,
-    RECENT_REPORTS,
-    TRAINED_ON,
-)
+from core.run_summary import ASKED_SECONDS, CLASSES, JUDGED_BY, LIVE, PROGRAM, TRAINED_ON, mean_loss
 from gui.errand import Errand
 from gui.kept_networks import KeptNetworks
 from gui.preferences import DEVICE, FREE_CORES
@@ -154,8 +146,7 @@ class TrainingSession(QObject):
     @property
     def recent_loss(self) -> float | None:
         """Mean loss of the last reports: one alone, of a few crops, jumps up and down."""
-        last = [loss for _, loss in self.losses[-RECENT_REPORTS:]]
-        return sum(last) / len(last) if last else None
+        return mean_loss([loss for _, loss in self.losses])
 
     def start(
         self, seconds: float, live_failed: Callable[[BaseException], None] | None = None

@@ -996,12 +996,14 @@
         <message>
             <location filename="../../gui/canvas/error_legend.py" />
             <location filename="../../gui/error_view.py" />
+            <location filename="../../gui/evaluation_table.py" />
             <source>Missed</source>
             <translation>Übersehen</translation>
         </message>
         <message>
             <location filename="../../gui/canvas/error_legend.py" />
             <location filename="../../gui/error_view.py" />
+            <location filename="../../gui/evaluation_table.py" />
             <source>Extra</source>
             <translation>Zu viel</translation>
         </message>
@@ -3450,6 +3452,7 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/restore.py" />
+            <location filename="../../gui/evaluation_table.py" />
             <location filename="../../gui/explore/lists.py" />
             <location filename="../../core/report/method_chapters.py" />
             <source>Labelled</source>
@@ -4032,28 +4035,13 @@
         </message>
         <message>
             <location filename="../../gui/evaluation_table.py" />
-            <source>Missed px</source>
-            <translation>Übersehen px</translation>
-        </message>
-        <message>
-            <location filename="../../gui/evaluation_table.py" />
             <source>Pixels of cells that the mask leaves out</source>
             <translation>Pixel von Zellen, die die Maske auslässt</translation>
         </message>
         <message>
             <location filename="../../gui/evaluation_table.py" />
-            <source>Extra px</source>
-            <translation>Zu viel px</translation>
-        </message>
-        <message>
-            <location filename="../../gui/evaluation_table.py" />
             <source>Pixels of the mask that are no cell</source>
             <translation>Pixel der Maske, die keine Zelle sind</translation>
-        </message>
-        <message>
-            <location filename="../../gui/evaluation_table.py" />
-            <source>Labelled px</source>
-            <translation>Markiert px</translation>
         </message>
         <message>
             <location filename="../../gui/evaluation_table.py" />
@@ -4612,16 +4600,6 @@
             <location filename="../../gui/held_out.py" />
             <source>Mean IoU {mean:.3f}, 95 % interval {low:.3f} to {high:.3f}, over {images}</source>
             <translation>Mittlerer IoU {mean:.3f}, 95-%-Intervall {low:.3f} bis {high:.3f}, über {images}</translation>
-        </message>
-        <message>
-            <location filename="../../gui/held_out.py" />
-            <source>Cross-fitted: each image at the threshold that the others chose.</source>
-            <translation>Über Kreuz bestimmt: jedes Bild bei dem Schwellenwert, den die anderen wählten.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/held_out.py" />
-            <source>At their common best, {threshold:.3f}, it would flatter: {iou:.3f}.</source>
-            <translation>Bei ihrem gemeinsamen besten, {threshold:.3f}, wäre er geschönt: {iou:.3f}.</translation>
         </message>
         <message>
             <location filename="../../gui/held_out.py" />
@@ -6746,13 +6724,13 @@
         </message>
         <message>
             <location filename="../../gui/runs/judging.py" />
-            <source>Judged now on the same {on} that neither learnt from: the mean IoU of the second run is {gain:.3f} higher.</source>
-            <translation>Jetzt auf denselben Bildern beurteilt ({on}), aus denen keiner gelernt hat: Der mittlere IoU des zweiten Laufs ist um {gain:.3f} höher.</translation>
+            <source>Judged now on the same {on} that neither learnt from: the mean IoU of run {second} is {gain:.3f} higher than run {first}'s.</source>
+            <translation>Jetzt auf denselben Bildern beurteilt ({on}), aus denen keiner gelernt hat: Der mittlere IoU von Lauf {second} ist um {gain:.3f} höher als der von Lauf {first}.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/judging.py" />
-            <source>Judged now on the same {on} that neither learnt from: the mean IoU of the second run is {gain:.3f} lower.</source>
-            <translation>Jetzt auf denselben Bildern beurteilt ({on}), aus denen keiner gelernt hat: Der mittlere IoU des zweiten Laufs ist um {gain:.3f} niedriger.</translation>
+            <source>Judged now on the same {on} that neither learnt from: the mean IoU of run {second} is {gain:.3f} lower than run {first}'s.</source>
+            <translation>Jetzt auf denselben Bildern beurteilt ({on}), aus denen keiner gelernt hat: Der mittlere IoU von Lauf {second} ist um {gain:.3f} niedriger als der von Lauf {first}.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/session.py" />
@@ -8058,8 +8036,23 @@ oder Datei, Bilder hinzufügen</translation>
         </message>
         <message>
             <location filename="../../core/cross_fit.py" />
-            <source>one image cannot choose a threshold and judge it</source>
-            <translation>ein einzelnes Bild kann nicht den Schwellenwert wählen und ihn prüfen</translation>
+            <source>too few for a fair score</source>
+            <translation>zu wenige für einen gerechten Wert</translation>
+        </message>
+        <message>
+            <location filename="../../core/cross_fit.py" />
+            <source>One image cannot choose a threshold and judge it: its IoU may flatter.</source>
+            <translation>Ein Bild allein kann nicht den Schwellenwert wählen und ihn beurteilen: Sein IoU ist vielleicht geschönt.</translation>
+        </message>
+        <message>
+            <location filename="../../core/cross_fit.py" />
+            <source>Cross-fitted: each image is scored at the threshold that the others chose ({low:.2f} to {high:.2f}), so none judges itself.</source>
+            <translation>Über Kreuz: Jedes Bild wird bei dem Schwellenwert gewertet, den die anderen gewählt haben ({low:.2f} bis {high:.2f}), sodass keines sich selbst beurteilt.</translation>
+        </message>
+        <message>
+            <location filename="../../core/cross_fit.py" />
+            <source>At their common best, {threshold:.3f}, it would flatter: {iou:.3f}.</source>
+            <translation>Bei ihrem gemeinsamen besten, {threshold:.3f}, wäre er geschönt: {iou:.3f}.</translation>
         </message>
         <message>
             <location filename="../../core/dataset.py" />
@@ -10211,6 +10204,11 @@ oder Datei, Bilder hinzufügen</translation>
         </message>
         <message>
             <location filename="../../core/report/chapters.py" />
+            <source>{basis}, may flatter</source>
+            <translation>{basis}, vielleicht geschönt</translation>
+        </message>
+        <message>
+            <location filename="../../core/report/chapters.py" />
             <source>no held-out image with labels</source>
             <translation>kein Prüfbild mit Markierungen</translation>
         </message>
@@ -10320,11 +10318,6 @@ oder Datei, Bilder hinzufügen</translation>
                 <numerusform>Nur {n} markiertes Bild war Prüfbild. Ab {least} gibt es ein Intervall, das sagt, wie sicher die Zahl ist.</numerusform>
                 <numerusform>Nur {n} markierte Bilder waren Prüfbilder. Ab {least} gibt es ein Intervall, das sagt, wie sicher die Zahl ist.</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../core/report/honesty.py" />
-            <source>The threshold matters for {name}: chosen on the same held-out images it would have shown {iou}.</source>
-            <translation>Für {name} kommt es auf den Schwellenwert an: Auf denselben Prüfbildern gewählt, hätte er {iou} gezeigt.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../core/report/honesty.py" />
@@ -10658,13 +10651,13 @@ oder Datei, Bilder hinzufügen</translation>
         </message>
         <message>
             <location filename="../../core/report/score_chapter.py" />
-            <source>At the threshold in use, {threshold:.2f}, the IoU is {iou}. One image cannot tell how much such figures vary.</source>
-            <translation>Beim verwendeten Schwellenwert, {threshold:.2f}, ist der IoU {iou}. Ein einzelnes Bild kann nicht sagen, wie sehr solche Zahlen schwanken.</translation>
+            <source>At the threshold in use, {threshold:.2f}, the IoU is {iou}.</source>
+            <translation>Beim verwendeten Schwellenwert, {threshold:.2f}, ist der IoU {iou}.</translation>
         </message>
         <message>
             <location filename="../../core/report/score_chapter.py" />
-            <source>The mean IoU over them is {mean}. To be fair, each image was scored at the threshold that the other held-out images would choose (from {low:.2f} to {high:.2f}), so that no image had a say in its own score.</source>
-            <translation>Der mittlere IoU über sie ist {mean}. Damit das gerecht ist, wurde jedes Bild bei dem Schwellenwert gewertet, den die anderen Prüfbilder wählen würden (von {low:.2f} bis {high:.2f}), sodass kein Bild bei seinem eigenen Wert mitsprach.</translation>
+            <source>The mean IoU over them is {mean}.</source>
+            <translation>Der mittlere IoU über sie ist {mean}.</translation>
         </message>
         <message>
             <location filename="../../core/report/score_chapter.py" />
@@ -10921,13 +10914,13 @@ oder Datei, Bilder hinzufügen</translation>
         </message>
         <message>
             <location filename="../../core/run_comparison.py" />
-            <source>The held-out IoU of the second run is {gain:.3f} higher.</source>
-            <translation>Der IoU des zweiten Laufs auf Prüfbildern ist um {gain:.3f} höher.</translation>
+            <source>The held-out IoU of run {second} is {gain:.3f} higher than run {first}'s.</source>
+            <translation>Der IoU von Lauf {second} auf Prüfbildern ist um {gain:.3f} höher als der von Lauf {first}.</translation>
         </message>
         <message>
             <location filename="../../core/run_comparison.py" />
-            <source>The held-out IoU of the second run is {gain:.3f} lower.</source>
-            <translation>Der IoU des zweiten Laufs auf Prüfbildern ist um {gain:.3f} niedriger.</translation>
+            <source>The held-out IoU of run {second} is {gain:.3f} lower than run {first}'s.</source>
+            <translation>Der IoU von Lauf {second} auf Prüfbildern ist um {gain:.3f} niedriger als der von Lauf {first}.</translation>
         </message>
         <message>
             <location filename="../../core/run_comparison.py" />
@@ -11107,6 +11100,54 @@ oder Datei, Bilder hinzufügen</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>Missed px</source>
+            <translation type="vanished">Übersehen px</translation>
+        </message>
+        <message>
+            <source>Extra px</source>
+            <translation type="vanished">Zu viel px</translation>
+        </message>
+        <message>
+            <source>Labelled px</source>
+            <translation type="vanished">Markiert px</translation>
+        </message>
+        <message>
+            <source>Cross-fitted: each image at the threshold that the others chose.</source>
+            <translation type="vanished">Über Kreuz bestimmt: jedes Bild bei dem Schwellenwert, den die anderen wählten.</translation>
+        </message>
+        <message>
+            <source>Judged now on the same {on} that neither learnt from: the mean IoU of the second run is {gain:.3f} higher.</source>
+            <translation type="vanished">Jetzt auf denselben Bildern beurteilt ({on}), aus denen keiner gelernt hat: Der mittlere IoU des zweiten Laufs ist um {gain:.3f} höher.</translation>
+        </message>
+        <message>
+            <source>Judged now on the same {on} that neither learnt from: the mean IoU of the second run is {gain:.3f} lower.</source>
+            <translation type="vanished">Jetzt auf denselben Bildern beurteilt ({on}), aus denen keiner gelernt hat: Der mittlere IoU des zweiten Laufs ist um {gain:.3f} niedriger.</translation>
+        </message>
+        <message>
+            <source>one image cannot choose a threshold and judge it</source>
+            <translation type="vanished">ein einzelnes Bild kann nicht den Schwellenwert wählen und ihn prüfen</translation>
+        </message>
+        <message>
+            <source>The threshold matters for {name}: chosen on the same held-out images it would have shown {iou}.</source>
+            <translation type="vanished">Für {name} kommt es auf den Schwellenwert an: Auf denselben Prüfbildern gewählt, hätte er {iou} gezeigt.</translation>
+        </message>
+        <message>
+            <source>At the threshold in use, {threshold:.2f}, the IoU is {iou}. One image cannot tell how much such figures vary.</source>
+            <translation type="vanished">Beim verwendeten Schwellenwert, {threshold:.2f}, ist der IoU {iou}. Ein einzelnes Bild kann nicht sagen, wie sehr solche Zahlen schwanken.</translation>
+        </message>
+        <message>
+            <source>The mean IoU over them is {mean}. To be fair, each image was scored at the threshold that the other held-out images would choose (from {low:.2f} to {high:.2f}), so that no image had a say in its own score.</source>
+            <translation type="vanished">Der mittlere IoU über sie ist {mean}. Damit das gerecht ist, wurde jedes Bild bei dem Schwellenwert gewertet, den die anderen Prüfbilder wählen würden (von {low:.2f} bis {high:.2f}), sodass kein Bild bei seinem eigenen Wert mitsprach.</translation>
+        </message>
+        <message>
+            <source>The held-out IoU of the second run is {gain:.3f} higher.</source>
+            <translation type="vanished">Der IoU des zweiten Laufs auf Prüfbildern ist um {gain:.3f} höher.</translation>
+        </message>
+        <message>
+            <source>The held-out IoU of the second run is {gain:.3f} lower.</source>
+            <translation type="vanished">Der IoU des zweiten Laufs auf Prüfbildern ist um {gain:.3f} niedriger.</translation>
         </message>
         <message>
             <source>Versions</source>
