@@ -17,10 +17,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from core.errors import ImageError
-from core.words import tr
+from core.words import mark, tr
 
 MAX_XML_BYTES: Final = 4 * 2**20
 MIN_UM, MAX_UM = 1e-4, 1e4
+TYPED, SCALE_BAR = mark("typed"), mark("scale bar")
+"""Who says how large a pixel is, where no file does; stored in English, shown translated."""
 """µm per pixel that a microscope's image may have; files without a scale often say 1 inch."""
 _TIFF_SUFFIXES: Final = frozenset({".tif", ".tiff"})
 _UM_PER: Final = {
@@ -45,7 +47,7 @@ class Calibration:
     """
 
     um_per_pixel: float
-    source: str = "typed"
+    source: str = TYPED
 
     def __post_init__(self) -> None:
         size = self.um_per_pixel
@@ -61,7 +63,7 @@ class Calibration:
         """From a line drawn along a scale bar. Raises ValueError."""
         if not pixels > 0:
             raise ValueError("the line has no length")
-        return cls(um / pixels, "scale bar")
+        return cls(um / pixels, SCALE_BAR)
 
     def to_json(self) -> str:
         """As one JSON object."""
@@ -73,7 +75,7 @@ class Calibration:
         found: Any = json.loads(text)
         if not isinstance(found, dict) or "um_per_pixel" not in found:
             raise ValueError("no size of a pixel")
-        return cls(found["um_per_pixel"], found.get("source", "typed"))
+        return cls(found["um_per_pixel"], found.get("source", TYPED))
 
 
 def read_calibration(path: Path) -> Calibration | None:

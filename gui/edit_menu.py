@@ -37,15 +37,18 @@ class EditMenu(Feature):
         history = workspace.painting.history
         can_undo = history is not None and history.can_undo
         can_redo = history is not None and history.can_redo
-        self._name(Key.UNDO, tr("&Undo"), history.undo_name if history and can_undo else "")
-        self._name(Key.REDO, tr("&Redo"), history.redo_name if history and can_redo else "")
+        undone = tr(history.undo_name) if history and can_undo else ""
+        redone = tr(history.redo_name) if history and can_redo else ""
+        window.action(Key.UNDO).setText(
+            tr("&Undo {step}", step=within(undone)) if undone else tr("&Undo")
+        )
+        window.action(Key.REDO).setText(
+            tr("&Redo {step}", step=within(redone)) if redone else tr("&Redo")
+        )
         window.action(Key.UNDO).setEnabled(can_undo)
         window.action(Key.REDO).setEnabled(can_redo)
         window.action(Key.UNDO_IMPORT).setEnabled(window.mask_import.can_undo)
         window.action(Key.REMOVE_IMAGE).setEnabled(bool(workspace.records))
-
-    def _name(self, key: Key, text: str, what: str) -> None:
-        self._window.action(key).setText(f"{text} {within(tr(what))}" if what else text)
 
     def undo_import(self) -> None:
         """Give the images of the last import the labels they had."""

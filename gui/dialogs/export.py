@@ -144,7 +144,7 @@ class ExportDialog(FramedDialog):
             self._classes.currentData(),
             self._what_chosen(),
             self._kind_chosen(),
-            self._program.currentText(),
+            self._program_chosen().name,
             self._receipt.isChecked(),
         )
 

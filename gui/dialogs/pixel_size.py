@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
 
-from core.calibration import MAX_UM, MIN_UM, Calibration
+from core.calibration import MAX_UM, MIN_UM, SCALE_BAR, TYPED, Calibration
 from gui.decimal_field import DecimalField
 from gui.dialogs.frame import FramedDialog, form, labelled, wrapped
 from gui.words import tr
@@ -26,7 +26,7 @@ class PixelSizeDialog(FramedDialog):
         super().__init__(tr("Pixel size"), parent, accept_text=tr("Set"))
         self._line = line
         self._of_file: Calibration | None = None
-        self._source = present.source if present is not None else "typed"
+        self._source = present.source if present is not None else TYPED
         self.forgotten = False
         rows = form()
         self.body.addLayout(rows)
@@ -92,19 +92,19 @@ class PixelSizeDialog(FramedDialog):
         """The answer; None where it is to be forgotten."""
         if self.forgotten:
             return None
-        if self._source == "scale bar" and self._line is not None:
+        if self._source == SCALE_BAR and self._line is not None:
             return Calibration.from_scale_bar(self._line, self.bar_field.value())
         if self._of_file is not None and self._source == self._of_file.source:
             return self._of_file
         return Calibration(self.size_field.value(), self._source)
 
     def _typed(self) -> None:
-        self._source = "typed"
+        self._source = TYPED
         self._check()
 
     def _take_bar(self, um: float) -> None:
         assert self._line is not None
-        self._show(um / self._line, "scale bar")
+        self._show(um / self._line, SCALE_BAR)
 
     def _take_file(self) -> None:
         assert self._of_file is not None

@@ -3870,6 +3870,16 @@
             <source>The wand takes only what is in view; zoom out for the rest.</source>
             <translation>Der Zauberstab nimmt nur, was zu sehen ist; für den Rest herauszoomen.</translation>
         </message>
+        <message>
+            <location filename="../../gui/edit_menu.py" />
+            <source>&amp;Undo {step}</source>
+            <translation>&amp;Rückgängig: {step}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/edit_menu.py" />
+            <source>&amp;Redo {step}</source>
+            <translation>&amp;Wiederholen: {step}</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../gui/edit_menu.py" />
             <source>Imported masks as labels of {n} images.</source>
@@ -7935,6 +7945,16 @@ oder Datei, Bilder hinzufügen</translation>
             <location filename="../../core/box_counts.py" />
             <source>The boxes of {name} are for an image of {boxes} pixels but {image} is {size}; choose the file made from this image.</source>
             <translation>Die Rahmen von {name} sind für ein Bild von {boxes} Pixeln, {image} hat aber {size}; die Datei wählen, die aus diesem Bild entstand.</translation>
+        </message>
+        <message>
+            <location filename="../../core/calibration.py" />
+            <source>typed</source>
+            <translation>eingetippt</translation>
+        </message>
+        <message>
+            <location filename="../../core/calibration.py" />
+            <source>scale bar</source>
+            <translation>Maßstabsbalken</translation>
         </message>
         <message>
             <location filename="../../core/calibration.py" />

@@ -26,7 +26,14 @@ from PySide6.QtWidgets import (
 )
 
 from core import words
+from core.errors import ImageError
+from core.export.kinds import What
+from core.images import read_header
+from core.report.blocks import Heading, Report
+from core.report.html import html_of
+from gui.dialogs.export import ExportDialog
 from gui.language import use_language
+from gui.words import tr
 from tests.gui.technician import Technician
 from tests.gui.test_dialogs import all_dialogs
 
@@ -163,3 +170,35 @@ def test_the_window_with_all_panels_fits_a_small_screen_in_german(
     assert person.action("trainAction").text() == "&Trainieren"
     assert person.window.minimumSizeHint().width() <= 1280
     person.window.close()
+
+
+def test_what_is_stored_stays_english_while_german_is_shown(qtbot, german, trained: Path) -> None:
+    person = Technician(qtbot)
+    person.open(trained)
+    person.settle()
+    person.stroke((20.0, 20.0), (40.0, 30.0))
+    history = person.workspace.painting.history
+    assert history is not None
+    assert history.undo_name == "Brush stroke"
+    assert person.action("undoAction").text() == "&Rückgängig: Pinselstrich"
+    person.click("exportButton")
+    dialog = person.dialog(ExportDialog)
+    assert dialog.findChild(QComboBox, "exportProgram").currentText() == "Beliebiges Programm"
+    assert dialog.findChild(QComboBox, "exportWhat").currentText() == "Maske beim Schwellenwert"
+    choices = dialog.result()
+    assert choices is not None
+    assert (choices.program, choices.what) == ("Any program", What.MASK)
+    dialog.reject()
+    person.window.close()
+
+
+def test_an_error_of_core_is_told_in_german(german, tmp_path: Path) -> None:
+    (tmp_path / "empty.png").write_bytes(b"")
+    with pytest.raises(ImageError, match=r"empty\.png ist leer"):
+        read_header(tmp_path / "empty.png")
+
+
+def test_the_report_is_in_german_and_says_so(german) -> None:
+    page = html_of(Report("Station 3", "", (Heading(tr("The network")),)))
+    assert '<html lang="de">' in page
+    assert "Segmentierungsbericht" in page and "Das Netz" in page
