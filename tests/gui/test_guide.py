@@ -16,14 +16,20 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from gui.actions import Key
+from gui.actions import Key, table
 from gui.dialogs.preferences import PreferencesDialog
 from gui.guide import HTML, PAGES, page_file, page_of, word_page
+from gui.menus import MENUS
+from gui.shortcuts import plain_name
 from gui.term_card import TermButton, TermCard
 from gui.terms import PLACES, TERMS
 from tests.gui.technician import Technician
 
 ROOT = Path(__file__).resolve().parents[2]
+_MENU_ENTRY = (
+    r'(?:"|\*\*)(File|Edit|Tools|View|Network|Help), ([^"*]+?)(?:"|\*\*)'
+    r"(?: \((\*{0,2}(?:Ctrl|Shift|[A-Z]\b)[^)]*)\))?"
+)
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 PICTURES = ROOT / "docs" / "pictures"
 
@@ -96,6 +102,24 @@ def test_every_word_leads_to_its_place_in_a_page() -> None:
         file, _, anchor = target.partition("#")
         page = (HTML / file).read_text(encoding="utf-8")
         assert not anchor or f'id="{anchor}"' in page
+
+
+def test_every_menu_entry_that_the_guide_names_is_there_with_its_key() -> None:
+    menus = {
+        title.replace("&", ""): {plain_name(key): table()[key].shortcuts for key in keys if key}
+        for title, keys in MENUS.items()
+    }
+    menus["View"]["Panels"] = ()  # a menu of its own
+    named = 0
+    for path in (ROOT / "docs" / "guide").glob("*.md"):
+        text = re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", path.read_text(encoding="utf-8"))
+        for menu, entry, keys in re.findall(_MENU_ENTRY, text):
+            first = entry.split(", ")[0]
+            assert first in menus[menu], f"{path.name}: {menu}, {entry}"
+            if keys:
+                assert keys.strip("*") in menus[menu][first], f"{path.name}: {entry} ({keys})"
+            named += 1
+    assert named > 30
 
 
 def test_a_sentence_is_one_sentence() -> None:
