@@ -8,7 +8,7 @@ STAMP  := $(VENV)/.installed-dev
 # The packages are not installed: everything runs from this folder.
 export PYTHONPATH := $(CURDIR)
 
-.PHONY: run test lint soak bench guide screenshots samples translations package try-package setup clean
+.PHONY: run test lint soak bench guide screenshots sheet samples translations package try-package setup clean
 
 setup: $(STAMP)
 
@@ -57,6 +57,10 @@ guide: setup
 	$(PY) tools/make_guide.py $(ARGS)
 
 # All pictures and films of the documents from the real window, then the guide that shows them.
+# Every panel, dialog and state, to be looked at before a release: out/sheet/index.html.
+sheet: setup
+	$(PY) tools/make_sheet.py $(ARGS)
+
 screenshots: setup
 	$(PY) tools/make_screenshots.py $(ARGS)
 	$(PY) tools/make_films.py

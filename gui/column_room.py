@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QDockWidget, QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
+from gui.dock_title import PanelDock
 from gui.giving_way import LEAST_PLOT, words_height
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _LAYOUT_MS = 100
 class ColumnRoom(QObject):
     """Divides the height anew when a run has ended, and when the window has another size."""
 
-    def __init__(self, window: MainWindow, column: Sequence[QDockWidget]) -> None:
+    def __init__(self, window: MainWindow, column: Sequence[PanelDock]) -> None:
         """``column`` are all its docks, Training and Threshold the last two of them."""
         super().__init__(window)
         self._window, self._column = window, list(column)
@@ -44,7 +45,7 @@ class ColumnRoom(QObject):
         training, threshold = docks = self._column[-2:]
         workspace = self._window.workspace
         apart = any(dock.isFloating() or not dock.isVisible() for dock in docks)
-        folded = any(dock.widget().isHidden() for dock in docks)
+        folded = any(dock.panel.isHidden() for dock in docks)
         if workspace.training.running or workspace.live.on or apart or folded:
             return
         upper, lower = self._window.training_panel, self._window.threshold_panel
@@ -62,9 +63,9 @@ class ColumnRoom(QObject):
         self._window.resizeDocks(self._column, sizes, Qt.Orientation.Vertical)
 
 
-def _needed(dock: QDockWidget, panel: QWidget, plot: QWidget) -> int:
+def _needed(dock: PanelDock, panel: QWidget, plot: QWidget) -> int:
     """Height of a dock in which its curve has room."""
-    area = dock.widget()
+    area = dock.panel
     assert isinstance(area, QScrollArea)
     around = dock.height() - area.viewport().height()
     return around + words_height(panel, plot) + LEAST_PLOT

@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.icons import icon
 from gui.theme import SPACE, set_role
@@ -24,10 +32,29 @@ _ANY_HEIGHT = 16_777_215
 """Qt's QWIDGETSIZE_MAX."""
 
 
+class PanelDock(QDockWidget):
+    """A panel under its title, in a box: a dock whose only widget is hidden forgets its width."""
+
+    def __init__(
+        self, title: str, name: str, panel: QWidget, window: QMainWindow, settings: Settings
+    ) -> None:
+        super().__init__(title, window)
+        self.setObjectName(name)
+        self.panel = panel
+        self.box = QWidget()
+        self.box.setSizePolicy(panel.sizePolicy())
+        inside = QVBoxLayout(self.box)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(panel)
+        self.setWidget(self.box)
+        self.title = DockTitle(self, settings)
+        self.setTitleBarWidget(self.title)
+
+
 class DockTitle(QWidget):
     """The title of one dock; whether it is folded is kept in the settings."""
 
-    def __init__(self, dock: QDockWidget, settings: Settings) -> None:
+    def __init__(self, dock: PanelDock, settings: Settings) -> None:
         super().__init__(dock)
         self._dock, self._settings = dock, settings
         self._key = f"panels/{dock.objectName()}/folded"
@@ -70,9 +97,8 @@ class DockTitle(QWidget):
     def _fold_all(self, on: bool) -> None:
         window = cast(QMainWindow, self._dock.parentWidget())
         for dock in (self._dock, *window.tabifiedDockWidgets(self._dock)):
-            title = dock.titleBarWidget()
-            if isinstance(title, DockTitle):
-                title.fold(on)
+            if isinstance(dock, PanelDock):
+                dock.title.fold(on)
 
     def fold(self, on: bool) -> None:
         """Show the title only, or the panel under it."""
@@ -82,8 +108,8 @@ class DockTitle(QWidget):
 
     def _apply(self) -> None:
         folded = self.folded and not self._dock.isFloating()
-        self._dock.widget().setVisible(not folded)
-        self._dock.setMaximumHeight(self.sizeHint().height() if folded else _ANY_HEIGHT)
+        self._dock.panel.setVisible(not folded)
+        self._dock.box.setMaximumHeight(0 if folded else _ANY_HEIGHT)
         self.fold_button.setVisible(not self._dock.isFloating())
         self._say()
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QDockWidget,
     QFrame,
     QGridLayout,
     QMainWindow,
@@ -23,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from gui.actions import Key
 from gui.column_room import ColumnRoom
-from gui.dock_title import DockTitle
+from gui.dock_title import PanelDock
 from gui.menus import MENUS, TOOLBAR
 from gui.theme import set_role
 from gui.toolbox import TOOL_NAMES
@@ -120,7 +119,7 @@ def place_centre(window: MainWindow) -> None:
     window.setCentralWidget(centre)
 
 
-def place_docks(window: MainWindow) -> list[QDockWidget]:
+def place_docks(window: MainWindow) -> list[PanelDock]:
     """The panels in their docks; what is being looked at left, what is done with it right."""
     docks = [
         _dock(window, mark("Images"), window.images_panel, _LEFT),
@@ -137,8 +136,8 @@ def place_docks(window: MainWindow) -> list[QDockWidget]:
     ]
     window.tabifyDockWidget(docks[-2], docks[-1])
     docks[-2].raise_()
-    for panel in (window.layers_panel, window.classes_panel):
-        panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+    for dock in docks[1:3]:
+        dock.box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
     wide = {
         mark("Evaluation"): window.evaluation_panel,
         mark("Measurements"): window.measurements_panel,
@@ -149,7 +148,7 @@ def place_docks(window: MainWindow) -> list[QDockWidget]:
     return docks
 
 
-def _place_bottom_docks(window: MainWindow, panels: Mapping[str, QWidget]) -> list[QDockWidget]:
+def _place_bottom_docks(window: MainWindow, panels: Mapping[str, QWidget]) -> list[PanelDock]:
     """Wide panels behind each other under canvas and images, closed until somebody wants one."""
     window.setCorner(Qt.Corner.BottomLeftCorner, _BOTTOM)
     window.setCorner(Qt.Corner.BottomRightCorner, _RIGHT)
@@ -161,7 +160,7 @@ def _place_bottom_docks(window: MainWindow, panels: Mapping[str, QWidget]) -> li
     return docks
 
 
-def _join(window: MainWindow, docks: list[QDockWidget], shown: QDockWidget) -> None:
+def _join(window: MainWindow, docks: list[PanelDock], shown: PanelDock) -> None:
     """Put a panel that has just been opened behind or before the one that is open.
 
     Not before: Qt leaves the tab bar of docks that were made tabs while they are closed standing
@@ -174,12 +173,9 @@ def _join(window: MainWindow, docks: list[QDockWidget], shown: QDockWidget) -> N
             shown.raise_()
 
 
-def _dock(window: MainWindow, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+def _dock(window: MainWindow, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> PanelDock:
     """A panel in its dock; ``title`` is the marked one, of which the dock has its name."""
-    dock = QDockWidget(tr(title), window)
-    dock.setObjectName(f"{title.lower()}Dock")
-    dock.setWidget(panel)
-    dock.setTitleBarWidget(DockTitle(dock, window.settings))
+    dock = PanelDock(tr(title), f"{title.lower()}Dock", panel, window, window.settings)
     window.addDockWidget(area, dock)
     return dock
 
@@ -187,9 +183,7 @@ def _dock(window: MainWindow, title: str, panel: QWidget, area: Qt.DockWidgetAre
 def restore_folds(window: MainWindow) -> None:
     """Panels that were folded when the program ended are folded again."""
     for dock in window.docks:
-        title = dock.titleBarWidget()
-        if isinstance(title, DockTitle):
-            title.restore()
+        dock.title.restore()
 
 
 def fill_menus(window: MainWindow) -> None:

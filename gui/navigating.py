@@ -204,7 +204,7 @@ class Navigating(Feature):
         found: list[tuple[QWidget, QWidget]] = [(self._canvas, self._canvas)]
         docks = [dock for dock in window.docks if dock.isVisible()]
         # A folded panel is its title.
-        panels = [d.titleBarWidget() if d.widget().isHidden() else d.widget() for d in docks]
+        panels = [d.title if d.panel.isHidden() else d.panel for d in docks]
         tour = [window.tour.callout] if window.tour.callout is not None else []
         for part in [*tour, *panels, *window.findChildren(QToolBar, "toolBar")]:
             first = _first_stop(part)

@@ -139,7 +139,7 @@ class _Theme(QObject):
         self._given = QFont()
         """The font that the system asks for, before our own text size."""
         self._scaled = QFont()
-        self._text_changed = False
+        self._text_changed = self._busy = False
 
     def adopt(self, app: QApplication) -> None:
         """Remember ``app`` and listen to the system's choice, once."""
@@ -149,6 +149,7 @@ class _Theme(QObject):
         # Where the platform does not tell (Unknown), the palette it starts with does.
         self.system_was_dark = app.palette().color(QPalette.ColorRole.Window).lightness() < 128
         app.styleHints().colorSchemeChanged.connect(self.follow)
+        app.fontChanged.connect(self._follow_font)
         self._given = self._scaled = app.font()
         QDir.addSearchPath("theme", str(RESOURCES / "theme"))
         if app.style().name().lower() != "fusion":
@@ -169,7 +170,14 @@ class _Theme(QObject):
             self._scaled.setPointSizeF(size * self.text_size / 100)
         self._text_changed = app.font() != self._scaled
         if self._text_changed:
+            self._busy = True
             app.setFont(self._scaled)
+            self._busy = False
+
+    def _follow_font(self) -> None:
+        """The system asks for another font; or we did, just now."""
+        if self._app is not None and not self._busy and self._app.font() != self._scaled:
+            self.show(self._app)
 
     def show(self, app: QApplication) -> None:
         self._scale_text(app)

@@ -153,6 +153,7 @@ class TrainingPanel(QWidget):
         style_plot(self.plot)
         loss, iou = (QColor(colour) for colour in tokens.plot_lines[:2])
         self._model_changed()  # its coloured words
+        self._show_progress()
         self.loss_curve.setPen(pg.mkPen(loss, width=2))
         self.iou_curve.setPen(pg.mkPen(iou, width=2, style=Qt.PenStyle.DashLine))
         self.iou_curve.setSymbolBrush(iou)

@@ -153,15 +153,15 @@ def test_tab_leaves_the_canvas_and_comes_through_all_panels_back_to_it(
 
 def test_a_panel_is_folded_and_unfolded_by_keyboard(at_work: Technician) -> None:
     dock = at_work.window.docks[2]
-    fold = dock.titleBarWidget().fold_button  # type: ignore[attr-defined]
+    fold = dock.title.fold_button
     fold.setFocus()
     spoken = fold.accessibleName()
     at_work.bot.keyClick(fold, Qt.Key.Key_Space)
-    assert not dock.widget().isVisible()
-    at_work.until(lambda: dock.height() <= dock.titleBarWidget().sizeHint().height() + 1)
+    assert not dock.panel.isVisible()
+    at_work.until(lambda: dock.height() <= dock.title.sizeHint().height() + 1)
     assert fold.accessibleName() != spoken
     at_work.bot.keyClick(fold, Qt.Key.Key_Space)
-    at_work.until(lambda: dock.widget().isVisible() and dock.widget().height() > 60)
+    at_work.until(lambda: dock.panel.isVisible() and dock.panel.height() > 60)
 
 
 def test_folded_panels_are_folded_at_the_next_start(
@@ -169,12 +169,12 @@ def test_folded_panels_are_folded_at_the_next_start(
 ) -> None:
     person = sit_down()
     person.open(trained)
-    person.window.docks[3].titleBarWidget().toggle()  # type: ignore[attr-defined]
+    person.window.docks[3].title.toggle()
     person.leave()
     again = sit_down()
     again.open(trained)
-    assert not again.window.docks[3].widget().isVisible()
-    assert again.window.docks[2].widget().isVisible()
+    assert not again.window.docks[3].panel.isVisible()
+    assert again.window.docks[2].panel.isVisible()
 
 
 # What can be seen --------------------------------------------------------------------------------
@@ -343,10 +343,10 @@ def test_a_change_of_the_systems_font_is_followed(
     larger = qapp.font()
     larger.setPointSizeF(20)
     qapp.setFont(larger)  # as the system would
-    apply_theme(qapp, "light", 150)
     assert qapp.font().pointSizeF() == pytest.approx(30)
     given.setPointSizeF(given.pointSizeF() / 1.5)
     qapp.setFont(given)
+    assert qapp.font().pointSizeF() == pytest.approx(1.5 * given.pointSizeF())
     apply_theme(qapp, "light", 100)
     assert qapp.font().pointSizeF() == pytest.approx(given.pointSizeF())
 
