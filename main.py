@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
+from types import ModuleType
 
 COMMANDS = ("train", "predict", "evaluate", "report", "-h", "--help")
 
@@ -30,6 +32,23 @@ def missing_library(error: ImportError) -> str | None:
         "elsewhere, the packages that hold the same libraries. The commands train, predict, "
         "evaluate and report work without."
     )
+
+
+def load_window() -> ModuleType:
+    """Load the program with a window, ``gui.app``; ImportError where a library is missing.
+
+    Loading makes a hundred thousand things that stay. Python would look through them for garbage
+    again and again, which takes a tenth of the start; so it does not now, nor later: the window
+    collects by a timer of its own (gui/collector.py), and only what was made since.
+    """
+    gc.disable()
+    try:
+        import gui.app
+    except ImportError:
+        gc.enable()
+        raise
+    gc.freeze()
+    return gui.app
 
 
 def main() -> int:
@@ -58,14 +77,14 @@ def main() -> int:
 
         return run(Path("out"))
     try:
-        from gui.app import main as window
+        window = load_window()
     except ImportError as error:
         sentence = missing_library(error)
         if sentence is None:
             raise
         print(sentence, file=sys.stderr)
         return 1
-    return window(sys.argv[1:])
+    return window.main(sys.argv[1:])
 
 
 if __name__ == "__main__":

@@ -1,4 +1,7 @@
-"""The Network menu: training, thresholds, comparing with other methods, verifying a heatmap."""
+"""The Network menu: training, thresholds, comparing with other methods, verifying a heatmap.
+
+Its windows are loaded when first asked for: the start of the program does without.
+"""
 
 from __future__ import annotations
 
@@ -8,15 +11,15 @@ from PySide6.QtWidgets import QWidget
 
 from gui.actions import Key
 from gui.compare.session import CompareSession
-from gui.compare.window import CompareWindow
 from gui.explore.session import ExploreSession
-from gui.explore.window import ExploreWindow
 from gui.feature import Feature, Slots
-from gui.runs.window import RunsWindow
 from gui.shortcuts import tooltip
 from gui.verify import Verifier
 
 if TYPE_CHECKING:
+    from gui.compare.window import CompareWindow
+    from gui.explore.window import ExploreWindow
+    from gui.runs.window import RunsWindow
     from gui.window import MainWindow
 
 
@@ -77,6 +80,8 @@ class NetworkTools(Feature):
     def compare(self) -> None:
         """Show the Compare window, as it was left."""
         if self.compare_window is None:
+            from gui.compare.window import CompareWindow
+
             self.compare_window = CompareWindow(
                 self._window.workspace, self.comparison, self._window
             )
@@ -85,12 +90,16 @@ class NetworkTools(Feature):
     def show_runs(self) -> None:
         """Show the window of training runs."""
         if self.runs_window is None:
+            from gui.runs.window import RunsWindow
+
             self.runs_window = RunsWindow(self._window.workspace, self._window)
         bring_up(self.runs_window)
 
     def explore(self) -> None:
         """Show the window of the data; the first time it looks all images through."""
         if self.explore_window is None:
+            from gui.explore.window import ExploreWindow
+
             self.explore_window = ExploreWindow(
                 self._window.workspace, self.exploring, self._window
             )

@@ -1,4 +1,7 @@
-"""The window's own pages: preferences, shortcuts, about."""
+"""The window's own pages: preferences, shortcuts, about.
+
+Each is loaded when first asked for: the start of the program does without.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from core import __version__
 from gui.actions import Key
-from gui.dialogs.about import AboutDialog
 from gui.dialogs.kept import open_kept
-from gui.dialogs.preferences import PreferencesDialog
-from gui.dialogs.shortcut_sheet import ShortcutSheet
 from gui.feature import Feature, Slots
 from gui.preferences import DEVICE, TEXT_SIZE, THEME, WHEEL
 from gui.theme import apply_theme
@@ -20,6 +20,8 @@ from gui.words import tr
 from gui.worker import JobContext
 
 if TYPE_CHECKING:
+    from gui.dialogs.preferences import PreferencesDialog
+    from gui.dialogs.shortcut_sheet import ShortcutSheet
     from gui.window import MainWindow
 
 
@@ -54,6 +56,8 @@ class Pages(Feature):
     def preferences(self, keys: bool = False) -> None:
         """Show the preferences; ``keys`` turns to those of the actions."""
         shortcuts = self._window.shortcuts
+        from gui.dialogs.preferences import PreferencesDialog
+
         dialog = PreferencesDialog(
             self._window.settings.get, shortcuts.hand, shortcuts.bindings, self._window
         )
@@ -107,6 +111,8 @@ class Pages(Feature):
     def shortcuts(self) -> None:
         """Show all keys, on a sheet that may stay open beside the work."""
         if self._sheet is None:
+            from gui.dialogs.shortcut_sheet import ShortcutSheet
+
             self._sheet = ShortcutSheet(self._window.shortcuts, self._window)
             self._sheet.edit_asked.connect(lambda: self.preferences(keys=True))
         self._sheet.show()
@@ -116,6 +122,8 @@ class Pages(Feature):
 
     def about(self) -> None:
         """Show version, licences and surroundings."""
+        from gui.dialogs.about import AboutDialog
+
         dialog = AboutDialog(__version__, self._window, self.devices or ())
         open_kept(dialog)
 

@@ -12,7 +12,6 @@ from math import ceil, floor
 
 import numpy as np
 import numpy.typing as npt
-import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import QGraphicsView, QWidget
@@ -32,6 +31,7 @@ from gui.canvas.layers import (
 from gui.canvas.marks import draw_focus, draw_frame, draw_pixel_grid
 from gui.canvas.placard import draw_message
 from gui.canvas.sampling import Pyramid
+from gui.pyqtgraph_loading import pg
 
 _KEYBOARD_REASONS = (
     Qt.FocusReason.TabFocusReason,

@@ -1,4 +1,7 @@
-"""File, Report: asks where to, has a worker write it, and shows what was written."""
+"""File, Report: asks where to, has a worker write it, and shows what was written.
+
+What makes it is loaded when first asked for: the start of the program does without.
+"""
 
 from __future__ import annotations
 
@@ -10,21 +13,20 @@ from PySide6.QtWidgets import QDialog
 
 from core import __version__
 from core.errors import ProjectError
-from core.report.order import ReportImage, ReportOrder
-from core.report.project_order import found_path, report_class, report_image
 from core.run_summary import run_of
 from gui.actions import Key
 from gui.dialogs.kept import open_kept
-from gui.dialogs.report import ReportChoices, ReportDialog, ReportWrittenDialog
 from gui.errand import Errand
 from gui.feature import Feature, Slots
 from gui.heatmap import PredictorCell
-from gui.report.job import ReportJob, Written, write_report
 from gui.shortcuts import tooltip
 from gui.words import images_text, mark, tr, tr_n
 from gui.worker import Job
 
 if TYPE_CHECKING:
+    from core.report.order import ReportImage, ReportOrder
+    from gui.dialogs.report import ReportChoices, ReportDialog
+    from gui.report.job import Written
     from gui.window import MainWindow
 
 _FOLDER, _KINDS = "report/folder", "report/kinds"
@@ -87,6 +89,8 @@ class ReportWriting(Feature):
 
     def ask(self) -> None:
         """Ask for title, remarks, kinds and place."""
+        from gui.dialogs.report import ReportDialog
+
         workspace, settings = self._workspace, self._workspace.settings
         if self.why_not:
             workspace.problem.emit(self.why_not)
@@ -119,6 +123,8 @@ class ReportWriting(Feature):
 
     def write(self, choices: ReportChoices) -> None:
         """Have the report written as chosen; existing files are replaced."""
+        from gui.report.job import ReportJob, write_report
+
         workspace, settings = self._workspace, self._workspace.settings
         if self.why_not:
             workspace.problem.emit(self.why_not)
@@ -147,6 +153,9 @@ class ReportWriting(Feature):
 
     def order(self, title: str, remarks: str) -> ReportOrder:
         """The project as the window has it. Raises ProjectError."""
+        from core.report.order import ReportOrder
+        from core.report.project_order import report_class
+
         workspace = self._workspace
         project = workspace.require_project()
         runs = project.runs()
@@ -166,6 +175,8 @@ class ReportWriting(Feature):
         )
 
     def _image(self, image_id: int, seen: frozenset[int]) -> ReportImage:
+        from core.report.project_order import found_path, report_image
+
         workspace = self._workspace
         labelled = workspace.painting.is_labelled(image_id)
         labels = workspace.painting.packed_labels(image_id) if labelled else None
@@ -194,6 +205,8 @@ class ReportWriting(Feature):
         self.refresh()
 
     def _written(self, written: Written) -> None:
+        from gui.dialogs.report import ReportWrittenDialog
+
         self._ended()
         dialog = ReportWrittenDialog(written.files, written.failures, self._window)
         open_kept(dialog)

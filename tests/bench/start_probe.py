@@ -1,4 +1,4 @@
-"""Started by start.py in a process of its own: the program, or an empty Qt window, with a clock.
+"""Started by start.py in a process of its own: the program, an empty Qt window, or napari.
 
 Moments are seconds of time.monotonic(), which all processes of a machine share; they are written
 to the file that the environment names. An event filter on each window sees its first paint; the
@@ -13,6 +13,8 @@ import sys
 import time
 
 MOMENTS: dict[str, float] = {"python": time.monotonic()}
+IDLE_S = 10.0
+"""Seconds over which the processor time of the window at rest is taken."""
 
 
 def finish(application) -> None:
@@ -54,31 +56,60 @@ def run_empty() -> None:
     application.exec()
 
 
-def run_program() -> None:
-    """``python main.py`` with watches on its window, its image and the loading of torch."""
-    import gui.app
+def run_napari() -> None:
+    """napari's viewer, in napari's own environment."""
+    import napari
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
 
-    preload = gui.app.preload_torch
+    MOMENTS["imports"] = time.monotonic()
+    viewer = napari.Viewer(show=False)
+    MOMENTS["built"] = time.monotonic()
+    window = viewer.window._qt_window
+    window.resize(1280, 800)
+    painted(viewer.window._qt_viewer.canvas.native, "window")
+    window.show()
+
+    def look() -> None:
+        if "window" in MOMENTS:
+            asking.stop()
+            QTimer.singleShot(300, lambda: finish(QApplication.instance()))
+
+    asking = QTimer(window)
+    asking.timeout.connect(look)
+    asking.start(20)
+    napari.run()
+
+
+def run_program(rest: bool) -> None:
+    """``python main.py`` with watches on its window, its image and the loading of torch.
+
+    ``rest``: once all that stands, nothing is done for IDLE_S, and its processor time noted.
+    """
+    import main
+
+    gui = main.load_window()
+    preload = gui.preload_torch
 
     def timed_preload(context) -> None:
         MOMENTS["torch begins"] = time.monotonic()
         preload(context)
         MOMENTS["torch"] = time.monotonic()
 
-    gui.app.preload_torch = timed_preload
+    gui.preload_torch = timed_preload
 
-    class Window(gui.app.MainWindow):
+    class Window(gui.MainWindow):
         def show(self) -> None:
             MOMENTS["built"] = time.monotonic()
-            _watch(self)
+            _watch(self, rest)
             super().show()
 
-    gui.app.MainWindow = Window
+    gui.MainWindow = Window
     MOMENTS["imports"] = time.monotonic()
-    gui.app.main([])
+    gui.main([])
 
 
-def _watch(window) -> None:
+def _watch(window, rest: bool) -> None:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
@@ -101,13 +132,48 @@ def _watch(window) -> None:
             asking.stop()
             block = heart.stop()
             MOMENTS["block"], MOMENTS["block computing"] = block.milliseconds, block.computing
-            QTimer.singleShot(100, lambda: finish(QApplication.instance()))
+            if rest:
+                _rest(window)
+            else:
+                QTimer.singleShot(100, lambda: finish(QApplication.instance()))
 
     asking = QTimer(window)
     asking.timeout.connect(look)
     asking.start(20)
 
 
+def _rest(window) -> None:
+    """Wait until nothing is under way, then take the processor time of IDLE_S seconds."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    def busy() -> bool:
+        heatmap = window.workspace.heatmap
+        lanes = any(lane.busy for lane in window.workers.lanes)
+        return lanes or heatmap.working or heatmap.starter.working
+
+    def begin() -> None:
+        if busy():
+            QTimer.singleShot(200, begin)
+            return
+        used, since = time.process_time(), time.monotonic()
+
+        def end() -> None:
+            share = (time.process_time() - used) / (time.monotonic() - since)
+            MOMENTS["idle"] = 100 * share
+            finish(QApplication.instance())
+
+        QTimer.singleShot(round(1000 * IDLE_S), end)
+
+    QTimer.singleShot(2000, begin)  # what follows the start: backups, thumbnails, likes
+
+
 if __name__ == "__main__":
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # as main.py does
-    run_empty() if sys.argv[1:] == ["empty"] else run_program()
+    kinds = {
+        "empty": run_empty,
+        "napari": run_napari,
+        "program": lambda: run_program(rest=False),
+        "rest": lambda: run_program(rest=True),
+    }
+    kinds[sys.argv[1]]()

@@ -1,0 +1,56 @@
+"""What a start loads, and what it does without until somebody asks for it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def told_by(code: str) -> object:
+    """What ``code`` prints as JSON at its end, in a fresh interpreter."""
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def test_the_start_loads_no_window_that_is_opened_later() -> None:
+    loaded = told_by(
+        "import main, sys, json; main.load_window(); print(json.dumps([*sys.modules]))"
+    )
+    assert isinstance(loaded, list) and "gui.window" in loaded
+    later = {
+        "core.report", "gui.report.page", "gui.dialogs.report", "gui.dialogs.about",
+        "gui.dialogs.preferences", "gui.compare.window", "gui.explore.window", "gui.runs.window",
+        "gui.start_page.page", "gui.tour.callout", "importlib.metadata", "torch",
+    }  # fmt: skip
+    assert not later & set(loaded)
+
+
+def test_python_does_not_look_for_garbage_while_it_loads_nor_later_among_what_was_loaded() -> None:
+    code = (
+        "import gc, json, main\n"
+        "passes = []\n"
+        "gc.callbacks.append(lambda phase, info: passes.append(phase))\n"
+        "main.load_window()\n"
+        "print(json.dumps([len(passes), gc.isenabled(), gc.get_freeze_count()]))"
+    )
+    passes, enabled, frozen = told_by(code)  # type: ignore[misc]
+    assert passes == 0 and not enabled and frozen > 50_000
+
+
+def test_pyqtgraph_uses_qt_itself_and_makes_no_classes_of_its_own_accord() -> None:
+    code = (
+        "import json, PySide6.QtWidgets as qt\n"
+        "import gui.pyqtgraph_loading, pyqtgraph, pyqtgraph.Qt\n"
+        "made = sum(isinstance(vars(qt).get(name), type) for name in dir(qt))\n"
+        "print(json.dumps([pyqtgraph.Qt.QtWidgets is qt, len(dir(qt)), made]))"
+    )
+    same, names, made = told_by(code)  # type: ignore[misc]
+    assert same
+    assert names > 150, "the names are all there again"
+    assert made < names / 2, "classes are made when asked for"
