@@ -9,11 +9,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from gui.errand import Errand, State
-from gui.jobs.desktop import DesktopNotices, session_bus
+from gui.jobs.desktop import session_bus
 from gui.preferences import NOTIFY_LONG_JOBS
 from gui.words import tr
 
 if TYPE_CHECKING:
+    from gui.jobs.notifications import DesktopNotices
     from gui.window import MainWindow
 
 LONG_S = 20.0
@@ -62,6 +63,8 @@ class EndNotice(QObject):
             return
         bus = session_bus()
         if bus is not None:
+            from gui.jobs.notifications import DesktopNotices  # needs Qt's module of the bus
+
             self._notices = self._notices or DesktopNotices(bus)
             self._notices.show(head, text)
         elif QSystemTrayIcon.isSystemTrayAvailable():

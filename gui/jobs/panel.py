@@ -28,6 +28,8 @@ from gui.words import tr
 
 _WIDTH = 440
 _MOST_ROWS, _LEAST_ROWS = 7, 2
+_ROUND = 14
+"""Borders and margins around head and rows, so that no bar is needed to see the last of few."""
 _SMOOTH_MS = 60
 """How often the list looks while the panel shows a job that does not know how far it is."""
 
@@ -199,7 +201,7 @@ class JobsPanel(QFrame):
         rows = min(max(self._jobs.rowCount(), _LEAST_ROWS), _MOST_ROWS)
         width = min(_WIDTH, self._window.width() - 2 * SPACE)
         head = self.layout().itemAt(0).sizeHint().height()
-        height = min(head + rows * ROW_HEIGHT + 6, self._window.height() - 100)
+        height = min(head + rows * ROW_HEIGHT + _ROUND, self._window.height() - 100)
         bar = self._window.statusBar()
         bottom = bar.y() if bar is not None else self._window.height()
         self.setGeometry(

@@ -16,38 +16,37 @@ needs_bus = pytest.mark.skipif(
 )
 
 LISTENER = """
-import sys
-from PySide6.QtCore import ClassInfo, QCoreApplication, QObject, QTimer, Slot
-from PySide6.QtDBus import QDBusConnection
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
+from PySide6.QtDBus import QDBusConnection, QDBusVirtualObject
 
 app = QCoreApplication([])
 bus = QDBusConnection.sessionBus()
 
 
-@ClassInfo({"D-Bus Interface": "org.freedesktop.Notifications"})
-class Server(QObject):
-    @Slot(str, "uint", str, str, str, "QStringList", "QVariantMap", int, result="uint")
-    def Notify(self, *given):
-        print("Notify", given[0], given[1], given[3], given[4], flush=True)
-        app.quit()
-        return 1
+class Server(QDBusVirtualObject):
+    def introspect(self, _path):
+        return ""  # desktops describe themselves, but never by Qt's types
 
-    @Slot(result=str)
-    def GetServerInformation(self):
-        return "test"
+    def handleMessage(self, message, connection):
+        given = message.arguments()
+        connection.send(message.createReply([1]))
+        if message.member() == "Notify":
+            print(message.signature(), given[0], given[1], given[3], given[4], flush=True)
+            app.quit()
+        return True
 
+
+class Dock(QObject):
     @Slot(str, "QVariantMap")
     def update(self, name, shown):
         print("Update", name, shown["progress"], shown["progress-visible"], flush=True)
 
 
-server = Server()
-register = QDBusConnection.RegisterOption.ExportAllSlots
-assert bus.registerObject("/org/freedesktop/Notifications", server, register)
+server, dock = Server(), Dock()
+assert bus.registerVirtualObject("/org/freedesktop/Notifications", server)
 assert bus.registerService("org.freedesktop.Notifications")
-bus.connect(
-    "", "", "com.canonical.Unity.LauncherEntry", "Update", server, "1update(QString,QVariantMap)"
-)
+update = "1update(QString,QVariantMap)"
+bus.connect("", "", "com.canonical.Unity.LauncherEntry", "Update", dock, update)
 print("ready", flush=True)
 QTimer.singleShot(20000, app.quit)
 app.exec()
@@ -56,7 +55,8 @@ app.exec()
 SPEAKER = """
 import subprocess, sys
 from PySide6.QtCore import QCoreApplication, QTimer
-from gui.jobs.desktop import DesktopNotices, session_bus
+from gui.jobs.desktop import session_bus
+from gui.jobs.notifications import DesktopNotices
 from gui.jobs.taskbar import LauncherTaskbar
 
 listener = subprocess.Popen(
@@ -94,7 +94,7 @@ def test_taskbar_and_notice_say_their_words_on_a_real_bus() -> None:
         "ready",
         "Update application://smearseg.desktop 0.42 True",
         "Update application://smearseg.desktop 0.0 False",
-        "Notify SmearSeg 0 Training: done Ward 3",
+        "susssasa{sv}i SmearSeg 0 Training: done Ward 3",
     ], done.stderr
 
 
@@ -118,7 +118,8 @@ def test_a_bus_without_a_server_of_notices_holds_nobody_up() -> None:
         "import time\n"
         "from PySide6.QtCore import QCoreApplication\n"
         "app = QCoreApplication([])\n"
-        "from gui.jobs.desktop import DesktopNotices, session_bus\n"
+        "from gui.jobs.desktop import session_bus\n"
+        "from gui.jobs.notifications import DesktopNotices\n"
         "notices = DesktopNotices(session_bus())\n"
         "began = time.monotonic()\n"
         "notices.show('Head', 'text')\n"
