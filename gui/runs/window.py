@@ -26,7 +26,7 @@ from gui.icons import icon
 from gui.runs.judging import RunJudging, verdict_rows, verdict_sentence
 from gui.runs.session import TrainingRuns
 from gui.runs.tables import ComparisonTable, RunsTable, run_name, size_text
-from gui.term_card import add_help_keys
+from gui.term_card import TermButton, add_help_keys
 from gui.theme import SPACE, set_role
 from gui.words import held_out_text, mark, tr, tr_n, within
 from gui.workspace import Workspace
@@ -146,6 +146,7 @@ class RunsWindow(QWidget):
         head.addWidget(self.only_differences)
         head.addWidget(self.judge_button)
         head.addWidget(self.copy_button)
+        head.addWidget(TermButton("run", "held_out", "iou", "loss", "step"))
         self.sentence = wrapped("", "muted")
         self.sentence.setObjectName("comparisonSentence")
         self.comparison = ComparisonTable()
