@@ -36,6 +36,8 @@ _NO_CHARACTER: Final = re.compile(
     "\ud800-\udfff\ufffe\uffff]"
 )
 _LONG: Final = 24
+_SHORT: Final = 15
+"""Rows up to which a table is printed on one page."""
 _LONG_PIECE: Final = re.compile(rf"\S{{1,{_LONG}}}|\s+")
 _POLICY: Final = (
     "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; "
@@ -100,7 +102,7 @@ def _block(block: Block) -> str:
                 f'<tr><th scope="row">{_text(name)}</th><td>{_breakable(value)}</td></tr>'
                 for name, value in rows
             )
-            return f'<table class="facts"><tbody>{lines}</tbody></table>'
+            return f'<table class="facts short"><tbody>{lines}</tbody></table>'
         case Table():
             return _table(block)
         case Pictures():
@@ -142,7 +144,8 @@ def _table(block: Table) -> str:
         rows.append(f"{opening}{cells}</tr>")
     caption = f"<caption>{_text(block.caption)}</caption>" if block.caption else ""
     body = "".join(rows)
-    return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    opening = '<table class="short">' if len(rows) <= _SHORT else "<table>"
+    return f"{opening}{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
 def _pictures(block: Pictures) -> str:

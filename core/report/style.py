@@ -96,7 +96,8 @@ dd { margin: 0; }
   html { background: #fff; font-size: 10pt; }
   body { max-width: none; padding: 0; font-size: 1rem; }
   h2, h3 { break-after: avoid; }
-  figure, .figure, .notes, tr, dt, dd { break-inside: avoid; }
+  figure, .figure, .notes, tr, dl, table.short { break-inside: avoid; }
+  tbody tr:nth-child(-n+2), tbody tr:nth-last-child(-n+3):not(:last-child) { break-after: avoid; }
   thead { display: table-header-group; break-after: avoid; }
   caption { break-after: avoid; }
   .figure, .notes, .legend i { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
