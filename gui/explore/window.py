@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Iterator
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -30,6 +33,7 @@ from gui.theme import SPACE, current_tokens, set_role, theme_changed
 from gui.words import mark, tr
 from gui.workspace import Workspace, label_colours
 
+_Plot = TypeVar("_Plot", bound=DataPlot)
 _GEOMETRY = "explore/geometry"
 _DOTS = 700
 """Colours shown of a class; more would be one blot."""
@@ -114,35 +118,7 @@ class ExploreWindow(QWidget):
         self.findings = FindingsView(self._workspace, self.session)
         self.findings.chosen.connect(self.open_image)
         plots = QWidget()
-        grid = QGridLayout(plots)
-        grid.setContentsMargins(SPACE, 0, 0, 0)
-        grid.setSpacing(2 * SPACE)
-        self.labelled = DataPlot(
-            "labelled",
-            tr("Labelled part of each image"),
-            tr("Place in the list"),
-            tr("Labelled, %"),
-        )
-        self.balance = BalancePlot()
-        self.colours = DataPlot(
-            "colours",
-            tr("Colours of the classes (CIELAB)"),
-            tr("a*: green to red"),
-            tr("b*: blue to yellow"),
-        )
-        self.light = DataPlot(
-            "light",
-            tr("Light and stain of the images"),
-            tr("Brightness of the background, %"),
-            tr("Stain, optical density"),
-        )
-        places = (self.labelled, self.balance, self.colours, self.light)
-        for number, plot in enumerate(places):
-            grid.addWidget(plot, *divmod(number, 2))
-            plot.chosen.connect(self.open_image)
-        for line in range(2):
-            grid.setColumnStretch(line, 1)
-            grid.setRowStretch(line, 1)
+        self._plots = self._make_plots(plots)
         parts = QSplitter(Qt.Orientation.Horizontal)
         parts.setChildrenCollapsible(False)
         parts.addWidget(self.findings)
@@ -150,6 +126,57 @@ class ExploreWindow(QWidget):
         parts.setStretchFactor(1, 1)
         parts.setSizes([440, 760])
         return parts
+
+    def _make_plots(self, place: QWidget) -> Iterator[DataPlot]:
+        """The plots, one at a time: all four at once would hold the main window up."""
+        grid = QGridLayout(place)
+        grid.setContentsMargins(SPACE, 0, 0, 0)
+        grid.setSpacing(2 * SPACE)
+        for line in range(2):
+            grid.setColumnStretch(line, 1)
+            grid.setRowStretch(line, 1)
+
+        def placed(plot: _Plot, number: int) -> _Plot:
+            grid.addWidget(plot, *divmod(number, 2))
+            plot.chosen.connect(self.open_image)
+            return plot
+
+        self.labelled = placed(
+            DataPlot(
+                "labelled",
+                tr("Labelled part of each image"),
+                tr("Place in the list"),
+                tr("Labelled, %"),
+            ),
+            0,
+        )
+        yield self.labelled
+        self.balance = placed(BalancePlot(), 1)
+        yield self.balance
+        self.colours = placed(
+            DataPlot(
+                "colours",
+                tr("Colours of the classes (CIELAB)"),
+                tr("a*: green to red"),
+                tr("b*: blue to yellow"),
+            ),
+            2,
+        )
+        yield self.colours
+        self.light = placed(
+            DataPlot(
+                "light",
+                tr("Light and stain of the images"),
+                tr("Brightness of the background, %"),
+                tr("Stain, optical density"),
+            ),
+            3,
+        )
+        yield self.light
+
+    def _make_next_plot(self) -> None:
+        if next(self._plots, None) is not None:
+            QTimer.singleShot(0, self, self._make_next_plot)
 
     def _make_empty(self) -> QWidget:
         page = QWidget()
@@ -204,6 +231,8 @@ class ExploreWindow(QWidget):
             )
 
     def _draw(self, facts: Facts) -> None:
+        for _ in self._plots:  # that are still to be made
+            pass
         names = {image.id: image.name for image in facts.images}
         self.labelled.show_dots(self._labelled_dots(facts), names)
         colours = label_colours(self._workspace.classes)
@@ -306,6 +335,7 @@ class ExploreWindow(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """The first time, look; later catch up."""
         super().showEvent(event)
+        QTimer.singleShot(0, self, self._make_next_plot)
         if self.session.facts is None:
             self.session.start()
         self.refresh()
