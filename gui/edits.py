@@ -34,7 +34,7 @@ _SECURE_MS = 3000
 _DAMAGED_STEPS = mark(
     "Some steps of undo in {name} are damaged and were left out; your labels are not concerned."
 )
-_NO_SUCH_CLASS = mark("The labels for {name} are of a deleted class; choose another for them.")
+_NO_CLASS = mark("The labels for {name} are of a class that was deleted; choose another for them.")
 
 
 class Edits(QObject):
@@ -134,7 +134,7 @@ class Edits(QObject):
         for edit in edits:
             if edit.won - known:
                 image = self._require().project.image(edit.image_id)
-                raise ProjectError(tr(_NO_SUCH_CLASS, name=image.name))
+                raise ProjectError(tr(_NO_CLASS, name=image.name))
 
     def lift_brush(self, image_id: int) -> None:
         """What is under way, a stroke or a large change, comes before what comes now."""

@@ -45,6 +45,7 @@ from gui.words import mark, tr, tr_n
 from gui.worker import Workers
 
 _UPGRADE = mark("{name} has this version's format now; as it was, it is kept as {older}.")
+_OPEN = mark("“{name}” is open; choose another name for the new project.")
 _NO_CLASS = mark("{name} has no class; open a backup of it.")
 _GONE = mark(
     "{name} is no longer in {folder}: it was moved, renamed, deleted or replaced, or its drive is "
@@ -132,7 +133,7 @@ class Workspace(QObject):
             ProjectError: it cannot be made there; the present project then stays open.
         """
         if self.project is not None and self.project.path.resolve() == path.resolve():
-            raise ProjectError(tr("“{name}” is open; choose another name.", name=path.name))
+            raise ProjectError(tr(_OPEN, name=path.name))
         self.training.finish_and_keep()
         self.adopt(Project.create(path, overwrite=overwrite))
 

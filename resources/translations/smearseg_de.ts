@@ -3911,7 +3911,7 @@
         </message>
         <message>
             <location filename="../../gui/edits.py" />
-            <source>The labels for {name} are of a deleted class; choose another for them.</source>
+            <source>The labels for {name} are of a class that was deleted; choose another for them.</source>
             <translation>Die Markierungen für {name} gehören zu einer gelöschten Klasse; eine andere dafür wählen.</translation>
         </message>
         <message>
@@ -7899,6 +7899,11 @@ oder Datei, Bilder hinzufügen</translation>
         </message>
         <message>
             <location filename="../../gui/workspace.py" />
+            <source>“{name}” is open; choose another name for the new project.</source>
+            <translation>„{name}“ ist offen; einen anderen Namen für das neue Projekt wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/workspace.py" />
             <source>{name} has no class; open a backup of it.</source>
             <translation>{name} hat keine Klasse; eine Sicherung davon öffnen.</translation>
         </message>
@@ -7911,11 +7916,6 @@ oder Datei, Bilder hinzufügen</translation>
             <location filename="../../gui/workspace.py" />
             <source>Your work goes on in memory and is saved as soon as that is possible again; “Save as” can write it elsewhere.</source>
             <translation>Die Arbeit geht im Speicher weiter und wird gespeichert, sobald das wieder möglich ist; „Speichern unter“ kann sie anderswohin schreiben.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/workspace.py" />
-            <source>“{name}” is open; choose another name.</source>
-            <translation>„{name}“ ist offen; einen anderen Namen wählen.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/workspace.py" />
@@ -11120,6 +11120,14 @@ oder Datei, Bilder hinzufügen</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>The labels for {name} are of a deleted class; choose another for them.</source>
+            <translation type="vanished">Die Markierungen für {name} gehören zu einer gelöschten Klasse; eine andere dafür wählen.</translation>
+        </message>
+        <message>
+            <source>“{name}” is open; choose another name.</source>
+            <translation type="vanished">„{name}“ ist offen; einen anderen Namen wählen.</translation>
         </message>
         <message>
             <source>Missed px</source>
