@@ -24,7 +24,7 @@ from gui.icons import icon_pixmap
 from gui.term_card import add_help_keys
 from gui.text_size import scaled
 from gui.theme import SPACE, set_role
-from gui.words import tr
+from gui.words import mark, tr
 
 _LONG_WORD = 24
 
@@ -64,6 +64,14 @@ class IconLabel(QLabel):
             self.refresh()
 
 
+_SPOKEN: dict[Level, str] = {
+    "info": mark("Info"),
+    "success": mark("Success"),
+    "warning": mark("Warning"),
+    "error": mark("Error"),
+}
+
+
 class InlineMessage(QWidget):
     """A sentence with its icon inside a dialog; it takes no room while there is nothing to say."""
 
@@ -86,7 +94,7 @@ class InlineMessage(QWidget):
         """Show ``sentence``; an empty one hides the line."""
         self._sentence = sentence
         self._label.setText(breakable(sentence))
-        self._label.setAccessibleName(f"{level.capitalize()}: {sentence}" if sentence else "")
+        self._label.setAccessibleName(f"{tr(_SPOKEN[level])}: {sentence}" if sentence else "")
         set_role(self._label, "" if level == "info" else level)
         self._icon.set_level(level)
         self.setVisible(bool(sentence))

@@ -2638,6 +2638,26 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/frame.py" />
+            <source>Info</source>
+            <translation>Hinweis</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/frame.py" />
+            <source>Success</source>
+            <translation>Erfolg</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/frame.py" />
+            <source>Warning</source>
+            <translation>Warnung</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/frame.py" />
+            <source>Error</source>
+            <translation>Fehler</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/frame.py" />
             <location filename="../../gui/dialogs/verify.py" />
             <location filename="../../gui/status.py" />
             <source>Cancel</source>

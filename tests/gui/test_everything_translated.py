@@ -39,7 +39,7 @@ from tests.gui.test_dialogs import all_dialogs
 
 NAMES = re.compile(
     r"[\w\- ]+\.(png|smearseg|log|tif)|/[\w/.\- ]+|\b(IoU|Dice|SmearSeg|CPU|GPU|float32|bfloat16"
-    r"|RGB|Mpx|kB|MB|min|ms|mm|px|Python|PySide6|Essentials|torch|numpy|opencv|headless|pillow"
+    r"|RGB|Mpx|kB|MB|min|ms|mm²?|px²?|µm²?|Python|PySide6|Essentials|torch|numpy|opencv|headless|pillow"
     r"|pyqtgraph|Qt|System|Linux|English|Deutsch|Cell|Nucleus|CSV|trained|Ctrl|Shift|Alt|Esc|Del"
     r"|Return|ValueError|Traceback|Sat|Sun|Mon|Tue|Wed|Thu|Fri|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug"
     r"|Sep|Oct|Nov|Dec)\b"
@@ -60,8 +60,11 @@ def brackets() -> Iterator[None]:
 
 def bare(text: object) -> bool:
     """Whether a text has words, and they were not looked up."""
-    if not isinstance(text, str) or "⟦" in text or not text.isprintable():
+    if not isinstance(text, str):
         return False
+    text = text.replace("\u200b", "")  # places to break at
+    while (inner := re.sub("⟦[^⟦⟧]*⟧", "", text)) != text:
+        text = inner
     for given in GIVEN:
         text = text.replace(given, "")
     return bool(re.search("[A-Za-z]{2}", NAMES.sub("", re.sub("<[^>]*>", "", text))))
