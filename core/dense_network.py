@@ -7,7 +7,7 @@ pixels are still in a register.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
@@ -17,6 +17,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
+from core.errors import Cancelled
 from core.model import TrainedModel, fold_batch_norm
 from core.processor import has_amx, has_fused_layers
 
@@ -124,12 +125,19 @@ class DenseNetwork:
             weight, bias = weight.to(self.device), bias.to(dtype)
         return _Layer(weight, bias, padding, apart, rectified, groups, dtype)
 
-    def logits(self, pixels: NDArray[np.uint8]) -> Tensor:
-        """Logits (K, h, w), float32, of an image (h, w, 3) taken as a whole."""
+    def logits(
+        self, pixels: NDArray[np.uint8], cancelled: Callable[[], bool] = lambda: False
+    ) -> Tensor:
+        """Logits (K, h, w), float32, of an image (h, w, 3) taken as a whole.
+
+        ``cancelled`` is asked before each layer. Raises Cancelled.
+        """
         height = pixels.shape[0]
         x = self._planes(pixels)
         groups = 1
         for layer in self._layers:
+            if cancelled():
+                raise Cancelled
             if layer.groups != groups:
                 x = _deal_rows(_gather_rows(x, height), layer.groups)
                 groups = layer.groups

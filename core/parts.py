@@ -21,7 +21,7 @@ MAX_PARTS: Final = 48
 MAX_PIXELS: Final = 1_500_000
 """Bounds of one judgement: a fraction of a second on one core."""
 MAX_PART_PIXELS: Final = 400_000
-"""Bound of one part: Stop is looked at between parts, and must be answered at once."""
+"""Bound of one part: what is done with its heat is not interrupted by Stop."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -121,8 +121,10 @@ def judge(
     for part in parts:
         if cancelled():
             raise Cancelled
-        heat = predictor.predict_tile(part.image, part.inner)
+        heat = predictor.predict_tile(part.image, part.inner, cancelled)
         for index, class_id in enumerate(class_ids):
+            if cancelled():
+                raise Cancelled
             plane = competing_plane(heat, index, thresholds)
             histograms[index].append(Histogram.of(plane, part.labels, class_id))
             edges[index] += EdgeProfile.of(heat[index], part.colour_steps)

@@ -233,11 +233,20 @@ class Predictor:
             heat = self._forward(image, box.expanded(self.halo).clipped(height, width), box)
             return heat.cpu().numpy()
 
-    def predict_tile(self, image: NDArray[np.uint8], box: Box) -> NDArray[np.uint8]:
-        """Heatmap (K, h, w), round(255 · probability), of one box of an image (H, W, 3)."""
+    def predict_tile(
+        self,
+        image: NDArray[np.uint8],
+        box: Box,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> NDArray[np.uint8]:
+        """Heatmap (K, h, w), round(255 · probability), of one box of an image (H, W, 3).
+
+        ``cancelled`` is asked several times a tile. Raises Cancelled.
+        """
         height, width = image.shape[:2]
         with torch_threads(self._threads), torch.inference_mode():
-            heat = self._forward(image, box.expanded(self.halo).clipped(height, width), box)
+            read = box.expanded(self.halo).clipped(height, width)
+            heat = self._forward(image, read, box, cancelled)
             return heat.mul_(255).round_().to(torch.uint8).cpu().numpy()
 
     def predict(
@@ -255,7 +264,13 @@ class Predictor:
             heatmap[:, *box.slices] = self.predict_tile(image, box)
         return heatmap
 
-    def _forward(self, image: NDArray[np.uint8], read: Box, box: Box) -> torch.Tensor:
-        logits = self._network.logits(image[read.slices])
+    def _forward(
+        self,
+        image: NDArray[np.uint8],
+        read: Box,
+        box: Box,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> torch.Tensor:
+        logits = self._network.logits(image[read.slices], cancelled)
         top, left = box.top - read.top, box.left - read.left
         return logits[:, top : top + box.height, left : left + box.width].sigmoid().contiguous()

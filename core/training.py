@@ -98,7 +98,7 @@ def _steps(run: _Run, cancelled: Callable[[], bool]) -> Iterator[TrainingProgres
     if run.has_model:
         yield run.report(cancelled)
     for batch in batches(run.dataset):
-        run.step(batch)
+        run.step(batch, cancelled)
         if run.scoring_due:
             run.score(cancelled)
         if cancelled() or run.over:
@@ -192,8 +192,8 @@ class _Run:
 
     # The loop's parts ----------------------------------------------------------------------
 
-    def step(self, batch: Batch) -> None:
-        """One step of the optimiser."""
+    def step(self, batch: Batch, cancelled: Callable[[], bool] = lambda: False) -> None:
+        """One step of the optimiser; none where Stop is heard halfway."""
         images = batch.images.to(self._device, memory_format=torch.channels_last)
         labels = batch.labels.to(self._device)
         with torch.autocast("cpu", torch.bfloat16, enabled=self._in_bfloat16):
@@ -203,6 +203,8 @@ class _Run:
         self._clock.seconds()
         if not math.isfinite(value):
             raise DivergedError(self._best_so_far())
+        if cancelled():
+            return
         loss.backward()  # type: ignore[no-untyped-call]
         self._optimiser.step(self._learning_rate * learning_rate_factor(self.fraction))
         self._average.update()

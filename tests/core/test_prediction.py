@@ -112,6 +112,19 @@ def test_a_cancelled_prediction_stops_at_the_next_tile():
     assert len(asked) == 3
 
 
+def test_a_cancelled_prediction_stops_within_a_tile():
+    predictor, image = exact(trained_model(SMALL)), noise(60, 70)
+    for asked in range(3):
+        left = [asked]
+
+        def cancelled(left: list[int] = left) -> bool:
+            left[0] -= 1
+            return left[0] < 0
+
+        with pytest.raises(Cancelled):
+            predictor.predict_tile(image, Box(0, 0, 60, 70), cancelled)
+
+
 def test_the_number_of_threads_is_put_back():
     before = torch.get_num_threads()
     with torch_threads(1):

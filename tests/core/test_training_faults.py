@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from types import SimpleNamespace
 
@@ -75,6 +76,38 @@ def test_an_error_of_our_own_comes_out_as_it_is(monkeypatch, step):
     fail_at(monkeypatch, step, raising(ZeroDivisionError("ours")))
     with pytest.raises(ZeroDivisionError, match="ours"):
         list(train(request(disc_images())))
+
+
+def test_stop_is_heard_in_the_middle_of_a_step_and_of_a_judgement(monkeypatch):
+    """Stop is answered within 300 ms: what is asked between is shorter than a step."""
+    asked: list[str] = []
+
+    def cancelled() -> bool:
+        frame = sys._getframe(1)
+        asked.append(frame.f_code.co_name)
+        return False
+
+    list(train(request(disc_images(held_out=1), steps=4), cancelled))
+    assert asked.count("step") == 4 and asked.count("_steps") == 4
+    assert asked.count("logits") > 10, "between the layers of what is judged"
+
+
+def test_a_step_in_which_stop_is_heard_changes_nothing(monkeypatch):
+    steps, heard = [], []
+
+    def counted(*arguments):
+        steps.append(1)
+        return masked_bce(*arguments)
+
+    def cancelled() -> bool:
+        in_step = sys._getframe(1).f_code.co_name == "step"
+        if in_step and len(steps) == 6:
+            heard.append(1)
+        return bool(heard)
+
+    monkeypatch.setattr(training, "masked_bce", counted)
+    *_, last = train(request(disc_images(), steps=50), cancelled)
+    assert last.done and last.phase == "stopped" and last.step == 5 and last.model is not None
 
 
 def test_other_errors_are_no_lack_of_memory():

@@ -22,7 +22,8 @@ from tests.gui.technician import Technician
 
 DIALOGS = (
     Key.PREFERENCES, Key.SHORTCUTS, Key.ABOUT, Key.EXPORT, Key.IMPORT_MASKS, Key.RESTORE,
-    Key.VERIFY,
+    Key.VERIFY, Key.NEW, Key.OPEN, Key.SAVE_AS, Key.ADD_IMAGES, Key.ADD_FOLDER, Key.SAVE_NETWORK,
+    Key.COMPARE_COUNTS,
 )  # fmt: skip
 SWITCHES = (
     Key.SHOW_LABELS, Key.SHOW_HEATMAP, Key.SHOW_MASK, Key.SHOW_MINIMAP, Key.SHOW_PIXEL_GRID,

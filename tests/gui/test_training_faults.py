@@ -102,4 +102,4 @@ def test_stop_answers_within_300_ms(person: Technician) -> None:
         person.until(lambda: not session.running)
         waits.append(time.process_time() - began)
         person.settle(60_000)
-    assert min(waits) < 0.3, waits
+    assert sorted(waits)[1] < 0.3, waits

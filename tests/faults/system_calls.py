@@ -1,0 +1,110 @@
+"""Calls of the operating system that fail under SQLite, by SQLite's own door for such tests.
+
+SQLite lets the calls that its files make be replaced (``xSetSystemCall`` of the VFS, which its own
+tests of disks that fail use). So what the library does of an error number is the real thing, all
+the way from the call to the sentence. Only files in one folder are concerned: others are written
+as ever.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import ctypes.util
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+_OTHERS = (
+    "xOpen xDelete xAccess xFullPathname xDlOpen xDlError xDlSym xDlClose xRandomness xSleep "
+    "xCurrentTime xGetLastError xCurrentTimeInt64"
+)
+_SET = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_char_p, ctypes.c_void_p)
+
+
+class _Vfs(ctypes.Structure):
+    _fields_ = [
+        ("version", ctypes.c_int),
+        ("file_size", ctypes.c_int),
+        ("longest_path", ctypes.c_int),
+        ("next", ctypes.c_void_p),
+        ("name", ctypes.c_char_p),
+        ("data", ctypes.c_void_p),
+        *((name, ctypes.c_void_p) for name in _OTHERS.split()),
+        ("set_system_call", _SET),
+    ]
+
+
+_WRITE = ctypes.CFUNCTYPE(
+    ctypes.c_ssize_t, ctypes.c_int, ctypes.c_void_p, ctypes.c_size_t, ctypes.c_longlong,
+    use_errno=True,
+)  # fmt: skip
+_ON_FILE = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_int, use_errno=True)
+_CUT = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_int, ctypes.c_longlong, use_errno=True)
+_FORMS = {"pwrite": _WRITE, "pwrite64": _WRITE, "fsync": _ON_FILE, "ftruncate": _CUT}
+
+
+class FailingCalls:
+    """While :attr:`error` is a number, writing SQLite's files in ``folder`` fails with it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.error = 0
+        self.failed = 0
+        """Calls that were made to fail."""
+        self.calls = frozenset(_FORMS)
+        """Which of them fail."""
+        self._folder = os.path.realpath(folder)
+        self._kept = []
+        libc = ctypes.CDLL(None, use_errno=True)
+        library = ctypes.CDLL(ctypes.util.find_library("sqlite3"))
+        library.sqlite3_vfs_find.restype = ctypes.POINTER(_Vfs)
+        library.sqlite3_vfs_find.argtypes = [ctypes.c_char_p]
+        self._vfs = library.sqlite3_vfs_find(None)
+        for name, form in _FORMS.items():
+            real = form((name, libc))
+            ours = form(self._replacing(name, real))
+            self._kept += [real, ours]
+            self._set(name.encode(), ctypes.cast(ours, ctypes.c_void_p))
+
+    def _replacing(self, name: str, real):
+        def call(descriptor: int, *arguments: int) -> int:
+            if self.error and name in self.calls and self._concerns(descriptor):
+                self.failed += 1
+                ctypes.set_errno(self.error)
+                return -1
+            return real(descriptor, *arguments)
+
+        return call
+
+    def _concerns(self, descriptor: int) -> bool:
+        try:
+            path = Path(f"/proc/self/fd/{descriptor}").readlink()
+        except OSError:
+            return False
+        return str(path).startswith(self._folder + os.sep)
+
+    def _set(self, name: bytes | None, call: ctypes.c_void_p | None) -> int:
+        return self._vfs.contents.set_system_call(self._vfs, name, call)
+
+    def end(self) -> None:
+        """Have all calls as they were."""
+        self._set(None, None)
+
+
+def failing_calls(folder: Path) -> Iterator[FailingCalls]:
+    """For a fixture; skips where Python's SQLite is not the system's library."""
+    if not sys.platform.startswith("linux") or not _is_shared():
+        pytest.skip("Python's SQLite is not a library whose calls can be replaced here")
+    calls = FailingCalls(folder)
+    try:
+        yield calls
+    finally:
+        calls.end()
+
+
+def _is_shared() -> bool:
+    import _sqlite3  # noqa: F401 - loads the library
+
+    return "libsqlite3" in Path("/proc/self/maps").read_text()
