@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import contextlib
 import shutil
-import sqlite3
 import tempfile
 import time
 from collections.abc import Callable
@@ -36,7 +35,8 @@ _LOGS = ("-wal", "-journal")
 _LOG_HEADER = 32
 """Bytes at the start of a log that are others each time it begins anew."""
 _PART = 4 * 2**20
-_ATTEMPTS = 30
+_PATIENCE = 10.0
+"""Seconds in which a moment is waited for when nobody writes the file."""
 _PAUSE = 0.05
 """Seconds in which a file must not have changed before it is copied."""
 _OLD = 24 * 3600.0
@@ -74,22 +74,11 @@ def take_snapshot(
         folder = Path(tempfile.mkdtemp(prefix=_PREFIX))
         snapshot = Snapshot(path, folder / path.name, datetime.now().astimezone())
         try:
-            for attempt in range(_ATTEMPTS):
-                check()
-                if _copied_whole(snapshot, check, report) and _is_sound(
-                    snapshot.file, last=attempt == _ATTEMPTS - 1
-                ):
-                    return snapshot
+            _copy_at_rest(snapshot, check, report)
         except BaseException:
             snapshot.discard()
             raise
-    snapshot.discard()
-    raise ProjectError(
-        tr(
-            "{name} is being written all the time by another program; try again in a moment.",
-            name=path.name,
-        )
-    )
+        return snapshot
 
 
 class ProjectView(Project):
@@ -121,6 +110,29 @@ class ProjectView(Project):
         """Close, and remove the snapshot."""
         super().close()
         self.snapshot.discard()
+
+
+def _copy_at_rest(
+    snapshot: Snapshot, check: Callable[[], None], report: Callable[[float], None]
+) -> None:
+    """Copy the file at a moment when nobody writes it. ProjectError where none comes."""
+    end, damage = time.monotonic() + _PATIENCE, None
+    while time.monotonic() < end:
+        check()
+        if not _copied_whole(snapshot, check, report):
+            continue
+        found = _damage(snapshot.file)
+        if found is None:
+            return
+        if str(found) == str(damage):  # twice the same: so it is, whoever writes it
+            raise found
+        damage = found
+    raise damage or ProjectError(
+        tr(
+            "{name} is being written all the time by another program; try again in a moment.",
+            name=snapshot.original.name,
+        )
+    )
 
 
 def _copied_whole(
@@ -170,16 +182,14 @@ def _copy(
             report(min(1.0, done / size))
 
 
-def _is_sound(path: Path, *, last: bool) -> bool:
-    """Whether SQLite finds a copy whole. At the ``last`` attempt, ProjectError where it is not."""
+def _damage(path: Path) -> ProjectError | None:
+    """What SQLite finds damaged in a copy; None where it is whole."""
     try:
-        with contextlib.closing(connect_passing(path)) as connection:
+        with as_project_errors(path), contextlib.closing(connect_passing(path)) as connection:
             check_integrity(connection, path.name)
-    except (ProjectError, sqlite3.DatabaseError):
-        if last:
-            raise
-        return False
-    return True
+    except ProjectError as error:
+        return error
+    return None
 
 
 def _remove_old() -> None:

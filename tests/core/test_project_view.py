@@ -20,6 +20,8 @@ from core.label_edits import edit_to_map
 from core.project import Project, Role, RunRecord
 from core.project_history import ProjectHistory
 from core.project_view import ProjectView, take_snapshot
+from tests.faults.tally import counted
+from tests.faults.tally import seed as soak_seed
 from tests.small_disk import SmallDisk, small_disk
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -133,10 +135,26 @@ def test_a_copy_of_it_is_a_project_of_ones_own(view: ProjectView, tmp_path: Path
 @pytest.mark.skipif(os.name == "nt", reason="SIGKILL is not Windows'")
 @pytest.mark.parametrize("journal", ["wal", "truncate"])
 def test_a_file_that_is_written_meanwhile_is_read_whole(tmp_path: Path, journal: str) -> None:
+    look_while_another_paints(tmp_path, journal, views=4, seed=1, seen=lambda: None)
+
+
+@pytest.mark.soak
+@pytest.mark.skipif(os.name == "nt", reason="SIGKILL is not Windows'")
+def test_many_files_that_are_written_meanwhile_are_read_whole(tmp_path: Path) -> None:
+    used = soak_seed()
+    with counted("Opened read-only while another program writes", "times", used) as count:
+        for journal in ("wal", "truncate"):
+            count.add(30)
+            look_while_another_paints(tmp_path, journal, 30, used, seen=count.hold)
+
+
+def look_while_another_paints(
+    folder: Path, journal: str, views: int, seed: int, seen: Callable[[], object]
+) -> None:
     """Another process paints; every view is one of the states that it has been in."""
-    path = tmp_path / "busy.smearseg"
+    path = folder / f"busy {journal}.smearseg"
     with Project.create(path) as project:
-        project.add_images([(tmp_path / "a.png", Size(), "hash")])
+        project.add_images([(folder / "a.png", Size(), "hash")])
     command = (
         "import sys, time, numpy as np; from core import project_store\n"
         "from core.project import *\n"
@@ -153,9 +171,9 @@ def test_a_file_that_is_written_meanwhile_is_read_whole(tmp_path: Path, journal:
         [sys.executable, "-c", command, str(path)], cwd=ROOT, stdout=subprocess.PIPE, text=True
     ) as child:
         assert child.stdout is not None and child.stdout.readline() == "open\n"
-        chance, turns = random.Random(1), []
+        chance, turns = random.Random(seed), []
         try:
-            for _ in range(4):
+            for _ in range(views):
                 time.sleep(chance.uniform(0, 0.2))
                 with ProjectView.of(take_snapshot(path)) as view:
                     view.check()
@@ -165,6 +183,7 @@ def test_a_file_that_is_written_meanwhile_is_read_whole(tmp_path: Path, journal:
                     possible = [rng.integers(0, 200, SHAPE, np.uint8)[1:] for rng in wanted]
                     assert turn < 0 or any((labels[1:] == p).all() for p in possible)
                     turns.append(turn)
+                seen()
         finally:
             child.kill()
     assert turns == sorted(turns) and turns[-1] > 0

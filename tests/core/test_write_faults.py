@@ -18,6 +18,7 @@ from core.label_edits import edit_to_map
 from core.project import Project, RunRecord
 from core.project_history import ProjectHistory
 from tests.faults.system_calls import FailingCalls, failing_calls
+from tests.faults.tally import counted, seed
 
 SHAPE = (300, 400)
 RUN = RunRecord(0, "2024-01-01T00:00:00+00:00", 1.0, 10, 1, None, {})
@@ -130,3 +131,42 @@ def test_a_copy_onto_a_disk_that_turns_read_only_leaves_nothing(
     assert [p.name for p in folder.iterdir()] == ["copy.smearseg"]
     assert (project.read_labels(1) == truth).all()
     project.close()
+
+
+@pytest.mark.soak
+def test_disks_that_refuse_again_and_again_cost_no_stroke(
+    folder: Path, calls: FailingCalls
+) -> None:
+    """A call fails at a random moment of some strokes, with a random number, and for how long."""
+    used = seed()
+    chance = random.Random(used)
+    project, log, truth = begin(folder)
+    with counted("Disk refused (EROFS, EACCES, EIO, …) while painting", "times", used) as count:
+        for _ in range(200):
+            count.add()
+            countdown = [chance.randrange(12)]
+
+            def concerns(descriptor: int, left: list[int] = countdown) -> bool:
+                left[0] -= 1
+                return left[0] < 0 and FailingCalls._concerns(calls, descriptor)
+
+            calls._concerns = concerns
+            calls.error = getattr(errno, chance.choice(ERRORS))
+            for _ in range(chance.randrange(1, 6)):
+                if chance.random() < 0.3 and log.view(1).can_undo:
+                    log.undo(1)
+                    truth = log.packed_labels(1).unpack()
+                else:
+                    truth = paint(log, chance, truth)
+                assert (log.packed_labels(1).unpack() == truth).all()
+            calls.error = 0
+            if project.lost_touch:
+                project.come_back()
+            log.write_waiting()
+            assert (project.read_labels(1) == truth).all()
+            count.hold()
+        project.check()
+    project.close()
+    with Project.open(folder / "work.smearseg") as reopened:
+        reopened.check()
+        assert (reopened.read_labels(1) == truth).all()

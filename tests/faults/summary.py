@@ -30,12 +30,13 @@ def number(value: int) -> str:
 
 def table(rows: list[dict[str, Any]]) -> str:
     """The rows as a table, with what they come to."""
-    lines = ["| fault | injected | survived | lost |", "|---|---:|---:|---:|"]
+    lines = ["| fault | injected | survived | lost | commit |", "|---|---:|---:|---:|---|"]
     for row in rows:
-        counted = f"{number(row['injected'])} {row['unit']}"
-        lines.append(f"| {row['what']} | {counted} | {number(row['survived'])} | {row['lost']} |")
+        counted, whole = f"{number(row['injected'])} {row['unit']}", number(row["survived"])
+        commit = row.get("commit", "")
+        lines.append(f"| {row['what']} | {counted} | {whole} | {row['lost']} | {commit} |")
     injected, survived, lost = (sum(r[k] for r in rows) for k in ("injected", "survived", "lost"))
-    lines.append(f"| **In all** | {number(injected)} | {number(survived)} | **{lost}** |")
+    lines.append(f"| **In all** | {number(injected)} | {number(survived)} | **{lost}** | |")
     return "\n".join(lines)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,6 +20,19 @@ def seed() -> int:
     """The seed of this run: that of the environment, else one drawn now, which the tests print."""
     given = os.environ.get(SEED)
     return int(given) if given else random.SystemRandom().randrange(2**31)
+
+
+def commit() -> str:
+    """The commit that is tried, with a + where files differ from it; empty where it is unknown."""
+    root = Path(__file__).parent
+    try:
+        said = [
+            subprocess.run(["git", *ask], cwd=root, capture_output=True, text=True, check=True)
+            for ask in (["rev-parse", "--short", "HEAD"], ["status", "--porcelain", "-uno"])
+        ]
+    except (OSError, subprocess.CalledProcessError):
+        return ""
+    return said[0].stdout.strip() + ("+" if said[1].stdout.strip() else "")
 
 
 class Count:
@@ -50,7 +64,8 @@ def counted(what: str, unit: str, used: int) -> Iterator[Count]:
             row = {
                 "what": count.what, "unit": count.unit, "injected": count.injected,
                 "survived": count.survived, "lost": count.injected - count.survived,
-                "seed": used, "seconds": round(time.monotonic() - began), "note": count.note,
+                "seed": used, "commit": commit(), "seconds": round(time.monotonic() - began),
+                "note": count.note,
             }  # fmt: skip
             with Path(name).open("a", encoding="utf-8") as file:
                 file.write(json.dumps(row, ensure_ascii=False) + "\n")

@@ -9,6 +9,7 @@ import pytest
 import torch
 
 from core import training
+from core.project import Project
 from core.training import masked_bce
 from tests.gui.technician import Technician
 
@@ -89,6 +90,48 @@ def test_an_unexpected_error_at_any_step_leaves_the_window_alive(
     assert [kind for kind, *_ in exceptions] == [ZeroDivisionError]
     # The network went on from the project's own, which is a first snapshot before any step.
     still_works(person, monkeypatch, runs=2)
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["_Run.step", "_Run.report", "_Run.finish", "AdamW.step", "Jury.score", "batches", "Reading"],
+)
+def test_an_error_wherever_it_is_raised_ends_the_run_alone(
+    person: Technician, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    """The project's own network, from which the run goes on, stays in use and can be trained on."""
+    *owner, name = place.split(".")
+    at = getattr(training, owner[0]) if owner else training
+
+    def fail(*_: object, **__: object) -> None:
+        raise ZeroDivisionError(place)
+
+    person.type_into("trainingSeconds", "2")
+    with monkeypatch.context() as patch, person.bot.captureExceptions() as exceptions:
+        patch.setattr(at, name, fail)
+        person.click("trainButton")
+        person.settle(60_000)
+    assert [str(error) for _, error, _ in exceptions] == [place]
+    session, project = person.workspace.training, person.workspace.require_project()
+    assert not session.running and person.workspace.all_saved
+    assert person.workspace.heatmap.model is not None and project.latest_model() is not None
+    project.check()
+    person.stroke((30, 30), (60, 60))
+    assert (person.labels == person.saved_labels).all()
+
+
+def test_closing_the_window_while_it_trains_keeps_the_best_network(
+    person: Technician, trained: Path
+) -> None:
+    session = person.workspace.training
+    person.type_into("trainingSeconds", "60")
+    person.click("trainButton")
+    person.until(lambda: session.progress is not None and session.progress.step > 3, 60_000)
+    person.leave()
+    assert person.window.workers.close(), "a worker's thread outlived the window"
+    with Project.open(trained) as project:
+        project.check()
+        assert len(project.runs()) == 2 and project.runs()[-1].steps > 3
 
 
 def test_stop_answers_within_300_ms(person: Technician) -> None:
