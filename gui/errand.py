@@ -8,16 +8,16 @@ own, and what Cancel does. Job lists, the status bar and the taskbar look at not
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sized
 from datetime import datetime
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.errors import SmearSegError
 from gui.time_left import TimeLeft
-from gui.words import tr
+from gui.words import tr, tr_n
 
 if TYPE_CHECKING:
     from gui.worker import Job
@@ -42,6 +42,11 @@ def share_of(progress: object) -> float | None:
     return min(max(share, 0.0), 1.0) if isinstance(share, float) else None
 
 
+def failed_text(failures: Sized) -> str:
+    """What is said of a job some of whose files or images failed; empty where none did."""
+    return tr_n("{n} failed.", "{n} failed.", len(failures)) if failures else ""
+
+
 class Errand(QObject):
     """One or more jobs under one name. All of it belongs to the GUI thread."""
 
@@ -58,6 +63,7 @@ class Errand(QObject):
         can_stop: bool = True,
         by_itself: bool = False,
         listens: bool = True,
+        says: Callable[[Any], str] | None = None,
     ) -> None:
         """``title`` says what is done, ``about`` on what (an image, a number of files).
 
@@ -65,6 +71,7 @@ class Errand(QObject):
         what Cancel calls; without it, its jobs are cancelled, which is right where their owner
         listens to ``cancelled`` or ``finished``. ``by_itself``: the program does it unasked.
         Without ``listens``, what its jobs report says nothing of the whole: see ``tell``.
+        ``says`` makes of a job's result what else is to be said of the outcome, as a sentence.
         """
         super().__init__()
         self.title, self.about = title, about
@@ -86,6 +93,7 @@ class Errand(QObject):
         self.share: float | None = None
         """How far it is, 0 to 1; None where that is not known."""
         self._listens = listens
+        self._says = says
         self._stop = stop
         self._stopping = self._was_stopped = self._answered = False
         self._open: list[Job] = []
@@ -101,6 +109,7 @@ class Errand(QObject):
         self._open.append(job)
         job.started.connect(self._started)
         job.progressed.connect(self._heard)
+        job.returned.connect(self._returned)
         job.failed.connect(self._failed)
         job.finished.connect(self._finished)
 
@@ -129,6 +138,11 @@ class Errand(QObject):
         share = min((self.done + self._part) / self.steps, 1.0) if self.steps else self._part
         self.share = share
         self._left.hear(time.monotonic(), share)
+
+    @Slot(object)
+    def _returned(self, result: object) -> None:
+        if self._says is not None:
+            self.remark = self._says(result)
 
     @Slot(object)
     def _failed(self, error: BaseException) -> None:
@@ -214,5 +228,5 @@ class Errand(QObject):
         else:
             self._outcome = State.DONE if self._answered else State.GONE
         self.over, self.when = time.monotonic(), datetime.now().astimezone()
-        self._stop = None
+        self._stop = self._says = None
         self.ended.emit(self)

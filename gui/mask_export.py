@@ -22,7 +22,7 @@ from gui.dialogs.export import (
     Scope,
 )
 from gui.dialogs.kept import open_kept
-from gui.errand import Errand
+from gui.errand import Errand, failed_text
 from gui.export_job import ExportOrder, ExportTask, run_export
 from gui.heatmap import PredictorCell
 from gui.words import images_text, tr
@@ -254,7 +254,12 @@ class MaskExport(QObject):
         )
         self._cell.use_device(workspace.heatmap.cell.device)
         images = images_text(len(self._tasks))
-        errand = Errand(tr("Exporting masks"), images, stop=self.cancel)
+        errand = Errand(
+            tr("Exporting masks"),
+            images,
+            stop=self.cancel,
+            says=lambda report: failed_text(report.failed),
+        )
         job = workspace.workers.files.submit(errand, run_export, order, self._cell)
         self._job = job
         job.progressed.connect(self.progressed)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.errors import SmearSegError
 from core.heat_threshold import parting_threshold
+from gui.errand import Errand
 from gui.next_step import with_starter
 from gui.torch_loading import open_torch_library
 from gui.words import tr
@@ -119,9 +120,15 @@ class Starter(QObject):
             return
         request = StarterRequest(opened.image, self._names)
         lane = self._workspace.workers.prediction
-        self._job = lane.submit(tr("Starter network"), make_starter, request, first=True)
+        errand = Errand(tr("Starter network"), opened.name, stop=self._give_up, by_itself=True)
+        self._job = lane.submit(errand, make_starter, request, first=True)
         self._job.returned.connect(self._made)
         self._job.failed.connect(self._failed)
+
+    def _give_up(self) -> None:
+        """Do without on this image."""
+        self.stop()
+        self.changed.emit()
 
     def _made(self, model: TrainedModel | None) -> None:
         self._job = None
@@ -144,9 +151,9 @@ class Starter(QObject):
             return
         # Nothing writes into that heat before the next network comes, which ends this job.
         lane = self._workspace.workers.prediction
-        self._job = lane.submit(
-            tr("Threshold of the starter network"), thresholds_of, heat, first=True
-        )
+        title, give_up = tr("Threshold of the starter network"), self._give_up
+        errand = Errand(title, stop=give_up, by_itself=True)
+        self._job = lane.submit(errand, thresholds_of, heat, first=True)
         self._job.returned.connect(lambda found: self._proposed(model.class_ids, found))
         self._job.failed.connect(self._failed)
 

@@ -202,7 +202,12 @@ class TrainingSession(QObject):
     def _errand(self, images: int) -> Errand:
         """What is seen of a run; those of live mode come by themselves."""
         title = tr("Live training") if self.live else tr("Training")
-        return Errand(title, images_text(images), stop=self.stop, by_itself=self.live)
+
+        def says(run: TrainingProgress | None) -> str:
+            kept = self.stopping and run is not None and run.model is not None
+            return tr("The best network so far is kept.") if kept else ""
+
+        return Errand(title, images_text(images), stop=self.stop, by_itself=self.live, says=says)
 
     def _classes(self) -> list[ClassRecord]:
         """The classes by their ids: a network does not depend on the order they are listed in."""

@@ -30,7 +30,8 @@ class Jobs(Feature):
         self.list = JobList(window.workers.lanes, self)
         self.panel = JobsPanel(self.list, window)
         self.panel.closed.connect(self._closed)
-        self.taskbar: Taskbar = platform_taskbar(window)
+        self.taskbar: Taskbar | None = None
+        """The desktop's; asked for when there is first something to show in it."""
         self.end_notice = EndNotice(window)
         self._display: JobDisplay | None = None
         self.list.changed.connect(self._show)
@@ -66,7 +67,8 @@ class Jobs(Feature):
     def close(self) -> None:
         """The window closes: the taskbar has nothing more to show."""
         self.list.changed.disconnect(self._show)
-        self.taskbar.show(None)
+        if self.taskbar is not None:
+            self.taskbar.show(None)
 
     @property
     def shown_percent(self) -> int | None:
@@ -85,6 +87,10 @@ class Jobs(Feature):
         foremost: Errand | None = self.list.foremost
         if self._display is not None:
             self._display.show_errand(foremost, len(self.list.active))
-        self.taskbar.show(self.shown_percent)
+        done = self.shown_percent
+        if done is not None and self.taskbar is None:
+            self.taskbar = platform_taskbar(self._window)
+        if self.taskbar is not None:
+            self.taskbar.show(done)
         if self._window.isMinimized():
             self._window.show_title()

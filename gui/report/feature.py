@@ -16,7 +16,7 @@ from core.errors import ProjectError
 from core.run_summary import run_of
 from gui.actions import Key
 from gui.dialogs.kept import open_kept
-from gui.errand import Errand
+from gui.errand import Errand, failed_text
 from gui.feature import Feature, Slots
 from gui.heatmap import PredictorCell
 from gui.shortcuts import tooltip
@@ -141,7 +141,12 @@ class ReportWriting(Feature):
         job = ReportJob(order, workspace.heatmap.model, choices.path("html"), choices.path("pdf"))
         self._cell.use_device(workspace.heatmap.cell.device)
         images = images_text(len(workspace.records))
-        errand = Errand(tr("Writing the report"), images, stop=self.cancel)
+        errand = Errand(
+            tr("Writing the report"),
+            images,
+            stop=self.cancel,
+            says=lambda written: failed_text(written.failures),
+        )
         self._job = workspace.workers.survey.submit(errand, write_report, job, self._cell)
         self._job.progressed.connect(self.progressed.emit)
         self._job.returned.connect(self._written)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 import gui.jobs.list
 from core.errors import ExportError
-from gui.errand import Errand, State, share_of
+from gui.errand import Errand, State, failed_text, share_of
 from gui.jobs.ending import LONG_S, EndNotice
 from gui.jobs.list import KEPT, JobList
 from gui.jobs.rows import cross_rect
@@ -193,6 +193,15 @@ def test_what_a_person_asked_for_is_shown_before_what_runs_by_itself(bench: Benc
     asked = Errand("Exporting")
     bench.submit(asked)
     bench.until(lambda: bench.list.foremost is asked)
+
+
+def test_what_a_result_says_of_its_failures_stands_in_the_outcome(bench: Bench) -> None:
+    errand = Errand("Exporting", says=failed_text)
+    bench.let_go.set()
+    bench.lane.submit(errand, lambda _context: ["a.png", "b.png"])
+    bench.until(lambda: errand.is_over)
+    assert errand.state is State.DONE and where_it_stands(errand).endswith("2 failed.")
+    assert failed_text([]) == ""
 
 
 @pytest.mark.parametrize("progress", [(3, 4), "x", None, object()])

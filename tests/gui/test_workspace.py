@@ -489,7 +489,7 @@ def test_what_is_said_of_a_run_stays_with_its_project(
     assert "Stopped" in person.text("trainingState")
     person.workspace.new_project(tmp_path / "new.smearseg")
     person.settle()
-    assert person.text("trainingState").startswith("Mark a few cells")
+    assert person.text("trainingState").startswith("Add images first")
 
 
 def test_closing_while_everything_is_under_way(
