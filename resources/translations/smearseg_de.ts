@@ -3955,6 +3955,15 @@
             <source>Undoing</source>
             <translation>Rückgängig machen</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../gui/errand.py" />
+            <source>{n} failed.</source>
+            <extracomment>For one: {n} failed.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
         <message>
             <location filename="../../gui/errand.py" />
             <source>An unexpected error; the log tells more.</source>
@@ -7825,6 +7834,12 @@ oder Datei, Bilder hinzufügen</translation>
         </message>
         <message>
             <location filename="../../gui/training.py" />
+            <location filename="../../core/training_request.py" />
+            <source>The best network so far is kept.</source>
+            <translation>Das bisher beste Netz bleibt.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/training.py" />
             <source>Left out of training: {error}</source>
             <translation>Aus dem Training ausgelassen: {error}</translation>
         </message>
@@ -11085,11 +11100,6 @@ oder Datei, Bilder hinzufügen</translation>
             <location filename="../../core/training_request.py" />
             <source>Training went astray and was ended; the last good network is kept. Train again.</source>
             <translation>Das Training geriet auf Abwege und wurde beendet; das letzte gute Netz bleibt. Neu trainieren.</translation>
-        </message>
-        <message>
-            <location filename="../../core/training_request.py" />
-            <source>The best network so far is kept.</source>
-            <translation>Das bisher beste Netz bleibt.</translation>
         </message>
         <message>
             <location filename="../../core/unlike.py" />
