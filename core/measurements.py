@@ -215,7 +215,8 @@ def _perimeters(labels: NDArray[np.int32], count: int) -> Column:
     total = np.zeros(count + 1)
     for owner, code in zip(windows, codes, strict=True):
         # The window is looked at once for each of its pixels that are this object's.
-        total += np.bincount(owner, _SHARE.take(code), minlength=count + 1)
+        share = cv2.LUT(code.reshape(1, -1), _SHARE).ravel() if len(code) else np.zeros(0)
+        total += np.bincount(owner, share, minlength=count + 1)
     found: Column = total[1:]
     return found
 
