@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -99,7 +99,11 @@ class ProjectCard(QWidget):
         self.remove.setAccessibleName(tr("Remove {name} from the list", name=path.stem))
         set_role(self.remove, "link")
         self.remove.clicked.connect(lambda: self.forgotten.emit(self.path))
+        self.remove.setParent(self)  # not of the button: that is off where the file is gone
         self.remove.hide()
+        self._room = QWidget()
+        """What the words leave free for the button that lies over them."""
+        self._room.hide()
         self._lay_out()
         self._tell("")
 
@@ -110,9 +114,15 @@ class ProjectCard(QWidget):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addStretch(1)
+        last = QHBoxLayout()
+        last.setSpacing(8)
+        last.addWidget(self.facts, 1)
+        last.addWidget(self._room)
         for label in (self.name, self.folder, self.facts):
-            words.addWidget(label)
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        words.addWidget(self.name)
+        words.addWidget(self.folder)
+        words.addLayout(last)
         words.addStretch(1)
         self.picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         inside = QHBoxLayout(self.button)
@@ -123,23 +133,38 @@ class ProjectCard(QWidget):
         outside = QGridLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
         outside.addWidget(self.button, 0, 0)
-        over = QHBoxLayout()
-        over.setContentsMargins(0, 0, 12, 18)
-        over.addStretch(1)
-        over.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignBottom)
-        outside.addLayout(over, 0, 0)
+
+    def _offer_removal(self) -> None:
+        self._room.setFixedWidth(self.remove.sizeHint().width())
+        self._room.show()
+        self.remove.show()
+        self.remove.raise_()
+        self._place_removal()
+
+    def _place_removal(self) -> None:
+        size = self.remove.sizeHint()
+        line = QRect(self.facts.mapTo(self, QPoint(0, 0)), self.facts.size())
+        left = self._room.mapTo(self, QPoint(0, 0)).x()
+        self.remove.setGeometry(
+            QRect(QPoint(left, line.center().y() - size.height() // 2 + 1), size)
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the removal in the last line; the words have their places only afterwards."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._place_removal)
 
     def show_looked(self, looked: Looked) -> None:
         """Say what was found out."""
         self.picture.show_picture(looked)
         glance = looked.glance
         if looked.problem:
-            self.remove.show()
+            self._offer_removal()
             self._tell(tr("Cannot be read"))
             self.button.setToolTip(looked.problem)
         elif glance is None:
             self.button.setEnabled(False)
-            self.remove.show()
+            self._offer_removal()
             self._tell(tr("Not found"))
         else:
             self._tell(f"{ago(glance.changed, self._now)} · {numbers_text(glance)}")

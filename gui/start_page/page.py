@@ -60,7 +60,8 @@ class BeginButton(QPushButton):
         self._sign = sign
         self._picture = QLabel()
         self._picture.setFixedSize(28, 28)
-        headline, words = QLabel(title), WrappedLabel(2)
+        headline, words = WrappedLabel(), WrappedLabel(2)
+        headline.setText(title)
         words.setText(explanation)
         set_role(headline, "section")
         set_role(words, "small")

@@ -153,9 +153,11 @@ class Tour(Feature):
     # What it points at ----------------------------------------------------------------------------
 
     def _bring_forward(self, target: QWidget) -> None:
-        """Open the panel that the step needs, and scroll to the place."""
+        """Open or unfold the panel that the step needs, and scroll to the place."""
         for dock in self._window.docks:
             if dock.isAncestorOf(target):
+                if dock.title.folded:
+                    dock.title.toggle()
                 dock.show()
                 dock.raise_()
         QTimer.singleShot(0, self, lambda: _scroll_to(target))

@@ -221,8 +221,12 @@ def test_it_opens_the_panel_that_a_step_needs(person: Technician) -> None:
     docks["cellsDock"].raise_()
     go_to(person, TRAIN)
     assert person.find("trainButton").isVisible()
+    docks["thresholdDock"].title.toggle()
+    assert not person.find("thresholdSlider").isVisible(), "it is folded to its title"
     go_to(person, THRESHOLD)
-    assert not person.find("thresholdSlider").visibleRegion().isEmpty(), "before the Cells panel"
+    slider = person.find("thresholdSlider")
+    person.until(lambda: not slider.visibleRegion().isEmpty())
+    person.until(lambda: person.find("tourRing").geometry().contains(place_of(slider)))
 
 
 def test_it_follows_panels_that_are_moved_float_or_close(person: Technician) -> None:
