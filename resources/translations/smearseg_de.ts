@@ -3959,9 +3959,9 @@
             <location filename="../../gui/errand.py" />
             <source>{n} failed.</source>
             <extracomment>For one: {n} failed.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} fehlgeschlagen.</numerusform>
+                <numerusform>{n} fehlgeschlagen.</numerusform>
             </translation>
         </message>
         <message>
