@@ -118,8 +118,8 @@ class FilesMenu(Feature):
         project = self._workspace.project
         if project is None:
             return
-        # Where the drive is gone, its folder is not to be made anew.
-        there = project.path.parent.is_dir()
+        # Where the drive is gone, its folder is not to be made anew; who only looks may not write.
+        there = project.path.parent.is_dir() and not project.read_only
         start = project.path if there else self._projects / project.path.name
         title = tr("Save a copy and go on in it")
         self._choose_target(title, start, partial(self._save_at, project))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QCheckBox,
     QColorDialog,
-    QDialog,
     QHBoxLayout,
     QInputDialog,
     QLabel,
@@ -26,10 +26,11 @@ from PySide6.QtWidgets import (
 
 from core.errors import ProjectError
 from core.labels import BACKGROUND, UNLABELLED
-from core.project import ClassRecord
+from core.project import ClassRecord, Project
 from core.project_records import next_colour
 from gui.canvas.canvas import MAX_BRUSH
 from gui.class_list import ROW_HEIGHT, VALUE_ROLE, ClassList
+from gui.dialogs.kept import open_kept
 from gui.dialogs.remove_class import RemoveClassDialog
 from gui.icons import icon
 from gui.preferences import OVERLAY_PATTERNS
@@ -230,31 +231,61 @@ class ClassesPanel(QWidget):
 
     def add(self) -> None:
         """Ask for a name and add a class in the next colour of the palette."""
-        name, ok = QInputDialog.getText(self, tr("Add class"), tr("Name of the new class:"))
-        if ok and name.strip():
-            colour = next_colour([record.colour for record in self._workspace.classes])
-            self._try(lambda: self._workspace.add_class(name.strip(), colour))
+        project = self._workspace.project
+
+        def named(name: str) -> None:
+            if name.strip() and self._workspace.project is project:
+                colour = next_colour([record.colour for record in self._workspace.classes])
+                self._try(lambda: self._workspace.add_class(name.strip(), colour))
+
+        self._ask_name(tr("Add class"), tr("Name of the new class:"), "", named)
 
     def rename(self) -> None:
         """Ask for another name of the class that is painted."""
         record = self._painted
-        if record is None:
-            return
-        name, ok = QInputDialog.getText(self, tr("Rename class"), tr("Name:"), text=record.name)
-        if ok and name.strip():
-            self._try(lambda: self._workspace.update_class(replace(record, name=name.strip())))
+        if record is not None:
+            change = self._of_class(record.id)
+            self._ask_name(
+                tr("Rename class"),
+                tr("Name:"),
+                record.name,
+                lambda name: change(lambda now: replace(now, name=name.strip() or now.name)),
+            )
+
+    def _ask_name(self, title: str, label: str, name: str, named: Callable[[str], object]) -> None:
+        dialog = QInputDialog(self)
+        dialog.setWindowTitle(title)
+        dialog.setLabelText(label)
+        dialog.setTextValue(name)
+        dialog.textValueSelected.connect(named)
+        open_kept(dialog)
+
+    def _of_class(self, class_id: int) -> Callable[[Callable[[ClassRecord], ClassRecord]], None]:
+        """Changes a class as it is when the person has answered; if it is still there then."""
+        workspace, project = self._workspace, self._workspace.project
+
+        def change(changed: Callable[[ClassRecord], ClassRecord]) -> None:
+            now = self._table.find(class_id) if workspace.project is project else None
+            if now is not None:
+                self._try(lambda: workspace.update_class(changed(now)))
+
+        return change
 
     def recolour(self) -> None:
         """Ask for another colour of the class that is painted."""
         record = self._painted
         if record is None:
             return
-        chosen = QColorDialog.getColor(
-            QColor(*record.colour), self, tr("Colour of {name}", name=record.name)
-        )
-        if chosen.isValid():
-            colour = (chosen.red(), chosen.green(), chosen.blue())
-            self._try(lambda: self._workspace.update_class(replace(record, colour=colour)))
+        change = self._of_class(record.id)
+
+        def chosen(colour: QColor) -> None:
+            rgb = (colour.red(), colour.green(), colour.blue())
+            change(lambda now: replace(now, colour=rgb))
+
+        dialog = QColorDialog(QColor(*record.colour), self)
+        dialog.setWindowTitle(tr("Colour of {name}", name=record.name))
+        dialog.colorSelected.connect(chosen)
+        open_kept(dialog)
 
     def delete(self, merge: bool = False) -> None:
         """Ask what becomes of the labels of the class that is painted, and delete it."""
@@ -264,13 +295,18 @@ class ClassesPanel(QWidget):
             return
         pixels = self._table.pixels(record.id)
         dialog = RemoveClassDialog(record, others, sum(pixels), len(pixels), merge, self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            becomes = dialog.result_value()
-            if becomes in (BACKGROUND, UNLABELLED):
-                self._try(lambda: self._table.delete(record.id, becomes))
-            else:
-                self._try(lambda: self._table.merge(record.id, becomes))
-        dialog.deleteLater()
+        removed = partial(self._removed, dialog, self._workspace.project, record.id)
+        dialog.accepted.connect(removed)
+        open_kept(dialog)
+
+    def _removed(self, dialog: RemoveClassDialog, project: Project | None, class_id: int) -> None:
+        becomes = dialog.result_value()
+        if self._workspace.project is not project or self._table.find(class_id) is None:
+            return  # another project was opened meanwhile, or an undo took the class
+        if becomes in (BACKGROUND, UNLABELLED):
+            self._try(lambda: self._table.delete(class_id, becomes))
+        else:
+            self._try(lambda: self._table.merge(class_id, becomes))
 
     def shift(self, by: int) -> None:
         """Move the class that is painted up or down the list."""

@@ -73,8 +73,20 @@ class Monkey(Robot):
             self.dialogs += 1
             shown.reject()
             QApplication.processEvents()
+        if self.chance.random() < 0.2:
+            self.class_dialog()
         verify = self.window.tools.verifier
         verify.close()
+
+    def class_dialog(self) -> None:
+        """Ask about a class, and give the answer up."""
+        panel = self.window.classes_panel
+        self.chance.choice((panel.add, panel.rename, panel.recolour, panel.delete))()
+        QApplication.processEvents()
+        while isinstance(shown := QApplication.activeModalWidget(), QDialog):
+            self.dialogs += 1
+            shown.reject()
+            QApplication.processEvents()
 
     def switch(self) -> None:
         action = self.window.action(self.chance.choice(SWITCHES))

@@ -138,6 +138,7 @@ def test_the_keyboard_begins_at_what_is_chosen(
 
     person.soon(RemoveClassDialog, look)
     person.window.classes_panel.delete(merge)
+    person.settle()
     assert found == [(focused, merge)]
 
 

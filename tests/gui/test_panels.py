@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import (
     QColorDialog,
+    QDialog,
     QInputDialog,
     QLineEdit,
     QSizePolicy,
@@ -129,6 +130,7 @@ def test_a_class_is_added_painted_and_kept(
     person.open(*images)
     type_a_name(person, "Nucleus")
     person.click("addClassButton")
+    person.settle()
     assert [record.name for record in person.workspace.classes][-1] == "Nucleus"
     new = person.workspace.classes[-1]
     assert person.workspace.painting.value == new.id
@@ -151,6 +153,7 @@ def test_a_class_is_renamed_in_place(technician: Technician, trained: Path) -> N
     technician.open(trained)
     type_a_name(technician, "Erythrocyte")
     technician.click("renameClassButton")
+    technician.settle()
     assert technician.workspace.classes[0].name == "Erythrocyte"
     assert technician.find("classList").item(0).text().startswith("Erythrocyte")
     assert technician.workspace.project.classes()[0].name == "Erythrocyte"  # type: ignore[union-attr]
@@ -163,6 +166,7 @@ def test_two_classes_of_one_name_are_refused_in_one_sentence(
     name = technician.workspace.classes[0].name
     type_a_name(technician, name.upper())
     technician.click("addClassButton")
+    technician.settle()
     assert len(technician.workspace.classes) == 1
     assert len(technician.problems) == 1 and technician.told.endswith(".")
 
@@ -180,6 +184,7 @@ def test_a_new_colour_shows_on_the_canvas(technician: Technician, images: list[P
 
     person.soon(QColorDialog, answer)
     person.click("classColourButton")
+    person.settle()
     assert person.workspace.classes[0].colour == (0, 255, 0)
     after = seen(person.canvas)
     at = person.canvas.widget_point(80, 60).toPoint()
@@ -394,3 +399,21 @@ def test_no_line_of_the_training_text_is_cut_off(qtbot) -> None:
     qtbot.waitUntil(
         lambda: label.minimumSizeHint().height() == 2 * label.fontMetrics().lineSpacing()
     )
+
+
+@pytest.mark.parametrize("button", ["addClassButton", "renameClassButton", "classColourButton"])
+def test_an_answer_given_after_another_project_was_opened_changes_nothing_there(
+    technician: Technician, trained: Path, tmp_path: Path, button: str
+) -> None:
+    technician.open(trained)
+    technician.click(button)
+    dialog = technician.dialog(QDialog)
+    technician.workspace.new_project(tmp_path / "next.smearseg")
+    before = technician.workspace.require_project().classes()
+    if isinstance(dialog, QColorDialog):
+        dialog.setCurrentColor(QColor(0, 255, 0))
+    else:
+        dialog.setTextValue("Another")
+    dialog.accept()
+    technician.settle()
+    assert technician.workspace.require_project().classes() == before

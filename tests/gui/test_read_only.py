@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from core.labels import BACKGROUND
 from core.project import Project
 from gui.dialogs.export import ExportDialog, ExportReportDialog
 from tests.gui.technician import Technician
+from tests.small_disk import small_disk
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -143,6 +145,25 @@ def test_once_the_other_program_is_gone_it_opens_as_ever(
     assert person.window.windowTitle() == "trained – SmearSeg"
     person.stroke((30, 30), (90, 60))
     assert (person.saved_labels == person.labels).all()
+
+
+def test_a_project_on_a_disk_that_may_not_be_written_can_be_looked_at(
+    technician: Technician, trained_folder: Path, tmp_path: Path
+) -> None:
+    for disk in small_disk(tmp_path, megabytes=8):
+        shutil.copytree(trained_folder, disk.folder / "trained")
+        disk.set_read_only(True)
+        technician.window.files.open_paths([disk.folder / "trained" / "trained.smearseg"])
+        assert "may not be written" in technician.told
+        technician.click("noticeButton")
+        technician.until(lambda: technician.workspace.project is not None)
+        technician.settle()
+        assert technician.workspace.read_only and technician.workspace.heatmap.heat is not None
+        technician.save_as(tmp_path / "mine.smearseg")
+        assert not technician.workspace.read_only
+        technician.stroke((30, 30), (90, 60))
+        assert (technician.saved_labels == technician.labels).all()
+        technician.leave()
 
 
 def test_dropping_something_else_meanwhile_is_not_overtaken(
