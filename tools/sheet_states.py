@@ -99,7 +99,7 @@ def questions(studio: Studio) -> None:
     ]
     for name, dialog in (
         ("overwrite", OverwriteDialog(LONG, 3, window)),
-        ("export-failed", ExportReportDialog(1, failed, folder, window)),
+        ("export-failed", ExportReportDialog(1, failed, folder, parent=window)),
         ("unexpected-error", ErrorDialog("ValueError: …\n" * 9, folder, window)),
         ("message", MessageDialog(f"{LONG} is not there any more.", "Find it.", parent=window)),
         ("pixel-size", PixelSizeDialog(Calibration(0.11, "typed"), 182.0, window)),

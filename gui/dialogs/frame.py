@@ -244,7 +244,7 @@ def labelled(form_layout: QFormLayout, text: str, field: QWidget | QLayout, budd
     label.setBuddy(buddy)
     # As high as its field's first line, so that both stand on one line.
     buddy.ensurePolished()
-    label.setMinimumHeight(buddy.sizeHint().height())
+    label.setFixedHeight(buddy.sizeHint().height())
     label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
     form_layout.addRow(label, field)
 
