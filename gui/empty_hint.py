@@ -22,7 +22,8 @@ class EmptyHint(QLabel):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         set_role(self, "muted")
         model = view.model()
-        for changed in (model.rowsInserted, model.rowsRemoved, model.modelReset):
+        changes = (model.rowsInserted, model.rowsRemoved, model.modelReset, model.layoutChanged)
+        for changed in changes:
             changed.connect(self._look)
         view.viewport().installEventFilter(self)
         self._look()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
@@ -24,7 +24,8 @@ from gui.actions import Key
 from gui.column_room import ColumnRoom
 from gui.dock_title import PanelDock
 from gui.menus import MENUS, TOOLBAR
-from gui.theme import set_role
+from gui.text_size import scaled
+from gui.theme import set_role, text_size_changed
 from gui.toolbox import TOOL_NAMES
 from gui.words import mark, tr
 
@@ -34,6 +35,10 @@ if TYPE_CHECKING:
 _LEFT, _RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 _BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
 _BOTTOM_HEIGHT = 260
+_LAYOUT_MS = 100
+"""Until panels that have become smaller ask for less."""
+_CLASSES_HEIGHT = 180
+"""Three rows and what is under them: where there is less room, it scrolls."""
 _TRAINING_HEIGHT = 144
 """Buttons and words: what is left of 720 lines is for the threshold and its scores."""
 
@@ -124,7 +129,9 @@ def place_docks(window: MainWindow) -> list[PanelDock]:
     docks = [
         _dock(window, mark("Images"), window.images_panel, _LEFT),
         _dock(window, mark("Layers"), window.layers_panel, _LEFT),
-        _dock(window, mark("Classes"), window.classes_panel, _RIGHT),
+        _dock(
+            window, mark("Classes"), ScrollingPanel(window.classes_panel, _CLASSES_HEIGHT), _RIGHT
+        ),
         _dock(
             window,
             mark("Training"),
@@ -144,8 +151,29 @@ def place_docks(window: MainWindow) -> list[PanelDock]:
     }
     ColumnRoom(window, docks[2:5])
     docks += _place_bottom_docks(window, wide)
-    window.resizeDocks([docks[0], docks[2]], [264, 312], Qt.Orientation.Horizontal)
+    sides = [docks[0], docks[2]]
+    window.resizeDocks(sides, [264, 312], Qt.Orientation.Horizontal)
+    text_size_changed.connect(_Narrowing(window, sides).look)
     return docks
+
+
+class _Narrowing(QObject):
+    """Columns that large text has widened are narrow again with smaller text."""
+
+    def __init__(self, window: MainWindow, sides: Sequence[PanelDock]) -> None:
+        super().__init__(window)
+        self._window, self._sides, self._last = window, list(sides), scaled(1000)
+
+    def look(self) -> None:
+        """The text's size has changed."""
+        ratio, self._last = scaled(1000) / self._last, scaled(1000)
+        if ratio < 1:
+            widths = [round(ratio * side.width()) for side in self._sides]
+            # Not before the panels ask for less.
+            QTimer.singleShot(_LAYOUT_MS, self, lambda: self._narrow(widths))
+
+    def _narrow(self, widths: list[int]) -> None:
+        self._window.resizeDocks(self._sides, widths, Qt.Orientation.Horizontal)
 
 
 def _place_bottom_docks(window: MainWindow, panels: Mapping[str, QWidget]) -> list[PanelDock]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.theme import text_size_changed
 
+_LARGE = 125
 _USUAL_LINE = 15.0
 """Height in pixels of a line of text up to which lengths in pixels are right as they are."""
 
@@ -18,6 +19,11 @@ def scaled(pixels: float) -> int:
     """A length made for text of the usual size, for text of the present one; never smaller."""
     line = QFontMetricsF(QGuiApplication.font()).height()
     return round(pixels * max(1.0, line / _USUAL_LINE))
+
+
+def is_large() -> bool:
+    """Whether text is so large that what stands side by side needs lines of its own."""
+    return scaled(100) > _LARGE
 
 
 def follow_text(owner: QWidget, apply: Callable[[], object]) -> None:

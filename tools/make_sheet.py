@@ -10,6 +10,7 @@ import argparse
 import html
 import os
 import sys
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -28,11 +29,13 @@ from sheet_states import (
 )
 from studio import Studio, temporary_home
 
+from gui.snapshot import wait_until
 from gui.theme import apply_theme
 
 ROOT = Path(__file__).resolve().parent.parent
 SIZES = (QSize(1280, 720), QSize(2560, 1440))
 SCHEMES = ("light", "dark")
+LAYOUT_S = 0.25
 BEFORE: tuple[Callable[[Studio], None], ...] = (untrained, start)
 AFTER: tuple[Callable[[Studio], None], ...] = (patterns, more_pages, questions, large_text, unsaved)
 
@@ -59,7 +62,7 @@ class SheetStudio(Studio):
             for size in sizes:
                 if whole is self.window:
                     whole.resize(size)
-                self.settle()
+                self.wait(LAYOUT_S)
                 pixmap = QPixmap(whole.size())
                 whole.render(pixmap)
                 path = self.out / f"{name}-{scheme}-{size.width()}.png"
@@ -68,6 +71,11 @@ class SheetStudio(Studio):
         self._dress("light")
         whole.resize(before)
         self.settle()
+
+    def wait(self, seconds: float) -> None:
+        """Let panels come to rest: some divide their room a moment after a change of size."""
+        end = time.monotonic() + seconds
+        wait_until(lambda: time.monotonic() > end)
 
     def _dress(self, scheme: str) -> None:
         app = QApplication.instance()

@@ -40,7 +40,7 @@ from gui.empty_hint import EmptyHint
 from gui.icons import icon, icon_pixmap
 from gui.role_strip import RoleStrip
 from gui.term_card import TermButton
-from gui.text_size import scaled
+from gui.text_size import follow_text, scaled
 from gui.theme import current_tokens, set_role, theme_changed
 from gui.thumbnails import SIZE, Thumbnails
 from gui.words import count, tr, tr_n
@@ -274,6 +274,13 @@ class ImageDelegate(QStyledItemDelegate):
             painter.drawText(third, right | middle, f"IoU {score:.2f}")
 
 
+def _row_width(view: QListView) -> int:
+    """Width in which a row's last line, role and IoU, stands beside its picture."""
+    words = f"{role_text(Role.HELD_OUT)}  IoU 0.00"
+    beside = 8 + SIZE[0] + 10 + 18 + 10 + view.verticalScrollBar().sizeHint().width()
+    return beside + view.fontMetrics().horizontalAdvance(words)
+
+
 class ImagesPanel(QWidget):
     """The list, and what can be done with the chosen images."""
 
@@ -325,6 +332,7 @@ class ImagesPanel(QWidget):
         view.setItemDelegate(ImageDelegate(view))
         view.setUniformItemSizes(True)
         view.setMinimumHeight(36)  # else the window would not fit a small screen
+        follow_text(view, lambda: view.setMinimumWidth(_row_width(view)))
         view.setMouseTracking(True)
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

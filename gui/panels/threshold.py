@@ -24,7 +24,7 @@ from gui.giving_way import has_room
 from gui.score_curves import ScoreCurves, flatness
 from gui.scores import Scope, Score
 from gui.term_card import TermButton
-from gui.text_size import follow_text, scaled
+from gui.text_size import follow_text, is_large, scaled
 from gui.theme import set_role
 from gui.words import count, mark, megapixels, tr, tr_n, within
 from gui.workspace import Workspace
@@ -180,7 +180,7 @@ class ThresholdPanel(QWidget):
         self._buttons: dict[Scope, QRadioButton] = {}
         self._ious: dict[Scope, QLabel] = {}
         self._bases: dict[Scope, QLabel] = {}
-        for row, (scope, text) in enumerate(SCOPES.items()):
+        for scope, text in SCOPES.items():
             button = QRadioButton(tr(text))
             button.setObjectName(f"{scope.value}ScopeButton")
             button.setToolTip(tr("Show the curve of these images"))
@@ -188,19 +188,24 @@ class ThresholdPanel(QWidget):
             for label in (number, basis):
                 label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             set_role(basis, "small")
-            # Room for the longest from the start: the dock must not grow while one trains.
-            basis.setMinimumWidth(
-                basis.fontMetrics().horizontalAdvance(
-                    tr_n("{n} image, {pixels}", "{n} images, {pixels}", 100, pixels="10.00 Mpx")
-                )
-            )
             self._group.addButton(button)
             self._buttons[scope], self._ious[scope], self._bases[scope] = button, number, basis
-            grid.addWidget(button, row, 0)
-            grid.addWidget(number, row, 1)
-            grid.addWidget(basis, row, 2)
         self._buttons[Scope.IMAGE].setChecked(True)
+        follow_text(self, lambda: self._place_scopes(grid))
         return grid
+
+    def _place_scopes(self, grid: QGridLayout) -> None:
+        """A line each; of large text the basis stands under it."""
+        widest = tr_n("{n} image, {pixels}", "{n} images, {pixels}", 100, pixels="10.00 Mpx")
+        for row, scope in enumerate(SCOPES):
+            basis = self._bases[scope]
+            basis.ensurePolished()
+            # Room for the longest from the start: the dock must not grow while one trains.
+            basis.setMinimumWidth(basis.fontMetrics().horizontalAdvance(widest))
+            grid.addWidget(self._buttons[scope], 2 * row, 0)
+            grid.addWidget(self._ious[scope], 2 * row, 1)
+            place = (2 * row + 1, 0, 1, 2) if is_large() else (2 * row, 2, 1, 1)
+            grid.addWidget(basis, *place)
 
     def _make_held_out(self) -> QHBoxLayout:
         """What the held-out images say, cross-fitted, and the way to all of it."""

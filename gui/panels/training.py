@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -22,6 +23,7 @@ from gui.icons import icon
 from gui.next_step import after_training, before_training
 from gui.preferences import TRAINING_SECONDS
 from gui.term_card import TermButton
+from gui.text_size import follow_text, is_large
 from gui.theme import SPACE, current_tokens, set_role, style_plot, theme_changed
 from gui.words import duration, mark, pixels_text, tr
 from gui.workspace import Workspace
@@ -109,7 +111,7 @@ class TrainingPanel(QWidget):
         row.addWidget(TermButton("loss", "step", "starter", "live", "run"))
         return row
 
-    def _make_origin(self) -> QHBoxLayout:
+    def _make_origin(self) -> QGridLayout:
         self.origin = QLabel()
         self.origin.setObjectName("trainingOrigin")
         set_role(self.origin, "small")
@@ -127,13 +129,19 @@ class TrainingPanel(QWidget):
         self.runs_button.setToolTip(tr("See all runs, compare two, go back to one (Shift+T)"))
         set_role(self.runs_button, "link")
         self.runs_button.clicked.connect(self.runs_asked)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.origin)
-        row.addWidget(self.runs_button)
-        row.addStretch(1)
-        row.addWidget(self.start_over)
+        row = QGridLayout()
+        row.setHorizontalSpacing(8)
+        row.setVerticalSpacing(0)
+        row.addWidget(self.origin, 0, 0)
+        row.addWidget(self.runs_button, 0, 1)
+        row.setColumnStretch(2, 1)
+        follow_text(self, lambda: self._place_start_over(row))
         return row
+
+    def _place_start_over(self, row: QGridLayout) -> None:
+        """At the end of the line; of large text it has a line of its own."""
+        place = (1, 0, 1, 4) if is_large() else (0, 3, 1, 1)
+        row.addWidget(self.start_over, *place)
 
     def _make_plot(self) -> pg.PlotWidget:
         self.plot = pg.PlotWidget()
@@ -231,7 +239,7 @@ class TrainingPanel(QWidget):
         """As wide as the line with the runs needs from the start, also while it is not there."""
         least = super().minimumSizeHint()
         margins = self.layout().contentsMargins()
-        parts = (self.runs_button, self.start_over)
+        parts = (self.runs_button,) if is_large() else (self.runs_button, self.start_over)
         words = self.origin.fontMetrics().horizontalAdvance(tr("Goes on from the last network"))
         width = words + sum(part.sizeHint().width() for part in parts) + 3 * SPACE
         return QSize(max(least.width(), width + margins.left() + margins.right()), least.height())

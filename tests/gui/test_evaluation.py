@@ -268,6 +268,13 @@ def test_a_click_on_a_heading_sorts_and_a_click_on_a_row_opens_the_image(
     assert view.currentIndex().siblingAtColumn(0).data() == "field-1.png"
 
 
+def test_the_hint_of_the_empty_table_goes_when_there_are_rows(person: Technician) -> None:
+    hint = person.find("evaluationTableHint")
+    open_panel(person)
+    assert person.window.evaluation_panel.table.rowCount() > 0
+    assert hint.isHidden()
+
+
 def test_arrow_keys_walk_through_the_images(person: Technician) -> None:
     open_panel(person)
     names = cells(person, 0)
