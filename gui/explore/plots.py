@@ -42,8 +42,10 @@ class DataPlot(QWidget):
     chosen = Signal(int)
     """The image of the point that was clicked."""
 
-    def __init__(self, name: str, title: str, x: str, y: str) -> None:
+    def __init__(self, name: str, title: str, x: str, y: str, from_zero: bool = False) -> None:
+        """``from_zero``: what is measured upwards is a share, whose ground is in sight."""
         super().__init__()
+        self._from_zero = from_zero
         self.setObjectName(name)
         self._names: Mapping[int, str] = {}
         head = QLabel(title)
@@ -86,6 +88,9 @@ class DataPlot(QWidget):
         self.dots, self._names, self._note = list(dots), names, note
         self._draw()
         self.plot.autoRange(padding=0.08)
+        highest = max((value for one in dots for value in one.y), default=0)
+        if self._from_zero and highest > 0:
+            self.plot.setYRange(0, highest, padding=0.08)
 
     def _draw(self) -> None:
         for item in self._items:

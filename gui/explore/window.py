@@ -147,6 +147,7 @@ class ExploreWindow(QWidget):
                 tr("Labelled part of each image"),
                 tr("Place in the list"),
                 tr("Labelled, %"),
+                from_zero=True,
             ),
             0,
         )

@@ -398,6 +398,15 @@ def test_a_network_that_cannot_be_written_is_told(person: Technician, tmp_path: 
     person.until(lambda: any("could not be written" in said for said in person.problems))
 
 
+def test_a_second_panel_below_leaves_the_window_as_wide_as_it_is(technician: Technician) -> None:
+    window = technician.window
+    window.resize(1280, 800)
+    for name in ("evaluationAction", "measurementsAction", "evaluationAction"):
+        technician.action(name).trigger()
+        technician.settle()
+        assert window.width() == 1280, name
+
+
 def test_panels_below_are_tabs_of_one_place_and_leave_no_tab_behind(person: Technician) -> None:
     """Qt leaves the tab bar of docks that were joined while closed over whatever is there."""
 
