@@ -140,7 +140,10 @@ def check_class(record: ClassRecord) -> None:
 
 def pixels_from_json(text: str) -> dict[int, int]:
     """The count of labelled pixels by value, as stored. ValueError, TypeError for others."""
-    counts = {int(value): int(pixels) for value, pixels in json.loads(text).items()}
+    found = json.loads(text)
+    if not isinstance(found, dict):
+        raise TypeError(f"{type(found).__name__} where counts should be")
+    counts = {int(value): int(pixels) for value, pixels in found.items()}
     if any(not 0 <= value <= 254 or pixels < 0 for value, pixels in counts.items()):
         raise ValueError("impossible counts of labels")
     return counts

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -79,3 +81,16 @@ def test_looking_at_a_project_that_we_have_open_does_not_give_up_its_lock(projec
             check=False,
         )
     assert "locked" in done.stderr
+
+
+@pytest.mark.parametrize("counts", ["null", "[]", "3", '"x"', "", "{", '{"1": -4}'])
+def test_counts_that_make_no_sense_are_damage_and_no_fault_of_ours(
+    project: Path, counts: str
+) -> None:
+    with contextlib.closing(sqlite3.connect(project)) as connection:
+        connection.execute("UPDATE image SET label_pixels = ?", (counts,))
+        connection.commit()
+    with pytest.raises(ProjectError, match="damaged"):
+        glance_at(project)
+    with Project.open(project) as opened, pytest.raises(ProjectError, match="damaged"):
+        opened.images()

@@ -165,7 +165,7 @@ def look_while_another_paints(
         "    rng = np.random.default_rng(n)\n"
         "    labels = rng.integers(0, 200, (300, 400), np.uint8); labels[0] = n % 200\n"
         "    project.write_labels(1, labels); project.set_setting('turn', n)\n"
-        "    if n % 20 == 0: time.sleep(0.3)\n"
+        "    if n % 4 == 0: time.sleep(0.5)\n"
     )
     with subprocess.Popen(
         [sys.executable, "-c", command, str(path)], cwd=ROOT, stdout=subprocess.PIPE, text=True
@@ -179,7 +179,7 @@ def look_while_another_paints(
                     view.check()
                     turn = int(view.get_setting("turn", -1))
                     labels = view.read_labels(1)
-                    wanted = [np.random.default_rng(n) for n in (turn, turn + 1)]
+                    wanted = [np.random.default_rng(max(n, 0)) for n in (turn, turn + 1)]
                     possible = [rng.integers(0, 200, SHAPE, np.uint8)[1:] for rng in wanted]
                     assert turn < 0 or any((labels[1:] == p).all() for p in possible)
                     turns.append(turn)
