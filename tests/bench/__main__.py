@@ -31,6 +31,7 @@ NAMES = (
     "quality",
     "coverage",
     "cells",
+    "cell_time",
     "cell_slider",
     "stored_threshold",
     "unlike",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import subprocess
 import sys
-import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -25,7 +24,7 @@ from tests.bench import cell_data
 from tests.bench.cell_data import Field
 from tests.bench.cell_scores import count_error, f1, found_boxes, local_count_error
 from tests.bench.machine import ROOT, SHARED_DATA
-from tests.bench.result import Figure, Result, timing_figures
+from tests.bench.result import Figure, Result
 from tests.bench.run_alone import run_alone
 
 TITLE = "Cells: counted, found, outlined"
@@ -44,8 +43,7 @@ METHOD = (
     "**Outlines** (`rbc`): trained and predicted at half size, the heatmap brought back to full "
     "size and compared with the full-size masks, at the threshold that the program stores; "
     "published (Depto et al. 2021): Otsu 92.6 / 86.5, "
-    "U-Net 93.1 / 87.2, TernausNet 93.4 / 87.7. "
-    "**Time**: processor time of one core, 2048 x 2048 pixels, 2,025 ellipses, many touching."
+    "U-Net 93.1 / 87.2, TernausNet 93.4 / 87.7."
 )
 _LABELLED, _COMPLETE = 8, 0.85
 _EVALUATED, _NUCLEI_TRAINED = 100, 60
@@ -54,43 +52,15 @@ _THRESHOLDS = (0.2, 0.35, 0.5, 0.65, 0.8)
 
 def measure(folder: Path) -> Result:
     """All figures of this benchmark."""
-    figures = time_figures()
+    figures: list[Figure] = []
     if not SHARED_DATA.is_dir():
-        notes = ["Figures on real smears: not measured, ../shared/data is not here."]
-        return Result("cells", TITLE, METHOD, figures, notes)
+        return Result("cells", TITLE, METHOD, figures, skipped="../shared/data is not here")
     notes: list[str] = []
     for part in (counting, white_cells, outlines):
         found, note = part(folder)
         figures += found
         notes.append(note)
     return Result("cells", TITLE, METHOD, figures, notes)
-
-
-def time_figures() -> list[Figure]:
-    """Objects and their measurements of a 4-megapixel mask."""
-    rng = np.random.default_rng(0)
-    mask = np.zeros((2048, 2048), np.uint8)
-    for row, column in itertools.product(range(45), repeat=2):
-        x, y = (int(v) for v in rng.integers(-9, 10, 2) + 45 * np.array([column, row]) + 34)
-        a, b, angle = (int(v) for v in rng.integers((13, 13, 0), (22, 22, 180)))
-        cv2.ellipse(mask, (x, y), (a, b), angle, 0, 360, 1, -1)
-    image = rng.integers(0, 255, (2048, 2048, 3), dtype=np.uint8)
-    rules = RegionRules(200, 30, 5000, 1.5, True, 0.8)
-    threads = cv2.getNumThreads()
-    cv2.setNumThreads(1)
-    objects, tables, number = [], [], 0
-    for _ in range(15):
-        began = time.process_time()
-        regions = regions_of(mask, rules)
-        between = time.process_time()
-        number = len(measure_cells(regions, image, mask[None] * np.uint8(200), (1,)))
-        objects.append((between - began) * 1000)
-        tables.append((time.process_time() - began) * 1000)
-    cv2.setNumThreads(threads)
-    return [
-        *timing_figures(f"4 Mpx to {number} objects, all rules on", objects),
-        *timing_figures("the same and all their measurements", tables, 200),
-    ]
 
 
 def counting(folder: Path) -> tuple[list[Figure], str]:

@@ -186,19 +186,6 @@ def test_a_narrow_table_leaves_columns_out_instead_of_cutting_them(person: Techn
     view.close()
 
 
-def test_what_comes_into_an_empty_table_is_not_written_over(
-    technician: Technician, judged: Path
-) -> None:
-    panel = technician.window.evaluation_panel
-    open_panel(technician)
-    hint = technician.find("evaluationTableHint")
-    assert hint.isVisible() and not panel.table.rows
-    technician.open(judged)
-    caught_up(technician)
-    assert panel.table.rows
-    assert not hint.isVisible()
-
-
 def test_no_two_measures_share_a_colour_or_a_style() -> None:
     assert len({measure.line for measure in MEASURES}) == len(MEASURES)
     assert len({measure.style for measure in MEASURES}) == len(MEASURES)
