@@ -29,6 +29,10 @@ class WriteProtectedError(ProjectError):
     """A project file, or its folder, that may not be written: it can still be looked at."""
 
 
+class DamagedError(ProjectError):
+    """A project file that is not as it was written: a backup of it may help."""
+
+
 class ReadOnlyError(ProjectError):
     """A change of a project that is open to be looked at only; made with the name of its file."""
 

@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from core.errors import InUseError, ProjectError, WriteProtectedError
+from core.errors import DamagedError, InUseError, ProjectError, WriteProtectedError
 from core.project_sentences import DAMAGED, code_of, database_sentence, file_sentence
 from core.words import tr
 
@@ -17,7 +17,12 @@ _KINDS = {
     "SQLITE_READONLY": WriteProtectedError,
     "SQLITE_CANTOPEN": WriteProtectedError,
     "SQLITE_BUSY": InUseError,
+    "SQLITE_LOCKED": ProjectError,
+    "SQLITE_FULL": ProjectError,
+    "SQLITE_IOERR": ProjectError,
+    "SQLITE_TOOBIG": ProjectError,
 }
+"""Errors of SQLite by how their names begin; all others are of a damaged file."""
 
 
 @contextlib.contextmanager
@@ -41,6 +46,6 @@ def as_database_errors(path: Path) -> Iterator[None]:
         raise
     except sqlite3.Error as error:
         known = (kind for code, kind in _KINDS.items() if code_of(error).startswith(code))
-        raise next(known, ProjectError)(database_sentence(path, error)) from error
+        raise next(known, DamagedError)(database_sentence(path, error)) from error
     except UnicodeDecodeError as error:  # SQLite's message quoted the damaged bytes
-        raise ProjectError(tr(DAMAGED, name=path.name)) from error
+        raise DamagedError(tr(DAMAGED, name=path.name)) from error

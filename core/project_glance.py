@@ -16,7 +16,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from core.errors import ImageError, ProjectError
+from core.errors import DamagedError, ImageError, ProjectError
 from core.images import ImageHeader, read_header
 from core.project_errors import as_project_errors
 from core.project_paths import existing_path
@@ -64,7 +64,7 @@ def glance_at(path: Path) -> Glance | None:
         labelled = sum(any(pixels_from_json(str(row[3])).values()) for row in rows)
         picture = _picture(rows, shown, path.resolve())
     except NONSENSE as error:
-        raise ProjectError(tr("{name} is damaged; open a backup of it.", name=path.name)) from error
+        raise DamagedError(tr("{name} is damaged; open a backup of it.", name=path.name)) from error
     return Glance(path, changed, len(rows), labelled, picture)
 
 

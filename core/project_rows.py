@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from core.calibration import Calibration
-from core.errors import ProjectError
+from core.errors import DamagedError
 from core.labels import BACKGROUND, LabelCounts
 from core.project_paths import existing_path, last_part
 from core.project_records import ClassRecord, ImageRecord, Role, RunRecord
@@ -149,11 +149,11 @@ def pixels_from_json(text: str) -> dict[int, int]:
     return counts
 
 
-def damaged(project: Path, part: str, error: Exception) -> ProjectError:
+def damaged(project: Path, part: str, error: Exception) -> DamagedError:
     """The error for a part of a project that makes no sense."""
     told = " ".join(str(error).split())[:_MOST_TOLD]
     text = mark("{name} is damaged in {part} ({told}); open a backup of it.")
-    return ProjectError(tr(text, name=project.name, part=part, told=told))
+    return DamagedError(tr(text, name=project.name, part=part, told=told))
 
 
 def _text(value: Any) -> str:

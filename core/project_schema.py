@@ -11,7 +11,7 @@ import json
 import sqlite3
 from pathlib import Path
 
-from core.errors import ProjectError
+from core.errors import DamagedError, ProjectError
 from core.project_records import CLASS_COLOURS
 from core.project_signature import new_signature, sign
 from core.words import tr
@@ -117,7 +117,7 @@ def check_header(path: Path) -> None:
             tr("{name} is not a SmearSeg project; choose a .smearseg file.", name=name)
         )
     if len(header) < _HEADER_BYTES:
-        raise ProjectError(tr("{name} is cut short; open a backup of it.", name=name))
+        raise DamagedError(tr("{name} is cut short; open a backup of it.", name=name))
     if _number(header, 68) != APPLICATION_ID:
         raise ProjectError(
             tr("{name} is a database of another program, not a SmearSeg project.", name=name)
@@ -134,7 +134,7 @@ def check_header(path: Path) -> None:
             )
         )
     if version < 1:
-        raise ProjectError(
+        raise DamagedError(
             tr("{name} is damaged: it does not say its format; open a backup of it.", name=name)
         )
     _check_length(path, header)
@@ -186,7 +186,7 @@ def check_tables(connection: sqlite3.Connection, name: str) -> None:
     check_kinds(connection, name)
     for table, columns in _expected_columns().items():
         if not columns <= _columns(connection, table):
-            raise ProjectError(
+            raise DamagedError(
                 tr(
                     "{name} is damaged: its table “{table}” is not as it should be; open a "
                     "backup of it.",
@@ -195,7 +195,7 @@ def check_tables(connection: sqlite3.Connection, name: str) -> None:
                 )
             )
     if connection.execute("SELECT revision FROM state WHERE id = 1").fetchone() is None:
-        raise ProjectError(
+        raise DamagedError(
             tr("{name} is damaged: its state is missing; open a backup of it.", name=name)
         )
 
@@ -222,7 +222,7 @@ def _check_length(path: Path, header: bytes) -> None:
     page_size = 65536 if page_size == 1 else page_size
     pages_are_valid = _number(header, 24) == _number(header, 92)
     if pages_are_valid and path.stat().st_size < page_size * _number(header, 28):
-        raise ProjectError(tr("{name} is cut short; open a backup of it.", name=path.name))
+        raise DamagedError(tr("{name} is cut short; open a backup of it.", name=path.name))
 
 
 def _number(header: bytes, offset: int) -> int:

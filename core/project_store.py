@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from core.drives import is_on_network
-from core.errors import Cancelled, ProjectError, ReadOnlyError
+from core.errors import Cancelled, DamagedError, ProjectError, ReadOnlyError
 from core.project_errors import as_database_errors, as_project_errors
 from core.project_schema import check_tables, create_tables
 from core.project_sentences import code_of
@@ -348,7 +348,7 @@ def check_integrity(connection: sqlite3.Connection, name: str) -> None:
     broken_links = connection.execute("PRAGMA foreign_key_check").fetchone()
     if found != ["ok"] or broken_links is not None:
         told = " ".join("; ".join(found).split())[:_MOST_TOLD]
-        raise ProjectError(
+        raise DamagedError(
             tr("{name} is damaged; open a backup of it. ({told})", name=name, told=told)
         )
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog
 
-from core.errors import SmearSegError
+from core.errors import DamagedError, ProjectError, SmearSegError
 from core.project import Project
 from core.project_backups import (
     Backup,
@@ -196,11 +196,10 @@ class Backups(Feature):
 
     # After a failed opening ------------------------------------------------------------------
 
-    def offer(self, path: Path) -> None:
+    def offer(self, path: Path, error: ProjectError) -> None:
         """A project could not be opened, which was told: offer its backups where that may help."""
         bar = self._window.notice_bar
-        sentence = bar.text.text()
-        if "backup" in sentence and has_backups(path.resolve()):
+        if isinstance(error, DamagedError) and has_backups(path.resolve()):
             bar.problem(
-                sentence, tr("Restore earlier state…"), partial(self.ask_for, path.resolve())
+                str(error), tr("Restore earlier state…"), partial(self.ask_for, path.resolve())
             )

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QDialog, QMenu, QMessageBox
 
 from core.errors import ProjectError, SmearSegError
 from core.images import IMAGE_SUFFIXES
-from core.project import Project
 from core.sample import create_sample_project
 from gui.actions import Key
 from gui.dialogs.choosing import choose_file, choose_files, choose_folder, choose_target
@@ -122,10 +121,10 @@ class FilesMenu(Feature):
         there = project.path.parent.is_dir() and not project.read_only
         start = project.path if there else self._projects / project.path.name
         title = tr("Save a copy and go on in it")
-        self._choose_target(title, start, partial(self._save_at, project))
+        self._choose_target(title, start, partial(self._save_at, self._workspace.work))
 
-    def _save_at(self, project: Project, path: Path) -> None:
-        if self._workspace.project is project:  # else another was opened while the name was chosen
+    def _save_at(self, work: object, path: Path) -> None:
+        if self._workspace.work is work:  # else another was opened while the name was chosen
             self._try(lambda: self._workspace.saving_as.begin(path))
 
     def open_sample(self) -> None:
@@ -133,7 +132,7 @@ class FilesMenu(Feature):
         if self._workspace.is_sample:
             self._workspace.notice.emit(tr("This is the sample project."))
             return
-        before = self._workspace.project
+        before = self._workspace.work
         path = self._projects / "Sample" / f"Sample{SUFFIX}"
         errand = Errand(tr("Making the sample"), can_stop=False)
         job = self._workspace.workers.files.submit(errand, make_sample, path)
@@ -141,8 +140,8 @@ class FilesMenu(Feature):
         job.failed.connect(self._workspace.fail)
         job.failed.connect(lambda _error: self._window.start_page.look())
 
-    def _sample_made(self, path: Path, before: Project | None) -> None:
-        if self._workspace.project is before:  # else the person has opened something meanwhile
+    def _sample_made(self, path: Path, before: object) -> None:
+        if self._workspace.work is before:  # else the person has opened something meanwhile
             self.open_paths([path])
 
     def open_paths(self, paths: Sequence[Path]) -> None:
@@ -185,7 +184,7 @@ class FilesMenu(Feature):
         except ProjectError as error:
             if not self._window.read_only.offer(path, error):
                 self._workspace.problem.emit(str(error))
-                self._window.backups.offer(path)
+                self._window.backups.offer(path, error)
             return False
         return True
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.errors import ProjectError, ReadOnlyError, SmearSegError
+from core.errors import DamagedError, ProjectError, ReadOnlyError, SmearSegError
 from core.images import ImageCache
 from core.labels import BACKGROUND
 from core.memory_errors import memory_sentence, ran_out_of_memory
@@ -83,6 +83,8 @@ class Workspace(QObject):
         self.workers = workers
         self.settings = settings
         self.project: Project | None = None
+        self.work: object = None
+        """Another for each project that is opened; the same when the work goes on in a copy."""
         self.records: dict[int, ImageRecord] = {}
         self.current: OpenedImage | None = None
         self.displaced = False
@@ -147,14 +149,14 @@ class Workspace(QObject):
             classes = project.classes()
             records = {record.id: record for record in project.images()}
             if not classes:
-                raise ProjectError(tr(_NO_CLASS, name=project.path.name))
+                raise DamagedError(tr(_NO_CLASS, name=project.path.name))
             history = ProjectHistory(project)
             self.training.finish_and_keep()
         except ProjectError:
             project.close()
             raise
         self.close_project()
-        self.project = project
+        self.project, self.work = project, object()
         self.records, self.class_table.records = records, classes
         self.class_table.active_id = self.painting.value = classes[0].id
         self.painting.steps.open(history)
@@ -194,7 +196,7 @@ class Workspace(QObject):
                     lambda: self.require_project().set_setting("current_image", self.current_id)
                 )
             self.project.close()
-        self.project, self.displaced = None, False
+        self.project, self.work, self.displaced = None, None, False
         self.records = {}
         self.class_table.close()
         self._retry.stop()

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QTreeWidget
 
 from core import project_backups
 from core.project import Project
-from core.project_backups import backups_folder, list_backups
+from core.project_backups import back_up, backups_folder, list_backups
 from gui.dialogs.restore import RestoreDialog, labelled_text
+from gui.language import use_language
 from tests.gui.technician import LEFT, Technician
 
 STROKE = ((30, 30), (90, 60), (120, 100))
@@ -107,6 +108,20 @@ def test_a_damaged_project_is_offered_its_backups(technician: Technician, traine
     technician.workspace.require_project().check()
     kept = [b for b in list_backups(trained) if b.before_restoring]
     assert kept[0].path.read_bytes() == data
+
+
+def test_the_offer_does_not_depend_on_the_language(technician: Technician, trained: Path) -> None:
+    with Project.open(trained) as project:
+        back_up(project)
+    trained.write_bytes(trained.read_bytes()[:6000])
+    use_language("de")
+    try:
+        technician.window.files.open_paths([trained])
+    finally:
+        use_language("en")
+    assert technician.find("noticeButton").isVisible()
+    technician.click("noticeButton")
+    technician.dialog(RestoreDialog).reject()
 
 
 def test_a_damaged_backup_cannot_be_chosen(technician: Technician, trained: Path) -> None:
