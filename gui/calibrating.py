@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QDialog
 
 from core.calibration import Calibration, read_calibration
 from core.errors import SmearSegError
-from core.project import Project
 from gui.actions import Key
 from gui.canvas.tools.ruler import RulerTool
 from gui.dialogs.pixel_size import PixelSizeDialog
@@ -87,8 +86,8 @@ class Calibrating(Feature):
         measure = ruler.measure if isinstance(ruler, RulerTool) else None
         line = measure.pixels if measure is not None and measure.pixels > 0 else None
         dialog = PixelSizeDialog(self._workspace.calibration.present, line, self._window)
-        project = self._workspace.project
-        dialog.finished.connect(lambda code: self._answered(dialog, project, code))
+        work = self._workspace.work
+        dialog.finished.connect(lambda code: self._answered(dialog, work, code))
         dialog.open()
         current = self._workspace.current
         if current is not None:
@@ -97,9 +96,9 @@ class Calibrating(Feature):
             dialog.finished.connect(job.abandon)
             job.returned.connect(lambda found: dialog.offer(found.get(path)))
 
-    def _answered(self, dialog: PixelSizeDialog, project: Project | None, code: int) -> None:
+    def _answered(self, dialog: PixelSizeDialog, work: object, code: int) -> None:
         # Another project may have come meanwhile: the size is of this one's images.
-        if code == QDialog.DialogCode.Accepted and self._workspace.project is project:
+        if code == QDialog.DialogCode.Accepted and self._workspace.work is work:
             self._workspace.calibration.set(dialog.calibration())
         dialog.deleteLater()
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.errors import InUseError, ProjectError, ReadOnlyError, WriteProtectedError
-from core.project import Project
 from core.project_view import ProjectView, Snapshot, take_snapshot
 from gui.errand import Errand
 from gui.feature import Feature
@@ -20,7 +19,11 @@ if TYPE_CHECKING:
 
 def copy_to_look_at(context: JobContext, path: Path) -> Snapshot:
     """Copy a project's file as it stands. Raises ProjectError."""
-    return take_snapshot(path, context.check, context.report)
+    snapshot = take_snapshot(path, context.check, context.report)
+    if context.cancelled():  # since it was looked at whether it is whole: nobody hears of it
+        snapshot.discard()
+    context.check()
+    return snapshot
 
 
 class ReadOnlyOpening(Feature):
@@ -49,7 +52,7 @@ class ReadOnlyOpening(Feature):
         """Have a project's file copied and look at the copy, in place of the present project."""
         if self._job is not None or not self._window.files.may_close():
             return
-        opening, before = self._workspace.workers.opening, self._workspace.project
+        opening, before = self._workspace.workers.opening, self._workspace.work
         errand = Errand(tr("Opening read-only"), path.name, stop=self.cancel)
         self._job = opening.submit(errand, copy_to_look_at, path)
         self._job.returned.connect(partial(self._copied, before))
@@ -61,8 +64,8 @@ class ReadOnlyOpening(Feature):
         if self._job is not None:
             self._job.cancel()
 
-    def _copied(self, before: Project | None, snapshot: Snapshot) -> None:
-        if self._workspace.project is not before or not self._window.files.may_close():
+    def _copied(self, before: object, snapshot: Snapshot) -> None:
+        if self._workspace.work is not before or not self._window.files.may_close():
             snapshot.discard()  # the person has opened something else meanwhile
             return
         try:

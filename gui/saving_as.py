@@ -52,8 +52,15 @@ class SavingAs(QObject):
             ProjectError: it cannot be written there; the project stays open as it was.
         """
         workspace = self._workspace
-        if workspace.project is None or self._copy is not None:
+        if workspace.project is None:
             return
+        if self._copy is not None:
+            raise ProjectError(
+                tr(
+                    "“{name}” is still being written; save another copy when it is there.",
+                    name=self._copy.target.name,
+                )
+            )
         workspace.painting.finish_stroke()
         workspace.settle()
         copy = self._copy = workspace.project.begin_copy(path)
@@ -98,6 +105,9 @@ class SavingAs(QObject):
             )
 
     def _made(self, copy: ProjectCopy) -> None:
+        if self._job is not None and self._job.cancel_requested:
+            self._cancelled()  # while the disk confirmed it
+            return
         try:
             copy.finish()
             self._go_on_in(copy.target)

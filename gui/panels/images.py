@@ -34,7 +34,7 @@ from PySide6.QtWidgets import (
 from core.errors import ProjectError, SmearSegError
 from core.images import IMAGE_SUFFIXES
 from core.metrics import iou_at
-from core.project import ImageRecord, Project, Role
+from core.project import ImageRecord, Role
 from gui.dialogs.choosing import choose_file
 from gui.empty_hint import EmptyHint
 from gui.icons import icon, icon_pixmap
@@ -411,11 +411,11 @@ class ImagesPanel(QWidget):
             tr("Where is {name} now?", name=record.name),
             record.path.parent,
             tr("Images ({endings})", endings=endings),
-            partial(self._found_file, self._workspace.project, image_id),
+            partial(self._found_file, self._workspace.work, image_id),
         )
 
-    def _found_file(self, project: Project | None, image_id: int, path: Path) -> None:
-        if self._workspace.project is project:  # else another was opened meanwhile
+    def _found_file(self, work: object, image_id: int, path: Path) -> None:
+        if self._workspace.work is work:  # else another was opened meanwhile
             self.relocate(image_id, path)
 
     def relocate(self, image_id: int, path: Path) -> None:

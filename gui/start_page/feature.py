@@ -102,6 +102,7 @@ class StartPages(Feature):
         self._place()
         page.show()
         page.raise_()
+        self._window.jobs.panel.raise_()
         self._window.notice_bar.raise_()
         page.take_focus()
 
@@ -118,7 +119,7 @@ class StartPages(Feature):
 
     def _switch_under(self, on: bool) -> None:
         window = self._window
-        stay = (self.page, window.menuBar(), window.statusBar())
+        stay = (self.page, window.menuBar(), window.statusBar(), window.jobs.panel)
         # Found anew each time: Qt makes and deletes the docks' tab bars as it likes.
         direct = Qt.FindChildOption.FindDirectChildrenOnly
         for part in window.findChildren(QWidget, options=direct):

@@ -7043,6 +7043,11 @@
         </message>
         <message>
             <location filename="../../gui/saving_as.py" />
+            <source>“{name}” is still being written; save another copy when it is there.</source>
+            <translation>„{name}“ wird noch geschrieben; danach kann eine weitere Kopie gesichert werden.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/saving_as.py" />
             <source>Saving a copy</source>
             <translation>Kopie speichern</translation>
         </message>

@@ -16,7 +16,6 @@ from PIL import Image
 from core.errors import ProjectError
 from core.images import content_hash, read_header
 from core.project import Project
-from core.project_backups import back_up, backups_folder, list_backups
 from core.project_glance import glance_at
 
 
@@ -62,20 +61,6 @@ def test_what_is_no_project_gets_a_sentence(tmp_path: Path, content: bytes) -> N
     path.write_bytes(content)
     with pytest.raises(ProjectError, match=r"odd\.smearseg"):
         glance_at(path)
-
-
-@pytest.mark.parametrize("counts", ["7", "[1]", '"a"', "null", '{"a": 1}', "{"])
-def test_counts_of_labels_that_are_none_get_a_sentence(project: Path, counts: str) -> None:
-    with Project.open(project) as opened:
-        back_up(opened)
-    for path in (project, *backups_folder(project).glob("*.smearseg")):
-        with contextlib.closing(sqlite3.connect(path)) as connection:
-            connection.execute("UPDATE image SET label_pixels = ?", (counts,))
-            connection.commit()
-    with pytest.raises(ProjectError, match=r"ward\.smearseg is damaged"):
-        glance_at(project)
-    [backup] = list_backups(project)
-    assert "is damaged" in backup.problem
 
 
 def test_looking_leaves_the_folder_as_it_was(project: Path) -> None:

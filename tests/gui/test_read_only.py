@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,8 @@ import pytest
 
 from core.labels import BACKGROUND
 from core.project import Project
+from core.project_view import Snapshot, take_snapshot
+from gui import read_only
 from gui.dialogs.export import ExportDialog, ExportReportDialog
 from tests.gui.technician import Technician
 from tests.small_disk import small_disk
@@ -175,3 +178,23 @@ def test_dropping_something_else_meanwhile_is_not_overtaken(
     technician.window.files.open_paths([tmp_path / "other.smearseg"])
     technician.settle()
     assert technician.window.windowTitle() == "other – SmearSeg"
+
+
+def test_a_window_that_closes_while_the_file_is_copied_leaves_nothing_of_it(
+    technician: Technician, trained: Path, other_program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, taken = threading.Event(), []
+
+    def slow(*arguments) -> Snapshot:
+        taken.append(take_snapshot(*arguments))
+        gate.wait(5)
+        return taken[0]
+
+    monkeypatch.setattr(read_only, "take_snapshot", slow)
+    technician.window.files.open_paths([trained])
+    technician.click("noticeButton")
+    technician.until(lambda: bool(taken))
+    technician.window.read_only.close()
+    gate.set()
+    technician.settle()
+    assert not taken[0].file.parent.exists()

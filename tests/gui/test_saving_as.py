@@ -10,8 +10,11 @@ import numpy as np
 import pytest
 from PySide6.QtWidgets import QMessageBox
 
+from core import project_copy
+from core.errors import ProjectError
 from core.project import Project
 from core.project_copy import ProjectCopy
+from gui.dialogs.pixel_size import PixelSizeDialog
 from tests.gui.technician import Technician
 
 
@@ -89,6 +92,53 @@ def test_a_copy_that_is_cancelled_leaves_the_project_as_it_was(
     assert person.workspace.require_project().path == trained.resolve()
     assert not list(tmp_path.glob("*copy*")) and person.action("saveAsAction").isEnabled()
     assert (person.saved_labels == person.labels).all()
+
+
+def test_a_copy_is_cancelled_also_while_the_disk_confirms_it(
+    person: Technician, trained: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, there, confirm = threading.Event(), threading.Event(), project_copy.confirm
+
+    def slow(path: Path) -> None:
+        confirm(path)
+        there.set()
+        gate.wait(5)
+
+    monkeypatch.setattr(project_copy, "confirm", slow)
+    person.workspace.saving_as.begin(tmp_path / "copy.smearseg")
+    person.until(there.is_set)
+    person.cancel_job("Saving a copy")
+    gate.set()
+    person.settle()
+    assert "was not written" in person.told
+    assert person.workspace.require_project().path == trained.resolve()
+    assert not list(tmp_path.glob("*copy*"))
+
+
+def test_a_second_copy_meanwhile_is_refused_with_a_sentence(
+    person: Technician, gate: threading.Event, tmp_path: Path
+) -> None:
+    begin(person, tmp_path / "copy.smearseg")
+    with pytest.raises(ProjectError, match="still being written"):
+        person.workspace.saving_as.begin(tmp_path / "another.smearseg")
+    gate.set()
+    person.settle()
+    assert person.workspace.require_project().path.name == "copy.smearseg"
+
+
+def test_what_is_asked_while_a_copy_is_made_is_answered_in_the_copy(
+    person: Technician, gate: threading.Event, tmp_path: Path
+) -> None:
+    begin(person, tmp_path / "copy.smearseg")
+    person.action("pixelSizeAction").trigger()
+    dialog = person.dialog(PixelSizeDialog)
+    gate.set()
+    person.settle()
+    assert person.workspace.require_project().path.name == "copy.smearseg"
+    person.type_into("pixelSizeField", "0.25", dialog)
+    dialog.accept()
+    present = person.workspace.calibration.present
+    assert present is not None and present.um_per_pixel == 0.25
 
 
 @pytest.mark.parametrize("way", ["close", "open"])

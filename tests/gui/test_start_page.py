@@ -79,6 +79,20 @@ def test_the_page_covers_all_between_menus_and_status_bar_and_nothing_under_it_t
     assert all(part.isEnabled() for part in under)
 
 
+def test_the_list_of_jobs_can_be_used_over_the_page(technician: Technician, trained: Path) -> None:
+    technician.open(trained)
+    panel = technician.window.jobs.panel
+    technician.action("jobsAction").trigger()
+    assert panel.isVisible()
+    close_project(technician)
+    at = panel.mapTo(technician.window, panel.rect().center())
+    assert panel.isAncestorOf(technician.window.childAt(at)), "it lies under the page"
+    technician.click("closeJobs")
+    assert not panel.isVisible()
+    technician.action("jobsAction").trigger()
+    assert panel.isVisible() and panel.isEnabled()
+
+
 def test_between_two_projects_the_page_never_comes(
     technician: Technician, trained: Path, tmp_path: Path
 ) -> None:
