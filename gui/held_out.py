@@ -17,8 +17,9 @@ from core.cross_fit import OWN_JUDGE, CrossFit, cross_fit, cross_fit_note
 from core.intervals import Interval
 from core.metrics import Histogram, iou_at
 from core.project import Role
+from gui.errand import Errand
 from gui.scores import Scope
-from gui.words import held_out_text, tr
+from gui.words import held_out_text, images_text, tr
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
@@ -121,9 +122,9 @@ class HeldOutScore(QObject):
             self.answer = None
             self.changed.emit()
             return
-        self._job = self._workspace.workers.opening.submit(
-            tr("Judging held-out images"), judge, question
-        )
+        title, number = tr("Judging held-out images"), images_text(len(question.images))
+        errand = Errand(title, number, stop=self._drop, by_itself=True)
+        self._job = self._workspace.workers.opening.submit(errand, judge, question)
         self._job.returned.connect(self._answered)
         self._job.failed.connect(self._failed)
 

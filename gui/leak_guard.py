@@ -21,7 +21,7 @@ from core.leaks import Kind, Likeness, find_likenesses, groups_of, likeness_sent
 from core.sides import SideChange, SidePlan, keep_sides
 from gui.errand import Errand
 from gui.settings import config_folder
-from gui.words import mark, tr
+from gui.words import images_text, mark, tr
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
@@ -168,7 +168,9 @@ class LeakGuard(QObject):
             return
         prints = [self._prints[image_id] for image_id in ids]
         lane = self._workspace.workers.thumbnails
-        self._job = lane.submit(tr("Comparing images for likeness"), find_alike, prints, fresh)
+        title = tr("Comparing images for likeness")
+        errand = Errand(title, images_text(len(ids)), stop=self._give_up, by_itself=True)
+        self._job = lane.submit(errand, find_alike, prints, fresh)
         self._job.returned.connect(lambda found: self._alike(ids, found))
         self._job.failed.connect(self._not_compared)
 

@@ -19,7 +19,7 @@ from core.traits_cache import TraitsCache
 from core.unlike import Familiar, Unlikeness
 from gui.errand import Errand
 from gui.settings import config_folder
-from gui.words import tr
+from gui.words import images_text, tr
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
@@ -204,8 +204,9 @@ class UnlikeImages(QObject):
         if not asked[0]:
             self._take({})
             return
+        title, number = tr("Comparing images"), images_text(len(known))
         self._job = self._workspace.workers.survey.submit(
-            tr("Comparing images"),
+            Errand(title, number, stop=self._give_up, by_itself=True),
             find_unlike,
             [self._traits[i] for i in sorted(asked[0])],
             {i: self._traits[i] for i in sorted(asked[1])},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -274,6 +275,27 @@ def test_the_status_bar_shows_the_foremost_and_how_many_there_are(
     gate.set()
     person.until(lambda: not person.job_told)
     assert person.find("jobsButton").text() == ""
+
+
+def test_what_runs_by_itself_can_be_cancelled_and_begins_anew_with_other_images(
+    technician: Technician, images: list[Path], gate: threading.Event
+) -> None:
+    person, leaks = technician, technician.workspace.leaks
+    person.open(images[0])
+    person.until(lambda: len(leaks._prints) == 1 and not leaks.working)
+    person.window.workers.thumbnails.submit("Gate", wait_at(gate))
+    person.window.files.open_paths(images[1:2])
+    title = "Looking for like images"
+    list_ = person.window.jobs.list
+    person.until(lambda: title in [one.title for one in list_.under_way])
+    person.cancel_job(title)
+    assert not leaks.working
+    gate.set()
+    person.settle()
+    assert len(leaks._prints) == 1, "nothing was looked at any more"
+    person.window.files.open_paths(images[2:])
+    person.until(lambda: len(leaks._prints) == 3)
+    person.settle()
 
 
 def test_the_taskbar_hears_each_percent_once_and_the_title_while_minimised(
