@@ -94,6 +94,18 @@ def test_every_widget_of_every_dialog_says_what_it_is(at_work: Technician) -> No
     assert faults == {}
 
 
+def test_the_start_page_the_tour_and_the_jobs_say_what_they_are(at_work: Technician) -> None:
+    window = at_work.window
+    window.action(Key.JOBS).trigger()
+    window.action(Key.TOUR).trigger()
+    at_work.until(lambda: window.tour.callout is not None)
+    assert nameless(window) + roleless(window) == []
+    window.tour.end()
+    window.action(Key.CLOSE_PROJECT).trigger()
+    at_work.until(lambda: window.start_page.shown)
+    assert nameless(window) + roleless(window) == []
+
+
 def opened_since(before: set[QWidget]) -> list[QWidget]:
     return [w for w in QApplication.topLevelWidgets() if w.isVisible() and w not in before]
 
