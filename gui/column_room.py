@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from gui.dock_title import PanelDock
 from gui.giving_way import LEAST_PLOT, words_height
+from gui.theme import text_size_changed
 
 if TYPE_CHECKING:
     from gui.window import MainWindow
@@ -33,6 +34,7 @@ class ColumnRoom(QObject):
         self._soon.setInterval(_LAYOUT_MS)
         self._soon.timeout.connect(self._share)
         window.workspace.training.state_changed.connect(self._soon.start)
+        text_size_changed.connect(self._soon.start)
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -24,7 +24,7 @@ from gui.actions import Key
 from gui.column_room import ColumnRoom
 from gui.dock_title import PanelDock
 from gui.menus import MENUS, TOOLBAR
-from gui.text_size import scaled
+from gui.text_size import is_large, scaled
 from gui.theme import set_role, text_size_changed
 from gui.toolbox import TOOL_NAMES
 from gui.words import mark, tr
@@ -38,8 +38,8 @@ _WHILE_CLOSED = 60
 _BOTTOM_HEIGHT = 260
 _LAYOUT_MS = 100
 """Until panels that have become smaller ask for less."""
-_CLASSES_HEIGHT = 180
-"""Three rows and what is under them: where there is less room, it scrolls."""
+_CLASSES_HEIGHT = 400, 180
+"""All of it; of large text three rows, and the rest by scrolling."""
 _TRAINING_HEIGHT = 144
 """Buttons and words: what is left of 720 lines is for the threshold and its scores."""
 
@@ -47,10 +47,13 @@ _TRAINING_HEIGHT = 144
 class ScrollingPanel(QScrollArea):
     """A panel that scrolls, up and down only, rather than keep the window from a small screen."""
 
-    def __init__(self, panel: QWidget, least: int = 120) -> None:
-        """``least``: the height below which it never goes, unless the panel needs less."""
+    def __init__(self, panel: QWidget, least: int = 120, least_of_large: int = 0) -> None:
+        """``least``: the height below which it never goes, unless the panel needs less.
+
+        ``least_of_large`` is that of large text, if it is another.
+        """
         super().__init__()
-        self._least = least
+        self._least, self._least_of_large = least, least_of_large or least
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab moves it along
         self.setWidgetResizable(True)
@@ -70,7 +73,8 @@ class ScrollingPanel(QScrollArea):
         least = panel.minimumSizeHint()
         # What Qt gives the panel before it scrolls, where texts wrap.
         height = max(least.height(), panel.heightForWidth(self.viewport().width()))
-        return QSize(least.width() + beside, min(height, self._least))
+        lowest = self._least_of_large if is_large() else self._least
+        return QSize(least.width() + beside, min(height, lowest))
 
 
 class ToolGroupButton(QToolButton):
@@ -131,7 +135,7 @@ def place_docks(window: MainWindow) -> list[PanelDock]:
         _dock(window, mark("Images"), window.images_panel, _LEFT),
         _dock(window, mark("Layers"), window.layers_panel, _LEFT),
         _dock(
-            window, mark("Classes"), ScrollingPanel(window.classes_panel, _CLASSES_HEIGHT), _RIGHT
+            window, mark("Classes"), ScrollingPanel(window.classes_panel, *_CLASSES_HEIGHT), _RIGHT
         ),
         _dock(
             window,
