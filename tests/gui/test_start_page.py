@@ -14,6 +14,7 @@ from gui.preferences import START_PAGE
 from gui.start_page.card import ProjectCard
 from gui.start_page.page import StartPage
 from tests.gui.technician import LEFT, Technician
+from tests.gui.widget_tree import nameless, roleless
 
 SitDown = Callable[[], Technician]
 
@@ -109,6 +110,7 @@ def test_a_project_that_is_gone_is_greyed_and_can_be_taken_off_the_list(
     technician.open(trained)
     (tmp_path / "lost.smearseg").unlink()
     page = close_project(technician)
+    assert nameless(page) == [] and roleless(page) == []
     lost = card_of(page, "lost")
     assert lost.facts.full_text() == "Not found"
     assert not lost.button.isEnabled()

@@ -15,6 +15,7 @@ from gui.tour.callout import Callout
 from gui.tour.feature import SEEN
 from gui.tour.steps import EXPORT, LOOK, PAINT, STEPS, THRESHOLD, TRAIN
 from tests.gui.technician import LEFT, Technician
+from tests.gui.widget_tree import nameless, roleless
 
 SitDown = Callable[[], Technician]
 
@@ -269,6 +270,7 @@ def test_the_mouse_goes_through_the_ring_and_the_canvas_keeps_the_keyboard(
 def test_the_keyboard_reaches_it_and_it_has_a_name(person: Technician) -> None:
     callout = callout_of(person)
     assert STEPS[LOOK].text in callout.accessibleName()
+    assert nameless(callout) == [] and roleless(callout) == []
     person.canvas.setFocus()
     person.bot.keyClick(person.canvas, Qt.Key.Key_F6)
     focus = QApplication.focusWidget()
