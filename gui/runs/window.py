@@ -40,6 +40,7 @@ _EMPTY = mark(
     "No training has ended in this project yet. Mark a few cells and some "
     "background, press Train, and the run is kept here with its network."
 )
+_ALONE = mark("Train once more: then the two runs can be compared here.")
 _ONE = mark("Choose another run to see it beside the one in use; with Ctrl choose any two.")
 
 
@@ -156,6 +157,7 @@ class RunsWindow(QWidget):
         column.addLayout(head)
         column.addWidget(self.sentence)
         column.addWidget(self.comparison, 1)
+        column.addStretch()  # the words stay under their heading while there is no table
         return lower
 
     # What is shown -------------------------------------------------------------------------------
@@ -226,7 +228,7 @@ class RunsWindow(QWidget):
             widget.setVisible(pair is not None)
         if pair is None:
             self.compared.setText(tr("Two runs beside each other"))
-            self._say(tr(_ONE))
+            self._say(tr(_ONE if len(self._shown) > 1 else _ALONE))
             return
         names = [run_name(run, self.session.in_use) for run in pair]
         self.compared.setText(

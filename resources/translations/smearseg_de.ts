@@ -6935,6 +6935,11 @@
         </message>
         <message>
             <location filename="../../gui/runs/window.py" />
+            <source>Train once more: then the two runs can be compared here.</source>
+            <translation>Noch einmal trainieren: Dann lassen sich hier beide Läufe vergleichen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/runs/window.py" />
             <source>Choose another run to see it beside the one in use; with Ctrl choose any two.</source>
             <translation>Einen anderen Lauf wählen, um ihn neben dem in Gebrauch zu sehen; mit Strg zwei beliebige wählen.</translation>
         </message>
