@@ -5,7 +5,7 @@ Qt's own titles can be used by pointer only and have no names for a screen reade
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from gui.settings import Settings
 
 _ICON = QSize(14, 14)
-_ANY_HEIGHT = 16_777_215
+_ANY_SIZE = 16_777_215
 """Qt's QWIDGETSIZE_MAX."""
 
 
@@ -41,6 +41,8 @@ class PanelDock(QDockWidget):
         super().__init__(title, window)
         self.setObjectName(name)
         self.panel = panel
+        self.joined: Sequence[QDockWidget] = ()
+        """Behind one of these it is put as soon as it has been opened, if one of them is open."""
         self.box = QWidget()
         self.box.setSizePolicy(panel.sizePolicy())
         inside = QVBoxLayout(self.box)
@@ -49,6 +51,20 @@ class PanelDock(QDockWidget):
         self.setWidget(self.box)
         self.title = DockTitle(self, settings)
         self.setTitleBarWidget(self.title)
+
+    def setVisible(self, visible: bool) -> None:
+        """Open one that joins an open one as if it needed no width.
+
+        Qt makes room beside the other before it says that this one is seen: on a small screen
+        the window grew by the width of a panel, for good.
+        """
+        joins = any(other.isVisible() and not other.isFloating() for other in self.joined)
+        narrow = visible and joins and self.isHidden() and not self.isFloating()
+        if narrow:
+            self.setMaximumWidth(1)
+        super().setVisible(visible)
+        if narrow:
+            self.setMaximumWidth(_ANY_SIZE)
 
 
 class DockTitle(QWidget):
@@ -109,7 +125,7 @@ class DockTitle(QWidget):
     def _apply(self) -> None:
         folded = self.folded and not self._dock.isFloating()
         self._dock.panel.setVisible(not folded)
-        self._dock.box.setMaximumHeight(0 if folded else _ANY_HEIGHT)
+        self._dock.box.setMaximumHeight(0 if folded else _ANY_SIZE)
         self.fold_button.setVisible(not self._dock.isFloating())
         self._say()
 

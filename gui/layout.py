@@ -188,6 +188,7 @@ def _place_bottom_docks(window: MainWindow, panels: Mapping[str, QWidget]) -> li
     docks = [_dock(window, title, panel, _BOTTOM) for title, panel in panels.items()]
     window.resizeDocks(docks[:1], [_BOTTOM_HEIGHT], Qt.Orientation.Vertical)
     for dock in docks:
+        dock.joined = [other for other in docks if other is not dock]
         dock.close()
         dock.box.setMinimumWidth(_WHILE_CLOSED)
         dock.visibilityChanged.connect(lambda seen, one=dock: seen and _join(window, docks, one))

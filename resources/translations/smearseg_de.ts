@@ -6926,7 +6926,7 @@
         <message>
             <location filename="../../gui/runs/window.py" />
             <source>Every training keeps its network here. Going back to one has heatmap, mask, scores and exports follow it; the next training goes on from it.</source>
-            <translation>Jedes Training behält hier sein Netz. Geht man zu einem zurück, folgen ihm Heatmap, Maske, Werte und Exporte; das nächste Training geht von ihm aus weiter.</translation>
+            <translation>Hier bleibt das Netz jedes Trainings. Heatmap, Maske, Werte und Exporte folgen dem Lauf in Gebrauch; dort geht das Training weiter.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/window.py" />

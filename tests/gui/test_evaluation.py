@@ -348,3 +348,20 @@ def test_no_tab_bar_lies_over_other_panels(technician: Technician) -> None:
         if dock.objectName() in ("evaluationDock", "measurementsDock"):
             dock.close()
     assert bars() == [["Threshold", "Cells"]]
+
+
+def test_opening_panels_does_not_widen_a_window_on_a_small_screen(technician: Technician) -> None:
+    """Qt makes room for the second beside the first before they are put behind each other."""
+    window = technician.window
+    window.resize(1280, 720)
+    technician.settle()
+    for _again in range(2):
+        for name in ("evaluationAction", "measurementsAction"):
+            technician.action(name).trigger()
+            technician.settle()
+            assert window.width() == 1280
+            shown = [dock for dock in window.docks if dock.joined and dock.isVisible()]
+            assert max(dock.width() for dock in shown) > 850
+        for dock in window.docks:
+            if dock.joined:
+                dock.close()
