@@ -59,7 +59,7 @@ def test_twenty_thousand_actions_leave_labels_right_and_nothing_behind(
     used = seed()
     with counted("Random actions in the real window", "actions", used) as count:
         monkey = Monkey(technician, trained, used, monkeypatch)
-        warm = max(200, LONG // 5)
+        warm = min(max(1000, LONG // 5), LONG // 2)  # memory levels off after some 1000
         try:
             monkey.run(warm, check_every=250)
             count.add(warm)
