@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QObject, QSettings, QStandardPaths, Signal
 
 from gui.preferences import EXPORTS_FOLDER, PROJECTS_FOLDER, Folder, Preference, T
+from gui.settings_file import checked
 
 MAX_RECENT = 10
 
@@ -49,7 +50,7 @@ class Settings(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.path = config_folder() / "settings.ini"
+        self.path = checked(config_folder() / "settings.ini")
         self._store = QSettings(str(self.path), QSettings.Format.IniFormat)
 
     # Preferences ---------------------------------------------------------------------------------

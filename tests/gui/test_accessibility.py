@@ -347,6 +347,20 @@ def test_no_text_of_the_window_is_cut_at_any_size(
     assert cut == []
 
 
+def test_columns_that_large_text_has_widened_are_narrow_again(
+    at_work: Technician, qapp: QApplication, light_afterwards: None
+) -> None:
+    window = at_work.window
+    window.resize(1280, 800)
+    side = window.docks[2]
+    at_work.until(lambda: side.width() > 0)
+    before = side.width()
+    apply_theme(qapp, "light", 200)
+    at_work.until(lambda: side.width() > 1.2 * before)
+    apply_theme(qapp, "light", 100)
+    at_work.until(lambda: side.width() <= 1.1 * before)
+
+
 def test_a_change_of_the_systems_font_is_followed(
     qapp: QApplication, light_afterwards: None
 ) -> None:

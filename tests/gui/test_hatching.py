@@ -83,7 +83,7 @@ def test_the_mask_is_hatched_inside_its_outline(canvas: Canvas) -> None:
 
 
 def test_a_threshold_step_with_patterns_costs_little_more(canvas: Canvas, qtbot) -> None:
-    """On a large view; a measured figure stands in docs/benchmarks.md."""
+    """On a large view; docs/benchmarks.md has what was measured with errors striped."""
     canvas.resize(QSize(1400, 1000))
     plane = np.random.default_rng(0).integers(0, 256, (200, 280), np.uint8)
     canvas.set_heatmap(plane)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QToolButton
 
 from gui.dialogs.preferences import PreferencesDialog
@@ -32,10 +34,12 @@ from gui.preferences import (
     Preference,
 )
 from gui.settings import Settings, config_folder, projects_folder
+from gui.settings_file import is_inert
 from gui.shortcuts import defaults
 from gui.theme import apply_theme, current_scheme
 from tests.gui.technician import Technician
 
+ROOT = Path(__file__).resolve().parents[2]
 KEYS = pytest.mark.parametrize("preference", TABLE, ids=[preference.key for preference in TABLE])
 NONSENSE = [
     "",
@@ -125,6 +129,59 @@ def test_a_broken_file_leaves_every_preference_a_value_it_can_have(data: bytes) 
     write_settings(data)
     settings = Settings()
     assert all(sound(preference, settings.get(preference)) for preference in TABLE)
+
+
+class Command:
+    """Unpickling it runs a command."""
+
+    def __init__(self, command: str) -> None:
+        self.command = command
+
+    def __reduce__(self) -> tuple[Callable[[str], int], tuple[str]]:
+        return os.system, (self.command,)
+
+
+@pytest.mark.parametrize("written", ["as Qt does", "escaped", "in a list", "quoted"])
+def test_a_hostile_file_runs_nothing(tmp_path: Path, written: str) -> None:
+    """Read in a process of its own: Qt gives back what this one has stored without reading it."""
+    mark = tmp_path / "it ran"
+    source = tmp_path / "made.ini"
+    store = QSettings(str(source), QSettings.Format.IniFormat)
+    store.setValue("theme", Command(f"touch '{mark}'"))
+    store.sync()
+    data = source.read_bytes()
+    assert b"@Variant" in data
+    start = data.index(b"@Variant")
+    value = data[start:].strip()
+    data = (
+        data[:start]
+        + {
+            "as Qt does": value,
+            "escaped": b"\\x40" + value[1:],
+            "in a list": b"one, " + value,
+            "quoted": b'"' + value.replace(b"@Va", b"@\\x56\\x61").replace(b'"', b'\\"') + b'"',
+        }[written]
+        + b"\n"
+    )
+    write_settings(data)
+    code = (
+        "from gui.settings import Settings; from gui.preferences import TABLE\n"
+        "settings = Settings(); [settings.get(one) for one in TABLE]; settings.recent_projects()"
+    )
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
+    assert not mark.exists()
+    assert (config_folder() / "settings.ini.refused").read_bytes() == data
+
+
+def test_our_own_file_is_read(tmp_path: Path) -> None:
+    settings = Settings()
+    settings.set(MINIMAP, False)
+    settings.set(EXPORTS_FOLDER, str(tmp_path / 'Größe @Variant? "quoted"'[:20]))
+    settings.put_state("window/state", QByteArray(bytes(range(256)) * 4))
+    settings.add_recent(tmp_path / "a.smearseg")
+    settings.sync()
+    assert is_inert(settings.path.read_bytes())
+    assert Settings().path == settings.path and not Settings().get(MINIMAP)
 
 
 def test_the_window_opens_on_nonsense_under_every_key(
