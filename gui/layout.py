@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
 _LEFT, _RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 _BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
-_WHILE_CLOSED = 60
 _BOTTOM_HEIGHT = 260
 _LAYOUT_MS = 100
 """Until panels that have become smaller ask for less."""
@@ -190,7 +189,6 @@ def _place_bottom_docks(window: MainWindow, panels: Mapping[str, QWidget]) -> li
     for dock in docks:
         dock.joined = [other for other in docks if other is not dock]
         dock.close()
-        dock.box.setMinimumWidth(_WHILE_CLOSED)
         dock.visibilityChanged.connect(lambda seen, one=dock: seen and _join(window, docks, one))
     return docks
 
@@ -206,9 +204,6 @@ def _join(window: MainWindow, docks: list[PanelDock], shown: PanelDock) -> None:
         if apart and not shown.isFloating() and other not in window.tabifiedDockWidgets(shown):
             window.tabifyDockWidget(other, shown)
             shown.raise_()
-    for dock in docks:
-        # Until it is a tab a panel stands beside the open one, and both would widen the window.
-        dock.box.setMinimumWidth(_WHILE_CLOSED if dock.isHidden() else 0)
 
 
 def _dock(window: MainWindow, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> PanelDock:
