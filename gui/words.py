@@ -49,7 +49,7 @@ def short_time(seconds: float) -> str:
 
 def date_text(moment: datetime) -> str:
     """A date and time: ``Thu 26 Nov 2026, 14:03``."""
-    return QLocale(code()).toString(QDateTime(moment), "ddd dd MMM yyyy, HH:mm")
+    return QLocale(code()).toString(QDateTime(moment), tr("ddd dd MMM yyyy, HH:mm"))
 
 
 def count(number: int) -> str:

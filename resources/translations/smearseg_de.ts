@@ -7928,6 +7928,11 @@ oder Datei, Bilder hinzufügen</translation>
             <source>{name} – read-only</source>
             <translation>{name} – nur lesen</translation>
         </message>
+        <message>
+            <location filename="../../gui/words.py" />
+            <source>ddd dd MMM yyyy, HH:mm</source>
+            <translation>ddd dd. MMM yyyy, HH:mm</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../gui/words.py" />
             <source>{n} held-out images</source>
