@@ -43,12 +43,17 @@ def one_sentence(person: Technician, *words: str) -> None:
     assert len(person.problems) == 1, person.problems
     sentence = person.told
     assert sentence == person.problems[0]
+    is_one_sentence(sentence, *words)
+    person.problems.clear()
+
+
+def is_one_sentence(sentence: str, *words: str) -> None:
+    """It is one sentence that a person can read, and it has these words."""
     assert "\n" not in sentence
     assert sentence.endswith(".") and ". " not in sentence, f"not one sentence: {sentence}"
     assert "Error" not in sentence and "errno" not in sentence.lower()
     for word in words:
         assert word in sentence, f"{word!r} is not in {sentence!r}"
-    person.problems.clear()
 
 
 # Wrong inputs ------------------------------------------------------------------------------------
@@ -333,7 +338,8 @@ def test_a_project_that_another_program_has_open(technician: Technician, trained
         assert other.stdout is not None and other.stdin is not None
         assert other.stdout.readline() == "open\n"
         technician.open(trained)
-        one_sentence(technician, trained.name)
+        is_one_sentence(technician.told, trained.name)
+        assert technician.find("noticeButton").text() == "Open read-only"
         assert technician.workspace.project is None
         other.stdin.write("\n")
         other.stdin.flush()
@@ -348,7 +354,8 @@ def test_a_project_that_another_window_has_open(
     first, second = sit_down(), sit_down()
     first.open(trained)
     second.open(trained)
-    one_sentence(second, trained.name)
+    is_one_sentence(second.told, trained.name)
+    assert second.find("noticeButton").text() == "Open read-only"
     assert second.workspace.project is None
     first.leave()
     second.open(trained)
