@@ -16,7 +16,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from core.errors import InUseError
+from core.errors import InUseError, ProjectError
 from core.words import tr
 
 _MAX_NOTE = 4096
@@ -47,8 +47,8 @@ def lock_path(project: Path) -> Path:
 class ProjectLock:
     """The hold on one project file, taken by the constructor.
 
-    InUseError when another program (or this one) has the project open; OSError when the
-    folder takes no lock file.
+    InUseError when another program has the project open, ProjectError when this one has; OSError
+    when the folder takes no lock file.
     """
 
     def __init__(self, project: Path) -> None:
@@ -61,14 +61,14 @@ class ProjectLock:
             except OSError as error:
                 os.close(descriptor)
                 if error.errno in (errno.EWOULDBLOCK, errno.EACCES, errno.EAGAIN, errno.EDEADLK):
-                    raise InUseError(_who_has_it(project, self._path)) from error
+                    raise _refusal(project, self._path) from error
                 raise
             if self._is_current(descriptor):
                 self._descriptor = descriptor
                 self._sign(descriptor)
                 return
             os.close(descriptor)  # its owner removed it between our open and our lock
-        raise InUseError(_who_has_it(project, self._path))
+        raise _refusal(project, self._path)
 
     def release(self) -> None:
         """Let go. The lock file is removed; calling again does nothing."""
@@ -132,19 +132,26 @@ def _unlink_if_free(path: Path) -> None:
         return  # another program has it open by now, so it is no longer ours to remove
 
 
-def _who_has_it(project: Path, lock: Path) -> str:
+def _refusal(project: Path, lock: Path) -> ProjectError:
+    """The error that says who has a project."""
+    name = project.name
     pid, host, since = _read_note(lock)
     if pid == os.getpid() and host == socket.gethostname():
-        return tr("{name} is already open in this program.", name=project.name)
+        # No InUseError: who has it open must not read its file past SQLite, not even to look.
+        return ProjectError(tr("{name} is already open in this program.", name=name))
     if pid is None:
-        return tr("{name} is in use by another SmearSeg; close it there first.", name=project.name)
-    return tr(
-        "{name} is in use by another SmearSeg (process {pid} on {host}, since {since}); close it "
-        "there first.",
-        name=project.name,
-        pid=pid,
-        host=host,
-        since=since,
+        return InUseError(
+            tr("{name} is in use by another SmearSeg; close it there first.", name=name)
+        )
+    return InUseError(
+        tr(
+            "{name} is in use by another SmearSeg (process {pid} on {host}, since {since}); close "
+            "it there first.",
+            name=name,
+            pid=pid,
+            host=host,
+            since=since,
+        )
     )
 
 

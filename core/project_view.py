@@ -21,7 +21,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Self
 
-from core.errors import InUseError, ProjectError
+from core.errors import ProjectError
 from core.project import Project
 from core.project_errors import as_project_errors
 from core.project_lock import ProjectLock
@@ -195,7 +195,7 @@ def _damage(path: Path) -> ProjectError | None:
 def _remove_old() -> None:
     """Remove what views left that were killed."""
     for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
-        with contextlib.suppress(OSError, InUseError):
+        with contextlib.suppress(OSError, ProjectError):
             if time.time() - folder.stat().st_mtime < _OLD:
                 continue
             for file in folder.glob("*.smearseg"):

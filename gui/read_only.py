@@ -45,6 +45,7 @@ class ReadOnlyOpening(Feature):
         if not isinstance(error, InUseError | WriteProtectedError):
             return False
         sentence, action = str(error), partial(self.open, path)
+        self._workspace.problem.emit(sentence)
         self._window.notice_bar.problem(sentence, tr("Open read-only"), action)
         return True
 

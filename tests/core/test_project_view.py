@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.errors import Cancelled, InUseError, ProjectError, ReadOnlyError, WriteProtectedError
+from core.errors import Cancelled, ProjectError, ReadOnlyError, WriteProtectedError
 from core.label_edits import edit_to_map
 from core.project import Project, Role, RunRecord
 from core.project_history import ProjectHistory
@@ -118,7 +118,7 @@ def test_what_is_a_matter_of_looking_is_taken_and_gone_with_it(
     view.close()
     assert not list(own_temporary_folder.iterdir())
     # The other program has it still, and writes it.
-    with pytest.raises(InUseError):
+    with pytest.raises(ProjectError, match="already open in this program"):
         Project.open(original)
 
 
