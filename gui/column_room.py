@@ -44,6 +44,26 @@ class ColumnRoom(QObject):
         return super().eventFilter(watched, event)
 
     def _share(self) -> None:
+        self._show_all_classes()
+        self._share_curves()
+
+    def _show_all_classes(self) -> None:
+        """The first panel need not scroll where the others have more room than their words."""
+        first, *others = self._column
+        area = first.panel
+        if first.isFloating() or not area.isVisible() or not isinstance(area, QScrollArea):
+            return
+        lacking = area.widget().minimumSizeHint().height() - area.viewport().height()
+        here = [d for d in others if d.isVisible() and not d.isFloating() and d.panel.isVisible()]
+        spare = {dock: dock.height() - dock.minimumSizeHint().height() for dock in here}
+        taken = min(lacking, sum(spare.values()))
+        if taken > 0:
+            share = taken / sum(spare.values())
+            sizes = [first.height() + taken]
+            sizes += [round(dock.height() - share * spare[dock]) for dock in here]
+            self._window.resizeDocks([first, *here], sizes, Qt.Orientation.Vertical)
+
+    def _share_curves(self) -> None:
         training, threshold = docks = self._column[-2:]
         workspace = self._window.workspace
         apart = any(dock.isFloating() or not dock.isVisible() for dock in docks)

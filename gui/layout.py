@@ -65,6 +65,13 @@ class ScrollingPanel(QScrollArea):
             self.updateGeometry()
         return super().eventFilter(watched, event)
 
+    def sizeHint(self) -> QSize:
+        """All of the panel as it is now; Qt's own keeps to what it was when first asked."""
+        panel = self.widget()
+        wanted = panel.sizeHint()
+        height = max(wanted.height(), panel.minimumSizeHint().height())
+        return QSize(wanted.width() + self.verticalScrollBar().sizeHint().width(), height)
+
     def minimumSizeHint(self) -> QSize:
         """The panel's full width and the scroll bar's beside it; little height."""
         beside = self.verticalScrollBar().sizeHint().width()

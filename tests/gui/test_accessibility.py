@@ -347,6 +347,16 @@ def test_no_text_of_the_window_is_cut_at_any_size(
     assert cut == []
 
 
+def test_with_large_text_classes_need_no_scrolling_where_there_is_room(
+    at_work: Technician, qapp: QApplication, light_afterwards: None
+) -> None:
+    area = at_work.window.docks[2].panel
+    assert isinstance(area, QScrollArea)
+    apply_theme(qapp, "light", 200)
+    at_work.window.resize(1600, 1400)
+    at_work.until(lambda: area.verticalScrollBar().maximum() == 0)
+
+
 def test_columns_that_large_text_has_widened_are_narrow_again(
     at_work: Technician, qapp: QApplication, light_afterwards: None
 ) -> None:
