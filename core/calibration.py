@@ -21,9 +21,9 @@ from core.words import mark, tr
 
 MAX_XML_BYTES: Final = 4 * 2**20
 MIN_UM, MAX_UM = 1e-4, 1e4
+"""µm per pixel that a microscope's image may have; files without a scale often say 1 inch."""
 TYPED, SCALE_BAR = mark("typed"), mark("scale bar")
 """Who says how large a pixel is, where no file does; stored in English, shown translated."""
-"""µm per pixel that a microscope's image may have; files without a scale often say 1 inch."""
 _TIFF_SUFFIXES: Final = frozenset({".tif", ".tiff"})
 _UM_PER: Final = {
     "pm": 1e-6, "Å": 1e-4, "nm": 1e-3, "µm": 1.0, "μm": 1.0, "um": 1.0, "micron": 1.0,

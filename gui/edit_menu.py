@@ -37,8 +37,9 @@ class EditMenu(Feature):
         history = workspace.painting.history
         can_undo = history is not None and history.can_undo
         can_redo = history is not None and history.can_redo
-        undone = tr(history.undo_name) if history and can_undo else ""
-        redone = tr(history.redo_name) if history and can_redo else ""
+        # In a menu a & marks a letter; in the name of a class it is one.
+        undone = tr(history.undo_name).replace("&", "&&") if history and can_undo else ""
+        redone = tr(history.redo_name).replace("&", "&&") if history and can_redo else ""
         window.action(Key.UNDO).setText(
             tr("&Undo {step}", step=within(undone)) if undone else tr("&Undo")
         )

@@ -197,7 +197,8 @@ class FilesMenu(Feature):
         # Only when the menu opens: a folder on a dead network would hold up the start.
         recent = self._window.settings.recent_projects()
         for path in (path for path in recent if os.path.isfile(path)):  # noqa: PTH113
-            action = menu.addAction(f"{path.stem}   –   {path.parent}")
+            name = f"{path.stem}   –   {path.parent}".replace("&", "&&")  # else a marked letter
+            action = menu.addAction(name)
             action.triggered.connect(partial(self.open_paths, [path]))
         menu.addSeparator()
         clear = menu.addAction(tr("Clear this list"), self._clear_recent)

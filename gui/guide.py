@@ -7,17 +7,13 @@ browser often loses what stands after a #.
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from gui.other_programs import open_file
 from gui.theme import RESOURCES
 from gui.words import tr
 
@@ -86,27 +82,6 @@ def open_page(name: str) -> str:
     path = page_file(name)
     if not path.is_file():
         return tr("The guide is not there: {path} is missing. Install SmearSeg again.", path=path)
-    with _environment_of_others():
-        opened = QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-    if opened:
+    if open_file(path):
         return ""
     return tr("No browser could be opened. The guide is here: {path}", path=path)
-
-
-@contextmanager
-def _environment_of_others() -> Iterator[None]:
-    """Without the bundle's own libraries, which a browser started from it must not load."""
-    name = "LD_LIBRARY_PATH"
-    ours = os.environ.get(name)
-    if not getattr(sys, "frozen", False) or ours is None:
-        yield
-        return
-    theirs = os.environ.get(f"{name}_ORIG")
-    try:
-        if theirs is None:
-            del os.environ[name]
-        else:
-            os.environ[name] = theirs
-        yield
-    finally:
-        os.environ[name] = ours

@@ -26,6 +26,7 @@ class NoticeBar(QFrame):
         self._picture = QLabel()
         self.text = QLabel()
         self.text.setObjectName("noticeText")
+        self.text.setTextFormat(Qt.TextFormat.PlainText)  # names of files may look like HTML
         self.text.setWordWrap(True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.button = QPushButton()

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialogButtonBox,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from gui.dialogs.elided import ElidedLabel
 from gui.dialogs.frame import FramedDialog, IconLabel, breakable, wrapped
 from gui.icons import icon
+from gui.other_programs import open_file
 from gui.theme import SPACE, set_role
 from gui.words import tr, tr_n
 
@@ -146,7 +147,7 @@ class ExportReportDialog(FramedDialog):
 
     def open_folder(self) -> None:
         """Show the folder in the system's file manager."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+        open_file(self._folder)
 
     def _list(self) -> QListWidget:
         listed = QListWidget()

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialogButtonBox,
@@ -25,6 +23,7 @@ from gui.dialogs.choosing import choose_folder
 from gui.dialogs.elided import ElidedLabel
 from gui.dialogs.frame import FramedDialog, IconLabel, breakable, form, labelled, wrapped
 from gui.icons import icon
+from gui.other_programs import open_file
 from gui.theme import SPACE, set_role
 from gui.words import tr, tr_n
 
@@ -236,8 +235,3 @@ class ReportWrittenDialog(FramedDialog):
         folder.clicked.connect(lambda: open_file(self._files[0].parent))
         self.resize(560, 1)
         self.accept_button.setFocus()
-
-
-def open_file(path: Path) -> None:
-    """Show a file or folder in the program that the system has for it."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

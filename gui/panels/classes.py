@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from core.errors import ProjectError
 from core.labels import BACKGROUND, UNLABELLED
-from core.project import ClassRecord, Project
+from core.project import ClassRecord
 from core.project_records import next_colour
 from gui.canvas.canvas import MAX_BRUSH
 from gui.class_list import ROW_HEIGHT, VALUE_ROLE, ClassList
@@ -231,10 +231,10 @@ class ClassesPanel(QWidget):
 
     def add(self) -> None:
         """Ask for a name and add a class in the next colour of the palette."""
-        project = self._workspace.project
+        work = self._workspace.work
 
         def named(name: str) -> None:
-            if name.strip() and self._workspace.project is project:
+            if name.strip() and self._workspace.work is work:
                 colour = next_colour([record.colour for record in self._workspace.classes])
                 self._try(lambda: self._workspace.add_class(name.strip(), colour))
 
@@ -262,10 +262,10 @@ class ClassesPanel(QWidget):
 
     def _of_class(self, class_id: int) -> Callable[[Callable[[ClassRecord], ClassRecord]], None]:
         """Changes a class as it is when the person has answered; if it is still there then."""
-        workspace, project = self._workspace, self._workspace.project
+        workspace, work = self._workspace, self._workspace.work
 
         def change(changed: Callable[[ClassRecord], ClassRecord]) -> None:
-            now = self._table.find(class_id) if workspace.project is project else None
+            now = self._table.find(class_id) if workspace.work is work else None
             if now is not None:
                 self._try(lambda: workspace.update_class(changed(now)))
 
@@ -295,13 +295,13 @@ class ClassesPanel(QWidget):
             return
         pixels = self._table.pixels(record.id)
         dialog = RemoveClassDialog(record, others, sum(pixels), len(pixels), merge, self)
-        removed = partial(self._removed, dialog, self._workspace.project, record.id)
+        removed = partial(self._removed, dialog, self._workspace.work, record.id)
         dialog.accepted.connect(removed)
         open_kept(dialog)
 
-    def _removed(self, dialog: RemoveClassDialog, project: Project | None, class_id: int) -> None:
+    def _removed(self, dialog: RemoveClassDialog, work: object, class_id: int) -> None:
         becomes = dialog.result_value()
-        if self._workspace.project is not project or self._table.find(class_id) is None:
+        if self._workspace.work is not work or self._table.find(class_id) is None:
             return  # another project was opened meanwhile, or an undo took the class
         if becomes in (BACKGROUND, UNLABELLED):
             self._try(lambda: self._table.delete(class_id, becomes))

@@ -94,6 +94,7 @@ def sit_down(qtbot, qapp: QApplication) -> Iterator[Callable[[], Technician]]:
     for person in present:
         person.workspace.painting.forget_unsaved()  # what a test left unsaved is not asked about
         person.workspace.training.networks.forget_unsaved()
+        person.workspace.saving_as.abandon()  # nor is a copy that a failed test left half made
         person.window.close()
         assert person.window.workers.close(), "a worker's thread outlived the window"
         person.window.deleteLater()

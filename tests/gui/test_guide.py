@@ -17,9 +17,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from gui.actions import Key, table
+from gui.dialogs.export_report import ExportReportDialog
 from gui.dialogs.preferences import PreferencesDialog
 from gui.guide import HTML, PAGES, page_file, page_of, word_page
 from gui.menus import MENUS
+from gui.other_programs import open_file
 from gui.shortcuts import plain_name
 from gui.term_card import TermButton, TermCard
 from gui.terms import PLACES, TERMS
@@ -228,8 +230,8 @@ def test_where_no_browser_opens_the_place_is_told(
     assert str(HTML / "index.html") in technician.told
 
 
-def test_a_browser_gets_its_own_libraries_not_the_bundles(
-    technician: Technician, monkeypatch: pytest.MonkeyPatch
+def test_other_programs_get_their_own_libraries_not_the_bundles(
+    technician: Technician, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     seen: list[str | None] = []
 
@@ -243,7 +245,9 @@ def test_a_browser_gets_its_own_libraries_not_the_bundles(
     technician.action(Key.GUIDE).trigger()
     monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", "/theirs")
     technician.action(Key.GUIDE).trigger()
-    assert seen == [None, "/theirs"]
+    ExportReportDialog(1, [], tmp_path).open_folder()
+    open_file(tmp_path / "report.pdf")
+    assert seen == [None, "/theirs", "/theirs", "/theirs"]
     assert os.environ["LD_LIBRARY_PATH"] == "/bundle"
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QInputDialog, QMessageBox
 
 from core import project_copy
 from core.errors import ProjectError
@@ -181,3 +181,16 @@ def test_a_place_that_takes_no_copy_is_told_and_the_work_goes_on(
     assert person.workspace.require_project().path == trained.resolve()
     person.stroke((20, 60), (60, 60))
     assert (person.saved_labels == person.labels).all()
+
+
+def test_a_class_that_is_being_named_while_a_copy_comes_is_added_to_the_copy(
+    person: Technician, gate: threading.Event, tmp_path: Path
+) -> None:
+    begin(person, tmp_path / "copy.smearseg")
+    person.window.classes_panel.add()
+    dialog = person.dialog(QInputDialog)
+    gate.set()
+    person.settle()
+    dialog.setTextValue("Nucleus")
+    dialog.accept()
+    assert [record.name for record in person.workspace.classes] == ["Cell", "Nucleus"]

@@ -501,6 +501,23 @@ def test_recent_projects_are_listed_newest_first_and_open(
     assert again.workspace.project.path == trained.resolve(), "the last project opens by itself"
 
 
+def test_names_with_an_ampersand_or_a_tag_are_shown_as_they_are(
+    technician: Technician, tmp_path: Path
+) -> None:
+    workspace = technician.workspace
+    workspace.new_project(tmp_path / "R&D.smearseg")
+    workspace.add_class("A & B", (1, 2, 3))
+    workspace.choose_threshold(0.8)
+    workspace.settle()
+    assert technician.action("undoAction").text() == "&Undo threshold of a && b"
+    menu = technician.window.files.recent_menu
+    assert menu is not None
+    menu.aboutToShow.emit()
+    assert menu.actions()[0].text().startswith("R&&D ")
+    workspace.problem.emit("<b>1</b>.png is empty.")
+    assert technician.find("noticeText").textFormat() == Qt.TextFormat.PlainText
+
+
 def test_the_first_start_opens_the_sample(technician: Technician) -> None:
     technician.window.files.start([])
     technician.until(lambda: technician.workspace.project is not None)
