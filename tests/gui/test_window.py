@@ -344,6 +344,8 @@ def test_a_project_that_another_program_has_open(technician: Technician, trained
         other.stdin.write("\n")
         other.stdin.flush()
         other.wait(10)
+    assert technician.problems == [technician.told]
+    technician.problems.clear()
     technician.open(trained)
     assert technician.workspace.project is not None and not technician.problems
 
@@ -355,7 +357,8 @@ def test_a_project_that_another_window_has_open(
     first.open(trained)
     second.open(trained)
     is_one_sentence(second.told, trained.name)
-    assert second.find("noticeButton").text() == "Open read-only"
+    # Its file must not be read past SQLite by the program that has it open.
+    assert second.find("noticeButton").isHidden()
     assert second.workspace.project is None
     first.leave()
     second.open(trained)
