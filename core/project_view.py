@@ -12,6 +12,7 @@ into the copy and is gone with it.
 from __future__ import annotations
 
 import contextlib
+import errno
 import shutil
 import tempfile
 import time
@@ -28,8 +29,12 @@ from core.project_lock import ProjectLock
 from core.project_place import Place
 from core.project_schema import check_header
 from core.project_store import check_integrity, connect_passing
-from core.words import tr
+from core.words import mark, tr
 
+_NO_ROOM = mark(
+    "There is no room in {folder} for the copy of {name} that is to be looked at; free some space "
+    "there."
+)
 _PREFIX = "smearseg-view-"
 _LOGS = ("-wal", "-journal")
 _LOG_HEADER = 32
@@ -75,8 +80,10 @@ def take_snapshot(
         snapshot = Snapshot(path, folder / path.name, datetime.now().astimezone())
         try:
             _copy_at_rest(snapshot, check, report)
-        except BaseException:
+        except BaseException as error:
             snapshot.discard()
+            if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+                raise ProjectError(tr(_NO_ROOM, name=path.name, folder=folder.parent)) from error
             raise
         return snapshot
 

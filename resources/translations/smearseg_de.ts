@@ -10044,6 +10044,11 @@ oder Datei, Bilder hinzufügen</translation>
         </message>
         <message>
             <location filename="../../core/project_view.py" />
+            <source>There is no room in {folder} for the copy of {name} that is to be looked at; free some space there.</source>
+            <translation>In {folder} ist kein Platz für die Kopie von {name}, die angesehen werden soll; dort Platz schaffen.</translation>
+        </message>
+        <message>
+            <location filename="../../core/project_view.py" />
             <source>{name} is being written all the time by another program; try again in a moment.</source>
             <translation>{name} wird ständig von einem anderen Programm geschrieben; gleich noch einmal versuchen.</translation>
         </message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import random
@@ -15,6 +16,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from core import project_view
 from core.errors import Cancelled, ProjectError, ReadOnlyError, WriteProtectedError
 from core.label_edits import edit_to_map
 from core.project import Project, Role, RunRecord
@@ -239,6 +241,21 @@ def test_what_cannot_be_looked_at_is_told_and_leaves_nothing(
     with pytest.raises(Cancelled if fault == "cancelled" else ProjectError) as raised:
         take_snapshot(path, check)
     assert fault == "cancelled" or str(raised.value).endswith((".", ")"))
+    assert not list(own_temporary_folder.iterdir())
+
+
+def test_where_there_is_no_room_to_look_it_is_not_the_project_that_was_not_written(
+    tmp_path: Path, own_temporary_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make(tmp_path / "a.smearseg")
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(project_view, "_copy", full)
+    with pytest.raises(ProjectError, match="no room in") as raised:
+        take_snapshot(tmp_path / "a.smearseg")
+    assert str(own_temporary_folder) in str(raised.value)
     assert not list(own_temporary_folder.iterdir())
 
 
