@@ -268,6 +268,7 @@ class Workers:
         self.training = Lane("training")
         self.cells = Lane("cells")  # a slider's cells do not wait for a heatmap or a score
         self.copies = Lane("copies")  # Save as does not wait for an export
+        self.recent = Lane("recent")  # projects of before may be on drives that do not answer
         self.survey = Lane("survey")  # looking the data through, reports: long, and never urgent
 
     @property
@@ -282,6 +283,7 @@ class Workers:
             self.training,
             self.cells,
             self.copies,
+            self.recent,
             self.survey,
         )
 

@@ -163,7 +163,7 @@ class StartPages(Feature):
         if self.page is None:
             return
         recent = self._window.settings.recent_projects()
-        lane = self._workspace.workers.thumbnails
+        lane = self._workspace.workers.recent
         for card in self.page.show_projects(recent, datetime.now().astimezone()):
             job = lane.submit(tr("Recent project"), look_at_project, card.path)
             job.returned.connect(partial(self._looked, card))

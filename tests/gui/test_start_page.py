@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,8 +12,11 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QToolBar
 
 from gui.preferences import START_PAGE
+from gui.start_page import feature
 from gui.start_page.card import ProjectCard
+from gui.start_page.looking import Looked
 from gui.start_page.page import StartPage
+from gui.worker import JobContext
 from tests.gui.technician import LEFT, Technician
 from tests.gui.widget_tree import nameless, roleless
 
@@ -92,6 +96,28 @@ def test_the_list_of_jobs_can_be_used_over_the_page(technician: Technician, trai
     assert not panel.isVisible()
     technician.action("jobsAction").trigger()
     assert panel.isVisible() and panel.isEnabled()
+
+
+def test_a_drive_that_does_not_answer_keeps_no_thumbnail_waiting(
+    technician: Technician, trained: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, asked = threading.Event(), threading.Event()
+
+    def dead(_context: JobContext, _path: Path) -> Looked:
+        asked.set()
+        gate.wait(20)
+        return Looked()
+
+    monkeypatch.setattr(feature, "look_at_project", dead)
+    technician.open(trained)
+    technician.control(Qt.Key.Key_W)
+    technician.until(asked.is_set)
+    technician.window.files.open_paths([trained])
+    thumbnails, first = technician.window.images_panel.thumbnails, min(technician.ids.values())
+    try:
+        technician.until(lambda: first in thumbnails._pixmaps, 5000)
+    finally:
+        gate.set()
 
 
 def test_between_two_projects_the_page_never_comes(
