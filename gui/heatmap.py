@@ -54,19 +54,23 @@ class PredictorCell:
     def __init__(self) -> None:
         self.device: str | None = None
         self._model: TrainedModel | None = None
+        self._on: str | None = None
+        """The device that the predictor was asked for on: another may be chosen meanwhile."""
         self._predictor: Any = None
 
     def of(self, model: TrainedModel) -> Any:
-        """The predictor of ``model``, built when it is another model than last time."""
+        """The predictor of ``model``, built when model or device are others than last time."""
         from core.prediction import Predictor
 
-        if self._model is not model:
-            checked = self._predictor if self._only_colours_differ(model) else None
+        device = self.device
+        if self._model is not model or self._on != device:
+            same = self._on == device and self._only_colours_differ(model)
+            checked = self._predictor if same else None
             precision = checked.precision if checked is not None else None
-            self._predictor = Predictor(model, WINDOW_THREADS, self.device, precision)
+            self._predictor = Predictor(model, WINDOW_THREADS, device, precision)
             if checked is not None:
                 self._predictor.check_difference = checked.check_difference
-            self._model = model
+            self._model, self._on = model, device
         return self._predictor
 
     def _only_colours_differ(self, model: TrainedModel) -> bool:
@@ -84,7 +88,7 @@ class PredictorCell:
 
     def use_device(self, device: str | None) -> None:
         """Predict there from now on; None chooses by itself."""
-        self.device, self._model = device, None
+        self.device = device
 
 
 @dataclass(frozen=True, eq=False)

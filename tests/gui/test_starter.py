@@ -433,3 +433,24 @@ def test_images_without_labels_help_to_place_the_threshold(
     person.train(2)
     assert [image.name for image in asked[0].images] == [FIRST]
     assert [image.name for image in asked[0].others] == [SECOND]
+
+
+def test_another_device_chosen_while_the_network_is_prepared_is_not_forgotten(
+    smears: dict[str, Smear], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from core import prediction
+    from core.starter import untrained_model
+
+    model = untrained_model(smears[FIRST].image, (1,), ("Cell",))
+    assert model is not None
+    cell, asked = PredictorCell(), []
+
+    def slow(_model: object, _threads: int, device: str | None, _precision: object) -> object:
+        asked.append(device)
+        cell.use_device("cpu")  # the person, in the other thread
+        return object()
+
+    monkeypatch.setattr(prediction, "Predictor", slow)
+    assert cell.of(model) is not cell.of(model)
+    assert cell.of(model) is cell.of(model)
+    assert asked == [None, "cpu"]
