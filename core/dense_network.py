@@ -144,14 +144,18 @@ class DenseNetwork:
             x = self._convolve(x.to(layer.dtype), layer)
             if height % groups:  # rows beyond the image are zeros to every layer
                 x[height % groups :, :, -1] = 0
-        return self._apply_head(x) if self._head else _gather_rows(x, height)[0].float()
+        x = _gather_rows(x, height)
+        return self._apply_head(x) if self._head else x[0].float()
 
     def _apply_head(self, x: Tensor) -> Tensor:
-        """Logits (K, h, w) of the last features (1, C, h, w), channels-last."""
+        """Logits (K, h, w) of the last features (1, C, h, w), channels-last.
+
+        In a network of two layers what goes before a float32 head may be bfloat16.
+        """
         assert self._head is not None
         weight, bias = self._head
         height, width = x.shape[2:]
-        pixels = x[0].permute(1, 2, 0).reshape(height * width, -1)
+        pixels = x[0].permute(1, 2, 0).reshape(height * width, -1).to(weight.dtype)
         return torch.mm(weight, pixels.T).add_(bias).view(-1, height, width)
 
     def _planes(self, pixels: NDArray[np.uint8]) -> Tensor:
