@@ -161,6 +161,6 @@ def _read_note(lock: Path) -> tuple[int | None, str, str]:
             note = json.loads(file.read(_MAX_NOTE))
         since = datetime.fromisoformat(str(note["since"])).astimezone()
         host = "".join(c for c in str(note["host"])[:64] if c.isprintable())
-        return int(note["pid"]), host, since.strftime("%d %b %Y %H:%M")
+        return int(note["pid"]), host, since.strftime("%Y-%m-%d %H:%M")  # in no language
     except (OSError, ValueError, KeyError, TypeError):
         return None, "", ""  # being written at this moment, or by something else

@@ -24,7 +24,7 @@ from gui.dialogs.kept import open_kept
 from gui.dialogs.restore import RestoreDialog
 from gui.errand import Errand
 from gui.feature import Feature, Slots
-from gui.words import tr
+from gui.words import date_text, tr
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
@@ -167,7 +167,7 @@ class Backups(Feature):
         self.restoring = True
         self._window.refresh()
         files = self._workspace.workers.files
-        errand = Errand(tr("Restoring"), f"{backup.made:%d %b %Y, %H:%M}")
+        errand = Errand(tr("Restoring"), date_text(backup.made))
         job = files.submit(errand, bring_back, path, backup.path, first=True)
         job.returned.connect(partial(self._restored, path, backup))
         job.failed.connect(partial(self._not_restored, path))
@@ -175,7 +175,7 @@ class Backups(Feature):
 
     def _restored(self, path: Path, backup: Backup, kept: Path) -> None:
         self._open_again(path)
-        said = backup.made.strftime("%d %b %Y, %H:%M")
+        said = date_text(backup.made)
         self._workspace.notice.emit(
             tr(
                 "The project is as it was on {said}. What it was before is kept as “{name}”.",

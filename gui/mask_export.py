@@ -37,6 +37,8 @@ class MaskExport(QObject):
 
     progressed = Signal(object)
     """How far it is, 0 to 1; None when it ended."""
+    written = Signal()
+    """An export was not cancelled, and wrote files."""
     asked = Signal(object)
     """The dialog that has just been opened."""
 
@@ -274,6 +276,8 @@ class MaskExport(QObject):
 
     def _report(self, report: ExportReport) -> None:
         assert self._choices is not None
+        if report.written and not report.cancelled:
+            self.written.emit()
         dialog = ExportReportDialog(
             len(report.written),
             self._failures + report.failed,

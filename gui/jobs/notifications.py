@@ -5,6 +5,9 @@ Imported only where there is a bus: not every build of Qt has its module.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from html import escape
+
 from PySide6.QtCore import Q_ARG, ClassInfo, QMetaObject, QObject, Slot
 from PySide6.QtDBus import (
     QDBusConnection,
@@ -19,6 +22,16 @@ _OWN_PATH = "/com/smearseg/Notifications"
 _PATIENCE_MS = 3000
 
 
+def body_for(text: str, answer: Sequence[object]) -> str:
+    """A notice's text for a desktop that has said (``GetCapabilities``) what it can show.
+
+    Where it reads markup, as nearly all do, “R&D <2>” would be taken for broken markup.
+    """
+    known = answer[0] if answer else None
+    plain = isinstance(known, list) and "body-markup" not in known
+    return text if plain else escape(text, quote=False)
+
+
 @ClassInfo({"D-Bus Interface": SERVICE})
 class _Shape(QObject):
     """What the server's method looks like: it is never called."""
@@ -29,8 +42,8 @@ class _Shape(QObject):
 
 
 class DesktopNotices:
-    """Has the desktop show notices. It is asked first whether anybody shows them, so that a
-    desktop without, or one that hangs, holds nobody up."""
+    """Has the desktop show notices. It is asked first whether anybody shows them, and how, so
+    that a desktop without, or one that hangs, holds nobody up."""
 
     def __init__(self, bus: QDBusConnection) -> None:
         self._bus = bus
@@ -43,14 +56,15 @@ class DesktopNotices:
 
     def show(self, summary: str, body: str) -> None:
         """Have a notice shown, if the desktop does that."""
-        question = QDBusMessage.createMethodCall(SERVICE, _PATH, SERVICE, "GetServerInformation")
+        question = QDBusMessage.createMethodCall(SERVICE, _PATH, SERVICE, "GetCapabilities")
         watcher = QDBusPendingCallWatcher(self._bus.asyncCall(question, _PATIENCE_MS))
         self._asked.add(watcher)
 
         def answered(asked: QDBusPendingCallWatcher) -> None:
             self._asked.discard(watcher)
-            if not asked.reply().errorName():
-                self._send(summary, body)
+            reply = asked.reply()
+            if not reply.errorName():
+                self._send(summary, body_for(body, reply.arguments()))
 
         watcher.finished.connect(answered)
 

@@ -100,12 +100,11 @@ class Deeds(QObject):
         self._window = window
         workspace = window.workspace
         self._threshold = self._chosen_threshold
-        self._exporting = False
         window.canvas.view_changed.connect(self._looked)
         workspace.painting.history_changed.connect(self._painted)
         workspace.training.state_changed.connect(self._trained)
         workspace.threshold_changed.connect(self._moved)
-        window.mask_export.progressed.connect(self._exported)
+        window.mask_export.written.connect(lambda: self.done.emit(EXPORT))
         self._revision = self._labels_revision
 
     @property
@@ -139,9 +138,3 @@ class Deeds(QObject):
         chosen = self._chosen_threshold
         if chosen is not None and chosen != self._threshold:
             self.done.emit(THRESHOLD)
-
-    def _exported(self, share: object) -> None:
-        if share is not None:
-            self._exporting = True
-        elif self._exporting:
-            self.done.emit(EXPORT)

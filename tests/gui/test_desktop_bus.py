@@ -69,7 +69,7 @@ taskbar = LauncherTaskbar(bus)
 for percent in (42, 42, None):
     taskbar.show(percent)
 notices = DesktopNotices(bus)
-notices.show("Training: done", "Ward 3")
+notices.show("Training: done", "R&D <3>")
 QTimer.singleShot(15000, app.quit)
 watch = QTimer()
 watch.timeout.connect(lambda: app.quit() if listener.poll() is not None else None)
@@ -94,8 +94,14 @@ def test_taskbar_and_notice_say_their_words_on_a_real_bus() -> None:
         "ready",
         "Update application://smearseg.desktop 0.42 True",
         "Update application://smearseg.desktop 0.0 False",
-        "susssasa{sv}i SmearSeg 0 Training: done Ward 3",
+        "susssasa{sv}i SmearSeg 0 Training: done R&amp;D &lt;3&gt;",
     ], done.stderr
+
+
+def test_a_project_named_like_markup_is_written_as_the_desktop_reads_it() -> None:
+    body_for = pytest.importorskip("gui.jobs.notifications").body_for
+    assert body_for("R&D <3>", [["body", "body-markup"]]) == "R&amp;D &lt;3&gt;"
+    assert body_for("R&D <3>", [["body"]]) == "R&D <3>"
 
 
 def test_without_a_bus_nothing_is_said_and_qt_does_not_warn(tmp_path: Path) -> None:

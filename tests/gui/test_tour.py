@@ -10,7 +10,9 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from core import words
+from core.export import ExportReport
 from gui.actions import Key
+from gui.dialogs.export import ExportChoices, Scope
 from gui.tour.callout import Callout
 from gui.tour.feature import SEEN
 from gui.tour.steps import EXPORT, LOOK, PAINT, STEPS, THRESHOLD, TRAIN
@@ -165,6 +167,19 @@ def test_a_step_is_ticked_off_when_it_was_really_done(person: Technician) -> Non
     person.settle()
     assert person.window.tour._at == TRAIN
     assert person.window.tour._done == {LOOK, PAINT, TRAIN, THRESHOLD}
+
+
+def test_an_export_is_done_when_files_were_written_and_not_when_it_was_cancelled(
+    person: Technician, tmp_path: Path
+) -> None:
+    go_to(person, EXPORT)
+    export = person.window.mask_export
+    export._choices = ExportChoices(Scope.CURRENT, tmp_path, "{name}_mask", None)
+    export._report(ExportReport([tmp_path / "a.png"], cancelled=True))
+    export._report(ExportReport(failed=[("a.png", "The disk is full.")]))
+    assert not ticked(person)
+    export._report(ExportReport([tmp_path / "a.png"]))
+    assert ticked(person)
 
 
 def test_a_threshold_that_the_program_proposes_is_no_deed(person: Technician) -> None:
