@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.errors import ProjectError
 from core.labels import BACKGROUND
-from core.project import Role
+from core.project import Project, Role
 from core.run_summary import run_of
 from gui.words import tr
 
@@ -48,14 +49,23 @@ def with_starter(workspace: Workspace, knows_class: bool) -> str:
 
 def after_training(workspace: Workspace) -> str:
     """What to do where a network of the project stands, read from the file or trained just now."""
-    project = workspace.project
-    run = run_of(project.runs(), project.run_in_use) if project is not None else None
-    if project is None or run is None or run.labels_revision == project.revision:
+    if _learnt_all(workspace.project):
         return tr(
             "The network has learnt all your labels. Correct the mask where it is wrong and train "
             "again, or export."
         )
     return tr("Labels have changed since the last training: press Train to have them learnt.")
+
+
+def _learnt_all(project: Project | None) -> bool:
+    """Whether no label came after the training in use; so, too, where a drive does not answer."""
+    if project is None:
+        return True
+    try:
+        run = run_of(project.runs(), project.run_in_use)
+        return run is None or run.labels_revision == project.revision
+    except ProjectError:  # the window says what is wrong with the file; here is no place for it
+        return True
 
 
 def _painted(workspace: Workspace, value: int) -> bool:

@@ -278,6 +278,7 @@ class Technician:
     def train(self, seconds: int = 2) -> None:
         """Train and wait for the end and the heatmap."""
         self.type_into("trainingSeconds", str(seconds))
+        assert self.find("trainingSeconds").value() == seconds, "the field takes no such time"
         self.click("trainButton")
         self.settle(60_000)
 

@@ -111,7 +111,7 @@ def test_nothing_of_it_is_lost_on_a_small_screen(person: Technician) -> None:
 def test_after_a_training_the_threshold_needs_no_scrolling(person: Technician) -> None:
     person.window.resize(1280, 720)
     area = person.window.threshold_panel.parentWidget().parentWidget()
-    person.train(1)
+    person.train(2)
     assert person.window.height() == 720
     person.until(lambda: area.verticalScrollBar().maximum() == 0)
     person.window.resize(1280, 1000)

@@ -157,7 +157,7 @@ def test_while_a_drive_is_gone_nothing_ends_in_a_crash(person: Technician, train
     person.choose("smear-2.png", wait=False)
     person.settle()
     person.action("undoAction").trigger()
-    person.train(1)
+    person.train(2)
     away.rename(trained)
     person.until(lambda: person.workspace.all_saved)
 

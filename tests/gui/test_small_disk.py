@@ -129,7 +129,7 @@ def test_a_network_trained_on_a_full_disk_waits_and_is_saved_by_itself(
     project = person.workspace.require_project()
     runs = len(project.runs())
     fill(person, disk)
-    person.train(1)
+    person.train(2)
     assert not person.workspace.all_saved and len(project.runs()) == runs
     assert person.workspace.heatmap.model is not None
     disk.free()

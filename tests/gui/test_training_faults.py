@@ -54,7 +54,7 @@ def still_works(person: Technician, monkeypatch: pytest.MonkeyPatch, runs: int) 
     person.stroke((30, 30), (60, 60))
     assert (person.labels == person.saved_labels).all()
     monkeypatch.undo()
-    person.train(1)
+    person.train(2)
     assert len(project.runs()) == runs + 1
 
 

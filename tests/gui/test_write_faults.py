@@ -62,7 +62,7 @@ def test_save_as_elsewhere_takes_everything_along(
     written = person.saved_labels
     calls.error = errno.EROFS
     person.stroke((20, 20), (90, 20))
-    person.train(1)
+    person.train(2)
     painted, current = person.labels, person.workspace.current_id
     rescued = tmp_path / "rescued.smearseg"
     person.save_as(rescued)
