@@ -6,7 +6,7 @@ they are the same cells.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import cv2
@@ -35,10 +35,17 @@ class Cells:
     measured: Measurements | None
 
 
-def cell_regions(heatmap: NDArray[np.uint8], recipe: CellRecipe) -> Regions:
-    """The cells of a heatmap, uint8 (K, H, W), numbered class by class."""
+def cell_regions(
+    heatmap: NDArray[np.uint8], recipe: CellRecipe, step: Callable[[float], object] | None = None
+) -> Regions:
+    """The cells of a heatmap, uint8 (K, H, W), numbered class by class.
+
+    ``step`` is told how far it is, 0 to 1, and may raise to stop.
+    """
     predicted = class_masks(heatmap, recipe.class_ids, recipe.thresholds)
-    return regions_of_classes(predicted, recipe.rules, _PLAIN)
+    if step is not None:
+        step(0.0)
+    return regions_of_classes(predicted, recipe.rules, _PLAIN, step)
 
 
 def cell_masks(heatmap: NDArray[np.uint8], recipe: CellRecipe) -> NDArray[np.uint8]:

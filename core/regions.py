@@ -12,7 +12,7 @@ An object that is not joined hangs together by the sides of its pixels, as every
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import cv2
@@ -64,17 +64,21 @@ def regions_of(mask: NDArray[np.generic], rules: RegionRules, class_id: int = 1)
 
 
 def regions_of_classes(
-    label_map: NDArray[np.uint8], rules: Mapping[int, RegionRules], regular: RegionRules
+    label_map: NDArray[np.uint8],
+    rules: Mapping[int, RegionRules],
+    regular: RegionRules,
+    step: Callable[[float], object] | None = None,
 ) -> Regions:
     """The objects of all classes of a predicted label map (H, W), 0 and class ids.
 
     ``rules`` holds the rules of each class, ``regular`` those of classes it does not name. A pixel
     of one class is never taken by smoothing or filling another: a nucleus stays in its cell.
+    ``step`` is told after each class which share of them is done, and may raise to stop.
     """
     ids = _classes_in(label_map)
     labels = np.zeros(label_map.shape, np.int32)
     class_ids: list[int] = []
-    for class_id in ids:
+    for done, class_id in enumerate(ids, start=1):
         own = _as_bytes(label_map == class_id)
         taken = (labels > 0) | ((label_map != 0) & (own == 0)) if len(ids) > 1 else None
         found, count = _objects(own, rules.get(class_id, regular), taken)
@@ -83,6 +87,8 @@ def regions_of_classes(
         else:
             np.add(found, len(class_ids), out=labels, where=found > 0)
         class_ids += [class_id] * count
+        if step is not None:
+            step(done / len(ids))
     return Regions(labels, np.array(class_ids, np.uint8))
 
 

@@ -16,12 +16,17 @@ from PySide6.QtCore import QObject, Signal
 
 from core.cell_recipe import CellRecipe
 from core.metrics import Counts, iou
+from gui.errand import Errand
 from gui.words import tr
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
     from core.cells import Cells
     from gui.workspace import Workspace
+
+
+_REGIONS_SHARE = 0.85
+"""Share of a job's time that goes into making cells; the rest measures and counts them."""
 
 
 @dataclass(frozen=True)
@@ -74,8 +79,13 @@ def find_cells(context: JobContext, request: CellsRequest) -> ImageCells:
     from core.measurements import measure
 
     key, recipe = request.key, request.key.recipe
-    regions = request.former.regions if request.former else cell_regions(request.heat, recipe)
-    context.check()
+
+    def step(share: float) -> None:
+        context.check()
+        context.report(_REGIONS_SHARE * share)
+
+    regions = request.former.regions if request.former else cell_regions(request.heat, recipe, step)
+    step(1.0)
     measured = request.former.measured if request.former else None
     if measured is None and key.measured:
         measured = measure(
@@ -102,6 +112,8 @@ class CellsSession(QObject):
         self._heat = 0
         self._job: Job | None = None
         self._asked: CellsKey | None = None
+        self._given_up: CellsKey | None = None
+        """What a person did not want to wait for."""
         self._result: ImageCells | None = None
         self.highlight: int | None = None
         heatmap = workspace.heatmap
@@ -120,6 +132,7 @@ class CellsSession(QObject):
         """Somebody looks at the cells, or no longer; ``measured``: at what is measured of them."""
         if on:
             self._watchers[who] = measured
+            self._given_up = None
         else:
             self._watchers.pop(who, None)
         self.ask()
@@ -149,6 +162,8 @@ class CellsSession(QObject):
     def ask(self) -> None:
         """See to it that the cells are those of now."""
         key = self._key() if self.wanted else None
+        if key is not None and key == self._given_up:
+            key = None
         if key != self._asked:
             self._asked = key
             if self.highlight is not None and self._moved(key):
@@ -175,7 +190,8 @@ class CellsSession(QObject):
         if former is not None and former.measured is None and key.measured:
             former = None
         request = CellsRequest(key, heat, opened.image, opened.labels, former)
-        self._job = workspace.workers.cells.submit(tr("Finding cells"), find_cells, request)
+        errand = Errand(tr("Finding cells"), opened.name, stop=self.give_up, by_itself=True)
+        self._job = workspace.workers.cells.submit(errand, find_cells, request)
         self._job.returned.connect(self._found)
         self._job.failed.connect(self._failed)
         self._job.cancelled.connect(self._ended)
@@ -205,11 +221,25 @@ class CellsSession(QObject):
     def _ended(self) -> None:
         self._job = None
 
+    def give_up(self) -> None:
+        """Stop looking for the cells of now: there are none until something else is asked."""
+        if self._job is None:
+            return
+        self._job.abandon()
+        self._job, self._given_up = None, self._asked
+        self.ask()
+        self._workspace.notice.emit(
+            tr(
+                "The cells of this image were not looked for. They are when a threshold, a rule "
+                "or a label changes, or when their panel is opened again."
+            )
+        )
+
     def clear(self) -> None:
         """The project is closed."""
         if self._job is not None:
             self._job.abandon()
-        self._job = self._asked = self._result = None
+        self._job = self._asked = self._result = self._given_up = None
         self.point_out(None)
         self.changed.emit()
 

@@ -118,7 +118,7 @@ def look_for_masks(
             own = Path(tempfile.mkdtemp(dir=unpacked.path))  # two zips may have one name
             path = unpack_masks(path, own, context.check)
         found.append(path)
-    return find_sources(found, images)
+    return find_sources(found, images, context.check)
 
 
 def is_zip_of_masks(path: Path) -> bool:

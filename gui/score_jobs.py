@@ -67,9 +67,11 @@ class CountRequest:
 def count_shown(context: JobContext | None, request: CountRequest) -> dict[Place, Histograms]:
     """Count tiles of labels against the heat there; those without labels are left out."""
     counted = {}
-    for place in request.places & request.labels.tiles.keys():
+    places = request.places & request.labels.tiles.keys()
+    for done, place in enumerate(places):
         if context is not None:
             context.check()
+            context.report(done / len(places))
         histograms = _count_tile(request, place)
         if histograms:
             counted[place] = histograms

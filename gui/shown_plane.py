@@ -29,6 +29,7 @@ def make_plane(
     plane = np.empty(heat.shape[1:], np.uint8)
     for top in range(0, len(plane), _ROWS):
         context.check()
+        context.report(top / len(plane))
         rows = slice(top, top + _ROWS)
         plane[rows] = competing_plane(heat[:, rows], index, thresholds)
     return plane

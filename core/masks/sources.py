@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
@@ -75,13 +75,18 @@ class SourcePairing:
     ambiguous: list[tuple[list[Path], list[MaskSource]]]
 
 
-def find_sources(paths: Iterable[Path], images: Iterable[Path] = ()) -> list[MaskSource]:
+def find_sources(
+    paths: Iterable[Path],
+    images: Iterable[Path] = (),
+    check: Callable[[], object] = lambda: None,
+) -> list[MaskSource]:
     """All masks among files and folders, folders within folders included.
 
     ``images`` are those to be paired: a folder of their name with files in it holds one file an
     object. In folders, other file types, hidden files, ``__MACOSX`` and folders of images are
     passed over, and JPEG files unless their names or their being alone say that they are masks.
-    Reads the beginnings of JSON files, and COCO files whole.
+    Reads the beginnings of JSON files, and COCO files whole. ``check`` is called before each file,
+    and may raise to stop.
 
     Raises MaskError for a missing path and a folder without masks; broken files come as sources
     that ``read_source`` will refuse.
@@ -97,7 +102,7 @@ def find_sources(paths: Iterable[Path], images: Iterable[Path] = ()) -> list[Mas
                     parent=path.parent,
                 )
             )
-        inside = _in_folder(path, known, 0) if path.is_dir() else _of_file(path, chosen=True)
+        inside = _in_folder(path, known, 0, check) if path.is_dir() else _of_file(path, chosen=True)
         if not inside:
             raise MaskError(
                 tr(
@@ -148,7 +153,9 @@ def pair_sources(
     return pairing
 
 
-def _in_folder(folder: Path, known: Collection[str], depth: int) -> list[MaskSource]:
+def _in_folder(
+    folder: Path, known: Collection[str], depth: int, check: Callable[[], object]
+) -> list[MaskSource]:
     objects = _object_folder(folder, known)
     if objects is not None:
         return [objects]
@@ -162,13 +169,16 @@ def _in_folder(folder: Path, known: Collection[str], depth: int) -> list[MaskSou
             tr("The folder {folder} may not be read; copy it elsewhere.", folder=folder.name)
         ) from error
     files = [path for path in entries if path.is_file()]
-    found = [source for path in files for source in _of_file(path)]
+    found = []
+    for path in files:
+        check()
+        found += _of_file(path)
     if depth < MAX_DEPTH:
         for path in entries:
             if path.is_dir() and path.name != "__MACOSX" and not path.is_symlink():
                 if path.name.casefold() in _IMAGE_FOLDERS and stem_key(path.name) not in known:
                     continue
-                found += _in_folder(path, known, depth + 1)
+                found += _in_folder(path, known, depth + 1, check)
     if not found:
         found = [source for path in files if _is_jpeg(path) for source in _of_file(path, True)]
     return found

@@ -167,7 +167,7 @@ class ImportMasksDialog(FramedDialog):
         zips = any(path.suffix.lower() == ".zip" for path in self._sources)
         self._unpacked = Unpacked() if zips else None
         job = self._lane.submit(
-            Errand(tr("Looking for masks"), first.name, can_stop=False),
+            Errand(tr("Looking for masks"), first.name, stop=self.reject),
             look_for_masks,
             self._sources,
             self._images,

@@ -1444,6 +1444,11 @@
             <translation>Die Zellen dieses Bildes brauchen mehr Arbeitsspeicher, als frei ist; „trennen“ aus den Zellregeln nehmen oder andere Programme schließen.</translation>
         </message>
         <message>
+            <location filename="../../gui/cells.py" />
+            <source>The cells of this image were not looked for. They are when a threshold, a rule or a label changes, or when their panel is opened again.</source>
+            <translation>Die Zellen dieses Bildes wurden nicht gesucht. Das geschieht, wenn sich ein Schwellenwert, eine Regel oder eine Markierung ändert oder wenn ihr Bereich wieder geöffnet wird.</translation>
+        </message>
+        <message>
             <location filename="../../gui/class_list.py" />
             <source>Paint “{name}” (key {key})</source>
             <translation>„{name}“ malen (Taste {key})</translation>

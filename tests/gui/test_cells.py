@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
+from time import sleep
 
 import cv2
 import numpy as np
@@ -13,6 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QDockWidget
 
 from core.calibration import Calibration
+from core.cell_recipe import CellRecipe
 from core.cells import cell_masks, cell_regions
 from core.errors import ProjectError
 from core.metrics import class_masks, iou, mask_counts
@@ -20,6 +23,7 @@ from core.project import Project
 from core.region_rules import RegionRules
 from gui.dialogs.export import ExportChoices, ExportReportDialog
 from gui.dialogs.export import Scope as ExportScope
+from gui.errand import State
 from gui.scores import Scope
 from tests.gui.technician import Technician
 
@@ -283,3 +287,49 @@ def test_cells_that_do_not_fit_into_memory_are_told(
         assert not person.workspace.cells.working
     person.find("cellSplit").setValue(0.7)
     settled(person)
+
+
+def test_looking_for_cells_says_how_far_it_is_and_can_be_cancelled(
+    person: Technician, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from core import cells
+
+    def endless(_heat: object, _recipe: object, step: Callable[[float], object]) -> None:
+        while True:
+            step(0.5)
+            sleep(0.005)
+
+    session = person.workspace.cells
+    person.until(lambda: session._job is None)
+    with monkeypatch.context() as slow:
+        slow.setattr(cells, "cell_regions", endless)
+        choose(person, "cellTouching", "split")
+        [errand] = [
+            one for one in person.window.jobs.list.under_way if one.title == "Finding cells"
+        ]
+        person.until(lambda: errand.share is not None)
+        assert 0 < errand.share < 1 and errand.about == person.workspace.current.name
+        errand.cancel()
+        assert errand.state is State.STOPPED
+        assert not session.working and session.now is None
+        assert any("were not looked for" in said for said in person.notices)
+        session.ask()
+        assert session._job is None, "what was cancelled is not begun again by itself"
+    person.find("cellSplit").setValue(0.7)
+    settled(person)
+
+
+def test_every_class_of_cells_is_a_step_after_which_they_can_be_stopped() -> None:
+    heat = np.zeros((2, 40, 80), np.uint8)
+    heat[0, 5:15, 5:15], heat[1, 20:30, 40:50] = 255, 255
+    recipe = CellRecipe((1, 2), (0.5, 0.5))
+    told: list[float] = []
+    assert cell_regions(heat, recipe, told.append).count == 2
+    assert told == [0.0, 0.5, 1.0]
+
+    def stop(share: float) -> None:
+        if share:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        cell_regions(heat, recipe, stop)

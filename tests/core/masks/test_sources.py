@@ -290,3 +290,19 @@ class TestObjectFolders:
                 width, height = opened.size
             mask = read_source(source, height, width, image)
             assert len(mask.counts) == 1 + len(list(source.path.glob("*.png")))
+
+
+def test_looking_through_folders_can_be_stopped_before_each_file(tmp_path: Path) -> None:
+    (tmp_path / "more").mkdir()
+    for number in range(3):
+        Image.fromarray(np.zeros((4, 4), np.uint8)).save(tmp_path / "more" / f"{number}_mask.png")
+    seen: list[int] = []
+
+    def stop_at_the_third() -> None:
+        seen.append(1)
+        if len(seen) == 3:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        find_sources([tmp_path], check=stop_at_the_third)
+    assert len(find_sources([tmp_path])) == 3
