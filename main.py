@@ -43,6 +43,7 @@ def load_window() -> ModuleType:
     """
     gc.disable()
     try:
+        import gui.qt_loading  # noqa: I001 - before all that it makes quicker
         import gui.app
     except ImportError:
         gc.enable()

@@ -13,14 +13,17 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageFile, UnidentifiedImageError
 
 from core.errors import ImageError, SmearSegError
 from core.words import tr
+
+if TYPE_CHECKING:
+    from PIL import Image, ImageFile
 
 MAX_PIXELS = 400_000_000
 _FORMATS = ("PNG", "JPEG", "BMP", "TIFF")  # nothing that runs another program, such as EPS
@@ -32,9 +35,6 @@ _SIGNATURES = {b"\x89PNG": "PNG", b"\xff\xd8\xff": "JPEG", b"BM": "BMP"} | dict.
     (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+"), "TIFF"
 )
 
-# The size is judged by MAX_PIXELS from the header, before a pixel is decoded; Pillow's own limit
-# would refuse large scans and warn on standard error about others.
-Image.MAX_IMAGE_PIXELS = None
 cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)  # its errors become sentences
 
 
@@ -61,6 +61,11 @@ def opened(path: Path) -> Iterator[ImageFile.ImageFile]:
 
     Whatever goes wrong inside the ``with`` block because of the file becomes an ImageError.
     """
+    from PIL import Image  # with the first file: the window stands without
+
+    # The size is judged by MAX_PIXELS from the header, before a pixel is decoded; Pillow's own
+    # limit would refuse large scans and warn on standard error about others.
+    Image.MAX_IMAGE_PIXELS = None
     _hush_pillow()
     with file_errors(path), path.open("rb") as file:
         start = file.read(4)
@@ -175,6 +180,8 @@ def orientation_of(image: ImageFile.ImageFile, path: Path) -> int:
 
 def _png_exif(path: Path) -> Image.Exif:
     """EXIF of a PNG wherever its chunk stands; Pillow would decode all pixels to look for it."""
+    from PIL import Image
+
     exif = Image.Exif()
     with path.open("rb") as file:
         file.seek(8)
@@ -250,6 +257,8 @@ def _cut_short(name: str) -> str:
 
 
 def _damage_sentence(name: str, start: bytes, error: Exception) -> str:
+    from PIL import UnidentifiedImageError
+
     kind = next((kind for magic, kind in _SIGNATURES.items() if start.startswith(magic)), None)
     if kind is None:
         return tr(

@@ -11,16 +11,19 @@ from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PIL import ImageFile
 
 from core.decoding import MAX_PIXELS as MAX_PIXELS
 from core.decoding import file_errors, opened, orientation_of, read_samples
 from core.errors import ImageError
 from core.words import tr
+
+if TYPE_CHECKING:
+    from PIL import ImageFile
 
 IMAGE_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".bmp", ".tif", ".tiff"})
 MASK_STEM_ENDINGS = (

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from core.label_tiles import PackedLabels
 from core.labels import BACKGROUND, Box
 from core.metrics import threshold_level
-from core.predicted_objects import Objects, Prediction
 from core.region_growing import Region
 from gui.canvas.layers import BACKGROUND_COLOUR
 from gui.canvas.tools import AcceptTool
@@ -19,6 +18,7 @@ from gui.words import mark, tr, tr_n
 from gui.worker import JobContext
 
 if TYPE_CHECKING:
+    from core.predicted_objects import Objects, Prediction
     from gui.window import MainWindow
 
 BOX_AT_ONCE = 2_000_000
@@ -69,6 +69,8 @@ class Acceptance(Feature):
 
     def _prediction(self) -> Prediction | None:
         """What the network says of the active class on the image shown, as far as it is known."""
+        from core.predicted_objects import Prediction
+
         workspace, heatmap = self._workspace, self._workspace.heatmap
         opened, plane = workspace.current, heatmap.plane()
         if opened is None or plane is None or heatmap.known is None:
@@ -144,6 +146,8 @@ class Acceptance(Feature):
     # Taken ---------------------------------------------------------------------------------------
 
     def _pick(self, x: float, y: float, rejects: bool) -> None:
+        from core.predicted_objects import Objects
+
         prediction = self._prediction()
         if prediction is None:
             self._tell(self.why_not())

@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from core.errors import SmearSegError
-from gui.dialogs.error import ErrorDialog
+from gui.first_paint import after_first_paint
 from gui.icons import app_icon
 from gui.language import chosen, languages, use_language
 from gui.preferences import LANGUAGE, TEXT_SIZE, THEME
@@ -24,6 +25,9 @@ from gui.torch_loading import open_torch_library
 from gui.window import MainWindow
 from gui.words import tr
 from gui.worker import JobContext
+
+if TYPE_CHECKING:
+    from gui.dialogs.error import ErrorDialog
 
 LOG = logging.getLogger("smearseg")
 _LOG_BYTES = 500_000
@@ -61,6 +65,8 @@ class CrashDialogs:
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         """Take the place of ``sys.excepthook``."""
+        from gui.dialogs.error import ErrorDialog
+
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return
@@ -120,7 +126,8 @@ def main(arguments: Sequence[str]) -> int:
     crash_dialogs.window = window
     window.fit_screen()
     window.show()
-    QTimer.singleShot(0, lambda: window.files.start([Path(name) for name in arguments]))
+    begin = [Path(name) for name in arguments]
+    after_first_paint(window.canvas.viewport(), lambda: window.files.start(begin))
     QTimer.singleShot(
         _PRELOAD_AFTER_MS,
         lambda: window.workers.prediction.submit(tr("Loading torch"), preload_torch),

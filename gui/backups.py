@@ -12,22 +12,16 @@ from PySide6.QtWidgets import QDialog
 
 from core.errors import DamagedError, ProjectError, SmearSegError
 from core.project import Project
-from core.project_backups import (
-    Backup,
-    back_up,
-    has_backups,
-    list_backups,
-    restore_backup,
-)
 from gui.actions import Key
 from gui.dialogs.kept import open_kept
-from gui.dialogs.restore import RestoreDialog
 from gui.errand import Errand
 from gui.feature import Feature, Slots
 from gui.words import date_text, tr
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
+    from core.project_backups import Backup
+    from gui.dialogs.restore import RestoreDialog
     from gui.window import MainWindow
 
 _EVERY_MS = 10 * 60 * 1000
@@ -35,16 +29,22 @@ _EVERY_MS = 10 * 60 * 1000
 
 def make_backup(context: JobContext, project: Project) -> Backup | None:
     """Copy the project as it is, unless a backup of that state is there. Raises ProjectError."""
+    from core.project_backups import back_up
+
     return back_up(project, context.check, report=context.report)
 
 
 def find_backups(_context: JobContext, project: Path) -> list[Backup]:
     """The backups of a project, newest first."""
+    from core.project_backups import list_backups
+
     return list_backups(project)
 
 
 def bring_back(context: JobContext, project: Path, backup: Path) -> Path:
     """Restore an earlier state; where the state of before is kept. Raises ProjectError."""
+    from core.project_backups import restore_backup
+
     return restore_backup(project, backup, context.check, context.report)
 
 
@@ -137,6 +137,8 @@ class Backups(Feature):
         job.failed.connect(self._workspace.fail)
 
     def _found(self, path: Path, backups: list[Backup]) -> None:
+        from gui.dialogs.restore import RestoreDialog
+
         present = self._labelled_now() if self._is_open(path) else None
         dialog = RestoreDialog(path, backups, datetime.now().astimezone(), present, self._window)
         dialog.finished.connect(partial(self._answered, dialog, path))
@@ -198,6 +200,8 @@ class Backups(Feature):
 
     def offer(self, path: Path, error: ProjectError) -> None:
         """A project could not be opened, which was told: offer its backups where that may help."""
+        from core.project_backups import has_backups
+
         bar = self._window.notice_bar
         if isinstance(error, DamagedError) and has_backups(path.resolve()):
             bar.problem(

@@ -10,12 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog
 
-from core.box_counts import BoxCounts, compare_counts, pair_boxes
 from core.errors import SmearSegError
 from core.label_tiles import PackedLabels
-from core.masks.voc_boxes import read_voc_boxes
 from gui.actions import Key
-from gui.dialogs.box_counts import BoxCountsDialog
 from gui.dialogs.kept import open_kept
 from gui.errand import Errand
 from gui.feature import Feature, Slots
@@ -23,6 +20,7 @@ from gui.words import images_text, tr
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
+    from core.box_counts import BoxCounts
     from gui.window import MainWindow
 
 
@@ -47,6 +45,9 @@ def count_all(
     context: JobContext, orders: Sequence[CountOrder], names: Mapping[int, str]
 ) -> Counted:
     """Count every image; a file that cannot be read is named, the others are counted."""
+    from core.box_counts import compare_counts
+    from core.masks.voc_boxes import read_voc_boxes
+
     counted = Counted()
     for number, order in enumerate(orders):
         context.check()
@@ -99,6 +100,8 @@ class BoxComparison(Feature):
 
     def compare(self, files: Sequence[Path]) -> None:
         """Count boxes and objects of the images that the files fit by name."""
+        from core.box_counts import pair_boxes
+
         workspace = self._window.workspace
         if not files or self._job is not None:
             return
@@ -144,6 +147,8 @@ class BoxComparison(Feature):
         self.refresh()
 
     def _show(self, counted: Counted) -> None:
+        from gui.dialogs.box_counts import BoxCountsDialog
+
         dialog = BoxCountsDialog(counted.images, counted.failures, self._unmatched, self._window)
         open_kept(dialog)
         self.shown.emit(dialog)

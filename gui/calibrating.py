@@ -13,13 +13,13 @@ from core.calibration import Calibration, read_calibration
 from core.errors import SmearSegError
 from gui.actions import Key
 from gui.canvas.tools.ruler import RulerTool
-from gui.dialogs.pixel_size import PixelSizeDialog
 from gui.errand import Errand
 from gui.feature import Feature, Slots
 from gui.words import images_text, tr, tr_n
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
+    from gui.dialogs.pixel_size import PixelSizeDialog
     from gui.window import MainWindow
 
 _SAME = 0.01
@@ -80,6 +80,8 @@ class Calibrating(Feature):
 
     def ask(self) -> None:
         """Ask how large a pixel is, beginning with what ruler and file say."""
+        from gui.dialogs.pixel_size import PixelSizeDialog
+
         if self._workspace.project is None:
             return
         ruler = self._window.canvas.tool_called(RulerTool.name)

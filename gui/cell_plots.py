@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
-import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.cell_columns import CELL_COLUMNS, CellRows
+from gui.late_plot import LatePlot
 from gui.theme import current_tokens, style_plot, theme_changed
 from gui.words import tr
+
+if TYPE_CHECKING:
+    import pyqtgraph as pg
 
 HISTOGRAM, SCATTER = range(2)
 _MAX_BINS, _MIN_BINS = 40, 5
@@ -38,13 +42,27 @@ class CellPlot(QWidget):
         self.up.setCurrentIndex(3)
         for combo in (self.kind, self.across, self.up):
             combo.currentIndexChanged.connect(self.draw)
-        self._upwards = _Upwards("left")
+        self.ground = LatePlot("cellPlot", tr("Plot of the cells' measures"), self._make_plot)
+        self.ground.setMinimumHeight(90)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        for combo in (self.kind, self.across, self.up):
+            row.addWidget(combo, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self.ground, 1)
+        theme_changed.connect(self._dress)
+
+    def _make_plot(self) -> pg.PlotWidget:
+        from gui.counting_axis import CountingAxis
+        from gui.pyqtgraph_loading import pg
+
+        self._upwards = CountingAxis("left")
         self.plot = pg.PlotWidget(axisItems={"left": self._upwards})
-        self.plot.setObjectName("cellPlot")
-        self.plot.setAccessibleName(tr("Plot of the cells' measures"))
         self.plot.setMenuEnabled(False)
         self.plot.setMouseEnabled(x=False, y=False)
-        self.plot.setMinimumHeight(90)
         for side in ("left", "bottom"):
             self.plot.getAxis(side).enableAutoSIPrefix(False)
         self._bars = pg.BarGraphItem(x=[], height=[], width=1)
@@ -54,21 +72,14 @@ class CellPlot(QWidget):
         for item in (self._bars, self._chosen_bars, self._points, self._chosen_points):
             self.plot.addItem(item)
         self.plot.scene().sigMouseClicked.connect(self._clicked)
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        for combo in (self.kind, self.across, self.up):
-            row.addWidget(combo, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(row)
-        column.addWidget(self.plot, 1)
-        theme_changed.connect(self._dress)
-        self._dress()
+        style_plot(self.plot)
+        self._draw()
+        return self.plot
 
     def _dress(self) -> None:
-        style_plot(self.plot)
-        self.draw()
+        if self.ground.is_made:
+            style_plot(self.plot)
+            self._draw()
 
     def put(self, rows: CellRows, classes: Mapping[int, tuple[str, tuple[int, int, int]]]) -> None:
         """Show other cells."""
@@ -79,7 +90,8 @@ class CellPlot(QWidget):
     def select(self, cells: Sequence[int]) -> None:
         """Point these cells out."""
         self._selected = list(cells)
-        self._draw_selected()
+        if self.ground.is_made:
+            self._draw_selected()
 
     # Drawing -----------------------------------------------------------------------------------
 
@@ -88,9 +100,13 @@ class CellPlot(QWidget):
 
     def draw(self) -> None:
         """Draw the plot anew."""
+        self.up.setVisible(self.kind.currentIndex() != HISTOGRAM)
+        if self.ground.is_made:
+            self._draw()
+
+    def _draw(self) -> None:
         histogram = self.kind.currentIndex() == HISTOGRAM
         self._upwards.counts = histogram
-        self.up.setVisible(not histogram)
         across, up = CELL_COLUMNS[self.across.currentIndex()], CELL_COLUMNS[self.up.currentIndex()]
         calibrated = self.rows.calibrated
         self.plot.setLabel("bottom", across.head(calibrated))
@@ -111,6 +127,8 @@ class CellPlot(QWidget):
         _show_bars(self._bars, self._edges, counts, QColor(current_tokens().accent_soft))
 
     def _draw_scatter(self) -> None:
+        from gui.pyqtgraph_loading import pg
+
         self._edges = np.zeros(0)
         _show_bars(self._bars, self._edges, np.zeros(0), QColor(current_tokens().accent_soft))
         x, y = self._values(self.across), self._values(self.up)
@@ -125,6 +143,8 @@ class CellPlot(QWidget):
         )  # fmt: skip
 
     def _draw_selected(self) -> None:
+        from gui.pyqtgraph_loading import pg
+
         cells = np.array([i for i in self._selected if i < len(self.rows)], np.intp)
         colour = QColor(current_tokens().plot_lines[0])
         x = self._values(self.across)[cells]
@@ -161,20 +181,6 @@ class CellPlot(QWidget):
             self.chosen.emit([int(points[0].data())])
 
 
-class _Upwards(pg.AxisItem):
-    """An axis that has no marks between whole numbers where it counts."""
-
-    counts = False
-
-    def tickSpacing(self, low: float, high: float, size: float) -> list[tuple[float, float]]:
-        """Distances of marks, the widest first, each with where they begin."""
-        spacing: list[tuple[float, float]] = super().tickSpacing(low, high, size)
-        if not self.counts:
-            return spacing
-        whole = [(step, begin) for step, begin in spacing if step >= 1 and step % 1 == 0]
-        return whole or [(1.0, 0.0)]
-
-
 def _edges(values: NDArray[np.float64]) -> NDArray[np.float64]:
     """Edges of bars by Freedman & Diaconis 1981, within bounds."""
     if not len(values):
@@ -191,6 +197,8 @@ def _edges(values: NDArray[np.float64]) -> NDArray[np.float64]:
 def _show_bars(
     item: pg.BarGraphItem, edges: NDArray[np.float64], counts: NDArray[np.int64], colour: QColor
 ) -> None:
+    from gui.pyqtgraph_loading import pg
+
     outline = pg.mkPen(current_tokens().plot_background)
     item.setOpts(
         x0=edges[:-1], x1=edges[1:], y0=np.zeros(len(counts)), height=counts, x=None, width=None,

@@ -13,10 +13,7 @@ from PySide6.QtWidgets import QDialog, QMenu, QMessageBox
 
 from core.errors import ProjectError, SmearSegError
 from core.images import IMAGE_SUFFIXES
-from core.sample import create_sample_project
 from gui.actions import Key
-from gui.dialogs.choosing import choose_file, choose_files, choose_folder, choose_target
-from gui.dialogs.import_masks import ImportMasksDialog
 from gui.errand import Errand
 from gui.feature import Feature, Slots
 from gui.image_files import why_unusable
@@ -27,6 +24,7 @@ from gui.words import tr
 from gui.worker import JobContext
 
 if TYPE_CHECKING:
+    from gui.dialogs.import_masks import ImportMasksDialog
     from gui.window import MainWindow
 
 SUFFIX = ".smearseg"
@@ -39,6 +37,8 @@ def _project_files() -> str:
 
 def make_sample(_context: JobContext, path: Path) -> Path:
     """Make the sample project if it is not there; the path of its file."""
+    from core.sample import create_sample_project
+
     create_sample_project(path, RESOURCES / "samples").close()
     return path
 
@@ -104,6 +104,8 @@ class FilesMenu(Feature):
 
     def open(self) -> None:
         """Ask for a project and open it."""
+        from gui.dialogs.choosing import choose_file
+
         choose_file(
             self._window,
             tr("Open project"),
@@ -241,6 +243,8 @@ class FilesMenu(Feature):
 
     def add_images(self) -> None:
         """Ask for image files and add them."""
+        from gui.dialogs.choosing import choose_files
+
         choose_files(
             self._window,
             tr("Add images"),
@@ -255,6 +259,8 @@ class FilesMenu(Feature):
 
     def add_folder(self) -> None:
         """Ask for a folder and add its images."""
+        from gui.dialogs.choosing import choose_folder
+
         folder = self._folder("images")
         choose_folder(self._window, tr("Add a folder of images"), folder, self._folder_chosen)
 
@@ -293,6 +299,8 @@ class FilesMenu(Feature):
 
     def import_masks(self) -> None:
         """Ask for masks and begin their import."""
+        from gui.dialogs.import_masks import ImportMasksDialog
+
         workspace = self._workspace
         if not workspace.records or workspace.refuses_changes():
             return
@@ -337,6 +345,8 @@ class FilesMenu(Feature):
         return self._projects if self._projects.is_dir() else Path.home()
 
     def _choose_target(self, title: str, start: Path, chosen: Callable[[Path], object]) -> None:
+        from gui.dialogs.choosing import choose_target
+
         with contextlib.suppress(OSError):  # the dialog then begins elsewhere
             start.parent.mkdir(parents=True, exist_ok=True)
         choose_target(self._window, title, start, _project_files(), chosen)

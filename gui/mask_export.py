@@ -1,39 +1,23 @@
-"""Exporting: ask what and where to, ask about files that exist, have a worker write them."""
+"""Exporting, as the window knows it; what it takes is loaded with the first export."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from core.errors import SmearSegError
-from core.export import ExportReport, existing, mask_names
-from core.export.kinds import Kind, What
-from core.export.view import ExportClass
-from gui.dialogs.export import (
-    Existing,
-    ExportChoices,
-    ExportDialog,
-    ExportReportDialog,
-    OverwriteDialog,
-    Scope,
-)
-from gui.dialogs.kept import open_kept
-from gui.errand import Errand, failed_text
-from gui.export_job import ExportOrder, ExportTask, run_export
-from gui.heatmap import PredictorCell
-from gui.words import images_text, tr
-from gui.worker import Job
+from gui.exportable import why_nothing
 from gui.workspace import Workspace
 
-_PLAIN = (".png", ".tif", ".bmp")
+if TYPE_CHECKING:
+    from gui.dialogs.export import ExportChoices
+    from gui.export_course import ExportCourse
 
 
 class MaskExport(QObject):
-    """One export at a time, from the dialog to the report."""
+    """Begins an export, and says how it goes."""
 
     progressed = Signal(object)
     """How far it is, 0 to 1; None when it ended."""
@@ -46,254 +30,27 @@ class MaskExport(QObject):
         super().__init__(window)
         self._workspace = workspace
         self._window = window
-        self._cell = PredictorCell()
-        self._job: Job | None = None
-        self._choices: ExportChoices | None = None
-        self._tasks: list[ExportTask] = []
-        self._to_ask: list[Path] = []
-        self._overwrite: set[Path] = set()
-        self._failures: list[tuple[str, str]] = []
-        self._left_out = 0
+
+    @cached_property
+    def course(self) -> ExportCourse:
+        """Who does it."""
+        from gui.export_course import ExportCourse
+
+        return ExportCourse(self, self._workspace, self._window)
 
     @property
     def why_not(self) -> str:
         """Why nothing can be exported now; empty if a mask or painted labels can."""
-        return self._why_no_mask if not self._has_labels else ""
-
-    @property
-    def _has_labels(self) -> bool:
-        painting = self._workspace.painting
-        return any(painting.is_labelled(image_id) for image_id in self._workspace.records)
-
-    @property
-    def _why_no_mask(self) -> str:
-        """Why no mask of the network can be exported now; empty if it can."""
-        workspace = self._workspace
-        if workspace.training.running:
-            return tr("The network is still training; stop it or wait, then export.")
-        if workspace.heatmap.is_starter:
-            return tr(
-                "This mask is the starter network's, which has seen none of your images: "
-                "train the network first, then export."
-            )
-        if workspace.heatmap.model is None:
-            return tr("There is no mask yet: train the network first, then export.")
-        return ""
+        return why_nothing(self._workspace)
 
     def start(self) -> None:
         """Ask what to export and where to, beginning with the last choice."""
-        self._begin("")
+        self.course.start()
 
     def start_cells(self, of_all: bool = False) -> None:
         """The same, beginning with tables of cells; of all images or of the one shown."""
-        self._begin(What.CELLS.value, of_all)
-
-    def _begin(self, what: str, of_all: bool = False) -> None:
-        workspace, settings = self._workspace, self._workspace.settings
-        if self._job is not None:
-            workspace.problem.emit(tr("Masks are still being exported; please wait, or cancel."))
-            return
-        if self.why_not:
-            workspace.problem.emit(self.why_not)
-            return
-        active = workspace.active_class_id
-        classes = sorted(workspace.classes, key=lambda record: record.id != active)
-        current = workspace.current
-        dialog = ExportDialog(
-            len(workspace.records),
-            classes,
-            settings.exports_folder(settings.text("export/folder", "")) or self._default_folder(),
-            current=current.name if current is not None else "",
-            of_all=of_all,
-            parent=self._window,
-            unavailable=self._unavailable(),
-            unpredicted=[c.id for c in classes if workspace.heatmap.index_of(c.id) is None],
-            remembered=(
-                settings.text("export/program", ""),
-                what or settings.text("export/what", ""),
-                settings.text("export/kind", ""),
-            ),
-            receipt=settings.flag("export/receipt", True),
-        )
-        dialog.finished.connect(lambda code: self._chosen(dialog, code))
-        dialog.open()
-        self.asked.emit(dialog)
-
-    def _unavailable(self) -> dict[What, str]:
-        """What cannot be exported now, with the reason."""
-        why, why_no_labels = self._why_no_mask, ""
-        if not why and all(
-            self._workspace.heatmap.index_of(record.id) is None
-            for record in self._workspace.classes
-        ):
-            why = tr("The network does not know these classes yet: train again first.")
-        if not self._has_labels:
-            why_no_labels = tr("No image has labels yet: paint or import some first.")
-        neither = why if why and why_no_labels else ""
-        reasons = {What.MASK: why, What.HEAT: why, What.CELLS: why, What.LABELS: why_no_labels}
-        return {what: said for what, said in (reasons | {What.OVERLAY: neither}).items() if said}
-
-    def _default_folder(self) -> Path:
-        """Beside the images: `find_images` knows masks there and leaves them out."""
-        workspace = self._workspace
-        if workspace.current is not None:
-            return workspace.current.path.parent
-        return workspace.project.path.parent if workspace.project is not None else Path.home()
-
-    def cancel(self) -> None:
-        """Stop after the file that is being written."""
-        if self._job is not None:
-            self._job.cancel()
-
-    def _chosen(self, dialog: ExportDialog, code: int) -> None:
-        choices = dialog.result() if code == QDialog.DialogCode.Accepted else None
-        dialog.deleteLater()
-        if choices is not None:
-            self.export(choices)
+        self.course.start_cells(of_all)
 
     def export(self, choices: ExportChoices) -> None:
         """Export as chosen; files that exist are asked about first."""
-        self._choices = choices
-        self._remember(choices)
-        self._workspace.painting.finish_stroke()
-        self._tasks, self._failures, self._overwrite, self._left_out = [], [], set(), 0
-        painted = choices.what is What.LABELS or self._draws_labels(choices)
-        for image_id, name, target in self._records(choices):
-            if painted and not self._workspace.painting.is_labelled(image_id):
-                self._left_out += 1
-                continue
-            try:
-                path = self._workspace.locate(image_id)
-            except SmearSegError as error:
-                self._failures.append((name, str(error)))
-                continue
-            if painted:
-                labels = self._workspace.painting.packed_labels(image_id)
-                self._tasks.append(ExportTask(name, path, target, labels=labels))
-            else:
-                self._tasks.append(ExportTask(name, path, target, self._finished_heat(image_id)))
-        self._to_ask = existing(dict.fromkeys(task.target for task in self._tasks))
-        self._ask_next()
-
-    def _draws_labels(self, choices: ExportChoices) -> bool:
-        """Whether an overlay shows labels, for want of a mask."""
-        return choices.what is What.OVERLAY and bool(self._unavailable().get(What.MASK))
-
-    def _remember(self, choices: ExportChoices) -> None:
-        settings = self._workspace.settings
-        settings.put("export/folder", str(choices.folder))
-        settings.put("export/program", choices.program)
-        settings.put("export/what", choices.what.value)
-        settings.put("export/kind", choices.kind.key)
-        settings.put("export/receipt", choices.receipt)
-
-    def _records(self, choices: ExportChoices) -> list[tuple[int, str, Path]]:
-        """Id, name and target of each image in the scope."""
-        records = list(self._workspace.records.values())
-        if choices.kind.encode is None:
-            names = [choices.pattern] * len(records)
-        else:
-            stems = [Path(record.name).stem for record in records]
-            names = mask_names(stems, choices.pattern, choices.kind.suffix)
-        rows = [
-            (record.id, record.name, choices.folder / name)
-            for record, name in zip(records, names, strict=True)
-        ]
-        shown = self._workspace.current_id
-        return [row for row in rows if choices.scope is Scope.ALL or row[0] == shown]
-
-    def _finished_heat(self, image_id: int) -> NDArray[np.uint8] | None:
-        heatmap = self._workspace.heatmap
-        if image_id != self._workspace.current_id or not heatmap.complete or heatmap.heat is None:
-            return None
-        return heatmap.heat.copy()
-
-    def _ask_next(self) -> None:
-        if not self._to_ask:
-            self._run()
-            return
-        dialog = OverwriteDialog(self._to_ask[0].name, len(self._to_ask), self._window)
-        dialog.finished.connect(lambda _code: self._answered(dialog))
-        dialog.open()
-        self.asked.emit(dialog)
-
-    def _answered(self, dialog: OverwriteDialog) -> None:
-        choice = dialog.result()
-        dialog.deleteLater()
-        if choice.action is Existing.CANCEL:
-            self._to_ask, self._tasks = [], []
-            return
-        answered = self._to_ask if choice.for_all else self._to_ask[:1]
-        if choice.action is Existing.REPLACE:
-            self._overwrite |= set(answered)
-        self._to_ask = self._to_ask[len(answered) :]
-        self._ask_next()
-
-    def _run(self) -> None:
-        workspace, choices = self._workspace, self._choices
-        if choices is None:
-            return
-        painted = any(task.labels is not None for task in self._tasks)
-        model = None if painted else workspace.heatmap.model
-        if not painted and model is None and self._tasks:
-            return
-        if not self._tasks:  # of no image that was asked for is there anything to write
-            self._report(ExportReport())
-            return
-        order = ExportOrder(
-            tasks=self._tasks,
-            what=choices.what,
-            kind=choices.kind,
-            program=choices.program,
-            classes=tuple(ExportClass(c.id, c.name, c.colour) for c in workspace.classes),
-            class_id=choices.class_id,
-            model=model,
-            recipe=None if painted else workspace.cell_rules.recipe,
-            overwrite=frozenset(self._overwrite),
-            protected=frozenset(record.path for record in workspace.records.values()),
-            receipt=choices.folder if choices.receipt else None,
-            calibration=workspace.calibration.present,
-        )
-        self._cell.use_device(workspace.heatmap.cell.device)
-        images = images_text(len(self._tasks))
-        errand = Errand(
-            tr("Exporting masks"),
-            images,
-            stop=self.cancel,
-            says=lambda report: failed_text(report.failed),
-        )
-        job = workspace.workers.files.submit(errand, run_export, order, self._cell)
-        self._job = job
-        job.progressed.connect(self.progressed)
-        job.returned.connect(self._report)
-        job.failed.connect(workspace.fail)
-        job.finished.connect(self._ended)
-        self.progressed.emit(0.0)
-
-    def _ended(self) -> None:
-        self._job, self._tasks = None, []
-        self.progressed.emit(None)
-
-    def _report(self, report: ExportReport) -> None:
-        assert self._choices is not None
-        if report.written and not report.cancelled:
-            self.written.emit()
-        dialog = ExportReportDialog(
-            len(report.written),
-            self._failures + report.failed,
-            self._choices.folder,
-            n_skipped=len(report.skipped),
-            cancelled=report.cancelled,
-            parent=self._window,
-            noun=_noun(self._choices.what, self._choices.kind),
-            receipt=report.receipt.name if report.receipt is not None else "",
-            left_out=self._left_out,
-        )
-        open_kept(dialog)
-        self.asked.emit(dialog)
-
-
-def _noun(what: What, kind: Kind) -> str:
-    """What was written, in the report's words."""
-    masks = what in (What.MASK, What.LABELS) and kind.suffix in _PLAIN
-    return "mask" if masks else "file"
+        self.course.export(choices)

@@ -18,11 +18,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 
 from core.errors import ImageError, ProjectError, SmearSegError
-from core.image_search import Found, Wanted, find_by_content
 from core.images import content_hash
 from core.project import ImageRecord
 from gui.actions import Key
-from gui.dialogs.choosing import choose_folder
 from gui.errand import Errand
 from gui.feature import Feature, Slots
 from gui.shortcuts import tooltip
@@ -30,6 +28,7 @@ from gui.words import images_text, mark, tr, tr_n
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
+    from core.image_search import Found, Wanted
     from gui.window import MainWindow
 
 _LOOK_MS = 4000
@@ -69,6 +68,7 @@ def look_for_files(context: JobContext, places: dict[int, list[Path]]) -> Presen
 
 def search_images(context: JobContext, search: Search) -> Found:
     """Look for images by their content."""
+    from core.image_search import Found, find_by_content
 
     def report(seen: int, found: int) -> None:
         context.report((seen, found))
@@ -214,6 +214,8 @@ class MissingImages(Feature):
     # Searching -------------------------------------------------------------------------------
 
     def _wanted(self) -> list[Wanted]:
+        from core.image_search import Wanted
+
         records = self._workspace.records
         return [
             Wanted(r.id, r.name, r.height, r.width, r.content_hash)
@@ -232,6 +234,8 @@ class MissingImages(Feature):
 
     def ask_folder(self) -> None:
         """Ask for a folder and search it, with the folders in it."""
+        from gui.dialogs.choosing import choose_folder
+
         title = tr("Where are the missing images?")
         choose_folder(self._window, title, Path(), self.search)
 

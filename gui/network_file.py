@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gui.actions import Key
-from gui.dialogs.choosing import choose_target
 from gui.errand import Errand
 from gui.feature import Feature, Slots
 from gui.words import tr
@@ -47,6 +46,8 @@ class NetworkFile(Feature):
 
     def ask(self) -> None:
         """Ask for a file name and write the network there."""
+        from gui.dialogs.choosing import choose_target
+
         project = self._workspace.project
         if project is None or not self._workspace.heatmap.is_final:
             return

@@ -5,19 +5,20 @@ Its windows are loaded when first asked for: the start of the program does witho
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from gui.actions import Key
-from gui.compare.session import CompareSession
-from gui.explore.session import ExploreSession
 from gui.feature import Feature, Slots
 from gui.shortcuts import tooltip
 from gui.verify import Verifier
 
 if TYPE_CHECKING:
+    from gui.compare.session import CompareSession
     from gui.compare.window import CompareWindow
+    from gui.explore.session import ExploreSession
     from gui.explore.window import ExploreWindow
     from gui.runs.window import RunsWindow
     from gui.window import MainWindow
@@ -29,12 +30,24 @@ class NetworkTools(Feature):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self.comparison = CompareSession(window.workspace)
         self.compare_window: CompareWindow | None = None
         self.runs_window: RunsWindow | None = None
-        self.exploring = ExploreSession(window.workspace)
         self.explore_window: ExploreWindow | None = None
         self.verifier = Verifier(window.workspace, window)
+
+    @cached_property
+    def comparison(self) -> CompareSession:
+        """What is compared, and what came of it."""
+        from gui.compare.session import CompareSession
+
+        return CompareSession(self._window.workspace)
+
+    @cached_property
+    def exploring(self) -> ExploreSession:
+        """What was found in the data."""
+        from gui.explore.session import ExploreSession
+
+        return ExploreSession(self._window.workspace)
 
     def slots(self) -> Slots:
         """Training, its runs, threshold, compare, verify."""

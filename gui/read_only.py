@@ -7,18 +7,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.errors import InUseError, ProjectError, ReadOnlyError, WriteProtectedError
-from core.project_view import ProjectView, Snapshot, take_snapshot
 from gui.errand import Errand
 from gui.feature import Feature
 from gui.words import tr
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
+    from core.project_view import Snapshot
     from gui.window import MainWindow
 
 
 def copy_to_look_at(context: JobContext, path: Path) -> Snapshot:
     """Copy a project's file as it stands. Raises ProjectError."""
+    from core.project_view import take_snapshot
+
     snapshot = take_snapshot(path, context.check, context.report)
     if context.cancelled():  # since it was looked at whether it is whole: nobody hears of it
         snapshot.discard()
@@ -66,6 +68,8 @@ class ReadOnlyOpening(Feature):
             self._job.cancel()
 
     def _copied(self, before: object, snapshot: Snapshot) -> None:
+        from core.project_view import ProjectView
+
         if self._workspace.work is not before or not self._window.files.may_close():
             snapshot.discard()  # the person has opened something else meanwhile
             return

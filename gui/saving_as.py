@@ -13,12 +13,12 @@ from PySide6.QtCore import QObject, Signal
 
 from core.errors import ProjectError
 from core.project import Project
-from core.project_copy import ProjectCopy
 from gui.errand import Errand
 from gui.words import tr
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
+    from core.project_copy import ProjectCopy
     from gui.workspace import Workspace
 
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
-import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
 
 from core.metrics import Curves, Histogram, Optimum, curves, optimum
-from gui.theme import Tokens, current_tokens, style_plot, theme_changed
+from gui.late_plot import LatePlot
+from gui.theme import current_tokens, style_plot, theme_changed
 from gui.words import mark, tr
+
+if TYPE_CHECKING:
+    import pyqtgraph as pg
 
 _LEVELS = np.arange(256) / 255
 
@@ -51,40 +55,72 @@ def flatness(best: Optimum | None) -> str:
     )
 
 
-class ScoreCurves(pg.PlotWidget):
+class ScoreCurves(LatePlot):
     """Scores of a histogram at every threshold; of one measure or of all four."""
 
     threshold_dragged = Signal(float)
 
     def __init__(self, name: str, all_measures: bool) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self.best: Optimum | None = None
-        self._drawn: Histogram | None = None
         self._measures = MEASURES if all_measures else MEASURES[:1]
         names = ", ".join(tr(measure.text) for measure in self._measures)
-        self.setAccessibleName(tr("{names} over threshold", names=names))
-        self.setMouseEnabled(x=False, y=False)
-        self.setMenuEnabled(False)
-        self.setXRange(0, 1, padding=0.02)
-        self.setYRange(0, 1, padding=0.08)
-        self.getAxis("bottom").setTicks([[(x / 5, f"{x / 5:g}") for x in range(6)]])
-        self.getAxis("left").setTicks([[(0, "0"), (0.5, "0.5"), (1, "1")]])
+        super().__init__(name, tr("{names} over threshold", names=names), self._make_plot)
+        self.best: Optimum | None = None
+        self._histogram: Histogram | None = None
+        self._threshold = 0.5
+        theme_changed.connect(self._dress)
+        self.setAccessibleDescription(flatness(None))
+
+    def show_histogram(self, histogram: Histogram | None) -> None:
+        """Draw the curves of a histogram, or none; those that are drawn already stay."""
+        shown = self._histogram
+        if shown is not None and histogram is not None and _equal(shown, histogram):
+            return
+        self._histogram = histogram
+        self.best = optimum(histogram) if histogram is not None else None
+        self.setAccessibleDescription(flatness(self.best))
+        if self.is_made:
+            self._draw()
+
+    def set_threshold(self, threshold: float) -> None:
+        """Move the line."""
+        self._threshold = threshold
+        if self.is_made:
+            self.line.setValue(threshold)
+
+    # The plot, once it is seen
+
+    def _make_plot(self) -> pg.PlotWidget:
+        from gui.pyqtgraph_loading import pg
+
+        drawn = self._drawn = pg.PlotWidget()
+        drawn.setMouseEnabled(x=False, y=False)
+        drawn.setMenuEnabled(False)
+        drawn.setXRange(0, 1, padding=0.02)
+        drawn.setYRange(0, 1, padding=0.08)
+        drawn.getAxis("bottom").setTicks([[(x / 5, f"{x / 5:g}") for x in range(6)]])
+        drawn.getAxis("left").setTicks([[(0, "0"), (0.5, "0.5"), (1, "1")]])
         self._band = pg.LinearRegionItem((0, 0), movable=False)
         self._band.setZValue(-10)
-        self.addItem(self._band)
+        drawn.addItem(self._band)
         # Curves from below to above: IoU lies over the others.
-        self._curves = {m.key: self.plot() for m in reversed(self._measures)}
-        self._mark = self.plot(symbol="o", symbolSize=8)
-        self._line = pg.InfiniteLine(0.5, angle=90, movable=True, bounds=(0, 1))
-        self._line.sigDragged.connect(lambda line: self.threshold_dragged.emit(float(line.value())))
-        self.addItem(self._line)
-        theme_changed.connect(self._dress)
-        self._dress(current_tokens())
-        self.show_histogram(None)
+        self._curves = {m.key: drawn.plot() for m in reversed(self._measures)}
+        self._mark = drawn.plot(symbol="o", symbolSize=8)
+        self.line = pg.InfiniteLine(self._threshold, angle=90, movable=True, bounds=(0, 1))
+        self.line.sigDragged.connect(lambda line: self.threshold_dragged.emit(float(line.value())))
+        drawn.addItem(self.line)
+        self._colour()
+        self._draw()
+        return drawn
 
-    def _dress(self, tokens: Tokens) -> None:
-        style_plot(self)
+    def _dress(self) -> None:
+        if self.is_made:
+            self._colour()
+
+    def _colour(self) -> None:
+        from gui.pyqtgraph_loading import pg
+
+        tokens = current_tokens()
+        style_plot(self._drawn)
         for measure in self._measures:
             width = 2.0 if measure.key == "iou" else 1.5
             colour = QColor(tokens.plot_lines[measure.line])
@@ -98,16 +134,11 @@ class ScoreCurves(pg.PlotWidget):
         for edge in self._band.lines:
             edge.setPen(pg.mkPen(None))
         line = QColor(tokens.plot_lines[2])
-        self._line.setPen(pg.mkPen(line, width=2))
-        self._line.setHoverPen(pg.mkPen(line, width=4))
+        self.line.setPen(pg.mkPen(line, width=2))
+        self.line.setHoverPen(pg.mkPen(line, width=4))
 
-    def show_histogram(self, histogram: Histogram | None) -> None:
-        """Draw the curves of a histogram, or none; those that are drawn already stay."""
-        if self._drawn is not None and histogram is not None and _equal(self._drawn, histogram):
-            return
-        self._drawn = histogram
-        drawn = curves(histogram) if histogram is not None else None
-        self.best = optimum(histogram) if histogram is not None else None
+    def _draw(self) -> None:
+        drawn = curves(self._histogram) if self._histogram is not None else None
         for measure in self._measures:
             x, y = _points(drawn, measure.key)
             self._curves[measure.key].setData(x, y, connect="finite")
@@ -116,11 +147,6 @@ class ScoreCurves(pg.PlotWidget):
         self._band.setVisible(self.best is not None)
         if self.best is not None:
             self._band.setRegion((self.best.low, self.best.high))
-        self.setAccessibleDescription(flatness(self.best))
-
-    def set_threshold(self, threshold: float) -> None:
-        """Move the line."""
-        self._line.setValue(threshold)
 
 
 def _equal(one: Histogram, other: Histogram) -> bool:

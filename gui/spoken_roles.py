@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-import pyqtgraph as pg
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QKeySequenceEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAccessibleWidget,
+    QGraphicsView,
+    QKeySequenceEdit,
+    QScrollArea,
+    QWidget,
+)
+
+from gui.late_plot import LatePlot
 
 _ROLES: tuple[tuple[type[QWidget], QAccessible.Role], ...] = (
-    (pg.PlotWidget, QAccessible.Role.Chart),
-    (pg.GraphicsView, QAccessible.Role.Graphic),
+    (LatePlot, QAccessible.Role.Chart),
+    (QGraphicsView, QAccessible.Role.Graphic),
     (QKeySequenceEdit, QAccessible.Role.HotkeyField),
     (QScrollArea, QAccessible.Role.Pane),
 )

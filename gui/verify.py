@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from core.errors import SmearSegError
-from gui.dialogs.verify import VerifyDialog
 from gui.errand import Errand
 from gui.heatmap import WINDOW_THREADS
 from gui.torch_loading import open_torch_library
@@ -21,6 +20,7 @@ from gui.worker import Job, JobContext
 if TYPE_CHECKING:
     from core.model import TrainedModel
     from core.verify import Verification, VerifyProgress
+    from gui.dialogs.verify import VerifyDialog
     from gui.workspace import Workspace
 
 
@@ -75,6 +75,8 @@ class Verifier(QObject):
 
     def start(self) -> None:
         """Verify the newest network on the image shown."""
+        from gui.dialogs.verify import VerifyDialog
+
         workspace = self._workspace
         opened, model = workspace.current, workspace.heatmap.model
         if self.why_not or self.dialog is not None or opened is None or model is None:

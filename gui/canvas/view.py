@@ -1,7 +1,8 @@
 """The picture on the canvas: image, layers, and the camera they are seen through.
 
-pyqtgraph's view and scene carry the layers. The camera here is the only keeper of zoom and place;
-the ViewBox is told, never asked.
+A scene carries the layers as children of one item. The camera here is the only keeper of zoom and
+place; the item is told, never asked. The scene's coordinates are the widget's own pixels, since a
+view scrolls by whole ones only.
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ from math import ceil, floor
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPalette, QResizeEvent
-from PySide6.QtWidgets import QGraphicsView, QWidget
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPalette, QResizeEvent, QTransform
+from PySide6.QtWidgets import QFrame, QGraphicsRectItem, QGraphicsScene, QGraphicsView, QWidget
 
 from core.labels import Box
 from gui.canvas.camera import MAX_SCALE, Camera
@@ -31,7 +32,6 @@ from gui.canvas.layers import (
 from gui.canvas.marks import draw_focus, draw_frame, draw_pixel_grid
 from gui.canvas.placard import draw_message
 from gui.canvas.sampling import Pyramid
-from gui.pyqtgraph_loading import pg
 
 _KEYBOARD_REASONS = (
     Qt.FocusReason.TabFocusReason,
@@ -40,7 +40,12 @@ _KEYBOARD_REASONS = (
 )
 
 
-class LayeredView(pg.GraphicsView):
+_SURROUNDINGS = "#3c3e41"
+"""What is seen around the image, light or dark: grey, as the eye judges colours by what is beside
+them."""
+
+
+class LayeredView(QGraphicsView):
     """Shows an image and its layers; points are image coordinates, pixel centres at half integers.
 
     A label map or heatmap stays the caller's: it may change in place, and then the view is told
@@ -53,13 +58,12 @@ class LayeredView(pg.GraphicsView):
     """Which layers are shown is another, or whether there is an image."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, useOpenGL=False, background="#3c3e41")
-        self.setCacheMode(self.CacheModeFlag.CacheNone)
-        self._box = pg.ViewBox(
-            lockAspect=True, enableMouse=False, invertY=True, enableMenu=False, defaultPadding=0
-        )
-        self._box.disableAutoRange()
-        self.setCentralItem(self._box)
+        super().__init__(parent)
+        self._be_a_picture()
+        self.setScene(QGraphicsScene(self))
+        self._ground = QGraphicsRectItem()
+        self._ground.setFlag(QGraphicsRectItem.GraphicsItemFlag.ItemHasNoContents)
+        self.scene().addItem(self._ground)
         self._image = ImageLayer()
         self._heatmap = HeatmapLayer()
         self._labels = LabelLayer()
@@ -74,7 +78,7 @@ class LayeredView(pg.GraphicsView):
         }
         for height, layer in enumerate(self._layers.values()):
             layer.setZValue(height)
-            self._box.addItem(layer, ignoreBounds=True)
+            layer.setParentItem(self._ground)
         self._heat: Heat | None = None
         self._camera = Camera(1, 1, 1.0, 1.0)
         self._fits = True
@@ -83,6 +87,18 @@ class LayeredView(pg.GraphicsView):
         self._marked: Box | None = None
         self._message = ""
         self._message_colour = QColor("#e6e7e9")
+
+    def _be_a_picture(self) -> None:
+        """As a picture: no frame, no scroll bars, no moving of its own accord."""
+        self.setBackgroundRole(QPalette.ColorRole.NoRole)
+        self.setBackgroundBrush(QColor(_SURROUNDINGS))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTransformationAnchor(self.ViewportAnchor.NoAnchor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAcceptDrops(False)
 
     # What is shown
 
@@ -247,7 +263,7 @@ class LayeredView(pg.GraphicsView):
 
     def set_background(self, colour: QColor) -> None:
         """Set the colour around the image."""
-        self.setBackground(QColor(colour))
+        self.setBackgroundBrush(QColor(colour))
 
     def set_pixel_grid(self, on: bool) -> None:
         """Draw the borders of the pixels, or not, when they are large enough."""
@@ -349,8 +365,8 @@ class LayeredView(pg.GraphicsView):
     def _look(self, camera: Camera, fits: bool = False) -> None:
         self._camera, self._fits = camera, fits
         left, top = camera.to_image(0, 0)
-        size = camera.width / camera.scale, camera.height / camera.scale
-        self._box.setRange(QRectF(left, top, *size), padding=0)
+        scale = self.widget_scale()
+        self._ground.setTransform(QTransform(scale, 0, 0, scale, -left * scale, -top * scale))
         self.viewport().update()
         self.view_changed.emit()
 
@@ -364,15 +380,10 @@ class LayeredView(pg.GraphicsView):
 
     # Qt
 
-    def close(self) -> bool:
-        """Close as any widget does; pyqtgraph's would take the viewport away, and crash."""
-        return QGraphicsView.close(self)
-
-    def resizeEvent(self, event: QResizeEvent | None) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the image fitted, or its middle in the middle."""
         super().resizeEvent(event)
-        if hasattr(self, "_camera"):  # pyqtgraph calls this from its constructor
-            self._take_size()
+        self._take_size()
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Follow the window to a screen of another scaling."""
@@ -382,6 +393,7 @@ class LayeredView(pg.GraphicsView):
 
     def _take_size(self) -> None:
         size: QSize = self.viewport().size()
+        self.setSceneRect(0, 0, size.width(), size.height())
         ratio = self._ratio()
         camera = self._camera.resized(size.width() * ratio, size.height() * ratio)
         self._look(camera.fitted() if self._fits else camera, self._fits)

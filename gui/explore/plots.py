@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from core.explore import Facts
+from gui.pyqtgraph_loading import pg
 from gui.theme import current_tokens, set_role, style_plot, theme_changed
 from gui.words import tr
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor
@@ -31,13 +32,15 @@ from core.project_records import next_colour
 from gui.canvas.canvas import MAX_BRUSH
 from gui.class_list import ROW_HEIGHT, VALUE_ROLE, ClassList
 from gui.dialogs.kept import open_kept
-from gui.dialogs.remove_class import RemoveClassDialog
 from gui.icons import icon
 from gui.preferences import OVERLAY_PATTERNS
 from gui.text_size import follow_text, scaled
 from gui.theme import theme_changed
 from gui.words import tr
 from gui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from gui.dialogs.remove_class import RemoveClassDialog
 
 __all__ = ["VALUE_ROLE", "ClassesPanel"]
 
@@ -289,6 +292,8 @@ class ClassesPanel(QWidget):
 
     def delete(self, merge: bool = False) -> None:
         """Ask what becomes of the labels of the class that is painted, and delete it."""
+        from gui.dialogs.remove_class import RemoveClassDialog
+
         record = self._painted
         others = [other for other in self._workspace.classes if other is not record]
         if record is None or not others:

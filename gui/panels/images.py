@@ -35,7 +35,6 @@ from core.errors import ProjectError, SmearSegError
 from core.images import IMAGE_SUFFIXES
 from core.metrics import iou_at
 from core.project import ImageRecord, Role
-from gui.dialogs.choosing import choose_file
 from gui.empty_hint import EmptyHint
 from gui.icons import icon, icon_pixmap
 from gui.role_strip import RoleStrip
@@ -404,6 +403,8 @@ class ImagesPanel(QWidget):
 
     def _find_file(self, image_id: int) -> None:
         """Ask where a missing image stands now."""
+        from gui.dialogs.choosing import choose_file
+
         record = self._workspace.records[image_id]
         endings = " ".join(sorted("*" + suffix for suffix in IMAGE_SUFFIXES))
         choose_file(

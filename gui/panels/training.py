@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pyqtgraph as pg
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
@@ -24,7 +23,8 @@ from gui.next_step import after_training, before_training
 from gui.preferences import TRAINING_SECONDS
 from gui.term_card import TermButton
 from gui.text_size import follow_text, is_large
-from gui.theme import SPACE, current_tokens, set_role, style_plot, theme_changed
+from gui.theme import SPACE, current_tokens, set_role, theme_changed
+from gui.training_plot import TrainingPlot
 from gui.words import duration, mark, pixels_text, tr
 from gui.workspace import Workspace
 from gui.wrapped_label import WrappedLabel
@@ -63,7 +63,8 @@ class TrainingPanel(QWidget):
         self.state.setObjectName("trainingState")
         set_role(self.state, "muted")
         layout.addWidget(self.state)
-        layout.addWidget(self._make_plot(), 1)
+        self.plot = TrainingPlot()
+        layout.addWidget(self.plot, 1)
         layout.addStretch()
         workspace.training.state_changed.connect(self._show_state)
         workspace.training.progressed.connect(self._show_progress)
@@ -78,8 +79,7 @@ class TrainingPanel(QWidget):
             workspace.image_changed,  # labels: what is best done next
         ):
             changed.connect(self._model_changed)
-        theme_changed.connect(self._dress_plot)
-        self._dress_plot()
+        theme_changed.connect(self._recolour)
         self._show_state()
 
     def _make_buttons(self) -> QHBoxLayout:
@@ -143,29 +143,10 @@ class TrainingPanel(QWidget):
         place = (1, 0, 1, 4) if is_large() else (0, 3, 1, 1)
         row.addWidget(self.start_over, *place)
 
-    def _make_plot(self) -> pg.PlotWidget:
-        self.plot = pg.PlotWidget()
-        self.plot.setObjectName("trainingPlot")
-        self.plot.setAccessibleName(tr("Loss and held-out IoU over training time"))
-        self.plot.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self.plot.setMouseEnabled(x=False, y=False)
-        self.plot.setMenuEnabled(False)
-        self.plot.setYRange(0, 1, padding=0.08)
-        self.plot.getAxis("left").setTicks([[(0, "0"), (0.5, "0.5"), (1, "1")]])
-        self.loss_curve = self.plot.plot()
-        self.iou_curve = self.plot.plot(symbol="o", symbolSize=5)
-        return self.plot
-
-    def _dress_plot(self) -> None:
-        tokens = current_tokens()
-        style_plot(self.plot)
-        loss, iou = (QColor(colour) for colour in tokens.plot_lines[:2])
-        self._model_changed()  # its coloured words
+    def _recolour(self) -> None:
+        """The coloured words follow the theme."""
+        self._model_changed()
         self._show_progress()
-        self.loss_curve.setPen(pg.mkPen(loss, width=2))
-        self.iou_curve.setPen(pg.mkPen(iou, width=2, style=Qt.PenStyle.DashLine))
-        self.iou_curve.setSymbolBrush(iou)
-        self.iou_curve.setSymbolPen(iou)
 
     def train(self) -> None:
         """Begin a run of the chosen length."""
@@ -204,8 +185,7 @@ class TrainingPanel(QWidget):
             self.state.setText(self._outcome())
 
     def _project_changed(self) -> None:
-        self.loss_curve.setData([], [])
-        self.iou_curve.setData([], [])
+        self.plot.show_run((), ())
         self._show_state()
 
     def _show_state(self) -> None:
@@ -226,14 +206,14 @@ class TrainingPanel(QWidget):
         if running and training.progress is None:
             self.bar.setRange(0, 0)
             self.state.setText(tr("Getting ready…"))
-            self._plot()
+            self.plot.show_run(training.losses, training.ious)
         elif training.stopping:
             self.state.setText(tr("Stopping…"))
         elif not running:
             self.bar.setRange(0, 1000)
             self.bar.setValue(0)
             self.state.setText(self._outcome())
-            self._plot()
+            self.plot.show_run(training.losses, training.ious)
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the line with the runs needs from the start, also while it is not there."""
@@ -285,7 +265,7 @@ class TrainingPanel(QWidget):
         left = duration(progress.seconds_left) if progress.seconds_left is not None else "…"
         text = mark("Live: {left} left." if training.live else "{left} left.")
         self.state.setText(f"{tr(text, left=left)} {self._figures()}")
-        self._plot()
+        self.plot.show_run(training.losses, training.ious)
 
     def _figures(self) -> str:
         progress = self._workspace.training.progress
@@ -314,11 +294,3 @@ class TrainingPanel(QWidget):
         elif progress.held_out_images == 0 and progress.step:
             parts.append(tr("No held-out image with labels, so no IoU."))
         return " ".join(parts)
-
-    def _plot(self) -> None:
-        training = self._workspace.training
-        for curve, points in (
-            (self.loss_curve, training.losses),
-            (self.iou_curve, training.ious),
-        ):
-            curve.setData([t for t, _ in points], [value for _, value in points])

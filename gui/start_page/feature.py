@@ -14,12 +14,12 @@ from gui.actions import Key
 from gui.feature import Feature, Slots
 from gui.layout import between_bars
 from gui.preferences import START_PAGE
-from gui.start_page.card import ProjectCard
-from gui.start_page.looking import Looked, look_at_project
 from gui.words import tr
 from gui.worker import Job
 
 if TYPE_CHECKING:
+    from gui.start_page.card import ProjectCard
+    from gui.start_page.looking import Looked
     from gui.start_page.page import StartPage
     from gui.window import MainWindow
 
@@ -159,6 +159,8 @@ class StartPages(Feature):
 
     def _list(self) -> None:
         """Cards at once, what stands on them as the worker finds it out."""
+        from gui.start_page.looking import look_at_project
+
         self._forget_jobs()
         if self.page is None:
             return

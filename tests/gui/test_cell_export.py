@@ -52,7 +52,7 @@ def exported(person: Technician, out: Path, kind: str, name: str, scope: str) ->
     person.click("acceptButton", dialog)
     person.until(lambda: isinstance(asked[-1], ExportReportDialog))
     asked[-1].accept()
-    person.until(lambda: person.window.mask_export._job is None)
+    person.until(lambda: person.window.mask_export.course._job is None)
 
 
 def test_tables_say_what_the_panel_says(person: Technician, tmp_path: Path) -> None:

@@ -302,7 +302,8 @@ def test_the_curves_show_the_best_how_flat_it_is_and_move_the_threshold(
         assert number in said
     for measure in ("iou", "dice", "precision", "recall"):
         assert person.text(f"{measure}Legend")[-1].isdigit()
-    line = plot._line
+    person.until(lambda: plot.is_made)
+    line = plot.line
     line.setValue(0.25)
     line.sigDragged.emit(line)
     assert person.workspace.threshold == 0.25

@@ -216,11 +216,11 @@ class TestWindow:
         person = technician
         person.open(trained)
         person.settle()
-        export = person.window.mask_export
+        course = person.window.mask_export.course
         original = export_job._Views.of
 
         def slow(self, task):
-            export._job.cancel()
+            course._job.cancel()
             return original(self, task)
 
         monkeypatch.setattr(export_job._Views, "of", slow)

@@ -26,7 +26,9 @@ def test_the_start_loads_no_window_that_is_opened_later() -> None:
     later = {
         "core.report", "gui.report.page", "gui.dialogs.report", "gui.dialogs.about",
         "gui.dialogs.preferences", "gui.compare.window", "gui.explore.window", "gui.runs.window",
-        "gui.start_page.page", "gui.tour.callout", "importlib.metadata", "torch",
+        "gui.start_page.page", "gui.tour.callout", "importlib.metadata", "torch", "pyqtgraph",
+        "PIL", "core.masks", "core.export", "gui.export_course", "gui.import_course",
+        "core.explore", "gui.compare.session", "gui.dialogs.restore",
     }  # fmt: skip
     assert not later & set(loaded)
 
@@ -54,3 +56,15 @@ def test_pyqtgraph_uses_qt_itself_and_makes_no_classes_of_its_own_accord() -> No
     assert same
     assert names > 150, "the names are all there again"
     assert made < names / 2, "classes are made when asked for"
+
+
+def test_no_module_is_read_a_second_time_to_see_whether_it_wants_features_of_pyside() -> None:
+    code = (
+        "import json, linecache, sys\n"
+        "import main\n"
+        "main.load_window()\n"
+        "read = [name for name in linecache.cache if name.endswith('.py')]\n"
+        "print(json.dumps([len(read), 'gui.window' in sys.modules]))"
+    )
+    read, whole = told_by(code)  # type: ignore[misc]
+    assert whole and read < 10, "but for those before Qt"

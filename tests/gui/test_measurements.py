@@ -123,6 +123,7 @@ def test_the_selection_stays_with_its_cell_when_sorted(person: Technician) -> No
 def test_what_is_clicked_in_a_plot_is_selected(person: Technician) -> None:
     panel = person.window.measurements_panel
     plot, areas = panel.plot, panel.table.rows.values["area"]
+    person.until(lambda: plot.ground.is_made)
     edges = plot._edges
     plot.choose_at(QPointF((edges[0] + edges[1]) / 2, 0.5))
     inside = np.flatnonzero((areas >= edges[0]) & (areas < edges[1]))
@@ -137,6 +138,7 @@ def test_what_is_clicked_in_a_plot_is_selected(person: Technician) -> None:
 
 def test_a_histogram_counts_in_whole_numbers(person: Technician) -> None:
     plot = person.window.measurements_panel.plot
+    person.until(lambda: plot.ground.is_made)
     axis = plot.plot.getAxis("left")
     assert [step for step, _ in axis.tickSpacing(0, 1.5, 200)] == [1.0]
     assert all(step % 1 == 0 for step, _ in axis.tickSpacing(0, 90, 200))

@@ -194,7 +194,7 @@ def train_while_working(person: Technician) -> None:
         strokes += 1
         person.bot.wait(30)
     assert snapshots == [True] * len(snapshots), "the heatmap comes while training goes on"
-    loss = person.window.training_panel.loss_curve.getData()
+    loss = person.window.training_panel.plot.loss_curve.getData()
     assert list(zip(*loss, strict=True)) == training.losses
     assert person.find("progressBar").value() > 0
     assert "left" in person.text("trainingState")
@@ -230,7 +230,7 @@ def set_threshold_by_iou(person: Technician) -> float:
 
 
 def curve_of(panel: ThresholdPanel) -> np.ndarray:
-    x, y = panel.plot.getPlotItem().listDataItems()[0].getData()
+    x, y = panel.plot.plot.getPlotItem().listDataItems()[0].getData()
     assert x == pytest.approx(np.arange(256) / 255)
     return y
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QToolBar
 
 from gui.preferences import START_PAGE
-from gui.start_page import feature
+from gui.start_page import looking
 from gui.start_page.card import ProjectCard
 from gui.start_page.looking import Looked
 from gui.start_page.page import StartPage
@@ -108,7 +108,7 @@ def test_a_drive_that_does_not_answer_keeps_no_thumbnail_waiting(
         gate.wait(20)
         return Looked()
 
-    monkeypatch.setattr(feature, "look_at_project", dead)
+    monkeypatch.setattr(looking, "look_at_project", dead)
     technician.open(trained)
     technician.control(Qt.Key.Key_W)
     technician.until(asked.is_set)

@@ -474,7 +474,7 @@ def test_opening_another_project_during_training_ends_the_run(
     assert person.workspace.heatmap.model is None, "no network wanders into another project"
     assert person.workspace.project.latest_model() is None  # type: ignore[union-attr]
     assert person.find("stopButton").isEnabled() is False
-    seconds, _losses = person.window.training_panel.loss_curve.getData()
+    seconds, _losses = person.window.training_panel.plot.loss_curve.getData()
     assert seconds is None or not len(seconds), "the plot is another project's"
 
 

@@ -1,0 +1,30 @@
+"""Whether there is anything to export, and if not, why."""
+
+from __future__ import annotations
+
+from gui.words import tr
+from gui.workspace import Workspace
+
+
+def has_labels(workspace: Workspace) -> bool:
+    """Whether any image has labels."""
+    return any(workspace.painting.is_labelled(image_id) for image_id in workspace.records)
+
+
+def why_nothing(workspace: Workspace) -> str:
+    """Why nothing can be exported now; empty if a mask or painted labels can."""
+    return why_no_mask(workspace) if not has_labels(workspace) else ""
+
+
+def why_no_mask(workspace: Workspace) -> str:
+    """Why no mask of the network can be exported now; empty if it can."""
+    if workspace.training.running:
+        return tr("The network is still training; stop it or wait, then export.")
+    if workspace.heatmap.is_starter:
+        return tr(
+            "This mask is the starter network's, which has seen none of your images: "
+            "train the network first, then export."
+        )
+    if workspace.heatmap.model is None:
+        return tr("There is no mask yet: train the network first, then export.")
+    return ""

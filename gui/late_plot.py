@@ -1,0 +1,67 @@
+"""The place of a plot, which is made when it is first seen or asked for.
+
+Loading pyqtgraph and making the plots of all panels took a quarter of the start; most of them are
+behind other panels then, and none has anything to show.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.theme import current_tokens
+
+if TYPE_CHECKING:
+    import pyqtgraph as pg
+
+_LOAD_AFTER_MS = 60
+"""The image comes first."""
+
+
+class LatePlot(QWidget):
+    """A plot's ground; the plot comes with the frame after the first in which this is seen."""
+
+    def __init__(self, name: str, spoken: str, make: Callable[[], pg.PlotWidget]) -> None:
+        """``make`` makes the plot with all that it shows at present; called once."""
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(spoken)
+        self._make = make
+        self._plot: pg.PlotWidget | None = None
+        self._coming = False
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+
+    @property
+    def is_made(self) -> bool:
+        """Whether there is a plot; what is to be shown need not be drawn before."""
+        return self._plot is not None
+
+    @property
+    def plot(self) -> pg.PlotWidget:
+        """The plot, made now if it was not before."""
+        if self._plot is None:
+            self._plot = self._make()
+            self._whole.addWidget(self._plot)
+        return self._plot
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground, and have the plot follow."""
+        if self.is_made:
+            return
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(current_tokens().plot_background))
+        if not self._coming:
+            self._coming = True
+            loaded = "pyqtgraph" in sys.modules
+            QTimer.singleShot(0 if loaded else _LOAD_AFTER_MS, self, self._load)
+
+    def _load(self) -> None:
+        import gui.pyqtgraph_loading  # noqa: F401 - in a turn of its own: it takes a while
+
+        QTimer.singleShot(0, self, lambda: self.plot)

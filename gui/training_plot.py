@@ -1,0 +1,71 @@
+"""Loss and held-out IoU of a training run over time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QSizePolicy
+
+from gui.late_plot import LatePlot
+from gui.theme import current_tokens, style_plot, theme_changed
+from gui.words import tr
+
+if TYPE_CHECKING:
+    import pyqtgraph as pg
+
+Points = Sequence[tuple[float, float]]
+"""Seconds since training began, and the value then."""
+
+
+class TrainingPlot(LatePlot):
+    """Two curves, told apart by colour, by the line's style and by dots."""
+
+    def __init__(self) -> None:
+        spoken = tr("Loss and held-out IoU over training time")
+        super().__init__("trainingPlot", spoken, self._make_plot)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._losses: Points = ()
+        self._ious: Points = ()
+        theme_changed.connect(self._dress)
+
+    def show_run(self, losses: Points, ious: Points) -> None:
+        """Draw these curves; either may be empty."""
+        self._losses, self._ious = tuple(losses), tuple(ious)
+        if self.is_made:
+            self._draw()
+
+    def _make_plot(self) -> pg.PlotWidget:
+        from gui.pyqtgraph_loading import pg
+
+        drawn = pg.PlotWidget()
+        drawn.setMouseEnabled(x=False, y=False)
+        drawn.setMenuEnabled(False)
+        drawn.setYRange(0, 1, padding=0.08)
+        drawn.getAxis("left").setTicks([[(0, "0"), (0.5, "0.5"), (1, "1")]])
+        self.drawn = drawn
+        self.loss_curve = drawn.plot()
+        self.iou_curve = drawn.plot(symbol="o", symbolSize=5)
+        self._colour()
+        self._draw()
+        return drawn
+
+    def _dress(self) -> None:
+        if self.is_made:
+            self._colour()
+
+    def _colour(self) -> None:
+        from gui.pyqtgraph_loading import pg
+
+        style_plot(self.drawn)
+        loss, iou = (QColor(colour) for colour in current_tokens().plot_lines[:2])
+        self.loss_curve.setPen(pg.mkPen(loss, width=2))
+        self.iou_curve.setPen(pg.mkPen(iou, width=2, style=Qt.PenStyle.DashLine))
+        self.iou_curve.setSymbolBrush(iou)
+        self.iou_curve.setSymbolPen(iou)
+
+    def _draw(self) -> None:
+        for curve, points in ((self.loss_curve, self._losses), (self.iou_curve, self._ious)):
+            curve.setData([t for t, _ in points], [value for _, value in points])

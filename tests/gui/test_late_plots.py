@@ -1,0 +1,76 @@
+"""What waits until the window has been seen: plots, and opening what is to be opened."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
+
+from core.metrics import Histogram
+from gui import first_paint
+from gui.first_paint import after_first_paint
+from gui.score_curves import ScoreCurves
+from gui.theme import current_tokens
+from gui.training_plot import TrainingPlot
+
+
+def histogram() -> Histogram:
+    levels = np.arange(256)
+    return Histogram(foreground=levels, background=levels[::-1].copy())
+
+
+def test_a_plot_is_made_once_it_is_seen_and_shows_what_came_before(qtbot) -> None:
+    curves = ScoreCurves("curves", all_measures=True)
+    qtbot.addWidget(curves)
+    curves.show_histogram(histogram())
+    curves.set_threshold(0.25)
+    assert not curves.is_made and curves.best is not None, "the best is known without a plot"
+    curves.resize(300, 200)
+    curves.show()
+    qtbot.waitUntil(lambda: curves.is_made)
+    assert curves.line.value() == 0.25
+    assert len(curves._curves["iou"].getData()[0]) == 256
+    qtbot.waitUntil(lambda: curves.plot.size() == curves.size())
+
+
+def test_until_then_its_ground_is_painted(qtbot) -> None:
+    curves = ScoreCurves("curves", all_measures=False)
+    qtbot.addWidget(curves)
+    curves.resize(60, 40)
+    assert curves.grab().toImage().pixelColor(30, 20) == QColor(current_tokens().plot_background)
+
+
+def test_a_run_is_drawn_whether_its_plot_was_there_before_or_not(qtbot) -> None:
+    plot = TrainingPlot()
+    qtbot.addWidget(plot)
+    plot.show_run([(0.0, 0.7), (1.0, 0.4)], [])
+    assert plot.plot is plot.plot, "made when asked for, once"
+    assert list(plot.loss_curve.getData()[1]) == [0.7, 0.4]
+    plot.show_run([(0.0, 0.7)], [(1.0, 0.9)])
+    assert list(plot.iou_curve.getData()[1]) == [0.9]
+
+
+@pytest.mark.parametrize("shown", [True, False], ids=["painted", "never painted"])
+def test_what_waits_for_the_first_paint_comes_after_it_or_at_last_without(
+    qtbot, monkeypatch, shown
+) -> None:
+    monkeypatch.setattr(first_paint, "_AT_THE_LATEST_MS", 200)
+    order: list[str] = []
+
+    class Painted(QWidget):
+        def paintEvent(self, event) -> None:
+            order.append("paint")
+
+    widget = Painted()
+    qtbot.addWidget(widget)
+    QTimer.singleShot(0, lambda: order.append("timer set before"))
+    after_first_paint(widget, lambda: order.append("begun"))
+    if shown:
+        widget.show()
+    qtbot.waitUntil(lambda: "begun" in order)
+    assert order.count("begun") == 1
+    assert ("paint" in order[: order.index("begun")]) is shown
+    qtbot.wait(250 if shown else 0)
+    assert order.count("begun") == 1, "not a second time by the clock"
