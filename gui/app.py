@@ -125,9 +125,14 @@ def main(arguments: Sequence[str]) -> int:
     window = MainWindow(settings)
     crash_dialogs.window = window
     window.fit_screen()
+    window.canvas.set_message("")  # that nothing is open would be read, and be wrong in no time
     window.show()
-    begin = [Path(name) for name in arguments]
-    after_first_paint(window.canvas.viewport(), lambda: window.files.start(begin))
+
+    def begin() -> None:
+        window.files.start([Path(name) for name in arguments])
+        window.stage.show_message()
+
+    after_first_paint(window.canvas.viewport(), begin)
     QTimer.singleShot(
         _PRELOAD_AFTER_MS,
         lambda: window.workers.prediction.submit(tr("Loading torch"), preload_torch),

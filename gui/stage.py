@@ -39,9 +39,9 @@ class Stage(QObject):
     def _listen_to_workspace(self) -> None:
         workspace = self._workspace
         workspace.current_changed.connect(self._show_image)
-        workspace.project_changed.connect(self._show_message)
-        workspace.images_changed.connect(self._show_message)
-        workspace.opening_changed.connect(self._show_message)
+        workspace.project_changed.connect(self.show_message)
+        workspace.images_changed.connect(self.show_message)
+        workspace.opening_changed.connect(self.show_message)
         workspace.labels_changed.connect(self.canvas.labels_changed)
         workspace.classes_changed.connect(self._show_colours)
         workspace.painting.changed.connect(self._show_paint)
@@ -67,7 +67,7 @@ class Stage(QObject):
         if opened is None:
             self._shown_id = None
             self.canvas.set_image(None)
-            self._show_message()
+            self.show_message()
             return
         self.canvas.set_image(
             opened.image, pyramid=opened.pyramid, keep_view=opened.id == self._shown_id
@@ -112,7 +112,7 @@ class Stage(QObject):
         self.canvas.set_brush_diameter(self._workspace.painting.diameter)
         self._show_colours()
 
-    def _show_message(self) -> None:
+    def show_message(self) -> None:
         workspace = self._workspace
         if workspace.current is not None:
             text = ""
