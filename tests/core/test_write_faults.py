@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import errno
 import random
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -131,6 +133,47 @@ def test_a_copy_onto_a_disk_that_turns_read_only_leaves_nothing(
     assert [p.name for p in folder.iterdir()] == ["copy.smearseg"]
     assert (project.read_labels(1) == truth).all()
     project.close()
+
+
+BESIDE = """
+import sys, threading
+from pathlib import Path
+from core.project import Project
+from tests.faults.system_calls import failing_calls
+
+folder = Path(sys.argv[1])
+for calls in failing_calls(folder):
+    project = Project.create(folder / "work.smearseg")
+    done = threading.Event()
+
+    def back_up():
+        try:
+            for number in range(30):
+                project.write_backup(folder / f"{number}.smearseg", lambda _: None, lambda: None)
+        finally:
+            done.set()
+
+    threading.Thread(target=back_up, daemon=True).start()
+    while not done.is_set():
+        project.get_setting("any")
+print("went on")
+"""
+
+
+def test_threads_on_one_project_do_not_stop_each_other_while_its_calls_are_replaced(
+    folder: Path,
+) -> None:
+    """One that stood still would hold the interpreter, so this is another process.
+
+    Without the turns of ``_InTurn`` it stood still for ever within a tenth of a second.
+    """
+    for _ in failing_calls(folder.parent):
+        pass  # skips where calls cannot be replaced
+    done = subprocess.run(
+        [sys.executable, "-c", BESIDE, str(folder)],
+        cwd=Path(__file__).parents[2], capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.stdout == "went on\n", done.stderr
 
 
 @pytest.mark.soak

@@ -4,6 +4,12 @@ SQLite lets the calls that its files make be replaced (``xSetSystemCall`` of the
 tests of disks that fail use). So what the library does of an error number is the real thing, all
 the way from the call to the sentence. Only files in one folder are concerned: others are written
 as ever.
+
+**One statement at a time.** The calls that replace SQLite's are Python's, made while SQLite holds
+the connection's own lock. A second thread on the same connection (a backup beside the window) would
+wait for that lock with the interpreter held, in which the first needs it: for ever, and no other
+thread runs any more. So meanwhile all connections take turns, waiting as Python waits. The program
+by itself cannot come to this: nothing of Python's runs under a lock that two of its threads share.
 """
 
 from __future__ import annotations
@@ -11,9 +17,13 @@ from __future__ import annotations
 import ctypes
 import ctypes.util
 import os
+import sqlite3
 import sys
+import threading
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -93,15 +103,56 @@ class FailingCalls:
         self._set(None, None)
 
 
+_turn = threading.RLock()
+
+
+class _Answer:
+    """What a statement answered; all its rows are read before the next statement's turn."""
+
+    def __init__(self, cursor: sqlite3.Cursor) -> None:
+        self.lastrowid, self.rowcount = cursor.lastrowid, cursor.rowcount
+        try:
+            self._rows = iter(cursor.fetchall())
+        finally:
+            cursor.close()  # an error's traceback would keep it, and it the file
+
+    def __iter__(self) -> Iterator[Any]:
+        return self._rows
+
+    def fetchone(self) -> Any:
+        return next(self._rows, None)
+
+    def fetchall(self) -> list[Any]:
+        return list(self._rows)
+
+
+class _InTurn(sqlite3.Connection):
+    """A connection whose statements and backups wait until no other is at work."""
+
+    def execute(self, *arguments: Any) -> _Answer:
+        with _turn:
+            return _Answer(super().execute(*arguments))
+
+    def executemany(self, *arguments: Any) -> _Answer:
+        with _turn:
+            return _Answer(super().executemany(*arguments))
+
+    def backup(self, *arguments: Any, **named: Any) -> None:
+        with _turn:
+            super().backup(*arguments, **named)
+
+
 def failing_calls(folder: Path) -> Iterator[FailingCalls]:
     """For a fixture; skips where Python's SQLite is not the system's library."""
     if not sys.platform.startswith("linux") or not _is_shared():
         pytest.skip("Python's SQLite is not a library whose calls can be replaced here")
     calls = FailingCalls(folder)
-    try:
-        yield calls
-    finally:
-        calls.end()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sqlite3, "connect", partial(sqlite3.connect, factory=_InTurn))
+        try:
+            yield calls
+        finally:
+            calls.end()
 
 
 def _is_shared() -> bool:

@@ -24,7 +24,8 @@ def calls(trained: Path) -> Iterator[FailingCalls]:
 
 
 @pytest.fixture
-def person(technician: Technician, trained: Path, calls: FailingCalls) -> Iterator[Technician]:
+def person(calls: FailingCalls, technician: Technician, trained: Path) -> Iterator[Technician]:
+    # The calls come first, and so go last: the window's threads have ended by then.
     technician.open(trained)
     technician.workspace.painting.set_value(0)
     yield technician
