@@ -113,6 +113,7 @@ class Stage(QObject):
         self._show_colours()
 
     def show_message(self) -> None:
+        """Say on the canvas why there is no image, and what to do."""
         workspace = self._workspace
         if workspace.current is not None:
             text = ""
