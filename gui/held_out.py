@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from core.cross_fit import OWN_JUDGE, CrossFit, cross_fit, cross_fit_note
 from core.intervals import Interval
 from core.metrics import Histogram, iou_at
 from core.project import Role
@@ -22,7 +23,6 @@ from gui.words import held_out_text, images_text, tr
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
-    from core.cross_fit import CrossFit
     from gui.workspace import Workspace
 
 _LAG_MS = 150
@@ -53,8 +53,6 @@ class Answer:
 
 def judge(_context: JobContext, question: Question) -> Answer:
     """Cross-fit, and draw the interval over images."""
-    from core.cross_fit import cross_fit
-
     fit = cross_fit(question.images, question.groups)
     return Answer(question, fit, fit.scored.interval if fit is not None else None)
 
@@ -166,8 +164,6 @@ class HeldOutScore(QObject):
     @property
     def headline(self) -> str:
         """The number to report, with its interval and what it was computed on."""
-        from core.cross_fit import cross_fit_note
-
         answer = self.answer
         if answer is None:
             return self._why_none()
@@ -200,8 +196,6 @@ class HeldOutScore(QObject):
     @property
     def explanation(self) -> str:
         """How the number came about, and what would flatter."""
-        from core.cross_fit import OWN_JUDGE
-
         answer = self.answer
         if answer is None:
             return ""

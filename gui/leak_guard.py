@@ -15,16 +15,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.errors import ProjectError, SmearSegError
+from core.fingerprints import Fingerprint, FingerprintCache
 from core.history import Step
+from core.leaks import Kind, Likeness, find_likenesses, groups_of, likeness_sentence
+from core.sides import SideChange, SidePlan, keep_sides
 from gui.errand import Errand
 from gui.settings import config_folder
 from gui.words import images_text, mark, tr
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
-    from core.fingerprints import Fingerprint, FingerprintCache
-    from core.leaks import Likeness
-    from core.sides import SideChange, SidePlan
     from gui.workspace import Workspace
 
 _LAG_MS = 400
@@ -44,8 +44,6 @@ def find_alike(
     context: JobContext, prints: Sequence[Fingerprint], fresh: frozenset[int]
 ) -> list[Likeness]:
     """Pairs that show the same, with at least one of the ``fresh`` ones (by place)."""
-    from core.leaks import find_likenesses
-
     return find_likenesses(prints, fresh, context.cancelled)
 
 
@@ -58,8 +56,6 @@ class LeakGuard(QObject):
     """Images were put on one side: sentences that say so, and the step."""
 
     def __init__(self, workspace: Workspace) -> None:
-        from core.fingerprints import FingerprintCache
-
         super().__init__(workspace)
         self._workspace = workspace
         self._cache = FingerprintCache(config_folder() / "fingerprints")
@@ -85,8 +81,6 @@ class LeakGuard(QObject):
         workspace.intake.moved.connect(self._found_again)
 
     def _opened(self) -> None:
-        from core.fingerprints import FingerprintCache
-
         self._drop()
         self._wait.stop()
         self._cache = FingerprintCache(config_folder() / "fingerprints")
@@ -185,8 +179,6 @@ class LeakGuard(QObject):
         self._workspace.fail(error)
 
     def _alike(self, ids: list[int], found: list[Likeness]) -> None:
-        from core.leaks import Likeness
-
         self._job = None
         self._compared.update(ids)
         self._likes = None
@@ -202,8 +194,6 @@ class LeakGuard(QObject):
 
     def _present(self) -> tuple[list[int], list[Likeness]]:
         """The ids of the project's images, and what is alike among them, by place."""
-        from core.leaks import Likeness
-
         ids = list(self._workspace.records)
         place = {image_id: number for number, image_id in enumerate(ids)}
         return ids, [
@@ -214,8 +204,6 @@ class LeakGuard(QObject):
 
     def plan(self) -> tuple[list[int], SidePlan]:
         """The images' ids by place, and what is to be done about those on both sides."""
-        from core.sides import SidePlan, keep_sides
-
         ids, pairs = self._present()
         if not pairs:
             return ids, SidePlan((), ())
@@ -256,8 +244,6 @@ class LeakGuard(QObject):
 
     def groups(self) -> list[tuple[int, ...]]:
         """Ids of images that show the same, in groups of at least two."""
-        from core.leaks import groups_of
-
         ids, pairs = self._present()
         if not pairs:
             return []
@@ -266,8 +252,6 @@ class LeakGuard(QObject):
 
     def sentence(self, image_id: int, other: int) -> str:
         """How two images are alike, in words, without a full stop."""
-        from core.leaks import Kind, Likeness, likeness_sentence
-
         records = self._workspace.records
         pair = next((p for p in self._pairs if {p.first, p.second} == {image_id, other}), None)
         if pair is None:  # by way of a third one

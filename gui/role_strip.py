@@ -5,8 +5,6 @@ It says one thing at a time and stays quiet where nothing is to be done.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
@@ -14,12 +12,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from core.errors import ProjectError
 from core.project import Role
 from core.roles import EVERY
+from core.sides import SideChange
 from gui.theme import set_role
 from gui.words import mark, tr, tr_n
 from gui.workspace import Workspace
-
-if TYPE_CHECKING:
-    from core.sides import SideChange
 
 _LAG_MS = 200
 

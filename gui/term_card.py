@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -119,8 +120,6 @@ class TermButton(QToolButton):
 def _paragraph(key: str) -> str:
     """A word with its sentence, as text that wraps in a tooltip."""
     term = TERMS[key]
-    from html import escape
-
     return f"<p><b>{escape(tr(term.name))}</b>: {escape(tr(term.sentence))}</p>"
 
 
