@@ -65,8 +65,6 @@ class CrashDialogs:
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         """Take the place of ``sys.excepthook``."""
-        from gui.dialogs.error import ErrorDialog
-
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return
@@ -79,6 +77,8 @@ class CrashDialogs:
         LOG.error("Unexpected error\n%s", details)
         if self.shown is not None:
             return
+        from gui.dialogs.error import ErrorDialog  # after the log, which needs no file to be read
+
         saved = self.window is None or self.window.workspace.all_saved
         self.shown = ErrorDialog(details, log_path(), self.window, all_saved=saved)
         self.shown.finished.connect(self._closed)

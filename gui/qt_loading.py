@@ -8,15 +8,19 @@ feature, so it is told that no module does. To be imported before all others of 
 
 from __future__ import annotations
 
+import contextlib
 from types import ModuleType
 
-import PySide6.QtCore  # noqa: F401 - first: it brings the next
-import shibokensupport.feature as switching
+import PySide6.QtCore  # noqa: F401 - first: it brings what is changed below
 
 
 def _wants_no_feature(_module: ModuleType) -> bool:
     return False
 
 
-if hasattr(switching, "_mod_uses_pyside"):  # its own affair: it may be called otherwise one day
-    switching._mod_uses_pyside = _wants_no_feature
+# PySide's own affair: both may be called otherwise one day, and the start then takes longer.
+with contextlib.suppress(ImportError):
+    import shibokensupport.feature as switching
+
+    if hasattr(switching, "_mod_uses_pyside"):
+        switching._mod_uses_pyside = _wants_no_feature

@@ -21,6 +21,9 @@ _ROLES: tuple[tuple[type[QWidget], QAccessible.Role], ...] = (
     (QScrollArea, QAccessible.Role.Pane),
 )
 """The first that fits counts."""
+_PLOT = "PlotWidget"
+"""A plot without a place of its own; told by its name, as its class is pyqtgraph's, which loads
+late."""
 
 
 class _State:
@@ -34,7 +37,11 @@ def install_roles() -> None:
         _State.installed = True
 
 
-def _interface(_class: str, thing: QObject | None) -> QAccessibleInterface | None:
+def _interface(name: str, thing: QObject | None) -> QAccessibleInterface | None:
+    if thing is not None and isinstance(thing.parent(), LatePlot):
+        return None  # the plot in its place: the place says what it is
+    if name == _PLOT and isinstance(thing, QGraphicsView):
+        return QAccessibleWidget(thing, QAccessible.Role.Chart, thing.accessibleName())
     for kind, role in _ROLES:
         if isinstance(thing, kind):
             return QAccessibleWidget(thing, role, thing.accessibleName())

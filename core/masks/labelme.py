@@ -53,6 +53,10 @@ _THIN = ("line", "linestrip", "point", "points")
 _CORNERED = ("rectangle", "oriented_rectangle", "rotation")  # some programs give four corners
 _EXACT = ("circle", *_CORNERED, *_THIN)
 
+# A mask is judged by ``_MAX_MASKS`` before it is decoded. Pillow's own limit is lower, and holds
+# until the first image was read (core/decoding.py).
+Image.MAX_IMAGE_PIXELS = None
+
 
 def is_labelme(content: object) -> bool:
     """Whether JSON has the keys of a LabelMe file."""

@@ -5,13 +5,15 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QWidget
 
 from core.metrics import Histogram
 from gui import first_paint
+from gui.explore.plots import DataPlot
 from gui.first_paint import after_first_paint
 from gui.score_curves import ScoreCurves
+from gui.spoken_roles import install_roles
 from gui.theme import current_tokens
 from gui.training_plot import TrainingPlot
 
@@ -50,6 +52,20 @@ def test_a_run_is_drawn_whether_its_plot_was_there_before_or_not(qtbot) -> None:
     assert list(plot.loss_curve.getData()[1]) == [0.7, 0.4]
     plot.show_run([(0.0, 0.7)], [(1.0, 0.9)])
     assert list(plot.iou_curve.getData()[1]) == [0.9]
+
+
+def test_a_plot_is_one_chart_to_a_screen_reader_wherever_it_stands(qtbot) -> None:
+    install_roles()
+    late, data = TrainingPlot(), DataPlot("stain", "Stain of images", "red", "blue")
+    for widget in (late, data):
+        qtbot.addWidget(widget)
+    heard = QAccessible.queryAccessibleInterface(late)
+    assert heard.role() is QAccessible.Role.Chart and heard.text(QAccessible.Text.Name)
+    inside = QAccessible.queryAccessibleInterface(late.plot).role()
+    assert inside not in (QAccessible.Role.Chart, QAccessible.Role.Graphic), "it is told once"
+    heard = QAccessible.queryAccessibleInterface(data.plot)
+    assert heard.role() is QAccessible.Role.Chart
+    assert heard.text(QAccessible.Text.Name) == "Stain of images"
 
 
 @pytest.mark.parametrize("shown", [True, False], ids=["painted", "never painted"])

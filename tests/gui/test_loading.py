@@ -68,3 +68,15 @@ def test_no_module_is_read_a_second_time_to_see_whether_it_wants_features_of_pys
     )
     read, whole = told_by(code)  # type: ignore[misc]
     assert whole and read < 10, "but for those before Qt"
+
+
+def test_the_window_loads_where_pyside_keeps_its_features_elsewhere() -> None:
+    code = (
+        "import json, sys\n"
+        "import PySide6.QtCore\n"
+        "sys.modules['shibokensupport.feature'] = None\n"
+        "import main\n"
+        "main.load_window()\n"
+        "print(json.dumps('gui.window' in sys.modules))"
+    )
+    assert told_by(code)

@@ -631,6 +631,20 @@ def test_an_unexpected_error_shows_one_dialog_and_is_logged(
             LOG.removeHandler(handler)
 
 
+def test_an_unexpected_error_is_logged_where_not_even_the_dialog_can_be_loaded(
+    technician: Technician, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    from gui.app import CrashDialogs
+
+    dialogs = CrashDialogs()
+    dialogs.window = technician.window
+    monkeypatch.setitem(sys.modules, "gui.dialogs.error", None)  # its drive is gone
+    error = RuntimeError("surprise")
+    with caplog.at_level("ERROR", "smearseg"), pytest.raises(ImportError):
+        dialogs(type(error), error, None)
+    assert "surprise" in caplog.text
+
+
 def test_a_window_leaves_room_for_its_frame_on_a_small_screen(technician: Technician) -> None:
     window = technician.window
     room = window.screen().availableSize()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +20,8 @@ from core.masks.labelme import labelme_bytes, read_labelme
 from core.masks.object_files import read_objects
 from core.masks.objects import ImageObjects, MaskObject, rasterise
 from tests.core.masks.drawn import as_objects, cells, label_maps, painted, pixels_as_objects
+
+ROOT = Path(__file__).resolve().parents[3]
 
 
 def written(path: Path, content: object) -> Path:
@@ -185,3 +189,8 @@ def test_an_empty_field_is_a_file_without_shapes(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     path.write_bytes(labelme_bytes(ImageObjects("a.png", 5, 5, (MaskObject("a"),)), 5, 5))
     assert read_labelme(path).objects == ()
+
+
+def test_the_limit_of_pillow_does_not_hold_for_masks_even_before_the_first_image() -> None:
+    code = "import core.masks.labelme, PIL.Image; assert PIL.Image.MAX_IMAGE_PIXELS is None"
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
