@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from gui.theme import current_tokens
 
@@ -47,6 +47,8 @@ class LatePlot(QWidget):
         """The plot, made now if it was not before."""
         if self._plot is None:
             self._plot = self._make()
+            # Its wishes for room are not heard: nothing moves when it comes.
+            self._plot.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
             self._whole.addWidget(self._plot)
         return self._plot
 

@@ -30,8 +30,10 @@ def test_a_plot_is_made_once_it_is_seen_and_shows_what_came_before(qtbot) -> Non
     curves.set_threshold(0.25)
     assert not curves.is_made and curves.best is not None, "the best is known without a plot"
     curves.resize(300, 200)
+    room = curves.sizeHint(), curves.minimumSizeHint()
     curves.show()
     qtbot.waitUntil(lambda: curves.is_made)
+    assert (curves.sizeHint(), curves.minimumSizeHint()) == room, "nothing moves when it comes"
     assert curves.line.value() == 0.25
     assert len(curves._curves["iou"].getData()[0]) == 256
     qtbot.waitUntil(lambda: curves.plot.size() == curves.size())
