@@ -52,7 +52,8 @@ class Job(QObject):
     ``cancelled`` comes exactly once, then ``finished``; of an abandoned job only ``finished`` is
     heard. All signals are emitted in the GUI thread: the lane's thread sends one event for each,
     so that whoever connects before control returns to the event loop misses none, however quick
-    the job was, and ``abandon`` also silences what is on its way.
+    the job was, and ``abandon`` also silences what is on its way. ``finished`` is the lane's to
+    say, once it has let go of the job.
     """
 
     started = Signal()
@@ -85,7 +86,7 @@ class Job(QObject):
         self.muted = True
 
     def run(self) -> None:
-        """Do the work, in the lane's thread."""
+        """Do the work, in the lane's thread, and say everything but that it finished."""
         if self.cancel_requested:
             self.say("cancelled")
         else:
@@ -100,20 +101,17 @@ class Job(QObject):
                 self.say("returned", result)
         # The arguments hold images; a job that lingers in a list must not.
         self._function, self._arguments = _nothing, ()
-        self.say("finished", self)
 
     def say(self, what: str, value: object = None) -> None:
         """Have the signal of that name emitted in the GUI thread; safe in any thread."""
-        if what == "finished" or not self.muted:
+        if not self.muted:
             self._said.emit(what, value)
 
     @Slot(str, object)
     def _hear(self, what: str, value: object) -> None:
-        if what == "finished":
-            self.finished.emit(value)
-        elif self.muted:
+        if self.muted:
             return
-        elif what in ("started", "cancelled"):
+        if what in ("started", "cancelled"):
             getattr(self, what).emit()
         else:
             getattr(self, what).emit(value)
@@ -127,17 +125,22 @@ class _Keeper(QObject):
     """Holds each job until the GUI thread has heard its last word.
 
     Queued signals die with the object that sent them; without this, a job nobody kept a reference
-    to would vanish in the lane's thread with its answer undelivered.
+    to would vanish in the lane's thread with its answer undelivered. And an object of Qt's must
+    end in the thread it lives in: the lane lets go of a job before it has it called finished.
     """
 
     kept = Signal(object)
     """The errand that a job just given belongs to."""
+    _let_go = Signal(object)
+    """From the lane's thread to ``_finish`` in the GUI thread: the ``id`` of a job."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._jobs: dict[Job, Errand] = {}
+        self._jobs: dict[int, tuple[Job, Errand]] = {}
+        """Jobs by their ``id``, each with its errand."""
         self._plain: dict[str, Errand] = {}
         """Errands of jobs that were given with a title alone: the same is one errand."""
+        self._let_go.connect(self._finish, Qt.ConnectionType.QueuedConnection)
 
     def keep(self, job: Job, errand: Errand | None) -> None:
         if errand is None:
@@ -146,13 +149,18 @@ class _Keeper(QObject):
                 errand = Errand(tr(job.title), can_stop=False, by_itself=True)
                 self._plain[job.title] = errand
         errand.add(job)
-        self._jobs[job] = errand
-        job.finished.connect(self._release)
+        self._jobs[id(job)] = job, errand
         self.kept.emit(errand)
 
+    def let_go(self, number: int) -> None:
+        """Have the job of that ``id`` called finished; safe in any thread that holds no job."""
+        self._let_go.emit(number)
+
     @Slot(object)
-    def _release(self, job: Job) -> None:
-        self._jobs.pop(job, None)
+    def _finish(self, number: int) -> None:
+        job, _ = self._jobs[number]
+        job.finished.emit(job)
+        del self._jobs[number]
 
 
 class Lane:
@@ -163,6 +171,8 @@ class Lane:
         self._keeper = _Keeper()
         self._jobs: deque[Job] = deque()
         self._running: Job | None = None
+        self._at_work = False
+        """Whether a job runs or has not yet been called finished."""
         self._wake = threading.Condition()
         self._closing = False
         self._thread: threading.Thread | None = None
@@ -192,6 +202,7 @@ class Lane:
             if self._closing:
                 job.cancel()
                 job.run()  # only says that it was cancelled
+                self._keeper.let_go(id(job))
                 return job
             if first:
                 self._jobs.appendleft(job)
@@ -217,7 +228,7 @@ class Lane:
     def busy(self) -> bool:
         """True while a job runs or waits."""
         with self._wake:
-            return self._running is not None or bool(self._jobs)
+            return self._at_work or bool(self._jobs)
 
     def close(self, timeout: float = 10.0) -> bool:
         """Cancel all, wait for the running job; True if the thread has ended."""
@@ -239,10 +250,15 @@ class Lane:
                 if not self._jobs:
                     return  # closing, and those that waited have said that they finished
                 job = self._running = self._jobs.popleft()
+                self._at_work = True
             job.run()
+            number = id(job)
             with self._wake:
                 self._running = None
-            del job
+            del job  # what is left of it is the GUI thread's
+            self._keeper.let_go(number)
+            with self._wake:
+                self._at_work = False
 
 
 def _stand_back() -> None:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+import weakref
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -104,6 +105,22 @@ def test_an_answer_is_heard_though_nobody_keeps_the_job(lane: Lane, listener: Li
     gc.collect()
     listener.until_finished()
     assert listener.said() == ["returned", "finished"]
+
+
+def test_a_job_ends_in_the_window_s_thread_however_slow_its_own_is(
+    lane: Lane, qtbot: QtBot
+) -> None:
+    """An object of Qt's that is destroyed in another thread may take the program with it."""
+    gate, ended = threading.Event(), []
+    job = lane.submit("Wait", wait_for, gate)
+    weakref.finalize(job, lambda: ended.append(threading.get_ident()))
+    del job
+    qtbot.waitUntil(lambda: not lane._jobs)
+    with lane._wake:  # the lane's thread does not get beyond the end of the work
+        gate.set()
+        qtbot.wait(50)
+    qtbot.waitUntil(lambda: bool(ended))
+    assert ended == [threading.get_ident()]
 
 
 def test_jobs_run_in_the_order_given_and_progress_comes_before_the_answer(
