@@ -12,10 +12,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from core import project_view
 from core.labels import BACKGROUND
 from core.project import Project
 from core.project_view import Snapshot, take_snapshot
-from gui import read_only
 from gui.dialogs.export import ExportDialog, ExportReportDialog
 from tests.gui.technician import Technician
 from tests.small_disk import small_disk
@@ -190,7 +190,7 @@ def test_a_window_that_closes_while_the_file_is_copied_leaves_nothing_of_it(
         gate.wait(5)
         return taken[0]
 
-    monkeypatch.setattr(read_only, "take_snapshot", slow)
+    monkeypatch.setattr(project_view, "take_snapshot", slow)
     technician.window.files.open_paths([trained])
     technician.click("noticeButton")
     technician.until(lambda: bool(taken))
