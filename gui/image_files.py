@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from core.decoding import check_whole
 from core.errors import ImageError
 from core.images import ImageCache, ImageHeader, content_hash, find_images, read_header
 from core.label_tiles import PackedLabels, damage_sentence
@@ -50,8 +51,6 @@ class OpenedImage:
 
 def why_unusable(context: JobContext, paths: Sequence[Path]) -> list[str]:
     """Sentences on all paths if there is no usable image among them; none as soon as one is."""
-    from core.decoding import check_whole
-
     faults: list[str] = []
     for path in paths:
         try:
@@ -73,8 +72,6 @@ def why_unusable(context: JobContext, paths: Sequence[Path]) -> list[str]:
 
 def inspect_images(context: JobContext, paths: Sequence[Path]) -> list[str]:
     """Read header and hash of every image; report what was found, return what failed."""
-    from core.decoding import check_whole
-
     failures: list[str] = []
     found: list[Path] = []
     for path in paths:

@@ -1,6 +1,6 @@
 """The canvas: the layered view with tools, and the hands that use them: mouse, pen and keys.
 
-It says by signals what the person wants and never changes data. The mouse handling of pyqtgraph's
+It says by signals what the person wants and never changes data. The mouse handling of Qt's
 scene is passed by, so that each point of the pointer's way arrives, and at once.
 """
 
