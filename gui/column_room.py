@@ -1,6 +1,7 @@
 """How the panels Training and Threshold share their column: each curve wants its room.
 
-A run that has ended needs no more than its words; its curve stays where both have room.
+While a run goes on, its curve comes first. One that has ended needs no more than its words; its
+curve stays where both have room.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from gui.dock_title import PanelDock
@@ -18,17 +19,20 @@ from gui.theme import text_size_changed
 if TYPE_CHECKING:
     from gui.window import MainWindow
 
+_AIR = 12
+"""Pixels that words have to spare, so that no scroll bar comes."""
 _LAYOUT_MS = 100
 """Until a panel that has become smaller asks for less."""
 
 
 class ColumnRoom(QObject):
-    """Divides the height anew when a run has ended, and when the window has another size."""
+    """Divides the height anew when a run begins or has ended, and with the window's size."""
 
     def __init__(self, window: MainWindow, column: Sequence[PanelDock]) -> None:
         """``column`` are all its docks, Training and Threshold the last two of them."""
         super().__init__(window)
         self._window, self._column = window, list(column)
+        self._shared_while_running = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_LAYOUT_MS)
@@ -68,21 +72,37 @@ class ColumnRoom(QObject):
         workspace = self._window.workspace
         apart = any(dock.isFloating() or not dock.isVisible() for dock in docks)
         folded = any(dock.panel.isHidden() for dock in docks)
-        if workspace.training.running or workspace.live.on or apart or folded:
+        running = workspace.training.running or workspace.live.on
+        again = running and self._shared_while_running  # what the person made of it since stays
+        self._shared_while_running = running
+        if apart or folded or again:
             return
         upper, lower = self._window.training_panel, self._window.threshold_panel
-        has_curve = bool(workspace.training.losses)
-        if not lower.plot.isHidden() and not (has_curve and upper.plot.isHidden()):
+        has_curve = running or bool(workspace.training.losses)
+        if not lower.plot.isHidden() and not (
+            has_curve and _seen(training, upper.plot) < LEAST_PLOT
+        ):
             return
         there = training.height() + threshold.height()
         least = training.minimumSizeHint().height()
         wanted = _needed(training, upper, upper.plot) if has_curve else least
-        spare = there - wanted - _needed(threshold, lower, lower.plot)
-        # Qt shares in proportion: asked for too much, each comes to the least it needs.
+        needed = _needed(threshold, lower, lower.plot)
+        spare = there - wanted - needed
         first = wanted + spare // 3
-        both = [first, there - first] if spare >= 0 else [least, 3 * there]
+        if spare < 0 and running:  # only one curve has room: not the threshold's, but all its words
+            first = min(wanted, max(least, there - (needed - LEAST_PLOT) - _AIR))
+        # Qt shares in proportion: asked for too much, each comes to the least it needs.
+        both = [first, there - first] if spare >= 0 or running else [least, 3 * there]
         sizes = [dock.height() for dock in self._column[:-2]] + both
         self._window.resizeDocks(self._column, sizes, Qt.Orientation.Vertical)
+
+
+def _seen(dock: PanelDock, plot: QWidget) -> int:
+    """How much of a plot's height its panel shows, without scrolling on."""
+    area = dock.panel
+    assert isinstance(area, QScrollArea)
+    place = QRect(plot.mapTo(area.viewport(), QPoint(0, 0)), plot.size())
+    return 0 if plot.isHidden() else (place & area.viewport().rect()).height()
 
 
 def _needed(dock: PanelDock, panel: QWidget, plot: QWidget) -> int:

@@ -62,7 +62,7 @@ class Readouts(QObject):
     def _show_pointer(self) -> None:
         under = "" if self._pointer is None else self._window.stage.describe(*self._pointer)
         ruler = tr("Ruler {measured}", measured=self._measured) if self._measured else ""
-        self._status.pointer.setText("   ".join(part for part in (ruler, under) if part))
+        self._status.pointer.set_full_text("   ".join(part for part in (ruler, under) if part))
 
     def show_zoom(self) -> None:
         """Show the zoom, where there is an image."""

@@ -87,7 +87,11 @@ class StatusBar(QStatusBar):
         self.setObjectName("statusBar")
         self.setSizeGripEnabled(False)
         self.setMinimumHeight(scaled(34))  # as with a job's cancel button, so that nothing jumps
-        self.pointer = self._label("pointerReadout", tr("Under the pointer"))
+        # Of large text there is not room for all: what is said of saving and zoom comes first.
+        self.pointer = ElidedLabel()
+        self.pointer.setObjectName("pointerReadout")
+        self.pointer.setAccessibleDescription(tr("Under the pointer"))
+        self.pointer.setContentsMargins(6, 0, 6, 0)
         self.pointer.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.job = JobDisplay()
         self.saved = self._label("savedReadout", tr("Whether everything is saved"))
@@ -99,12 +103,13 @@ class StatusBar(QStatusBar):
         self.addWidget(self.pointer, 1)
         for widget in (self.job, self.saved, self.device, self.calibration, self.zoom):
             self.addPermanentWidget(widget)
+        self.calibration.hide()
 
     def _label(self, object_name: str, accessible_name: str) -> QLabel:
         label = QLabel()
         label.setObjectName(object_name)
         label.setAccessibleName(accessible_name)
-        label.setContentsMargins(6, 0, 6, 0)
+        label.setContentsMargins(9, 0, 9, 0)
         return label
 
     def show_network(self, heatmap: HeatmapSession) -> None:
@@ -121,6 +126,7 @@ class StatusBar(QStatusBar):
     def show_calibration(self, calibration: Calibration | None) -> None:
         """Say how large a pixel is, where that is known."""
         known = calibration is not None
+        self.calibration.setVisible(known)
         self.calibration.setText(f"1 px = {calibration.um_per_pixel:.4g} µm" if known else "")
         self.calibration.setToolTip(
             tr("Size of a pixel: {source} (Tools, Pixel size)", source=tr(calibration.source))

@@ -31,9 +31,8 @@ class ElidedLabel(QLabel):
 
     def sizeHint(self) -> QSize:
         """Room for the whole text."""
-        return QSize(
-            self.fontMetrics().horizontalAdvance(self._full) + 4, super().sizeHint().height()
-        )
+        width = self.fontMetrics().horizontalAdvance(self._full) + 4 + self._beside()
+        return QSize(width, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """A narrow line: a long name never widens a dialog."""
@@ -44,8 +43,12 @@ class ElidedLabel(QLabel):
         super().resizeEvent(event)
         self._elide()
 
+    def _beside(self) -> int:
+        margins = self.contentsMargins()
+        return margins.left() + margins.right()
+
     def _elide(self) -> None:
-        room = max(self.width() - 2, _LEAST_WIDTH)
+        room = max(self.width() - 2 - self._beside(), _LEAST_WIDTH)
         shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideMiddle, room)
         super().setText(shown)
         self.setToolTip(self._full if shown != self._full else "")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QLabel, QMenu, QScrollArea, QTabBar, QTableView
 
@@ -117,6 +117,34 @@ def test_after_a_training_the_threshold_needs_no_scrolling(person: Technician) -
     person.window.resize(1280, 1000)
     person.until(lambda: person.find("trainingPlot").isVisible())
     person.until(lambda: person.find("iouCurve").isVisible())
+
+
+def test_while_training_its_curve_comes_first_and_then_the_person_decides(
+    person: Technician,
+) -> None:
+    window = person.window
+    window.resize(1280, 900)
+    curve, threshold = person.find("trainingPlot"), person.find("iouCurve")
+    person.type_into("trainingSeconds", "60")
+    person.click("trainButton")
+    try:
+        area = window.docks[3].panel.viewport()
+
+        def seen() -> int:
+            place = QRect(curve.mapTo(area, QPoint(0, 0)), curve.size())
+            return (place & area.rect()).height() if curve.isVisible() else 0
+
+        person.until(lambda: seen() >= 60)
+        assert threshold.isVisible(), "there is room for both"
+        docks = window.docks[3:5]
+        total = sum(dock.height() for dock in docks)
+        window.resizeDocks(docks, [150, total - 150], Qt.Orientation.Vertical)
+        person.until(lambda: docks[0].height() < 180)
+        person.until(lambda: len(person.workspace.training.losses) > 30)
+        assert docks[0].height() < 180, "who makes it smaller meanwhile keeps it so"
+    finally:
+        person.click("stopButton")
+        person.settle(60_000)
 
 
 # The number to report ----------------------------------------------------------------------------

@@ -417,3 +417,15 @@ def test_an_answer_given_after_another_project_was_opened_changes_nothing_there(
     dialog.accept()
     technician.settle()
     assert technician.workspace.require_project().classes() == before
+
+
+def test_the_zoom_is_whole_and_what_is_under_the_pointer_gives_way_where_there_is_little_room(
+    technician: Technician,
+) -> None:
+    window, zoom = technician.window, technician.find("zoomReadout")
+    window.resize(1280, 720)
+    window.status.pointer.set_full_text("x 253  y 379  RGB 210 215 209  White cell 0.01 " * 5)
+    technician.until(lambda: "…" in technician.text("pointerReadout"))
+    assert window.width() == 1280
+    assert zoom.width() >= zoom.sizeHint().width()
+    assert zoom.mapTo(window, zoom.rect().topRight()).x() < window.width()
