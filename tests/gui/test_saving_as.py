@@ -55,7 +55,7 @@ def test_strokes_painted_while_a_copy_is_made_are_in_both(
     target = tmp_path / "copy.smearseg"
     person.stroke((20, 20), (60, 20))
     begin(person, target)
-    assert person.text("jobLabel").startswith("Saving a copy")
+    assert person.job_told.startswith("Saving a copy")
     assert not person.action("saveAsAction").isEnabled(), "one copy at a time"
     person.stroke((20, 60), (60, 60))
     meanwhile = person.labels

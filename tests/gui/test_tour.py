@@ -173,12 +173,12 @@ def test_an_export_is_done_when_files_were_written_and_not_when_it_was_cancelled
     person: Technician, tmp_path: Path
 ) -> None:
     go_to(person, EXPORT)
-    export = person.window.mask_export
-    export._choices = ExportChoices(Scope.CURRENT, tmp_path, "{name}_mask", None)
-    export._report(ExportReport([tmp_path / "a.png"], cancelled=True))
-    export._report(ExportReport(failed=[("a.png", "The disk is full.")]))
+    course = person.window.mask_export.course
+    course._choices = ExportChoices(Scope.CURRENT, tmp_path, "{name}_mask", None)
+    course._report(ExportReport([tmp_path / "a.png"], cancelled=True))
+    course._report(ExportReport(failed=[("a.png", "The disk is full.")]))
     assert not ticked(person)
-    export._report(ExportReport([tmp_path / "a.png"]))
+    course._report(ExportReport([tmp_path / "a.png"]))
     assert ticked(person)
 
 
