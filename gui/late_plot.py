@@ -14,7 +14,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from gui.theme import current_tokens
+from gui.theme import current_tokens, style_plot, text_size_changed
 
 if TYPE_CHECKING:
     import pyqtgraph as pg
@@ -36,6 +36,7 @@ class LatePlot(QWidget):
         self._coming = False
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
+        text_size_changed.connect(self._take_text_size)
 
     @property
     def is_made(self) -> bool:
@@ -51,6 +52,10 @@ class LatePlot(QWidget):
             self._plot.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
             self._whole.addWidget(self._plot)
         return self._plot
+
+    def _take_text_size(self) -> None:
+        if self._plot is not None:
+            style_plot(self._plot)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground, and have the plot follow."""

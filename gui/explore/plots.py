@@ -12,7 +12,13 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from core.explore import Facts
 from gui.pyqtgraph_loading import pg
-from gui.theme import current_tokens, set_role, style_plot, theme_changed
+from gui.theme import (
+    current_tokens,
+    set_role,
+    style_plot,
+    text_size_changed,
+    theme_changed,
+)
 from gui.words import tr
 
 SYMBOLS = ("o", "s", "t", "d", "star", "p", "h", "t1")
@@ -73,6 +79,7 @@ class DataPlot(QWidget):
         self._items: list[pg.ScatterPlotItem] = []
         self._note = ""
         theme_changed.connect(self._dress)
+        text_size_changed.connect(self._dress)
         self._dress()
 
     def _dress(self, _tokens: object = None) -> None:

@@ -14,7 +14,7 @@ from gui.explore.plots import DataPlot
 from gui.first_paint import after_first_paint
 from gui.score_curves import ScoreCurves
 from gui.spoken_roles import install_roles
-from gui.theme import current_tokens
+from gui.theme import apply_theme, current_tokens
 from gui.training_plot import TrainingPlot
 
 
@@ -92,3 +92,17 @@ def test_what_waits_for_the_first_paint_comes_after_it_or_at_last_without(
     assert ("paint" in order[: order.index("begun")]) is shown
     qtbot.wait(250 if shown else 0)
     assert order.count("begun") == 1, "not a second time by the clock"
+
+
+def test_its_numbers_are_of_the_size_of_the_text(qapp, qtbot) -> None:
+    plot = TrainingPlot()
+    qtbot.addWidget(plot)
+    apply_theme(qapp, "light", 100)
+    font = plot.plot.getAxis("left").style["tickFont"]
+    small = font.pointSizeF()
+    apply_theme(qapp, "light", 200)
+    try:
+        assert plot.plot.getAxis("left").style["tickFont"].pointSizeF() == pytest.approx(2 * small)
+    finally:
+        apply_theme(qapp, "light", 100)
+    assert plot.plot.getAxis("left").style["tickFont"].pointSizeF() == pytest.approx(small)
