@@ -21,7 +21,7 @@ from gui.preferences import START_PAGE
 from gui.shortcuts import tooltip
 from gui.theme import RESOURCES
 from gui.words import tr
-from gui.worker import JobContext
+from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
     from gui.dialogs.import_masks import ImportMasksDialog
@@ -43,6 +43,14 @@ def make_sample(_context: JobContext, path: Path) -> Path:
     return path
 
 
+def look_for_files(context: JobContext, paths: Sequence[Path]) -> None:
+    """Report the places in ``paths`` of those that are not there."""
+    for place, path in enumerate(paths):
+        context.check()
+        if not os.path.isfile(path):  # noqa: PTH113 - no permission is no reason to raise
+            context.report(place)
+
+
 def free_project_path(folder: Path, name: str) -> Path:
     """A project file in ``folder``, which is made if missing, that is not there yet."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -61,6 +69,7 @@ class FilesMenu(Feature):
         self._window = window
         self._workspace = window.workspace
         self.recent_menu: QMenu | None = None
+        self._looking: Job | None = None
 
     def slots(self) -> Slots:
         """Projects, images, masks, and leaving."""
@@ -196,15 +205,22 @@ class FilesMenu(Feature):
         if menu is None:
             return
         menu.clear()
-        # Only when the menu opens: a folder on a dead network would hold up the start.
         recent = self._window.settings.recent_projects()
-        for path in (path for path in recent if os.path.isfile(path)):  # noqa: PTH113
+        actions = []
+        for path in recent:
             name = f"{path.stem}   –   {path.parent}".replace("&", "&&")  # else a marked letter
             action = menu.addAction(name)
             action.triggered.connect(partial(self.open_paths, [path]))
+            actions.append(action)
         menu.addSeparator()
         clear = menu.addAction(tr("Clear this list"), self._clear_recent)
         clear.setEnabled(bool(recent))
+        if self._looking is not None:
+            self._looking.abandon()
+        # A drive that does not answer holds up this job, and neither the menu nor the start.
+        lane = self._window.workspace.workers.recent
+        self._looking = lane.submit(tr("Recent project"), look_for_files, recent)
+        self._looking.progressed.connect(lambda gone: actions[gone].setEnabled(False))
 
     def _clear_recent(self) -> None:
         self._window.settings.clear_recent()

@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -502,6 +503,33 @@ def test_recent_projects_are_listed_newest_first_and_open(
     again.settle()
     assert again.workspace.project is not None
     assert again.workspace.project.path == trained.resolve(), "the last project opens by itself"
+
+
+def test_recent_projects_that_are_gone_are_greyed_and_a_dead_drive_holds_up_no_menu(
+    technician: Technician, trained: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone, dead = tmp_path / "gone.smearseg", tmp_path / "dead.smearseg"
+    technician.open(trained)
+    for path in (dead, gone):
+        technician.window.settings.add_recent(path)
+    answers, isfile = threading.Event(), os.path.isfile
+
+    def slow(path: Path) -> bool:
+        return answers.wait(20) and False if Path(path).name == dead.name else isfile(path)
+
+    monkeypatch.setattr(os.path, "isfile", slow)
+    menu = technician.window.files.recent_menu
+    assert menu is not None
+    try:
+        menu.aboutToShow.emit()
+        first, second, third = menu.actions()[:3]
+        assert [a.text().split()[0] for a in (first, second, third)] == ["gone", "dead", "trained"]
+        technician.until(lambda: not first.isEnabled())
+        assert second.isEnabled() and third.isEnabled(), "of these nothing is known yet"
+    finally:
+        answers.set()
+    technician.until(lambda: not second.isEnabled())
+    assert third.isEnabled()
 
 
 def test_names_with_an_ampersand_or_a_tag_are_shown_as_they_are(
