@@ -26,18 +26,20 @@ _LAYOUT_MS = 100
 
 
 class ColumnRoom(QObject):
-    """Divides the height anew when a run begins or has ended, and with the window's size."""
+    """Divides the height anew when a run or live mode begins or has ended, and with the window."""
 
     def __init__(self, window: MainWindow, column: Sequence[PanelDock]) -> None:
         """``column`` are all its docks, Training and Threshold the last two of them."""
         super().__init__(window)
         self._window, self._column = window, list(column)
         self._shared_while_running = False
+        self._live = False  # whether live mode was on when last looked
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_LAYOUT_MS)
         self._soon.timeout.connect(self._share)
         window.workspace.training.state_changed.connect(self._soon.start)
+        window.workspace.live.changed.connect(self._live_changed)
         text_size_changed.connect(self._soon.start)
         window.installEventFilter(self)
 
@@ -46,6 +48,12 @@ class ColumnRoom(QObject):
         if event.type() == QEvent.Type.Resize:
             self._soon.start()
         return super().eventFilter(watched, event)
+
+    def _live_changed(self) -> None:
+        # It also says what it waits for, with every stroke: the panels stay as they are then.
+        if self._window.workspace.live.on != self._live:
+            self._live = not self._live
+            self._soon.start()
 
     def _share(self) -> None:
         self._show_all_classes()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -53,7 +54,7 @@ class Toolbox(Feature):
             Key.PAINT_BACKGROUND: lambda: painting.set_value(BACKGROUND),
         }
         for key, tool in TOOL_NAMES.items():
-            slots[key] = lambda on, tool=tool: on and self.take(tool)
+            slots[key] = partial(self._switched, key, tool)
         return slots
 
     def take(self, tool: str) -> None:
@@ -61,6 +62,12 @@ class Toolbox(Feature):
         self._window.canvas.set_tool(tool)
         for key, name in TOOL_NAMES.items():
             self._window.check(key, name == tool)
+
+    def _switched(self, key: Key, tool: str, on: bool) -> None:
+        if on:
+            self.take(tool)
+        else:  # its key or button again: the tool stays in hand, and is shown so
+            self._window.check(key, True)
 
     def _scale_brush(self, factor: float) -> None:
         diameter = self._painting.diameter

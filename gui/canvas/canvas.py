@@ -165,6 +165,7 @@ class Canvas(ToolView):
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.abort_stroke()
             self._space.release()
+            self._take_modifiers(Qt.KeyboardModifier.NoModifier)  # it is let go elsewhere
         super().focusOutEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:

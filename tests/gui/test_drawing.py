@@ -257,6 +257,23 @@ def test_an_open_polygon_waits_on_its_image(person, hand) -> None:
 # Strokes -----------------------------------------------------------------------------------------
 
 
+def test_a_tool_whose_key_is_pressed_again_stays_in_hand_and_is_shown_so(person) -> None:
+    for _ in range(2):
+        person.key("e")
+        assert person.canvas.tool_name == "eraser" and person.action("eraserAction").isChecked()
+    person.key("b")
+    assert person.action("brushAction").isChecked()
+    assert not person.action("eraserAction").isChecked()
+
+
+def test_shift_that_is_let_go_in_another_panel_is_no_longer_held(person, hand) -> None:
+    hand.drag((30, 30), (60, 60))
+    hand.shift(True)
+    assert person.canvas.shift
+    person.find("trainButton").setFocus()
+    assert not person.canvas.shift, "no straight line waits for a click"
+
+
 def test_a_straight_line_is_the_brush_s_capsule(person, hand) -> None:
     person.workspace.painting.set_diameter(9)
     hand.held = SHIFT

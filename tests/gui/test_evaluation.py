@@ -147,6 +147,23 @@ def test_while_training_its_curve_comes_first_and_then_the_person_decides(
         person.settle(60_000)
 
 
+def test_live_mode_gives_its_curve_room_and_the_threshold_its_own_back(
+    person: Technician,
+) -> None:
+    person.window.resize(1280, 760)
+    training, threshold = person.find("trainingPlot"), person.find("iouCurve")
+    area = person.window.docks[3].panel
+    assert isinstance(area, QScrollArea)
+    person.train(2)
+    person.until(lambda: threshold.isVisible() and not training.isVisible())
+    person.action("liveAction").trigger()
+    assert not person.workspace.training.running, "it knows the labels and waits"
+    person.until(lambda: training.isVisible() and training.height() >= 60)
+    assert area.verticalScrollBar().maximum() == 0
+    person.action("liveAction").trigger()
+    person.until(lambda: threshold.isVisible() and not training.isVisible())
+
+
 # The number to report ----------------------------------------------------------------------------
 
 

@@ -83,6 +83,23 @@ def test_a_session_is_one_run_of_the_project(
     assert [run.summary.get(LIVE) for run in runs(person)] == [True, None], "a run of its own"
 
 
+def test_a_run_under_way_when_it_is_switched_off_belongs_to_the_session(
+    technician: Technician, images: list[Path], smears: dict[str, Smear]
+) -> None:
+    person = technician
+    person.open(*images)
+    person.mark(smears[FIRST].all_cells)
+    person.action("liveAction").trigger()
+    rested(person)
+    person.choose(SECOND)
+    person.mark(smears[SECOND].all_cells)
+    person.until(lambda: person.workspace.training.running)
+    person.action("liveAction").trigger()
+    person.until(lambda: not person.workspace.training.running)
+    [run] = runs(person)
+    assert run.labels_revision == person.workspace.project.revision, "it has learnt both"
+
+
 def test_switched_on_with_a_network_that_knows_the_labels_it_waits(
     technician: Technician, trained: Path
 ) -> None:
