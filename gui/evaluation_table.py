@@ -84,6 +84,8 @@ IOU = 2
 SPARE = (8, 3, 7, 6)
 """Columns that a narrow table does without: the labelled pixels first, then Dice, which follows
 from the IoU, then extra and missed ones."""
+LAST = (5, 4)
+"""Recall and precision, where large text leaves room for hardly more than the IoU."""
 
 
 class EvaluationTable(QAbstractTableModel):

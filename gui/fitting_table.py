@@ -11,10 +11,15 @@ from PySide6.QtWidgets import QTableView, QWidget
 class FittingTable(QTableView):
     """Its first column takes the room that the others leave."""
 
-    def __init__(self, spare: Sequence[int], parent: QWidget | None = None) -> None:
-        """``spare`` are the columns that may be left out, the first of them first."""
+    def __init__(
+        self, spare: Sequence[int], last: Sequence[int] = (), parent: QWidget | None = None
+    ) -> None:
+        """``spare`` are the columns that may be left out, the first of them first.
+
+        Those of ``last`` follow only where the first column has given way as far as it can.
+        """
         super().__init__(parent)
-        self._spare = tuple(spare)
+        self._spare, self._last = tuple(spare), tuple(last)
         self._widths: list[int] = []
 
     def set_widths(self, widths: Sequence[int]) -> None:
@@ -32,6 +37,10 @@ class FittingTable(QTableView):
         left_out = set()
         for column in self._spare:
             if total > room:
+                left_out.add(column)
+                total -= self._widths[column]
+        for column in self._last:
+            if total - self._widths[0] // 2 > room:
                 left_out.add(column)
                 total -= self._widths[column]
         for column, width in enumerate(self._widths):

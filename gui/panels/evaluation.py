@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
+    QGridLayout,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -18,13 +19,13 @@ from PySide6.QtWidgets import (
 
 from core.metrics import counts_at, dice, iou, precision, recall
 from gui.empty_hint import EmptyHint
-from gui.evaluation_table import COLUMNS, ID_ROLE, IOU, SPARE, EvaluationTable
+from gui.evaluation_table import COLUMNS, ID_ROLE, IOU, LAST, SPARE, EvaluationTable
 from gui.fitting_table import FittingTable
 from gui.score_curves import MEASURES, Measure, ScoreCurves, flatness
 from gui.scores import Scope, Score
 from gui.still_label import keep_size
 from gui.term_card import TermButton
-from gui.text_size import follow_text, scaled
+from gui.text_size import follow_text, is_large, scaled
 from gui.theme import current_tokens, set_role, theme_changed
 from gui.words import count, mark, tr, tr_n
 from gui.workspace import Workspace
@@ -116,7 +117,7 @@ class EvaluationPanel(QWidget):
         return column
 
     def _make_table(self) -> QTableView:
-        self.view = FittingTable(SPARE)
+        self.view = FittingTable(SPARE, LAST)
         self.view.setObjectName("evaluationTable")
         self.view.setAccessibleName(tr("Scores of the images with labels"))
         self.view.setModel(self.table)
@@ -168,13 +169,8 @@ class EvaluationPanel(QWidget):
         self.basis = QLabel()
         self.basis.setObjectName("evaluationBasis")
         set_role(self.basis, "small")
+        follow_text(self.basis, lambda: self.basis.setWordWrap(is_large()))
         self.plot = ScoreCurves("evaluationCurves", all_measures=True)
-        self.plot.setToolTip(
-            tr(
-                "Scores over threshold; the dot is the best IoU, the shade what loses at "
-                "most 0.01 of it; drag the line to choose"
-            )
-        )
         self.plot.setMinimumSize(180, 60)
         self.plot.threshold_dragged.connect(self._workspace.choose_threshold)
         self.legends = [Legend(measure) for measure in MEASURES]
@@ -185,13 +181,13 @@ class EvaluationPanel(QWidget):
         head = QHBoxLayout()
         head.addWidget(self.scope_box)
         head.addWidget(self.basis, 1)
-        keys = QHBoxLayout()
-        keys.setSpacing(10)
-        for legend in self.legends:
-            keys.addWidget(legend)
-        keys.addWidget(TermButton("iou", "dice", "precision", "recall"))
-        keys.addStretch(1)
+        keys = QGridLayout()
+        keys.setHorizontalSpacing(10)
+        keys.setVerticalSpacing(0)
+        keys.setColumnStretch(len(self.legends) + 1, 1)
+        words = TermButton("iou", "dice", "precision", "recall")
         whole = QWidget()
+        follow_text(whole, lambda: self._place_legends(keys, words))
         column = QVBoxLayout(whole)
         column.setContentsMargins(8, 0, 0, 0)
         column.setSpacing(4)
@@ -200,6 +196,14 @@ class EvaluationPanel(QWidget):
         column.addLayout(keys)
         column.addWidget(self.flatness)
         return whole
+
+    def _place_legends(self, grid: QGridLayout, words: QWidget) -> None:
+        """All in a line; of large text two, so that the table keeps its room, and no sentence."""
+        self.flatness.setVisible(not is_large())  # the plot's tooltip says it, too
+        columns = 2 if is_large() else len(self.legends)
+        for i, legend in enumerate(self.legends):
+            grid.addWidget(legend, i // columns, i % columns, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(words, 0, columns)
 
     # State ---------------------------------------------------------------------------------------
 
@@ -230,6 +234,11 @@ class EvaluationPanel(QWidget):
         score = self._score
         self.plot.show_histogram(score.histogram if score is not None else None)
         self.flatness.setText(flatness(self.plot.best))
+        tip = tr(
+            "Scores over threshold; the dot is the best IoU, the shade what loses at "
+            "most 0.01 of it; drag the line to choose"
+        )
+        self.plot.setToolTip(f"{self.flatness.text()}\n{tip}")
         self._show_threshold()
 
     @property

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QSlider,
     QSpinBox,
     QTabBar,
+    QTableView,
     QTableWidget,
     QToolBar,
     QToolButton,
@@ -33,6 +34,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.actions import Key
+from gui.evaluation_table import IOU
 from gui.theme import DARK, LIGHT, RESOURCES, Tokens, apply_theme, contrast
 from tests.gui.technician import Technician
 from tests.gui.widget_tree import menu_actions, nameless, place, roleless, stops
@@ -355,6 +357,24 @@ def test_with_large_text_classes_need_no_scrolling_where_there_is_room(
     apply_theme(qapp, "light", 200)
     at_work.window.resize(1600, 1400)
     at_work.until(lambda: area.verticalScrollBar().maximum() == 0)
+
+
+def test_with_large_text_the_scores_of_images_are_whole_beside_their_curves(
+    at_work: Technician, qapp: QApplication, light_afterwards: None
+) -> None:
+    at_work.window.resize(1280, 800)
+    apply_theme(qapp, "light", 150)
+    at_work.action("evaluationAction").trigger()
+    table = at_work.find("evaluationTable")
+    assert isinstance(table, QTableView)
+
+    def fits() -> bool:
+        columns = [i for i in range(table.model().columnCount()) if not table.isColumnHidden(i)]
+        width = sum(table.columnWidth(i) for i in columns)
+        return IOU in columns and len(columns) > 3 and width <= table.viewport().width()
+
+    at_work.until(fits)
+    assert at_work.find("evaluationCurves").height() >= 60
 
 
 def test_columns_that_large_text_has_widened_are_narrow_again(
