@@ -76,6 +76,8 @@ class PreferenceRow:
     def show_if(self, wanted: bool) -> bool:
         """Show or hide the row; returns ``wanted``."""
         self._rows.setRowVisible(self._column, wanted)
+        if wanted:
+            self._look()  # with the row Qt shows all that is in it
         return wanted
 
     def offer(self, further: Sequence[tuple[str, str]]) -> None:

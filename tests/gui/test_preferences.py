@@ -296,6 +296,9 @@ def test_only_what_differs_from_its_default_can_be_reset(dialog: PreferencesDial
     assert not reset.isHidden()
     reset.click()
     assert not box.isChecked() and reset.isHidden()
+    for words in ("dark", "patterns", ""):  # a search hides the row, finds it, shows all again
+        dialog.search.setText(words)
+        assert not reset.isVisible()
 
 
 def test_a_search_shows_the_pages_and_rows_that_say_it(dialog: PreferencesDialog) -> None:
