@@ -129,8 +129,10 @@ def main(arguments: Sequence[str]) -> int:
     window.show()
 
     def begin() -> None:
-        window.files.start([Path(name) for name in arguments])
-        window.stage.show_message()
+        try:
+            window.files.start([Path(name) for name in arguments])
+        finally:
+            window.stage.show_message()
 
     after_first_paint(window.canvas.viewport(), begin)
     QTimer.singleShot(

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.cell_columns import CELL_COLUMNS, CellRows
 from gui.late_plot import LatePlot
-from gui.theme import current_tokens, style_plot, theme_changed
+from gui.theme import current_tokens
 from gui.words import tr
 
 if TYPE_CHECKING:
@@ -42,7 +42,8 @@ class CellPlot(QWidget):
         self.up.setCurrentIndex(3)
         for combo in (self.kind, self.across, self.up):
             combo.currentIndexChanged.connect(self.draw)
-        self.ground = LatePlot("cellPlot", tr("Plot of the cells' measures"), self._make_plot)
+        spoken = tr("Plot of the cells' measures")
+        self.ground = LatePlot("cellPlot", spoken, self._make_plot, self._draw)
         self.ground.setMinimumHeight(90)
         row = QHBoxLayout()
         row.setSpacing(4)
@@ -53,7 +54,7 @@ class CellPlot(QWidget):
         column.setSpacing(4)
         column.addLayout(row)
         column.addWidget(self.ground, 1)
-        theme_changed.connect(self._dress)
+        self.draw()
 
     def _make_plot(self) -> pg.PlotWidget:
         from gui.counting_axis import CountingAxis
@@ -72,14 +73,7 @@ class CellPlot(QWidget):
         for item in (self._bars, self._chosen_bars, self._points, self._chosen_points):
             self.plot.addItem(item)
         self.plot.scene().sigMouseClicked.connect(self._clicked)
-        style_plot(self.plot)
-        self._draw()
         return self.plot
-
-    def _dress(self) -> None:
-        if self.ground.is_made:
-            style_plot(self.plot)
-            self._draw()
 
     def put(self, rows: CellRows, classes: Mapping[int, tuple[str, tuple[int, int, int]]]) -> None:
         """Show other cells."""

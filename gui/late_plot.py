@@ -14,7 +14,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from gui.theme import current_tokens, style_plot, text_size_changed
+from gui.theme import current_tokens, style_plot, text_size_changed, theme_changed
 
 if TYPE_CHECKING:
     import pyqtgraph as pg
@@ -26,17 +26,27 @@ _LOAD_AFTER_MS = 60
 class LatePlot(QWidget):
     """A plot's ground; the plot comes with the frame after the first in which this is seen."""
 
-    def __init__(self, name: str, spoken: str, make: Callable[[], pg.PlotWidget]) -> None:
-        """``make`` makes the plot with all that it shows at present; called once."""
+    def __init__(
+        self,
+        name: str,
+        spoken: str,
+        make: Callable[[], pg.PlotWidget],
+        dress: Callable[[], object],
+    ) -> None:
+        """``make`` makes the plot, once; ``dress`` then gives all that it shows its colours.
+
+        Axes and ground follow theme and text size by themselves; ``dress`` is called again then.
+        """
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(spoken)
-        self._make = make
+        self._make, self._dress_contents = make, dress
         self._plot: pg.PlotWidget | None = None
         self._coming = False
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
-        text_size_changed.connect(self._take_text_size)
+        for changed in (theme_changed, text_size_changed):
+            changed.connect(self._dress)
 
     @property
     def is_made(self) -> bool:
@@ -51,11 +61,13 @@ class LatePlot(QWidget):
             # Its wishes for room are not heard: nothing moves when it comes.
             self._plot.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
             self._whole.addWidget(self._plot)
+            self._dress()
         return self._plot
 
-    def _take_text_size(self) -> None:
+    def _dress(self) -> None:
         if self._plot is not None:
             style_plot(self._plot)
+            self._dress_contents()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground, and have the plot follow."""

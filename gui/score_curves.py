@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor
 
 from core.metrics import Curves, Histogram, Optimum, curves, optimum
 from gui.late_plot import LatePlot
-from gui.theme import current_tokens, style_plot, theme_changed
+from gui.theme import current_tokens
 from gui.words import mark, tr
 
 if TYPE_CHECKING:
@@ -63,11 +63,12 @@ class ScoreCurves(LatePlot):
     def __init__(self, name: str, all_measures: bool) -> None:
         self._measures = MEASURES if all_measures else MEASURES[:1]
         names = ", ".join(tr(measure.text) for measure in self._measures)
-        super().__init__(name, tr("{names} over threshold", names=names), self._make_plot)
+        super().__init__(
+            name, tr("{names} over threshold", names=names), self._make_plot, self._colour
+        )
         self.best: Optimum | None = None
         self._histogram: Histogram | None = None
         self._threshold = 0.5
-        theme_changed.connect(self._dress)
         self.setAccessibleDescription(flatness(None))
 
     def show_histogram(self, histogram: Histogram | None) -> None:
@@ -92,7 +93,7 @@ class ScoreCurves(LatePlot):
     def _make_plot(self) -> pg.PlotWidget:
         from gui.pyqtgraph_loading import pg
 
-        drawn = self._drawn = pg.PlotWidget()
+        drawn = pg.PlotWidget()
         drawn.setMouseEnabled(x=False, y=False)
         drawn.setMenuEnabled(False)
         drawn.setXRange(0, 1, padding=0.02)
@@ -108,19 +109,13 @@ class ScoreCurves(LatePlot):
         self.line = pg.InfiniteLine(self._threshold, angle=90, movable=True, bounds=(0, 1))
         self.line.sigDragged.connect(lambda line: self.threshold_dragged.emit(float(line.value())))
         drawn.addItem(self.line)
-        self._colour()
         self._draw()
         return drawn
-
-    def _dress(self) -> None:
-        if self.is_made:
-            self._colour()
 
     def _colour(self) -> None:
         from gui.pyqtgraph_loading import pg
 
         tokens = current_tokens()
-        style_plot(self._drawn)
         for measure in self._measures:
             width = 2.0 if measure.key == "iou" else 1.5
             colour = QColor(tokens.plot_lines[measure.line])

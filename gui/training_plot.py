@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QSizePolicy
 
 from gui.late_plot import LatePlot
-from gui.theme import current_tokens, style_plot, theme_changed
+from gui.theme import current_tokens
 from gui.words import tr
 
 if TYPE_CHECKING:
@@ -25,11 +25,10 @@ class TrainingPlot(LatePlot):
 
     def __init__(self) -> None:
         spoken = tr("Loss and held-out IoU over training time")
-        super().__init__("trainingPlot", spoken, self._make_plot)
+        super().__init__("trainingPlot", spoken, self._make_plot, self._colour)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._losses: Points = ()
         self._ious: Points = ()
-        theme_changed.connect(self._dress)
 
     def show_run(self, losses: Points, ious: Points) -> None:
         """Draw these curves; either may be empty."""
@@ -45,21 +44,14 @@ class TrainingPlot(LatePlot):
         drawn.setMenuEnabled(False)
         drawn.setYRange(0, 1, padding=0.08)
         drawn.getAxis("left").setTicks([[(0, "0"), (0.5, "0.5"), (1, "1")]])
-        self.drawn = drawn
         self.loss_curve = drawn.plot()
         self.iou_curve = drawn.plot(symbol="o", symbolSize=5)
-        self._colour()
         self._draw()
         return drawn
-
-    def _dress(self) -> None:
-        if self.is_made:
-            self._colour()
 
     def _colour(self) -> None:
         from gui.pyqtgraph_loading import pg
 
-        style_plot(self.drawn)
         loss, iou = (QColor(colour) for colour in current_tokens().plot_lines[:2])
         self.loss_curve.setPen(pg.mkPen(loss, width=2))
         self.iou_curve.setPen(pg.mkPen(iou, width=2, style=Qt.PenStyle.DashLine))

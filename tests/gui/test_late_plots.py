@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.metrics import Histogram
 from gui import first_paint
+from gui.cell_plots import SCATTER, CellPlot
 from gui.explore.plots import DataPlot
 from gui.first_paint import after_first_paint
 from gui.score_curves import ScoreCurves
@@ -106,3 +107,25 @@ def test_its_numbers_are_of_the_size_of_the_text(qapp, qtbot) -> None:
     finally:
         apply_theme(qapp, "light", 100)
     assert plot.plot.getAxis("left").style["tickFont"].pointSizeF() == pytest.approx(small)
+
+
+def test_a_histogram_of_cells_asks_for_no_second_measure_from_the_start(qtbot) -> None:
+    plot = CellPlot()
+    qtbot.addWidget(plot)
+    plot.show()
+    assert plot.across.isVisible() and not plot.up.isVisible()
+    plot.kind.setCurrentIndex(SCATTER)
+    assert plot.up.isVisible()
+
+
+def test_curves_wear_the_colours_of_the_theme(qapp, qtbot) -> None:
+    plot = TrainingPlot()
+    qtbot.addWidget(plot)
+    try:
+        for scheme in ("dark", "light"):
+            apply_theme(qapp, scheme, 100)
+            _ = plot.plot
+            loss = QColor(current_tokens().plot_lines[0])
+            assert plot.loss_curve.opts["pen"].color() == loss, scheme
+    finally:
+        apply_theme(qapp, "light", 100)
