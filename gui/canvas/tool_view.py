@@ -124,6 +124,11 @@ class ToolView(LayeredView):
         self.view_changed.connect(self._hover_again)
         self.show_cursor()
 
+    @property
+    def clicked(self) -> bool:
+        """Whether the stroke finished last was a click: half of a double click, perhaps."""
+        return self._clicked
+
     # Tools
 
     @property

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.actions import Key
 from gui.words import mark
@@ -88,6 +88,8 @@ STEPS = (
     ),
 )
 LOOK, PAINT, TRAIN, THRESHOLD, EXPORT = range(len(STEPS))
+_LATE_PRESS_MS = 200
+"""From the second press of a double click to its release, by which the dab is taken back."""
 
 
 class Deeds(QObject):
@@ -101,17 +103,15 @@ class Deeds(QObject):
         workspace = window.workspace
         self._threshold = self._chosen_threshold
         window.canvas.view_changed.connect(self._looked)
-        workspace.painting.history_changed.connect(self._painted)
+        # A dab may be half of a double click, which fits the image and takes the dab back.
+        self._dab = QTimer(self)
+        self._dab.setSingleShot(True)
+        self._dab.timeout.connect(lambda: self.done.emit(PAINT))
+        workspace.painting.painted.connect(self._painted)
+        window.canvas.stroke_retracted.connect(self._dab.stop)
         workspace.training.state_changed.connect(self._trained)
         workspace.threshold_changed.connect(self._moved)
         window.mask_export.written.connect(lambda: self.done.emit(EXPORT))
-        self._revision = self._labels_revision
-
-    @property
-    def _labels_revision(self) -> int:
-        """Grows with each change of labels."""
-        project = self._window.workspace.project
-        return project.revision if project is not None else 0
 
     @property
     def _chosen_threshold(self) -> tuple[int, float] | None:
@@ -126,8 +126,10 @@ class Deeds(QObject):
         if canvas.has_image and not canvas.fits:
             self.done.emit(LOOK)
 
-    def _painted(self) -> None:
-        if self._labels_revision > self._revision:
+    def _painted(self, _image_id: int) -> None:
+        if self._window.canvas.clicked:
+            self._dab.start(QApplication.doubleClickInterval() + _LATE_PRESS_MS)
+        else:
             self.done.emit(PAINT)
 
     def _trained(self) -> None:

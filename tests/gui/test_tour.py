@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from core import words
@@ -167,6 +167,21 @@ def test_a_step_is_ticked_off_when_it_was_really_done(person: Technician) -> Non
     person.settle()
     assert person.window.tour._at == TRAIN
     assert person.window.tour._done == {LOOK, PAINT, TRAIN, THRESHOLD}
+
+
+def test_a_double_click_paints_nothing_and_a_dab_that_stays_is_a_stroke(
+    person: Technician,
+) -> None:
+    go_to(person, PAINT)
+    person.stroke((30, 30))
+    person.mouse(QEvent.Type.MouseButtonDblClick, (30, 30), LEFT, LEFT)
+    person.release((30, 30))
+    assert person.canvas.fits
+    person.bot.wait(QApplication.doubleClickInterval() + 250)
+    assert not ticked(person)
+    person.stroke((30, 30))
+    assert not ticked(person), "it may still become a double click"
+    person.until(lambda: ticked(person))
 
 
 def test_an_export_is_done_when_files_were_written_and_not_when_it_was_cancelled(
