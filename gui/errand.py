@@ -95,7 +95,7 @@ class Errand(QObject):
         self._listens = listens
         self._says = says
         self._stop = stop
-        self._stopping = self._was_stopped = self._answered = False
+        self._stopping = self._was_stopped = self._answered = self._is_whole = False
         self._open: list[Job] = []
         self._part = 0.0
         self._outcome: State | None = None
@@ -158,8 +158,9 @@ class Errand(QObject):
             return
         self.done += 1
         self._part = 0.0
-        self._was_stopped |= job.cancel_requested and not job.muted
+        self._was_stopped |= job.cancel_requested and not job.is_whole and not job.muted
         self._answered |= not job.muted
+        self._is_whole = job.is_whole and not job.muted and self.done >= self.steps
         if self.steps and not job.muted:
             self._measure()
         if not self._open:
@@ -220,8 +221,12 @@ class Errand(QObject):
                 job.cancel()
         self.look()
 
+    def refuse(self) -> None:
+        """Say that its owner did not take what came too late to be cancelled by itself."""
+        self._was_stopped = True
+
     def _end(self) -> None:
-        if self._stopping or self._was_stopped:
+        if self._was_stopped or (self._stopping and not self._is_whole):
             self._outcome = State.STOPPED
         elif self.failures and self.failures >= self.done:
             self._outcome = State.FAILED

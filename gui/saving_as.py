@@ -39,6 +39,7 @@ class SavingAs(QObject):
         self._workspace = workspace
         self._copy: ProjectCopy | None = None
         self._job: Job | None = None
+        self._errand: Errand | None = None
 
     @property
     def target(self) -> Path | None:
@@ -64,8 +65,8 @@ class SavingAs(QObject):
         workspace.painting.finish_stroke()
         workspace.settle()
         copy = self._copy = workspace.project.begin_copy(path)
-        errand = Errand(tr("Saving a copy"), path.name, stop=self.cancel)
-        self._job = workspace.workers.copies.submit(errand, make_copy, copy)
+        self._errand = Errand(tr("Saving a copy"), path.name, stop=self.cancel)
+        self._job = workspace.workers.copies.submit(self._errand, make_copy, copy)
         self._job.progressed.connect(self.progressed.emit)
         self._job.returned.connect(self._made)
         self._job.failed.connect(self._failed)
@@ -106,6 +107,8 @@ class SavingAs(QObject):
 
     def _made(self, copy: ProjectCopy) -> None:
         if self._job is not None and self._job.cancel_requested:
+            if self._errand is not None:
+                self._errand.refuse()
             self._cancelled()  # while the disk confirmed it
             return
         try:

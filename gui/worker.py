@@ -33,11 +33,12 @@ class JobContext:
 
     def cancelled(self) -> bool:
         """True once somebody asked the job to stop; to be polled at every step or tile."""
-        return self._job.cancel_requested
+        self._job.knows_of_cancel |= self._job.cancel_requested
+        return self._job.knows_of_cancel
 
     def check(self) -> None:
         """Raise ``Cancelled`` if the job was asked to stop."""
-        if self._job.cancel_requested:
+        if self.cancelled():
             raise Cancelled
 
     def report(self, progress: object) -> None:
@@ -71,6 +72,10 @@ class Job(QObject):
         super().__init__()
         self.title = title
         self.cancel_requested = False
+        self.knows_of_cancel = False
+        """Whether the work has learnt that it is to stop. What it returns before is whole."""
+        self.is_whole = False
+        """Whether it has returned, and what it returned is whole."""
         self.muted = False
         self._function = function
         self._arguments = arguments
@@ -111,6 +116,7 @@ class Job(QObject):
     def _hear(self, what: str, value: object) -> None:
         if self.muted:
             return
+        self.is_whole = what == "returned" and not self.knows_of_cancel
         if what in ("started", "cancelled"):
             getattr(self, what).emit()
         else:

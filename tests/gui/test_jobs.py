@@ -146,6 +146,42 @@ def test_cancel_calls_the_owner_where_it_has_a_way_of_its_own(bench: Bench) -> N
     assert stopped == ["asked"] and errand.state is not State.STOPPING
 
 
+@pytest.mark.parametrize("when", ["never looked", "taken already", "heeded", "refused"])
+def test_what_is_cancelled_too_late_is_listed_as_what_became_of_it(bench: Bench, when: str) -> None:
+    gate, begun = threading.Event(), threading.Event()
+
+    def work(context: JobContext) -> str:
+        begun.set()
+        gate.wait(10)
+        return "part" if when == "heeded" and context.cancelled() else "whole"
+
+    errand = Errand("Recolouring")
+    job = bench.lane.submit(errand, work)
+    taken: list[str] = []
+    job.returned.connect(taken.append)
+    if when == "taken already":
+        job.returned.connect(lambda _: errand.cancel())
+    elif when == "refused":
+        job.returned.connect(lambda _: errand.refuse())
+    bench.until(begun.is_set)
+    if when != "taken already":
+        errand.cancel()
+        assert errand.state is State.STOPPING
+    gate.set()
+    bench.until(lambda: errand.is_over)
+    whole = when in ("never looked", "taken already")
+    assert errand.state is (State.DONE if whole else State.STOPPED)
+    assert taken == ["part" if when == "heeded" else "whole"]
+
+
+def test_a_series_that_is_cancelled_between_two_jobs_is_cancelled(bench: Bench) -> None:
+    bench.let_go.set()
+    errand = Errand("Measuring images", steps=3)
+    bench.submit(errand).returned.connect(lambda _: errand.cancel())
+    bench.until(lambda: errand.is_over)
+    assert errand.state is State.STOPPED and errand.done == 1
+
+
 def test_a_series_of_jobs_is_one_row_with_its_share_of_all(bench: Bench) -> None:
     errand = Errand("Measuring images", steps=4)
     bench.let_go.set()

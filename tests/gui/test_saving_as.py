@@ -15,6 +15,7 @@ from core.errors import ProjectError
 from core.project import Project
 from core.project_copy import ProjectCopy
 from gui.dialogs.pixel_size import PixelSizeDialog
+from gui.errand import State
 from tests.gui.technician import Technician
 
 
@@ -107,10 +108,12 @@ def test_a_copy_is_cancelled_also_while_the_disk_confirms_it(
     monkeypatch.setattr(project_copy, "confirm", slow)
     person.workspace.saving_as.begin(tmp_path / "copy.smearseg")
     person.until(there.is_set)
-    person.cancel_job("Saving a copy")
+    [errand] = [e for e in person.window.jobs.list.under_way if e.title == "Saving a copy"]
+    errand.cancel()
     gate.set()
     person.settle()
     assert "was not written" in person.told
+    assert errand.state is State.STOPPED
     assert person.workspace.require_project().path == trained.resolve()
     assert not list(tmp_path.glob("*copy*"))
 
