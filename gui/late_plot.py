@@ -54,6 +54,11 @@ class LatePlot(QWidget):
         return self._plot is not None
 
     @property
+    def is_missing(self) -> bool:
+        """Whether its place is seen and the plot has yet to come: a picture taken now lacks it."""
+        return not self.is_made and self.isVisible() and not self.visibleRegion().isEmpty()
+
+    @property
     def plot(self) -> pg.PlotWidget:
         """The plot, made now if it was not before."""
         if self._plot is None:

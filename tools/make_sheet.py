@@ -76,6 +76,7 @@ class SheetStudio(Studio):
         """Let panels come to rest: some divide their room a moment after a change of size."""
         end = time.monotonic() + seconds
         wait_until(lambda: time.monotonic() > end)
+        self.settle()
 
     def _dress(self, scheme: str) -> None:
         app = QApplication.instance()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QDockWidget, QWidget
 
 from core.labels import Box
 from gui.actions import Key
+from gui.late_plot import LatePlot
 from gui.snapshot import open_on_sample, wait_until
 from gui.theme import Scheme, apply_theme
 
@@ -57,9 +58,11 @@ class Studio:
         self.settle()
 
     def settle(self) -> None:
-        """Let the events in the queue be dealt with."""
-        rounds = iter(range(8))
-        wait_until(lambda: next(rounds, None) is None)
+        """Let the events in the queue be dealt with, and the plots that are in sight come."""
+        deal_with_events()
+        if any_plot_missing():
+            wait_until(lambda: not any_plot_missing())
+            deal_with_events()
 
     def photograph(
         self,
@@ -130,6 +133,17 @@ class Studio:
 
         wait_until(shown)
         return found[0]
+
+
+def deal_with_events() -> None:
+    """Go through the queue some times: what is dealt with puts more into it."""
+    rounds = iter(range(8))
+    wait_until(lambda: next(rounds, None) is None)
+
+
+def any_plot_missing() -> bool:
+    """Whether a plot is in sight that has yet to come."""
+    return any(one.is_missing for one in QApplication.allWidgets() if isinstance(one, LatePlot))
 
 
 @contextmanager

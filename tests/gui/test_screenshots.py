@@ -10,9 +10,13 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from PySide6.QtCore import QTimer
 
 from gui.dialogs.action_tree import Section, action_sections, canvas_sections, with_keys
+from gui.late_plot import LatePlot
 from gui.shortcuts import defaults
+from gui.training_plot import TrainingPlot
+from tools.studio import Studio
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = ROOT / "tools" / "make_screenshots.py"
@@ -37,6 +41,22 @@ def test_the_script_makes_each_picture_that_the_documents_show(pictures: Path) -
     made = {path.name for path in pictures.glob("*.png")}
     made.add("iou-examples.png")  # a drawing, by tools/make_figures.py
     assert made == {path.name for path in (ROOT / "docs" / "pictures").glob("*.png")}
+
+
+def test_no_picture_is_taken_while_a_plot_in_sight_has_yet_to_come(qtbot, monkeypatch) -> None:
+    late = 500
+    monkeypatch.setattr(
+        LatePlot, "_load", lambda plot: QTimer.singleShot(late, plot, lambda: plot.plot)
+    )
+    seen, behind = TrainingPlot(), TrainingPlot()
+    for plot in (seen, behind):
+        qtbot.addWidget(plot)
+        plot.resize(200, 100)
+    seen.show()
+    assert seen.is_missing and not behind.is_missing
+    studio = Studio.__new__(Studio)  # of a window nothing is needed here
+    studio.settle()
+    assert seen.is_made and not behind.is_made, "what nobody sees is not waited for"
 
 
 def test_the_window_is_on_the_picture_in_both_themes(pictures: Path) -> None:
