@@ -57,11 +57,12 @@ class CellPlot(QWidget):
         self.draw()
 
     def _make_plot(self) -> pg.PlotWidget:
-        from gui.counting_axis import CountingAxis
+        from gui.number_axis import number_axes
         from gui.pyqtgraph_loading import pg
 
-        self._upwards = CountingAxis("left")
-        self.plot = pg.PlotWidget(axisItems={"left": self._upwards})
+        axes = number_axes()
+        self._upwards = axes["left"]
+        self.plot = pg.PlotWidget(axisItems=axes)
         self.plot.setMenuEnabled(False)
         self.plot.setMouseEnabled(x=False, y=False)
         for side in ("left", "bottom"):

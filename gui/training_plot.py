@@ -37,9 +37,10 @@ class TrainingPlot(LatePlot):
             self._draw()
 
     def _make_plot(self) -> pg.PlotWidget:
+        from gui.number_axis import number_axes
         from gui.pyqtgraph_loading import pg
 
-        drawn = pg.PlotWidget()
+        drawn = pg.PlotWidget(axisItems=number_axes())
         drawn.setMouseEnabled(x=False, y=False)
         drawn.setMenuEnabled(False)
         drawn.setYRange(0, 1, padding=0.08)

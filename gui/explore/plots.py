@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from core.explore import Facts
+from gui.number_axis import number_axes
 from gui.pyqtgraph_loading import pg
 from gui.theme import (
     current_tokens,
@@ -56,7 +57,7 @@ class DataPlot(QWidget):
         self._names: Mapping[int, str] = {}
         head = QLabel(title)
         set_role(head, "section")
-        self.plot = pg.PlotWidget()
+        self.plot = pg.PlotWidget(axisItems=number_axes())
         self.plot.setObjectName(f"{name}Plot")
         self.plot.setAccessibleName(title)
         self.plot.setMenuEnabled(False)

@@ -118,6 +118,27 @@ def test_a_histogram_of_cells_asks_for_no_second_measure_from_the_start(qtbot) -
     assert plot.up.isVisible()
 
 
+def test_the_numbers_of_a_plot_have_spaces_between_thousands_and_counts_are_whole(qapp) -> None:
+    from gui.number_axis import NumberAxis
+
+    axis = NumberAxis("left")
+    marks = [0, 500, 12_500, 1_500_000, -2000]
+    shown = ["0", "500", "12\u202f500", "1\u202f500\u202f000", "-2\u202f000"]
+    assert axis.tickStrings(marks, 1.0, 500) == shown
+    assert axis.tickStrings([0.2, 0.4], 1.0, 0.2) == ["0.2", "0.4"]
+    assert axis.tickSpacing(0, 1, 300)[-1][0] < 1
+    axis.counts = True
+    assert all(step >= 1 and step % 1 == 0 for step, _ in axis.tickSpacing(0, 1, 300))
+
+
+def test_a_histogram_numbers_cells_and_measures_alike(qtbot) -> None:
+    plot = CellPlot()
+    qtbot.addWidget(plot)
+    for side in ("left", "bottom"):
+        shown = plot.ground.plot.getAxis(side).tickStrings([20_000], 1.0, 5000)
+        assert shown == ["20\u202f000"], side
+
+
 def test_curves_wear_the_colours_of_the_theme(qapp, qtbot) -> None:
     plot = TrainingPlot()
     qtbot.addWidget(plot)
