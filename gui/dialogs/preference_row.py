@@ -163,7 +163,7 @@ class PreferenceRow:
         return line, line.setText, lambda: preference.read(line.text().strip())
 
     def _choose_button(self) -> QPushButton:
-        button = QPushButton(tr("Choose…"))
+        button = QPushButton(icon("folder"), tr("Choose…"))
         button.setObjectName(f"{self.field.objectName()}Choose")
         button.setAccessibleName(tr("Choose the folder “{folder}”", folder=self._preference.name))
         button.setAutoDefault(False)

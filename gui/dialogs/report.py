@@ -121,18 +121,19 @@ class ReportDialog(FramedDialog):
         self.name.setText(safe_name(tr("{project} report", project=project)))
         labelled(rows, tr("&Name:"), self.name, self.name)
         self.folder = _line("reportFolder", tr("Folder for the report"), str(folder))
-        browse = QPushButton(tr("&Browse…"))
-        browse.setObjectName("reportBrowse")
-        browse.setAutoDefault(False)
-        browse.clicked.connect(self._browse)
+        choose = QPushButton(icon("folder"), tr("&Choose…"))
+        choose.setObjectName("reportChooseFolder")
+        choose.setAccessibleName(tr("Choose a folder"))
+        choose.setAutoDefault(False)
+        choose.clicked.connect(self._choose_folder)
         place = QHBoxLayout()
         place.setSpacing(SPACE)
         place.addWidget(self.folder, 1)
-        place.addWidget(browse)
+        place.addWidget(choose)
         labelled(rows, tr("&Folder:"), place, self.folder)
         return rows
 
-    def _browse(self) -> None:
+    def _choose_folder(self) -> None:
         choose_folder(
             self,
             tr("Folder for the report"),

@@ -2451,6 +2451,7 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/export.py" />
+            <location filename="../../gui/dialogs/report.py" />
             <source>Choose a folder</source>
             <translation>Einen Ordner wählen</translation>
         </message>
@@ -3359,8 +3360,8 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/report.py" />
-            <source>&amp;Browse…</source>
-            <translation>&amp;Durchsuchen…</translation>
+            <source>&amp;Choose…</source>
+            <translation>&amp;Wählen…</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/report.py" />
@@ -3408,9 +3409,9 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/report.py" />
+            <location filename="../../gui/import_course.py" />
             <location filename="../../gui/intake.py" />
             <location filename="../../gui/leak_guard.py" />
-            <location filename="../../gui/mask_import.py" />
             <location filename="../../gui/training.py" />
             <source>… and {more} more.</source>
             <translation>… und {more} weitere.</translation>
@@ -4478,6 +4479,26 @@
             <translation>{name} geöffnet</translation>
         </message>
         <message>
+            <location filename="../../gui/export_course.py" />
+            <source>Masks are still being exported; please wait, or cancel.</source>
+            <translation>Es werden noch Masken exportiert; bitte warten oder abbrechen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/export_course.py" />
+            <source>The network does not know these classes yet: train again first.</source>
+            <translation>Das Netz kennt diese Klassen noch nicht: zuerst neu trainieren.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/export_course.py" />
+            <source>No image has labels yet: paint or import some first.</source>
+            <translation>Noch hat kein Bild Markierungen: zuerst welche malen oder importieren.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/export_course.py" />
+            <source>Exporting masks</source>
+            <translation>Masken exportieren</translation>
+        </message>
+        <message>
             <location filename="../../gui/export_job.py" />
             <source>The receipt</source>
             <translation>Der Beleg</translation>
@@ -4486,6 +4507,21 @@
             <location filename="../../gui/export_job.py" />
             <source>None of the images could be exported, so no file was written.</source>
             <translation>Keines der Bilder konnte exportiert werden, daher wurde keine Datei geschrieben.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exportable.py" />
+            <source>The network is still training; stop it or wait, then export.</source>
+            <translation>Das Netz trainiert noch; anhalten oder warten, dann exportieren.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exportable.py" />
+            <source>This mask is the starter network's, which has seen none of your images: train the network first, then export.</source>
+            <translation>Diese Maske ist die des Startnetzes, das keines dieser Bilder gesehen hat: zuerst das Netz trainieren, dann exportieren.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exportable.py" />
+            <source>There is no mask yet: train the network first, then export.</source>
+            <translation>Es gibt noch keine Maske: zuerst das Netz trainieren, dann exportieren.</translation>
         </message>
         <message>
             <location filename="../../gui/files_menu.py" />
@@ -4536,6 +4572,12 @@
             <location filename="../../gui/files_menu.py" />
             <source>Clear this list</source>
             <translation>Diese Liste leeren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/files_menu.py" />
+            <location filename="../../gui/start_page/feature.py" />
+            <source>Recent project</source>
+            <translation>Letztes Projekt</translation>
         </message>
         <message>
             <location filename="../../gui/files_menu.py" />
@@ -4709,6 +4751,36 @@
             <location filename="../../gui/image_files.py" />
             <source>“{name}” is now {now} pixels, but its labels were made for {before}; put the original file back.</source>
             <translation>„{name}“ hat jetzt {now} Pixel, seine Markierungen aber wurden für {before} gemacht; die ursprüngliche Datei zurücklegen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/import_course.py" />
+            <source>Masks are still being imported; please wait for them.</source>
+            <translation>Es werden noch Masken importiert; bitte warten.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/import_course.py" />
+            <source>Reading masks</source>
+            <translation>Masken lesen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/import_course.py" />
+            <source>Reading a mask</source>
+            <translation>Eine Maske lesen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/import_course.py" />
+            <source>Importing masks</source>
+            <translation>Masken importieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/import_course.py" />
+            <source>{name} was removed from the project meanwhile.</source>
+            <translation>{name} wurde inzwischen aus dem Projekt entfernt.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/import_course.py" />
+            <source>Tidying up</source>
+            <translation>Aufräumen</translation>
         </message>
         <message>
             <location filename="../../gui/intake.py" />
@@ -4928,71 +5000,6 @@
             <location filename="../../gui/live.py" />
             <source>Live: {trouble}</source>
             <translation>Live: {trouble}</translation>
-        </message>
-        <message>
-            <location filename="../../gui/mask_export.py" />
-            <source>The network is still training; stop it or wait, then export.</source>
-            <translation>Das Netz trainiert noch; anhalten oder warten, dann exportieren.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/mask_export.py" />
-            <source>This mask is the starter network's, which has seen none of your images: train the network first, then export.</source>
-            <translation>Diese Maske ist die des Startnetzes, das keines dieser Bilder gesehen hat: zuerst das Netz trainieren, dann exportieren.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/mask_export.py" />
-            <source>There is no mask yet: train the network first, then export.</source>
-            <translation>Es gibt noch keine Maske: zuerst das Netz trainieren, dann exportieren.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/mask_export.py" />
-            <source>Masks are still being exported; please wait, or cancel.</source>
-            <translation>Es werden noch Masken exportiert; bitte warten oder abbrechen.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/mask_export.py" />
-            <source>The network does not know these classes yet: train again first.</source>
-            <translation>Das Netz kennt diese Klassen noch nicht: zuerst neu trainieren.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/mask_export.py" />
-            <source>No image has labels yet: paint or import some first.</source>
-            <translation>Noch hat kein Bild Markierungen: zuerst welche malen oder importieren.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/mask_export.py" />
-            <source>Exporting masks</source>
-            <translation>Masken exportieren</translation>
-        </message>
-        <message>
-            <location filename="../../gui/mask_import.py" />
-            <source>Masks are still being imported; please wait for them.</source>
-            <translation>Es werden noch Masken importiert; bitte warten.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/mask_import.py" />
-            <source>Reading masks</source>
-            <translation>Masken lesen</translation>
-        </message>
-        <message>
-            <location filename="../../gui/mask_import.py" />
-            <source>Reading a mask</source>
-            <translation>Eine Maske lesen</translation>
-        </message>
-        <message>
-            <location filename="../../gui/mask_import.py" />
-            <source>Importing masks</source>
-            <translation>Masken importieren</translation>
-        </message>
-        <message>
-            <location filename="../../gui/mask_import.py" />
-            <source>{name} was removed from the project meanwhile.</source>
-            <translation>{name} wurde inzwischen aus dem Projekt entfernt.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/mask_import.py" />
-            <source>Tidying up</source>
-            <translation>Aufräumen</translation>
         </message>
         <message>
             <location filename="../../gui/measuring.py" />
@@ -6231,11 +6238,6 @@
         </message>
         <message>
             <location filename="../../gui/panels/training.py" />
-            <source>Loss and held-out IoU over training time</source>
-            <translation>Verlust und IoU der Prüfbilder über der Trainingszeit</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/training.py" />
             <source>Begins from the starter network</source>
             <translation>Beginnt beim Startnetz</translation>
         </message>
@@ -7190,11 +7192,6 @@ oder Datei, Bilder hinzufügen</translation>
             </translation>
         </message>
         <message>
-            <location filename="../../gui/start_page/feature.py" />
-            <source>Recent project</source>
-            <translation>Letztes Projekt</translation>
-        </message>
-        <message>
             <location filename="../../gui/start_page/page.py" />
             <source>Start page</source>
             <translation>Startseite</translation>
@@ -7892,6 +7889,11 @@ oder Datei, Bilder hinzufügen</translation>
             <location filename="../../gui/training.py" />
             <source>Training ended early.</source>
             <translation>Das Training endete vorzeitig.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/training_plot.py" />
+            <source>Loss and held-out IoU over training time</source>
+            <translation>Verlust und IoU der Prüfbilder über der Trainingszeit</translation>
         </message>
         <message>
             <location filename="../../gui/unlike.py" />
@@ -11175,6 +11177,10 @@ oder Datei, Bilder hinzufügen</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>&amp;Browse…</source>
+            <translation type="vanished">&amp;Durchsuchen…</translation>
         </message>
         <message>
             <source>The labels for {name} are of a deleted class; choose another for them.</source>
