@@ -4,15 +4,60 @@ loads late, and so apart."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextOption
+from PySide6.QtWidgets import QGraphicsSceneResizeEvent
 
 from gui.pyqtgraph_loading import pg
 from gui.words import count
 
 
 class NumberAxis(pg.AxisItem):
-    """Large numbers have thin spaces between thousands; one that counts has whole marks only."""
+    """Large numbers have thin spaces between thousands; one that counts has whole marks only.
+
+    A label that is longer than the axis goes on in a second line.
+    """
 
     counts = False
+
+    def setLabel(self, text: str | None = None, *arguments: Any, **style: Any) -> None:
+        """Say what is measured along it."""
+        whole = text.replace(", %", ",\u00a0%") if text else text  # no sign alone in a line
+        super().setLabel(whole, *arguments, **style)
+        self.resizeEvent()
+
+    def resizeEvent(self, event: QGraphicsSceneResizeEvent | None = None) -> None:
+        """Put the label at its middle, in lines that are no longer than the axis."""
+        if self.label is not None:
+            across = self.orientation in ("top", "bottom")
+            room = self.size().width() if across else self.size().height()
+            self.label.setTextWidth(-1)
+            if 0 < room < self.label.boundingRect().width():
+                self.label.setTextWidth(room)
+                self.label.document().setDefaultTextOption(
+                    QTextOption(Qt.AlignmentFlag.AlignHCenter)
+                )
+            self._adjustSize()
+        super().resizeEvent(event)
+
+    def _updateHeight(self) -> None:
+        super()._updateHeight()
+        if self.orientation in ("top", "bottom") and (more := self._room_for_lines()):
+            self.setMaximumHeight(self.maximumHeight() + more)
+            self.setMinimumHeight(self.maximumHeight())
+
+    def _updateWidth(self) -> None:
+        super()._updateWidth()
+        if self.orientation in ("left", "right") and (more := self._room_for_lines()):
+            self.setMaximumWidth(self.maximumWidth() + more)
+            self.setMinimumWidth(self.maximumWidth())
+
+    def _room_for_lines(self) -> float:
+        """What pyqtgraph leaves out of the height of a label of two lines."""
+        wraps = self.isVisible() and self.label.isVisible() and self.label.textWidth() > 0
+        return 0.2 * float(self.label.boundingRect().height()) if wraps else 0.0
 
     def tickSpacing(self, low: float, high: float, size: float) -> list[tuple[float, float]]:
         """Distances of marks, the widest first, each with where they begin."""

@@ -22,7 +22,8 @@ from gui.compare import figures
 from gui.compare.view import ComparedView
 from gui.dialogs.elided import ElidedLabel
 from gui.icons import icon
-from gui.theme import SPACE, set_role
+from gui.text_size import follow_text, is_large
+from gui.theme import SPACE, set_role, text_size_changed
 from gui.words import count, duration, tr
 
 if TYPE_CHECKING:
@@ -45,13 +46,18 @@ class Idea(QLabel):
         self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.setToolTip(text)
         set_role(self, "small")
+        text_size_changed.connect(self._fit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """As high as the longest idea needs at this width, whichever idea this is."""
+        """Another width, another height."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the longest idea needs at this width, whichever idea this is."""
         metrics, wrap = self.fontMetrics(), int(Qt.TextFlag.TextWordWrap)
         room = QRect(0, 0, self.width(), 0)
-        height = max(metrics.boundingRect(room, wrap, idea).height() for idea in IDEAS)
+        height = max(metrics.boundingRect(room, wrap, tr(idea)).height() for idea in IDEAS)
         self.setFixedHeight(height + 2)
 
 
@@ -139,6 +145,11 @@ class SubjectCard(Card):
         )
         for label in self._texts:
             self._add_row(label)
+        # As many lines as the methods have, whose pictures are to be of one size with this.
+        blank = [_figure(f"subjectBlank{line}") for line in range(2)]
+        for label in blank:
+            self._add_row(label)
+        follow_text(self, lambda: [label.setVisible(is_large()) for label in blank])
 
     def show_subject(self, subject: Subject) -> None:
         """Say which image it is."""
@@ -184,10 +195,21 @@ class MethodCard(Card):
             _figure(f"{self.key}Training", elided=False),
             _figure(f"{self.key}Prediction"),
         )
+        follow_text(self, self._place_figures)
+
+    def _place_figures(self) -> None:
+        """Two in a line; of large text one, whole."""
+        while (row := self.figures.takeAt(0)) is not None:
+            row.layout().deleteLater()
         iou, output, basis, training, prediction = self._texts
-        self._add_row(iou, output)
-        self._add_row(basis, training)
-        self._add_row(prediction)
+        if is_large():
+            for label in self._texts:
+                self._add_row(label)
+                label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        else:
+            self._add_row(iou, output)
+            self._add_row(basis, training)
+            self._add_row(prediction)
 
     def show_state(self) -> None:
         """Bring picture, figures and button in step with the session."""

@@ -9,11 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
+    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QSpinBox,
     QStackedWidget,
     QVBoxLayout,
@@ -29,7 +31,7 @@ from gui.compare.large import ORDER, SUBJECT, LargePage
 from gui.compare.session import PATCH, CompareSession
 from gui.compare.view import ComparedView
 from gui.dialogs.elided import ElidedLabel
-from gui.dialogs.frame import FramedDialog, InlineMessage, wrapped
+from gui.dialogs.frame import FramedDialog, InlineMessage, window_head, wrapped
 from gui.dialogs.kept import open_kept
 from gui.icons import icon
 from gui.term_card import TermButton, add_help_keys
@@ -69,7 +71,7 @@ class CompareWindow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, 2 * SPACE)
         column.setSpacing(SPACE)
-        column.addLayout(self._make_head())
+        column.addLayout(window_head(tr("The road to the stride-1 CNN"), tr(_INTRODUCTION)))
         column.addLayout(self._make_controls())
         column.addWidget(self.message)
         add_help_keys(self, self.message.say)
@@ -83,17 +85,6 @@ class CompareWindow(QWidget):
         self.run_button.setFocus()
 
     # Layout --------------------------------------------------------------------------------------
-
-    def _make_head(self) -> QHBoxLayout:
-        title = QLabel(tr("The road to the stride-1 CNN"))
-        set_role(title, "title")
-        introduction = ElidedLabel(tr(_INTRODUCTION))
-        set_role(introduction, "small")
-        row = QHBoxLayout()
-        row.setSpacing(2 * SPACE)
-        row.addWidget(title, 0, Qt.AlignmentFlag.AlignBaseline)
-        row.addWidget(introduction, 1, Qt.AlignmentFlag.AlignBaseline)
-        return row
 
     def _make_controls(self) -> QHBoxLayout:
         self.run_button = QPushButton(tr("Run all"))
@@ -170,9 +161,15 @@ class CompareWindow(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column_layout.addWidget(label)
         column_layout.addStretch(3)
+        scroll = QScrollArea()  # large text in a low window: nothing is cut
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(grid_page)
         self.pages = QStackedWidget()
-        self.grid_page, self.empty_page = grid_page, empty_page
-        for page in (grid_page, self.large, empty_page):
+        self.grid_page, self.empty_page = scroll, empty_page
+        for page in (scroll, self.large, empty_page):
             self.pages.addWidget(page)
 
     def _connect(self) -> None:

@@ -25,6 +25,7 @@ from gui.term_card import add_help_keys
 from gui.text_size import scaled
 from gui.theme import SPACE, set_role
 from gui.words import mark, tr
+from gui.wrapped_label import WrappedLabel
 
 _LONG_WORD = 24
 
@@ -206,6 +207,21 @@ class FramedDialog(QDialog):
         """Say what keeps the dialog from being accepted; an empty sentence frees it."""
         self.say(sentence, "error")
         self.accept_button.setEnabled(not sentence)
+
+
+def window_head(title: str, introduction: str) -> QHBoxLayout:
+    """What stands over a window of its own: its title, and beside it, whole, what it is for."""
+    name = QLabel(title)
+    set_role(name, "title")
+    words = WrappedLabel()
+    words.setText(introduction)
+    words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+    set_role(words, "small")
+    row = QHBoxLayout()
+    row.setSpacing(2 * SPACE)
+    row.addWidget(name)
+    row.addWidget(words, 1)
+    return row
 
 
 def heading(text: str) -> QLabel:

@@ -10,7 +10,6 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QSplitter,
@@ -23,7 +22,7 @@ from core.explore import Facts
 from core.labels import BACKGROUND
 from core.project import Role
 from gui.dialogs.elided import ElidedLabel
-from gui.dialogs.frame import InlineMessage, wrapped
+from gui.dialogs.frame import InlineMessage, window_head, wrapped
 from gui.explore.lists import FindingsView
 from gui.explore.plots import SYMBOLS, BalancePlot, DataPlot, Dots, light_and_stain
 from gui.explore.session import ExploreSession
@@ -56,7 +55,7 @@ class ExploreWindow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, 2 * SPACE)
         column.setSpacing(SPACE)
-        column.addLayout(self._make_head())
+        column.addLayout(window_head(tr("Explore the data"), tr(_INTRODUCTION)))
         column.addLayout(self._make_controls())
         self.message = InlineMessage()
         column.addWidget(self.message)
@@ -76,17 +75,6 @@ class ExploreWindow(QWidget):
             self.restoreGeometry(geometry)
 
     # Layout --------------------------------------------------------------------------------------
-
-    def _make_head(self) -> QHBoxLayout:
-        title = QLabel(tr("Explore the data"))
-        set_role(title, "title")
-        introduction = ElidedLabel(tr(_INTRODUCTION))
-        set_role(introduction, "small")
-        row = QHBoxLayout()
-        row.setSpacing(2 * SPACE)
-        row.addWidget(title, 0, Qt.AlignmentFlag.AlignBaseline)
-        row.addWidget(introduction, 1, Qt.AlignmentFlag.AlignBaseline)
-        return row
 
     def _make_controls(self) -> QHBoxLayout:
         self.look_button = QPushButton(tr("&Look again"))

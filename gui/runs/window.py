@@ -19,8 +19,7 @@ from PySide6.QtWidgets import (
 from core.errors import ProjectError
 from core.project import RunRecord
 from core.run_comparison import compare_runs, comparison_sentence
-from gui.dialogs.elided import ElidedLabel
-from gui.dialogs.frame import FramedDialog, InlineMessage, wrapped
+from gui.dialogs.frame import FramedDialog, InlineMessage, window_head, wrapped
 from gui.dialogs.kept import open_kept
 from gui.icons import icon
 from gui.runs.judging import RunJudging, verdict_rows, verdict_sentence
@@ -58,7 +57,7 @@ class RunsWindow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, 2 * SPACE)
         column.setSpacing(SPACE)
-        column.addLayout(self._make_head())
+        column.addLayout(window_head(tr("Training runs"), tr(_INTRODUCTION)))
         self.message = InlineMessage()
         column.addWidget(self.message)
         add_help_keys(self, self.message.say)
@@ -78,17 +77,6 @@ class RunsWindow(QWidget):
         self.table.setFocus()
 
     # Layout --------------------------------------------------------------------------------------
-
-    def _make_head(self) -> QHBoxLayout:
-        title = QLabel(tr("Training runs"))
-        set_role(title, "title")
-        introduction = ElidedLabel(tr(_INTRODUCTION))
-        set_role(introduction, "small")
-        row = QHBoxLayout()
-        row.setSpacing(2 * SPACE)
-        row.addWidget(title, 0, Qt.AlignmentFlag.AlignBaseline)
-        row.addWidget(introduction, 1, Qt.AlignmentFlag.AlignBaseline)
-        return row
 
     def _make_parts(self) -> QSplitter:
         self.table = RunsTable()

@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
 from core.methods import METHODS
 from gui.compare import session as session_module
+from gui.compare.card import Idea
 from gui.compare.view import ComparedView
 from gui.compare.window import CompareWindow
 from gui.dialogs.frame import FramedDialog
 from gui.theme import apply_theme, current_tokens
 from gui.words import short_time
+from gui.wrapped_label import WrappedLabel
 from tests.gui.conftest import NAMES, SIZE
 from tests.gui.technician import LEFT, RIGHT, Technician
 
@@ -94,6 +96,25 @@ def comparer(person: Comparer, trained: Path) -> Comparer:
     person.open(trained)
     person.open_compare()
     return person
+
+
+def test_large_text_is_whole_in_a_low_window(comparer: Comparer, qapp: QApplication) -> None:
+    window = comparer.compare
+    window.resize(1280, 720)
+    try:
+        apply_theme(qapp, "light", 150)
+        ideas = window.findChildren(Idea)
+        assert len(ideas) == len(KEYS) + 1
+        comparer.until(lambda: all(i.height() >= i.heightForWidth(i.width()) for i in ideas))
+        intro = next(one for one in window.findChildren(WrappedLabel) if "Seven" in one.text())
+        comparer.until(lambda: intro.height() >= intro.heightForWidth(intro.width()))
+        pictures = [comparer.picture(key) for key in ("subject", *KEYS)]
+        heights = [picture.height() for picture in pictures]
+        assert max(heights) - min(heights) <= 1, "of one size, but for a pixel that is left over"
+        for card in window.cards.values():
+            assert card.height() >= card.minimumSizeHint().height(), "it scrolls instead"
+    finally:
+        apply_theme(qapp, "light", 100)
 
 
 def test_the_whole_ladder_runs_side_by_side_and_stores_nothing(comparer: Comparer) -> None:

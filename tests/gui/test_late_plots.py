@@ -131,6 +131,24 @@ def test_the_numbers_of_a_plot_have_spaces_between_thousands_and_counts_are_whol
     assert all(step >= 1 and step % 1 == 0 for step, _ in axis.tickSpacing(0, 1, 300))
 
 
+def test_the_label_of_an_axis_goes_on_in_a_second_line_where_the_plot_is_narrow(qtbot) -> None:
+    plot = DataPlot("light", "Light", "Brightness of the background, %", "Stain, optical density")
+    qtbot.addWidget(plot)
+    plot.resize(600, 500)
+    plot.show()
+    axes = [plot.plot.getAxis(side) for side in ("bottom", "left")]
+    qtbot.waitUntil(lambda: all(axis.label.textWidth() < 0 for axis in axes))
+    plot.resize(200, 180)
+
+    def whole() -> bool:
+        lengths = axes[0].size().width(), axes[1].size().height()
+        wide = [axis.label.boundingRect().width() for axis in axes]
+        return all(one <= length for one, length in zip(wide, lengths, strict=True))
+
+    qtbot.waitUntil(whole)
+    assert axes[0].label.textWidth() > 0
+
+
 def test_a_histogram_numbers_cells_and_measures_alike(qtbot) -> None:
     plot = CellPlot()
     qtbot.addWidget(plot)
