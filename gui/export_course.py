@@ -27,6 +27,7 @@ from gui.errand import Errand, failed_text
 from gui.export_job import ExportOrder, ExportTask, run_export
 from gui.exportable import has_labels, why_no_mask, why_nothing
 from gui.heatmap import PredictorCell
+from gui.last_folder import EXPORTS, keep_folder, last_folder
 from gui.words import images_text, tr
 from gui.worker import Job
 from gui.workspace import Workspace
@@ -76,7 +77,7 @@ class ExportCourse(QObject):
         dialog = ExportDialog(
             len(workspace.records),
             classes,
-            settings.exports_folder(settings.text("export/folder", "")) or self._default_folder(),
+            last_folder(workspace, EXPORTS) or self._default_folder(),
             current=current.name if current is not None else "",
             of_all=of_all,
             parent=self._window,
@@ -155,7 +156,7 @@ class ExportCourse(QObject):
 
     def _remember(self, choices: ExportChoices) -> None:
         settings = self._workspace.settings
-        settings.put("export/folder", str(choices.folder))
+        keep_folder(self._workspace, EXPORTS, choices.folder)
         settings.put("export/program", choices.program)
         settings.put("export/what", choices.what.value)
         settings.put("export/kind", choices.kind.key)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from gui.actions import Key
 from gui.errand import Errand
 from gui.feature import Feature, Slots
+from gui.last_folder import NETWORKS, keep_folder, last_folder
 from gui.words import tr
 from gui.worker import JobContext
 
@@ -51,9 +52,8 @@ class NetworkFile(Feature):
         project = self._workspace.project
         if project is None or not self._workspace.heatmap.is_final:
             return
-        settings = self._workspace.settings
-        last = settings.text("network/folder", "")
-        usual = settings.exports_folder(last) or settings.projects_folder
+        workspace = self._workspace
+        usual = last_folder(workspace, NETWORKS) or workspace.settings.projects_folder
         start = usual / f"{project.path.stem}{SUFFIX}"
         kinds = tr("Networks ({endings})", endings=f"*{SUFFIX}")
         choose_target(self._window, tr("Save network"), start, kinds, self.save)
@@ -80,7 +80,7 @@ class NetworkFile(Feature):
         workspace, model = self._workspace, self.model_of_now()
         if model is None:
             return
-        workspace.settings.put("network/folder", str(path.parent))
+        keep_folder(workspace, NETWORKS, path.parent)
         errand = Errand(tr("Saving the network"), path.name, can_stop=False)
         job = workspace.workers.files.submit(errand, save_network, model, path)
         job.failed.connect(workspace.fail)

@@ -272,7 +272,7 @@ EXPORTS_FOLDER = Folder(
     Page.FOLDERS,
     mark("&Exports"),
     mark("Where exports, reports and saved networks go unless you choose another folder."),
-    usual=mark("The folder used last"),
+    usual=mark("The folder used last with the project"),
 )
 HAND = Choice(
     "shortcuts/hand",

@@ -19,6 +19,7 @@ from gui.dialogs.kept import open_kept
 from gui.errand import Errand, failed_text
 from gui.feature import Feature, Slots
 from gui.heatmap import PredictorCell
+from gui.last_folder import REPORTS, keep_folder, last_folder
 from gui.shortcuts import tooltip
 from gui.words import images_text, mark, tr, tr_n
 from gui.worker import Job
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from gui.report.job import Written
     from gui.window import MainWindow
 
-_FOLDER, _KINDS = "report/folder", "report/kinds"
+_KINDS = "report/kinds"
 
 _OF_NEWEST = mark(
     "Of {images} and the newest network. All images are predicted anew, which takes a while for "
@@ -96,7 +97,7 @@ class ReportWriting(Feature):
             workspace.problem.emit(self.why_not)
             return
         project = workspace.require_project()
-        folder = settings.exports_folder(settings.text(_FOLDER, "")) or project.path.parent
+        folder = last_folder(workspace, REPORTS) or project.path.parent
         kinds = settings.text(_KINDS, "html pdf", ("html pdf", "html", "pdf"))
         dialog = ReportDialog(project.path.stem, folder, kinds.split(), self._says(), self._window)
         dialog.finished.connect(lambda code: self._chosen(dialog, code))
@@ -129,7 +130,7 @@ class ReportWriting(Feature):
         if self.why_not:
             workspace.problem.emit(self.why_not)
             return
-        settings.put(_FOLDER, str(choices.folder))
+        keep_folder(workspace, REPORTS, choices.folder)
         kinds = [kind for kind in ("html", "pdf") if choices.path(kind) is not None]
         settings.put(_KINDS, " ".join(kinds))
         workspace.painting.finish_stroke()

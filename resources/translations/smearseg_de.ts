@@ -6510,8 +6510,8 @@
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
-            <source>The folder used last</source>
-            <translation>Der zuletzt verwendete Ordner</translation>
+            <source>The folder used last with the project</source>
+            <translation>Der zuletzt im Projekt benutzte Ordner</translation>
         </message>
         <message>
             <location filename="../../gui/project_watch.py" />
@@ -11177,6 +11177,10 @@ oder Datei, Bilder hinzufügen</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>The folder used last</source>
+            <translation type="vanished">Der zuletzt verwendete Ordner</translation>
         </message>
         <message>
             <source>&amp;Browse…</source>

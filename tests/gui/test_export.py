@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -167,6 +168,33 @@ class TestWindow:
                     shown = mask.values != ground
                     assert shown.any()
                     assert np.array_equal(shown, truth.setdefault(image.name, shown)), kind.title
+
+    def test_each_project_is_offered_its_own_last_folder(
+        self, technician: Technician, trained: Path, tmp_path: Path
+    ) -> None:
+        person = technician
+
+        def offered(project: Path) -> Path:
+            person.open(project)
+            person.settle()
+            person.click("exportButton")
+            dialog = person.dialog(ExportDialog)
+            line = dialog.findChild(QLineEdit, "exportFolder")
+            dialog.reject()
+            person.settle()
+            return Path(line.text())
+
+        other = trained.with_name("other.smearseg")
+        shutil.copy(trained, other)
+        beside = trained.parent / "images"
+        assert offered(trained) == beside
+        folder = tmp_path / "for the first"
+        folder.mkdir()
+        self.export(person, folder, PROGRAMS[0].name, What.MASK)
+        assert offered(other) == beside, "not where another project's masks went"
+        assert offered(trained) == folder
+        shutil.rmtree(folder)
+        assert offered(trained) == beside, "a folder that is gone is not offered"
 
     def test_labels_go_out_without_a_network_and_the_receipt_says_from_what(
         self, technician: Technician, images: list[Path], smears, tmp_path: Path
