@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QHBoxLayout,
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.icons import icon
-from gui.theme import SPACE, set_role
+from gui.theme import SPACE, current_tokens, set_role
 from gui.words import tr
 
 if TYPE_CHECKING:
@@ -65,6 +65,14 @@ class PanelDock(QDockWidget):
         super().setVisible(visible)
         if narrow:
             self.setMaximumWidth(_ANY_SIZE)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Frame one that floats: in the dark nothing else parts it from what lies behind."""
+        super().paintEvent(event)
+        if self.isFloating():
+            painter = QPainter(self)
+            painter.setPen(QColor(current_tokens().outline))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
 
 class DockTitle(QWidget):

@@ -13,7 +13,8 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 
 from gui import icons, theme
-from gui.theme import DARK, LIGHT, Tokens, apply_theme, contrast
+from gui.theme import DARK, LIGHT, Tokens, apply_theme, contrast, current_tokens
+from tests.gui.technician import Technician
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")  # offscreen only
 
@@ -233,3 +234,22 @@ def test_an_altered_copy_of_an_icon_lives_on_its_own(qapp: QApplication) -> None
         copy.setIsMask(True)  # makes Qt clone the engine, which is ours
         copies.append(copy)
     assert all(LIGHT.text in painted(c.pixmap(QSize(48, 48)).toImage()) for c in copies)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_panel_out_of_the_window_has_a_frame_that_is_seen(
+    qapp: QApplication, technician: Technician, scheme: str
+) -> None:
+    apply_theme(qapp, scheme)
+    try:
+        [dock] = [one for one in technician.window.docks if one.objectName() == "layersDock"]
+        dock.setFloating(True)
+        technician.until(lambda: dock.panel.isVisible())
+        shown = dock.grab().toImage()
+        right, bottom = shown.width() - 1, shown.height() - 1
+        for x, y in ((0, bottom // 2), (right, bottom // 2), (right // 2, 0), (right // 2, bottom)):
+            frame = shown.pixelColor(x, y).name()
+            assert contrast(frame, current_tokens().window) >= 3, (x, y)
+    finally:
+        dock.setFloating(False)
+        apply_theme(qapp, "light")
