@@ -6,7 +6,7 @@ they are the same cells.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import cv2
@@ -19,9 +19,12 @@ from core.measurements import Measurements, measure
 from core.metrics import Counts, class_masks
 from core.region_rules import RegionRules
 from core.regions import Regions, regions_of_classes
+from core.stretch import Step, stretch
 
 MAX_DRAWN = 65_535
 _PLAIN = RegionRules()
+_MASKED = 0.05
+"""Share of the time by which it is known which class each pixel is, measured."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,7 +39,7 @@ class Cells:
 
 
 def cell_regions(
-    heatmap: NDArray[np.uint8], recipe: CellRecipe, step: Callable[[float], object] | None = None
+    heatmap: NDArray[np.uint8], recipe: CellRecipe, step: Step | None = None
 ) -> Regions:
     """The cells of a heatmap, uint8 (K, H, W), numbered class by class.
 
@@ -44,8 +47,8 @@ def cell_regions(
     """
     predicted = class_masks(heatmap, recipe.class_ids, recipe.thresholds)
     if step is not None:
-        step(0.0)
-    return regions_of_classes(predicted, recipe.rules, _PLAIN, step)
+        step(_MASKED)
+    return regions_of_classes(predicted, recipe.rules, _PLAIN, stretch(step, _MASKED, 1.0))
 
 
 def cell_masks(heatmap: NDArray[np.uint8], recipe: CellRecipe) -> NDArray[np.uint8]:

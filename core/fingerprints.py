@@ -130,19 +130,30 @@ class FingerprintCache:
         self._known[content] = found
         return found
 
-    def _read(self, content: str) -> Fingerprint | None:
+    def holds(self, content: str) -> bool:
+        """Whether ``get`` need not look at the image; as far as is seen without reading."""
+        file = self._file(content)
+        return content in self._known or (file is not None and file.is_file())
+
+    def _file(self, content: str) -> Path | None:
         if self._folder is None or not content.isalnum():
             return None
+        return self._folder / f"{content}.print"
+
+    def _read(self, content: str) -> Fingerprint | None:
+        path = self._file(content)
+        if path is None:
+            return None
         try:
-            with (self._folder / f"{content}.print").open("rb") as file:
+            with path.open("rb") as file:
                 return Fingerprint.from_bytes(file.read(_MAX_BYTES + 1), content)
         except OSError:
             return None
 
     def _write(self, found: Fingerprint) -> None:
-        if self._folder is None or not found.content.isalnum():
+        target = self._file(found.content)
+        if self._folder is None or target is None:
             return
-        target = self._folder / f"{found.content}.print"
         passing = target.with_suffix(".part")
         try:
             self._folder.mkdir(parents=True, exist_ok=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import os
 import re
 import threading
 import unicodedata
@@ -20,6 +21,7 @@ from numpy.typing import NDArray
 from core.decoding import MAX_PIXELS as MAX_PIXELS
 from core.decoding import file_errors, opened, orientation_of, read_samples
 from core.errors import ImageError
+from core.stretch import Step
 from core.words import tr
 
 if TYPE_CHECKING:
@@ -34,6 +36,8 @@ MASK_STEM_ENDINGS = (
 )  # fmt: skip
 FileKey = tuple[Path, int, int]
 """One state of a file: path, time of its last change in ns, and bytes."""
+_PIECE = 1 << 20
+"""Bytes of a file that are read in one go."""
 _PICTURE_ENDINGS = ("_heatmap", "_overlay")  # of an export: no masks, but no images to label either
 
 
@@ -95,10 +99,20 @@ def thumbnail(image: NDArray[np.uint8], size: tuple[int, int]) -> NDArray[np.uin
     return np.asarray(cv2.resize(image, target, interpolation=cv2.INTER_AREA), dtype=np.uint8)
 
 
-def content_hash(path: Path) -> str:
-    """BLAKE2b of the file's bytes as 40 hexadecimal digits. Raises ImageError."""
+def content_hash(path: Path, step: Step | None = None) -> str:
+    """BLAKE2b of the file's bytes as 40 hexadecimal digits. Raises ImageError.
+
+    ``step`` is told which share of them was read, and may raise to stop.
+    """
+    digest, read = hashlib.blake2b(digest_size=20), 0
     with file_errors(path), path.open("rb") as file:
-        return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=20)).hexdigest()
+        size = os.fstat(file.fileno()).st_size
+        while piece := file.read(_PIECE):
+            digest.update(piece)
+            read += len(piece)
+            if step is not None:
+                step(min(read / max(size, 1), 1.0))
+    return digest.hexdigest()
 
 
 def natural_key(name: str) -> tuple[tuple[int, int, str], ...]:

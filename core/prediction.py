@@ -250,18 +250,25 @@ class Predictor:
             return heat.mul_(255).round_().to(torch.uint8).cpu().numpy()
 
     def predict(
-        self, image: NDArray[np.uint8], cancelled: Callable[[], bool] = lambda: False
+        self,
+        image: NDArray[np.uint8],
+        cancelled: Callable[[], bool] = lambda: False,
+        step: Callable[[float], object] | None = None,
     ) -> NDArray[np.uint8]:
         """Heatmap (K, H, W) of a whole image. Raises Cancelled.
 
-        Memory: the heatmap, and what one tile takes.
+        ``step`` is told after each tile which share of them is done, 0 to 1. Memory: the heatmap,
+        and what one tile takes.
         """
         height, width = image.shape[:2]
         heatmap = np.zeros((self.model.config.classes, height, width), np.uint8)
-        for box in self.tiles(height, width):
+        boxes = self.tiles(height, width)
+        for done, box in enumerate(boxes, start=1):
             if cancelled():
                 raise Cancelled
             heatmap[:, *box.slices] = self.predict_tile(image, box)
+            if step is not None:
+                step(done / len(boxes))
         return heatmap
 
     def _forward(

@@ -33,6 +33,7 @@ from core.project_store import (
     open_to_read,
     write_database,
 )
+from core.stretch import Step
 from core.words import tr
 
 KEPT = 3
@@ -68,9 +69,17 @@ def backups_folder(project: Path) -> Path:
     return project.with_name(f"{project.stem} backups")
 
 
-def list_backups(project: Path) -> list[Backup]:
-    """The backups of a project file, the newest first."""
-    found = [_described(path, *named) for path, named in _named(project).items()]
+def list_backups(project: Path, step: Step | None = None) -> list[Backup]:
+    """The backups of a project file, the newest first.
+
+    ``step`` is told before each which share of them was looked at, and may raise to stop.
+    """
+    named = _named(project)
+    found: list[Backup] = []
+    for path, name in named.items():
+        if step is not None:
+            step(len(found) / len(named))
+        found.append(_described(path, *name))
     return sorted(found, key=lambda backup: backup.made, reverse=True)
 
 

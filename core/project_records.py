@@ -96,6 +96,11 @@ class ImageRecord:
     labels_revision: int
     class_pixels: dict[int, int] = field(default_factory=dict)
 
+    @property
+    def megapixels(self) -> float:
+        """Millions of pixels."""
+        return self.height * self.width / 1e6
+
 
 @dataclass(frozen=True)
 class RunRecord:

@@ -12,7 +12,7 @@ An object that is not joined hangs together by the sides of its pixels, as every
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import cv2
@@ -21,7 +21,11 @@ from numpy.typing import NDArray
 
 from core.labels import MAX_CLASS
 from core.region_rules import RegionRules as RegionRules
+from core.stretch import Step, stretch
 from core.touching_cells import Parts, join_parts, part_cells
+
+_FILLED, _PARTED = 0.15, 0.95
+"""Shares of the time by which a mask is filled and its cells are parted, measured."""
 
 BoolMask = NDArray[np.bool_]
 ObjectMap = NDArray[np.int32]
@@ -67,28 +71,28 @@ def regions_of_classes(
     label_map: NDArray[np.uint8],
     rules: Mapping[int, RegionRules],
     regular: RegionRules,
-    step: Callable[[float], object] | None = None,
+    step: Step | None = None,
 ) -> Regions:
     """The objects of all classes of a predicted label map (H, W), 0 and class ids.
 
     ``rules`` holds the rules of each class, ``regular`` those of classes it does not name. A pixel
     of one class is never taken by smoothing or filling another: a nucleus stays in its cell.
-    ``step`` is told after each class which share of them is done, and may raise to stop.
+    ``step`` is told several times for each class how far it is, and may raise to stop.
     """
     ids = _classes_in(label_map)
     labels = np.zeros(label_map.shape, np.int32)
     class_ids: list[int] = []
-    for done, class_id in enumerate(ids, start=1):
+    for number, class_id in enumerate(ids):
         own = _as_bytes(label_map == class_id)
         taken = (labels > 0) | ((label_map != 0) & (own == 0)) if len(ids) > 1 else None
-        found, count = _objects(own, rules.get(class_id, regular), taken)
+        part = stretch(step, number / len(ids), (number + 1) / len(ids))
+        found, count = _objects(own, rules.get(class_id, regular), taken, part)
         if len(ids) == 1:
             labels = found
         else:
             np.add(found, len(class_ids), out=labels, where=found > 0)
         class_ids += [class_id] * count
-        if step is not None:
-            step(done / len(ids))
+        part(1.0)
     return Regions(labels, np.array(class_ids, np.uint8))
 
 
@@ -100,15 +104,20 @@ def applied(mask: NDArray[np.generic], rules: RegionRules) -> BoolMask:
 
 
 def _objects(
-    mask: NDArray[np.uint8], rules: RegionRules, taken: BoolMask | None
+    mask: NDArray[np.uint8],
+    rules: RegionRules,
+    taken: BoolMask | None,
+    step: Step = lambda _share: None,
 ) -> tuple[ObjectMap, int]:
     """Objects of a mask of 0 and 1, and how many; ``taken`` pixels become nobody's."""
     if mask.size == 0 or not mask.any():
         return np.zeros(mask.shape, np.int32), 0
     if rules.smoothing:
         mask = _smoothed(mask, rules.smoothing)
+        step(0.05)
     if rules.largest_hole != 0:
         mask = _filled(mask, rules.largest_hole)
+        step(_FILLED)
     solid = mask
     if taken is not None:
         # A nucleus is of another class, but no neck of the cell around it.
@@ -116,9 +125,10 @@ def _objects(
         mask = mask & ~taken.view(np.uint8)
     if rules.join and mask.any():
         return _kept(join_parts(mask, rules.join), rules)
+    parting = stretch(step, _FILLED, _PARTED)
     if taken is None or not rules.split:
-        return _kept(part_cells(mask, rules.split), rules)
-    labels = part_cells(solid, rules.split).labels()
+        return _kept(part_cells(mask, rules.split, parting), rules)
+    labels = part_cells(solid, rules.split, parting).labels()
     labels[mask == 0] = 0
     count = int(labels.max(initial=0))
     areas = np.bincount(labels.ravel(), minlength=count + 1)

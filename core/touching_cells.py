@@ -27,6 +27,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.pixel_runs import Runs, runs_of
+from core.stretch import Step, stretch
 
 MIN_DEPTH: Final = 1.0
 """Pixels that a saddle must lie below the lower peak."""
@@ -38,6 +39,10 @@ _BAND: Final = 65_536
 """Pixels looked at in one go: what is made of them on the way stays in the cache."""
 _SAMPLE: Final = 101
 """Of so many pointers one is looked at first when all are compared."""
+_HEIGHTS: Final = 0.5
+_ROOTS: Final = 0.85
+_BASINS: Final = 0.92
+"""Shares of the time by which the heights, their peaks and the basins are known, measured."""
 
 Bytes = NDArray[np.uint8]
 Ints = NDArray[np.int32]
@@ -75,27 +80,32 @@ class Parts:
         return found
 
 
-def part_cells(mask: Bytes, strength: float) -> Parts:
+def part_cells(mask: Bytes, strength: float, step: Step | None = None) -> Parts:
     """Objects of a mask (H, W) of 0 and 1.
 
-    ``strength`` in [0, 1] as said above; 0 gives the connected parts. Takes about 40 bytes for each
-    pixel of foreground and 20 for others.
+    ``strength`` in [0, 1] as said above; 0 gives the connected parts. ``step`` is told how far it
+    is and may raise to stop. Takes about 40 bytes for each pixel of foreground and 20 for others.
     """
+    step = step or stretch(None, 0, 1)
     if strength <= 0 or not mask.any():
-        _, image = cv2.connectedComponents(mask, connectivity=4)
+        count, found = cv2.connectedComponents(mask, connectivity=4)
+        step(0.6)
+        image: NDArray[Any] = found.astype(np.uint16) if count <= MAX_SHORT + 1 else found
         runs = runs_of(image)
-        return Parts(image, *_numbered(np.arange(int(image.max(initial=0))), runs, mask.size))
+        return Parts(image, *_numbered(np.arange(count - 1), runs, mask.size))
     height = _heights(mask)
+    step(_HEIGHTS)
     shape = height.shape
     height = height.ravel()
     places = np.flatnonzero(np.pad(mask, 1).view(np.bool_))
-    roots = _roots(height, places, shape[1])
+    roots = _roots(height, places, shape[1], stretch(step, _HEIGHTS, _ROOTS))
     peaks = np.flatnonzero(roots == np.arange(len(roots)))
     short = len(peaks) <= MAX_SHORT
     basin = np.zeros(len(roots), np.uint16 if short else np.int32)
     basin[peaks] = np.arange(1, len(peaks) + 1)
     image = np.zeros(height.size, basin.dtype)
     image[places] = basin.take(roots)
+    step(_BASINS)
     runs = runs_of(image.reshape(shape))
     saddles = _saddles(height, image, runs, shape[1])
     merged = _merged(height[places[peaks]], *saddles, strength)
@@ -127,9 +137,9 @@ def _heights(mask: Bytes) -> Floats:
     return height
 
 
-def _roots(height: Floats, places: Places, width: int) -> Places:
+def _roots(height: Floats, places: Places, width: int, step: Step) -> Places:
     """Of each foreground pixel the peak it leads to, both by their places among all of these."""
-    pointer = _uphill(height, places, width)
+    pointer = _uphill(height, places, width, stretch(step, 0.0, 0.6))
     further = np.empty_like(pointer)
     while True:
         # "clip" checks nothing on the way, and all pointers are places.
@@ -147,7 +157,7 @@ def _roots(height: Floats, places: Places, width: int) -> Places:
     return pointer
 
 
-def _uphill(height: Floats, places: Places, width: int) -> Places:
+def _uphill(height: Floats, places: Places, width: int, step: Step) -> Places:
     """The highest of each foreground pixel and the four beside it, itself where equal.
 
     Pixels are told by their place among those of the foreground.
@@ -168,8 +178,8 @@ def _uphill(height: Floats, places: Places, width: int) -> Places:
         top, code_of, is_higher = highest[:size], which[:size], higher[:size]
         np.copyto(top, height[start : start + size])
         code_of.fill(0)
-        for code, step in enumerate(steps[1:], start=1):
-            beside = height[start + step : start + step + size]
+        for code, away in enumerate(steps[1:], start=1):
+            beside = height[start + away : start + away + size]
             np.greater(beside, top, out=is_higher)
             np.maximum(top, beside, out=top)
             coded = is_higher.view(np.uint8)
@@ -177,6 +187,7 @@ def _uphill(height: Floats, places: Places, width: int) -> Places:
             np.maximum(code_of, coded, out=code_of)  # codes rise: the last that was higher stays
         here = places[first:last]
         found[first:last] = own.take(here + ways.take(code_of.take(here - start)))
+        step(last / max(len(places), 1))
     return found
 
 

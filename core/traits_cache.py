@@ -35,6 +35,11 @@ class TraitsCache:
         self._known[content] = found
         return found
 
+    def holds(self, content: str) -> bool:
+        """Whether ``get`` need not look at the image; as far as is seen without reading."""
+        file = self._file(content)
+        return content in self._known or (file is not None and file.is_file())
+
     def of(self, image: NDArray[np.uint8], content: str) -> Traits:
         """The same of an image (H, W, 3) that has been read already."""
         found = self._known.get(content) or self._read(content)

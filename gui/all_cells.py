@@ -45,7 +45,8 @@ def measure_image(
     image = read_image(request.path)
     heat = kept.get(request.generation, file)
     if heat is None or heat.shape[1:] != image.shape[:2]:
-        heat = cell.of(request.model).predict(image, cancelled=context.cancelled)
+        predictor = cell.of(request.model)
+        heat = predictor.predict(image, context.cancelled, context.stretch(0.0, 0.7))
         kept.put(request.generation, file, heat)
     context.check()
     measured = cells_of(heat, request.recipe, image).measured

@@ -90,9 +90,9 @@ class CrashDialogs:
         self.shown = None
 
 
-def preload_torch(_context: JobContext) -> None:
+def preload_torch(context: JobContext) -> None:
     """Load torch while the technician looks around, so that Train begins at once."""
-    open_torch_library()
+    open_torch_library(context)
     import core.prediction
     import core.training  # noqa: F401
 

@@ -34,11 +34,11 @@ def make_backup(context: JobContext, project: Project) -> Backup | None:
     return back_up(project, context.check, report=context.report)
 
 
-def find_backups(_context: JobContext, project: Path) -> list[Backup]:
+def find_backups(context: JobContext, project: Path) -> list[Backup]:
     """The backups of a project, newest first."""
     from core.project_backups import list_backups
 
-    return list_backups(project)
+    return list_backups(project, context.step)
 
 
 def bring_back(context: JobContext, project: Path, backup: Path) -> Path:
@@ -132,7 +132,8 @@ class Backups(Feature):
 
     def ask_for(self, path: Path) -> None:
         """Show the earlier states of a project, which may be too damaged to be open."""
-        job = self._workspace.workers.opening.submit(tr("Looking for backups"), find_backups, path)
+        errand = Errand(tr("Looking for backups"), path.stem)
+        job = self._workspace.workers.opening.submit(errand, find_backups, path)
         job.returned.connect(partial(self._found, path))
         job.failed.connect(self._workspace.fail)
 

@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Signal
 from core.cell_recipe import CellRecipe
 from core.metrics import Counts, iou
 from gui.errand import Errand
+from gui.usual_time import UsualTime
 from gui.words import tr
 from gui.worker import Job, JobContext
 
@@ -25,8 +26,12 @@ if TYPE_CHECKING:
     from gui.workspace import Workspace
 
 
-_REGIONS_SHARE = 0.85
-"""Share of a job's time that goes into making cells; the rest measures and counts them."""
+_MEASURING, _COUNTING = 0.25, 0.1
+"""Shares of a job's time, measured: for what is measured of the cells, and for the rest."""
+
+
+_PLAIN, _SPLITTING = UsualTime(0.05, each=0.035), UsualTime(0.05, each=0.05)
+"""Of making cells, by megapixels of all classes."""
 
 
 @dataclass(frozen=True)
@@ -79,19 +84,19 @@ def find_cells(context: JobContext, request: CellsRequest) -> ImageCells:
     from core.measurements import measure
 
     key, recipe = request.key, request.key.recipe
-
-    def step(share: float) -> None:
-        context.check()
-        context.report(_REGIONS_SHARE * share)
-
-    regions = request.former.regions if request.former else cell_regions(request.heat, recipe, step)
-    step(1.0)
-    measured = request.former.measured if request.former else None
+    if request.former:
+        regions, measured = request.former.regions, request.former.measured
+    else:
+        usual = _SPLITTING if any(rules.split for rules in recipe.rules_in_order) else _PLAIN
+        context.expect(usual, request.heat.size / 1e6)
+        share = 1 - _COUNTING - (_MEASURING if key.measured else 0)
+        regions = cell_regions(request.heat, recipe, context.stretch(0.0, share))
+        measured = None
     if measured is None and key.measured:
         measured = measure(
             regions, request.image, request.heat, recipe.class_ids, recipe.calibration
         )
-    context.check()
+    context.step(1 - _COUNTING)
     counts = class_counts(regions.class_map(), request.labels, recipe.class_ids)
     picture = numbers_of_class(regions, key.class_id)
     return ImageCells(key, Cells(regions, measured), counts, picture)

@@ -17,10 +17,15 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from core.errors import SmearSegError
 from gui.time_left import TimeLeft
+from gui.usual_time import Expected
 from gui.words import tr, tr_n
 
 if TYPE_CHECKING:
     from gui.worker import Job
+
+
+_ALMOST = 0.95
+"""Share beyond which no step is taken to be done by the clock alone."""
 
 
 class State(Enum):
@@ -101,6 +106,10 @@ class Errand(QObject):
         self._outcome: State | None = None
         self._left = TimeLeft()
         self._own_end: float | None = None
+        self._expected: tuple[Expected, float] | None = None
+        """What is under way of which it is known how long it usually takes, and since when."""
+        self._counts = False
+        """Whether it says how far it is meanwhile."""
 
     # Its jobs ------------------------------------------------------------------------------------
 
@@ -108,6 +117,7 @@ class Errand(QObject):
         """Make a job part of it; the lane does so as it is given one."""
         self._open.append(job)
         job.started.connect(self._started)
+        job.expected.connect(self._expect)
         job.progressed.connect(self._heard)
         job.returned.connect(self._returned)
         job.failed.connect(self._failed)
@@ -123,9 +133,36 @@ class Errand(QObject):
 
     @Slot(object)
     def _heard(self, progress: object) -> None:
+        if self._expected is not None and not self._expected[0].is_all:
+            self._learn()
+        self._counts = True
         share = share_of(progress)
         if self._listens and share is not None:
             self.tell(share, getattr(progress, "seconds_left", None))
+
+    @Slot(object)
+    def _expect(self, step: Expected) -> None:
+        if self._expected is not None and not self._expected[0].is_all:
+            self._learn()
+        now = time.monotonic()
+        self._expected, self._counts = (step, now), False
+        if step.is_all:
+            self._left.expect(now, step.seconds * max(self.steps - self.done, 1))
+
+    def _learn(self) -> None:
+        """What was expected has come: keep how long it took."""
+        if self._expected is not None and not self._stopping:
+            step, began = self._expected
+            step.usual.learn(step.amount, time.monotonic() - began)
+        self._expected = None
+
+    def _guess(self) -> None:
+        """Go on by the time that is usual, where nothing better is known."""
+        if self._expected is not None and not self._counts:
+            step, began = self._expected
+            done = min((time.monotonic() - began) / step.seconds, _ALMOST)
+            self._part = step.begin + (step.end - step.begin) * done
+            self._measure(tells=not step.is_all)
 
     def tell(self, share: float, seconds_left: float | None = None) -> None:
         """Take note of how far the present job is, 0 to 1, and how long it takes, if it knows."""
@@ -134,13 +171,16 @@ class Errand(QObject):
         self._part = share
         self._measure()
 
-    def _measure(self) -> None:
+    def _measure(self, tells: bool = True) -> None:
+        """``tells``: how far it is now says something of the pace."""
         share = min((self.done + self._part) / self.steps, 1.0) if self.steps else self._part
         self.share = share
-        self._left.hear(time.monotonic(), share)
+        if tells:
+            self._left.hear(time.monotonic(), share)
 
     @Slot(object)
     def _returned(self, result: object) -> None:
+        self._learn()
         if self._says is not None:
             self.remark = self._says(result)
 
@@ -152,6 +192,7 @@ class Errand(QObject):
 
     @Slot(object)
     def _finished(self, job: Job) -> None:
+        self._expected = None  # what was cancelled or failed teaches nothing
         if job in self._open:
             self._open.remove(job)
         if self.is_over:
@@ -165,6 +206,11 @@ class Errand(QObject):
             self._measure()
         if not self._open:
             self._end()
+
+    @property
+    def is_guessed(self) -> bool:
+        """Whether its share goes by what such a step usually takes, and by nothing it said."""
+        return self._expected is not None and not self._counts
 
     @property
     def given(self) -> int:
@@ -201,7 +247,9 @@ class Errand(QObject):
         return (self.over if self.over is not None else time.monotonic()) - self.began
 
     def look(self) -> None:
-        """See whether anybody still waits for it: abandoned jobs say nothing until their turn."""
+        """See how far it is, and whether anybody still waits for it: abandoned jobs say nothing
+        until their turn."""
+        self._guess()
         jobs = self._open
         unheard = jobs and all(job.muted for job in jobs)
         never = self.began is None and jobs and all(job.cancel_requested for job in jobs)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from core.error_regions import ErrorRegion, error_regions
 from core.label_tiles import PackedLabels
 from gui.errand import Errand
+from gui.usual_time import UsualTime
 from gui.words import tr
 from gui.worker import Job, JobContext
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _AGAIN_MS = 150
 """A search that was overtaken begins anew when nothing has changed for so long."""
+_COMPARING = UsualTime(0.02, each=0.012)
+"""A mask with the labels, by megapixels."""
 _SAME = 0.5
 """Share of two boxes from which an error found anew counts as the one looked at before."""
 
@@ -46,6 +49,7 @@ class Stop:
 
 def find_errors(context: JobContext, request: ErrorRequest) -> list[ErrorRegion]:
     """All errors, the largest first."""
+    context.expect(_COMPARING, request.plane.size / 1e6)
     labels, _ = request.labels.unpack_what_is_whole()
     context.check()
     return error_regions(

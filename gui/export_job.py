@@ -153,13 +153,18 @@ def _one_file(context: JobContext, order: ExportOrder, views: _Views) -> ExportR
     return report
 
 
+_PREDICTED = 0.8
+"""Share of an image's time by which its heat is known."""
+
+
 class _Views:
     """Each image as it is exported, made when its turn comes."""
 
     def __init__(self, order: ExportOrder, cell: PredictorCell, context: JobContext) -> None:
         self._order = order
         self._cell = cell
-        self._cancelled = context.cancelled
+        self._context = context
+        self._places = {id(task): place for place, task in enumerate(order.tasks)}
 
     def of(self, task: ExportTask) -> ExportView:
         """Raises SmearSegError, or Cancelled."""
@@ -211,7 +216,9 @@ class _Views:
         assert self._order.model is not None
         image = read_image(task.image) if picture is None else picture
         predictor = self._cell.of(self._order.model)
-        heat: NDArray[np.uint8] = predictor.predict(image, cancelled=self._cancelled)
+        begun = self._places[id(task)] / len(self._places)
+        step = self._context.stretch(begun, begun + _PREDICTED / len(self._places))
+        heat: NDArray[np.uint8] = predictor.predict(image, self._context.cancelled, step)
         return heat
 
 

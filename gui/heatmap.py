@@ -152,9 +152,9 @@ def predict_tiles(context: JobContext, request: HeatRequest, cell: PredictorCell
     return Computing(predictor.device.type, predictor.precision, predictor.check_difference)
 
 
-def read_model(_context: JobContext, data: bytes) -> TrainedModel:
+def read_model(context: JobContext, data: bytes) -> TrainedModel:
     """Read a model file's bytes; the first call also loads torch."""
-    open_torch_library()
+    open_torch_library(context)
     from core.model import TrainedModel
 
     return TrainedModel.from_bytes(data, tr("The project's network"))

@@ -16,10 +16,13 @@ from core.images import ImageCache, ImageHeader, content_hash, find_images, read
 from core.label_tiles import PackedLabels, damage_sentence
 from core.log_sync import sync_log
 from gui.canvas.sampling import Pyramid
+from gui.usual_time import UsualTime
 from gui.words import mark, tr
 from gui.worker import JobContext
 
 _REPORT_EVERY = 0.2
+_READING, _SHOWING = UsualTime(0.05, each=0.025), UsualTime(0.02, each=0.008)
+"""Of an image, by its megapixels: read from its file, and made ready to be shown."""
 SECURING = mark("Securing the last strokes")
 
 
@@ -109,6 +112,9 @@ def open_image(
     Raises:
         ImageError: it cannot be read, or its size is no longer that of its labels.
     """
+    packed = isinstance(labels, PackedLabels)
+    height, width = (labels.height, labels.width) if packed else labels.shape
+    context.expect(_SHOWING if cache.holds(path) else _READING, height * width / 1e6)
     image = cache.get(path)
     damage = ""
     if isinstance(labels, PackedLabels):

@@ -21,6 +21,7 @@ from core.leaks import Kind, Likeness, find_likenesses, groups_of, likeness_sent
 from core.sides import SideChange, SidePlan, keep_sides
 from gui.errand import Errand
 from gui.settings import config_folder
+from gui.usual_time import UsualTime
 from gui.words import images_text, mark, tr
 from gui.worker import Job, JobContext
 
@@ -28,15 +29,19 @@ if TYPE_CHECKING:
     from gui.workspace import Workspace
 
 _LAG_MS = 400
+_PRINTING = UsualTime(0.05, each=0.01)
+"""Of an image, by its megapixels."""
 """Images come one after another; they are looked at when the list rests."""
 _SAID = 3
 """Sentences said at once."""
 
 
 def make_print(
-    _context: JobContext, cache: FingerprintCache, path: Path, content: str
+    context: JobContext, cache: FingerprintCache, path: Path, content: str, megapixels: float
 ) -> Fingerprint:
     """The fingerprint of an image file, from the cache or made. Raises ImageError."""
+    if not cache.holds(content):
+        context.expect(_PRINTING, megapixels)
     return cache.get(path, content)
 
 
@@ -131,7 +136,8 @@ class LeakGuard(QObject):
                 self._unreadable.add(image_id)  # the list marks it
                 continue
             errand, content = self._present_errand(), record.content_hash
-            job = lane.submit(errand, make_print, self._cache, path, content)
+            size = record.megapixels
+            job = lane.submit(errand, make_print, self._cache, path, content, size)
             self._job = job
             job.returned.connect(lambda found, key=image_id: self._printed(key, found))
             job.failed.connect(lambda error, key=image_id: self._not_printed(key, error))

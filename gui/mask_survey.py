@@ -30,9 +30,12 @@ from core.masks.imagej import is_roi_zip
 from core.masks.kinds import MaskKind, Merge, add_mask, gathered, merged
 from core.masks.unpacking import unpack_masks
 from gui.large_edits import WorkedOut
+from gui.usual_time import UsualTime
 from gui.worker import JobContext
 
 PREVIEW_SIDE = 640
+_READING, _CONVERTING = UsualTime(0.05, each=0.02), UsualTime(0.05, each=0.03)
+"""Of a mask, by megapixels: read, and made into labels."""
 """Pixels of the longer side of what is shown of a mask: sharp enough, and quick at every choice."""
 
 
@@ -46,6 +49,11 @@ class MaskTask:
     height: int
     width: int
     mask: MaskSource
+
+    @property
+    def megapixels(self) -> float:
+        """Of the image, and so of its mask."""
+        return self.height * self.width / 1e6
 
 
 @dataclass(frozen=True, eq=False)
@@ -143,6 +151,7 @@ def survey_masks(
     kinds: dict[tuple[object, ...], MaskKind] = {}
     for number, task in enumerate(tasks):
         context.check()
+        context.expect(_READING, task.megapixels, number / len(tasks), (number + 1) / len(tasks))
         try:
             mask = fitting(task)
         except MaskError as error:
@@ -176,6 +185,7 @@ def convert_mask(
     context: JobContext, order: Conversion, merge: Merge, locked: frozenset[int]
 ) -> ImportedLabels | str:
     """What an image's labels become, or a sentence on why its mask cannot be imported."""
+    context.expect(_CONVERTING, order.task.megapixels)
     try:
         labels = apply_mapping(fitting(order.task), order.mapping)
         before = order.before

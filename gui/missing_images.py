@@ -88,9 +88,9 @@ def search_images(context: JobContext, search: Search) -> Found:
     return found
 
 
-def hash_of(_context: JobContext, path: Path) -> str:
+def hash_of(context: JobContext, path: Path) -> str:
     """The hash of a file's content. Raises ImageError."""
-    return content_hash(path)
+    return content_hash(path, context.step)
 
 
 class MissingImages(Feature):
@@ -329,9 +329,8 @@ class MissingImages(Feature):
         if self._checked.get(shown.id) == state:
             return
         self._checked[shown.id] = state
-        job = self._workspace.workers.thumbnails.submit(
-            tr("Checking the file"), hash_of, shown.path
-        )
+        errand = Errand(tr("Checking the file"), record.name, by_itself=True)
+        job = self._workspace.workers.thumbnails.submit(errand, hash_of, shown.path)
         job.returned.connect(partial(self._hashed, record))
         job.failed.connect(self._not_hashed)
 

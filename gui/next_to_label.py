@@ -100,8 +100,9 @@ def find_places(
     predictor = cell.of(model)
     side = 2 * predictor.halo + 1
     places: list[Found] = []
-    for box in _spread_windows(predictor, candidate.image_id, *image.shape[:2], search.pixels):
-        context.check()
+    windows = list(_spread_windows(predictor, candidate.image_id, *image.shape[:2], search.pixels))
+    for done, box in enumerate(windows):
+        context.step(done / len(windows))
         heat = predictor.predict_tile(image, box)
         thresholds = search.thresholds or [parting_threshold(plane) for plane in heat]
         part = None if free is None else free[box.slices]

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from gui.window import MainWindow
 
 
-def find_devices(_context: JobContext) -> list[tuple[str, str]]:
+def find_devices(context: JobContext) -> list[tuple[str, str]]:
     """The accelerators here, by a worker: only torch knows, and it takes a while to load."""
-    open_torch_library()
+    open_torch_library(context)
     from core.devices import accelerators
 
     return accelerators()

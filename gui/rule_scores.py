@@ -101,7 +101,7 @@ def score_after_rules(
         image = read_image(request.path)
         if image.shape[:2] != labels.shape:
             return {}
-        heat = cell.of(request.model).predict(image, cancelled=context.cancelled)
+        heat = cell.of(request.model).predict(image, context.cancelled, context.stretch(0.0, 0.7))
         kept.put(generation, file, heat)
     elif heat.shape[1:] != labels.shape:
         return {}

@@ -41,7 +41,7 @@ def score_image(context: JobContext, request: ScoreRequest, cell: PredictorCell)
     labels = request.labels.unpack()
     if image.shape[:2] != labels.shape:
         return {}
-    heat = cell.of(request.model).predict(image, cancelled=context.cancelled)
+    heat = cell.of(request.model).predict(image, context.cancelled, context.stretch(0.0, 0.9))
     context.check()
     return {
         class_id: Histogram.of(competing_plane(heat, index, request.thresholds), labels, class_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
 import numpy as np
@@ -11,15 +12,20 @@ from PySide6.QtGui import QImage, QPixmap
 
 from core.images import read_thumbnail
 from gui.errand import Errand
+from gui.usual_time import UsualTime
 from gui.words import tr
 from gui.worker import Job, JobContext, Lane
 
 SIZE = (72, 54)
 """Width and height in device-independent pixels; twice that is kept for dense screens."""
+_SHRINKING = UsualTime(0.01, each=0.03)
+"""Of an image file, by megabytes."""
 
 
-def make_thumbnail(_context: JobContext, path: Path) -> NDArray[np.uint8]:
+def make_thumbnail(context: JobContext, path: Path) -> NDArray[np.uint8]:
     """An RGB thumbnail (h, w, 3) at twice the size shown."""
+    with contextlib.suppress(OSError):
+        context.expect(_SHRINKING, path.stat().st_size / 1e6)
     return read_thumbnail(path, (2 * SIZE[0], 2 * SIZE[1]))
 
 

@@ -6,9 +6,9 @@ import math
 
 from gui.words import count, tr
 
-_KNOWN_AFTER = 1.5
-"""Seconds of progress before anything is said: loading comes first and says nothing of the rest."""
-_KNOWN_SHARE = 0.02
+_KNOWN_AFTER = 0.4
+"""Seconds of progress before anything is said of what was not expected to take so and so long."""
+_KNOWN_SHARE = 0.005
 _FEW = 4
 """Reports from which a pace can be told; of fewer only if they make up ``_MUCH`` of the job."""
 _MUCH = 0.2
@@ -16,6 +16,8 @@ _RESTS = 0.15
 """Share of the time left by which a new estimate may differ before what is said follows it."""
 _EASE = 3.0
 """Seconds in which most of such a difference is caught up with."""
+_OVERDUE = 2.0
+"""Times what was expected from which nobody can say how long it takes yet."""
 _SAMPLES = 64
 
 
@@ -32,11 +34,19 @@ class TimeLeft:
         self._end: float | None = None
         """When the job ends, as last said."""
         self._said_at = 0.0
+        self._doubtful = math.inf
+        """When what was expected at first is believed no longer, if nothing better is known."""
+
+    def expect(self, now: float, seconds: float) -> None:
+        """Take this for what it takes from now on, until it shows a pace of its own."""
+        if self._end is None:
+            self._end, self._said_at = now + seconds, now
+            self._doubtful = now + _OVERDUE * seconds
 
     def hear(self, now: float, share: float) -> None:
         """Take note of how far the job is; less than before begins anew."""
         if self._heard and share < self._heard[-1][1]:
-            self.__init__()  # type: ignore[misc]
+            self._heard, self._end, self._doubtful = [], None, math.inf
         if self._heard and share == self._heard[-1][1]:
             return
         self._heard.append((now, share))
@@ -47,7 +57,9 @@ class TimeLeft:
         """Seconds left, never below 0; None while that is not known."""
         end = self._expected(now)
         if end is None:
-            return None
+            self._said_at = now
+            known = self._end is not None and now < self._doubtful
+            return max(self._end - now, 0.0) if self._end is not None and known else None
         if self._end is None:
             self._end = end
         elif abs(end - self._end) > max(1.0, _RESTS * (self._end - now)):

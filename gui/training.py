@@ -22,6 +22,7 @@ from core.run_summary import ASKED_SECONDS, CLASSES, JUDGED_BY, LIVE, PROGRAM, T
 from gui.errand import Errand
 from gui.kept_networks import KeptNetworks
 from gui.preferences import DEVICE, FREE_CORES
+from gui.usual_time import UsualTime
 from gui.words import images_text, tr
 from gui.worker import Job, JobContext
 
@@ -72,6 +73,7 @@ def run_training(context: JobContext, order: TrainingOrder) -> TrainingProgress 
     from core.model import TrainedModel
     from core.training import TrainingRequest, train
 
+    context.expect(UsualTime(order.seconds))  # until the first step it is not known better
     images = [
         LabelledImage(name=s.name, labels=s.labels.unpack, path=s.path, held_out=s.held_out)
         for s in order.sources

@@ -19,6 +19,7 @@ from core.traits_cache import TraitsCache
 from core.unlike import Familiar, Unlikeness
 from gui.errand import Errand
 from gui.settings import config_folder
+from gui.usual_time import UsualTime
 from gui.words import images_text, tr
 from gui.worker import Job, JobContext
 
@@ -26,13 +27,19 @@ if TYPE_CHECKING:
     from gui.workspace import Workspace
 
 _LAG_MS = 500
+_LOOKING = UsualTime(0.05, each=0.025)
+"""At an image, by its megapixels."""
 """Labels and roles change one after another; they are looked at when they rest."""
 
 Differences = dict[int, tuple[Unlikeness, ...]]
 
 
-def traits_of_image(_context: JobContext, cache: TraitsCache, path: Path, content: str) -> Traits:
+def traits_of_image(
+    context: JobContext, cache: TraitsCache, path: Path, content: str, megapixels: float
+) -> Traits:
     """What an image looks like, from the cache or measured. Raises ImageError."""
+    if not cache.holds(content):
+        context.expect(_LOOKING, megapixels)
     return cache.get(path, content)
 
 
@@ -165,9 +172,14 @@ class UnlikeImages(QObject):
         except SmearSegError:
             self._unreadable.add(image_id)  # the list marks it
             return False
-        content = workspace.records[image_id].content_hash
+        record = workspace.records[image_id]
         self._job = workspace.workers.survey.submit(
-            self._present_errand(), traits_of_image, self._cache, path, content
+            self._present_errand(),
+            traits_of_image,
+            self._cache,
+            path,
+            record.content_hash,
+            record.megapixels,
         )
         self._job.returned.connect(lambda traits: self._measured(image_id, traits))
         self._job.failed.connect(lambda error: self._not_measured(image_id, error))

@@ -18,7 +18,9 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal, SignalInstance, Slot
 
 from core.errors import Cancelled
+from core.stretch import Step, stretch
 from gui.errand import Errand
+from gui.usual_time import Expected, UsualTime
 from gui.words import tr
 
 NICENESS = 10
@@ -45,6 +47,24 @@ class JobContext:
         """Send ``progress`` to the GUI thread."""
         self._job.say("progressed", progress)
 
+    def expect(
+        self, usual: UsualTime, amount: float = 1.0, begin: float = 0.0, end: float = 1.0
+    ) -> None:
+        """Say that what comes now takes as long as is usual for so many units of it.
+
+        It is all of the job, or goes on from ``begin`` to ``end`` of it until the next report.
+        """
+        self._job.say("expected", Expected(usual, amount, begin, end))
+
+    def step(self, share: float) -> None:
+        """Report how far the job is, 0 to 1; raises ``Cancelled`` as ``check`` does."""
+        self.check()
+        self.report(share)
+
+    def stretch(self, begin: float, end: float) -> Step:
+        """``step`` for a part of the job that goes on from ``begin`` to ``end`` of it."""
+        return stretch(self.step, begin, end)
+
 
 class Job(QObject):
     """One piece of background work, as the GUI thread sees it.
@@ -58,6 +78,7 @@ class Job(QObject):
     """
 
     started = Signal()
+    expected = Signal(object)
     progressed = Signal(object)
     returned = Signal(object)
     failed = Signal(object)

@@ -6,13 +6,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from core.errors import UsageError
 from core.export.whole_files import write_whole
 from core.project import Project
 from core.report.chapters import report_of
-from core.report.gather import Gathered, gather
+from core.report.gather import Gathered, Predict, gather
 from core.report.html import html_content
 from core.report.project_order import order_of, with_likes, with_network
+from core.stretch import Step
 
 
 def write_report(
@@ -26,13 +30,17 @@ def write_report(
         out_is_image = any(image.path and _same(image.path, out) for image in order.images)
     if out_is_image:
         raise UsageError(f"{out.name} is one of the project's images; choose another --out.")
-    predict = None
+    predict: Predict | None = None
     if data is not None:
         from core.model import TrainedModel
         from core.prediction import Predictor
 
         model = TrainedModel.from_bytes(data, f"The network of {path.name}")
-        order, predict = with_network(with_likes(order), model), Predictor(model).predict
+        order, predictor = with_network(with_likes(order), model), Predictor(model)
+
+        def predict(image: NDArray[np.uint8], step: Step) -> NDArray[np.uint8]:
+            return predictor.predict(image, step=step)
+
     found = gather(order, predict, progress)
     content = html_content(report_of(found))
     write_whole(out, content.data, content.reads_back)

@@ -19,10 +19,13 @@ from core.project_records import Role
 from core.report.blocks import Picture
 from core.report.order import ReportImage, ReportOrder
 from core.report.pictures import picture_of
+from core.stretch import Step, stretch
 from core.words import tr
 
-Predict = Callable[[NDArray[np.uint8]], NDArray[np.uint8]]
-"""Heat uint8 (K, H, W) of an RGB image (H, W, 3). Raises Cancelled."""
+Predict = Callable[[NDArray[np.uint8], Step], NDArray[np.uint8]]
+"""Heat uint8 (K, H, W) of an RGB image (H, W, 3); tells how far it is. Raises Cancelled."""
+_PREDICTED = 0.8
+"""Share of an image's time by which its heat is known."""
 _PICTURED_CLASSES = 3
 
 
@@ -90,17 +93,19 @@ def gather(
     for number, image in enumerate(order.images):
         if cancelled():
             raise Cancelled
-        progress(number / steps)
-        results.append(_result(image, order.recipe, predict))
+        step = stretch(progress, number / steps, (number + 1) / steps)
+        step(0.0)
+        results.append(_result(image, order.recipe, predict, step))
     found = Gathered(order, tuple(results), {})
-    examples, flattering = _examples(found, predict, cancelled)
+    step = stretch(progress, len(order.images) / steps, 1.0)
+    examples, flattering = _examples(found, predict, cancelled, step)
     progress(1.0)
     return Gathered(order, found.results, examples, flattering)
 
 
-def _result(image: ReportImage, recipe: CellRecipe, predict: Predict) -> ImageResult:
+def _result(image: ReportImage, recipe: CellRecipe, predict: Predict, step: Step) -> ImageResult:
     try:
-        pixels, heat, labels = _read(image, predict)
+        pixels, heat, labels = _read(image, predict, stretch(step, 0.0, _PREDICTED))
     except SmearSegError as error:
         return ImageResult(image, failure=str(error))
     cells = cells_of(heat, recipe, pixels)
@@ -116,7 +121,7 @@ def _result(image: ReportImage, recipe: CellRecipe, predict: Predict) -> ImageRe
 
 
 def _read(
-    image: ReportImage, predict: Predict
+    image: ReportImage, predict: Predict, step: Step
 ) -> tuple[NDArray[np.uint8], NDArray[np.uint8], LabelMap | None]:
     """Pixels, heat and labels. Raises SmearSegError, Cancelled."""
     if image.path is None:
@@ -127,26 +132,31 @@ def _read(
     labels = image.labels.unpack_what_is_whole()[0] if image.labels is not None else None
     if pixels.shape[:2] != (image.height, image.width):
         raise SmearSegError(tr("{name} has changed its size since it was added.", name=image.name))
-    return pixels, predict(pixels), labels
+    return pixels, predict(pixels, step), labels
 
 
 # Examples ----------------------------------------------------------------------------------------
 
 
 def _examples(
-    found: Gathered, predict: Predict, cancelled: Callable[[], bool]
+    found: Gathered, predict: Predict, cancelled: Callable[[], bool], step: Step
 ) -> tuple[dict[int, tuple[Example, ...]], bool]:
     """Best, median and worst of each class; of training images where none are held out."""
     order, recipe = found.order, found.order.recipe
     assert recipe is not None
     examples: dict[int, tuple[Example, ...]] = {}
     held_out = any(found.judged(one.id) for one in order.trained_classes)
-    for one in order.trained_classes[:_PICTURED_CLASSES]:
+    pictured = order.trained_classes[:_PICTURED_CLASSES]
+    for number, one in enumerate(pictured):
         shown = []
-        for what, result in chosen_examples(_scored(found, one.id, held_out), one.id):
+        chosen = chosen_examples(_scored(found, one.id, held_out), one.id)
+        for done, (what, result) in enumerate(chosen):
             if cancelled():
                 raise Cancelled
-            pixels, heat, labels = _read(result.image, predict)
+            begun = number + done / len(chosen)
+            end = begun + 1 / len(chosen)
+            part = stretch(step, begun / len(pictured), end / len(pictured))
+            pixels, heat, labels = _read(result.image, predict, stretch(part, 0.0, _PREDICTED))
             assert labels is not None
             mask = cells_of(heat, recipe).regions.class_map() == one.id
             name = result.image.name

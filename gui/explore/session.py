@@ -16,6 +16,7 @@ from core.label_tiles import PackedLabels
 from core.labels import BACKGROUND
 from core.traits_cache import TraitsCache
 from gui.errand import Errand
+from gui.usual_time import UsualTime
 from gui.words import images_text, tr
 from gui.worker import Job, JobContext
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from gui.workspace import Workspace
 
 _LAG_MS = 200
+_TAKING_IN = UsualTime(0.05, each=0.05)
+"""Of an image, by its megapixels."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,6 +37,7 @@ class ExploreSource:
     path: Path
     content: str
     labels: PackedLabels | None
+    megapixels: float = 0.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,7 +56,9 @@ def explore_images(
     failures = []
     for number, source in enumerate(sources):
         context.check()
-        context.report(number / len(sources))
+        part = number / len(sources), (number + 1) / len(sources)
+        context.report(part[0])
+        context.expect(_TAKING_IN, source.megapixels, *part)
         try:
             image = read_image(source.path)
             labels = source.labels.unpack_what_is_whole()[0] if source.labels is not None else None
@@ -143,8 +149,11 @@ class ExploreSession(QObject):
                 continue
             labelled = workspace.painting.is_labelled(record.id)
             labels = workspace.painting.packed_labels(record.id) if labelled else None
-            source = ExploreSource(record.id, record.name, path, record.content_hash, labels)
-            sources.append(source)
+            sources.append(
+                ExploreSource(
+                    record.id, record.name, path, record.content_hash, labels, record.megapixels
+                )
+            )
         stamp = self._now()
         self.said = ""
         cache = workspace.unlike.cache

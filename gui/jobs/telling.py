@@ -24,7 +24,7 @@ def under_way(errand: Errand) -> str:
         parts.append(
             tr("{done} of {total}", done=min(errand.done, errand.steps), total=errand.steps)
         )
-    elif done is not None:
+    elif done is not None and not errand.is_guessed:
         parts.append(f"{done} %")
     left = left_text(errand.seconds_left())
     if left:

@@ -48,8 +48,8 @@ def write_report(context: JobContext, job: ReportJob, cell: PredictorCell) -> Wr
         predictor = cell.of(job.model)
         order = with_network(order, job.model)
 
-        def predict(image):  # noqa: ANN001, ANN202 - arrays in and out
-            return predictor.predict(image, cancelled=context.cancelled)
+        def predict(image, step):  # noqa: ANN001, ANN202 - arrays in and out
+            return predictor.predict(image, context.cancelled, step)
 
     found = gather(
         order, predict, lambda share: context.report(_GATHERING * share), context.cancelled

@@ -60,8 +60,8 @@ def judge_runs(context: JobContext, networks: Sequence[bytes], judges: Sequence[
     found: list[dict[int, list[tuple[str, Histogram]]]] = [{}, {}]
     groups, pixels, failures = [], 0, []
     for number, judge in enumerate(judges):
-        context.check()
-        context.report(number / len(judges))
+        begun, each = number / len(judges), 1 / len(judges)
+        context.step(begun)
         try:
             image = read_image(judge.path)
             labels = judge.labels.unpack_what_is_whole()[0]
@@ -75,7 +75,8 @@ def judge_runs(context: JobContext, networks: Sequence[bytes], judges: Sequence[
             continue
         groups.append(judge.group)
         for place, (model, predictor) in enumerate(zip(models, predictors, strict=True)):
-            heat = predictor.predict(image, cancelled=context.cancelled)
+            part = context.stretch(begun + place * each / 2, begun + (place + 0.9) * each / 2)
+            heat = predictor.predict(image, context.cancelled, part)
             for index, class_id in enumerate(model.class_ids):
                 plane = competing_plane(heat, index, model.thresholds)
                 histogram = Histogram.of(plane, labels, class_id)

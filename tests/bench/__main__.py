@@ -20,6 +20,7 @@ from tests.bench.result import Result, table
 NAMES = (
     "start",
     "stroke",
+    "waits",
     "label_scale",
     "whole_edits",
     "threshold",

@@ -66,7 +66,7 @@ def packed_labels(labels: np.ndarray, name: str) -> PackedLabels:
     return PackedLabels(name, *labels.shape, {(0, 0): pack_tile(labels.tobytes())})
 
 
-def heat_of(image: np.ndarray) -> np.ndarray:
+def heat_of(image: np.ndarray, _step: object = None) -> np.ndarray:
     """What the images of these tests were made of: their red channel is the heat."""
     return image[None, ..., 0].copy()
 

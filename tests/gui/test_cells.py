@@ -319,17 +319,27 @@ def test_looking_for_cells_says_how_far_it_is_and_can_be_cancelled(
     settled(person)
 
 
-def test_every_class_of_cells_is_a_step_after_which_they_can_be_stopped() -> None:
-    heat = np.zeros((2, 40, 80), np.uint8)
-    heat[0, 5:15, 5:15], heat[1, 20:30, 40:50] = 255, 255
-    recipe = CellRecipe((1, 2), (0.5, 0.5))
+@pytest.mark.parametrize("split", [0.0, 0.7])
+@pytest.mark.parametrize("classes", [1, 2])
+def test_making_cells_of_even_one_class_tells_how_far_it_is_and_can_be_stopped(
+    classes: int, split: float
+) -> None:
+    heat = np.zeros((classes, 600, 700), np.uint8)
+    heat[0, 5:15, 5:15], heat[-1, 20:30, 40:50] = 255, 255
+    ids = tuple(range(1, classes + 1))
+    rules = RegionRules(split=split, smoothing=1.0, largest_hole=20)
+    recipe = CellRecipe(ids, (0.5,) * classes, dict.fromkeys(ids, rules))
     told: list[float] = []
     assert cell_regions(heat, recipe, told.append).count == 2
-    assert told == [0.0, 0.5, 1.0]
+    assert told == sorted(told) and 0 < told[0] < 0.1 and told[-1] == 1.0
+    assert np.diff(told).max() < 0.7 / classes, "no stage is most of the work"
+    assert len(told) >= 5
 
-    def stop(share: float) -> None:
-        if share:
-            raise InterruptedError
+    for last in told[:-1]:
 
-    with pytest.raises(InterruptedError):
-        cell_regions(heat, recipe, stop)
+        def stop(share: float, last: float = last) -> None:
+            if share > last:
+                raise InterruptedError
+
+        with pytest.raises(InterruptedError):
+            cell_regions(heat, recipe, stop)

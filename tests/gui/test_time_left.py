@@ -36,6 +36,33 @@ def test_nothing_is_told_before_there_is_a_pace() -> None:
     assert left.seconds(0.5) is None
 
 
+@pytest.mark.parametrize("whole", [0.8, 2.0, 4.0])
+def test_a_short_job_is_told_as_soon_as_it_is_listed(whole: float) -> None:
+    left = TimeLeft()
+    for tick in range(9):
+        left.hear(0.06 * tick, 0.06 * tick / whole)
+    assert left_text(left.seconds(0.5)) == "a few seconds left"
+
+
+def test_what_is_expected_holds_until_there_is_a_pace_and_then_is_left_without_a_jump() -> None:
+    left = TimeLeft()
+    left.expect(0.0, 60.0)
+    assert left.seconds(0.5) == 59.5
+    said = []
+    for tick in range(1, 200):  # it takes half of it
+        left.hear(0.1 * tick, 0.1 * tick / 30)
+        said.append(left.seconds(0.1 * tick))
+    assert said[0] == pytest.approx(59.9)
+    assert max(a - b for a, b in itertools.pairwise(said)) < 3.0
+    assert abs(said[-1] - 10.1) < 2.5
+
+
+def test_what_was_expected_is_believed_no_longer_than_twice_its_time() -> None:
+    left = TimeLeft()
+    left.expect(0.0, 3.0)
+    assert left.seconds(3.5) == 0.0 and left.seconds(6.1) is None
+
+
 def test_a_steady_job_is_told_to_the_second() -> None:
     told = course([0.2] * 200)
     known = [(truth, said) for truth, said in told if said is not None]
