@@ -247,8 +247,8 @@ class Drawing(Feature):
 
     def _withdraw_offer(self) -> None:
         """The labels are others now, or another image is shown: no longer offer to fill."""
-        if self._offer and self._window.notice_bar.text.text() == self._offer:
-            self._window.notice_bar.dismiss()
+        if self._offer:
+            self._window.notice_bar.withdraw(self._offer)
         self._offer = ""
 
     # Wand ----------------------------------------------------------------------------------------

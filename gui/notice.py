@@ -3,26 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from gui.icons import icon, icon_pixmap
 from gui.theme import set_role, theme_changed
-from gui.words import tr
+from gui.words import tr, tr_n
 
 _NOTICE_MS = 8000
+_MOST = 8
+"""Messages that wait; of more, nobody would read the oldest."""
+
+
+@dataclass(frozen=True)
+class _Message:
+    """What is said, and what its buttons do; ``kind`` is "info" or "error"."""
+
+    kind: str
+    text: str
+    button: str = ""
+    action: Callable[[], object] | None = None
+    other: str = ""
+    other_action: Callable[[], object] | None = None
+    stays: bool = False
+    """Until somebody closes or answers it."""
 
 
 class NoticeBar(QFrame):
-    """One message at a time. A notice goes by itself; a problem stays until it is closed."""
+    """One message at a time. A notice goes by itself; a problem stays until it is closed.
+
+    None is lost: a notice waits while a problem stands, and a problem or a question that another
+    message covers comes back after it.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("noticeBar")
-        self._kind = "info"
-        self._action: Callable[[], object] | None = None
-        self._other: Callable[[], object] | None = None
+        self._shown: _Message | None = None
+        self._waiting: list[_Message] = []
         self._picture = QLabel()
         self.text = QLabel()
         self.text.setObjectName("noticeText")
@@ -46,8 +66,13 @@ class NoticeBar(QFrame):
         self.other_button = QPushButton()
         self.other_button.setObjectName("noticeOtherButton")
         self.other_button.clicked.connect(self._act_otherwise)
+        self.more = QLabel()
+        self.more.setObjectName("noticeMore")
+        self.more.setToolTip(tr("Messages that come when this one is closed"))
+        set_role(self.more, "small")
         row.addWidget(self.button)
         row.addWidget(self.other_button)
+        row.addWidget(self.more)
         row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -59,66 +84,97 @@ class NoticeBar(QFrame):
     def notice(
         self, text: str, button: str = "", action: Callable[[], object] | None = None
     ) -> None:
-        """Say that something is done; with ``button``, what can be done next (such as undo)."""
-        if self.isVisible() and self._kind == "error":
-            return  # a problem nobody has closed yet is not talked over
-        self._show("info", text, button, action)
-        self._timer.start()
+        """Say that something is done; with ``button``, what can be done next (such as undo).
+
+        A problem nobody has closed yet is not talked over: the notice comes after it.
+        """
+        self._tell(_Message("info", text, button, action))
 
     def problem(
         self, sentence: str, button: str = "", action: Callable[[], object] | None = None
     ) -> None:
         """Say what went wrong and what to do; it stays until closed."""
-        self._timer.stop()
-        self._show("error", sentence, button, action)
+        self._tell(_Message("error", sentence, button, action, stays=True))
 
     def ask(
         self, text: str, first: tuple[str, Callable[[], object]], second: tuple[str, Callable]
     ) -> None:
         """Ask something that need not be answered at once: it stays, and the work goes on."""
-        if self.isVisible() and self._kind == "error":
-            return
-        self._timer.stop()
-        self._show("info", text, *first)
-        self._other = second[1]
-        self.other_button.setText(second[0])
-        self.other_button.show()
+        self._tell(_Message("info", text, *first, *second, stays=True))
 
     def dismiss(self) -> None:
-        """Take the message away."""
+        """Take the message away; the next that waits comes."""
         self._timer.stop()
-        self._action = self._other = None
-        self.hide()
+        self._shown = None
+        if self._waiting:
+            self._show(self._waiting.pop(0))
+        else:
+            self.hide()
+
+    def withdraw(self, text: str) -> None:
+        """Take away what says this, also where it waits."""
+        self._waiting = [one for one in self._waiting if one.text != text]
+        if self._shown is not None and self._shown.text == text:
+            self.dismiss()
+        self._count()
 
     def withdraw_offer(self) -> None:
-        """Take a message away whose button would now do something else: another project is open."""
-        if self._action is not None:
+        """Take messages away whose button would now do something else: another project is open."""
+        self._waiting = [one for one in self._waiting if one.action is None]
+        if self._shown is not None and self._shown.action is not None:
             self.dismiss()
+        self._count()
 
-    def _show(self, kind: str, text: str, button: str, action: Callable[[], object] | None) -> None:
-        self._kind, self._action, self._other = kind, action, None
-        self.other_button.hide()
-        self.text.setText(text)
-        self.text.setAccessibleName(text)
-        self.button.setText(button)
-        self.button.setVisible(action is not None)
+    def _tell(self, message: _Message) -> None:
+        """Show it now, unless a problem stands; what would stay comes back after it."""
+        self._waiting = [one for one in self._waiting if one.text != message.text]
+        shown = self._shown
+        if shown is not None and shown.kind == "error" and message.kind != "error":
+            self._waiting = [*self._waiting, message][-_MOST:]
+            self._count()
+            return
+        if shown is not None and shown.stays and shown.text != message.text:
+            self._waiting = [shown, *self._waiting][:_MOST]
+        self._show(message)
+
+    def _show(self, message: _Message) -> None:
+        self._shown = message
+        self._timer.stop()
+        self.text.setText(message.text)
+        self.text.setAccessibleName(message.text)
+        for button, words, action in (
+            (self.button, message.button, message.action),
+            (self.other_button, message.other, message.other_action),
+        ):
+            button.setText(words)
+            button.setVisible(action is not None)
+        self._count()
         self._dress()
         self.show()
+        if not message.stays:
+            self._timer.start()
+
+    def _count(self) -> None:
+        """Say how many messages come after this one."""
+        number = len(self._waiting)
+        self.more.setText(tr_n("{n} more", "{n} more", number) if number else "")
+        self.more.setVisible(number > 0)
 
     def _dress(self) -> None:
-        set_role(self.text, "error" if self._kind == "error" else "")
-        colour = "error" if self._kind == "error" else "accent"
-        name = "error" if self._kind == "error" else "info"
+        wrong = self._shown is not None and self._shown.kind == "error"
+        set_role(self.text, "error" if wrong else "")
+        colour, name = ("error", "error") if wrong else ("accent", "info")
         self._picture.setPixmap(icon_pixmap(name, 18, colour, self.devicePixelRatioF()))
 
     def _act(self) -> None:
-        action = self._action
-        self.dismiss()
-        if action is not None:
-            action()
+        action = self._shown.action if self._shown is not None else None
+        self._answer(action)
 
     def _act_otherwise(self) -> None:
-        action = self._other
+        action = self._shown.other_action if self._shown is not None else None
+        self._answer(action)
+
+    def _answer(self, action: Callable[[], object] | None) -> None:
         self.dismiss()
         if action is not None:
             action()

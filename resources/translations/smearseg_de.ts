@@ -5228,6 +5228,20 @@
             <translation>Diese Meldung schließen</translation>
         </message>
         <message>
+            <location filename="../../gui/notice.py" />
+            <source>Messages that come when this one is closed</source>
+            <translation>Meldungen, die kommen, wenn diese geschlossen ist</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/notice.py" />
+            <source>{n} more</source>
+            <extracomment>For one: {n} more</extracomment>
+            <translation>
+                <numerusform>noch {n}</numerusform>
+                <numerusform>noch {n}</numerusform>
+            </translation>
+        </message>
+        <message>
             <location filename="../../gui/opening.py" />
             <source>Opening an image</source>
             <translation>Bild öffnen</translation>
