@@ -15,7 +15,7 @@ from gui.workspace import Workspace
 _Index = QModelIndex | QPersistentModelIndex
 ID_ROLE = Qt.ItemDataRole.UserRole
 _DASH = "–"
-_PIXELS = "400 000"
+_PIXELS = ("400 000",)
 
 
 @dataclass(frozen=True)
@@ -36,12 +36,12 @@ class Row:
 
 @dataclass(frozen=True)
 class Column:
-    """A heading, what it means, the value of a row in it, and what is as wide as most of them."""
+    """A heading, what it means, the value of a row in it, and what are as wide as most of them."""
 
     title: str
     tip: str
     value: Callable[[Row], str | float | None]
-    widest: str = "0.000"
+    widest: tuple[str, ...] = ("0.000",)
 
 
 def _score(measure: Callable[[Counts], float | None]) -> Callable[[Row], float | None]:
@@ -53,9 +53,12 @@ def _pixels(part: Callable[[Counts], int]) -> Callable[[Row], int | None]:
 
 
 COLUMNS = (
-    Column(mark("Image"), mark("Click to open it"), lambda row: row.name, "ward-3-0.png"),
+    Column(mark("Image"), mark("Click to open it"), lambda row: row.name, ("ward-3-0.png",)),
     Column(
-        mark("Role"), mark("Held-out images never train"), lambda row: row.role, mark("Held out")
+        mark("Role"),
+        mark("Held-out images never train"),
+        lambda row: row.role,
+        (mark("Held out"), mark("Training")),
     ),
     Column("IoU", mark("Of the pixels in labels or mask, the share in both"), _score(iou)),
     Column("Dice", "2 IoU / (1 + IoU)", _score(dice)),

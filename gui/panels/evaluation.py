@@ -24,6 +24,7 @@ from gui.fitting_table import FittingTable
 from gui.score_curves import MEASURES, Measure, ScoreCurves, flatness
 from gui.scores import Scope, Score
 from gui.still_label import keep_size
+from gui.telling_names import NameDelegate, length_alike
 from gui.term_card import TermButton
 from gui.text_size import follow_text, is_large, scaled
 from gui.theme import current_tokens, set_role, theme_changed
@@ -136,7 +137,9 @@ class EvaluationPanel(QWidget):
         header.setSortIndicator(IOU, Qt.SortOrder.AscendingOrder)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._dress()
+        self._names = NameDelegate(self.view)
+        self.view.setItemDelegateForColumn(0, self._names)
+        follow_text(self.view, self._dress)
         theme_changed.connect(self._dress)
         self.view.setSortingEnabled(True)
         self.table.headerDataChanged.connect(self._dress)
@@ -150,11 +153,12 @@ class EvaluationPanel(QWidget):
 
     def _dress(self, *_: object) -> None:
         """Room for the widest of each column; asking the cells would take longer than the mask."""
+        self.view.horizontalHeader().ensurePolished()
         measure = self.view.horizontalHeader().fontMetrics().horizontalAdvance
         headings = [str(self.table.headerData(i, _ACROSS)) for i in range(len(COLUMNS))]
         self.view.set_widths(
             [
-                max(measure(heading), measure(tr(column.widest))) + _CELL_PADDING
+                max(map(measure, (heading, *map(tr, column.widest)))) + _CELL_PADDING
                 for heading, column in zip(headings, COLUMNS, strict=True)
             ]
         )
@@ -169,7 +173,7 @@ class EvaluationPanel(QWidget):
         self.basis = QLabel()
         self.basis.setObjectName("evaluationBasis")
         set_role(self.basis, "small")
-        follow_text(self.basis, lambda: self.basis.setWordWrap(is_large()))
+        follow_text(self.basis, lambda: self.basis.setVisible(not is_large()))
         self.plot = ScoreCurves("evaluationCurves", all_measures=True)
         self.plot.setMinimumSize(180, 60)
         self.plot.threshold_dragged.connect(self._workspace.choose_threshold)
@@ -214,6 +218,7 @@ class EvaluationPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened meanwhile."""
         super().showEvent(event)
+        self._dress()  # out of sight it may have kept the font of another text size
         self.refresh()
 
     def refresh(self) -> None:
@@ -230,6 +235,7 @@ class EvaluationPanel(QWidget):
             else tr("IoU {iou:.3f} at {threshold:.3f}", iou=present, threshold=threshold)
         )
         self.table.refresh()
+        self._names.alike = length_alike([row.name for row in self.table.rows])
         self._follow()
         score = self._score
         self.plot.show_histogram(score.histogram if score is not None else None)
@@ -260,17 +266,18 @@ class EvaluationPanel(QWidget):
         for legend in self.legends:
             value = _NUMBERS[legend.measure.key](counts) if counts is not None else None
             legend.show_value(value)
-        if score is None:
-            self.basis.setText(tr("nothing to score yet"))
-        else:
-            self.basis.setText(
-                tr_n(
-                    "{n} image, {pixels} labelled pixels",
-                    "{n} images, {pixels} labelled pixels",
-                    score.images,
-                    pixels=count(score.pixels),
-                )
+        said = (
+            tr("nothing to score yet")
+            if score is None
+            else tr_n(
+                "{n} image, {pixels} labelled pixels",
+                "{n} images, {pixels} labelled pixels",
+                score.images,
+                pixels=count(score.pixels),
             )
+        )
+        self.basis.setText(said)
+        self.scope_box.setToolTip(said)  # large text leaves no room for it
 
     def _follow(self) -> None:
         """Mark the image that is shown."""
