@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from gui.actions import Key
 from gui.column_room import ColumnRoom
 from gui.dock_title import PanelDock
+from gui.image_room import ImageRoom
 from gui.menus import MENUS, TOOLBAR
 from gui.text_size import is_large, scaled
 from gui.theme import set_role, text_size_changed
@@ -39,6 +40,8 @@ _LAYOUT_MS = 100
 """Until panels that have become smaller ask for less."""
 _CLASSES_HEIGHT = 400, 180
 """All of it; of large text three rows, and the rest by scrolling."""
+_LAYERS_HEIGHT = 92, 124
+"""Three of them, also of large text; the rest by scrolling."""
 _TRAINING_HEIGHT = 144
 """Buttons and words: what is left of 720 lines is for the threshold and its scores."""
 
@@ -139,7 +142,7 @@ def place_docks(window: MainWindow) -> list[PanelDock]:
     """The panels in their docks; what is being looked at left, what is done with it right."""
     docks = [
         _dock(window, mark("Images"), window.images_panel, _LEFT),
-        _dock(window, mark("Layers"), window.layers_panel, _LEFT),
+        _dock(window, mark("Layers"), ScrollingPanel(window.layers_panel, *_LAYERS_HEIGHT), _LEFT),
         _dock(
             window, mark("Classes"), ScrollingPanel(window.classes_panel, *_CLASSES_HEIGHT), _RIGHT
         ),
@@ -162,6 +165,9 @@ def place_docks(window: MainWindow) -> list[PanelDock]:
     }
     ColumnRoom(window, docks[2:5])
     docks += _place_bottom_docks(window, wide)
+    room = ImageRoom(window, *docks[:2])
+    for dock in docks[-len(wide) :]:
+        room.follow(dock)
     sides = [docks[0], docks[2]]
     window.resizeDocks(sides, [264, 312], Qt.Orientation.Horizontal)
     text_size_changed.connect(_Narrowing(window, sides).look)

@@ -375,9 +375,48 @@ def test_a_problem_stays_until_closed_and_a_notice_does_not_cover_it(
     technician.open(images[0])
     assert technician.told == "Something is wrong."
     technician.bot.mouseClick(technician.find("noticeClose"), LEFT)
+    assert technician.told in technician.notices, "what was said of the new project meanwhile"
+    technician.bot.mouseClick(technician.find("noticeClose"), LEFT)
     assert not bar.isVisible()
     technician.workspace.notice.emit("Something went well.")
     assert technician.told == "Something went well."
+
+
+def test_no_message_is_lost_under_another(technician: Technician) -> None:
+    bar, close = technician.window.notice_bar, technician.find("noticeClose")
+    workspace, answers = technician.workspace, []
+    bar.ask("Which?", ("This", lambda: answers.append("this")), ("That", lambda: None))
+    workspace.problem.emit("Something is wrong.")
+    workspace.notice.emit("Something went well.")
+    workspace.notice.emit("Something went well.")
+    bar.notice("Removed.", "Undo", lambda: None)
+    workspace.problem.emit("And something else.")
+    workspace.problem.emit("And something else.")
+    seen = []
+    for left in ("4 more", "3 more", "2 more", "1 more"):
+        seen.append(technician.told)
+        assert technician.text("noticeMore") == left and bar.more.isVisible()
+        if technician.told == "Which?":
+            technician.click("noticeButton")
+        else:
+            technician.bot.mouseClick(close, LEFT)
+    assert seen == ["And something else.", "Something is wrong.", "Which?", "Something went well."]
+    assert answers == ["this"]
+    assert technician.told == "Removed." and not bar.more.isVisible()
+    technician.bot.mouseClick(close, LEFT)
+    assert not bar.isVisible()
+
+
+def test_what_waits_behind_a_problem_offers_nothing_in_another_project(
+    technician: Technician,
+) -> None:
+    bar = technician.window.notice_bar
+    bar.problem("Something is wrong.")
+    bar.notice("Removed.", "Undo", lambda: None)
+    bar.notice("Exported.")
+    bar.withdraw_offer()
+    bar.dismiss()
+    assert technician.told == "Exported."
 
 
 def test_no_line_of_the_training_text_is_cut_off(qtbot) -> None:
@@ -429,3 +468,19 @@ def test_the_zoom_is_whole_and_what_is_under_the_pointer_gives_way_where_there_i
     assert window.width() == 1280
     assert zoom.width() >= zoom.sizeHint().width()
     assert zoom.mapTo(window, zoom.rect().topRight()).x() < window.width()
+
+
+def test_the_list_of_images_shows_three_rows_beside_a_panel_under_it(
+    technician: Technician, trained: Path
+) -> None:
+    person = technician
+    person.open(trained)
+    person.window.resize(1280, 800)
+    rows = person.window.images_panel.list
+    layers = next(d for d in person.window.docks if d.objectName() == "layersDock").panel.widget()
+    person.until(lambda: layers.visibleRegion().boundingRect().height() == layers.height())
+    person.action("evaluationAction").trigger()
+    needed = 3 * rows.sizeHintForRow(0)
+    person.until(lambda: rows.viewport().height() >= needed)
+    person.action("evaluationAction").trigger()
+    person.until(lambda: layers.visibleRegion().boundingRect().height() == layers.height())

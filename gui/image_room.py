@@ -1,0 +1,70 @@
+"""How the list of images and the layers share their column: the list comes first where it is low.
+
+With a panel open under them the list showed one row, while every layer stood there. Layers have
+keys, and scroll.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+
+from gui.text_size import scaled
+from gui.theme import text_size_changed
+
+if TYPE_CHECKING:
+    from gui.dock_title import PanelDock
+    from gui.window import MainWindow
+
+ROWS = 3
+"""Images that are seen before layers are."""
+_LAYOUT_MS = 100
+"""Until the docks around have their places."""
+
+
+class ImageRoom(QObject):
+    """Divides the height anew with the window, the text, and what opens or closes under it."""
+
+    def __init__(self, window: MainWindow, images: PanelDock, layers: PanelDock) -> None:
+        super().__init__(window)
+        self._window, self._images, self._layers = window, images, layers
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_LAYOUT_MS)
+        self._soon.timeout.connect(self._share)
+        window.workspace.project_changed.connect(self._soon.start)
+        text_size_changed.connect(self._soon.start)
+        window.installEventFilter(self)
+
+    def follow(self, dock: PanelDock) -> None:
+        """Share anew also when this one opens or closes."""
+        dock.visibilityChanged.connect(lambda _seen: self._soon.start())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hear of another height of the window."""
+        if event.type() == QEvent.Type.Resize:
+            self._soon.start()
+        return super().eventFilter(watched, event)
+
+    def _share(self) -> None:
+        images, layers = docks = self._images, self._layers
+        area = self._window.dockWidgetArea
+        beside = area(images) != area(layers) or layers in self._window.tabifiedDockWidgets(images)
+        if beside or any(d.isFloating() or not d.isVisible() or d.panel.isHidden() for d in docks):
+            return
+        lacking = self._lacking()
+        if lacking > 0:
+            moved = min(lacking, layers.height() - layers.minimumSizeHint().height())
+        else:
+            moved = -min(-lacking, layers.sizeHint().height() - layers.height())
+        if (lacking > 0) == (moved > 0) and moved:
+            heights = [images.height() + moved, layers.height() - moved]
+            self._window.resizeDocks([images, layers], heights, Qt.Orientation.Vertical)
+
+    def _lacking(self) -> int:
+        """How much higher the list would have to be; negative: how much it can spare."""
+        view = self._window.images_panel.list
+        number = view.model().rowCount()
+        row = view.sizeHintForRow(0) if number else 0
+        return max(min(ROWS, number) * row, scaled(70)) - view.viewport().height()
