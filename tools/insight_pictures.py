@@ -61,7 +61,8 @@ def report(studio: Studio) -> None:
     model = workspace.heatmap.model
     assert model is not None
     order = with_network(studio.window.report.order("Sample", ""), model)
-    found = report_of(gather(order, Predictor(model).predict))
+    predictor = Predictor(model)
+    found = report_of(gather(order, lambda image, step: predictor.predict(image, step=step)))
     sheet = FirstPage()
     try:
         set_report(sheet, found, lambda: None)
