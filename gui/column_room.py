@@ -66,7 +66,7 @@ class ColumnRoom(QObject):
         if first.isFloating() or not area.isVisible() or not isinstance(area, QScrollArea):
             return
         lacking = area.widget().minimumSizeHint().height() - area.viewport().height()
-        here = [d for d in others if d.isVisible() and not d.isFloating() and d.panel.isVisible()]
+        here = [d for d in others if d.isVisible() and not d.isFloating() and not d.folded]
         spare = {dock: dock.height() - dock.minimumSizeHint().height() for dock in here}
         taken = min(lacking, sum(spare.values()))
         if taken > 0:
@@ -79,7 +79,7 @@ class ColumnRoom(QObject):
         training, threshold = docks = self._column[-2:]
         workspace = self._window.workspace
         apart = any(dock.isFloating() or not dock.isVisible() for dock in docks)
-        folded = any(dock.panel.isHidden() for dock in docks)
+        folded = any(dock.folded for dock in docks)
         running = workspace.training.running or workspace.live.on
         again = running and self._shared_while_running  # what the person made of it since stays
         self._shared_while_running = running

@@ -49,8 +49,11 @@ class PanelDock(QDockWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(panel)
         self.setWidget(self.box)
+        self.behind = False
+        """Whether the tab of another panel is in front of it."""
         self.title = DockTitle(self, settings)
         self.setTitleBarWidget(self.title)
+        self.visibilityChanged.connect(lambda _seen: self._look())
 
     def setVisible(self, visible: bool) -> None:
         """Open one that joins an open one as if it needed no width.
@@ -74,6 +77,24 @@ class PanelDock(QDockWidget):
             painter.setPen(QColor(current_tokens().outline))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
+    @property
+    def folded(self) -> bool:
+        """Whether only its title is to be seen."""
+        return self.title.folded and not self.isFloating()
+
+    def _look(self) -> None:
+        """Take what is behind another tab from the keyboard.
+
+        Qt keeps it visible and moves it out of the window: Tab and Alt keys went there, and
+        changed the project unseen.
+        """
+        place = self.geometry()
+        away = place.right() < 0 or place.bottom() < 0
+        behind = away and self.isVisible() and not self.isFloating()
+        if behind != self.behind:
+            self.behind = behind
+            self.title.apply()
+
 
 class DockTitle(QWidget):
     """The title of one dock; whether it is folded is kept in the settings."""
@@ -84,6 +105,7 @@ class DockTitle(QWidget):
         self._key = f"panels/{dock.objectName()}/folded"
         self.setObjectName("dockTitle")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        _keep_room(self, True)
         self.folded = False
         self.fold_button = self._button("foldButton", "chevron-down", self.toggle)
         self._name = QLabel(dock.windowTitle())
@@ -128,12 +150,16 @@ class DockTitle(QWidget):
         """Show the title only, or the panel under it."""
         self.folded = on
         self._settings.put(self._key, on)
-        self._apply()
+        self.apply()
 
-    def _apply(self) -> None:
-        folded = self.folded and not self._dock.isFloating()
-        self._dock.panel.setVisible(not folded)
+    def apply(self) -> None:
+        """Show what is to be seen of the panel: all, its title, or nothing behind another."""
+        folded, behind = self._dock.folded, self._dock.behind
+        # Those that share its place keep the size that it asks for.
+        _keep_room(self._dock.panel, behind and not folded)
+        self._dock.panel.setVisible(not folded and not behind)
         self._dock.box.setMaximumHeight(0 if folded else _ANY_SIZE)
+        self.setVisible(not behind)
         self.fold_button.setVisible(not self._dock.isFloating())
         self._say()
 
@@ -141,7 +167,7 @@ class DockTitle(QWidget):
         self._dock.setFloating(not self._dock.isFloating())
 
     def _floating_changed(self, _floating: bool) -> None:
-        self._apply()
+        self.apply()
 
     def _say(self) -> None:
         panel = self._dock.windowTitle()
@@ -174,4 +200,11 @@ class DockTitle(QWidget):
         """A larger text makes a higher title."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self.folded:
-            self._apply()
+            self.apply()
+
+
+def _keep_room(widget: QWidget, on: bool) -> None:
+    """Have its layout treat a widget the same when it is hidden."""
+    policy = widget.sizePolicy()
+    policy.setRetainSizeWhenHidden(on)
+    widget.setSizePolicy(policy)

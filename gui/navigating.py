@@ -15,6 +15,7 @@ from core.metrics import reaches
 from gui.actions import Key
 from gui.canvas.marks import whole_pixels
 from gui.canvas.minimap import Minimap
+from gui.dock_title import PanelDock
 from gui.feature import Feature, Slots
 from gui.next_to_label import Found, NextToLabel
 from gui.preferences import MINIMAP, PIXEL_GRID
@@ -195,22 +196,23 @@ class Navigating(Feature):
         parts = self._parts()
         focus = QApplication.focusWidget()
         here = next((i for i, (part, _) in enumerate(parts) if _holds(part, focus)), -by)
-        _part, first = parts[(here + by) % len(parts)]
-        first.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _parts(self) -> list[tuple[QWidget, QWidget]]:
-        """The parts in sight, each with the widget that takes the keyboard there."""
-        window = self._window
-        found: list[tuple[QWidget, QWidget]] = [(self._canvas, self._canvas)]
-        docks = [dock for dock in window.docks if dock.isVisible()]
-        # A folded panel is its title.
-        panels = [d.title if d.panel.isHidden() else d.panel for d in docks]
-        tour = [window.tour.callout] if window.tour.callout is not None else []
-        for part in [*tour, *panels, *window.findChildren(QToolBar, "toolBar")]:
-            first = _first_stop(part)
+        for step in range(1, len(parts)):
+            part, dock = parts[(here + by * step) % len(parts)]
+            if dock is not None and dock.behind:
+                dock.raise_()
+            first = part if part is self._canvas else _first_stop(part)
             if first is not None:
-                found.append((part, first))
-        return found
+                first.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
+    def _parts(self) -> list[tuple[QWidget, PanelDock | None]]:
+        """The parts of the window; of a panel, which may be behind another, also the dock."""
+        window, callout = self._window, self._window.tour.callout
+        # A folded panel is its title.
+        docks = [(d.title if d.folded else d.panel, d) for d in window.docks if d.isVisible()]
+        bars = [(bar, None) for bar in window.findChildren(QToolBar, "toolBar")]
+        tour = [(callout, None)] if callout is not None else []
+        return [(self._canvas, None), *tour, *docks, *bars]
 
 
 def _piece_at(mask: NDArray[np.bool_], row: int, column: int, around: Box) -> Box | None:

@@ -76,6 +76,7 @@ class BoxCountsDialog(FramedDialog):
 
     def _make_table(self) -> QTableWidget:
         table = QTableWidget(len(self._rows), len(_COLUMNS))
+        table.setTabKeyNavigation(False)
         table.setObjectName("boxCountsTable")
         table.setAccessibleName(tr("Boxes and objects of each image"))
         table.setHorizontalHeaderLabels([tr(title) for title in _COLUMNS])

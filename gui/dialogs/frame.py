@@ -164,7 +164,8 @@ class FramedDialog(QDialog):
         """Fields come before buttons on the way of the Tab key, and the first of them is ready."""
         self._grow_with_text()
         fields, buttons = self._tab_stops()
-        for before, after in pairwise([*fields, *buttons]):
+        # The row itself hands the keyboard on to its first button: behind them it held it there.
+        for before, after in pairwise([*fields, self.buttons, *buttons]):
             QWidget.setTabOrder(before, after)
         if fields and self.focusWidget() is None:
             fields[0].setFocus(Qt.FocusReason.TabFocusReason)

@@ -117,7 +117,7 @@ class CellsPanel(QWidget):
         grid.addWidget(self.split, 1, 3)
         grid.addWidget(self.join, 1, 3)
         grid.addWidget(TermButton("split", "join", "smoothing"), 1, 4)
-        grid.addWidget(_label(tr("Fill &holes"), self.holes), 2, 0)
+        grid.addWidget(_label(tr("F&ill holes"), self.holes), 2, 0)
         grid.addWidget(self.holes, 2, 1)
         grid.addWidget(self.largest_hole, 2, 3)
         grid.addWidget(_label(tr("&Area from"), self.smallest), 3, 0)

@@ -5315,11 +5315,11 @@
         <message>
             <location filename="../../gui/panels/cells.py" />
             <source>T&amp;ouching</source>
-            <translation>&amp;Berührende</translation>
+            <translation>Be&amp;rührende</translation>
         </message>
         <message>
             <location filename="../../gui/panels/cells.py" />
-            <source>Fill &amp;holes</source>
+            <source>F&amp;ill holes</source>
             <translation>&amp;Löcher füllen</translation>
         </message>
         <message>
@@ -5445,7 +5445,7 @@
         <message>
             <location filename="../../gui/panels/cells.py" />
             <source>&amp;Leave out cells that the image's edge cuts</source>
-            <translation>Zellen am &amp;Bildrand auslassen</translation>
+            <translation>&amp;Zellen am Bildrand auslassen</translation>
         </message>
         <message>
             <location filename="../../gui/panels/cells.py" />

@@ -147,6 +147,9 @@ def test_tab_leaves_the_canvas_and_comes_through_all_panels_back_to_it(
 ) -> None:
     window = at_work.window
     wanted = [w for w in stops(window) if w.isVisible() and w.isEnabled()]
+    panels = [dock for dock in window.docks if any(map(dock.isAncestorOf, wanted))]
+    # One each of Threshold and Cells, of Evaluation and Measurements, is behind the other.
+    assert len(panels) == len(window.docks) - 2
     at_work.canvas.setFocus()
     visited: list[QWidget] = []
     for _ in range(len(wanted) + 5):

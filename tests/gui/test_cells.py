@@ -34,11 +34,15 @@ RULES = RegionRules(None, 60, None, 0.0, True, 0.8)
 def person(technician: Technician, trained: Path) -> Technician:
     technician.open(trained)
     technician.until(lambda: technician.workspace.heatmap.complete)
-    dock = technician.window.findChild(QDockWidget, "cellsDock")
-    assert dock is not None
-    dock.raise_()
+    bring_forward(technician, "cellsDock")
     settled(technician)
     return technician
+
+
+def bring_forward(person: Technician, name: str) -> None:
+    dock = person.window.findChild(QDockWidget, name)
+    assert dock is not None
+    dock.raise_()
 
 
 def settled(person: Technician) -> None:
@@ -157,6 +161,7 @@ def test_the_iou_after_the_rules_stands_beside_that_of_the_pixels(person: Techni
         masks = cell_masks(workspace.heatmap.heat, recipe)
         totals.append(mask_counts(masks == 1, workspace.current.labels, 1))
     expected = iou(totals[0] + totals[1])
+    bring_forward(person, "thresholdDock")
     person.click("trainingScopeButton")
     scored(person)
     assert person.text("rulesIouReadout") == f"{expected:.3f} with cell rules"
