@@ -417,6 +417,9 @@ def make_actions(parent: QWidget, slots: Mapping[Key, Callable[..., object]]) ->
         action.setCheckable(info.switch)
         if info.icon:
             action.setIcon(icon(info.icon))
+        # In menus a switch shows a tick: Qt draws none where there is an icon, whose colour alone
+        # would tell then what is on.
+        action.setIconVisibleInMenu(not info.switch)
         action.setStatusTip(info.tip)
         if info.switch:
             action.toggled.connect(slots[key])

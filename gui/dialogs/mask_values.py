@@ -36,7 +36,7 @@ from gui.dialogs.legend import Legend
 from gui.dialogs.level_offer import LevelOffer
 from gui.dialogs.mask_preview import MaskPreview, SmallMask
 from gui.dialogs.meaning_combo import DIMMED, MeaningCombo, grouped, share_of
-from gui.dialogs.new_class import NewClassDialog
+from gui.dialogs.class_name import ClassNameDialog
 from gui.icons import icon
 from gui.theme import SPACE, set_role
 from gui.words import tr, tr_n
@@ -371,7 +371,7 @@ class MaskValuesDialog(FramedDialog):
 
     def ask_new_class(self) -> None:
         """Ask for the name of a class that the values can become."""
-        dialog = NewClassDialog([item.name for item in (*self._classes, *self._new)], self)
+        dialog = ClassNameDialog([item.name for item in (*self._classes, *self._new)], self)
         dialog.accepted.connect(lambda: self._add_class(dialog.name()))
         open_kept(dialog)
 

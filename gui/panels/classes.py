@@ -8,12 +8,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QCheckBox,
-    QColorDialog,
     QHBoxLayout,
-    QInputDialog,
     QLabel,
     QLineEdit,
     QListWidgetItem,
@@ -237,30 +234,26 @@ class ClassesPanel(QWidget):
         work = self._workspace.work
 
         def named(name: str) -> None:
-            if name.strip() and self._workspace.work is work:
+            if self._workspace.work is work:
                 colour = next_colour([record.colour for record in self._workspace.classes])
-                self._try(lambda: self._workspace.add_class(name.strip(), colour))
+                self._try(lambda: self._workspace.add_class(name, colour))
 
-        self._ask_name(tr("Add class"), tr("Name of the new class:"), "", named)
+        self._ask_name(None, named)
 
     def rename(self) -> None:
         """Ask for another name of the class that is painted."""
         record = self._painted
         if record is not None:
             change = self._of_class(record.id)
-            self._ask_name(
-                tr("Rename class"),
-                tr("Name:"),
-                record.name,
-                lambda name: change(lambda now: replace(now, name=name.strip() or now.name)),
-            )
+            self._ask_name(record, lambda name: change(lambda now: replace(now, name=name)))
 
-    def _ask_name(self, title: str, label: str, name: str, named: Callable[[str], object]) -> None:
-        dialog = QInputDialog(self)
-        dialog.setWindowTitle(title)
-        dialog.setLabelText(label)
-        dialog.setTextValue(name)
-        dialog.textValueSelected.connect(named)
+    def _ask_name(self, record: ClassRecord | None, named: Callable[[str], object]) -> None:
+        """Ask for the name of a class, or of a new one, that no other has."""
+        from gui.dialogs.class_name import ClassNameDialog
+
+        taken = [other.name for other in self._workspace.classes if other is not record]
+        dialog = ClassNameDialog(taken, self, record.name if record is not None else "")
+        dialog.accepted.connect(lambda: named(dialog.name()))
         open_kept(dialog)
 
     def _of_class(self, class_id: int) -> Callable[[Callable[[ClassRecord], ClassRecord]], None]:
@@ -279,15 +272,14 @@ class ClassesPanel(QWidget):
         record = self._painted
         if record is None:
             return
+        from gui.dialogs.class_colour import ClassColourDialog
+
         change = self._of_class(record.id)
-
-        def chosen(colour: QColor) -> None:
-            rgb = (colour.red(), colour.green(), colour.blue())
-            change(lambda now: replace(now, colour=rgb))
-
-        dialog = QColorDialog(QColor(*record.colour), self)
-        dialog.setWindowTitle(tr("Colour of {name}", name=record.name))
-        dialog.colorSelected.connect(chosen)
+        others = {
+            other.colour: other.name for other in self._workspace.classes if other is not record
+        }
+        dialog = ClassColourDialog(record.name, record.colour, others, self)
+        dialog.accepted.connect(lambda: change(lambda now: replace(now, colour=dialog.colour())))
         open_kept(dialog)
 
     def delete(self, merge: bool = False) -> None:

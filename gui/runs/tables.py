@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from core.project import RunRecord
 from core.run_comparison import ComparedRow, run_date
-from core.run_summary import classes_of
+from core.run_summary import JUDGED_BY, classes_of
 from gui.icons import icon
 from gui.theme import set_role
 from gui.words import count, duration, mark, pixels_text, tr, tr_n
@@ -51,7 +51,10 @@ def judged_on(run: RunRecord) -> str:
     """What the held-out IoU was computed on: ``2 held-out images (0.31 Mpx)``."""
     images, pixels = (run.summary.get(key) for key in ("held_out_images", "held_out_pixels"))
     if run.held_out_iou is None:
-        return tr("no held-out labels")
+        if not (run.summary.get(JUDGED_BY) or images):
+            return tr("no held-out labels")
+        stopped = run.summary.get("stopped")
+        return tr("stopped before its first scoring") if stopped else tr("not scored")
     if not isinstance(images, int) or not isinstance(pixels, int):
         return tr("not told")
     return pixels_text(images, pixels)

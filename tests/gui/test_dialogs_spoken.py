@@ -15,7 +15,6 @@ from PIL import Image
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
-    QInputDialog,
     QWidget,
 )
 
@@ -33,7 +32,8 @@ from gui.dialogs.frame import FramedDialog
 from gui.dialogs.ground_question import GroundQuestion
 from gui.dialogs.import_masks import ImportMasksDialog
 from gui.dialogs.mask_values import MaskValuesDialog
-from gui.dialogs.new_class import NewClassDialog
+from gui.dialogs.class_colour import ClassColourDialog
+from gui.dialogs.class_name import ClassNameDialog
 from gui.dialogs.pixel_size import PixelSizeDialog
 from gui.dialogs.preferences import PreferencesDialog
 from gui.dialogs.remove_class import RemoveClassDialog
@@ -77,7 +77,9 @@ def made_dialogs(folder: Path) -> Iterator[QDialog]:
     yield MaskValuesDialog(mask(folder, [0, 128, 255]), grey, [CELL, NUCLEUS], 3)
     yield MaskValuesDialog(mask(folder, [0, 255]), None, [CELL])
     yield MessageDialog("a.png is not there.", "Find it.")
-    yield NewClassDialog(["Cell"])
+    yield ClassColourDialog("Cell", CELL.colour, {NUCLEUS.colour: "Nucleus"})
+    yield ClassNameDialog(["Cell"])
+    yield ClassNameDialog(["Cell"], name="Nucleus")
     yield OverwriteDialog("a_mask.png", 3)
     yield PixelSizeDialog(Calibration(0.11, "typed"), 182.0)
     yield PreferencesDialog(Settings().get, "right", defaults())
@@ -146,10 +148,3 @@ def test_the_walk_sees_the_question_about_the_ground(
         show(dialog)
         [question] = dialog.findChildren(GroundQuestion)
         assert question.isVisible()
-
-
-def test_the_question_for_a_name_says_what_it_asks(show: Callable[..., None]) -> None:
-    dialog = QInputDialog()
-    dialog.setLabelText("Name:")
-    show(dialog)
-    assert nameless(dialog) + roleless(dialog) == []

@@ -22,7 +22,7 @@ from core.masks.objects import ImageObjects, objects_of
 from core.smear import Smear
 from gui.dialogs.import_masks import ImportMasksDialog
 from gui.dialogs.mask_values import MaskValuesDialog
-from gui.dialogs.new_class import NewClassDialog
+from gui.dialogs.class_name import ClassNameDialog
 from tests.gui.conftest import SIZE
 from tests.gui.technician import Technician
 
@@ -230,12 +230,12 @@ def test_a_class_can_be_made_in_the_dialog(
     person.open(*images)
     dialog = asked(person, grey_masks(tmp_path / "masks", smears, FIRST))
     person.click("newClass", dialog)
-    name = person.dialog(NewClassDialog)
+    name = person.dialog(ClassNameDialog)
     person.type_into("newClassName", "cell", name)
     assert not name.accept_button.isEnabled(), "there is a class of that name"
     person.type_into("newClassName", "Schistocyte", name)
     person.click("acceptButton", name)
-    person.until(lambda: not dialog.findChildren(NewClassDialog))
+    person.until(lambda: not dialog.findChildren(ClassNameDialog))
     answer(dialog, {"255": "New: Schistocyte", "0": "Background"})
     person.click("acceptButton", dialog)
     person.settle()

@@ -11,18 +11,20 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import (
-    QColorDialog,
     QDialog,
-    QInputDialog,
     QLineEdit,
     QSizePolicy,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from core.labels import BACKGROUND, UNLABELLED
 from core.project import Role
+from core.project_records import CLASS_COLOURS
 from core.smear import Smear
+from gui.dialogs.class_colour import ClassColourDialog
+from gui.dialogs.class_name import ClassNameDialog
 from gui.panels.images import ID_ROLE
 from gui.wrapped_label import WrappedLabel
 from tests.gui.canvas_hands import seen
@@ -42,13 +44,13 @@ def row(person: Technician, name: str):
 def type_a_name(person: Technician, name: str) -> None:
     """Answer the question for a name that the next action asks."""
 
-    def answer(dialog: QInputDialog) -> None:
+    def answer(dialog: ClassNameDialog) -> None:
         [field] = dialog.findChildren(QLineEdit)
         field.selectAll()
         person.bot.keyClicks(field, name)
         person.bot.keyClick(field, Qt.Key.Key_Return)
 
-    person.soon(QInputDialog, answer)
+    person.soon(ClassNameDialog, answer)
 
 
 # Images ------------------------------------------------------------------------------------------
@@ -164,11 +166,26 @@ def test_two_classes_of_one_name_are_refused_in_one_sentence(
 ) -> None:
     technician.open(trained)
     name = technician.workspace.classes[0].name
-    type_a_name(technician, name.upper())
     technician.click("addClassButton")
+    dialog = technician.dialog(ClassNameDialog)
+    [field] = dialog.findChildren(QLineEdit)
+    technician.bot.keyClicks(field, name.upper())
+    technician.bot.keyClick(field, Qt.Key.Key_Return)
+    assert dialog.isVisible() and dialog.message.text().endswith(".")
+    dialog.reject()
     technician.settle()
     assert len(technician.workspace.classes) == 1
-    assert len(technician.problems) == 1 and technician.told.endswith(".")
+
+
+def test_a_class_may_be_renamed_to_its_own_name_in_other_letters(
+    technician: Technician, trained: Path
+) -> None:
+    technician.open(trained)
+    name = technician.workspace.classes[0].name
+    type_a_name(technician, name.upper())
+    technician.click("renameClassButton")
+    technician.settle()
+    assert technician.workspace.classes[0].name == name.upper()
 
 
 def test_a_new_colour_shows_on_the_canvas(technician: Technician, images: list[Path]) -> None:
@@ -178,17 +195,38 @@ def test_a_new_colour_shows_on_the_canvas(technician: Technician, images: list[P
     person.stroke((80, 60))
     before = seen(person.canvas)
 
-    def answer(dialog: QColorDialog) -> None:
-        dialog.setCurrentColor(QColor(0, 255, 0))
+    def answer(dialog: ClassColourDialog) -> None:
+        dialog.choose((0, 255, 0))
         dialog.accept()
 
-    person.soon(QColorDialog, answer)
+    person.soon(ClassColourDialog, answer)
     person.click("classColourButton")
     person.settle()
     assert person.workspace.classes[0].colour == (0, 255, 0)
     after = seen(person.canvas)
     at = person.canvas.widget_point(80, 60).toPoint()
     assert after[at.y(), at.x(), 1] > before[at.y(), at.x(), 1]
+
+
+def test_the_palette_offers_colours_and_names_the_class_that_has_one(
+    technician: Technician, images: list[Path]
+) -> None:
+    person = technician
+    person.open(images[0])
+    first = person.workspace.classes[0]
+    taken = next(colour for colour in CLASS_COLOURS if colour != first.colour)
+    person.workspace.add_class("Nucleus", taken)
+    person.take_class(first.id)
+    person.click("classColourButton")
+    dialog = person.dialog(ClassColourDialog)
+    buttons = [dialog.findChild(QToolButton, f"classColour{n + 1}") for n in range(8)]
+    assert [button.isChecked() for button in buttons] == [c == first.colour for c in CLASS_COLOURS]
+    assert "Nucleus" in buttons[CLASS_COLOURS.index(taken)].accessibleName()
+    free = CLASS_COLOURS[-1]
+    person.bot.mouseClick(buttons[-1], Qt.MouseButton.LeftButton)
+    person.bot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    person.settle()
+    assert person.workspace.classes[0].colour == free
 
 
 def test_background_and_unlabelled_cannot_be_renamed(

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QInputDialog, QMessageBox
+from PySide6.QtWidgets import QLineEdit, QMessageBox
 
 from core import project_copy
 from core.errors import ProjectError
 from core.project import Project
 from core.project_copy import ProjectCopy
+from gui.dialogs.class_name import ClassNameDialog
 from gui.dialogs.pixel_size import PixelSizeDialog
 from gui.errand import State
 from tests.gui.technician import Technician
@@ -191,9 +192,9 @@ def test_a_class_that_is_being_named_while_a_copy_comes_is_added_to_the_copy(
 ) -> None:
     begin(person, tmp_path / "copy.smearseg")
     person.window.classes_panel.add()
-    dialog = person.dialog(QInputDialog)
+    dialog = person.dialog(ClassNameDialog)
     gate.set()
     person.settle()
-    dialog.setTextValue("Nucleus")
+    dialog.findChild(QLineEdit, "newClassName").setText("Nucleus")
     dialog.accept()
     assert [record.name for record in person.workspace.classes] == ["Cell", "Nucleus"]

@@ -1,4 +1,4 @@
-"""Asking for the name of a new class."""
+"""Asking for the name of a class, a new one's or another for one that there is."""
 
 from __future__ import annotations
 
@@ -12,15 +12,20 @@ from gui.words import tr
 MAX_NAME = 60
 
 
-class NewClassDialog(FramedDialog):
-    """Asks for a name that no class has yet; ``name()`` gives it."""
+class ClassNameDialog(FramedDialog):
+    """Asks for a name that no other class has; ``name()`` gives it."""
 
-    def __init__(self, taken: Iterable[str], parent: QWidget | None = None) -> None:
-        super().__init__(tr("New class"), parent, accept_text=tr("Add class"))
-        self._taken = {name.casefold() for name in taken}
-        self._field = QLineEdit()
+    def __init__(self, taken: Iterable[str], parent: QWidget | None = None, name: str = "") -> None:
+        """``taken`` are the names of the other classes; ``name`` is the present one, if any."""
+        title, accept = (
+            (tr("Rename class"), tr("Rename")) if name else (tr("New class"), tr("Add class"))
+        )
+        super().__init__(title, parent, accept_text=accept)
+        self._taken = {one.casefold() for one in taken}
+        self._field = QLineEdit(name)
         self._field.setObjectName("newClassName")
-        self._field.setMaxLength(MAX_NAME)
+        self._field.setMaxLength(max(MAX_NAME, len(name)))
+        self._field.selectAll()
         self._field.textChanged.connect(lambda _: self._check())
         rows = form()
         labelled(rows, tr("&Name"), self._field, self._field)
