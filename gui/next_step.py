@@ -35,6 +35,16 @@ def before_training(workspace: Workspace) -> str:
     return tr("Mark a few cells and some background, then press Train.")
 
 
+def nothing_to_train_on(workspace: Workspace) -> str:
+    """Why a training cannot begin where no training image has labels."""
+    if not workspace.records:
+        return before_training(workspace)
+    return tr(
+        "There are no labels to train on: paint a few cells and some background on a training "
+        "image, or import masks."
+    )
+
+
 def with_starter(workspace: Workspace, knows_class: bool) -> str:
     """The same while the starter network stands in."""
     active = workspace.active_class

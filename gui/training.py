@@ -21,6 +21,7 @@ from core.project import ClassRecord, Role, RunRecord
 from core.run_summary import ASKED_SECONDS, CLASSES, JUDGED_BY, LIVE, PROGRAM, TRAINED_ON, mean_loss
 from gui.errand import Errand
 from gui.kept_networks import KeptNetworks
+from gui.next_step import nothing_to_train_on
 from gui.preferences import DEVICE, FREE_CORES
 from gui.usual_time import UsualTime
 from gui.words import images_text, tr
@@ -264,12 +265,7 @@ class TrainingSession(QObject):
             held_out = record.role == Role.HELD_OUT
             sources.append(TrainingSource(record.name, record.id, path, labels, held_out))
         if not any(not source.held_out for source in sources):
-            raise TrainingError(
-                tr(
-                    "There are no labels to train on: paint a few cells and some background "
-                    "on a training image, or import masks."
-                )
-            )
+            raise TrainingError(nothing_to_train_on(workspace))
         return sources
 
     def _unlabelled(self) -> list[tuple[str, Path]]:

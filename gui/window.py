@@ -58,6 +58,7 @@ from gui.settings import Settings
 from gui.shortcuts import Shortcuts
 from gui.spoken_roles import install_roles
 from gui.stage import Stage
+from gui.stale_problems import StaleProblems
 from gui.start_page.feature import StartPages
 from gui.status import StatusBar
 from gui.toolbox import Toolbox
@@ -188,6 +189,7 @@ class MainWindow(QMainWindow):
         workspace = self.workspace
         workspace.problem.connect(self.notice_bar.problem)
         workspace.notice.connect(self.notice_bar.notice)
+        StaleProblems(workspace, self.notice_bar)
         for changed in (
             workspace.project_changed,
             workspace.current_changed,

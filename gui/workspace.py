@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.errors import DamagedError, ProjectError, ReadOnlyError, SmearSegError
+from core.errors import DamagedError, ProjectError, ReadOnlyError, SmearSegError, TrainingError
 from core.images import ImageCache
 from core.labels import BACKGROUND
 from core.memory_errors import memory_sentence, ran_out_of_memory
@@ -75,6 +75,8 @@ class Workspace(QObject):
     saved_changed = Signal()
     notice = Signal(str)
     problem = Signal(str)
+    training_problem = Signal(str)
+    """Why a training could not be done; said as a problem, too."""
     refused = Signal(object)
     """A change was refused (ReadOnlyError): the project is only looked at."""
 
@@ -422,6 +424,8 @@ class Workspace(QObject):
         """Tell the person what they can do, or hand an unexpected error to the crash dialog."""
         if isinstance(error, SmearSegError):
             self.problem.emit(str(error))
+            if isinstance(error, TrainingError):
+                self.training_problem.emit(str(error))
         elif ran_out_of_memory(error):
             self.problem.emit(memory_sentence(error, tr("What was under way")))
         else:

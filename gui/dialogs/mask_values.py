@@ -28,6 +28,7 @@ from core.masks import Mapping as ValueMapping
 from core.masks.kinds import MaskKind, as_marks, kinds_of
 from core.project_records import next_colour
 from gui.dialogs.class_choice import Colour, NamedClass, swatch
+from gui.dialogs.class_name import ClassNameDialog
 from gui.dialogs.elided import ElidedLabel
 from gui.dialogs.frame import FramedDialog, breakable, wrapped
 from gui.dialogs.ground_question import GroundQuestion
@@ -36,7 +37,6 @@ from gui.dialogs.legend import Legend
 from gui.dialogs.level_offer import LevelOffer
 from gui.dialogs.mask_preview import MaskPreview, SmallMask
 from gui.dialogs.meaning_combo import DIMMED, MeaningCombo, grouped, share_of
-from gui.dialogs.class_name import ClassNameDialog
 from gui.icons import icon
 from gui.theme import SPACE, set_role
 from gui.words import tr, tr_n

@@ -2305,6 +2305,112 @@
             <translation>„{name}“ ist schon vorhanden. Ersetzen und den Inhalt verlieren?</translation>
         </message>
         <message>
+            <location filename="../../gui/dialogs/class_colour.py" />
+            <source>Light green</source>
+            <translation>Hellgrün</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/class_colour.py" />
+            <source>Orange</source>
+            <translation>Orange</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/class_colour.py" />
+            <source>Dark blue</source>
+            <translation>Dunkelblau</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/class_colour.py" />
+            <source>Cyan</source>
+            <translation>Cyan</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/class_colour.py" />
+            <source>Yellow</source>
+            <translation>Gelb</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/class_colour.py" />
+            <source>Dark grey</source>
+            <translation>Dunkelgrau</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/class_colour.py" />
+            <source>Bluish green</source>
+            <translation>Blaugrün</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/class_colour.py" />
+            <source>Brown</source>
+            <translation>Braun</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/class_colour.py" />
+            <source>Colour of {name}</source>
+            <translation>Farbe von {name}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/class_colour.py" />
+            <source>Colours that are told apart on stained cells, by colour-blind eyes too:</source>
+            <translation>Farben, die sich auf gefärbten Zellen unterscheiden lassen, auch von farbenblinden Augen:</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/class_colour.py" />
+            <source>{colour}: “{name}” has it</source>
+            <translation>{colour}: „{name}“ hat sie</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/class_colour.py" />
+            <source>Other colour…</source>
+            <translation>Andere Farbe…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/class_colour.py" />
+            <source>A colour of yours</source>
+            <translation>Eine eigene Farbe</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/class_colour.py" />
+            <source>{name}, RGB {red} {green} {blue}</source>
+            <translation>{name}, RGB {red} {green} {blue}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/class_colour.py" />
+            <source>“{name}” has this colour, too.</source>
+            <translation>„{name}“ hat diese Farbe auch.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/class_name.py" />
+            <source>Rename class</source>
+            <translation>Klasse umbenennen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/class_name.py" />
+            <source>Rename</source>
+            <translation>Umbenennen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/class_name.py" />
+            <source>New class</source>
+            <translation>Neue Klasse</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/class_name.py" />
+            <source>Add class</source>
+            <translation>Klasse hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/class_name.py" />
+            <location filename="../../gui/dialogs/export.py" />
+            <source>&amp;Name</source>
+            <translation>&amp;Name</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/class_name.py" />
+            <source>There is a class “{name}” already.</source>
+            <translation>Eine Klasse „{name}“ gibt es schon.</translation>
+        </message>
+        <message>
             <location filename="../../gui/dialogs/error.py" />
             <location filename="../../gui/dialogs/frame.py" />
             <source>OK</source>
@@ -2464,12 +2570,6 @@
             <location filename="../../gui/dialogs/export.py" />
             <source>Name pattern</source>
             <translation>Namensmuster</translation>
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/export.py" />
-            <location filename="../../gui/dialogs/new_class.py" />
-            <source>&amp;Name</source>
-            <translation>&amp;Name</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/export.py" />
@@ -3097,22 +3197,6 @@
             <location filename="../../gui/dialogs/meaning_combo.py" />
             <source>Foreground: {name}</source>
             <translation>Vordergrund: {name}</translation>
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/new_class.py" />
-            <source>New class</source>
-            <translation>Neue Klasse</translation>
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/new_class.py" />
-            <location filename="../../gui/panels/classes.py" />
-            <source>Add class</source>
-            <translation>Klasse hinzufügen</translation>
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/new_class.py" />
-            <source>There is a class “{name}” already.</source>
-            <translation>Eine Klasse „{name}“ gibt es schon.</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/pixel_size.py" />
@@ -5184,6 +5268,11 @@
         </message>
         <message>
             <location filename="../../gui/next_step.py" />
+            <source>There are no labels to train on: paint a few cells and some background on a training image, or import masks.</source>
+            <translation>Es gibt keine Markierungen zum Trainieren: einige Zellen und etwas Hintergrund auf einem Trainingsbild malen oder Masken importieren.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/next_step.py" />
             <source>Starter network, not trained on your images.</source>
             <translation>Startnetz, nicht auf diesen Bildern trainiert.</translation>
         </message>
@@ -5611,26 +5700,6 @@
             <location filename="../../gui/panels/classes.py" />
             <source>Brush</source>
             <translation>Pinsel</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/classes.py" />
-            <source>Name of the new class:</source>
-            <translation>Name der neuen Klasse:</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/classes.py" />
-            <source>Rename class</source>
-            <translation>Klasse umbenennen</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/classes.py" />
-            <source>Name:</source>
-            <translation>Name:</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/classes.py" />
-            <source>Colour of {name}</source>
-            <translation>Farbe von {name}</translation>
         </message>
         <message>
             <location filename="../../gui/panels/classes.py" />
@@ -6897,6 +6966,16 @@
         </message>
         <message>
             <location filename="../../gui/runs/tables.py" />
+            <source>stopped before its first scoring</source>
+            <translation>vor der ersten Bewertung angehalten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/runs/tables.py" />
+            <source>not scored</source>
+            <translation>nicht bewertet</translation>
+        </message>
+        <message>
+            <location filename="../../gui/runs/tables.py" />
             <source>not told</source>
             <translation>nicht angegeben</translation>
         </message>
@@ -7868,11 +7947,6 @@ oder Datei, Bilder hinzufügen</translation>
             <location filename="../../gui/training.py" />
             <source>Left out of training: {error}</source>
             <translation>Aus dem Training ausgelassen: {error}</translation>
-        </message>
-        <message>
-            <location filename="../../gui/training.py" />
-            <source>There are no labels to train on: paint a few cells and some background on a training image, or import masks.</source>
-            <translation>Es gibt keine Markierungen zum Trainieren: einige Zellen und etwas Hintergrund auf einem Trainingsbild malen oder Masken importieren.</translation>
         </message>
         <message>
             <location filename="../../gui/training.py" />
@@ -11191,6 +11265,14 @@ oder Datei, Bilder hinzufügen</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>Name of the new class:</source>
+            <translation type="vanished">Name der neuen Klasse:</translation>
+        </message>
+        <message>
+            <source>Name:</source>
+            <translation type="vanished">Name:</translation>
         </message>
         <message>
             <source>The folder used last</source>

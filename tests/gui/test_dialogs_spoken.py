@@ -25,6 +25,8 @@ from core.masks import MaskFile, read_mask
 from core.project_backups import Backup
 from gui.dialogs.about import AboutDialog
 from gui.dialogs.box_counts import BoxCountsDialog
+from gui.dialogs.class_colour import ClassColourDialog
+from gui.dialogs.class_name import ClassNameDialog
 from gui.dialogs.error import ErrorDialog, MessageDialog
 from gui.dialogs.export import ExportDialog
 from gui.dialogs.export_report import ExportReportDialog, OverwriteDialog
@@ -32,8 +34,6 @@ from gui.dialogs.frame import FramedDialog
 from gui.dialogs.ground_question import GroundQuestion
 from gui.dialogs.import_masks import ImportMasksDialog
 from gui.dialogs.mask_values import MaskValuesDialog
-from gui.dialogs.class_colour import ClassColourDialog
-from gui.dialogs.class_name import ClassNameDialog
 from gui.dialogs.pixel_size import PixelSizeDialog
 from gui.dialogs.preferences import PreferencesDialog
 from gui.dialogs.remove_class import RemoveClassDialog

@@ -20,9 +20,9 @@ from core.masks.imagej import imagej_bytes
 from core.masks.labelme import labelme_bytes
 from core.masks.objects import ImageObjects, objects_of
 from core.smear import Smear
+from gui.dialogs.class_name import ClassNameDialog
 from gui.dialogs.import_masks import ImportMasksDialog
 from gui.dialogs.mask_values import MaskValuesDialog
-from gui.dialogs.class_name import ClassNameDialog
 from tests.gui.conftest import SIZE
 from tests.gui.technician import Technician
 

@@ -72,3 +72,38 @@ def test_an_empty_list_says_what_comes_there(
     assert hint.parentWidget().rect().contains(hint.geometry())
     technician.open(images[0])
     assert hint.isVisible() is (name == "evaluationTableHint"), "the list has a row now"
+
+
+def test_what_training_complained_of_goes_when_labels_are_there_or_a_training_begins(
+    technician: Technician, images: list[Path], smears: dict[str, Smear]
+) -> None:
+    person = technician
+    person.open(images[0])
+    person.key(Qt.Key.Key_T)
+    assert person.told.startswith("There are no labels to train on")
+    cells: np.ndarray = smears[images[0].name].all_cells
+    [(x, y)] = inside(cells, 1)
+    person.stroke((x - 1, y), (x + 1, y))
+    person.settle()
+    assert person.told == ""
+    person.key(Qt.Key.Key_T)
+    person.until(lambda: not person.workspace.training.running)
+    assert person.told != "", "cells alone are not enough"
+    [(x, y)] = inside(~cells, 1)
+    person.take_class(BACKGROUND)
+    person.stroke((x - 1, y), (x + 1, y))
+    person.settle()
+    assert person.told == ""
+
+
+def test_another_problem_stays_when_a_training_begins(
+    technician: Technician, trained: Path
+) -> None:
+    person = technician
+    person.open(trained)
+    person.workspace.training_problem.emit("No labels.")
+    person.workspace.problem.emit("The disk is full.")
+    person.click("trainButton")
+    assert person.told == "The disk is full."
+    person.click("stopButton")
+    person.until(lambda: not person.workspace.training.running)

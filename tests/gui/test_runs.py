@@ -14,10 +14,11 @@ from PySide6.QtGui import QGuiApplication
 from core.errors import ProjectError
 from core.export.kinds import PROGRAMS, What, kinds_for
 from core.images import read_image
-from core.project import Project, Role
+from core.project import Project, Role, RunRecord
 from core.smear import Smear
 from gui.dialogs.export import ExportChoices, ExportReportDialog, Scope
 from gui.dialogs.frame import FramedDialog
+from gui.runs.tables import judged_on
 from gui.runs.window import RunsWindow
 from tests.gui.conftest import NAMES
 from tests.gui.technician import LEFT, Technician
@@ -73,6 +74,15 @@ def test_runs_are_listed_newest_first_with_what_they_were_judged_on(
     assert newest[6] == "as now"
     assert oldest[2:5] == ["–", "no held-out labels", "not told"]
     assert person.text("runsTotal").startswith("3 runs, ")
+
+
+def test_a_run_without_a_score_says_why_there_is_none() -> None:
+    def run(**summary: object) -> RunRecord:
+        return RunRecord(1, "2026-01-01T00:00:00+00:00", 1.0, 3, 0, None, summary)
+
+    assert judged_on(run(judged_by=[3], stopped=True)) == "stopped before its first scoring"
+    assert judged_on(run(judged_by=[3], stopped=False)) == "not scored"
+    assert judged_on(run(judged_by=[], stopped=True)) == "no held-out labels"
 
 
 def test_labels_painted_since_are_told_at_once(technician: Technician, trained: Path) -> None:

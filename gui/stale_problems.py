@@ -1,0 +1,49 @@
+"""What training complained of goes from the canvas as soon as it need not hold any more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from core.project import Role
+
+if TYPE_CHECKING:
+    from gui.notice import NoticeBar
+    from gui.workspace import Workspace
+
+
+class StaleProblems(QObject):
+    """Withdraws it when a training begins, or when labels of another kind are there."""
+
+    def __init__(self, workspace: Workspace, bar: NoticeBar) -> None:
+        super().__init__(bar)
+        self._workspace, self._bar = workspace, bar
+        self._sentence = ""
+        self._labelled: frozenset[int] = frozenset()
+        """Which values were labelled on training images when it was said."""
+        workspace.training_problem.connect(self._said)
+        workspace.training.state_changed.connect(self._training_changed)
+        for changed in (workspace.image_changed, workspace.images_changed):
+            changed.connect(self._labels_changed)
+        workspace.project_changed.connect(self._withdraw)
+
+    def _said(self, sentence: str) -> None:
+        self._sentence, self._labelled = sentence, self._labelled_values()
+
+    def _training_changed(self) -> None:
+        if self._workspace.training.running:
+            self._withdraw()
+
+    def _labels_changed(self) -> None:
+        if self._sentence and self._labelled_values() - self._labelled:
+            self._withdraw()
+
+    def _labelled_values(self) -> frozenset[int]:
+        training = (r for r in self._workspace.records.values() if r.role == Role.TRAINING)
+        return frozenset(v for r in training for v, pixels in r.class_pixels.items() if pixels)
+
+    def _withdraw(self) -> None:
+        if self._sentence:
+            self._bar.withdraw(self._sentence)
+            self._sentence = ""
