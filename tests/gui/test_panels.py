@@ -487,10 +487,10 @@ def test_an_answer_given_after_another_project_was_opened_changes_nothing_there(
     dialog = technician.dialog(QDialog)
     technician.workspace.new_project(tmp_path / "next.smearseg")
     before = technician.workspace.require_project().classes()
-    if isinstance(dialog, QColorDialog):
-        dialog.setCurrentColor(QColor(0, 255, 0))
+    if isinstance(dialog, ClassColourDialog):
+        dialog.choose((0, 255, 0))
     else:
-        dialog.setTextValue("Another")
+        dialog.findChild(QLineEdit, "newClassName").setText("Another")
     dialog.accept()
     technician.settle()
     assert technician.workspace.require_project().classes() == before
