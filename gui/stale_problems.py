@@ -19,7 +19,7 @@ class StaleProblems(QObject):
     def __init__(self, workspace: Workspace, bar: NoticeBar) -> None:
         super().__init__(bar)
         self._workspace, self._bar = workspace, bar
-        self._sentence = ""
+        self._sentences: set[str] = set()
         self._labelled: frozenset[int] = frozenset()
         """Which values were labelled on training images when it was said."""
         workspace.training_problem.connect(self._said)
@@ -29,14 +29,15 @@ class StaleProblems(QObject):
         workspace.project_changed.connect(self._withdraw)
 
     def _said(self, sentence: str) -> None:
-        self._sentence, self._labelled = sentence, self._labelled_values()
+        self._sentences.add(sentence)
+        self._labelled = self._labelled_values()
 
     def _training_changed(self) -> None:
         if self._workspace.training.running:
             self._withdraw()
 
     def _labels_changed(self) -> None:
-        if self._sentence and self._labelled_values() - self._labelled:
+        if self._sentences and self._labelled_values() - self._labelled:
             self._withdraw()
 
     def _labelled_values(self) -> frozenset[int]:
@@ -44,6 +45,6 @@ class StaleProblems(QObject):
         return frozenset(v for r in training for v, pixels in r.class_pixels.items() if pixels)
 
     def _withdraw(self) -> None:
-        if self._sentence:
-            self._bar.withdraw(self._sentence)
-            self._sentence = ""
+        for sentence in self._sentences:
+            self._bar.withdraw(sentence)
+        self._sentences.clear()
