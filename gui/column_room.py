@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from gui.dock_title import PanelDock
 from gui.giving_way import LEAST_PLOT, words_height
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 _AIR = 12
 """Pixels that words have to spare, so that no scroll bar comes."""
+_GOOD_PLOT = 64
+"""Pixels for the curve of a run under way, if need be at the cost of other words."""
+_WORDS = 3
+"""Lines of what is said while a run goes on."""
 _LAYOUT_MS = 100
 """Until a panel that has become smaller asks for less."""
 
@@ -87,22 +91,33 @@ class ColumnRoom(QObject):
             return
         upper, lower = self._window.training_panel, self._window.threshold_panel
         has_curve = running or bool(workspace.training.losses)
-        if not lower.plot.isHidden() and not (
-            has_curve and _seen(training, upper.plot) < LEAST_PLOT
-        ):
+        lacks = has_curve and _seen(training, upper.plot) < (_GOOD_PLOT if running else LEAST_PLOT)
+        if not lower.plot.isHidden() and not lacks:
             return
         there = training.height() + threshold.height()
         least = training.minimumSizeHint().height()
         wanted = _needed(training, upper, upper.plot) if has_curve else least
+        if running:  # its first words are few, and what is divided now stays
+            wanted += _to_come(upper.state) + _GOOD_PLOT - LEAST_PLOT
         needed = _needed(threshold, lower, lower.plot)
         spare = there - wanted - needed
         first = wanted + spare // 3
-        if spare < 0 and running:  # only one curve has room: not the threshold's, but all its words
-            first = min(wanted, max(least, there - (needed - LEAST_PLOT) - _AIR))
+        if spare < 0 and running:
+            # Only one curve has room: the run's. Of the threshold what is turned and read is seen,
+            # its other words as far as they can.
+            words = there - (needed - LEAST_PLOT) - _AIR
+            read = there - _height_to(threshold, lower, lower.best_button)
+            first = max(least, min(wanted, read), min(wanted, words))
         # Qt shares in proportion: asked for too much, each comes to the least it needs.
         both = [first, there - first] if spare >= 0 or running else [least, 3 * there]
         sizes = [dock.height() for dock in self._column[:-2]] + both
         self._window.resizeDocks(self._column, sizes, Qt.Orientation.Vertical)
+
+
+def _to_come(words: QLabel) -> int:
+    """Height of the lines that a running training's words do not have yet."""
+    lines = _WORDS * words.fontMetrics().lineSpacing()
+    return max(0, lines - max(words.heightForWidth(words.width()), words.minimumHeight()))
 
 
 def _seen(dock: PanelDock, plot: QWidget) -> int:
@@ -111,6 +126,14 @@ def _seen(dock: PanelDock, plot: QWidget) -> int:
     assert isinstance(area, QScrollArea)
     place = QRect(plot.mapTo(area.viewport(), QPoint(0, 0)), plot.size())
     return 0 if plot.isHidden() else (place & area.viewport().rect()).height()
+
+
+def _height_to(dock: PanelDock, panel: QWidget, last: QWidget) -> int:
+    """Height of a dock in which its panel is seen down to the end of ``last``."""
+    area = dock.panel
+    assert isinstance(area, QScrollArea)
+    around = dock.height() - area.viewport().height()
+    return around + last.mapTo(panel, QPoint(0, last.height())).y() + _AIR
 
 
 def _needed(dock: PanelDock, panel: QWidget, plot: QWidget) -> int:

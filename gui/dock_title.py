@@ -113,7 +113,7 @@ class DockTitle(QWidget):
         self._float = self._button("floatButton", "float", self._toggle_floating)
         self._close = self._button("closeButton", "close", dock.close)
         row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE // 2, 2, SPACE // 2, 1)
+        row.setContentsMargins(SPACE // 2, 1, SPACE // 2, 0)
         row.setSpacing(2)
         row.addWidget(self.fold_button)
         row.addWidget(self._name, 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-LEAST_PLOT = 64
+LEAST_PLOT = 46
 """Height in pixels under which a curve says less than the room it takes."""
 
 
@@ -17,10 +17,11 @@ def words_height(panel: QWidget, plot: QWidget) -> int:
     """What all but the plot of a panel's vertical layout takes, in pixels."""
     layout = panel.layout()
     items = [layout.itemAt(i) for i in range(layout.count())]
+    margins = layout.contentsMargins()
+    width = panel.width() - margins.left() - margins.right()
     others = [
-        item.sizeHint().height()
+        item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
         for item in items
         if item.widget() is not plot and item.spacerItem() is None and not item.isEmpty()
     ]
-    margins = layout.contentsMargins()
     return sum(others) + margins.top() + margins.bottom() + layout.spacing() * len(others)

@@ -118,12 +118,12 @@ class ThresholdPanel(QWidget):
         self.other_button.clicked.connect(self._take_other)
         column = QVBoxLayout()
         column.setSpacing(0)
-        first = QHBoxLayout()
-        first.setSpacing(4)
-        first.addWidget(self.readout)
-        first.addWidget(TermButton("iou", "best_threshold"))
-        first.addStretch(1)
-        column.addLayout(first)
+        self._iou_row = QHBoxLayout()
+        self._iou_row.setSpacing(4)
+        self._iou_row.addWidget(self.readout)
+        self._iou_row.addWidget(TermButton("iou", "best_threshold"))
+        self._iou_row.addStretch(1)
+        column.addLayout(self._iou_row)
         column.addWidget(self._make_with_rules())
         column.addWidget(self.source)
         column.addWidget(self.other_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -132,6 +132,10 @@ class ThresholdPanel(QWidget):
         row.addLayout(column, 1)
         row.addWidget(self.best_button)
         return row
+
+    def _place_more(self) -> None:
+        """Beside the IoU, where it takes no height; where text is large, below the scores."""
+        (self._held_out_row if is_large() else self._iou_row).addWidget(self.more_button)
 
     def _make_with_rules(self) -> QLabel:
         """The same IoU after the rules for cells, where they change the mask."""
@@ -208,7 +212,7 @@ class ThresholdPanel(QWidget):
             grid.addWidget(basis, *place)
 
     def _make_held_out(self) -> QHBoxLayout:
-        """What the held-out images say, cross-fitted, and the way to all of it."""
+        """What the held-out images say, cross-fitted; no line where they say nothing."""
         self.held_out = QLabel()
         self.held_out.setObjectName("heldOutReadout")
         self.held_out.setAccessibleName(tr("IoU on held-out images"))
@@ -220,12 +224,13 @@ class ThresholdPanel(QWidget):
         self.more_button.setToolTip(tr("All scores over threshold, and a table of images"))
         set_role(self.more_button, "link")
         self.more_button.clicked.connect(self.evaluation_asked)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.held_out, 1)
-        row.addWidget(self.more_button)
-        row.addWidget(TermButton("held_out", "cross_fitted"))
-        return row
+        self._held_out_terms = TermButton("held_out", "cross_fitted")
+        self._held_out_row = QHBoxLayout()
+        self._held_out_row.setSpacing(8)
+        self._held_out_row.addWidget(self.held_out, 1)
+        self._held_out_row.addWidget(self._held_out_terms)
+        follow_text(self, self._place_more)
+        return self._held_out_row
 
     def _make_plot(self) -> ScoreCurves:
         self.plot = ScoreCurves("iouCurve", all_measures=False)
@@ -332,6 +337,8 @@ class ThresholdPanel(QWidget):
     def _show_held_out(self) -> None:
         held_out = self._workspace.held_out
         self.held_out.setText(held_out.short)
+        for widget in (self.held_out, self._held_out_terms):
+            widget.setVisible(bool(held_out.short))
         words = [held_out.headline + ".", held_out.explanation]
         self.held_out.setToolTip("\n".join(filter(None, words)))
         self.held_out.setAccessibleDescription(" ".join(filter(None, words)))

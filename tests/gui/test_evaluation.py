@@ -150,7 +150,7 @@ def test_while_training_its_curve_comes_first_and_then_the_person_decides(
 def test_live_mode_gives_its_curve_room_and_the_threshold_its_own_back(
     person: Technician,
 ) -> None:
-    person.window.resize(1280, 760)
+    person.window.resize(1280, 680)  # what a screen of 720 lines leaves inside a frame
     training, threshold = person.find("trainingPlot"), person.find("iouCurve")
     area = person.window.docks[3].panel
     assert isinstance(area, QScrollArea)
