@@ -14,6 +14,7 @@ from core.errors import SmearSegError
 from core.images import file_key, read_image
 from gui.errand import Errand
 from gui.rule_scores import KeptHeat
+from gui.score_jobs import SCORING
 from gui.words import tr
 from gui.worker import Job, JobContext
 
@@ -44,6 +45,8 @@ def measure_image(
     file = file_key(request.path)  # before it is read: a file replaced meanwhile has another
     image = read_image(request.path)
     heat = kept.get(request.generation, file)
+    if heat is None:
+        context.expect(SCORING, image.shape[0] * image.shape[1] / 1e6)
     if heat is None or heat.shape[1:] != image.shape[:2]:
         predictor = cell.of(request.model)
         heat = predictor.predict(image, context.cancelled, context.stretch(0.0, 0.7))

@@ -23,6 +23,7 @@ from core.images import FileKey, file_key, read_image
 from core.label_tiles import PackedLabels
 from core.metrics import Counts, iou
 from gui.errand import Errand
+from gui.score_jobs import SCORING
 from gui.scores import Scope
 from gui.words import tr
 from gui.worker import Job, JobContext
@@ -98,6 +99,7 @@ def score_after_rules(
     file = file_key(request.path)  # before it is read: a file replaced meanwhile has another
     heat = kept.get(generation, file)
     if heat is None:
+        context.expect(SCORING, labels.size / 1e6)
         image = read_image(request.path)
         if image.shape[:2] != labels.shape:
             return {}

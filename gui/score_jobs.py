@@ -15,6 +15,7 @@ from core.label_edits import Place
 from core.label_tiles import DamagedTile, PackedLabels, tile_at, unpack_tile
 from core.labels import UNLABELLED
 from core.metrics import Histogram, competing_plane
+from gui.usual_time import UsualTime
 from gui.worker import JobContext
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from gui.heatmap import PredictorCell
 
 Histograms = dict[int, Histogram]
+SCORING = UsualTime(0.1, each=0.5)
+"""An image that is predicted for it, by its megapixels."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,6 +40,7 @@ class ScoreRequest:
 
 def score_image(context: JobContext, request: ScoreRequest, cell: PredictorCell) -> Histograms:
     """Predict an image and count it against its labels."""
+    context.expect(SCORING, request.labels.height * request.labels.width / 1e6)
     image = read_image(request.path)
     labels = request.labels.unpack()
     if image.shape[:2] != labels.shape:
