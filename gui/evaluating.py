@@ -27,7 +27,7 @@ class Evaluating(Feature):
 
     def open_panel(self) -> None:
         """Show the panel, before others that stand in the same place."""
-        dock = next(d for d in self._window.docks if d.panel is self._window.evaluation_panel)
+        dock = next(d for d in self._window.docks if d.isAncestorOf(self._window.evaluation_panel))
         dock.show()
         dock.raise_()
         self._window.evaluation_panel.view.setFocus(Qt.FocusReason.ShortcutFocusReason)

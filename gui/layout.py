@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QMainWindow,
     QMenu,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QToolBar,
     QToolButton,
@@ -25,7 +23,8 @@ from gui.column_room import ColumnRoom
 from gui.dock_title import PanelDock
 from gui.image_room import ImageRoom
 from gui.menus import MENUS, TOOLBAR
-from gui.text_size import is_large, scaled
+from gui.scrolling_panel import ScrollingPanel
+from gui.text_size import scaled
 from gui.theme import set_role, text_size_changed
 from gui.toolbox import TOOL_NAMES
 from gui.words import mark, tr
@@ -38,52 +37,14 @@ _BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
 _BOTTOM_HEIGHT = 260
 _LAYOUT_MS = 100
 """Until panels that have become smaller ask for less."""
-_CLASSES_HEIGHT = 400, 180
-"""All of it; of large text three rows, and the rest by scrolling."""
-_LAYERS_HEIGHT = 92, 124
+_CLASSES_HEIGHT = 400, 140
+"""All of it; of large text two rows, and the rest by scrolling."""
+_LAYERS_HEIGHT = 92, 112
 """Three of them, also of large text; the rest by scrolling."""
-_TRAINING_HEIGHT = 144
+_WIDE_HEIGHT = 225, 130
+"""Of a panel under the canvas: all of it, or nearly; the rest by scrolling."""
+_TRAINING_HEIGHT = 144, 120
 """Buttons and words: what is left of 720 lines is for the threshold and its scores."""
-
-
-class ScrollingPanel(QScrollArea):
-    """A panel that scrolls, up and down only, rather than keep the window from a small screen."""
-
-    def __init__(self, panel: QWidget, least: int = 120, least_of_large: int = 0) -> None:
-        """``least``: the height below which it never goes, unless the panel needs less.
-
-        ``least_of_large`` is that of large text, if it is another.
-        """
-        super().__init__()
-        self._least, self._least_of_large = least, least_of_large or least
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab moves it along
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(panel)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Pass on that the panel wants more or less room: its texts change."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-        return super().eventFilter(watched, event)
-
-    def sizeHint(self) -> QSize:
-        """All of the panel as it is now; Qt's own keeps to what it was when first asked."""
-        panel = self.widget()
-        wanted = panel.sizeHint()
-        height = max(wanted.height(), panel.minimumSizeHint().height())
-        return QSize(wanted.width() + self.verticalScrollBar().sizeHint().width(), height)
-
-    def minimumSizeHint(self) -> QSize:
-        """The panel's full width and the scroll bar's beside it; little height."""
-        beside = self.verticalScrollBar().sizeHint().width()
-        panel = self.widget()
-        least = panel.minimumSizeHint()
-        # What Qt gives the panel before it scrolls, where texts wrap.
-        height = max(least.height(), panel.heightForWidth(self.viewport().width()))
-        lowest = self._least_of_large if is_large() else self._least
-        return QSize(least.width() + beside, min(height, lowest))
 
 
 class ToolGroupButton(QToolButton):
@@ -149,7 +110,7 @@ def place_docks(window: MainWindow) -> list[PanelDock]:
         _dock(
             window,
             mark("Training"),
-            ScrollingPanel(window.training_panel, _TRAINING_HEIGHT),
+            ScrollingPanel(window.training_panel, *_TRAINING_HEIGHT),
             _RIGHT,
         ),
         _dock(window, mark("Threshold"), ScrollingPanel(window.threshold_panel), _RIGHT),
@@ -160,8 +121,8 @@ def place_docks(window: MainWindow) -> list[PanelDock]:
     for dock in docks[1:3]:
         dock.box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
     wide = {
-        mark("Evaluation"): window.evaluation_panel,
-        mark("Measurements"): window.measurements_panel,
+        mark("Evaluation"): ScrollingPanel(window.evaluation_panel, *_WIDE_HEIGHT),
+        mark("Measurements"): ScrollingPanel(window.measurements_panel, *_WIDE_HEIGHT),
     }
     ColumnRoom(window, docks[2:5])
     docks += _place_bottom_docks(window, wide)

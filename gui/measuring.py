@@ -43,7 +43,7 @@ class Measuring(Feature):
     def open_panel(self) -> None:
         """Show the panel, before others that stand in the same place, with the keyboard in it."""
         panel = self._window.measurements_panel
-        dock = next(d for d in self._window.docks if d.panel is panel)
+        dock = next(d for d in self._window.docks if d.isAncestorOf(panel))
         dock.show()
         dock.raise_()
         panel.view.setFocus(Qt.FocusReason.ShortcutFocusReason)

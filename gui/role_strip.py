@@ -5,19 +5,41 @@ It says one thing at a time and stays quiet where nothing is to be done.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
 from core.errors import ProjectError
 from core.project import Role
 from core.roles import EVERY
 from core.sides import SideChange
+from gui.scrolling_panel import ScrollingPanel
 from gui.theme import set_role
 from gui.words import mark, tr, tr_n
 from gui.workspace import Workspace
 
 _LAG_MS = 200
+_LEAST = 20
+"""Height of the sentence where the list of images is low."""
+
+
+class _Words(ScrollingPanel):
+    """The sentence: all its lines where there is room, else one that scrolls."""
+
+    def __init__(self, text: QLabel) -> None:
+        super().__init__(text, _LEAST)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
+
+    def sizeHint(self) -> QSize:
+        """As high as the sentence is at this width."""
+        text = self.widget()
+        return QSize(text.sizeHint().width(), text.heightForWidth(self.viewport().width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrower, it has more lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
 
 class RoleStrip(QFrame):
@@ -48,7 +70,7 @@ class RoleStrip(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 0)
         layout.setSpacing(4)
-        layout.addWidget(self.text)
+        layout.addWidget(_Words(self.text))
         layout.addLayout(buttons)
         # Counting labels after each stroke may lag behind the stroke.
         self._late = QTimer(self)
@@ -59,14 +81,6 @@ class RoleStrip(QFrame):
             changed.connect(self._refresh_soon)
         workspace.project_changed.connect(self.refresh)
         self.refresh()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep room for all lines of the text."""
-        super().resizeEvent(event)
-        self._keep_room()
-
-    def _keep_room(self) -> None:
-        self.setMinimumHeight(max(0, self.layout().heightForWidth(self.width())))
 
     def _refresh_soon(self) -> None:
         if not self._late.isActive():
@@ -98,8 +112,8 @@ class RoleStrip(QFrame):
                 tr("Every {every}th image with labels: {names}", every=EVERY, names=names)
             )
         self.text.setAccessibleName(self.text.text())
+        self.text.setToolTip(self.text.text())
         self.decline.setVisible(bool(offered) and not self._changes)
-        self._keep_room()
         self.setVisible(bool(self._changes or offered))
 
     def _of_likes(self, change: SideChange) -> str:

@@ -246,6 +246,24 @@ class MainWindow(QMainWindow):
         if screen is not None:
             self.resize(self.size().boundedTo(screen.availableSize() - _FRAME))
 
+    def event(self, event: QEvent) -> bool:
+        """Before panels that ask for more room have it: never grow beyond the screen."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._stay_on_screen()
+        return super().event(event)
+
+    def _stay_on_screen(self) -> None:
+        """Ask for no more than there is between the window's corner and the screen's end.
+
+        Qt would give the window all that its panels ask for, with the status bar out of sight.
+        """
+        screen = self.screen()
+        if screen is None:
+            return
+        frame = self.frameGeometry().size() - self.size()
+        room = screen.availableSize() - frame.expandedTo(_FRAME)
+        self.setMinimumSize(self.layout().totalMinimumSize().boundedTo(room))
+
     def changeEvent(self, event: QEvent) -> None:
         """Minimised, the title says more."""
         super().changeEvent(event)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QListView,
     QMenu,
     QPushButton,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -331,6 +332,8 @@ class ImagesPanel(QWidget):
         view.setItemDelegate(ImageDelegate(view))
         view.setUniformItemSizes(True)
         view.setMinimumHeight(36)  # else the window would not fit a small screen
+        # It takes the room there is, after what stands under it.
+        view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         follow_text(view, lambda: view.setMinimumWidth(_row_width(view)))
         view.setMouseTracking(True)
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

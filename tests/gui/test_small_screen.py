@@ -1,0 +1,81 @@
+"""The window on a screen of 1280 x 720: it never grows beyond it, whatever its panels ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QSize
+from PySide6.QtWidgets import QApplication, QWidget
+
+from gui.actions import Key
+from gui.role_strip import RoleStrip
+from gui.theme import apply_theme
+from tests.gui.technician import Technician
+
+ROOM = QSize(1272, 680)
+"""What is left of 1280 x 720 by the frame."""
+OFFER = (
+    "No image with labels is held out, so nothing says how good the masks are on new images.",
+    "Hold out 16 images",
+)
+
+
+@pytest.fixture
+def person(technician: Technician, trained: Path, qapp: QApplication) -> Iterator[Technician]:
+    """Somebody with every panel open, and the offer under the list."""
+    technician.window.resize(ROOM)
+    technician.open(trained)
+    technician.window.action(Key.MEASUREMENTS).trigger()
+    technician.window.action(Key.EVALUATION).trigger()
+    yield technician
+    apply_theme(qapp, "light")
+
+
+def offer(person: Technician) -> RoleStrip:
+    strip = person.find("roleStrip")
+    strip.text.setText(OFFER[0])
+    strip.accept.setText(OFFER[1])
+    for widget in (strip.decline, strip):
+        widget.show()
+    return strip
+
+
+def in_sight(window: QWidget, widget: QWidget) -> bool:
+    """Whether all of a part lies in the window."""
+    corner = widget.mapTo(window, QPoint(0, 0))
+    return corner.y() >= 0 and corner.y() + widget.height() <= window.height()
+
+
+@pytest.mark.parametrize("size", [100, 150, 200])
+def test_the_window_needs_no_more_than_the_screen_at_any_size_of_text(
+    person: Technician, qapp: QApplication, size: int
+) -> None:
+    window = person.window
+    apply_theme(qapp, "light", size)
+    strip = offer(person)
+    person.bot.wait(150)  # for what panels ask a moment later
+    needed = window.layout().totalMinimumSize()
+    assert needed.height() <= ROOM.height() and needed.width() <= ROOM.width(), needed
+    assert window.height() == ROOM.height()
+    for part in (window.statusBar(), strip.accept, person.find("roleButton")):
+        assert in_sight(window, part), part.objectName()
+
+
+def test_the_offer_is_whole_where_the_list_has_room(person: Technician) -> None:
+    for dock in person.window.docks[6:]:
+        dock.close()
+    strip = offer(person)
+    needed = strip.text.heightForWidth(strip.text.width())
+    person.until(lambda: strip.text.visibleRegion().boundingRect().height() >= needed)
+
+
+def test_the_window_does_not_grow_beyond_the_screen_by_itself(person: Technician) -> None:
+    window = person.window
+    room = window.screen().availableSize()
+    window.resize(room.width() - 20, 600)
+    person.canvas.setMinimumSize(3 * room)
+    person.bot.wait(50)
+    assert window.width() <= room.width() and window.height() <= room.height()
+    assert in_sight(window, window.statusBar())
