@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -54,6 +54,7 @@ from gui.read_only import ReadOnlyOpening
 from gui.readouts import Readouts
 from gui.report.feature import ReportWriting
 from gui.role_keeping import RoleKeeping
+from gui.screen_room import room_of
 from gui.settings import Settings
 from gui.shortcuts import Shortcuts
 from gui.spoken_roles import install_roles
@@ -68,8 +69,6 @@ from gui.words import tr
 from gui.worker import Workers
 from gui.workspace import Workspace
 
-_FRAME = QSize(8, 40)
-"""Room that a window manager takes for title and border, before anybody can ask it."""
 _LAYOUT_VERSION = 2
 
 
@@ -242,9 +241,7 @@ class MainWindow(QMainWindow):
 
     def fit_screen(self) -> None:
         """Be no larger than the screen has room for, the frame included."""
-        screen = self.screen()
-        if screen is not None:
-            self.resize(self.size().boundedTo(screen.availableSize() - _FRAME))
+        self.resize(self.size().boundedTo(room_of(self)))
 
     def event(self, event: QEvent) -> bool:
         """Before panels that ask for more room have it: never grow beyond the screen."""
@@ -253,16 +250,11 @@ class MainWindow(QMainWindow):
         return super().event(event)
 
     def _stay_on_screen(self) -> None:
-        """Ask for no more than there is between the window's corner and the screen's end.
+        """Ask for no more than the screen has.
 
         Qt would give the window all that its panels ask for, with the status bar out of sight.
         """
-        screen = self.screen()
-        if screen is None:
-            return
-        frame = self.frameGeometry().size() - self.size()
-        room = screen.availableSize() - frame.expandedTo(_FRAME)
-        self.setMinimumSize(self.layout().totalMinimumSize().boundedTo(room))
+        self.setMinimumSize(self.layout().totalMinimumSize().boundedTo(room_of(self)))
 
     def changeEvent(self, event: QEvent) -> None:
         """Minimised, the title says more."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -34,6 +34,7 @@ from gui.dialogs.elided import ElidedLabel
 from gui.dialogs.frame import FramedDialog, InlineMessage, window_head, wrapped
 from gui.dialogs.kept import open_kept
 from gui.icons import icon
+from gui.screen_room import begin_within
 from gui.term_card import TermButton, add_help_keys
 from gui.theme import SPACE, set_role
 from gui.words import count, duration, mark, short_time, tr
@@ -77,11 +78,8 @@ class CompareWindow(QWidget):
         add_help_keys(self, self.message.say)
         column.addWidget(self.pages, 1)
         self._connect()
-        self.setMinimumSize(1000, 640)
-        self.resize(1240, 780)
-        geometry = workspace.settings.state(_GEOMETRY)
-        if not geometry.isEmpty():
-            self.restoreGeometry(geometry)
+        kept = workspace.settings.state(_GEOMETRY)
+        begin_within(self, QSize(1000, 640), QSize(1240, 780), kept)
         self.run_button.setFocus()
 
     # Layout --------------------------------------------------------------------------------------

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.icons import icon_pixmap
+from gui.screen_room import room_of
 from gui.term_card import add_help_keys
 from gui.text_size import scaled
 from gui.theme import SPACE, set_role
@@ -174,17 +175,17 @@ class FramedDialog(QDialog):
 
     def _grow_with_text(self) -> None:
         """Sizes are given for text of the usual size; larger text has a larger dialog, once."""
-        if self._grown or scaled(100) == 100:
-            return
-        self._grown = True
-        room = self.screen().availableSize() * 0.95
-        self.resize(QSize(scaled(self.width()), scaled(self.height())).boundedTo(room))
+        if not self._grown and scaled(100) != 100:
+            self._grown = True
+            self.resize(QSize(scaled(self.width()), scaled(self.height())))
+        self.resize(self.size().boundedTo(room_of(self)))
 
     def fit_height(self) -> None:
-        """Grow where the wrapped text asks for more than there is."""
+        """Grow where the wrapped text asks for more than there is, up to the screen's end."""
         layout = self.layout()
         layout.activate()
         needed = max(layout.totalHeightForWidth(self.width()), layout.totalMinimumSize().height())
+        needed = min(needed, room_of(self).height())
         if self.height() < needed:
             self.resize(self.width(), needed)
 

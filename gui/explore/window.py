@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -27,6 +27,7 @@ from gui.explore.lists import FindingsView
 from gui.explore.plots import SYMBOLS, BalancePlot, DataPlot, Dots, light_and_stain
 from gui.explore.session import ExploreSession
 from gui.icons import icon
+from gui.screen_room import begin_within
 from gui.term_card import add_help_keys
 from gui.theme import SPACE, current_tokens, set_role, theme_changed
 from gui.words import mark, tr
@@ -68,11 +69,8 @@ class ExploreWindow(QWidget):
         session.progressed.connect(self._show_progress)
         workspace.classes_changed.connect(self._redraw)
         theme_changed.connect(self._redraw)
-        self.setMinimumSize(900, 560)
-        self.resize(1240, 780)
-        geometry = workspace.settings.state(_GEOMETRY)
-        if not geometry.isEmpty():
-            self.restoreGeometry(geometry)
+        kept = workspace.settings.state(_GEOMETRY)
+        begin_within(self, QSize(900, 560), QSize(1240, 780), kept)
 
     # Layout --------------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -25,6 +25,7 @@ from gui.icons import icon
 from gui.runs.judging import RunJudging, verdict_rows, verdict_sentence
 from gui.runs.session import TrainingRuns
 from gui.runs.tables import ComparisonTable, RunsTable, run_name, size_text
+from gui.screen_room import begin_within
 from gui.term_card import TermButton, add_help_keys
 from gui.theme import SPACE, set_role
 from gui.words import held_out_text, mark, tr, tr_n, within
@@ -69,11 +70,8 @@ class RunsWindow(QWidget):
         self.session.changed.connect(self.refresh)
         self.judging.changed.connect(self._compare)
         workspace.image_changed.connect(lambda _id: self.refresh())  # its labels
-        self.setMinimumSize(720, 460)
-        self.resize(980, 680)
-        geometry = workspace.settings.state(_GEOMETRY)
-        if not geometry.isEmpty():
-            self.restoreGeometry(geometry)
+        kept = workspace.settings.state(_GEOMETRY)
+        begin_within(self, QSize(720, 460), QSize(980, 680), kept)
         self.table.setFocus()
 
     # Layout --------------------------------------------------------------------------------------

@@ -8,11 +8,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QSize
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
+from gui import screen_room
 from gui.actions import Key
+from gui.dialogs import frame
 from gui.role_strip import RoleStrip
 from gui.theme import apply_theme
 from tests.gui.technician import Technician
+from tests.gui.test_dialogs_spoken import made_dialogs
 
 ROOM = QSize(1272, 680)
 """What is left of 1280 x 720 by the frame."""
@@ -79,3 +83,40 @@ def test_the_window_does_not_grow_beyond_the_screen_by_itself(person: Technician
     person.bot.wait(50)
     assert window.width() <= room.width() and window.height() <= room.height()
     assert in_sight(window, window.statusBar())
+
+
+@pytest.mark.parametrize("key", [Key.COMPARE, Key.EXPLORE, Key.RUNS])
+def test_windows_beside_it_open_within_the_screen(
+    person: Technician, key: Key, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(screen_room, "room_of", lambda _window: ROOM)
+    before = set(QApplication.topLevelWidgets())
+    person.window.action(key).trigger()
+    person.until(lambda: any(w.isVisible() for w in set(QApplication.topLevelWidgets()) - before))
+    opened = [w for w in set(QApplication.topLevelWidgets()) - before if w.isVisible()]
+    for window in opened:
+        assert window.width() <= ROOM.width() and window.height() <= ROOM.height()
+        needed = window.layout().totalMinimumSize()
+        assert needed.height() <= ROOM.height() and needed.width() <= ROOM.width(), needed
+        window.close()
+
+
+@pytest.mark.parametrize("size", [100, 150, 200])
+def test_dialogs_open_within_the_screen(
+    qtbot: QtBot,
+    qapp: QApplication,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    size: int,
+) -> None:
+    monkeypatch.setattr(frame, "room_of", lambda _window: ROOM)
+    apply_theme(qapp, "light", size)
+    large = []
+    for dialog in made_dialogs(tmp_path):
+        qtbot.addWidget(dialog)
+        dialog.show()
+        if dialog.width() > ROOM.width() or dialog.height() > ROOM.height():
+            large.append(f"{type(dialog).__name__}: {dialog.size()}")
+        dialog.close()
+    apply_theme(qapp, "light")
+    assert large == []
