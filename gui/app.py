@@ -137,6 +137,8 @@ def main(arguments: Sequence[str]) -> int:
     after_first_paint(window.canvas.viewport(), begin)
     QTimer.singleShot(
         _PRELOAD_AFTER_MS,
-        lambda: window.workers.prediction.submit(tr("Loading torch"), preload_torch),
+        lambda: window.workers.prediction.submit(
+            tr("Loading the neural-network library"), preload_torch
+        ),
     )
     return app.exec()

@@ -111,6 +111,8 @@ class CellPlot(QWidget):
         else:
             self._draw_scatter()
         self._draw_selected()
+        for side in ("left", "bottom"):  # no numbers of cells that are gone
+            self.plot.getAxis(side).setTicks(None if len(self.rows) else [])
         self.plot.getPlotItem().getViewBox().autoRange(padding=0.04)
 
     def _draw_histogram(self) -> None:

@@ -23,7 +23,10 @@ _HEADS = {
     IMAGE: (mark("Image"), mark("The image the cell is on")),
     CELL: (mark("Cell"), mark("Its number on the image")),
     CLASS: (mark("Class"), mark("The class of the mask")),
-    COLOUR: (mark("Mean colour"), mark("Red, green and blue, 0 to 255; sorted by brightness")),
+    COLOUR: (
+        mark("Mean colour (RGB)"),
+        mark("Red, green and blue, 0 to 255; sorted by brightness"),
+    ),
     BOX: (mark("Box (px)"), mark("Left, top, width × height")),
 }
 _DASH = "–"
@@ -123,8 +126,12 @@ class CellTable(QAbstractTableModel):
             return None
         key = self._shown[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            column = COLUMNS_BY_KEY.get(key)
-            return column.head(self.rows.calibrated) if column is not None else tr(_HEADS[key][0])
+            column, (by, order) = COLUMNS_BY_KEY.get(key), self._sorted
+            title = column.head(self.rows.calibrated) if column else tr(_HEADS[key][0])
+            arrow = " ↑" if order is Qt.SortOrder.AscendingOrder else " ↓"
+            return title + arrow if key == by else title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(key)
         if role == Qt.ItemDataRole.ToolTipRole:
             return tr(COLUMNS_BY_KEY[key].tip if key in COLUMNS_BY_KEY else _HEADS[key][1])
         return None
@@ -137,9 +144,7 @@ class CellTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(key, cell)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            left = key in (IMAGE, CLASS, COLOUR)
-            side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
+            return _alignment(key)
         if role == Qt.ItemDataRole.DecorationRole:
             return self._swatch(key, cell)
         return None
@@ -183,6 +188,14 @@ class CellTable(QAbstractTableModel):
         moved = [self.index(self.row_of(int(before[i.row()])), i.column()) for i in kept]
         self.changePersistentIndexList(kept, moved)
         self.layoutChanged.emit()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._shown) - 1)
+
+
+def _alignment(key: str) -> int:
+    """Of a column's heading as of its fields: words stand left, numbers right."""
+    left = key in (IMAGE, CLASS, COLOUR)
+    side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
+    return int(side | Qt.AlignmentFlag.AlignVCenter)
 
 
 def _digits(values: NDArray[Any]) -> int:

@@ -11,11 +11,21 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     QRect,
+    QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QDropEvent, QHelpEvent, QIcon, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import (
+    QColor,
+    QDropEvent,
+    QHelpEvent,
+    QIcon,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -78,8 +88,8 @@ class ClassDelegate(QStyledItemDelegate):
         )
         is_class = index.data(VISIBLE_ROLE) is not None
         hidden = is_class and not index.data(VISIBLE_ROLE)
-        key_width = painter.fontMetrics().horizontalAdvance("00")
-        key_right = eye_rect(row).left() - 2 if is_class else row.right() - _EDGE - 2 * _CELL - 2
+        key_width = painter.fontMetrics().horizontalAdvance("0") + 10
+        key_right = eye_rect(row).left() - 2 if is_class else row.right() - _EDGE - 2 * _CELL - 1
         text = QRect(
             row.left() + 30, row.top(), key_right - key_width - row.left() - 36, row.height()
         )
@@ -87,8 +97,12 @@ class ClassDelegate(QStyledItemDelegate):
         elided = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, text.width())
         painter.drawText(text, Qt.AlignmentFlag.AlignLeft | middle, elided)
         painter.setPen(QColor(tokens.text_muted))
-        key = QRect(key_right - key_width, row.top(), key_width, row.height())
-        painter.drawText(key, Qt.AlignmentFlag.AlignRight | middle, index.data(KEY_ROLE) or "")
+        if index.data(KEY_ROLE):
+            _draw_key(
+                painter,
+                QRect(key_right - key_width, row.top(), key_width, row.height()),
+                index.data(KEY_ROLE),
+            )
         if is_class:
             self._paint_switches(painter, option, index)
         painter.restore()
@@ -101,6 +115,17 @@ class ClassDelegate(QStyledItemDelegate):
         _draw(painter, eye_rect(option.rect), "eye" if visible else "eye-off", visible)
         if locked or near:
             _draw(painter, lock_rect(option.rect), "lock" if locked else "unlock", not locked)
+
+
+def _draw_key(painter: QPainter, place: QRect, key: str) -> None:
+    """A digit in the outline of a key, so that nobody takes it for a count."""
+    height = min(painter.fontMetrics().height() + 3, place.height() - 4)
+    cap = QRectF(place.left(), place.center().y() - height // 2, place.width() - 1, height)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(current_tokens().outline), 1))
+    painter.drawRoundedRect(cap.translated(0.5, 0.5), 3, 3)
+    painter.setPen(QColor(current_tokens().text_muted))
+    painter.drawText(cap.translated(0.5, 0.5), Qt.AlignmentFlag.AlignCenter, key)
 
 
 def _draw(painter: QPainter, cell: QRect, name: str, quiet: bool) -> None:

@@ -65,19 +65,19 @@ COLUMNS = (
     Column(mark("Precision"), mark("The share of the mask that is right"), _score(precision)),
     Column(mark("Recall"), mark("The share of the labelled cells that is found"), _score(recall)),
     Column(
-        mark("Missed"),
+        mark("Missed (px)"),
         mark("Pixels of cells that the mask leaves out"),
         _pixels(lambda c: c.fn),
         _PIXELS,
     ),
     Column(
-        mark("Extra"),
+        mark("Extra (px)"),
         mark("Pixels of the mask that are no cell"),
         _pixels(lambda c: c.fp),
         _PIXELS,
     ),
     Column(
-        mark("Labelled"),
+        mark("Labelled (px)"),
         mark("Labelled pixels: only these count"),
         lambda row: row.labelled,
         _PIXELS,

@@ -151,7 +151,9 @@ class LeakGuard(QObject):
         """What is seen of it: one errand until all images there are now have been looked at."""
         left = len(self._workspace.records.keys() - self._prints.keys() - self._unreadable)
         if self._errand is None or self._errand.is_over:
-            self._errand = Errand(tr("Looking for like images"), stop=self._give_up, by_itself=True)
+            self._errand = Errand(
+                tr("Looking for images that look alike"), stop=self._give_up, by_itself=True
+            )
         self._errand.steps = self._errand.given + left
         return self._errand
 
@@ -243,7 +245,9 @@ class LeakGuard(QObject):
         roles = {("role", ids[place]): c.role.value for c in changes for place in c.images}
         workspace.painting.finish_stroke()
         try:
-            return workspace.painting.steps.make(mark("Put like images on one side"), records=roles)
+            return workspace.painting.steps.make(
+                mark("Put images that look alike on one side"), records=roles
+            )
         except ProjectError as error:
             workspace.problem.emit(str(error))
             return None

@@ -21,6 +21,8 @@ class NumberAxis(pg.AxisItem):
     """
 
     counts = False
+    unit = ""
+    """Stands behind each number, where there is no room for a label."""
 
     def setLabel(self, text: str | None = None, *arguments: Any, **style: Any) -> None:
         """Say what is measured along it."""
@@ -70,12 +72,12 @@ class NumberAxis(pg.AxisItem):
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         """What stands at the marks."""
         usual: list[str] = super().tickStrings(values, scale, spacing)
-        if self.logMode or spacing * scale < 1:
-            return usual
-        return [
-            count(round(value * scale)) if abs(value * scale) >= 1000 else text
-            for value, text in zip(values, usual, strict=True)
-        ]
+        if not self.logMode and spacing * scale >= 1:
+            usual = [
+                count(round(value * scale)) if abs(value * scale) >= 1000 else text
+                for value, text in zip(values, usual, strict=True)
+            ]
+        return [f"{text} {self.unit}" for text in usual] if self.unit else usual
 
 
 def number_axes() -> dict[str, NumberAxis]:

@@ -91,14 +91,16 @@ class ScoreCurves(LatePlot):
     # The plot, once it is seen
 
     def _make_plot(self) -> pg.PlotWidget:
+        from gui.axis_names import AxisNames
         from gui.pyqtgraph_loading import pg
 
         drawn = pg.PlotWidget()
+        every = len(self._measures) > 1
+        self._names = AxisNames(drawn, tr("Score") if every else "IoU", tr("Threshold"))
         drawn.setMouseEnabled(x=False, y=False)
         drawn.setMenuEnabled(False)
         drawn.setXRange(0, 1, padding=0.02)
         drawn.setYRange(0, 1, padding=0.08)
-        drawn.getAxis("bottom").setTicks([[(x / 5, f"{x / 5:g}") for x in range(6)]])
         drawn.getAxis("left").setTicks([[(0, "0"), (0.5, "0.5"), (1, "1")]])
         self._band = pg.LinearRegionItem((0, 0), movable=False)
         self._band.setZValue(-10)
@@ -116,6 +118,7 @@ class ScoreCurves(LatePlot):
         from gui.pyqtgraph_loading import pg
 
         tokens = current_tokens()
+        self._names.dress()
         for measure in self._measures:
             width = 2.0 if measure.key == "iou" else 1.5
             colour = QColor(tokens.plot_lines[measure.line])

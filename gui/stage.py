@@ -192,14 +192,14 @@ class Stage(QObject):
             return ""
         red, green, blue = (int(v) for v in opened.image[row, column])
         parts = [
-            f"x {column}  y {row}",
+            f"x {column}  y {row} px",
             f"RGB {red} {green} {blue}",
         ]
         parts.append(self._label_name(int(opened.labels[row, column])))
         probability = self._workspace.heatmap.probability_at(row, column)
         record = self._workspace.active_class
         if probability is not None and record is not None:
-            parts.append(f"{record.name} {probability:.2f}")
+            parts.append(tr("prob. {name} {value:.2f}", name=record.name, value=probability))
         return "   ".join(parts)
 
     def _label_name(self, value: int) -> str:

@@ -28,8 +28,8 @@ TERMS: dict[str, Term] = {
     ),
     "dice": Term(
         "Dice",
-        "Another measure of the same agreement, 2 IoU / (1 + IoU); always a little higher than "
-        "the IoU.",
+        "Another measure of the same agreement, 2 IoU / (1 + IoU); a little higher than the "
+        "IoU, but for 0 and 1, where both are the same.",
         "how-good-is-my-mask#dice-precision-and-recall",
     ),
     "precision": Term(

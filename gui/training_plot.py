@@ -37,10 +37,14 @@ class TrainingPlot(LatePlot):
             self._draw()
 
     def _make_plot(self) -> pg.PlotWidget:
+        from gui.axis_names import AxisNames
         from gui.number_axis import number_axes
         from gui.pyqtgraph_loading import pg
 
-        drawn = pg.PlotWidget(axisItems=number_axes())
+        axes = number_axes()
+        axes["bottom"].unit = "s"
+        drawn = pg.PlotWidget(axisItems=axes)
+        self._names = AxisNames(drawn, tr("Loss, IoU"))
         drawn.setMouseEnabled(x=False, y=False)
         drawn.setMenuEnabled(False)
         drawn.setYRange(0, 1, padding=0.08)
@@ -53,6 +57,7 @@ class TrainingPlot(LatePlot):
     def _colour(self) -> None:
         from gui.pyqtgraph_loading import pg
 
+        self._names.dress()
         loss, iou = (QColor(colour) for colour in current_tokens().plot_lines[:2])
         self.loss_curve.setPen(pg.mkPen(loss, width=2))
         self.iou_curve.setPen(pg.mkPen(iou, width=2, style=Qt.PenStyle.DashLine))

@@ -190,7 +190,9 @@ class UnlikeImages(QObject):
         left = len(self._workspace.records.keys() - self._traits.keys() - self._unreadable)
         if self._errand is None or self._errand.is_over:
             self._errand = Errand(
-                tr("Looking for unlike images"), stop=self._give_up, by_itself=True
+                tr("Looking for images unlike the training images"),
+                stop=self._give_up,
+                by_itself=True,
             )
         self._errand.steps = self._errand.given + left
         return self._errand

@@ -21,7 +21,10 @@ _TERMS = (
             "60 pixels wide, a mask one pixel too wide all round has 0.94."
         ),
     ),
-    ("Dice", mark("another measure of the same agreement; always a little higher than IoU.")),
+    (
+        "Dice",
+        mark("another measure of the same agreement; a little higher than IoU, except at 0 and 1."),
+    ),
     (mark("Precision"), mark("of the pixels in the mask, the share that are cells by the labels.")),
     (
         mark("Recall"),

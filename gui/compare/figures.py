@@ -23,8 +23,8 @@ def title(key: str) -> str:
 
 
 def size(height: int, width: int) -> str:
-    """``640 × 480``, width first as everywhere in the window."""
-    return f"{count(width)} × {count(height)}"
+    """``640 × 480 px``, width first as everywhere in the window."""
+    return f"{count(width)} × {count(height)} px"
 
 
 def output(result: MethodResult) -> str:

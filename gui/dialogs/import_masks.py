@@ -129,7 +129,7 @@ class ImportMasksDialog(FramedDialog):
         self._merge.setAccessibleName(tr("Labels that the images have already"))
         for merge, text in _MERGES:
             self._merge.addItem(tr(text), merge)
-        labelled(rows, tr("&Present labels"), self._merge, self._merge)
+        labelled(rows, tr("&Labels already there"), self._merge, self._merge)
 
     def result(self) -> ImportChoices | None:  # type: ignore[override]
         """What to import, or None while nothing fits."""

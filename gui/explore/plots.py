@@ -49,15 +49,22 @@ class DataPlot(QWidget):
     chosen = Signal(int)
     """The image of the point that was clicked."""
 
-    def __init__(self, name: str, title: str, x: str, y: str, from_zero: bool = False) -> None:
-        """``from_zero``: what is measured upwards is a share, whose ground is in sight."""
+    def __init__(
+        self, name: str, title: str, x: str, y: str, from_zero: bool = False, counts: bool = False
+    ) -> None:
+        """``from_zero``: what is measured upwards is a share, whose ground is in sight.
+
+        ``counts``: there are only whole numbers across.
+        """
         super().__init__()
         self._from_zero = from_zero
         self.setObjectName(name)
         self._names: Mapping[int, str] = {}
         head = QLabel(title)
         set_role(head, "section")
-        self.plot = pg.PlotWidget(axisItems=number_axes())
+        axes = number_axes()
+        axes["bottom"].counts = counts
+        self.plot = pg.PlotWidget(axisItems=axes)
         self.plot.setObjectName(f"{name}Plot")
         self.plot.setAccessibleName(title)
         self.plot.setMenuEnabled(False)

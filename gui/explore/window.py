@@ -134,6 +134,7 @@ class ExploreWindow(QWidget):
                 tr("Place in the list"),
                 tr("Labelled, %"),
                 from_zero=True,
+                counts=True,
             ),
             0,
         )

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from core.region_rules import MAX_AREA, MAX_JOIN, MAX_SMOOTHING, RegionRules
 from gui.decimal_field import DecimalField
+from gui.next_step import before_training
 from gui.scores import Scope
 from gui.term_card import TermButton
 from gui.text_size import follow_text, scaled
@@ -291,7 +292,7 @@ class CellsPanel(QWidget):
         workspace = self._workspace
         class_id = workspace.active_class_id
         if workspace.heatmap.shown_model is None:
-            return tr("There is no network yet: label some cells and train.")
+            return before_training(workspace)
         if workspace.heatmap.index_of(class_id) is None:
             return tr("The network does not know this class yet: train again.")
         if workspace.cell_rules.of(class_id).changes_nothing:

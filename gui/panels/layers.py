@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QSlider, QWidget
 
+from gui.term_card import TermButton
 from gui.text_size import follow_text, scaled
 from gui.theme import set_role
 from gui.words import mark, tr
@@ -41,12 +42,24 @@ class LayersPanel(QWidget):
         self.sliders: dict[str, QSlider] = {}
         self._values: dict[str, QLabel] = {}
         grid = QGridLayout(self)
-        grid.setContentsMargins(8, 8, 8, 8)
+        grid.setContentsMargins(8, 4, 8, 6)
         grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(4)
+        grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
-        for row, (name, (text, tip, _opacity, _visible)) in enumerate(LAYERS.items()):
+        grid.addLayout(self._make_head(), 0, 1, 1, 2)
+        for row, (name, (text, tip, _opacity, _visible)) in enumerate(LAYERS.items(), start=1):
             self._add_row(grid, row, name, tr(text), tr(tip))
+
+    def _make_head(self) -> QHBoxLayout:
+        """What the sliders set, and the panel's words."""
+        opacity = QLabel(tr("Opacity"))
+        set_role(opacity, "small")
+        row = QHBoxLayout()
+        row.setContentsMargins(6, 0, 0, 0)  # where the grooves begin
+        row.setSpacing(4)
+        row.addWidget(opacity, 1)
+        row.addWidget(TermButton("mask", "heatmap", "label", "error"))
+        return row
 
     def _add_row(self, grid: QGridLayout, row: int, name: str, text: str, tip: str) -> None:
         box = QCheckBox(text)

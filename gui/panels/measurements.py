@@ -26,6 +26,7 @@ from core.cell_columns import CellRows, MeasuredCells
 from gui.cell_plots import CellPlot
 from gui.cell_table import CellTable
 from gui.counts_table import CountsTable
+from gui.next_step import before_training
 from gui.term_card import TermButton
 from gui.text_size import follow_text, scaled
 from gui.theme import set_role
@@ -62,6 +63,9 @@ class MeasurementsPanel(QWidget):
         )
         self.view.setSortingEnabled(True)
         self.view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        header = self.view.horizontalHeader()
+        header.setSortIndicatorShown(False)  # the heading says it, beside its text
+        header.sortIndicatorChanged.connect(lambda column, _: self._make_room(column))
         self.counts_view = _table_view("cellCountsTable", tr("Cells of each image"), self.counts)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.view)
@@ -177,6 +181,9 @@ class MeasurementsPanel(QWidget):
             or tr("Predict and measure every image at the present threshold and rules")
         )
         self.stack.setCurrentIndex(int(scope == COUNTS))
+        workspace = self._workspace
+        there = bool(workspace.records) and workspace.heatmap.shown_model is not None
+        self.export_button.setEnabled(there)
         self.summary.setText(self._summary(images))
         self.summary.setToolTip(self.summary.text())
         if images is None:
@@ -194,12 +201,17 @@ class MeasurementsPanel(QWidget):
         self._following = False
         self._follow(self._workspace.cells.highlight)
 
+    def _make_room(self, column: int) -> None:
+        """A heading with the arrow of the order is whole."""
+        needed = self.view.horizontalHeader().sectionSizeHint(column)
+        self.view.setColumnWidth(column, max(needed, self.view.columnWidth(column)))
+
     def _summary(self, images: Sequence[MeasuredCells] | None) -> str:
         workspace = self._workspace
+        if workspace.heatmap.shown_model is None or not workspace.records:
+            return before_training(workspace)
         if workspace.current is None:
             return tr("Open an image first.")
-        if workspace.heatmap.shown_model is None:
-            return tr("There is no network yet: label some cells and train (T).")
         if images is None:
             return tr("Measuring…")
         if self.scope.currentIndex() == THIS_IMAGE:

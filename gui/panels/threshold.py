@@ -372,8 +372,10 @@ class ThresholdPanel(QWidget):
 
     def _why_none(self, scope: Scope) -> str:
         workspace = self._workspace
+        if not workspace.records:
+            return tr("add images first")
         if workspace.heatmap.shown_model is None:
-            return tr("no network yet")
+            return tr("train first")
         if workspace.heatmap.index_of(workspace.active_class_id) is None:
             return tr("class not trained yet")
         if scope is Scope.IMAGE:

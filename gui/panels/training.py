@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -28,6 +30,9 @@ from gui.training_plot import TrainingPlot
 from gui.words import duration, mark, pixels_text, tr
 from gui.workspace import Workspace
 from gui.wrapped_label import WrappedLabel
+
+if TYPE_CHECKING:
+    from core.training import TrainingProgress
 
 _PLOT_HEIGHT = 40
 STARTER_TIP = mark("A network that comes with the program; it has seen made-up smears only")
@@ -281,7 +286,7 @@ class TrainingPanel(QWidget):
         if progress.held_out_iou is not None:
             where = pixels_text(progress.held_out_images, progress.held_out_pixels)
             name = f'<b style="color:{iou}">- • - IoU</b>'
-            at = " / ".join(f"{t:.3f}" for t in progress.held_out_thresholds)
+            at = _thresholds(self._workspace, progress)
             parts.append(
                 tr(
                     "{name} {iou:.2f} at threshold {at} on {where}.",
@@ -294,3 +299,16 @@ class TrainingPanel(QWidget):
         elif progress.held_out_images == 0 and progress.step:
             parts.append(tr("No held-out image with labels, so no IoU."))
         return " ".join(parts)
+
+
+def _thresholds(workspace: Workspace, progress: TrainingProgress) -> str:
+    """At which thresholds the IoU was computed; of several classes with their names."""
+    values = [f"{threshold:.3f}" for threshold in progress.held_out_thresholds]
+    ids = progress.model.class_ids if progress.model is not None else ()
+    classes = [workspace.class_table.find(class_id) for class_id in ids]
+    if len(values) == 1 or len(classes) != len(values):
+        return " / ".join(values)
+    return ", ".join(
+        value if record is None else f"{value} ({record.name})"
+        for value, record in zip(values, classes, strict=True)
+    )

@@ -889,8 +889,8 @@
         </message>
         <message>
             <location filename="../../gui/app.py" />
-            <source>Loading torch</source>
-            <translation>Torch laden</translation>
+            <source>Loading the neural-network library</source>
+            <translation>Bibliothek für neuronale Netze laden</translation>
         </message>
         <message>
             <location filename="../../gui/backups.py" />
@@ -996,14 +996,12 @@
         <message>
             <location filename="../../gui/canvas/error_legend.py" />
             <location filename="../../gui/error_view.py" />
-            <location filename="../../gui/evaluation_table.py" />
             <source>Missed</source>
             <translation>Übersehen</translation>
         </message>
         <message>
             <location filename="../../gui/canvas/error_legend.py" />
             <location filename="../../gui/error_view.py" />
-            <location filename="../../gui/evaluation_table.py" />
             <source>Extra</source>
             <translation>Zu viel</translation>
         </message>
@@ -1413,8 +1411,8 @@
         </message>
         <message>
             <location filename="../../gui/cell_table.py" />
-            <source>Mean colour</source>
-            <translation>Mittlere Farbe</translation>
+            <source>Mean colour (RGB)</source>
+            <translation>Mittlere Farbe (RGB)</translation>
         </message>
         <message>
             <location filename="../../gui/cell_table.py" />
@@ -1795,6 +1793,7 @@
             <location filename="../../gui/compare/figures.py" />
             <location filename="../../gui/layout.py" />
             <location filename="../../gui/panels/threshold.py" />
+            <location filename="../../gui/score_curves.py" />
             <location filename="../../gui/terms.py" />
             <location filename="../../gui/thresholds.py" />
             <location filename="../../core/report/chapters.py" />
@@ -2871,8 +2870,8 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/import_masks.py" />
-            <source>&amp;Present labels</source>
-            <translation>&amp;Vorhandene</translation>
+            <source>&amp;Labels already there</source>
+            <translation>&amp;Vorhandene Markierungen</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/import_masks.py" />
@@ -3562,7 +3561,6 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/restore.py" />
-            <location filename="../../gui/evaluation_table.py" />
             <location filename="../../gui/explore/lists.py" />
             <location filename="../../core/report/method_chapters.py" />
             <source>Labelled</source>
@@ -4061,7 +4059,6 @@
         </message>
         <message>
             <location filename="../../gui/error_view.py" />
-            <location filename="../../gui/panels/threshold.py" />
             <source>no network yet</source>
             <translation>noch kein Netz</translation>
         </message>
@@ -4164,13 +4161,28 @@
         </message>
         <message>
             <location filename="../../gui/evaluation_table.py" />
+            <source>Missed (px)</source>
+            <translation>Übersehen (px)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/evaluation_table.py" />
             <source>Pixels of cells that the mask leaves out</source>
             <translation>Pixel von Zellen, die die Maske auslässt</translation>
         </message>
         <message>
             <location filename="../../gui/evaluation_table.py" />
+            <source>Extra (px)</source>
+            <translation>Zu viel (px)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/evaluation_table.py" />
             <source>Pixels of the mask that are no cell</source>
             <translation>Pixel der Maske, die keine Zelle sind</translation>
+        </message>
+        <message>
+            <location filename="../../gui/evaluation_table.py" />
+            <source>Labelled (px)</source>
+            <translation>Markiert (px)</translation>
         </message>
         <message>
             <location filename="../../gui/evaluation_table.py" />
@@ -5052,8 +5064,8 @@
         </message>
         <message>
             <location filename="../../gui/leak_guard.py" />
-            <source>Looking for like images</source>
-            <translation>Gleiche Bilder suchen</translation>
+            <source>Looking for images that look alike</source>
+            <translation>Nach ähnlichen Bildern suchen</translation>
         </message>
         <message>
             <location filename="../../gui/leak_guard.py" />
@@ -5062,8 +5074,8 @@
         </message>
         <message>
             <location filename="../../gui/leak_guard.py" />
-            <source>Put like images on one side</source>
-            <translation>Gleiche Bilder auf eine Seite legen</translation>
+            <source>Put images that look alike on one side</source>
+            <translation>Ähnliche Bilder auf eine Seite legen</translation>
         </message>
         <message>
             <location filename="../../gui/live.py" />
@@ -5592,11 +5604,6 @@
         </message>
         <message>
             <location filename="../../gui/panels/cells.py" />
-            <source>There is no network yet: label some cells and train.</source>
-            <translation>Es gibt noch kein Netz: einige Zellen markieren und trainieren.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/cells.py" />
             <source>The network does not know this class yet: train again.</source>
             <translation>Das Netz kennt diese Klasse noch nicht: neu trainieren.</translation>
         </message>
@@ -5969,6 +5976,11 @@
         </message>
         <message>
             <location filename="../../gui/panels/layers.py" />
+            <source>Opacity</source>
+            <translation>Deckkraft</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/layers.py" />
             <source>Opacity of the layer {name} in percent</source>
             <translation>Deckkraft der Ebene {name} in Prozent</translation>
         </message>
@@ -6037,11 +6049,6 @@
             <location filename="../../gui/verify.py" />
             <source>Open an image first.</source>
             <translation>Zuerst ein Bild öffnen.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/measurements.py" />
-            <source>There is no network yet: label some cells and train (T).</source>
-            <translation>Es gibt noch kein Netz: einige Zellen markieren und trainieren (T).</translation>
         </message>
         <message>
             <location filename="../../gui/panels/measurements.py" />
@@ -6211,6 +6218,11 @@
             <location filename="../../gui/panels/threshold.py" />
             <source>refreshing…</source>
             <translation>wird erneuert…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/threshold.py" />
+            <source>add images first</source>
+            <translation>zuerst Bilder hinzufügen</translation>
         </message>
         <message>
             <location filename="../../gui/panels/threshold.py" />
@@ -7177,6 +7189,11 @@
             <translation>{names} über dem Schwellenwert</translation>
         </message>
         <message>
+            <location filename="../../gui/score_curves.py" />
+            <source>Score</source>
+            <translation>Maß</translation>
+        </message>
+        <message>
             <location filename="../../gui/scores.py" />
             <source>Counting pixels</source>
             <translation>Pixel zählen</translation>
@@ -7239,6 +7256,11 @@ kann nicht geöffnet werden</translation>
 or use File, Add images</source>
             <translation>Bilder oder einen Ordner hier ablegen
 oder Datei, Bilder hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/stage.py" />
+            <source>prob. {name} {value:.2f}</source>
+            <translation>Wahrsch. {name} {value:.2f}</translation>
         </message>
         <message>
             <location filename="../../gui/stage.py" />
@@ -7459,8 +7481,8 @@ oder Datei, Bilder hinzufügen</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
-            <source>Another measure of the same agreement, 2 IoU / (1 + IoU); always a little higher than the IoU.</source>
-            <translation>Ein anderes Maß derselben Übereinstimmung, 2 IoU / (1 + IoU); immer etwas höher als der IoU.</translation>
+            <source>Another measure of the same agreement, 2 IoU / (1 + IoU); a little higher than the IoU, but for 0 and 1, where both are the same.</source>
+            <translation>Ein anderes Maß derselben Übereinstimmung, 2 IoU / (1 + IoU); etwas höher als der IoU, außer bei 0 und 1, wo beide gleich sind.</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
@@ -7984,9 +8006,14 @@ oder Datei, Bilder hinzufügen</translation>
             <translation>Verlust und IoU der Prüfbilder über der Trainingszeit</translation>
         </message>
         <message>
+            <location filename="../../gui/training_plot.py" />
+            <source>Loss, IoU</source>
+            <translation>Verlust, IoU</translation>
+        </message>
+        <message>
             <location filename="../../gui/unlike.py" />
-            <source>Looking for unlike images</source>
-            <translation>Andersartige Bilder suchen</translation>
+            <source>Looking for images unlike the training images</source>
+            <translation>Nach Bildern suchen, die anders als die Trainingsbilder sind</translation>
         </message>
         <message>
             <location filename="../../gui/unlike.py" />
@@ -10959,8 +10986,8 @@ oder Datei, Bilder hinzufügen</translation>
         </message>
         <message>
             <location filename="../../core/report/terms.py" />
-            <source>another measure of the same agreement; always a little higher than IoU.</source>
-            <translation>ein anderes Maß derselben Übereinstimmung; immer etwas höher als IoU.</translation>
+            <source>another measure of the same agreement; a little higher than IoU, except at 0 and 1.</source>
+            <translation>ein anderes Maß derselben Übereinstimmung; etwas höher als IoU, außer bei 0 und 1.</translation>
         </message>
         <message>
             <location filename="../../core/report/terms.py" />
@@ -11265,6 +11292,50 @@ oder Datei, Bilder hinzufügen</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>probability of {name} {value:.2f}</source>
+            <translation type="vanished">Wahrscheinlichkeit {name} {value:.2f}</translation>
+        </message>
+        <message>
+            <source>Loading torch</source>
+            <translation type="vanished">Torch laden</translation>
+        </message>
+        <message>
+            <source>Mean colour</source>
+            <translation type="vanished">Mittlere Farbe</translation>
+        </message>
+        <message>
+            <source>&amp;Present labels</source>
+            <translation type="vanished">&amp;Vorhandene</translation>
+        </message>
+        <message>
+            <source>Looking for like images</source>
+            <translation type="vanished">Gleiche Bilder suchen</translation>
+        </message>
+        <message>
+            <source>Put like images on one side</source>
+            <translation type="vanished">Gleiche Bilder auf eine Seite legen</translation>
+        </message>
+        <message>
+            <source>There is no network yet: label some cells and train.</source>
+            <translation type="vanished">Es gibt noch kein Netz: einige Zellen markieren und trainieren.</translation>
+        </message>
+        <message>
+            <source>There is no network yet: label some cells and train (T).</source>
+            <translation type="vanished">Es gibt noch kein Netz: einige Zellen markieren und trainieren (T).</translation>
+        </message>
+        <message>
+            <source>Another measure of the same agreement, 2 IoU / (1 + IoU); always a little higher than the IoU.</source>
+            <translation type="vanished">Ein anderes Maß derselben Übereinstimmung, 2 IoU / (1 + IoU); immer etwas höher als der IoU.</translation>
+        </message>
+        <message>
+            <source>Looking for unlike images</source>
+            <translation type="vanished">Andersartige Bilder suchen</translation>
+        </message>
+        <message>
+            <source>another measure of the same agreement; always a little higher than IoU.</source>
+            <translation type="vanished">ein anderes Maß derselben Übereinstimmung; immer etwas höher als IoU.</translation>
         </message>
         <message>
             <source>Name of the new class:</source>

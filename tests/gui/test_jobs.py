@@ -321,7 +321,7 @@ def test_what_runs_by_itself_can_be_cancelled_and_begins_anew_with_other_images(
     person.until(lambda: len(leaks._prints) == 1 and not leaks.working)
     person.window.workers.thumbnails.submit("Gate", wait_at(gate))
     person.window.files.open_paths(images[1:2])
-    title = "Looking for like images"
+    title = "Looking for images that look alike"
     list_ = person.window.jobs.list
     person.until(lambda: title in [one.title for one in list_.under_way])
     person.cancel_job(title)

@@ -1,0 +1,55 @@
+"""What a small plot's axes are called, at little cost of room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication
+
+from gui.text_size import is_large
+from gui.theme import current_tokens
+
+if TYPE_CHECKING:
+    import pyqtgraph as pg
+
+_SMALL = 0.85
+"""Of the size of the program's text."""
+_NAMED = 4
+"""Which fifth of an axis from 0 to 1 gives its number up for the name."""
+
+
+class AxisNames(QObject):
+    """A name along the left axis where that is long enough, and one among the numbers below."""
+
+    def __init__(self, plot: pg.PlotWidget, left: str, bottom: str = "") -> None:
+        """``bottom`` is for an axis from 0 to 1; without it the marks are left as they are."""
+        super().__init__(plot)
+        self._left, self._bottom = left, bottom
+        item = plot.getPlotItem()
+        self._upwards, self._across = item.getAxis("left"), item.getAxis("bottom")
+        self._upwards.enableAutoSIPrefix(False)
+        item.getViewBox().sigResized.connect(self._fit)
+        self.dress()
+
+    def dress(self) -> None:
+        """Follow the theme and the size of the text."""
+        size = f"{_font().pointSizeF():.1f}pt"
+        self._upwards.setLabel(self._left, color=current_tokens().plot_axis, **{"font-size": size})
+        if self._bottom:
+            numbers = [(part / 5, f"{part / 5:g}") for part in range(6) if part != _NAMED]
+            if is_large():  # its neighbour makes room
+                numbers[_NAMED - 1] = ((_NAMED - 1) / 5, "")
+            self._across.setTicks([[*numbers, (_NAMED / 5, self._bottom)]])
+        self._fit()
+
+    def _fit(self, *_: object) -> None:
+        """A plot that is too low for the name does without."""
+        needed = QFontMetricsF(_font()).horizontalAdvance(self._left) + 4
+        self._upwards.showLabel(self._upwards.size().height() >= needed)
+
+
+def _font() -> QFont:
+    font = QGuiApplication.font()
+    font.setPointSizeF(max(font.pointSizeF(), 6.0) * _SMALL)
+    return font
