@@ -19,8 +19,15 @@ _NAMED = 4
 """Which fifth of an axis from 0 to 1 gives its number up for the name."""
 
 
+_LINE = 5
+"""Pixels over the plot, for the upper half of its highest number."""
+
+
 class AxisNames(QObject):
-    """A name along the left axis where that is long enough, and one among the numbers below."""
+    """A name along the left axis where that is long enough, and one among the numbers below.
+
+    The axes are ``NumberAxis``; the left one goes from 0 to 1.
+    """
 
     def __init__(self, plot: pg.PlotWidget, left: str, bottom: str = "") -> None:
         """``bottom`` is for an axis from 0 to 1; without it the marks are left as they are."""
@@ -29,6 +36,8 @@ class AxisNames(QObject):
         item = plot.getPlotItem()
         self._upwards, self._across = item.getAxis("left"), item.getAxis("bottom")
         self._upwards.enableAutoSIPrefix(False)
+        self._upwards.past_ends = 2 * _LINE
+        item.layout.setContentsMargins(1, _LINE, 1, 1)
         item.getViewBox().sigResized.connect(self._fit)
         self.dress()
 
@@ -45,8 +54,11 @@ class AxisNames(QObject):
 
     def _fit(self, *_: object) -> None:
         """A plot that is too low for the name does without."""
-        needed = QFontMetricsF(_font()).horizontalAdvance(self._left) + 4
-        self._upwards.showLabel(self._upwards.size().height() >= needed)
+        metrics, height = QFontMetricsF(_font()), self._upwards.size().height()
+        self._upwards.showLabel(height >= metrics.horizontalAdvance(self._left) + 4)
+        ends = [(0, "0"), (1, "1")]
+        middle = [(0.5, "0.5")] if height >= 4 * metrics.height() else []
+        self._upwards.setTicks([[*ends, *middle], [(0.5, "")]])
 
 
 def _font() -> QFont:

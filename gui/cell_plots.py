@@ -67,6 +67,7 @@ class CellPlot(QWidget):
         self.plot.setMouseEnabled(x=False, y=False)
         for side in ("left", "bottom"):
             self.plot.getAxis(side).enableAutoSIPrefix(False)
+        self._upwards.past_ends = 6
         self._bars = pg.BarGraphItem(x=[], height=[], width=1)
         self._chosen_bars = pg.BarGraphItem(x=[], height=[], width=1)
         self._points = pg.ScatterPlotItem(size=7, hoverable=True)
@@ -113,7 +114,11 @@ class CellPlot(QWidget):
         self._draw_selected()
         for side in ("left", "bottom"):  # no numbers of cells that are gone
             self.plot.getAxis(side).setTicks(None if len(self.rows) else [])
-        self.plot.getPlotItem().getViewBox().autoRange(padding=0.04)
+        box = self.plot.getPlotItem().getViewBox()
+        box.autoRange(padding=0.04)
+        if histogram:  # with room for the halves of the lowest and highest numbers
+            highest = box.childrenBoundingRect().bottom()
+            box.setYRange(0, max(highest, 1), padding=0.12)
 
     def _draw_histogram(self) -> None:
         values = self._values(self.across)

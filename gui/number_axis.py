@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QGraphicsSceneResizeEvent
 
@@ -23,6 +23,15 @@ class NumberAxis(pg.AxisItem):
     counts = False
     unit = ""
     """Stands behind each number, where there is no room for a label."""
+
+    past_ends = 0
+    """Pixels that the numbers at the axis's ends may reach past it; there must be room for them."""
+
+    def boundingRect(self) -> QRectF:
+        """Where it draws; numbers that reach out of it are left out by pyqtgraph."""
+        rect: QRectF = super().boundingRect()
+        upwards = self.orientation in ("left", "right")
+        return rect.adjusted(0, -self.past_ends, 0, self.past_ends) if upwards else rect
 
     def setLabel(self, text: str | None = None, *arguments: Any, **style: Any) -> None:
         """Say what is measured along it."""

@@ -92,16 +92,16 @@ class ScoreCurves(LatePlot):
 
     def _make_plot(self) -> pg.PlotWidget:
         from gui.axis_names import AxisNames
+        from gui.number_axis import number_axes
         from gui.pyqtgraph_loading import pg
 
-        drawn = pg.PlotWidget()
+        drawn = pg.PlotWidget(axisItems=number_axes())
         every = len(self._measures) > 1
         self._names = AxisNames(drawn, tr("Score") if every else "IoU", tr("Threshold"))
         drawn.setMouseEnabled(x=False, y=False)
         drawn.setMenuEnabled(False)
         drawn.setXRange(0, 1, padding=0.02)
         drawn.setYRange(0, 1, padding=0.08)
-        drawn.getAxis("left").setTicks([[(0, "0"), (0.5, "0.5"), (1, "1")]])
         self._band = pg.LinearRegionItem((0, 0), movable=False)
         self._band.setZValue(-10)
         drawn.addItem(self._band)

@@ -48,7 +48,6 @@ class TrainingPlot(LatePlot):
         drawn.setMouseEnabled(x=False, y=False)
         drawn.setMenuEnabled(False)
         drawn.setYRange(0, 1, padding=0.08)
-        drawn.getAxis("left").setTicks([[(0, "0"), (0.5, "0.5"), (1, "1")]])
         self.loss_curve = drawn.plot()
         self.iou_curve = drawn.plot(symbol="o", symbolSize=5)
         self._draw()

@@ -30,6 +30,7 @@ from gui.next_step import before_training
 from gui.term_card import TermButton
 from gui.text_size import follow_text, scaled
 from gui.theme import set_role
+from gui.whole_columns import WholeColumns
 from gui.words import count, tr, tr_n
 from gui.workspace import Workspace
 
@@ -63,10 +64,12 @@ class MeasurementsPanel(QWidget):
         )
         self.view.setSortingEnabled(True)
         self.view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        self._columns = WholeColumns(self.view)
         header = self.view.horizontalHeader()
         header.setSortIndicatorShown(False)  # the heading says it, beside its text
-        header.sortIndicatorChanged.connect(lambda column, _: self._make_room(column))
+        header.sortIndicatorChanged.connect(lambda *_: self._columns.fit())
         self.counts_view = _table_view("cellCountsTable", tr("Cells of each image"), self.counts)
+        self._counts_columns = WholeColumns(self.counts_view)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.view)
         self.stack.addWidget(self.counts_view)
@@ -192,19 +195,14 @@ class MeasurementsPanel(QWidget):
         self._following = True
         self.table.put(rows, self.classes)
         if self.table.room != self._fitted:  # it takes longer than all else while a slider moves
-            self.view.resizeColumnsToContents()
+            self._columns.fit()
             self._fitted = self.table.room
         self.plot.put(rows, self.classes)
         if scope == COUNTS:
             self.counts.put(images, {i: name for i, (name, _) in self.classes.items()})
-            self.counts_view.resizeColumnsToContents()
+            self._counts_columns.fit()
         self._following = False
         self._follow(self._workspace.cells.highlight)
-
-    def _make_room(self, column: int) -> None:
-        """A heading with the arrow of the order is whole."""
-        needed = self.view.horizontalHeader().sectionSizeHint(column)
-        self.view.setColumnWidth(column, max(needed, self.view.columnWidth(column)))
 
     def _summary(self, images: Sequence[MeasuredCells] | None) -> str:
         workspace = self._workspace

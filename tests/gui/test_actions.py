@@ -66,6 +66,14 @@ def test_the_window_has_the_table(technician: Technician) -> None:
             assert bar.widgetForAction(action).accessibleName()
 
 
+def test_what_is_on_has_a_tick_in_menus_where_a_picture_would_hide_it(
+    technician: Technician,
+) -> None:
+    for key, info in table().items():
+        action = technician.action(key.value)
+        assert action.isIconVisibleInMenu() is not info.switch, key
+
+
 def test_a_tooltip_names_the_first_key(technician: Technician) -> None:
     native = QKeySequence("Ctrl+Y").toString(QKeySequence.SequenceFormat.NativeText)
     assert technician.action("redoAction").toolTip() == f"Do again what was undone ({native})"

@@ -71,6 +71,8 @@ def test_the_window_looks_all_images_through_and_says_what_it_found(
     assert training.symbol != held_out.symbol
     assert {one.name for one in window.colours.dots} == {"Background", "Cell"}
     assert len({one.symbol for one in window.colours.dots}) == 2
+    across = window.labelled.plot.getAxis("bottom")
+    assert all(step % 1 == 0 for step, _ in across.tickSpacing(0.9, 3.1, 300)), "places are whole"
     assert window.light.dots[0].images == list(person.workspace.records)
     assert person.find("exploreTable").rowCount() == 3
     assert person.workspace.project.revision == 3, "it only looks"

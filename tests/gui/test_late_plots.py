@@ -40,6 +40,26 @@ def test_a_plot_is_made_once_it_is_seen_and_shows_what_came_before(qtbot) -> Non
     qtbot.waitUntil(lambda: curves.plot.size() == curves.size())
 
 
+def test_axes_of_small_plots_say_what_they_measure(qtbot) -> None:
+    for plot, up in (
+        (ScoreCurves("one", all_measures=False), "IoU"),
+        (ScoreCurves("all", all_measures=True), "Score"),
+        (TrainingPlot(), "Loss, IoU"),
+    ):
+        qtbot.addWidget(plot)
+        plot.resize(320, 160)
+        plot.show()
+        left, bottom = (plot.plot.getAxis(side) for side in ("left", "bottom"))
+        qtbot.waitUntil(lambda left=left: left.size().height() > 50)
+        assert left.labelText == up and left.label.isVisible()
+        if up == "Loss, IoU":
+            assert bottom.tickStrings([0, 20], 1, 20) == ["0 s", "20 s"]
+        else:
+            assert "Threshold" in [text for _, text in bottom._tickLevels[0]]
+        plot.resize(320, 45)
+        qtbot.waitUntil(lambda left=left: not left.label.isVisible() or left.labelText == "IoU")
+
+
 def test_until_then_its_ground_is_painted(qtbot) -> None:
     curves = ScoreCurves("curves", all_measures=False)
     qtbot.addWidget(curves)

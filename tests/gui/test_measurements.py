@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -144,6 +145,53 @@ def test_a_histogram_counts_in_whole_numbers(person: Technician) -> None:
     assert all(step % 1 == 0 for step, _ in axis.tickSpacing(0, 90, 200))
     plot.kind.setCurrentIndex(1)
     assert any(step < 1 for step, _ in axis.tickSpacing(0, 1.5, 200)), "a measure has fractions"
+
+
+def test_bars_that_are_all_one_cell_high_have_their_numbers(person: Technician) -> None:
+    plot = person.window.measurements_panel.plot
+    person.until(lambda: plot.ground.is_made)
+    values = {key: np.arange(5.0) for key in plot.rows.values}
+    plot.put(replace(plot.rows, values=values, class_ids=np.ones(5, int)), {})
+    (low, high) = plot.plot.getPlotItem().getViewBox().viewRange()[1]
+    assert low < -0.05 and high > 1.05, "the halves of 0 and 1 have room"
+
+
+def test_a_project_without_images_shows_nothing_of_the_one_before(
+    person: Technician, tmp_path: Path
+) -> None:
+    panel = person.window.measurements_panel
+    person.until(lambda: panel.plot.ground.is_made)
+    assert panel.export_button.isEnabled()
+    person.workspace.new_project(tmp_path / "new.smearseg")
+    person.settle()
+    person.until(lambda: not panel.updating)
+    assert not panel.export_button.isEnabled()
+    wanted = person.text("trainingState")
+    assert wanted.startswith("Add images first")
+    assert person.text("measurementsSummary") == wanted
+    person.key(Qt.Key.Key_T)
+    assert person.told == wanted
+    for side in ("left", "bottom"):
+        assert panel.plot.plot.getAxis(side)._tickLevels == []
+
+
+def test_no_column_is_cut_at_the_edge_until_somebody_scrolls_or_sets_widths(
+    person: Technician,
+) -> None:
+    view = person.window.measurements_panel.view
+
+    def ends() -> list[int]:
+        header = view.horizontalHeader()
+        return [header.sectionPosition(i) + header.sectionSize(i) for i in range(header.count())]
+
+    for width in (1280, 1100):
+        person.window.resize(width, 720)
+        person.settle()
+        person.until(lambda: view.viewport().width() in ends() or max(ends()) < view.width())
+    view.setColumnWidth(1, 200)
+    person.window.resize(1200, 720)
+    person.settle()
+    assert view.columnWidth(1) == 200, "a person's own width stays"
 
 
 def test_all_images_are_measured_on_request(person: Technician) -> None:

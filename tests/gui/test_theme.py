@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QToolButton
 
 from gui import icons, theme
 from gui.theme import DARK, LIGHT, Tokens, apply_theme, contrast, current_tokens
@@ -212,6 +212,25 @@ def test_focus_can_be_seen(qapp: QApplication, qtbot) -> None:
     button.setFocus()
     qtbot.waitUntil(button.hasFocus)
     assert LIGHT.focus in painted(button.grab().toImage())
+
+
+@pytest.mark.parametrize("kind", [QPushButton, QCheckBox])
+def test_the_keyboard_is_shown_by_one_ring_and_no_box_in_it(
+    qapp: QApplication, qtbot, kind: type[QPushButton | QCheckBox]
+) -> None:
+    apply_theme(qapp, "light")
+    button = kind("        ")
+    qtbot.addWidget(button)
+    button.resize(button.sizeHint())
+    button.show()
+    button.activateWindow()
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(button.hasFocus)
+    image = button.grab().toImage()
+    middle = image.height() // 2
+    row = {image.pixel(x, middle) for x in range(image.width() - 30, image.width() - 5)}
+    assert len(row) == 1, "between ring and middle there is nothing"
+    assert LIGHT.focus in painted(image)
 
 
 def test_plots_take_the_themes_colours(qapp: QApplication, qtbot) -> None:
