@@ -65,19 +65,19 @@ COLUMNS = (
     Column(mark("Precision"), mark("The share of the mask that is right"), _score(precision)),
     Column(mark("Recall"), mark("The share of the labelled cells that is found"), _score(recall)),
     Column(
-        mark("Missed (px)"),
+        mark("Missed px"),
         mark("Pixels of cells that the mask leaves out"),
         _pixels(lambda c: c.fn),
         _PIXELS,
     ),
     Column(
-        mark("Extra (px)"),
+        mark("Extra px"),
         mark("Pixels of the mask that are no cell"),
         _pixels(lambda c: c.fp),
         _PIXELS,
     ),
     Column(
-        mark("Labelled (px)"),
+        mark("Labelled px"),
         mark("Labelled pixels: only these count"),
         lambda row: row.labelled,
         _PIXELS,
@@ -87,8 +87,8 @@ IOU = 2
 SPARE = (8, 3, 7, 6)
 """Columns that a narrow table does without: the labelled pixels first, then Dice, which follows
 from the IoU, then extra and missed ones."""
-LAST = (5, 4)
-"""Recall and precision, where large text leaves room for hardly more than the IoU."""
+LAST = (5, 4, 1)
+"""Recall, precision and role, where large text leaves room for hardly more than the IoU."""
 
 
 class EvaluationTable(QAbstractTableModel):

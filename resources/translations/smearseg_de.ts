@@ -4161,8 +4161,8 @@
         </message>
         <message>
             <location filename="../../gui/evaluation_table.py" />
-            <source>Missed (px)</source>
-            <translation>Übersehen (px)</translation>
+            <source>Missed px</source>
+            <translation>Übersehen px</translation>
         </message>
         <message>
             <location filename="../../gui/evaluation_table.py" />
@@ -4171,8 +4171,8 @@
         </message>
         <message>
             <location filename="../../gui/evaluation_table.py" />
-            <source>Extra (px)</source>
-            <translation>Zu viel (px)</translation>
+            <source>Extra px</source>
+            <translation>Zu viel px</translation>
         </message>
         <message>
             <location filename="../../gui/evaluation_table.py" />
@@ -4181,8 +4181,8 @@
         </message>
         <message>
             <location filename="../../gui/evaluation_table.py" />
-            <source>Labelled (px)</source>
-            <translation>Markiert (px)</translation>
+            <source>Labelled px</source>
+            <translation>Markiert px</translation>
         </message>
         <message>
             <location filename="../../gui/evaluation_table.py" />
@@ -11294,6 +11294,18 @@ oder Datei, Bilder hinzufügen</translation>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
         </message>
         <message>
+            <source>Missed (px)</source>
+            <translation type="vanished">Übersehen (px)</translation>
+        </message>
+        <message>
+            <source>Extra (px)</source>
+            <translation type="vanished">Zu viel (px)</translation>
+        </message>
+        <message>
+            <source>Labelled (px)</source>
+            <translation type="vanished">Markiert (px)</translation>
+        </message>
+        <message>
             <source>probability of {name} {value:.2f}</source>
             <translation type="vanished">Wahrscheinlichkeit {name} {value:.2f}</translation>
         </message>
@@ -11360,18 +11372,6 @@ oder Datei, Bilder hinzufügen</translation>
         <message>
             <source>“{name}” is open; choose another name.</source>
             <translation type="vanished">„{name}“ ist offen; einen anderen Namen wählen.</translation>
-        </message>
-        <message>
-            <source>Missed px</source>
-            <translation type="vanished">Übersehen px</translation>
-        </message>
-        <message>
-            <source>Extra px</source>
-            <translation type="vanished">Zu viel px</translation>
-        </message>
-        <message>
-            <source>Labelled px</source>
-            <translation type="vanished">Markiert px</translation>
         </message>
         <message>
             <source>Cross-fitted: each image at the threshold that the others chose.</source>

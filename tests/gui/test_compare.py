@@ -134,9 +134,9 @@ def test_the_whole_ladder_runs_side_by_side_and_stores_nothing(comparer: Compare
         assert comparer.picture(key).state == ("", False)
         assert comparer.figure(f"{key}Iou") == f"IoU {outcome.result.iou:.3f}"
         assert comparer.figure(f"{key}Basis").endswith(" px, training image")
-    assert comparer.figure("stride-1Output") == f"{width} × {height}, the image's size"
+    assert comparer.figure("stride-1Output") == f"{width} × {height} px, the image's size"
     inner = f"{width - 2 * RADIUS} × {height - 2 * RADIUS}"
-    assert comparer.figure("unpaddedOutput") == f"{inner}, smaller than the image"
+    assert comparer.figure("unpaddedOutput") == f"{inner} px, smaller than the image"
     assert "estimated from" in comparer.figure("patchPrediction")
     assert "estimated" not in comparer.figure("stride-1Prediction")
     assert comparer.figure("subjectName") == NAMES[0]
@@ -387,12 +387,12 @@ def test_a_scan_of_every_pixel_gives_what_the_stride_1_network_gives_at_once(
     person.mark(smear.all_cells[:side, :side])
     person.open_compare()
     person.run_one("patch")
-    assert "of 44 × 44, a sample" in person.figure("patchOutput")
+    assert "of 44 × 44 px, a sample" in person.figure("patchOutput")
     person.hit(Qt.Key.Key_2)
     person.click("scanButton")
     person.click("acceptButton", person.dialog(FramedDialog))
     person.until(lambda: not person.compare.session.running, 120_000)
-    assert person.figure("patchOutput") == "44 × 44, the image's size"
+    assert person.figure("patchOutput") == "44 × 44 px, the image's size"
     assert "estimated" not in person.figure("patchPrediction")
     assert not person.find("scanButton").isVisible()
 
@@ -417,7 +417,7 @@ def test_of_a_large_image_the_part_in_view_is_compared_and_said(
     subject = comparer.compare.session.subject
     assert subject is not None
     assert subject.box == (SIZE[0] - 80, SIZE[1] - 80, SIZE[0], SIZE[1])
-    assert comparer.figure("subjectSize").startswith("160 × 120, here a part of 80 × 80")
+    assert comparer.figure("subjectSize").startswith("160 × 120 px, here a part of 80 × 80 px")
     pixels = int((subject.labels != 255).sum())
     assert 6000 < pixels < 80 * 80
     assert comparer.figure("colourBasis") == f"6\u202f{pixels - 6000:03d} px, training image"
