@@ -154,15 +154,22 @@ class JobsPanel(QFrame):
     # Opening -------------------------------------------------------------------------------------
 
     def open_panel(self) -> None:
-        """Show it and give it the keyboard."""
+        """Show it and give it the keyboard, on the foremost job if one is under way."""
         self._follow()
         self._place()
         self.show()
         self.raise_()
         self._follow()
-        if not self.view.currentIndex().isValid() and self._jobs.rowCount():
-            self.view.setCurrentIndex(self._jobs.index(0))
+        self._choose()
         (self.view if self._jobs.rowCount() else self).setFocus()
+
+    def _choose(self) -> None:
+        """So that Delete cancels what is under way, not what was chosen the last time."""
+        foremost = self._jobs.foremost
+        if foremost is not None:
+            self.view.setCurrentIndex(self._jobs.index(self._jobs.active.index(foremost)))
+        elif not self.view.currentIndex().isValid() and self._jobs.rowCount():
+            self.view.setCurrentIndex(self._jobs.index(0))
 
     def close_panel(self) -> None:
         """Take it away."""

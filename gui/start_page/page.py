@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -238,6 +239,10 @@ class StartPage(QWidget):
         for column in range(_COLUMNS):
             self._grid.setColumnStretch(column, 1)
         self.no_projects.setVisible(not self.cards)
+        # Tab goes as the eye does: the cards stand over the box, but are made after it.
+        parts = [part for card in self.cards for part in (card.button, card.remove)]
+        for before, after in pairwise([self.sample_button, *parts, self.at_start]):
+            QWidget.setTabOrder(before, after)
         return self.cards
 
     def take_focus(self) -> None:

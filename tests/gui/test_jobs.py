@@ -8,14 +8,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 import gui.jobs.list
 from core.errors import ExportError
 from gui.errand import Errand, State, failed_text, share_of
 from gui.jobs.ending import LONG_S, EndNotice
 from gui.jobs.list import KEPT, JobList
+from gui.jobs.panel import JobsPanel
 from gui.jobs.rows import cross_rect
 from gui.jobs.taskbar import Taskbar
 from gui.jobs.telling import spoken, where_it_stands
@@ -412,3 +413,28 @@ def test_what_is_told_names_job_and_project_and_nothing_of_an_image(
     notice = Told(technician.window)
     notice.ended(ended_errand(LONG_S + 1, fails=True))
     assert notice.told == [("Training: failed", "trained")]
+
+
+def test_the_list_opens_on_what_is_under_way_so_that_delete_cancels_it(bench: Bench, qtbot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.resize(800, 600)
+    window.show()
+    panel = JobsPanel(bench.list, window)
+    bench.submit(Errand("Old", stop=bench.let_go.set))
+    bench.until(lambda: bench.rows() == [("Old", State.RUNNING)])
+    bench.let_go.set()
+    bench.until(lambda: bench.rows() == [("Old", State.DONE)])
+    panel.open_panel()
+    assert panel.view.chosen().title == "Old"
+    panel.close_panel()
+    bench.let_go.clear()
+    first, second = Errand("First"), Errand("Second")
+    bench.submit(first)
+    bench.submit(second)
+    bench.until(lambda: len(bench.list.active) == 2)
+    panel.open_panel()
+    assert panel.view.chosen() is first
+    QTest.keyClick(panel.view, Qt.Key.Key_Delete)
+    bench.until(lambda: first.is_over)
+    assert first.state is State.STOPPED and not second.is_over

@@ -84,6 +84,22 @@ def test_the_page_covers_all_between_menus_and_status_bar_and_nothing_under_it_t
     assert all(part.isEnabled() for part in under)
 
 
+def test_tab_goes_over_the_page_as_the_eye_does(technician: Technician, trained: Path) -> None:
+    technician.open(trained)
+    page = close_project(technician)
+    technician.find("startSample").setFocus()
+    visited = []
+    for _ in range(2):
+        technician.bot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        visited.append(QApplication.focusWidget())
+    card = card_of(page, "trained")
+    assert visited == [card.button, page.at_start]
+    for expected in (card.button, page.sample_button):
+        focus = QApplication.focusWidget()
+        technician.bot.keyClick(focus, Qt.Key.Key_Backtab)
+        assert QApplication.focusWidget() is expected
+
+
 def test_the_list_of_jobs_can_be_used_over_the_page(technician: Technician, trained: Path) -> None:
     technician.open(trained)
     panel = technician.window.jobs.panel
