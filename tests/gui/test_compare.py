@@ -146,7 +146,7 @@ def test_the_whole_ladder_runs_side_by_side_and_stores_nothing(comparer: Compare
 
     comparer.click("compareCopy")
     lines = QGuiApplication.clipboard().text().splitlines()
-    assert lines[0].startswith(f"{NAMES[0]} ({width} × {height}), training image")
+    assert lines[0].startswith(f"{NAMES[0]} ({width} × {height} px), training image")
     assert [line.split("\t")[0] for line in lines[2:]] == [str(n) for n in range(1, 8)]
     assert len({len(line.split("\t")) for line in lines[1:]}) == 1
 
