@@ -224,7 +224,7 @@ def shrink(path: Path) -> None:
         pixels.reshape(-1, 3), axis=0, return_inverse=True, return_counts=True
     )
     much = np.isin(place, np.argsort(-counts)[:EXACT_COLOURS]).reshape(*pixels.shape[:2], 1)
-    for bits in range(5):
+    for bits in range(6):
         coarse = (pixels >> bits << bits) + (1 << bits >> 1)
         few = np.where(much, pixels, coarse).astype(np.uint8)
         Image.fromarray(few).save(path, dpi=dots)

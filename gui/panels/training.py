@@ -286,7 +286,7 @@ class TrainingPanel(QWidget):
         if progress.held_out_iou is not None:
             where = pixels_text(progress.held_out_images, progress.held_out_pixels)
             name = f'<b style="color:{iou}">- • - IoU</b>'
-            at = _thresholds(self._workspace, progress)
+            at = thresholds_text(self._workspace, progress)
             parts.append(
                 tr(
                     "{name} {iou:.2f} at threshold {at} on {where}.",
@@ -301,7 +301,7 @@ class TrainingPanel(QWidget):
         return " ".join(parts)
 
 
-def _thresholds(workspace: Workspace, progress: TrainingProgress) -> str:
+def thresholds_text(workspace: Workspace, progress: TrainingProgress) -> str:
     """At which thresholds the IoU was computed; of several classes with their names."""
     values = [f"{threshold:.3f}" for threshold in progress.held_out_thresholds]
     ids = progress.model.class_ids if progress.model is not None else ()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -26,6 +28,7 @@ from core.smear import Smear
 from gui.dialogs.class_colour import ClassColourDialog
 from gui.dialogs.class_name import ClassNameDialog
 from gui.panels.images import ID_ROLE
+from gui.panels.training import thresholds_text
 from gui.wrapped_label import WrappedLabel
 from tests.gui.canvas_hands import seen
 from tests.gui.technician import LEFT, Technician
@@ -206,6 +209,20 @@ def test_a_new_colour_shows_on_the_canvas(technician: Technician, images: list[P
     after = seen(person.canvas)
     at = person.canvas.widget_point(80, 60).toPoint()
     assert after[at.y(), at.x(), 1] > before[at.y(), at.x(), 1]
+
+
+def test_thresholds_of_several_classes_are_told_with_their_names(
+    technician: Technician, trained: Path
+) -> None:
+    technician.open(trained)
+    workspace = technician.workspace
+    first = workspace.classes[0]
+    second = workspace.add_class("Nucleus", (1, 2, 3))
+    model = SimpleNamespace(class_ids=(first.id, second.id))
+    both: Any = SimpleNamespace(held_out_thresholds=(0.709, 0.56), model=model)
+    assert thresholds_text(workspace, both) == f"0.709 ({first.name}), 0.560 (Nucleus)"
+    one: Any = SimpleNamespace(held_out_thresholds=(0.5,), model=model)
+    assert thresholds_text(workspace, one) == "0.500"
 
 
 def test_the_palette_offers_colours_and_names_the_class_that_has_one(
