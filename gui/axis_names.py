@@ -56,9 +56,10 @@ class AxisNames(QObject):
         """A plot that is too low for the name does without."""
         metrics, height = QFontMetricsF(_font()), self._upwards.size().height()
         self._upwards.showLabel(height >= metrics.horizontalAdvance(self._left) + 4)
-        ends = [(0, "0"), (1, "1")]
-        middle = [(0.5, "0.5")] if height >= 4 * metrics.height() else []
-        self._upwards.setTicks([[*ends, *middle], [(0.5, "")]])
+        ends, middle = [(0, "0"), (1, "1")], [(0.5, "0.5")]
+        lines = height / metrics.height()
+        shown = middle if lines < 1.8 else ends if lines < 4 else [*ends, *middle]
+        self._upwards.setTicks([shown, [(0, ""), (0.5, ""), (1, "")]])
 
 
 def _font() -> QFont:
