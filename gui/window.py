@@ -241,6 +241,7 @@ class MainWindow(QMainWindow):
 
     def fit_screen(self) -> None:
         """Be no larger than the screen has room for, the frame included."""
+        self._stay_on_screen()  # else Qt widens it as it is shown, before it asks for a layout
         self.resize(self.size().boundedTo(room_of(self)))
 
     def event(self, event: QEvent) -> bool:

@@ -14,7 +14,9 @@ from gui import screen_room
 from gui.actions import Key
 from gui.dialogs import frame
 from gui.role_strip import RoleStrip
+from gui.settings import Settings
 from gui.theme import apply_theme
+from gui.window import MainWindow
 from tests.gui.technician import Technician
 from tests.gui.test_dialogs_spoken import made_dialogs
 
@@ -120,3 +122,14 @@ def test_dialogs_open_within_the_screen(
         dialog.close()
     apply_theme(qapp, "light")
     assert large == []
+
+
+def test_the_window_is_no_larger_than_the_screen_as_it_is_shown(qtbot: QtBot) -> None:
+    window = MainWindow(Settings())
+    room = window.screen().availableSize()
+    window.canvas.setMinimumSize(3 * room)
+    window.fit_screen()
+    window.show()
+    QApplication.processEvents()
+    assert window.width() <= room.width() and window.height() <= room.height()
+    window.close()
