@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -107,6 +107,14 @@ class Card(QFrame):
             policy.setRetainSizeWhenHidden(True)
             widget.setSizePolicy(policy)
             widget.hide()
+
+    def hasHeightForWidth(self) -> bool:
+        """Its sentence has its height already: Qt need not guess another for each card."""
+        return False
+
+    def sizeHint(self) -> QSize:
+        """The same for all, so that what is over is shared alike."""
+        return self.minimumSizeHint()
 
     def _add_row(self, left: QLabel, right: QLabel | None = None) -> None:
         """Figures in one line under the picture; those that elide give way to those that do not."""

@@ -148,6 +148,8 @@ class CompareWindow(QWidget):
             grid.addWidget(card, *divmod(place, _COLUMNS))
         for column in range(_COLUMNS):
             grid.setColumnStretch(column, 1)
+        for row in range(grid.rowCount()):
+            grid.setRowStretch(row, 1)
         empty_page = QWidget()
         self.empty_title, self.empty_text = QLabel(), wrapped("", "muted")
         self.empty_title.setObjectName("compareEmptyTitle")

@@ -164,7 +164,7 @@ def test_what_is_cancelled_too_late_is_listed_as_what_became_of_it(bench: Bench,
         job.returned.connect(lambda _: errand.cancel())
     elif when == "refused":
         job.returned.connect(lambda _: errand.refuse())
-    bench.until(begun.is_set)
+    bench.until(lambda: begun.is_set() and errand.began is not None)
     if when != "taken already":
         errand.cancel()
         assert errand.state is State.STOPPING
