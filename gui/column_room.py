@@ -25,6 +25,8 @@ _GOOD_PLOT = 64
 """Pixels for the curve of a run under way, if need be at the cost of other words."""
 _WORDS = 3
 """Lines of what is said while a run goes on."""
+_LOOKS = 4
+"""How often the room for a run that begins is looked after, until its curve has it."""
 _LAYOUT_MS = 100
 """Until a panel that has become smaller asks for less."""
 
@@ -37,6 +39,7 @@ class ColumnRoom(QObject):
         super().__init__(window)
         self._window, self._column = window, list(column)
         self._shared_while_running = False
+        self._looks = 0
         self._live = False  # whether live mode was on when last looked
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -85,11 +88,16 @@ class ColumnRoom(QObject):
         apart = any(dock.isFloating() or not dock.isVisible() for dock in docks)
         folded = any(dock.folded for dock in docks)
         running = workspace.training.running or workspace.live.on
-        again = running and self._shared_while_running  # what the person made of it since stays
+        upper, lower = self._window.training_panel, self._window.threshold_panel
+        if not self._shared_while_running:
+            self._looks = _LOOKS
+        again = running and self._looks <= 0  # what the person made of it since stays
         self._shared_while_running = running
         if apart or folded or again:
             return
-        upper, lower = self._window.training_panel, self._window.threshold_panel
+        self._looks = self._looks - 1 if _seen(training, upper.plot) < _GOOD_PLOT else 0
+        if running and self._looks > 0:  # a busy machine may not have placed all of it yet
+            self._soon.start()
         has_curve = running or bool(workspace.training.losses)
         lacks = has_curve and _seen(training, upper.plot) < (_GOOD_PLOT if running else LEAST_PLOT)
         if not lower.plot.isHidden() and not lacks:

@@ -21,6 +21,8 @@ ROWS = 3
 """Images that are seen before layers are."""
 _LAYOUT_MS = 100
 """Until the docks around have their places."""
+_LOOKS = 3
+"""How often that is looked at: on a busy machine they may not have them at once."""
 
 
 class ImageRoom(QObject):
@@ -32,20 +34,31 @@ class ImageRoom(QObject):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_LAYOUT_MS)
-        self._soon.timeout.connect(self._share)
-        window.workspace.project_changed.connect(self._soon.start)
-        text_size_changed.connect(self._soon.start)
+        self._soon.timeout.connect(self._look)
+        self._looks = 0
+        window.workspace.project_changed.connect(self._begin)
+        text_size_changed.connect(self._begin)
         window.installEventFilter(self)
 
     def follow(self, dock: PanelDock) -> None:
         """Share anew also when this one opens or closes."""
-        dock.visibilityChanged.connect(lambda _seen: self._soon.start())
+        dock.visibilityChanged.connect(lambda _seen: self._begin())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hear of another height of the window."""
         if event.type() == QEvent.Type.Resize:
-            self._soon.start()
+            self._begin()
         return super().eventFilter(watched, event)
+
+    def _begin(self) -> None:
+        self._looks = _LOOKS
+        self._soon.start()
+
+    def _look(self) -> None:
+        self._share()
+        self._looks -= 1
+        if self._looks > 0:
+            self._soon.start()
 
     def _share(self) -> None:
         images, layers = docks = self._images, self._layers
