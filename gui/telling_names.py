@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import takewhile
+from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFontMetrics
@@ -14,26 +15,50 @@ _PADDING = 16
 _Index = QModelIndex | QPersistentModelIndex
 
 
-def shortened(name: str, alike: int, metrics: QFontMetrics, room: int) -> str:
-    """``name`` in ``room`` pixels; its first ``alike`` characters are those of all names.
+class Alike(NamedTuple):
+    """How many characters all names share, at their beginning and at their end."""
 
-    What is alike gives way first: of it the beginning stays as far as there is room for it.
+    begin: int = 0
+    end: int = 0
+
+
+def shortened(name: str, alike: Alike, metrics: QFontMetrics, room: int) -> str:
+    """``name`` in ``room`` pixels.
+
+    What all names share gives way first: their beginning, of which stays what there is room for,
+    then their end (mostly ".png"). At last each name's own part is cut in its middle: names that
+    differ there alone are rare, and have their tool tips.
     """
-    if metrics.horizontalAdvance(name) <= room:
+
+    def fits(text: str) -> bool:
+        return metrics.horizontalAdvance(text) <= room
+
+    if fits(name):
         return name
-    own = name[alike:]
-    if metrics.horizontalAdvance(_MARK + own) > room:
-        return metrics.elidedText(_MARK + own, Qt.TextElideMode.ElideMiddle, room)
-    head = alike
-    while head and metrics.horizontalAdvance(name[:head] + _MARK + own) > room:
-        head -= 1
-    return name[:head] + _MARK + own
+    tail = name[alike.begin :]
+    if alike.begin and fits(_MARK + tail):
+        head = alike.begin
+        while head and not fits(name[:head] + _MARK + tail):
+            head -= 1
+        return name[:head] + _MARK + tail
+    own = name[alike.begin : len(name) - alike.end]
+    if alike.begin:
+        own = _MARK + own
+    return metrics.elidedText(own, Qt.TextElideMode.ElideMiddle, room)
 
 
-def length_alike(names: Sequence[str]) -> int:
-    """How many characters at their beginning all names share; of a single name none."""
+def length_alike(names: Sequence[str]) -> Alike:
+    """What all names share; of a single name nothing."""
     if len(names) < 2:
-        return 0
+        return Alike()
+    begin = _shared(names)
+    # Of the shortest name no character counts as both.
+    most = min(map(len, names)) - begin
+    return Alike(begin, min(_shared([name[::-1] for name in names]), most))
+
+
+def _shared(names: Sequence[str]) -> int:
+    """How many characters at their beginning all share."""
     first, last = min(names), max(names)  # what these two share, all between them do
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, last)))  # noqa: B905
 
@@ -41,7 +66,7 @@ def length_alike(names: Sequence[str]) -> int:
 class NameDelegate(QStyledItemDelegate):
     """Draws the names of a column; ``alike`` is what ``length_alike`` says of them."""
 
-    alike = 0
+    alike = Alike()
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
         """Shorten what is drawn; the model has the whole name, and so has its tool tip."""
