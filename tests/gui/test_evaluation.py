@@ -136,6 +136,7 @@ def test_while_training_its_curve_comes_first_and_then_the_person_decides(
 
         person.until(lambda: seen() >= 60)
         assert threshold.isVisible(), "there is room for both"
+        person.bot.wait(800)  # nobody has a hand on the panels sooner; its room is looked after yet
         docks = window.docks[3:5]
         total = sum(dock.height() for dock in docks)
         window.resizeDocks(docks, [150, total - 150], Qt.Orientation.Vertical)
