@@ -8,7 +8,15 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDockWidget, QLabel, QMenu, QScrollArea, QTabBar, QTableView
+from PySide6.QtWidgets import (
+    QApplication,
+    QDockWidget,
+    QLabel,
+    QMenu,
+    QScrollArea,
+    QTabBar,
+    QTableView,
+)
 
 from core.cross_fit import OWN_JUDGE, cross_fit
 from core.images import content_hash, read_header
@@ -19,7 +27,9 @@ from core.project import Project, Role, RunRecord
 from core.run_summary import TRAINED_ON
 from core.smear import SmearSettings, make_smear
 from gui.evaluation_table import COLUMNS, IOU
+from gui.giving_way import LEAST_PLOT
 from gui.score_curves import MEASURES, ScoreCurves
+from gui.theme import apply_theme
 from tests.gui.conftest import SIZE, write_smears
 from tests.gui.technician import LEFT, Technician
 
@@ -120,8 +130,9 @@ def test_after_a_training_the_threshold_needs_no_scrolling(person: Technician) -
 
 
 def test_while_training_its_curve_comes_first_and_then_the_person_decides(
-    person: Technician,
+    person: Technician, qapp: QApplication
 ) -> None:
+    apply_theme(qapp, "light")
     window = person.window
     window.resize(1280, 900)
     curve, threshold = person.find("trainingPlot"), person.find("iouCurve")
@@ -149,9 +160,10 @@ def test_while_training_its_curve_comes_first_and_then_the_person_decides(
 
 
 def test_live_mode_gives_its_curve_room_and_the_threshold_its_own_back(
-    person: Technician,
+    person: Technician, qapp: QApplication
 ) -> None:
-    person.window.resize(1280, 680)  # what a screen of 720 lines leaves inside a frame
+    apply_theme(qapp, "light")
+    person.window.resize(1280, 720)
     training, threshold = person.find("trainingPlot"), person.find("iouCurve")
     area = person.window.docks[3].panel
     assert isinstance(area, QScrollArea)
@@ -159,7 +171,7 @@ def test_live_mode_gives_its_curve_room_and_the_threshold_its_own_back(
     person.until(lambda: threshold.isVisible() and not training.isVisible())
     person.action("liveAction").trigger()
     assert not person.workspace.training.running, "it knows the labels and waits"
-    person.until(lambda: training.isVisible() and training.height() >= 60)
+    person.until(lambda: training.isVisible() and training.height() >= LEAST_PLOT)
     assert area.verticalScrollBar().maximum() == 0
     person.action("liveAction").trigger()
     person.until(lambda: threshold.isVisible() and not training.isVisible())

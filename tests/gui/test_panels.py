@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QLineEdit,
     QSizePolicy,
@@ -29,6 +30,7 @@ from gui.dialogs.class_colour import ClassColourDialog
 from gui.dialogs.class_name import ClassNameDialog
 from gui.panels.images import ID_ROLE
 from gui.panels.training import thresholds_text
+from gui.theme import apply_theme
 from gui.wrapped_label import WrappedLabel
 from tests.gui.canvas_hands import seen
 from tests.gui.technician import LEFT, Technician
@@ -526,8 +528,9 @@ def test_the_zoom_is_whole_and_what_is_under_the_pointer_gives_way_where_there_i
 
 
 def test_the_list_of_images_shows_three_rows_beside_a_panel_under_it(
-    technician: Technician, trained: Path
+    technician: Technician, trained: Path, qapp: QApplication
 ) -> None:
+    apply_theme(qapp, "light")
     person = technician
     person.open(trained)
     person.window.resize(1280, 800)
@@ -537,5 +540,6 @@ def test_the_list_of_images_shows_three_rows_beside_a_panel_under_it(
     person.action("evaluationAction").trigger()
     needed = 3 * rows.sizeHintForRow(0)
     person.until(lambda: rows.viewport().height() >= needed)
-    person.action("evaluationAction").trigger()
+    assert layers.visibleRegion().boundingRect().height() < layers.height(), "they scroll"
+    next(d for d in person.window.docks if d.objectName() == "evaluationDock").close()
     person.until(lambda: layers.visibleRegion().boundingRect().height() == layers.height())
