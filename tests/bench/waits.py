@@ -227,7 +227,8 @@ def _figures(told: list[Told]) -> list[Figure]:
 
 def _lines(told: list[Told]) -> list[str]:
     head = ["| Job | lasted | progress after | time left after | cancel |", "|---|---|---|---|---|"]
-    return [*head, *map(_line, sorted(told, key=lambda one: -one.lasted))]
+    rows = map(_line, sorted(told, key=lambda one: -one.lasted))
+    return ["\n".join([*head, *rows])]  # one note: a table has no empty lines
 
 
 def _line(one: Told) -> str:
