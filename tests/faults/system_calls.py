@@ -103,7 +103,27 @@ class FailingCalls:
         self._set(None, None)
 
 
-_turn = threading.RLock()
+class _Turn:
+    """Is waited for, but not for ever: a backup that waits, in its turn, for the end of another's
+    transaction must not keep that one from its next statement."""
+
+    def __init__(self) -> None:
+        self._lock = threading.RLock()
+        self._mine = threading.local()
+
+    def __enter__(self) -> None:
+        held = getattr(self._mine, "held", [])
+        self._mine.held = [*held, self._lock.acquire(timeout=_PATIENCE)]
+
+    def __exit__(self, *_error: object) -> None:
+        *self._mine.held, had = self._mine.held
+        if had:
+            self._lock.release()
+
+
+_PATIENCE = 3.0
+"""Seconds; a statement takes milliseconds."""
+_turn = _Turn()
 
 
 class _Answer:
