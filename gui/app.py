@@ -11,16 +11,17 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication
 
 from core.errors import SmearSegError
 from gui.first_paint import after_first_paint
+from gui.first_things import FirstThings
 from gui.icons import app_icon
 from gui.language import chosen, languages, use_language
 from gui.preferences import LANGUAGE, TEXT_SIZE, THEME
 from gui.settings import Settings, config_folder
-from gui.theme import apply_theme
+from gui.theme import apply_theme, late_style_sheet
 from gui.torch_loading import open_torch_library
 from gui.window import MainWindow
 from gui.words import tr
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
 LOG = logging.getLogger("smearseg")
 _LOG_BYTES = 500_000
-_PRELOAD_AFTER_MS = 150
 
 
 def log_path() -> Path:
@@ -117,14 +117,21 @@ def main(arguments: Sequence[str]) -> int:
     start_log()
     settings = Settings()
     use_language(chosen(settings.get(LANGUAGE), languages()))
-    apply_theme(app, settings.get(THEME), settings.get(TEXT_SIZE))
     crash_dialogs = CrashDialogs()
     sys.excepthook = crash_dialogs
     # A job's thread that holds the interpreter lets the window have it back this soon (seconds).
     sys.setswitchinterval(0.001)
-    window = MainWindow(settings)
+    with late_style_sheet(app):
+        apply_theme(app, settings.get(THEME), settings.get(TEXT_SIZE))
+        window = MainWindow(settings)
     crash_dialogs.window = window
     window.fit_screen()
+    first_things = FirstThings(
+        window,
+        lambda: window.workers.prediction.submit(
+            tr("Loading the neural-network library"), preload_torch
+        ),
+    )
     window.canvas.set_message("")  # that nothing is open would be read, and be wrong in no time
     window.show()
 
@@ -133,12 +140,7 @@ def main(arguments: Sequence[str]) -> int:
             window.files.start([Path(name) for name in arguments])
         finally:
             window.stage.show_message()
+            first_things.begin()
 
     after_first_paint(window.canvas.viewport(), begin)
-    QTimer.singleShot(
-        _PRELOAD_AFTER_MS,
-        lambda: window.workers.prediction.submit(
-            tr("Loading the neural-network library"), preload_torch
-        ),
-    )
     return app.exec()

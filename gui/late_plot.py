@@ -13,14 +13,49 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from gui.theme import current_tokens, style_plot, text_size_changed, theme_changed
 
 if TYPE_CHECKING:
     import pyqtgraph as pg
 
-_LOAD_AFTER_MS = 60
-"""The image comes first."""
+
+class _Turn:
+    """Whether plots may come now. At a start they wait until the image is seen."""
+
+    def __init__(self) -> None:
+        self._waiting: list[LatePlot] = []
+        self._is_held = False
+
+    def hold(self) -> None:
+        """Have those that are seen from now on wait."""
+        self._is_held = True
+
+    def release(self, then: Callable[[], object]) -> None:
+        """Have those that wait come; ``then`` is called when they are there."""
+        self._is_held = False
+        self._step(then)
+
+    def ask(self, plot: LatePlot) -> None:
+        """Have this plot come, now or in its turn."""
+        if self._is_held:
+            self._waiting.append(plot)
+        else:
+            QTimer.singleShot(0, plot, plot.come)
+
+    def _step(self, then: Callable[[], object]) -> None:
+        """Each in a turn of the event loop of its own, so that the window is not held up long."""
+        plots = [plot for plot in self._waiting if isValid(plot) and not plot.is_made]
+        if not plots:
+            self._waiting = []
+            then()
+            return
+        plots[0].come()
+        QTimer.singleShot(0, lambda: self._step(then))
+
+
+PLOTS = _Turn()
 
 
 class LatePlot(QWidget):
@@ -82,10 +117,13 @@ class LatePlot(QWidget):
         painter.fillRect(event.rect(), QColor(current_tokens().plot_background))
         if not self._coming:
             self._coming = True
-            loaded = "pyqtgraph" in sys.modules
-            QTimer.singleShot(0 if loaded else _LOAD_AFTER_MS, self, self._load)
+            PLOTS.ask(self)
 
-    def _load(self) -> None:
+    def come(self) -> None:
+        """Load pyqtgraph, or make the plot if that is there; ``is_made`` says which it was."""
+        if "pyqtgraph" in sys.modules:
+            _ = self.plot
+            return
         import gui.pyqtgraph_loading  # noqa: F401 - in a turn of its own: it takes a while
 
-        QTimer.singleShot(0, self, lambda: self.plot)
+        PLOTS.ask(self)

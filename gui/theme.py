@@ -7,6 +7,8 @@ no blood stain has) marks what is chosen, focused or running.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from string import Template
@@ -139,7 +141,7 @@ class _Theme(QObject):
         self._given = QFont()
         """The font that the system asks for, before our own text size."""
         self._scaled = QFont()
-        self._text_changed = self._busy = False
+        self._text_changed = self._busy = self._sheet_waits = False
 
     def adopt(self, app: QApplication) -> None:
         """Remember ``app`` and listen to the system's choice, once."""
@@ -187,12 +189,21 @@ class _Theme(QObject):
         app.setPalette(palette(tokens))
         line = QFontMetricsF(app.font()).height()
         sheet = style_sheet(tokens, app.font().pointSizeF(), line)
-        if app.styleSheet() != sheet:
+        if app.styleSheet() != sheet and not self._sheet_waits:
             app.setStyleSheet(sheet)
         if changed:
             self.changed.emit(tokens)
         if self._text_changed:
             self.text_size_changed.emit()
+
+    @contextmanager
+    def late_sheet(self, app: QApplication) -> Iterator[None]:
+        self._sheet_waits = True
+        try:
+            yield
+        finally:
+            self._sheet_waits = False
+            self.show(app)
 
     def _wants_dark(self, app: QApplication) -> bool:
         if self.scheme != "system":
@@ -237,6 +248,16 @@ def apply_theme(app: QApplication, scheme: str = "system", text_size: int = 100)
     else:
         hints.setColorScheme(Qt.ColorScheme.Dark if scheme == "dark" else Qt.ColorScheme.Light)
     _theme.show(app)
+
+
+def late_style_sheet(app: QApplication) -> AbstractContextManager[None]:
+    """What is made meanwhile gets the style sheet at the end, all at once.
+
+    Qt goes through every widget again whenever it is put into another: for a window with all its
+    panels that is a quarter of the time that making it takes. Colours and sizes that code asks
+    for are right meanwhile, if the theme is applied within.
+    """
+    return _theme.late_sheet(app)
 
 
 def palette(tokens: Tokens) -> QPalette:

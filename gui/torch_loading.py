@@ -6,6 +6,7 @@ import ctypes
 import importlib.util
 import os
 import sys
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,9 +16,13 @@ if TYPE_CHECKING:
     from gui.worker import JobContext
 
 _LIBRARY = {"linux": "libtorch_cpu.so", "darwin": "libtorch_cpu.dylib"}
-
+_TURN_S = 2.0
+"""How long a job waits for its turn at a start, whatever the window does."""
 
 LOADING_TORCH = UsualTime(1.5)
+TORCH_MAY_LOAD = threading.Event()
+"""Cleared while a start loads what is to be seen before (``gui/first_things.py``)."""
+TORCH_MAY_LOAD.set()
 
 
 def open_torch_library(context: JobContext | None = None) -> None:
@@ -31,6 +36,7 @@ def open_torch_library(context: JobContext | None = None) -> None:
     """
     if context is not None and "torch" not in sys.modules:
         context.expect(LOADING_TORCH)
+    TORCH_MAY_LOAD.wait(_TURN_S)
     found, name = importlib.util.find_spec("torch"), _LIBRARY.get(sys.platform)
     if found is None or found.origin is None or name is None:
         return

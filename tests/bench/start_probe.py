@@ -113,10 +113,8 @@ def _watch(window, rest: bool) -> None:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    from tests.bench.heartbeat import Heartbeat
-
     painted(window.canvas.viewport(), "window")
-    heart = Heartbeat()
+    heart = None
 
     def opened() -> None:
         if window.workspace.current is not None and "image" not in MOMENTS:
@@ -125,7 +123,11 @@ def _watch(window, rest: bool) -> None:
     window.workspace.current_changed.connect(opened)
 
     def look() -> None:
+        nonlocal heart
         if "window" in MOMENTS and "rss shown" not in MOMENTS:
+            from tests.bench.heartbeat import Heartbeat  # loads psutil: the program has no such
+
+            heart = Heartbeat()
             MOMENTS["rss shown"] = heart.rss() / 1e6
             heart.start()
         if "torch" in MOMENTS and "image" in MOMENTS:

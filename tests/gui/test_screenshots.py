@@ -46,7 +46,7 @@ def test_the_script_makes_each_picture_that_the_documents_show(pictures: Path) -
 def test_no_picture_is_taken_while_a_plot_in_sight_has_yet_to_come(qtbot, monkeypatch) -> None:
     late = 500
     monkeypatch.setattr(
-        LatePlot, "_load", lambda plot: QTimer.singleShot(late, plot, lambda: plot.plot)
+        LatePlot, "come", lambda plot: QTimer.singleShot(late, plot, lambda: plot.plot)
     )
     seen, behind = TrainingPlot(), TrainingPlot()
     for plot in (seen, behind):
