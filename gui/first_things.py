@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from gui.first_paint import after_first_paint
 from gui.late_plot import PLOTS
-from gui.torch_loading import TORCH_MAY_LOAD
+from gui.torch_loading import TORCH_TURN
 
 if TYPE_CHECKING:
     from gui.window import MainWindow
@@ -34,7 +34,7 @@ class FirstThings(QObject):
         self._window, self._load_torch = window, load_torch
         self._is_past_image = False
         PLOTS.hold()
-        TORCH_MAY_LOAD.clear()
+        TORCH_TURN.hold()
 
     def begin(self) -> None:
         """Go on; what is opened first has been asked for."""
@@ -61,5 +61,5 @@ class FirstThings(QObject):
         PLOTS.release(self._end)
 
     def _end(self) -> None:
-        TORCH_MAY_LOAD.set()
+        TORCH_TURN.come()
         self._load_torch()

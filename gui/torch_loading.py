@@ -6,11 +6,11 @@ import ctypes
 import importlib.util
 import os
 import sys
-import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gui.usual_time import UsualTime
+from gui.worker import Turn
 
 if TYPE_CHECKING:
     from gui.worker import JobContext
@@ -20,9 +20,8 @@ _TURN_S = 2.0
 """How long a job waits for its turn at a start, whatever the window does."""
 
 LOADING_TORCH = UsualTime(1.5)
-TORCH_MAY_LOAD = threading.Event()
-"""Cleared while a start loads what is to be seen before (``gui/first_things.py``)."""
-TORCH_MAY_LOAD.set()
+TORCH_TURN = Turn()
+"""Held while a start loads what is to be seen before (``gui/first_things.py``)."""
 
 
 def open_torch_library(context: JobContext | None = None) -> None:
@@ -36,7 +35,7 @@ def open_torch_library(context: JobContext | None = None) -> None:
     """
     if context is not None and "torch" not in sys.modules:
         context.expect(LOADING_TORCH)
-    TORCH_MAY_LOAD.wait(_TURN_S)
+    TORCH_TURN.wait(_TURN_S)
     found, name = importlib.util.find_spec("torch"), _LIBRARY.get(sys.platform)
     if found is None or found.origin is None or name is None:
         return

@@ -148,6 +148,31 @@ def _nothing(*_: object) -> None:
     return None
 
 
+class Turn:
+    """What jobs wait for that must not begin before something else; it has come at first."""
+
+    def __init__(self) -> None:
+        self._come = threading.Event()
+        self._come.set()
+
+    @property
+    def has_come(self) -> bool:
+        """Whether no job need wait."""
+        return self._come.is_set()
+
+    def hold(self) -> None:
+        """Have jobs wait from now on."""
+        self._come.clear()
+
+    def come(self) -> None:
+        """Have those that wait go on."""
+        self._come.set()
+
+    def wait(self, seconds: float) -> None:
+        """In a job: go on when the turn has come, or after so long at the latest."""
+        self._come.wait(seconds)
+
+
 class _Keeper(QObject):
     """Holds each job until the GUI thread has heard its last word.
 

@@ -13,7 +13,7 @@ from gui import first_things, opening, torch_loading
 from gui.first_things import FirstThings
 from gui.late_plot import PLOTS, LatePlot
 from gui.theme import apply_theme, current_tokens, late_style_sheet
-from gui.torch_loading import TORCH_MAY_LOAD, open_torch_library
+from gui.torch_loading import TORCH_TURN, open_torch_library
 from gui.training_plot import TrainingPlot
 from tests.gui.technician import Technician
 
@@ -22,7 +22,7 @@ from tests.gui.technician import Technician
 def nothing_held_afterwards() -> Iterator[None]:
     yield
     PLOTS.release(lambda: None)
-    TORCH_MAY_LOAD.set()
+    TORCH_TURN.come()
 
 
 def seen_plot(qtbot) -> TrainingPlot:
@@ -59,10 +59,10 @@ def test_the_plots_come_after_the_image_and_torch_after_the_plots(
     Painted(technician, order)
     technician.workspace.open_project(trained)
     things.begin()
-    assert not TORCH_MAY_LOAD.is_set()
+    assert not TORCH_TURN.has_come
     technician.until(lambda: "torch" in order)
     assert order[0] == "image" and set(order[1:-1]) == {"plot"}, order
-    assert plot.is_made and TORCH_MAY_LOAD.is_set()
+    assert plot.is_made and TORCH_TURN.has_come
     technician.settle()
 
 
@@ -114,12 +114,12 @@ def test_with_nothing_to_open_it_goes_on_at_once(technician: Technician) -> None
 def test_a_job_that_needs_torch_waits_for_its_turn_but_not_for_ever(monkeypatch) -> None:
     opened = threading.Event()
     worker = threading.Thread(target=lambda: (open_torch_library(), opened.set()), daemon=True)
-    TORCH_MAY_LOAD.clear()
+    TORCH_TURN.hold()
     worker.start()
     assert not opened.wait(0.1)
-    TORCH_MAY_LOAD.set()
+    TORCH_TURN.come()
     assert opened.wait(30)
-    TORCH_MAY_LOAD.clear()
+    TORCH_TURN.hold()
     monkeypatch.setattr(torch_loading, "_TURN_S", 0.05)
     open_torch_library()
 
