@@ -109,7 +109,6 @@ class StatusBar(QStatusBar):
         label = QLabel()
         label.setObjectName(object_name)
         label.setAccessibleName(accessible_name)
-        label.setContentsMargins(9, 0, 9, 0)
         return label
 
     def show_network(self, heatmap: HeatmapSession) -> None:

@@ -1,0 +1,40 @@
+"""The status bar's readouts stand apart, whatever was changed while one of them was empty."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QLabel, QMainWindow
+
+from gui.status import StatusBar
+from gui.theme import apply_theme
+
+
+@pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+def test_readouts_keep_their_distance_where_the_theme_changed_while_they_were_empty(
+    qapp, qtbot
+) -> None:
+    apply_theme(qapp, "light")
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    bar = StatusBar()
+    window.setStatusBar(bar)
+    window.resize(900, 200)
+    window.show()
+    labels = [bar.saved, bar.device]
+
+    def say(text: str) -> None:
+        for label in labels:
+            label.setText(text)
+        qapp.processEvents()
+
+    def room_around(label: QLabel) -> int:
+        return label.width() - label.fontMetrics().horizontalAdvance(label.text())
+
+    say("All changes saved")
+    apart = [room_around(label) for label in labels]
+    assert min(apart) >= 18
+    for scheme in ("dark", "light"):
+        say("")
+        apply_theme(qapp, scheme)
+        say("All changes saved")
+        assert [room_around(label) for label in labels] == apart, scheme
