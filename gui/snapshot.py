@@ -14,7 +14,7 @@ from core.sample import create_sample_project
 from gui.app import make_application
 from gui.files_menu import SUFFIX
 from gui.settings import Settings, projects_folder
-from gui.theme import RESOURCES, Scheme, apply_theme
+from gui.theme import RESOURCES, Scheme, apply_theme, late_style_sheet
 from gui.window import MainWindow
 
 PATIENCE_S = 60.0
@@ -33,7 +33,6 @@ def wait_until(condition: Callable[[], bool], seconds: float = PATIENCE_S) -> No
 def open_on_sample(model: bytes | None = None, scheme: Scheme = "light") -> MainWindow:
     """Show the window on the sample project, with a trained network if its bytes are given."""
     app = make_application(["smearseg"])
-    apply_theme(app, scheme)
     path = projects_folder() / "Sample" / f"Sample{SUFFIX}"
     with create_sample_project(path, RESOURCES / "samples") as project:
         if model is not None:
@@ -41,7 +40,9 @@ def open_on_sample(model: bytes | None = None, scheme: Scheme = "light") -> Main
             project.add_model(model, run)
             (threshold,) = TrainedModel.from_bytes(model).thresholds
             project.update_class(replace(project.classes()[0], threshold=threshold))
-    window = MainWindow(Settings())
+    with late_style_sheet(app):  # as main does
+        apply_theme(app, scheme)
+        window = MainWindow(Settings())
     window.show()
     window.workspace.open_project(path)
     wait_until(lambda: window.workspace.current is not None)

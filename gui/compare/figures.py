@@ -28,18 +28,14 @@ def size(height: int, width: int) -> str:
 
 
 def output(result: MethodResult) -> str:
-    """The heatmap's size, and how that compares with the image's."""
+    """The heatmap's size, and how that compares with the image's; short, to be read whole."""
     if result.extrapolated:
-        return tr(
-            "{part} of {whole}, a sample",
-            part=size(*result.output_size),
-            whole=size(*result.image_size),
-        )
+        return tr("{part}, a sample", part=size(*result.output_size))
     if result.output_size == result.image_size:
         return tr("{size}, the image's size", size=size(*result.output_size))
     if not result.heatmap.size:
         return tr("nothing: the image is too small")
-    return tr("{size}, smaller than the image", size=size(*result.output_size))
+    return tr("{size}, smaller", size=size(*result.output_size))
 
 
 def training(result: MethodResult) -> str:

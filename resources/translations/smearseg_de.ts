@@ -1699,8 +1699,8 @@
         </message>
         <message>
             <location filename="../../gui/compare/figures.py" />
-            <source>{part} of {whole}, a sample</source>
-            <translation>{part} von {whole}, eine Stichprobe</translation>
+            <source>{part}, a sample</source>
+            <translation>{part}, eine Stichprobe</translation>
         </message>
         <message>
             <location filename="../../gui/compare/figures.py" />
@@ -1714,8 +1714,8 @@
         </message>
         <message>
             <location filename="../../gui/compare/figures.py" />
-            <source>{size}, smaller than the image</source>
-            <translation>{size}, kleiner als das Bild</translation>
+            <source>{size}, smaller</source>
+            <translation>{size}, kleiner</translation>
         </message>
         <message>
             <location filename="../../gui/compare/figures.py" />

@@ -140,7 +140,7 @@ def test_the_whole_ladder_runs_side_by_side_and_stores_nothing(comparer: Compare
         assert comparer.figure(f"{key}Basis").endswith(" px, training image")
     assert comparer.figure("stride-1Output") == f"{width} × {height} px, the image's size"
     inner = f"{width - 2 * RADIUS} × {height - 2 * RADIUS}"
-    assert comparer.figure("unpaddedOutput") == f"{inner} px, smaller than the image"
+    assert comparer.figure("unpaddedOutput") == f"{inner} px, smaller"
     assert "estimated from" in comparer.figure("patchPrediction")
     assert "estimated" not in comparer.figure("stride-1Prediction")
     assert comparer.figure("subjectName") == NAMES[0]
@@ -391,7 +391,7 @@ def test_a_scan_of_every_pixel_gives_what_the_stride_1_network_gives_at_once(
     person.mark(smear.all_cells[:side, :side])
     person.open_compare()
     person.run_one("patch")
-    assert "of 44 × 44 px, a sample" in person.figure("patchOutput")
+    assert person.figure("patchOutput").endswith(" px, a sample")
     person.hit(Qt.Key.Key_2)
     person.click("scanButton")
     person.click("acceptButton", person.dialog(FramedDialog))
