@@ -204,6 +204,11 @@ class _Theme(QObject):
         finally:
             self._sheet_waits = False
             self.show(app)
+            # Else layouts go by what they found out of their bare contents.
+            for widget in app.allWidgets():
+                if (layout := widget.layout()) is not None:
+                    layout.invalidate()
+                    layout.activate()
 
     def _wants_dark(self, app: QApplication) -> bool:
         if self.scheme != "system":

@@ -12,9 +12,11 @@ from PySide6.QtCore import QEvent, QObject
 from gui import first_things, opening, torch_loading
 from gui.first_things import FirstThings
 from gui.late_plot import PLOTS, LatePlot
+from gui.settings import Settings
 from gui.theme import apply_theme, current_tokens, late_style_sheet
 from gui.torch_loading import TORCH_TURN, open_torch_library
 from gui.training_plot import TrainingPlot
+from gui.window import MainWindow
 from tests.gui.technician import Technician
 
 
@@ -150,3 +152,27 @@ def test_a_window_made_before_the_style_sheet_is_dressed_by_it_at_the_end(qapp) 
         assert qapp.styleSheet() == late != before
     finally:
         apply_theme(qapp, "light", 100)
+
+
+def test_a_window_dressed_at_the_end_is_laid_out_as_one_that_was_dressed_before(
+    qapp, qtbot
+) -> None:
+    def places(window: MainWindow) -> list[int]:
+        window.resize(1270, 690)
+        window.show()
+        qtbot.wait(300)
+        rows = window.classes_panel.layout()
+        return [rows.itemAt(row).geometry().top() for row in range(rows.count())]
+
+    apply_theme(qapp, "light")
+    before = MainWindow(Settings())
+    qtbot.addWidget(before)
+    expected = places(before)
+    before.close()
+    qapp.setStyleSheet("")
+    with late_style_sheet(qapp):
+        apply_theme(qapp, "light")
+        late = MainWindow(Settings())
+    qtbot.addWidget(late)
+    assert places(late) == expected
+    late.close()
