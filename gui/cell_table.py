@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QIcon
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from core.cell_columns import COLUMNS_BY_KEY, CellRows
+from gui.dialogs.class_choice import swatch
+from gui.theme import current_tokens
 from gui.words import mark, tr
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -30,6 +34,8 @@ _HEADS = {
     BOX: (mark("Box (px)"), mark("Left, top, width × height")),
 }
 _DASH = "–"
+SQUARE = 16
+"""Pixels of a colour's square."""
 
 
 class CellTable(QAbstractTableModel):
@@ -189,6 +195,23 @@ class CellTable(QAbstractTableModel):
         self.changePersistentIndexList(kept, moved)
         self.layoutChanged.emit()
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._shown) - 1)
+
+
+class TrueColours(QStyledItemDelegate):
+    """Shows a colour as it is: left to itself, Qt tints that of a chosen row."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Give the field a square of its colour, the same in each state."""
+        super().initStyleOption(option, index)
+        colour = index.data(Qt.ItemDataRole.DecorationRole)
+        if isinstance(colour, QColor):
+            option.icon = _square(colour.rgb(), current_tokens().outline)
+
+
+@lru_cache(maxsize=4096)  # what is in sight is drawn anew at each movement of the pointer
+def _square(rgb: int, _outline: str) -> QIcon:
+    colour = QColor(rgb)
+    return swatch((colour.red(), colour.green(), colour.blue()), SQUARE)
 
 
 def _alignment(key: str) -> int:

@@ -36,6 +36,7 @@ class Readouts(QObject):
         canvas.measured.connect(self._measure)
         for changed in (
             workspace.current_changed,
+            workspace.classes_changed,
             workspace.painting.history_changed,
             workspace.heatmap.reset,
             workspace.heatmap.changed,

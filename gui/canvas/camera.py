@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import floor
 
 MAX_SCALE = 64.0
 """Screen pixels per image pixel at the nearest."""
@@ -79,13 +80,17 @@ class Camera:
         return moved._kept_in_sight()
 
     def resized(self, width: float, height: float) -> Camera:
-        """Return the view in a window of another size, around the same image point."""
+        """Return the view in a window of another size, around the same image point.
+
+        In a direction in which the image fits only now it is put in the middle.
+        """
+        across, down = self.image_width * self.scale, self.image_height * self.scale
         return replace(
             self,
             width=width,
             height=height,
-            left=self.left + (width - self.width) / 2,
-            top=self.top + (height - self.height) / 2,
+            left=_in_other_room(self.left, across, self.width, width),
+            top=_in_other_room(self.top, down, self.height, height),
         )._kept_in_sight()
 
     def centred_on(self, x: float, y: float) -> Camera:
@@ -97,6 +102,21 @@ class Camera:
         left = _kept(self.left, self.image_width * self.scale, self.width)
         top = _kept(self.top, self.image_height * self.scale, self.height)
         return self if (left, top) == (self.left, self.top) else replace(self, left=left, top=top)
+
+
+def _in_other_room(start: float, length: float, before: float, now: float) -> float:
+    """Return where ``start .. start + length`` begins in a window of another length.
+
+    What was whole in sight stays so where there is room; what somebody pushed out of sight in a
+    window in which it fitted stays there.
+    """
+    moved = start + (now - before) / 2
+    if length > now:
+        return moved
+    if length > before:
+        return float(round((now - length) / 2))
+    was_whole = start >= 0 and start + length <= before
+    return min(max(moved, 0.0), float(floor(now - length))) if was_whole else moved
 
 
 def _kept(start: float, length: float, window: float) -> float:

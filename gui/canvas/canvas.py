@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QInputDevice,
     QKeyEvent,
     QMouseEvent,
+    QMoveEvent,
     QNativeGestureEvent,
     QPainter,
     QPointingDevice,
@@ -107,12 +108,13 @@ class Canvas(ToolView):
 
     def leaveEvent(self, event: QEvent) -> None:
         """Hide the brush."""
-        self._update_overlay()
-        if not self.keyboard.on:
-            self.pointer = None
-            self._tool.hover_left()
         self._space.pointer_left()
-        self.hover_left.emit()
+        self.pointer_gone()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """It moves under a pointer that does not."""
+        super().moveEvent(event)
+        self._see_again()
 
     # Keys and focus
 

@@ -16,6 +16,10 @@ from gui.canvas.sampling import Frame
 
 PERIOD: Final = 8
 """Screen pixels after which a pattern begins anew."""
+_LIGHT_GROUND: Final = (240, 238, 240)
+_DARK_GROUND: Final = (36, 38, 42)
+_MIDDLE_LUMINANCE: Final = 0.20
+"""That of a colour which has as much contrast with the one as with the other."""
 
 _Grid = npt.NDArray[np.int64]
 _SHAPES: Final[tuple[Callable[[_Grid, _Grid], npt.NDArray[np.bool_]], ...]] = (
@@ -34,6 +38,17 @@ N_PATTERNS: Final = len(_SHAPES)
 def pattern_bit(class_id: int) -> int:
     """The bit of a class's pattern; of any eight classes in a row each has its own."""
     return 1 << (class_id - 1) % N_PATTERNS
+
+
+def ground_for(colour: tuple[int, int, int]) -> tuple[int, int, int]:
+    """The ground, light or dark, on which a pattern of this colour is seen best in a small square.
+
+    By the contrast of WCAG 2.2 (relative luminances), https://www.w3.org/TR/WCAG22/.
+    """
+    levels = [part / 255 for part in colour]
+    red, green, blue = (v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in levels)
+    luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    return _LIGHT_GROUND if luminance < _MIDDLE_LUMINANCE else _DARK_GROUND
 
 
 def _tile() -> npt.NDArray[np.uint8]:

@@ -105,6 +105,8 @@ class ToolView(LayeredView):
         """The size of a pixel, once the image is calibrated; the ruler says it."""
         self.pointer: QPointF | None = None
         """Where the pointer is, in widget pixels; None while it is elsewhere."""
+        self._corner = QPointF()
+        """Where the canvas was on the screen when the pointer was moved last."""
         self.pen_presses = True
         """Whether a pen's force changes the width of a stroke."""
         self.pen_erases = False
@@ -121,7 +123,7 @@ class ToolView(LayeredView):
         self._double = False  # ... the second of a double click
         self._clicked = False  # the stroke finished last was a click
         self.keyboard = KeyboardPointer(self)
-        self.view_changed.connect(self._hover_again)
+        self.view_changed.connect(self._see_again)
         self.show_cursor()
 
     @property
@@ -357,6 +359,36 @@ class ToolView(LayeredView):
         if idle and self.pointer is not None and self.has_image:
             self._tool.hover(*self.image_point(self.pointer))
 
+    def _see_again(self) -> None:
+        """The view, or the canvas's place, is another, under a pointer that may stand still."""
+        self._keep_on_screen()
+        if self.pointer is None or not self.has_image or self._pan is not None:
+            return
+        point = self.image_point(self.pointer)
+        if self._button is not None and self._tool.leads_shape:
+            self._tool.move(*point)
+        self._hover_again()
+        self.hovered.emit(*point)
+
+    def _keep_on_screen(self) -> None:
+        """A canvas that moves does not take the mouse along, which may be elsewhere then."""
+        corner = self.viewport().mapToGlobal(QPointF(0, 0))
+        moved, self._corner = corner - self._corner, corner
+        if self.pointer is None or self.keyboard.on or moved.isNull():
+            return
+        self.pointer -= moved
+        held = self._button is not None or self._pan is not None or self._sizing is not None
+        if not held and not QRectF(self.viewport().rect()).contains(self.pointer):
+            self.pointer_gone()
+
+    def pointer_gone(self) -> None:
+        """The pointer is elsewhere."""
+        self._update_overlay()
+        if not self.keyboard.on:
+            self.pointer = None
+            self._tool.hover_left()
+        self.hover_left.emit()
+
     def _take_modifiers(self, modifiers: Qt.KeyboardModifier) -> None:
         if modifiers != self._modifiers:
             self._update_overlay()
@@ -368,6 +400,7 @@ class ToolView(LayeredView):
         """Move the brush's ring; before the tool acts, so that ring and paint show together."""
         self._update_overlay()
         self.pointer = at
+        self._corner = self.viewport().mapToGlobal(QPointF(0, 0))
         self._update_overlay()
 
     # Overlay

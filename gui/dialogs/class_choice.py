@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QIcon, QImage, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from gui.canvas.hatching import PERIOD, TILE
+from gui.canvas.hatching import PERIOD, TILE, ground_for
 from gui.canvas.layers import GAP
 from gui.theme import current_tokens
 from gui.words import tr
@@ -37,7 +37,8 @@ class NamedClass(Protocol):
 def swatch(colour: Colour | None, size: int = 14, pattern: int = 0) -> QIcon:
     """A square of ``colour`` with an edge; None gives an empty square, for "nothing here".
 
-    ``pattern`` is the bit of a class's pattern (``gui/canvas/hatching.py``); 0 is none.
+    ``pattern`` is the bit of a class's pattern (``gui/canvas/hatching.py``); 0 is none. The colour
+    is the same in chosen rows and where a control is off: left to itself, Qt would tint it.
     """
     made = QIcon()
     for scale in (1, 2, 3):
@@ -55,16 +56,23 @@ def swatch(colour: Colour | None, size: int = 14, pattern: int = 0) -> QIcon:
         painter.drawRoundedRect(QRectF(0.5, 0.5, size - 1, size - 1), 3, 3)
         painter.end()
         pixmap.setDevicePixelRatio(scale)
-        made.addPixmap(pixmap)
+        for mode in QIcon.Mode:
+            made.addPixmap(pixmap, mode)
     return made
 
 
 def _hatched(colour: Colour, pattern: int) -> QBrush:
-    """As the canvas shows the class: strong on the pattern, weak between."""
-    tile = QImage(PERIOD, PERIOD, QImage.Format.Format_ARGB32)
+    """As the canvas shows the class: strong on the pattern, weak between, on a ground of its own.
+
+    The panel's would not do: in the dark theme a dark class's dots could not be seen.
+    """
+    tile = QImage(PERIOD, PERIOD, QImage.Format.Format_ARGB32_Premultiplied)
+    tile.fill(QColor(*ground_for(colour)))
+    painter = QPainter(tile)
     for y, x in product(range(PERIOD), repeat=2):
         strength = 255 if TILE[y, x] & pattern else round(255 * GAP)
-        tile.setPixelColor(x, y, QColor(*colour, strength))
+        painter.fillRect(x, y, 1, 1, QColor(*colour, strength))
+    painter.end()
     return QBrush(QPixmap.fromImage(tile))
 
 

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from core.cell_columns import CellRows, MeasuredCells
 from gui.cell_plots import CellPlot
-from gui.cell_table import CellTable
+from gui.cell_table import CellTable, TrueColours
 from gui.counts_table import CountsTable
 from gui.next_step import before_training
 from gui.term_card import TermButton
@@ -62,6 +62,7 @@ class MeasurementsPanel(QWidget):
         self.view = _table_view(
             "measurementsTable", tr("Cells and what is measured of them"), self.table
         )
+        self.view.setItemDelegate(TrueColours(self.view))
         self.view.setSortingEnabled(True)
         self.view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self._columns = WholeColumns(self.view)

@@ -53,6 +53,28 @@ def test_resizing_keeps_the_middle_in_the_middle(w, h, w2, h2):
     assert resized.to_image(w2 / 2, h2 / 2) == pytest.approx(middle, abs=1e-6)
 
 
+@given(st.floats(0.2, 3), st.floats(-900, 500), st.floats(-700, 400), windows, windows)
+def test_a_direction_that_has_room_only_now_shows_all_of_the_image_in_the_middle(
+    scale, left, top, w2, h2
+):
+    before = Camera(1000, 800, 180, 150, scale, left, top)
+    after = before.resized(w2, h2)
+    for start, length, window in (
+        (after.left, 1000 * scale, w2),
+        (after.top, 800 * scale, h2),
+    ):
+        if length <= window:
+            assert start == pytest.approx(window - start - length, abs=1.01)
+
+
+def test_what_was_in_sight_whole_stays_so_and_what_was_pushed_out_stays_there():
+    seen = Camera(100, 100, 300, 300, 1.0, 0.0, 150.0)
+    assert (seen.resized(200, 200).left, seen.resized(200, 200).top) == (0.0, 100.0)
+    pushed = Camera(100, 100, 300, 300, 1.0, -40.0, 150.0)
+    assert pushed.resized(300, 400).left == -40.0
+    assert pushed.resized(320, 300).left == -30.0
+
+
 def test_to_screen_and_to_image_are_each_other_s_inverse():
     camera = Camera(1000, 800, 600, 400, scale=3.7, left=-12.25, top=99.5)
     assert camera.to_image(*camera.to_screen(12.5, 700.25)) == pytest.approx((12.5, 700.25))

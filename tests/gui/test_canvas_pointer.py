@@ -329,6 +329,81 @@ def test_hovering_tells_the_image_point(canvas, hand, qtbot):
         QApplication.sendEvent(canvas, QEvent(QEvent.Type.Leave))
 
 
+def test_a_still_pointer_tells_what_the_view_brings_under_it(canvas, hand):
+    told: list[tuple[float, float]] = []
+    canvas.hovered.connect(lambda *point: told.append(point))
+    hand.move(40, 30)
+    at = QPointF(40, 30)
+    for look in (
+        lambda: canvas.set_zoom(4),
+        lambda: canvas.pan_by(-25, 10),
+        canvas.fit,
+        lambda: canvas.resize(500, 200),
+        lambda: canvas.set_image(np.zeros((50, 900, 3), np.uint8)),
+    ):
+        told.clear()
+        look()
+        assert told and told[-1] == pytest.approx(canvas.image_point(at)), look
+        assert canvas.pointer == at, "the canvas's corner stayed, and so did the pointer"
+
+
+def test_nothing_is_told_of_a_pointer_that_is_elsewhere(canvas, hand):
+    told: list[tuple[float, float]] = []
+    canvas.hovered.connect(lambda *point: told.append(point))
+    canvas.set_zoom(4)
+    hand.move(40, 30)
+    QApplication.sendEvent(canvas, QEvent(QEvent.Type.Leave))
+    told.clear()
+    canvas.fit()
+    assert told == []
+
+
+def test_a_canvas_that_moves_does_not_take_the_pointer_along(qtbot):
+    """As when a panel beside it is folded, or a message comes over it."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    canvas = Canvas(window)
+    window.resize(500, 300)
+    canvas.setGeometry(100, 50, 300, 200)
+    window.show()
+    qtbot.waitExposed(window)
+    canvas.set_image(np.full((400, 600, 3), 128, np.uint8))
+    told: list[tuple[float, float]] = []
+    canvas.hovered.connect(lambda *point: told.append(point))
+    hand, gone = Hand(canvas), []
+    canvas.hover_left.connect(lambda: gone.append(True))
+    hand.move(200, 100)
+    canvas.setGeometry(0, 50, 400, 200)  # wider by what moved
+    assert canvas.pointer == QPointF(300, 100)
+    assert told[-1] == pytest.approx(canvas.image_point(QPointF(300, 100)))
+    canvas.move(0, 100)
+    assert canvas.pointer == QPointF(300, 50) and not gone
+    canvas.setGeometry(0, 200, 400, 100)  # the pointer is above it now
+    assert canvas.pointer is None and gone
+
+
+@pytest.mark.parametrize("name", ["rectangle", "accept", "zoom", "ruler"])
+def test_what_is_drawn_follows_the_pointer_when_the_view_moves_meanwhile(canvas, hand, name):
+    canvas.set_tool(name)
+    canvas.set_zoom(2)
+    led: list[tuple[float, float]] = []
+    lead = canvas.tool.move
+    canvas.tool.move = lambda x, y: (led.append((x, y)), lead(x, y))
+    hand.press(100, 60)
+    hand.move(180, 120, LEFT)
+    canvas.set_zoom(3)
+    assert led[-1] == pytest.approx(canvas.image_point(QPointF(180, 120)))
+
+
+def test_a_view_that_moves_paints_nothing(canvas, hand, told):
+    canvas.set_zoom(2)
+    hand.press(100, 60)
+    hand.move(120, 70, LEFT)
+    before = len(told)
+    canvas.set_zoom(5)
+    assert len(told) == before
+
+
 # The brush's ring
 
 

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import time
+from itertools import product
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QIcon
 
 from core.labels import UNLABELLED, Box
+from core.project_records import CLASS_COLOURS
 from gui.canvas.canvas import Canvas
 from gui.canvas.hatching import N_PATTERNS, PERIOD, TILE, Hatching, pattern_bit
 from gui.canvas.sampling import Frame
+from gui.dialogs.class_choice import swatch
+from gui.theme import apply_theme
 from tests.gui.canvas_hands import seen
 
 GREY = (120, 120, 120)
@@ -103,3 +108,29 @@ def test_a_threshold_step_with_patterns_costs_little_more(canvas: Canvas, qtbot)
     canvas.set_patterns(True)
     step()
     assert step() < 2 * plain + 0.004
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_each_first_colour_shows_its_pattern_in_a_small_square(qapp, scheme: str) -> None:
+    apply_theme(qapp, scheme)
+    for number, colour in enumerate(CLASS_COLOURS, start=1):
+        picture = swatch(colour, 14, pattern_bit(number)).pixmap(14, 14).toImage()
+        tones = [picture.pixelColor(x, y).rgb() for x, y in product(range(3, 11), repeat=2)]
+        assert all(QColor.fromRgba(tone).alpha() == 255 for tone in tones), (
+            "no ground shows through"
+        )
+        light = sorted(luminance(tone) for tone in tones)
+        assert (light[-1] + 0.05) / (light[0] + 0.05) >= 2.5, (number, colour)
+
+
+def luminance(rgb: int) -> float:
+    """As WCAG 2.2 defines it."""
+    parts = [part / 255 for part in QColor(rgb).getRgb()[:3]]
+    linear = [v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in parts]
+    return float(np.dot((0.2126, 0.7152, 0.0722), linear))
+
+
+@pytest.mark.parametrize("mode", list(QIcon.Mode))
+def test_a_class_has_its_colour_in_chosen_rows_and_where_a_control_is_off(qapp, mode) -> None:
+    picture = swatch((0, 60, 140)).pixmap(QSize(14, 14), mode).toImage()
+    assert picture.pixelColor(7, 7) == QColor(0, 60, 140)

@@ -24,7 +24,7 @@ from core.model import TrainedModel
 from core.project import Project
 from core.region_rules import RegionRules
 from core.regions import Regions
-from gui.cell_table import CellTable
+from gui.cell_table import SQUARE, CellTable
 from gui.dialogs.pixel_size import PixelSizeDialog
 from tests.gui.technician import LEFT, Technician
 
@@ -105,6 +105,23 @@ def test_a_row_is_shown_on_the_canvas_and_a_cell_clicked_is_its_row(person: Tech
     assert panel.plot._selected == [cell]
     workspace.cell_rules.choose(RegionRules(smallest_area=500))
     assert workspace.cells.highlight is None, "numbers mean other cells now"
+
+
+def test_colours_are_the_same_in_a_selected_row(person: Technician) -> None:
+    panel = person.window.measurements_panel
+    squares = []
+    for chosen in ([], [0]):
+        panel.choose(chosen)
+        for key in ("class", "colour"):
+            index = panel.table.index(0, panel.table.column_of(key))
+            panel.view.scrollTo(index)
+            picture = panel.view.viewport().grab().toImage()
+            wanted = index.data(Qt.ItemDataRole.DecorationRole)
+            row = panel.view.visualRect(index)
+            inside = [picture.pixelColor(x, row.center().y()) for x in range(row.x(), row.right())]
+            assert inside.count(wanted) >= SQUARE - 2, (key, chosen, wanted.name())
+            squares.append(wanted)
+    assert squares[:2] == squares[2:]
 
 
 def test_the_selection_stays_with_its_cell_when_sorted(person: Technician) -> None:

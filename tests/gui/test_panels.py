@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import (
     QApplication,
@@ -22,10 +22,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.labels import BACKGROUND, UNLABELLED
+from core.labels import BACKGROUND, UNLABELLED, Box
 from core.project import Role
 from core.project_records import CLASS_COLOURS
 from core.smear import Smear
+from gui.actions import Key
 from gui.dialogs.class_colour import ClassColourDialog
 from gui.dialogs.class_name import ClassNameDialog
 from gui.panels.images import ID_ROLE
@@ -414,6 +415,36 @@ def test_the_status_bar_reads_what_lies_under_the_pointer(
     assert said.endswith(f"{heat:.2f}")
     person.move((-5, -5), Qt.MouseButton.NoButton)
     assert person.text("pointerReadout") == ""
+
+
+def test_the_status_bar_follows_the_view_under_a_still_pointer(
+    technician: Technician, trained: Path
+) -> None:
+    person = technician
+    person.open(trained)
+    person.settle()
+    canvas = person.canvas
+    person.move((40.5, 30.5), Qt.MouseButton.NoButton)
+    at = QPointF(canvas.pointer)
+
+    def agrees() -> bool:
+        x, y = (int(v // 1) for v in canvas.image_point(at))
+        rgb = " ".join(str(v) for v in person.workspace.current.image[y, x])
+        return person.text("pointerReadout").startswith(f"x {x}  y {y} px   RGB {rgb}")
+
+    assert agrees()
+    person.window.action(Key.ACTUAL_SIZE).trigger()
+    person.window.action(Key.ZOOM_IN).trigger()
+    canvas.show_box(Box(40, 40, 80, 80))
+    assert agrees()
+    person.window.action(Key.NEXT).trigger()
+    person.until(lambda: person.workspace.opening_id is None)
+    assert agrees()
+    person.settle()
+    person.workspace.update_class(replace(person.workspace.active_class, name="Blast"))
+    assert "prob. Blast" in person.text("pointerReadout")
+    canvas.set_zoom(canvas.zoom() / 100)
+    assert person.text("pointerReadout") == "", "the image is no longer under the pointer"
 
 
 def test_the_status_bar_says_the_zoom(technician: Technician, images: list[Path]) -> None:

@@ -31,6 +31,8 @@ _CENTRE = 4
 class FrameTool(OutlinedTool):
     """A shape in a frame. Shift makes it as wide as high, Ctrl or Alt draws it from its centre."""
 
+    leads_shape = True
+
     def __init__(self, canvas: Canvas) -> None:
         super().__init__(canvas)
         self._frame: Frame | None = None

@@ -140,6 +140,7 @@ class AcceptTool(PickTool):
 
     name = "accept"
     by_clicks = True
+    leads_shape = True
 
     def __init__(self, canvas: Canvas) -> None:
         super().__init__(canvas)

@@ -40,6 +40,7 @@ class PolygonTool(Tool):
     name = "polygon"
     fits_on_double_click = False
     by_clicks = True
+    leads_shape = True
 
     def __init__(self, canvas: Canvas) -> None:
         super().__init__(canvas)

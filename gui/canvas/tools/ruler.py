@@ -53,6 +53,7 @@ class RulerTool(Tool):
 
     name = "ruler"
     fits_on_double_click = False
+    leads_shape = True
 
     def __init__(self, canvas: Canvas) -> None:
         super().__init__(canvas)
