@@ -97,7 +97,9 @@ def sit_down(qtbot, qapp: QApplication) -> Iterator[Callable[[], Technician]]:
         person.workspace.saving_as.abandon()  # nor is a copy that a failed test left half made
         person.window.close()
         assert person.window.workers.close(), "a worker's thread outlived the window"
-        person.window.deleteLater()
+        # Its signals hold what listens to them, and that the window: none of a thousand would end.
+        for owner in (person.window, person.workspace, person.window.shortcuts):
+            owner.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.processEvents()
 
