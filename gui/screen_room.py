@@ -15,6 +15,16 @@ def room_of(window: QWidget) -> QSize:
     return screen.availableSize() - FRAME
 
 
+def first_size(window: QWidget, usual: QSize) -> QSize:
+    """How large a window is that nobody has sized yet: ``usual``, and on a large screen more.
+
+    Three quarters of the screen there, up to one and a half times ``usual``: what is wider only
+    has longer lines and longer ways of the hand.
+    """
+    part = room_of(window) * 0.75
+    return part.boundedTo(usual * 1.5).expandedTo(usual)
+
+
 def begin_within(window: QWidget, least: QSize, usual: QSize, kept: QByteArray) -> None:
     """Size a window: as it was ``kept``, else as ``usual``, and never larger than the screen."""
     room = room_of(window)

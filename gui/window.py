@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -54,7 +54,7 @@ from gui.read_only import ReadOnlyOpening
 from gui.readouts import Readouts
 from gui.report.feature import ReportWriting
 from gui.role_keeping import RoleKeeping
-from gui.screen_room import room_of
+from gui.screen_room import first_size, room_of
 from gui.settings import Settings
 from gui.shortcuts import Shortcuts
 from gui.spoken_roles import install_roles
@@ -70,6 +70,7 @@ from gui.worker import Workers
 from gui.workspace import Workspace
 
 _LAYOUT_VERSION = 2
+_USUAL = QSize(1280, 800)
 
 
 class MainWindow(QMainWindow):
@@ -230,7 +231,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         self.toolbox.take("brush")
-        self.resize(1280, 800)
+        self.resize(first_size(self, _USUAL))
         geometry = self.settings.state("window/geometry")
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)

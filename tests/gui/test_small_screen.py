@@ -133,3 +133,19 @@ def test_the_window_is_no_larger_than_the_screen_as_it_is_shown(qtbot: QtBot) ->
     QApplication.processEvents()
     assert window.width() <= room.width() and window.height() <= room.height()
     window.close()
+
+
+@pytest.mark.parametrize(
+    ("screen", "expected"),
+    [((1280, 720), (1280, 800)), ((1920, 1080), (1434, 800)), ((3840, 2160), (1920, 1200))],
+)
+def test_the_first_window_is_larger_on_a_larger_screen(
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    screen: tuple[int, int],
+    expected: tuple[int, int],
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    monkeypatch.setattr(screen_room, "room_of", lambda _window: QSize(*screen) - screen_room.FRAME)
+    assert screen_room.first_size(window, QSize(1280, 800)) == QSize(*expected)
