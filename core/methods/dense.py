@@ -14,7 +14,7 @@ from core.errors import Cancelled
 from core.methods.ladder import ComparisonRequest, MethodProgress, Stopwatch
 from core.methods.lessons import Taught
 from core.methods.loop import school
-from core.methods.scoring import scored
+from core.methods.scoring import iou_within, scored
 from core.methods.tiles import QUICK_SECONDS, TiledNetwork, ready
 from core.model import ModelConfig, StrideOneCNN, TrainedModel
 from core.prediction import Predictor
@@ -99,7 +99,9 @@ def run_stride_one(
         seconds = min(seconds, watch.seconds)
     note = tr("The answers of patch by patch, for all pixels in one go.") + known.origin
     result = scored(key, request, heatmap, known.taught, seconds, note)
-    result = replace(result, model=known.model)
+    inner = result.box.expanded(-known.model.config.receptive_radius)
+    inner_iou = iou_within(result, request, inner)
+    result = replace(result, model=known.model, inner_iou=inner_iou)
     yield MethodProgress(key, "predicting", 1, 0, result, done=True)
 
 

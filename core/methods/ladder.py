@@ -126,6 +126,9 @@ class MethodResult:
     is the IoU at 0.5. Both are None where the labels there show none of the class and the
     heatmap claims none. ``trained_pixels`` of ``trained_images`` images taught it.
 
+    ``inner_iou``, of "stride-1" alone, is its IoU on the pixels that "unpadded" is scored on, by
+    the same rule: the two can be compared by nothing else. None where there are none.
+
     ``note`` is a sentence or two on what to look at, and says so when the score is on an image
     that the method was trained on. ``model`` is the network of "patch", "unpadded" and
     "stride-1".
@@ -148,6 +151,7 @@ class MethodResult:
     trained_images: int
     note: str
     model: TrainedModel | None = None
+    inner_iou: float | None = None
 
     @property
     def output_size(self) -> tuple[int, int]:

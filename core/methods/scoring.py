@@ -61,6 +61,18 @@ def scored(
     return replace(result, note=note)
 
 
+def iou_within(result: MethodResult, request: ComparisonRequest, box: Box) -> float | None:
+    """IoU on the labelled pixels of a part of the image, at the threshold that is best there.
+
+    None where the part is empty, or neither labels nor heatmap show the class in it.
+    """
+    if box.is_empty:
+        return None
+    plane = result.full()[0][box.slices]
+    histogram = Histogram.of(plane, request.labels[box.slices], request.class_id)
+    return with_score(result, histogram).iou
+
+
 def with_score(result: MethodResult, histogram: Histogram) -> MethodResult:
     """The result with its IoU at the best threshold for these labelled pixels, and at 0.5."""
     best = best_threshold(histogram)

@@ -18,13 +18,15 @@ from PySide6.QtWidgets import (
 )
 
 from core.methods import METHODS, Method
+from core.project import Role
 from gui.compare import figures
+from gui.compare.job import Lessons
 from gui.compare.view import ComparedView
 from gui.dialogs.elided import ElidedLabel
 from gui.icons import icon
 from gui.text_size import follow_text, is_large
 from gui.theme import SPACE, set_role, text_size_changed
-from gui.words import count, duration, tr
+from gui.words import count, duration, tr, tr_n
 
 if TYPE_CHECKING:
     from gui.compare.job import Subject
@@ -34,19 +36,29 @@ LEAST_PICTURE = 120
 GOAL = "stride-1"
 """The step that the road leads to, and that the program uses."""
 IDEAS = tuple(method.idea for method in METHODS)
+LONGEST = tuple(
+    (role, Lessons(9_999_999, 99, here))
+    for role, here in ((Role.HELD_OUT, False), (Role.TRAINING, True), (Role.TRAINING, False))
+)
+"""What the first card's sentence is likely to have room for."""
 
 
 class Idea(QLabel):
     """A sentence in the quiet small type; every card of a row gives it the same height."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(text)
+        super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.setToolTip(text)
+        self.say(text)
         set_role(self, "small")
         text_size_changed.connect(self._fit)
+
+    def say(self, text: str) -> None:
+        """Show another sentence."""
+        self.setText(text)
+        self.setToolTip(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width, another height."""
@@ -57,7 +69,8 @@ class Idea(QLabel):
         """As high as the longest idea needs at this width, whichever idea this is."""
         metrics, wrap = self.fontMetrics(), int(Qt.TextFlag.TextWordWrap)
         room = QRect(0, 0, self.width(), 0)
-        height = max(metrics.boundingRect(room, wrap, tr(idea)).height() for idea in IDEAS)
+        ideas = [*map(tr, IDEAS), *map(subject_idea, LONGEST)]
+        height = max(metrics.boundingRect(room, wrap, idea).height() for idea in ideas)
         self.setFixedHeight(height + 2)
 
 
@@ -98,7 +111,8 @@ class Card(QFrame):
         column.setContentsMargins(SPACE, SPACE // 2, SPACE, SPACE - 2)
         column.setSpacing(SPACE // 2)
         column.addLayout(head)
-        column.addWidget(Idea(idea))
+        self.idea = Idea(idea)
+        column.addWidget(self.idea)
         column.addWidget(self.view, 1)
         column.addWidget(self.bar)
         column.addLayout(self.figures)
@@ -138,14 +152,8 @@ class SubjectCard(Card):
     """The image itself with its labels: what all methods are given."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "subject",
-            tr("Your image and labels"),
-            tr(
-                "What every method is given. All learn from the same labels: those of "
-                "your training images."
-            ),
-        )
+        super().__init__("subject", tr("Your image and labels"), "")
+        self.idea.setObjectName("subjectIdea")
         self._texts = (
             _figure("subjectName", "readout"),
             _figure("subjectSize"),
@@ -154,14 +162,46 @@ class SubjectCard(Card):
         for label in self._texts:
             self._add_row(label)
         # As many lines as the methods have, whose pictures are to be of one size with this.
-        blank = [_figure(f"subjectBlank{line}") for line in range(2)]
+        blank = [_figure(f"subjectBlank{line}") for line in range(3)]
         for label in blank:
             self._add_row(label)
         follow_text(self, lambda: [label.setVisible(is_large()) for label in blank])
 
     def show_subject(self, subject: Subject) -> None:
         """Say which image it is."""
+        self.idea.say(subject_idea((subject.role, subject.lessons)))
         _write(self._texts, (subject.name, *subject_facts(subject)))
+
+
+def subject_idea(known: tuple[Role, Lessons]) -> str:
+    """What the image is to the methods, and what they learn from."""
+    role, lessons = known
+    if role == Role.HELD_OUT:
+        return tr_n(
+            "It judges the methods, and none of them learns from it: they learn from "
+            "{pixels} labelled px of {n} training image.",
+            "It judges the methods, and none of them learns from it: they learn from "
+            "{pixels} labelled px of {n} training images.",
+            lessons.images,
+            pixels=count(lessons.pixels),
+        )
+    if lessons.here:
+        return tr_n(
+            "All methods learn from it, and are judged on it too, which flatters them: "
+            "{pixels} labelled px of {n} training image.",
+            "All methods learn from it, and are judged on it too, which flatters them: "
+            "{pixels} labelled px of {n} training images.",
+            lessons.images,
+            pixels=count(lessons.pixels),
+        )
+    return tr_n(
+        "Nothing is labelled on it that could judge a method. All learn from {pixels} labelled "
+        "px of {n} training image.",
+        "Nothing is labelled on it that could judge a method. All learn from {pixels} labelled "
+        "px of {n} training images.",
+        lessons.images,
+        pixels=count(lessons.pixels),
+    )
 
 
 def subject_facts(subject: Subject) -> tuple[str, str]:
@@ -200,8 +240,9 @@ class MethodCard(Card):
             _figure(f"{self.key}Iou", "readout", elided=False),
             _figure(f"{self.key}Output"),
             _figure(f"{self.key}Basis"),
-            _figure(f"{self.key}Training", elided=False),
+            _figure(f"{self.key}Inner", elided=False),
             _figure(f"{self.key}Prediction"),
+            _figure(f"{self.key}Training", elided=False),
         )
         follow_text(self, self._place_figures)
 
@@ -209,15 +250,15 @@ class MethodCard(Card):
         """Two in a line; of large text one, whole."""
         while (row := self.figures.takeAt(0)) is not None:
             row.layout().deleteLater()
-        iou, output, basis, training, prediction = self._texts
+        iou, output, basis, inner, prediction, training = self._texts
         if is_large():
             for label in self._texts:
                 self._add_row(label)
                 label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         else:
             self._add_row(iou, output)
-            self._add_row(basis, training)
-            self._add_row(prediction)
+            self._add_row(basis, inner)
+            self._add_row(prediction, training)
 
     def show_state(self) -> None:
         """Bring picture, figures and button in step with the session."""

@@ -68,21 +68,36 @@ def image_kind(subject: Subject) -> str:
 
 
 def basis(result: MethodResult, subject: Subject) -> str:
-    """What the IoU was computed on, in few characters."""
+    """What the IoU was computed on, in few characters; plain where it is not of all labels."""
     if not result.iou_pixels:
         return tr("no labels on this image")
-    return f"{count(result.iou_pixels)} px, {image_kind(subject)}"
+    part, kind = count(result.iou_pixels), image_kind(subject)
+    if result.iou_pixels == subject.label_pixels:
+        return tr("{pixels} px, {kind}", pixels=part, kind=kind)
+    whole = count(subject.label_pixels)
+    return tr("{part} of {whole} px, {kind}", part=part, whole=whole, kind=kind)
+
+
+def inner(result: MethodResult) -> str:
+    """The IoU on the pixels of the step that has no answer along the border; empty if none."""
+    if result.inner_iou is None:
+        return ""
+    iou = f"{result.inner_iou:.3f}"
+    return tr("{iou} on px of {step}", iou=iou, step=STEP["unpadded"])
 
 
 def of_card(result: MethodResult, subject: Subject) -> tuple[str, ...]:
-    """What stands under a small picture: IoU, output; what the IoU is of, training; prediction."""
-    trained = training(result)
+    """What stands under a small picture, two in a line: IoU and output; what it is of; times."""
+    trained, time = training(result), short_time(result.prediction_seconds)
     return (
         iou(result),
         output(result),
         basis(result, subject),
+        inner(result),
+        tr("Prediction {time}, estimated", time=time)
+        if result.extrapolated
+        else tr("Prediction {time}", time=time),
         tr("Training {time}", time=trained) if result.training_seconds > 0 else trained,
-        tr("Prediction {time}", time=prediction(result)),
     )
 
 
@@ -112,6 +127,9 @@ def details(result: MethodResult, subject: Subject) -> list[tuple[str, str]]:
             (tr("Threshold"), tr("{threshold:.3f}, the best here", threshold=result.threshold)),
             (tr("IoU at 0.5"), half),
         ]
+    if result.inner_iou is not None:
+        name = tr("On px of step {step}", step=STEP["unpadded"])
+        rows.append((name, f"IoU {result.inner_iou:.3f}"))
     return rows
 
 
@@ -127,7 +145,7 @@ def table(results: list[MethodResult], subject: Subject) -> str:
             (
                 "step", "method", "output width", "output height", "training s", "prediction s",
                 "prediction estimated from pixels", "IoU", "threshold", "IoU at 0.5",
-                "labelled pixels scored",
+                "labelled pixels scored", "IoU on the pixels of step 4",
             )
         ),
     ]  # fmt: skip
@@ -139,6 +157,7 @@ def table(results: list[MethodResult], subject: Subject) -> str:
             result.timed_pixels if result.extrapolated else "",
             "" if result.iou is None else f"{result.iou:.4f}", f"{result.threshold:.3f}",
             "" if result.iou_at_half is None else f"{result.iou_at_half:.4f}", result.iou_pixels,
+            "" if result.inner_iou is None else f"{result.inner_iou:.4f}",
         )  # fmt: skip
         lines.append("\t".join(str(cell) for cell in cells))
     return "\n".join(lines) + "\n"

@@ -30,8 +30,20 @@ class Stamp:
     class_id: int
     labels: tuple[tuple[int, int], ...]
     """Id and labels' revision of the shown image and of all that are trained on."""
+    roles: tuple[Role, ...]
+    """Of these images, in the same order."""
     unsaved: int
     """While strokes are in memory only and have no revision, how often labels were edited."""
+
+
+@dataclass(frozen=True)
+class Lessons:
+    """What the methods learn from: labelled pixels of so many training images."""
+
+    pixels: int
+    images: int
+    here: bool
+    """Whether the image compared is one of them."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,6 +61,7 @@ class Subject:
     labels: NDArray[np.uint8]
     pyramid: Pyramid
     class_name: str
+    lessons: Lessons
 
     @property
     def whole(self) -> bool:

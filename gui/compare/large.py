@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from core.methods import METHODS
 from gui.compare import figures
-from gui.compare.card import progress_text, subject_facts
+from gui.compare.card import progress_text, subject_facts, subject_idea
 from gui.compare.session import PATCH
 from gui.compare.view import ComparedView
 from gui.dialogs.frame import breakable, wrapped
@@ -186,9 +186,11 @@ class LargePage(QWidget):
         subject = self._session.subject
         self.title.setText(tr("Your image and labels"))
         self.view.setAccessibleName(tr("Your image and labels"))
-        _say(self.idea, subject.name if subject is not None else "")
+        idea = subject_idea((subject.role, subject.lessons)) if subject is not None else ""
+        _say(self.idea, idea)
         _say(self.iou, "")
-        _say(self.basis, "\n".join(subject_facts(subject)) if subject is not None else "")
+        facts = (subject.name, *subject_facts(subject)) if subject is not None else ()
+        _say(self.basis, "\n".join(facts))
         _say(self.note, "")
 
     def _clear_rows(self) -> None:

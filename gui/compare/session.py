@@ -18,6 +18,7 @@ from gui.canvas.sampling import Pyramid
 from gui.compare.job import (
     CompareOrder,
     Failure,
+    Lessons,
     Outcome,
     Stamp,
     Subject,
@@ -122,6 +123,7 @@ class CompareSession(QObject):
             workspace.current_id,
             workspace.active_class_id,
             tuple((record.id, record.labels_revision) for record in records),
+            tuple(record.role for record in records),
             0 if workspace.painting.all_saved else self._edits,
         )
 
@@ -159,6 +161,11 @@ class CompareSession(QObject):
                 "These results are of the class “{class_name}”. Another is chosen now: "
                 "running a method begins anew, on that class.",
                 class_name=subject.class_name,
+            )
+        if now.roles != subject.stamp.roles and now.labels == subject.stamp.labels:
+            return tr(
+                "Other images are held out since. Running a method begins anew, with the "
+                "present ones."
             )
         return tr(
             "The labels have changed since. Running a method begins anew, with the present labels."
@@ -226,7 +233,19 @@ class CompareSession(QObject):
             labels=opened.labels[box.slices].copy(),
             pyramid=opened.pyramid if whole else Pyramid(image),
             class_name=active.name,
+            lessons=self._lessons(opened.id),
         )
+
+    def _lessons(self, shown_id: int) -> Lessons:
+        workspace, ids = self._workspace, self._training_ids()
+        pixels = 0
+        for image_id in ids:
+            if workspace.painting.is_waiting(image_id):  # counted when it is written
+                labels = workspace.painting.packed_labels(image_id)
+                pixels += sum(labels.class_pixels().values())
+            else:
+                pixels += workspace.records[image_id].counts.labelled
+        return Lessons(pixels, len(ids), shown_id in ids)
 
     def _part(self, height: int, width: int) -> Box:
         if height * width <= WHOLE_UP_TO:

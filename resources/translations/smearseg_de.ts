@@ -1601,10 +1601,32 @@
             <source>Your image and labels</source>
             <translation>Bild und Markierungen</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../gui/compare/card.py" />
-            <source>What every method is given. All learn from the same labels: those of your training images.</source>
-            <translation>Was jedes Verfahren bekommt. Alle lernen aus denselben Markierungen: denen der Trainingsbilder.</translation>
+            <source>It judges the methods, and none of them learns from it: they learn from {pixels} labelled px of {n} training images.</source>
+            <extracomment>For one: It judges the methods, and none of them learns from it: they learn from {pixels} labelled px of {n} training image.</extracomment>
+            <translation>
+                <numerusform>Es misst die Verfahren, und keines lernt daraus: sie lernen aus {pixels} markierten px von {n} Trainingsbild.</numerusform>
+                <numerusform>Es misst die Verfahren, und keines lernt daraus: sie lernen aus {pixels} markierten px von {n} Trainingsbildern.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/compare/card.py" />
+            <source>All methods learn from it, and are judged on it too, which flatters them: {pixels} labelled px of {n} training images.</source>
+            <extracomment>For one: All methods learn from it, and are judged on it too, which flatters them: {pixels} labelled px of {n} training image.</extracomment>
+            <translation>
+                <numerusform>Alle lernen daraus und werden auch daran gemessen, was ihnen schmeichelt: {pixels} markierte px von {n} Trainingsbild.</numerusform>
+                <numerusform>Alle lernen daraus und werden auch daran gemessen, was ihnen schmeichelt: {pixels} markierte px von {n} Trainingsbildern.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/compare/card.py" />
+            <source>Nothing is labelled on it that could judge a method. All learn from {pixels} labelled px of {n} training images.</source>
+            <extracomment>For one: Nothing is labelled on it that could judge a method. All learn from {pixels} labelled px of {n} training image.</extracomment>
+            <translation>
+                <numerusform>Nichts darauf ist markiert, woran ein Verfahren zu messen wäre. Alle lernen aus {pixels} markierten px von {n} Trainingsbild.</numerusform>
+                <numerusform>Nichts darauf ist markiert, woran ein Verfahren zu messen wäre. Alle lernen aus {pixels} markierten px von {n} Trainingsbildern.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../gui/compare/card.py" />
@@ -1705,7 +1727,7 @@
         <message>
             <location filename="../../gui/compare/figures.py" />
             <source>{size}, the image's size</source>
-            <translation>{size}, die Größe des Bildes</translation>
+            <translation>{size}, wie das Bild</translation>
         </message>
         <message>
             <location filename="../../gui/compare/figures.py" />
@@ -1750,13 +1772,33 @@
         </message>
         <message>
             <location filename="../../gui/compare/figures.py" />
-            <source>Training {time}</source>
-            <translation>Training {time}</translation>
+            <source>{pixels} px, {kind}</source>
+            <translation>{pixels} px, {kind}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/figures.py" />
+            <source>{part} of {whole} px, {kind}</source>
+            <translation>{part} von {whole} px, {kind}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/figures.py" />
+            <source>{iou} on px of {step}</source>
+            <translation>{iou} auf px von {step}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/figures.py" />
+            <source>Prediction {time}, estimated</source>
+            <translation>Vorhersage {time}, geschätzt</translation>
         </message>
         <message>
             <location filename="../../gui/compare/figures.py" />
             <source>Prediction {time}</source>
             <translation>Vorhersage {time}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/figures.py" />
+            <source>Training {time}</source>
+            <translation>Training {time}</translation>
         </message>
         <message>
             <location filename="../../gui/compare/figures.py" />
@@ -1811,6 +1853,11 @@
             <location filename="../../gui/compare/figures.py" />
             <source>IoU at 0.5</source>
             <translation>IoU bei 0.5</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/figures.py" />
+            <source>On px of step {step}</source>
+            <translation>Auf px von Schritt {step}</translation>
         </message>
         <message>
             <location filename="../../gui/compare/large.py" />
@@ -1891,6 +1938,11 @@
             <location filename="../../gui/compare/session.py" />
             <source>These results are of the class “{class_name}”. Another is chosen now: running a method begins anew, on that class.</source>
             <translation>Diese Ergebnisse sind von der Klasse „{class_name}“. Jetzt ist eine andere gewählt: Ein Verfahren auszuführen beginnt neu, mit dieser Klasse.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/session.py" />
+            <source>Other images are held out since. Running a method begins anew, with the present ones.</source>
+            <translation>Seither sind andere Bilder Prüfbilder. Ein neuer Lauf beginnt von vorn, mit den jetzigen.</translation>
         </message>
         <message>
             <location filename="../../gui/compare/session.py" />
@@ -11292,6 +11344,10 @@ oder Datei, Bilder hinzufügen</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>What every method is given. All learn from the same labels: those of your training images.</source>
+            <translation type="vanished">Was jedes Verfahren bekommt. Alle lernen aus denselben Markierungen: denen der Trainingsbilder.</translation>
         </message>
         <message>
             <source>Missed (px)</source>

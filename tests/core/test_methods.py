@@ -161,6 +161,14 @@ def test_patches_unpadded_and_padded_are_one_network_trained_once(climbed):
     assert np.abs(results["unpadded"].heatmap.astype(int) - inner).max() <= 3
 
 
+def test_padded_is_also_scored_on_the_pixels_that_unpadded_reaches(climbed):
+    request, results = climbed
+    padded, here = results["stride-1"], results["unpadded"].box.slices
+    histogram = Histogram.of(padded.full()[0][here], request.labels[here], 1)
+    assert padded.inner_iou == pytest.approx(best_threshold(histogram)[1])
+    assert {results[key].inner_iou for key in KEYS if key != "stride-1"} == {None}
+
+
 def test_a_network_that_did_not_begin_at_random_says_so():
     known = replace(trained_model(), summary={"begun_from": "starter"})
     for key in ("unpadded", "stride-1"):

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
 from core.methods import METHODS
+from core.project import Role
 from gui.compare import session as session_module
 from gui.compare.card import Idea
 from gui.compare.view import ComparedView
@@ -138,10 +139,16 @@ def test_the_whole_ladder_runs_side_by_side_and_stores_nothing(comparer: Compare
         assert comparer.picture(key).state == ("", False)
         assert comparer.figure(f"{key}Iou") == f"IoU {outcome.result.iou:.3f}"
         assert comparer.figure(f"{key}Basis").endswith(" px, training image")
+        assert (" of " in comparer.figure(f"{key}Basis")) == (key in ("patch", "unpadded")), key
+    assert comparer.figure("patchBasis").startswith("600 of 19\u202f200 px")
+    inner_iou = outcomes["stride-1"].result.inner_iou
+    assert inner_iou is not None
+    assert comparer.figure("stride-1Inner") == f"{inner_iou:.3f} on px of 4"
+    assert comparer.figure("unpaddedInner") == ""
     assert comparer.figure("stride-1Output") == f"{width} × {height} px, the image's size"
     inner = f"{width - 2 * RADIUS} × {height - 2 * RADIUS}"
     assert comparer.figure("unpaddedOutput") == f"{inner} px, smaller"
-    assert "estimated from" in comparer.figure("patchPrediction")
+    assert comparer.figure("patchPrediction").endswith(", estimated")
     assert "estimated" not in comparer.figure("stride-1Prediction")
     assert comparer.figure("subjectName") == NAMES[0]
     assert outcomes["forest"].result.iou is not None
@@ -153,6 +160,26 @@ def test_the_whole_ladder_runs_side_by_side_and_stores_nothing(comparer: Compare
     assert lines[0].startswith(f"{NAMES[0]} ({width} × {height} px), training image")
     assert [line.split("\t")[0] for line in lines[2:]] == [str(n) for n in range(1, 8)]
     assert len({len(line.split("\t")) for line in lines[1:]}) == 1
+    assert [line.split("\t")[-1] for line in lines[2:]].count("") == len(KEYS) - 1
+
+
+def test_the_first_card_says_what_the_image_is_to_the_methods(comparer: Comparer) -> None:
+    labelled = 2 * SIZE[0] * SIZE[1]
+    pixels = f"{labelled // 1000}\u202f{labelled % 1000:03d} labelled px of 2 training images."
+    assert comparer.text("subjectIdea").startswith("All methods learn from it, and are judged on")
+    assert comparer.text("subjectIdea").endswith(pixels)
+    comparer.key(Qt.Key.Key_D)
+    comparer.key(Qt.Key.Key_D)
+    comparer.until(lambda: comparer.figure("subjectName") == NAMES[2])  # which is held out
+    assert "none of them learns from it" in comparer.text("subjectIdea")
+    assert comparer.text("subjectIdea").endswith(pixels)
+
+    comparer.run_one("colour")
+    comparer.workspace.set_role([comparer.workspace.current_id], Role.TRAINING)
+    assert comparer.said.startswith("Other images are held out since.")
+    comparer.run_one("colour")
+    assert comparer.said == ""
+    assert comparer.text("subjectIdea").endswith("of 3 training images.")
 
 
 def test_stop_keeps_what_is_done(comparer: Comparer) -> None:
