@@ -252,7 +252,7 @@ class MethodCard(Card):
             row.layout().deleteLater()
         iou, output, basis, inner, prediction, training = self._texts
         if is_large():
-            for label in self._texts:
+            for label in (iou, output, basis, prediction, training, inner):  # often empty: last
                 self._add_row(label)
                 label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         else:
