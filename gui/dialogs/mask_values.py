@@ -36,7 +36,7 @@ from gui.dialogs.kept import open_kept
 from gui.dialogs.legend import Legend
 from gui.dialogs.level_offer import LevelOffer
 from gui.dialogs.mask_preview import MaskPreview, SmallMask
-from gui.dialogs.meaning_combo import DIMMED, MeaningCombo, grouped, share_of
+from gui.dialogs.meaning_combo import DIMMED, MeaningCombo, grouped, pixels_of, share_of
 from gui.icons import icon
 from gui.theme import SPACE, set_role
 from gui.words import tr, tr_n
@@ -232,12 +232,13 @@ class MaskValuesDialog(FramedDialog):
         grid.setHorizontalSpacing(SPACE + SPACE // 2)
         grid.setVerticalSpacing(SPACE // 2)
         grid.setColumnStretch(5, 1)
-        heads = {0: tr("Value"), 2: tr("Where"), 3: tr("Pixels"), 4: tr("Share"), 5: tr("Is")}
+        n, pixels = self._n_masks, pixels_of(self._n_masks)
+        heads = {0: tr("Value"), 2: tr("Where"), 3: pixels, 4: tr("Share"), 5: tr("Is")}
         for column, text in heads.items():
             label = QLabel(text)
             set_role(label, "small")
-            if column in (3, 4) and self._n_masks > 1:
-                label.setToolTip(tr("Of all {n} masks together", n=self._n_masks))
+            if column in (3, 4) and n > 1:
+                label.setToolTip(tr("Of all {n} masks together", n=n))
             side = Qt.AlignmentFlag.AlignRight if column in (3, 4) else Qt.AlignmentFlag.AlignLeft
             grid.addWidget(label, 0, column, 1, 2 if column == 0 else 1, side)
         for row, values in enumerate(self._groups(), start=1):
@@ -344,8 +345,9 @@ class MaskValuesDialog(FramedDialog):
         """The classes in the preview, and what the two grounds look like."""
         used = set(labels.values())
         shown = [c for c in (*self._classes, *self._new) if c.id in used] or self._classes
-        entries: list[tuple[Colour | None, str]] = [(c.colour, c.name) for c in shown[:_LEGEND]]
-        self._legend.show_entries([*entries, (DIMMED, tr("Background")), (None, tr("Unlabelled"))])
+        classes = [(c.colour, c.name) for c in shown[:_LEGEND]]
+        grounds = [(DIMMED, tr("Background")), (None, tr("Unlabelled"))]
+        self._legend.show_rows([classes, grounds])
 
     def _add_ground(self) -> None:
         ground = self._kind.ground

@@ -45,6 +45,13 @@ def grouped(number: int) -> str:
     return f"{number:,}".replace(",", "\u2009")
 
 
+def pixels_of(masks: int) -> str:
+    """Over counts that are of several masks, where the name of one of them stands beside."""
+    if masks == 1:
+        return tr("Pixels")
+    return tr("Pixels of both") if masks == 2 else tr("Pixels of all {n}", n=masks)
+
+
 def share_of(part: int, whole: int) -> str:
     """A share in percent."""
     percent = 100 * part / whole

@@ -251,6 +251,8 @@ def test_other_masks_of_the_kind_can_be_looked_at(
     dialog = asked(person, grey_masks(tmp_path / "masks", smears, FIRST, SECOND, THIRD))
     texts = lambda: [label.text() for label in dialog.findChildren(QLabel)]  # noqa: E731
     assert "1 of 3" in texts() and f"{Path(FIRST).stem}_mask.png" in texts()
+    assert "Pixels of all 3" in texts() and "Pixels" not in texts()
+    assert {"Background", "Unlabelled"} <= set(texts()), "the legend is whole"
     person.click("nextMask", dialog)
     person.until(lambda: "2 of 3" in texts() and f"{Path(SECOND).stem}_mask.png" in texts())
     assert not dialog.accept_button.isEnabled(), "looking answers nothing"
