@@ -299,7 +299,6 @@ class ImagesPanel(QWidget):
         self.count.setAccessibleName(tr("Number of images"))
         self.role_button = QPushButton(tr("Hold out"))
         self.role_button.setObjectName("roleButton")
-        self.role_button.setIcon(icon("held-out"))
         self.role_button.setToolTip(
             tr("A held-out image never trains; the IoU on it tells how good the masks really are")
         )
@@ -376,6 +375,7 @@ class ImagesPanel(QWidget):
         self.role_button.setEnabled(bool(chosen))
         all_out = bool(chosen) and all(record.role == Role.HELD_OUT for record in chosen)
         self.role_button.setText(tr("Use to train") if all_out else tr("Hold out"))
+        self.role_button.setIcon(icon("use-to-train" if all_out else "held-out"))
 
     def _toggle_role(self) -> None:
         chosen = self.selected_ids()
@@ -394,10 +394,11 @@ class ImagesPanel(QWidget):
         if not chosen:
             return
         menu = QMenu(self)
-        menu.addAction(tr("Use to train"), lambda: self._set_role(chosen, Role.TRAINING))
-        menu.addAction(
-            icon("held-out"), tr("Hold out"), lambda: self._set_role(chosen, Role.HELD_OUT)
-        )
+        for name, text, role in (
+            ("use-to-train", tr("Use to train"), Role.TRAINING),
+            ("held-out", tr("Hold out"), Role.HELD_OUT),
+        ):
+            menu.addAction(icon(name), text, partial(self._set_role, chosen, role))
         if len(chosen) == 1 and chosen[0] in self.thumbnails.failures:
             menu.addAction(icon("folder"), tr("Find the file…"), lambda: self._find_file(chosen[0]))
         menu.addSeparator()

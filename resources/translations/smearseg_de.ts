@@ -3120,11 +3120,6 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/mask_values.py" />
-            <source>Pixels</source>
-            <translation>Pixel</translation>
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/mask_values.py" />
             <location filename="../../core/report/method_chapters.py" />
             <source>Share</source>
             <translation>Anteil</translation>
@@ -3248,6 +3243,21 @@
             <location filename="../../gui/dialogs/meaning_combo.py" />
             <source>Foreground: {name}</source>
             <translation>Vordergrund: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/meaning_combo.py" />
+            <source>Pixels</source>
+            <translation>Pixel</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/meaning_combo.py" />
+            <source>Pixels of both</source>
+            <translation>Pixel beider</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/meaning_combo.py" />
+            <source>Pixels of all {n}</source>
+            <translation>Pixel aller {n}</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/pixel_size.py" />

@@ -14,6 +14,7 @@ from core.labels import Box
 from core.project import Project, Role
 from core.roles import propose_roles
 from core.smear import SmearSettings, make_smear
+from gui.icons import icon
 from gui.role_keeping import PAINTING
 from tests.gui.conftest import SIZE, write_smears
 from tests.gui.technician import Technician
@@ -112,8 +113,13 @@ def test_what_a_person_chose_is_never_overruled(technician: Technician, labelled
     person = technician
     person.open(labelled)
     person.choose("field-05.png")
+    button = person.find("roleButton")
+    shown = lambda: (button.text(), button.icon().pixmap(24).toImage())  # noqa: E731
+    locked = shown()
     person.click("roleButton")
+    assert shown() == ("Use to train", icon("use-to-train").pixmap(24).toImage())
     person.click("roleButton")  # held out, and back: this one is to train
+    assert shown() == locked == ("Hold out", icon("held-out").pixmap(24).toImage())
     assert role(person, "field-05.png") is Role.TRAINING
     person.action("holdOutFifthAction").trigger()
     assert role(person, "field-05.png") is Role.TRAINING

@@ -10,7 +10,15 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui import icons, theme
 from gui.theme import DARK, LIGHT, Tokens, apply_theme, contrast, current_tokens
@@ -81,9 +89,11 @@ def test_marks_of_the_style_sheet_exist_in_the_themes_colours(tokens: Tokens) ->
     colours = {
         value.lower() for value in (tokens.text_muted, tokens.text_disabled, tokens.accent_text)
     }
+    rings = {tokens.focus.lower(), tokens.accent.lower()}
     for name in used:
         source = (theme.RESOURCES / "theme" / name).read_text(encoding="utf-8").lower()
-        assert set(re.findall(r"#[0-9a-f]{6}", source)) <= colours, name
+        ring = name.startswith("ring")
+        assert set(re.findall(r"#[0-9a-f]{6}", source)) <= (rings if ring else colours), name
 
 
 def test_the_scheme_is_switched_and_told(qapp: QApplication, qtbot) -> None:
@@ -231,6 +241,29 @@ def test_the_keyboard_is_shown_by_one_ring_and_no_box_in_it(
     row = {image.pixel(x, middle) for x in range(image.width() - 30, image.width() - 5)}
     assert len(row) == 1, "between ring and middle there is nothing"
     assert LIGHT.focus in painted(image)
+
+
+@THEMES
+@pytest.mark.parametrize("size", [100, 150])
+def test_the_main_button_keeps_its_fill_inside_the_ring(
+    qapp: QApplication, qtbot, tokens: Tokens, size: int
+) -> None:
+    apply_theme(qapp, tokens.name, size)
+    around, button = QWidget(), QPushButton("Import")
+    qtbot.addWidget(around)
+    theme.set_role(button, "primary")
+    QVBoxLayout(around).addWidget(button)
+    around.show()
+    before = button.size()
+    button.setFocus()
+    around.activateWindow()
+    qtbot.waitUntil(button.hasFocus)
+    button.updateGeometry()
+    qapp.processEvents()
+    assert button.size() == before
+    image = around.grab(button.geometry()).toImage()
+    row = [image.pixelColor(x, image.height() // 2).name() for x in (0, 1, 2, 3, 6)]
+    assert row == [tokens.focus, tokens.focus, tokens.window, tokens.window, tokens.accent]
 
 
 def test_plots_take_the_themes_colours(qapp: QApplication, qtbot) -> None:
