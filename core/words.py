@@ -13,8 +13,6 @@ of JSON, columns of CSV) is never passed through here, nor what is stored in a p
 from __future__ import annotations
 
 from collections.abc import Callable
-from string import Formatter
-from typing import Any
 
 Lookup = Callable[[str, int], str]
 """The translation of an English text, chosen by a number where there is one (else -1).
@@ -86,20 +84,6 @@ def _filled(found: str, english: str, values: dict[str, object]) -> str:
     if not values:
         return found
     try:
-        return _PLACES.vformat(found, (), values)
+        return found.format(**values)
     except (KeyError, IndexError, ValueError, TypeError, AttributeError):
-        return _PLACES.vformat(english, (), values)
-
-
-class _Places(Formatter):
-    """Fills places; ``{pixels:,}`` has thin spaces between thousands.
-
-    A comma is a decimal point to readers of German and many other languages.
-    """
-
-    def format_field(self, value: Any, format_spec: str) -> str:
-        said: str = super().format_field(value, format_spec)
-        return said.replace(",", "\u202f") if format_spec.endswith(",") else said
-
-
-_PLACES = _Places()
+        return english.format(**values)

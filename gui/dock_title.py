@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QDockWidget,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QMainWindow,
     QToolButton,
     QVBoxLayout,
@@ -81,6 +82,14 @@ class PanelDock(QDockWidget):
     def folded(self) -> bool:
         """Whether only its title is to be seen."""
         return self.title.folded and not self.isFloating()
+
+    def ask_anew(self) -> None:
+        """Forget what the panel asked for: out of sight, it keeps that of another text size."""
+        for widget in (self.panel, *self.panel.findChildren(QWidget)):
+            widget.ensurePolished()
+        for layout in self.findChildren(QLayout):
+            layout.invalidate()
+        self.panel.updateGeometry()
 
     def _look(self) -> None:
         """Take what is behind another tab from the keyboard.
@@ -155,8 +164,8 @@ class DockTitle(QWidget):
     def apply(self) -> None:
         """Show what is to be seen of the panel: all, its title, or nothing behind another."""
         folded, behind = self._dock.folded, self._dock.behind
-        # Those that share its place keep the size that it asks for.
-        _keep_room(self._dock.panel, behind and not folded)
+        # What stands above, below or beside it keeps the width, behind a tab all the size.
+        _keep_room(self._dock.panel, behind or folded)
         self._dock.panel.setVisible(not folded and not behind)
         self._dock.box.setMaximumHeight(0 if folded else _ANY_SIZE)
         self.setVisible(not behind)

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTableView, QWidget
+
+_GIVES_WAY = 4
+"""The part of its width that the first column can spare: with less, names are nothing but dots."""
 
 
 class FittingTable(QTableView):
     """Its first column takes the room that the others leave."""
+
+    wants_changed = Signal()
+    """``wanted_width`` is another."""
 
     def __init__(
         self, spare: Sequence[int], last: Sequence[int] = (), parent: QWidget | None = None
@@ -21,11 +28,39 @@ class FittingTable(QTableView):
         super().__init__(parent)
         self._spare, self._last = tuple(spare), tuple(last)
         self._widths: list[int] = []
+        self._longest = 0
 
     def set_widths(self, widths: Sequence[int]) -> None:
         """How wide each column has to be; the first one gives way before any is cut."""
-        self._widths = list(widths)
-        self._fit()
+        if list(widths) != self._widths:
+            self._widths = list(widths)
+            self._fit()
+            self.wants_changed.emit()
+
+    def set_longest(self, width: int) -> None:
+        """How wide the first column would be with nothing in it shortened."""
+        if width != self._longest:
+            self._longest = width
+            self.wants_changed.emit()
+
+    @property
+    def wanted_width(self) -> int:
+        """Pixels in which every column is whole; more would part the first from the others."""
+        first = self._widths[:1] or [0]
+        more = max(0, self._longest - first[0])
+        return sum(self._widths) + more + self._beside
+
+    @property
+    def _beside(self) -> int:
+        """Frame and scroll bar."""
+        return 2 * self.frameWidth() + self.verticalScrollBar().sizeHint().width()
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for what is never left out."""
+        stay = set(range(len(self._widths))) - {0, *self._spare, *self._last}
+        first = self._widths[0] if self._widths else 0
+        width = first - first // _GIVES_WAY + sum(self._widths[column] for column in stay)
+        return QSize(width + self._beside, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take columns in or leave them out."""
@@ -40,11 +75,11 @@ class FittingTable(QTableView):
                 left_out.add(column)
                 total -= self._widths[column]
         for column in self._last:
-            if total - self._widths[0] // 2 > room:
+            if total - self._widths[0] // _GIVES_WAY > room:
                 left_out.add(column)
                 total -= self._widths[column]
         for column, width in enumerate(self._widths):
             self.setColumnHidden(column, column in left_out)
             # Names are cut in the middle before numbers are.
-            more = max(room - total, -width // 2) if column == 0 else 0
+            more = max(room - total, -width // _GIVES_WAY) if column == 0 else 0
             self.setColumnWidth(column, width + more)

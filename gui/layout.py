@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect, Qt, QTimer
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -24,8 +24,7 @@ from gui.dock_title import PanelDock
 from gui.image_room import ImageRoom
 from gui.menus import MENUS, TOOLBAR
 from gui.scrolling_panel import ScrollingPanel
-from gui.text_size import scaled
-from gui.theme import set_role, text_size_changed
+from gui.theme import set_role
 from gui.toolbox import TOOL_NAMES
 from gui.words import mark, tr
 
@@ -34,9 +33,6 @@ if TYPE_CHECKING:
 
 _LEFT, _RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 _BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
-_BOTTOM_HEIGHT = 260
-_LAYOUT_MS = 100
-"""Until panels that have become smaller ask for less."""
 _CLASSES_HEIGHT = 400, 140
 """All of it; of large text two rows, and the rest by scrolling."""
 _LAYERS_HEIGHT = 92, 112
@@ -129,37 +125,12 @@ def place_docks(window: MainWindow) -> list[PanelDock]:
     room = ImageRoom(window, *docks[:2])
     for dock in docks[-len(wide) :]:
         room.follow(dock)
-    sides = [docks[0], docks[2]]
-    window.resizeDocks(sides, [264, 312], Qt.Orientation.Horizontal)
-    text_size_changed.connect(_Narrowing(window, sides).look)
     return docks
 
 
-class _Narrowing(QObject):
-    """Columns that large text has widened are narrow again with smaller text."""
-
-    def __init__(self, window: MainWindow, sides: Sequence[PanelDock]) -> None:
-        super().__init__(window)
-        self._window, self._sides, self._last = window, list(sides), scaled(1000)
-
-    def look(self) -> None:
-        """The text's size has changed."""
-        ratio, self._last = scaled(1000) / self._last, scaled(1000)
-        if ratio < 1:
-            widths = [round(ratio * side.width()) for side in self._sides]
-            # Not before the panels ask for less.
-            QTimer.singleShot(_LAYOUT_MS, self, lambda: self._narrow(widths))
-
-    def _narrow(self, widths: list[int]) -> None:
-        self._window.resizeDocks(self._sides, widths, Qt.Orientation.Horizontal)
-
-
 def _place_bottom_docks(window: MainWindow, panels: Mapping[str, QWidget]) -> list[PanelDock]:
-    """Wide panels behind each other under canvas and images, closed until somebody wants one."""
-    window.setCorner(Qt.Corner.BottomLeftCorner, _BOTTOM)
-    window.setCorner(Qt.Corner.BottomRightCorner, _RIGHT)
+    """Wide panels behind each other under the canvas, closed until somebody wants one."""
     docks = [_dock(window, title, panel, _BOTTOM) for title, panel in panels.items()]
-    window.resizeDocks(docks[:1], [_BOTTOM_HEIGHT], Qt.Orientation.Vertical)
     for dock in docks:
         dock.joined = [other for other in docks if other is not dock]
         dock.close()

@@ -22,6 +22,7 @@ from gui.box_counts import BoxComparison
 from gui.calibrating import Calibrating
 from gui.canvas import Canvas
 from gui.collector import Collector
+from gui.dock_sizes import DockSizes
 from gui.drawing import Drawing
 from gui.edit_menu import EditMenu
 from gui.error_view import ErrorView
@@ -113,6 +114,7 @@ class MainWindow(QMainWindow):
         self.cells_panel = CellsPanel(self.workspace)
         place_centre(self)
         self.docks = place_docks(self)
+        self.dock_sizes = DockSizes(self, self.docks)
         self.stage = Stage(self.canvas, self.layers_panel, self.workspace)
 
     def _make_features(self) -> None:
@@ -238,6 +240,7 @@ class MainWindow(QMainWindow):
         state = self.settings.state("window/state")
         if not state.isEmpty():
             self.restoreState(state, _LAYOUT_VERSION)
+            self.dock_sizes.restore()
         restore_folds(self)
 
     def fit_screen(self) -> None:
@@ -285,6 +288,7 @@ class MainWindow(QMainWindow):
             feature.close()
         self.settings.put_state("window/geometry", self.saveGeometry())
         self.settings.put_state("window/state", self.saveState(_LAYOUT_VERSION))
+        self.dock_sizes.keep()
         self.workspace.close_project()
         self.workers.close()
         self.collector.stop()

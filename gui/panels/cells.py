@@ -32,7 +32,8 @@ NO_HOLES, ALL_HOLES, SMALL_HOLES = range(3)
 AS_THEY_ARE, SPLIT, JOIN = range(3)
 FIRST_HOLE, FIRST_SPLIT, FIRST_JOIN = 200, 0.8, 10.0
 """What a rule begins with when it is switched on."""
-_FIELD_WIDTH = 98
+_FIELD_WIDTH, _ARROWS = 98, 20
+"""Pixels of a field; its arrows do not grow with the text."""
 
 
 class CellsPanel(QWidget):
@@ -181,7 +182,7 @@ class CellsPanel(QWidget):
         self.largest = _area("cellLargestArea", tr("Largest area"), tr("any"))
         self.largest.setToolTip(tr("Larger objects are left out: clumps, folds of the stain"))
         self.largest.valueChanged.connect(lambda v: self._change(largest_area=v or None))
-        self.border = QCheckBox(tr("&Leave out cells that the image's edge cuts"))
+        self.border = QCheckBox(tr("&Leave out cells cut by the edge"))
         self.border.setObjectName("cellDropAtBorder")
         self.border.setToolTip(
             tr("Cells that reach the image's edge are neither counted nor masked")
@@ -319,12 +320,16 @@ def _label(text: str, buddy: QWidget) -> QLabel:
     return label
 
 
+def _field_width() -> int:
+    return scaled(_FIELD_WIDTH - _ARROWS) + _ARROWS
+
+
 def _combo(name: str, spoken: str, texts: tuple[str, ...]) -> QComboBox:
     combo = QComboBox()
     combo.setObjectName(name)
     combo.setAccessibleName(spoken)
     combo.addItems(texts)
-    follow_text(combo, lambda: combo.setFixedWidth(scaled(_FIELD_WIDTH)))
+    follow_text(combo, lambda: combo.setFixedWidth(_field_width()))
     return combo
 
 
@@ -337,7 +342,7 @@ def _area(name: str, spoken: str, none: str = "") -> QSpinBox:
     spin.setSpecialValueText(none)
     spin.setStepType(QSpinBox.StepType.AdaptiveDecimalStepType)
     spin.setKeyboardTracking(False)  # "5" on the way to "500" is no area anyone means
-    follow_text(spin, lambda: spin.setFixedWidth(scaled(_FIELD_WIDTH)))
+    follow_text(spin, lambda: spin.setFixedWidth(_field_width()))
     return spin
 
 
@@ -352,5 +357,5 @@ def _decimals(name: str, spoken: str, largest: float, step: float, none: str = "
         spin.setSuffix(" px")
         spin.setSpecialValueText(none)
     spin.setKeyboardTracking(False)
-    follow_text(spin, lambda: spin.setFixedWidth(scaled(_FIELD_WIDTH)))
+    follow_text(spin, lambda: spin.setFixedWidth(_field_width()))
     return spin

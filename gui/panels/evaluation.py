@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QGridLayout,
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QSplitter,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -21,18 +18,25 @@ from core.metrics import counts_at, dice, iou, precision, recall
 from gui.empty_hint import EmptyHint
 from gui.evaluation_table import COLUMNS, ID_ROLE, IOU, LAST, SPARE, EvaluationTable
 from gui.fitting_table import FittingTable
-from gui.score_curves import MEASURES, Measure, ScoreCurves, flatness
+from gui.score_curves import MEASURES, ScoreCurves, flatness
+from gui.score_legend import Legend, LegendLines
 from gui.scores import Scope, Score
 from gui.still_label import keep_size
+from gui.table_splitter import TableSplitter
 from gui.telling_names import NameDelegate, length_alike
 from gui.term_card import TermButton
 from gui.text_size import follow_text, is_large, scaled
-from gui.theme import current_tokens, set_role, theme_changed
+from gui.theme import set_role, theme_changed
 from gui.words import count, mark, tr, tr_n
 from gui.workspace import Workspace
 
 _ACROSS = Qt.Orientation.Horizontal
 _CELL_PADDING = 14
+_NAME_PADDING = 20
+_LONG_NAME = 320
+"""Pixels after which a name is shortened rather than the plot be small."""
+_BASIS_FROM, _FLATNESS_FROM = 600, 290
+"""Pixels of width and of height."""
 _LAG_MS = 80
 """Table and curves may lag behind the mask a little, which comes first."""
 _SCOPES = {
@@ -50,6 +54,8 @@ class EvaluationPanel(QWidget):
         super().__init__()
         self._workspace = workspace
         self.table = EvaluationTable(workspace)
+        self._measured: list[str] = []
+        """The names of which the longest is known."""
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(_LAG_MS)
@@ -58,14 +64,8 @@ class EvaluationPanel(QWidget):
         layout.setContentsMargins(8, 6, 8, 8)
         layout.setSpacing(4)
         layout.addLayout(self._make_head())
-        split = QSplitter(Qt.Orientation.Horizontal)
+        split = TableSplitter(self._make_table(), self._make_curves())
         split.setObjectName("evaluationSplitter")
-        split.setChildrenCollapsible(False)
-        split.addWidget(self._make_table())
-        split.addWidget(self._make_curves())
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 2)
-        split.setSizes([600, 310])
         layout.addWidget(split, 1)
         self._listen()
         self.refresh()
@@ -117,7 +117,7 @@ class EvaluationPanel(QWidget):
         column.addWidget(self.explanation)
         return column
 
-    def _make_table(self) -> QTableView:
+    def _make_table(self) -> FittingTable:
         self.view = FittingTable(SPARE, LAST)
         self.view.setObjectName("evaluationTable")
         self.view.setAccessibleName(tr("Scores of the images with labels"))
@@ -162,6 +162,7 @@ class EvaluationPanel(QWidget):
                 for heading, column in zip(headings, COLUMNS, strict=True)
             ]
         )
+        self._measure_names()
 
     def _make_curves(self) -> QWidget:
         self.scope_box = QComboBox()
@@ -173,7 +174,6 @@ class EvaluationPanel(QWidget):
         self.basis = QLabel()
         self.basis.setObjectName("evaluationBasis")
         set_role(self.basis, "small")
-        follow_text(self.basis, lambda: self.basis.setVisible(not is_large()))
         self.plot = ScoreCurves("evaluationCurves", all_measures=True)
         self.plot.setMinimumSize(180, 60)
         self.plot.threshold_dragged.connect(self._workspace.choose_threshold)
@@ -185,29 +185,27 @@ class EvaluationPanel(QWidget):
         head = QHBoxLayout()
         head.addWidget(self.scope_box)
         head.addWidget(self.basis, 1)
-        keys = QGridLayout()
-        keys.setHorizontalSpacing(10)
-        keys.setVerticalSpacing(0)
-        keys.setColumnStretch(len(self.legends) + 1, 1)
-        words = TermButton("iou", "dice", "precision", "recall")
+        keys = LegendLines(self.legends, TermButton("iou", "dice", "precision", "recall"))
         whole = QWidget()
-        follow_text(whole, lambda: self._place_legends(keys, words))
         column = QVBoxLayout(whole)
         column.setContentsMargins(8, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(self.plot, 1)
-        column.addLayout(keys)
+        column.addWidget(keys)
         column.addWidget(self.flatness)
+        follow_text(whole, self._give_way)
         return whole
 
-    def _place_legends(self, grid: QGridLayout, words: QWidget) -> None:
-        """All in a line; of large text two, so that the table keeps its room, and no sentence."""
-        self.flatness.setVisible(not is_large())  # the plot's tooltip says it, too
-        columns = 2 if is_large() else len(self.legends)
-        for i, legend in enumerate(self.legends):
-            grid.addWidget(legend, i // columns, i % columns, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(words, 0, columns)
+    def _give_way(self) -> None:
+        """Sentences, which tool tips say as well, stand where the numbers leave room for them."""
+        self.basis.setVisible(not is_large() and self.width() >= _BASIS_FROM)
+        self.flatness.setVisible(not is_large() and self.height() >= _FLATNESS_FROM)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More room or less."""
+        super().resizeEvent(event)
+        self._give_way()
 
     # State ---------------------------------------------------------------------------------------
 
@@ -235,7 +233,7 @@ class EvaluationPanel(QWidget):
             else tr("IoU {iou:.3f} at {threshold:.3f}", iou=present, threshold=threshold)
         )
         self.table.refresh()
-        self._names.alike = length_alike([row.name for row in self.table.rows])
+        self._show_names([row.name for row in self.table.rows])
         self._follow()
         score = self._score
         self.plot.show_histogram(score.histogram if score is not None else None)
@@ -246,6 +244,17 @@ class EvaluationPanel(QWidget):
         )
         self.plot.setToolTip(f"{self.flatness.text()}\n{tip}")
         self._show_threshold()
+
+    def _show_names(self, names: list[str]) -> None:
+        if names != self._measured:
+            self._measured = names
+            self._names.alike = length_alike(names)
+            self._measure_names()
+
+    def _measure_names(self) -> None:
+        measure = self.view.fontMetrics().horizontalAdvance
+        longest = max(map(measure, self._measured), default=0)
+        self.view.set_longest(min(longest, scaled(_LONG_NAME)) + _NAME_PADDING)
 
     @property
     def scope(self) -> Scope:
@@ -292,31 +301,3 @@ class EvaluationPanel(QWidget):
         image_id = now.data(ID_ROLE) if now.isValid() else None
         if image_id is not None and image_id != self._workspace.chosen_id:
             self._workspace.select(image_id)
-
-
-class Legend(QWidget):
-    """A measure's line as it is drawn, its name, and its value at the threshold."""
-
-    def __init__(self, measure: Measure) -> None:
-        super().__init__()
-        self.measure = measure
-        self.label = QLabel(tr(measure.text))
-        self.label.setObjectName(f"{measure.key}Legend")
-        set_role(self.label, "small")
-        keep_size(self.label, f"{tr(measure.text)} 0.000")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(26, 0, 0, 0)
-        row.addWidget(self.label)
-
-    def show_value(self, value: float | None) -> None:
-        """Say the measure's value at the threshold."""
-        shown = "–" if value is None else f"{value:.3f}"
-        self.label.setText(f"{tr(self.measure.text)} {shown}")
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the line."""
-        painter = QPainter(self)
-        colour = QColor(current_tokens().plot_lines[self.measure.line])
-        painter.setPen(QPen(colour, 2, self.measure.style))
-        middle = self.height() // 2
-        painter.drawLine(0, middle, 22, middle)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QHBoxLayout,
+    QGridLayout,
     QHeaderView,
     QLabel,
     QPushButton,
@@ -28,7 +28,7 @@ from gui.cell_table import CellTable, TrueColours
 from gui.counts_table import CountsTable
 from gui.next_step import before_training
 from gui.term_card import TermButton
-from gui.text_size import follow_text, scaled
+from gui.text_size import follow_text, is_large, scaled
 from gui.theme import set_role
 from gui.whole_columns import WholeColumns
 from gui.words import count, tr, tr_n
@@ -92,7 +92,7 @@ class MeasurementsPanel(QWidget):
         self._soon.timeout.connect(self._show)
         self._connect()
 
-    def _make_head(self) -> QHBoxLayout:
+    def _make_head(self) -> QGridLayout:
         self.scope = QComboBox()
         self.scope.setObjectName("measurementsScope")
         self.scope.setAccessibleName(tr("Which cells are shown"))
@@ -103,6 +103,7 @@ class MeasurementsPanel(QWidget):
         self.measure_button = QPushButton(tr("Measure all images"))
         self.measure_button.setObjectName("measureAllButton")
         self.measure_button.clicked.connect(self._all.start)
+        self.measure_button.hide()  # until it is known that there is something to measure
         self.summary = QLabel()
         self.summary.setObjectName("measurementsSummary")
         self.summary.setAccessibleName(tr("How many cells there are"))
@@ -116,14 +117,25 @@ class MeasurementsPanel(QWidget):
         self.export_button.clicked.connect(
             lambda: self.export_asked.emit(self.scope.currentIndex() != THIS_IMAGE)
         )
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.scope)
-        row.addWidget(self.measure_button)
-        row.addWidget(self.summary, 1)
-        row.addWidget(TermButton("diameter", "circularity", "eccentricity", "pixel_size"))
-        row.addWidget(self.export_button)
-        return row
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(2, 1)
+        grid.addWidget(self.scope, 0, 0)
+        grid.addWidget(self.summary, 0, 2)
+        words = TermButton("diameter", "circularity", "eccentricity", "pixel_size")
+        grid.addWidget(words, 0, 3)
+        follow_text(self, lambda: self._place_buttons(grid))
+        return grid
+
+    def _place_buttons(self, grid: QGridLayout) -> None:
+        """In the line of all; of large text they have one of their own."""
+        if is_large():
+            grid.addWidget(self.measure_button, 1, 0)
+            grid.addWidget(self.export_button, 1, 2, 1, 2, Qt.AlignmentFlag.AlignRight)
+        else:
+            grid.addWidget(self.measure_button, 0, 1)
+            grid.addWidget(self.export_button, 0, 4)
 
     def _connect(self) -> None:
         workspace = self._workspace

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from core.training import TrainingProgress
 
 _PLOT_HEIGHT = 40
+_MANY_RUNS = 999
 STARTER_TIP = mark("A network that comes with the program; it has seen made-up smears only")
 SEEN_TIP = mark(
     "The last network was trained on an image that is held out now, so it "
@@ -168,13 +169,8 @@ class TrainingPanel(QWidget):
         self.start_over.setChecked(can_go_on and training.start_over)
         self.start_over.blockSignals(False)
         older = self._workspace.runs.older_in_use
-        self.origin.setText(
-            tr("Begins from the starter network")
-            if not goes_on
-            else tr("Goes on from the last network")
-            if older is None
-            else tr("Goes on from the network of run {number}", number=older)
-        )
+        begins, last, one_of = self._origins(older or 0)
+        self.origin.setText(begins if not goes_on else last if older is None else one_of)
         # Without a network of its own the project's state names the starter already.
         self.origin.setVisible(training.running or heatmap.has_network)
         self.runs_button.setVisible(heatmap.has_network)
@@ -183,6 +179,15 @@ class TrainingPanel(QWidget):
             seen = self._workspace.scores.held_out_but_seen
             tip = tr(SEEN_TIP) if seen else tr(OTHER_CLASSES_TIP)
         self.origin.setToolTip("" if goes_on else tip)
+
+    @staticmethod
+    def _origins(number: int) -> tuple[str, str, str]:
+        """What a run begins from: the starter, the last network, that of another run."""
+        return (
+            tr("Begins from the starter network"),
+            tr("Goes on from the last network"),
+            tr("Goes on from run {number}", number=number),
+        )
 
     def _model_changed(self, *_: object) -> None:
         self._show_origin()
@@ -225,7 +230,8 @@ class TrainingPanel(QWidget):
         least = super().minimumSizeHint()
         margins = self.layout().contentsMargins()
         parts = (self.runs_button,) if is_large() else (self.runs_button, self.start_over)
-        words = self.origin.fontMetrics().horizontalAdvance(tr("Goes on from the last network"))
+        self.origin.ensurePolished()
+        words = max(map(self.origin.fontMetrics().horizontalAdvance, self._origins(_MANY_RUNS)))
         width = words + sum(part.sizeHint().width() for part in parts) + 3 * SPACE
         return QSize(max(least.width(), width + margins.left() + margins.right()), least.height())
 

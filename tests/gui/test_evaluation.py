@@ -420,7 +420,7 @@ def test_opening_panels_does_not_widen_a_window_on_a_small_screen(technician: Te
             technician.settle()
             assert window.width() == 1280
             shown = [dock for dock in window.docks if dock.joined and dock.isVisible()]
-            assert max(dock.width() for dock in shown) > 850
+            assert max(dock.width() for dock in shown) > 600
         for dock in window.docks:
             if dock.joined:
                 dock.close()

@@ -1,0 +1,154 @@
+"""The panels under the canvas: how much room they take, and how they divide it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QSize
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+from gui.actions import Key
+from gui.evaluation_table import COLUMNS, IOU
+from gui.table_splitter import TableSplitter
+from gui.theme import apply_theme
+from tests.gui.technician import LEFT, Technician
+
+SMALL, LARGE = QSize(1280, 720), QSize(2560, 1440)
+REST_MS = 450
+
+
+@pytest.fixture
+def person(qapp: QApplication, technician: Technician, trained: Path) -> Iterator[Technician]:
+    """Somebody who has opened Evaluation in a small window."""
+    apply_theme(qapp, "light")
+    technician.window.resize(SMALL)
+    technician.open(trained)
+    technician.window.action(Key.EVALUATION).trigger()
+    technician.bot.wait(REST_MS)
+    yield technician
+    apply_theme(qapp, "light")
+
+
+def place(person: Technician, widget: QWidget) -> tuple[int, int]:
+    corner = widget.mapTo(person.window, QPoint(0, 0))
+    return corner.x(), corner.y()
+
+
+def dock(person: Technician, name: str) -> QWidget:
+    return next(dock for dock in person.window.docks if dock.objectName() == name)
+
+
+def splitter(person: Technician) -> TableSplitter:
+    [found] = person.window.evaluation_panel.findChildren(TableSplitter)
+    return found
+
+
+def test_the_list_and_all_layers_stay_in_sight_beside_the_panel(person: Technician) -> None:
+    evaluation, images = dock(person, "evaluationDock"), dock(person, "imagesDock")
+    layers = person.window.layers_panel
+    assert place(person, evaluation)[0] > images.width()
+    assert layers.visibleRegion().boundingRect().height() == layers.height()
+    rows = person.window.images_panel.list
+    assert rows.viewport().height() >= 3 * rows.sizeHintForRow(0)
+
+
+def test_in_a_narrow_window_the_panel_goes_on_under_the_list(person: Technician) -> None:
+    evaluation = dock(person, "evaluationDock")
+    person.window.resize(1100, 720)
+    person.bot.wait(REST_MS)
+    assert place(person, evaluation)[0] == 0
+    person.window.resize(SMALL)
+    person.bot.wait(REST_MS)
+    assert place(person, evaluation)[0] > 0
+
+
+def test_the_panel_takes_a_third_of_a_large_window_and_its_least_in_a_small_one(
+    person: Technician,
+) -> None:
+    evaluation = dock(person, "evaluationDock")
+    assert evaluation.height() == 260
+    person.window.resize(LARGE)
+    person.bot.wait(REST_MS)
+    assert evaluation.height() == LARGE.height() // 3
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+def test_the_panel_need_not_scroll(person: Technician, size: QSize) -> None:
+    person.window.resize(size)
+    person.bot.wait(REST_MS)
+    area = person.window.evaluation_panel.parentWidget().parentWidget()
+    assert isinstance(area, QScrollArea)
+    assert area.verticalScrollBar().maximum() == 0
+
+
+def test_a_height_that_was_dragged_stays(person: Technician) -> None:
+    evaluation, window = dock(person, "evaluationDock"), person.window
+    x, y = place(person, evaluation)
+    bot = person.bot
+    bot.mousePress(window, LEFT, pos=QPoint(x + 200, y - 2))
+    for up in (10, 62):
+        bot.mouseMove(window, QPoint(x + 200, y - up))
+        bot.wait(20)
+    bot.mouseRelease(window, LEFT, pos=QPoint(x + 200, y - 62))
+    bot.wait(REST_MS)
+    assert evaluation.height() == 320
+    window.resize(LARGE)
+    bot.wait(REST_MS)
+    assert evaluation.height() == 320
+
+
+def test_the_table_has_the_width_of_its_columns_and_the_plot_the_rest(person: Technician) -> None:
+    person.window.resize(LARGE)
+    person.bot.wait(REST_MS)
+    table, parts = person.window.evaluation_panel.view, splitter(person)
+    assert parts.sizes()[0] == table.wanted_width
+    assert not any(table.isColumnHidden(column) for column in range(len(COLUMNS)))
+    assert parts.sizes()[1] > 2 * parts.sizes()[0]
+
+
+def test_in_a_small_window_names_can_be_read_before_more_numbers_are(person: Technician) -> None:
+    table = person.window.evaluation_panel.view
+    assert not table.isColumnHidden(IOU)
+    assert table.columnWidth(0) >= table.fontMetrics().horizontalAdvance("smear-1.p")
+    assert splitter(person).sizes()[1] >= 240
+
+
+def test_the_legends_stand_in_two_lines_where_one_has_no_room(person: Technician) -> None:
+    legends = person.window.evaluation_panel.legends
+    assert legends[0].y() < legends[2].y()
+    plot = person.window.evaluation_panel.plot
+    for legend in legends:
+        right = legend.mapTo(plot.window(), QPoint(legend.width(), 0)).x()
+        assert right <= place(person, plot)[0] + plot.width()
+    person.window.resize(LARGE)
+    person.bot.wait(REST_MS)
+    assert len({legend.y() for legend in legends}) == 1
+
+
+def test_a_division_that_was_dragged_stays(person: Technician) -> None:
+    parts, bot = splitter(person), person.bot
+    handle = parts.handle(1)
+    before = parts.sizes()[0]
+    bot.mousePress(handle, LEFT, pos=QPoint(1, 40))
+    bot.mouseMove(handle, QPoint(-40, 40))
+    bot.mouseRelease(handle, LEFT, pos=QPoint(-40, 40))
+    dragged = parts.sizes()[0]
+    assert dragged < before
+    person.window.evaluation_panel.view.set_longest(500)
+    assert parts.sizes()[0] == dragged
+
+
+def test_measurements_of_large_text_fit_beside_the_columns(
+    person: Technician, qapp: QApplication
+) -> None:
+    """The line over the table has two lines then."""
+    person.window.action(Key.MEASUREMENTS).trigger()
+    panel = person.window.measurements_panel
+    panel.measure_button.show()
+    apply_theme(qapp, "light", 200)
+    person.bot.wait(REST_MS)
+    panel.measure_button.show()
+    assert panel.minimumSizeHint().width() < 700
+    assert panel.export_button.y() > panel.scope.y()
