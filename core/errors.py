@@ -50,6 +50,10 @@ class ModelError(SmearSegError):
     """A model file that cannot be read or does not fit the data."""
 
 
+class DamagedModelError(ModelError):
+    """A model that is none, or no longer: nothing in it can be used."""
+
+
 class TrainingError(SmearSegError):
     """Labels or settings from which no network can be trained."""
 

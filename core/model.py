@@ -24,7 +24,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn.utils.fusion import fuse_conv_bn_eval
 
-from core.errors import ModelError
+from core.errors import DamagedModelError, ModelError
 from core.labels import MAX_CLASS
 from core.region_rules import RegionRules
 from core.words import tr
@@ -302,9 +302,11 @@ class TrainedModel:
                 rules=_rules_from(classes),
             )
         except ModelError as error:
-            raise ModelError(tr("{name} is damaged: {error}", name=name, error=error)) from error
+            raise DamagedModelError(
+                tr("{name} is damaged: {error}", name=name, error=error)
+            ) from error
         except (KeyError, TypeError, ValueError, safetensors.SafetensorError) as error:
-            raise ModelError(
+            raise DamagedModelError(
                 tr(
                     "{name} is damaged and cannot be read; use another copy or train again.",
                     name=name,
@@ -327,7 +329,7 @@ class TrainedModel:
             reason = error.strerror or error
             raise ModelError(
                 tr(
-                    "The model could not be written to {path} ({reason}); choose another place.",
+                    "The network could not be written to {path} ({reason}); choose another place.",
                     path=path,
                     reason=reason,
                 )
@@ -350,7 +352,7 @@ class TrainedModel:
 
 def _read_header(data: bytes, name: str) -> dict[str, Any]:
     """The JSON under our key in the safetensors header (8 bytes of length, then JSON)."""
-    foreign = ModelError(
+    foreign = DamagedModelError(
         tr("{name} is not a SmearSeg model, or is damaged; choose another file.", name=name)
     )
     length = int.from_bytes(data[:8], "little")

@@ -13,6 +13,8 @@ of JSON, columns of CSV) is never passed through here, nor what is stored in a p
 from __future__ import annotations
 
 from collections.abc import Callable
+from string import Formatter
+from typing import Any
 
 Lookup = Callable[[str, int], str]
 """The translation of an English text, chosen by a number where there is one (else -1).
@@ -84,6 +86,20 @@ def _filled(found: str, english: str, values: dict[str, object]) -> str:
     if not values:
         return found
     try:
-        return found.format(**values)
+        return _PLACES.vformat(found, (), values)
     except (KeyError, IndexError, ValueError, TypeError, AttributeError):
-        return english.format(**values)
+        return _PLACES.vformat(english, (), values)
+
+
+class _Places(Formatter):
+    """Fills places; ``{pixels:,}`` has thin spaces between thousands.
+
+    A comma is a decimal point to readers of German and many other languages.
+    """
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        said: str = super().format_field(value, format_spec)
+        return said.replace(",", "\u202f") if format_spec.endswith(",") else said
+
+
+_PLACES = _Places()

@@ -15,10 +15,10 @@ from core.metrics import competing_plane
 from core.run_summary import images_learnt_from, run_of
 from gui.errand import Errand
 from gui.image_files import OpenedImage
+from gui.network_reading import read_model
 from gui.preferences import DEVICE
 from gui.shown_plane import ShownPlane
 from gui.starter import Starter
-from gui.torch_loading import open_torch_library
 from gui.visible_tiles import TilesLeft, View, Wish
 from gui.words import mark, tr
 from gui.worker import Job, JobContext
@@ -150,14 +150,6 @@ def predict_tiles(context: JobContext, request: HeatRequest, cell: PredictorCell
         heat = predictor.predict_tile(request.image, box)
         context.report(Tile(request.image_id, box, heat, left.fraction_done))
     return Computing(predictor.device.type, predictor.precision, predictor.check_difference)
-
-
-def read_model(context: JobContext, data: bytes) -> TrainedModel:
-    """Read a model file's bytes; the first call also loads torch."""
-    open_torch_library(context)
-    from core.model import TrainedModel
-
-    return TrainedModel.from_bytes(data, tr("The project's network"))
 
 
 class HeatmapSession(QObject):

@@ -118,9 +118,11 @@ class ImageOpening(QObject):
         return waits
 
     def _not_opened(self, error: BaseException) -> None:
-        workspace = self._workspace
+        workspace, image_id = self._workspace, self.opening_id
         workspace.painting.finish_stroke()
         self.opening_id, self._job = None, None
         workspace.show_image(None)  # the image of before under this one's name would mislead
         workspace.opening_changed.emit()
         workspace.fail(error)
+        if image_id is not None:
+            workspace.image_problem.emit(image_id, str(error))

@@ -1,4 +1,4 @@
-"""What training complained of goes from the canvas as soon as it need not hold any more."""
+"""What training or an image complained of goes from the canvas when it no longer holds."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 
 class StaleProblems(QObject):
-    """Withdraws it when a training begins, or when labels of another kind are there."""
+    """Withdraws what is said of training when one begins, or labels of another kind are there.
+
+    What is said of an image that cannot be shown goes when it is shown.
+    """
 
     def __init__(self, workspace: Workspace, bar: NoticeBar) -> None:
         super().__init__(bar)
@@ -27,10 +30,19 @@ class StaleProblems(QObject):
         for changed in (workspace.image_changed, workspace.images_changed):
             changed.connect(self._labels_changed)
         workspace.project_changed.connect(self._withdraw)
+        self._of_images: dict[int, str] = {}
+        workspace.image_problem.connect(self._of_images.__setitem__)
+        workspace.current_changed.connect(self._shown)
+        workspace.project_changed.connect(self._of_images.clear)
 
     def _said(self, sentence: str) -> None:
         self._sentences.add(sentence)
         self._labelled = self._labelled_values()
+
+    def _shown(self) -> None:
+        sentence = self._of_images.pop(self._workspace.current_id or -1, "")
+        if sentence:
+            self._bar.withdraw(sentence)
 
     def _training_changed(self) -> None:
         if self._workspace.training.running:

@@ -91,7 +91,6 @@ class StatusBar(QStatusBar):
         self.pointer = ElidedLabel()
         self.pointer.setObjectName("pointerReadout")
         self.pointer.setAccessibleDescription(tr("Under the pointer"))
-        self.pointer.setContentsMargins(6, 0, 6, 0)
         self.pointer.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.job = JobDisplay()
         self.saved = self._label("savedReadout", tr("Whether everything is saved"))

@@ -38,7 +38,8 @@ class Thumbnails(QObject):
         super().__init__()
         self._lane = lane
         self._pixmaps: dict[int, QPixmap] = {}
-        self._asked: set[int] = set()
+        self._asked: dict[int, Job] = {}
+        """The job of each image that was asked for."""
         self.failures: dict[int, str] = {}
         self._errand: Errand | None = None
         self._jobs: set[Job] = set()
@@ -46,22 +47,24 @@ class Thumbnails(QObject):
     def clear(self) -> None:
         """Forget all, for another project."""
         self._lane.clear()
-        self._pixmaps, self._asked, self.failures = {}, set(), {}
+        self._pixmaps, self._asked, self.failures = {}, {}, {}
 
     def forget(self, image_id: int) -> None:
         """Make this one anew when it is next looked at."""
-        self._asked.discard(image_id)
+        before = self._asked.pop(image_id, None)
+        if before is not None:  # it may yet fail, of a file that was elsewhere
+            before.abandon()
         self._pixmaps.pop(image_id, None)
         self.failures.pop(image_id, None)
 
     def get(self, image_id: int, path: Path) -> QPixmap | None:
         """The thumbnail, or None: it is then made, those asked for last first."""
         if image_id not in self._asked:
-            self._asked.add(image_id)
             if self._errand is None or self._errand.is_over:
                 self._errand = Errand(tr("Thumbnails"), stop=self._give_up, by_itself=True)
             self._errand.steps += 1
             job = self._lane.submit(self._errand, make_thumbnail, path, first=True)
+            self._asked[image_id] = job
             self._jobs.add(job)
             job.finished.connect(self._jobs.discard)
             job.returned.connect(lambda rgb: self._made(image_id, rgb))

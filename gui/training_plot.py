@@ -48,7 +48,8 @@ class TrainingPlot(LatePlot):
         drawn.setMouseEnabled(x=False, y=False)
         drawn.setMenuEnabled(False)
         drawn.setYRange(0, 1, padding=0.08)
-        self.loss_curve = drawn.plot()
+        drawn.setLimits(xMin=0)  # about a single point there would be time before the start
+        self.loss_curve = drawn.plot(symbolSize=5)
         self.iou_curve = drawn.plot(symbol="o", symbolSize=5)
         self._draw()
         return drawn
@@ -59,10 +60,13 @@ class TrainingPlot(LatePlot):
         self._names.dress()
         loss, iou = (QColor(colour) for colour in current_tokens().plot_lines[:2])
         self.loss_curve.setPen(pg.mkPen(loss, width=2))
+        self.loss_curve.setSymbolBrush(loss)
+        self.loss_curve.setSymbolPen(loss)
         self.iou_curve.setPen(pg.mkPen(iou, width=2, style=Qt.PenStyle.DashLine))
         self.iou_curve.setSymbolBrush(iou)
         self.iou_curve.setSymbolPen(iou)
 
     def _draw(self) -> None:
+        self.loss_curve.setSymbol("o" if len(self._losses) == 1 else None)  # no line of one point
         for curve, points in ((self.loss_curve, self._losses), (self.iou_curve, self._ious)):
             curve.setData([t for t, _ in points], [value for _, value in points])

@@ -20,7 +20,7 @@ from core.words import code, mark, tr, tr_n, within
 
 __all__ = [
     "count", "date_text", "duration", "held_out_text", "mark", "megapixels", "pixels_text",
-    "short_time", "tr", "tr_n", "within",
+    "short_time", "tr", "tr_n", "unbroken", "within",
 ]  # fmt: skip
 
 
@@ -45,6 +45,11 @@ def short_time(seconds: float) -> str:
         return duration(seconds)
     hours, minutes = divmod(round(seconds / 60), 60)
     return f"{hours} h {minutes:02d} min" if hours < 10 else f"{count(hours)} h"
+
+
+def unbroken(text: str) -> str:
+    """``text`` with spaces at which no line breaks: a time within a sentence."""
+    return text.replace(" ", "\u00a0")
 
 
 def date_text(moment: datetime) -> str:

@@ -77,6 +77,8 @@ class Workspace(QObject):
     problem = Signal(str)
     training_problem = Signal(str)
     """Why a training could not be done; said as a problem, too."""
+    image_problem = Signal(int, str)
+    """Why an image could not be shown, by its id; said as a problem, too."""
     refused = Signal(object)
     """A change was refused (ReadOnlyError): the project is only looked at."""
 

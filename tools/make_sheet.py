@@ -10,86 +10,41 @@ import argparse
 import html
 import os
 import sys
-import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from make_screenshots import STEPS, empty
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
-from sheet_states import (
-    large_text,
-    more_pages,
-    patterns,
-    questions,
-    start,
-    unsaved,
-    untrained,
+from sheet_dialogs import box_counts, class_dialogs, removals, report_written
+from sheet_empty import no_images, no_network
+from sheet_errors import (
+    image_missing,
+    network_damaged,
+    project_damaged,
+    project_in_use,
+    project_moved,
 )
+from sheet_german import german
+from sheet_states import large_text, more_pages, patterns, questions, start, unsaved, untrained
+from sheet_studio import SheetStudio
+from sheet_working import beside, failed_training, in_and_out, live, reporting
 from studio import Studio, temporary_home
 
-from gui.snapshot import wait_until
-from gui.theme import apply_theme
-
 ROOT = Path(__file__).resolve().parent.parent
-SIZES = (QSize(1280, 720), QSize(2560, 1440))
-SCHEMES = ("light", "dark")
-LAYOUT_S = 0.25
-BEFORE: tuple[Callable[[Studio], None], ...] = (untrained, start)
-AFTER: tuple[Callable[[Studio], None], ...] = (patterns, more_pages, questions, large_text, unsaved)
-
-
-class SheetStudio(Studio):
-    """Takes each picture that a step asks for in both themes, of a window in both sizes."""
-
-    text_size = 100
-
-    def photograph(
-        self,
-        name: str,
-        widget: QWidget | None = None,
-        scale: int = 1,
-        crop: QSize | None = None,
-        corner: bool = False,
-    ) -> None:
-        """Write the whole window, or the dialog, as ``name``-theme-width.png; nothing is cut."""
-        whole = (widget or self.window).window()
-        before = whole.size()
-        sizes = SIZES if whole is self.window else (before,)
-        for scheme in SCHEMES:
-            self._dress(scheme)
-            for size in sizes:
-                if whole is self.window:
-                    whole.resize(size)
-                self.wait(LAYOUT_S)
-                pixmap = QPixmap(whole.size())
-                whole.render(pixmap)
-                path = self.out / f"{name}-{scheme}-{size.width()}.png"
-                pixmap.save(str(path))
-                self.written.append(path)
-        self._dress("light")
-        whole.resize(before)
-        self.settle()
-
-    def wait(self, seconds: float) -> None:
-        """Let panels come to rest: some divide their room a moment after a change of size."""
-        end = time.monotonic() + seconds
-        wait_until(lambda: time.monotonic() > end)
-        self.settle()
-
-    def _dress(self, scheme: str) -> None:
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        apply_theme(app, scheme, self.text_size)
-        self.settle()
+BEFORE: tuple[Callable[[Studio], None], ...] = (untrained, no_network, start)
+AFTER: tuple[Callable[[Studio], None], ...] = (
+    patterns, more_pages, questions, large_text, unsaved,
+    class_dialogs, box_counts, report_written, removals,
+    in_and_out, reporting, beside, live, failed_training,
+    image_missing, project_damaged, network_damaged, project_moved, project_in_use,
+)  # fmt: skip
+LAST: tuple[Callable[[Studio], None], ...] = (no_images, german)
 
 
 def make(out: Path, seconds: int, only: Sequence[str] = ()) -> list[Path]:
     """Take all pictures, or those of some steps, training for ``seconds``; the files written."""
     out.mkdir(parents=True, exist_ok=True)
     training, *others = STEPS
-    steps = [*BEFORE, training, *others[:-1], *AFTER, empty]
+    steps = [*BEFORE, training, *others[:-1], *AFTER, empty, *LAST]
     with temporary_home() as home:
         studio = SheetStudio(out, home, seconds)
         try:

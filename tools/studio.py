@@ -39,10 +39,14 @@ class Studio:
         self.out = out
         self.home = home
         self.seconds = seconds
-        self.window: MainWindow = open_on_sample()
+        self.written: list[Path] = []
+        self.open_window(open_on_sample())
+
+    def open_window(self, window: MainWindow) -> None:
+        """Work at this window from now on."""
+        self.window = window
         self.window.resize(SIZE)
         self.hand = Hand(self.window.canvas)
-        self.written: list[Path] = []
 
     def rest(self) -> None:
         """Wait until nothing is under way that would change the picture."""

@@ -33,11 +33,12 @@ from gui.compare.view import ComparedView
 from gui.dialogs.elided import ElidedLabel
 from gui.dialogs.frame import FramedDialog, InlineMessage, window_head, wrapped
 from gui.dialogs.kept import open_kept
+from gui.empty_page import EmptyPage
 from gui.icons import icon
 from gui.screen_room import begin_within
 from gui.term_card import TermButton, add_help_keys
 from gui.theme import SPACE, set_role
-from gui.words import count, duration, mark, short_time, tr
+from gui.words import count, duration, mark, short_time, tr, unbroken
 from gui.workspace import Workspace, label_colours
 
 if TYPE_CHECKING:
@@ -63,6 +64,8 @@ class CompareWindow(QWidget):
         self._workspace = workspace
         self.session = session
         self._subject: Subject | None = None
+        self._run_is_next = False
+        """Whether Stop had the keyboard, which Run is to have when it can."""
         self._drawn: dict[str, Outcome | None] = {}
         self.cards: dict[str, Card] = {SUBJECT: SubjectCard()}
         self.cards |= {method.key: MethodCard(method, session) for method in METHODS}
@@ -150,17 +153,6 @@ class CompareWindow(QWidget):
             grid.setColumnStretch(column, 1)
         for row in range(grid.rowCount()):
             grid.setRowStretch(row, 1)
-        empty_page = QWidget()
-        self.empty_title, self.empty_text = QLabel(), wrapped("", "muted")
-        self.empty_title.setObjectName("compareEmptyTitle")
-        self.empty_text.setObjectName("compareEmptyText")
-        set_role(self.empty_title, "title")
-        column_layout = QVBoxLayout(empty_page)
-        column_layout.addStretch(2)
-        for label in (self.empty_title, self.empty_text):
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            column_layout.addWidget(label)
-        column_layout.addStretch(3)
         scroll = QScrollArea()  # large text in a low window: nothing is cut
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -168,8 +160,8 @@ class CompareWindow(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setWidget(grid_page)
         self.pages = QStackedWidget()
-        self.grid_page, self.empty_page = scroll, empty_page
-        for page in (scroll, self.large, empty_page):
+        self.grid_page, self.empty_page = scroll, EmptyPage("compare")
+        for page in (scroll, self.large, self.empty_page):
             self.pages.addWidget(page)
 
     def _connect(self) -> None:
@@ -212,7 +204,7 @@ class CompareWindow(QWidget):
         outcome, subject = self.session.outcomes.get(PATCH), self.session.subject
         if outcome is None or subject is None:
             return
-        cost = short_time(outcome.result.prediction_seconds)
+        cost = unbroken(short_time(outcome.result.prediction_seconds))
         dialog = FramedDialog(tr("Scan all pixels"), self, accept_text=tr("Scan"))
         dialog.setObjectName("scanDialog")
         dialog.body.addWidget(
@@ -308,8 +300,13 @@ class CompareWindow(QWidget):
         # A button that goes off hands the keyboard to its counterpart, not to the next in line.
         if focused is self.run_button and self.stop_button.isEnabled():
             self.stop_button.setFocus()
-        elif focused is self.stop_button and self.run_button.isEnabled():
+        elif focused is self.stop_button and not self.stop_button.isEnabled():
+            self._run_is_next = True
+        if self._run_is_next and self.run_button.isEnabled():
+            self._run_is_next = False
             self.run_button.setFocus()
+        elif self._run_is_next:  # until what runs has stopped
+            self.setFocus()
 
     def _take_subject(self) -> None:
         """Show another image in all pictures, or the same with other labels."""
@@ -365,8 +362,7 @@ class CompareWindow(QWidget):
         has_results = bool(session.outcomes or session.failures or session.running)
         if session.why_not and not has_results and not self._workspace.training.running:
             title = tr("No image") if session.subject is None else tr("No labels yet")
-            self.empty_title.setText(title)
-            self.empty_text.setText(session.why_not)
+            self.empty_page.say(title, session.why_not)
             self.pages.setCurrentWidget(self.empty_page)
         elif self.pages.currentWidget() is self.empty_page:
             self.pages.setCurrentWidget(self.grid_page)

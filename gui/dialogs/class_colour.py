@@ -52,10 +52,11 @@ class ClassColourDialog(FramedDialog):
         )
         self.body.addLayout(self._make_palette())
         self.body.addLayout(self._make_other())
+        self.body.addStretch(1)  # where a remark was, its room stays below
         self._tell()
         if (chosen := self._group.checkedButton()) is not None:
             chosen.setFocus()
-        self.resize(360, self.sizeHint().height())
+        self.resize(400, self.sizeHint().height())
 
     def colour(self) -> Colour:
         """Red, green and blue, 0 to 255."""

@@ -10,6 +10,8 @@ from gui.dialogs.frame import FramedDialog, form, labelled
 from gui.words import tr
 
 MAX_NAME = 60
+_AROUND, _WIDEST = 120, 640
+"""Pixels beside the name, and of a dialog that shows a long one whole."""
 
 
 class ClassNameDialog(FramedDialog):
@@ -30,7 +32,8 @@ class ClassNameDialog(FramedDialog):
         rows = form()
         labelled(rows, tr("&Name"), self._field, self._field)
         self.body.addLayout(rows)
-        self.resize(360, self.sizeHint().height())
+        written = self._field.fontMetrics().horizontalAdvance(name)
+        self.resize(min(max(360, written + _AROUND), _WIDEST), self.sizeHint().height())
         self._check()
 
     def name(self) -> str:

@@ -22,7 +22,8 @@ from core.explore import Facts
 from core.labels import BACKGROUND
 from core.project import Role
 from gui.dialogs.elided import ElidedLabel
-from gui.dialogs.frame import InlineMessage, window_head, wrapped
+from gui.dialogs.frame import InlineMessage, window_head
+from gui.empty_page import EmptyPage
 from gui.explore.lists import FindingsView
 from gui.explore.plots import SYMBOLS, BalancePlot, DataPlot, Dots, light_and_stain
 from gui.explore.session import ExploreSession
@@ -63,7 +64,8 @@ class ExploreWindow(QWidget):
         add_help_keys(self, self.message.say)
         self.pages = QStackedWidget()
         self.pages.addWidget(self._make_parts())
-        self.pages.addWidget(self._make_empty())
+        self.empty = EmptyPage("explore")
+        self.pages.addWidget(self.empty)
         column.addWidget(self.pages, 1)
         session.changed.connect(self.refresh)
         session.progressed.connect(self._show_progress)
@@ -166,17 +168,6 @@ class ExploreWindow(QWidget):
         if next(self._plots, None) is not None:
             QTimer.singleShot(0, self, self._make_next_plot)
 
-    def _make_empty(self) -> QWidget:
-        page = QWidget()
-        self.empty = wrapped("", "muted")
-        self.empty.setObjectName("exploreEmpty")
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        column = QVBoxLayout(page)
-        column.addStretch(2)
-        column.addWidget(self.empty)
-        column.addStretch(3)
-        return page
-
     # What is shown -------------------------------------------------------------------------------
 
     def refresh(self) -> None:
@@ -193,9 +184,7 @@ class ExploreWindow(QWidget):
         facts = session.facts
         self.pages.setCurrentIndex(0 if facts is not None else 1)
         if facts is None:
-            waiting = tr("The images are being looked through…")
-            stopped = tr("Nothing was looked through yet. Press Look again.")
-            self.empty.setText(session.why_not or (waiting if session.running else stopped))
+            self._say_empty()
             self.message.say("")
             return
         self.message.say("" if session.running else session.stale, "info")
@@ -203,6 +192,20 @@ class ExploreWindow(QWidget):
         if facts is not self._drawn:
             self._drawn = facts
             self._draw(facts)
+
+    def _say_empty(self) -> None:
+        """Why there are no facts yet."""
+        if self.session.why_not:
+            self.empty.say(tr("No images yet"), self.session.why_not)
+        elif self.session.running:
+            self.empty.say(
+                tr("Looking the images through…"),
+                tr("What they and their labels are like shows here in a moment."),
+            )
+        else:
+            self.empty.say(
+                tr("Nothing was looked through yet"), tr("Press Look again to see your data.")
+            )
 
     def _redraw(self, _tokens: object = None) -> None:
         """Classes have other names or colours, or the theme is another."""

@@ -111,7 +111,7 @@ class JobsPanel(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.view = JobView(jobs)
         self._empty = QLabel(
-            tr("Nothing has run yet. Whatever takes over half a second shows here.")
+            tr("Nothing has run yet.\nWhatever takes over half a second shows here.")
         )
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -341,7 +341,7 @@ class ImagesPanel(QWidget):
         view.customContextMenuRequested.connect(self._menu)
         view.selectionModel().currentChanged.connect(self._chosen)
         view.selectionModel().selectionChanged.connect(lambda *_: self._refresh())
-        EmptyHint(view, tr("No images yet. Drop files or a folder here."))
+        EmptyHint(view, tr("No images yet.\nDrop files or a folder here."))
         return view
 
     def _dress(self) -> None:

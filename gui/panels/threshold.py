@@ -379,6 +379,8 @@ class ThresholdPanel(QWidget):
         if workspace.heatmap.index_of(workspace.active_class_id) is None:
             return tr("class not trained yet")
         if scope is Scope.IMAGE:
+            if workspace.current is None and workspace.opening_id is None:
+                return tr("not open")
             record = workspace.records.get(workspace.current_id or -1)
             return tr("no labels") if record is not None and not record.counts.labelled else "…"
         if not workspace.heatmap.is_final:

@@ -20,7 +20,8 @@ from core.project import Role, RunRecord
 from core.run_comparison import ComparedRow
 from core.run_summary import images_learnt_from
 from gui.errand import Errand
-from gui.heatmap import WINDOW_THREADS, read_model
+from gui.heatmap import WINDOW_THREADS
+from gui.network_reading import read_model
 from gui.words import mark, pixels_text, tr
 from gui.worker import Job, JobContext
 

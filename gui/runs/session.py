@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from core.errors import ProjectError
 from core.project import RunRecord
 from core.run_summary import images_learnt_from, run_of
-from gui.heatmap import read_model
+from gui.network_reading import read_model
 from gui.words import tr
 from gui.worker import Job
 

@@ -21,6 +21,7 @@ from core.project import RunRecord
 from core.run_comparison import compare_runs, comparison_sentence
 from gui.dialogs.frame import FramedDialog, InlineMessage, window_head, wrapped
 from gui.dialogs.kept import open_kept
+from gui.empty_page import EmptyPage
 from gui.icons import icon
 from gui.runs.judging import RunJudging, verdict_rows, verdict_sentence
 from gui.runs.session import TrainingRuns
@@ -37,8 +38,7 @@ _INTRODUCTION = mark(
     "mask, scores and exports follow it; the next training goes on from it."
 )
 _EMPTY = mark(
-    "No training has ended in this project yet. Mark a few cells and some "
-    "background, press Train, and the run is kept here with its network."
+    "Mark a few cells and some background and press Train: the run is kept here with its network."
 )
 _ALONE = mark("Train once more: then the two runs can be compared here.")
 _ONE = mark("Choose another run to see it beside the one in use; with Ctrl choose any two.")
@@ -63,9 +63,8 @@ class RunsWindow(QWidget):
         column.addWidget(self.message)
         add_help_keys(self, self.message.say)
         column.addWidget(self._make_parts(), 1)
-        self.empty = wrapped(tr(_EMPTY), "muted")
-        self.empty.setObjectName("runsEmpty")
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty = EmptyPage("runs")
+        self.empty.say(tr("No training runs yet"), tr(_EMPTY))
         column.addWidget(self.empty, 1)
         self.session.changed.connect(self.refresh)
         self.judging.changed.connect(self._compare)
@@ -81,7 +80,7 @@ class RunsWindow(QWidget):
         self.table.itemSelectionChanged.connect(self._selected)
         upper = QWidget()
         above = QVBoxLayout(upper)
-        above.setContentsMargins(0, 0, 0, 0)
+        above.setContentsMargins(0, 0, 0, SPACE)
         above.addWidget(self.table, 1)
         above.addLayout(self._make_buttons())
         self.parts = QSplitter(Qt.Orientation.Vertical)

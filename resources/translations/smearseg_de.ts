@@ -4598,13 +4598,28 @@
         </message>
         <message>
             <location filename="../../gui/explore/window.py" />
-            <source>The images are being looked through…</source>
+            <source>No images yet</source>
+            <translation>Noch keine Bilder</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/window.py" />
+            <source>Looking the images through…</source>
             <translation>Die Bilder werden durchgesehen…</translation>
         </message>
         <message>
             <location filename="../../gui/explore/window.py" />
-            <source>Nothing was looked through yet. Press Look again.</source>
-            <translation>Noch wurde nichts durchgesehen. „Neu ansehen“ drücken.</translation>
+            <source>What they and their labels are like shows here in a moment.</source>
+            <translation>Wie sie und ihre Markierungen sind, steht gleich hier.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/window.py" />
+            <source>Nothing was looked through yet</source>
+            <translation>Noch nichts durchgesehen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/window.py" />
+            <source>Press Look again to see your data.</source>
+            <translation>„Neu ansehen“ drücken, um die Daten zu sehen.</translation>
         </message>
         <message>
             <location filename="../../gui/explore/window.py" />
@@ -4810,12 +4825,6 @@
         </message>
         <message>
             <location filename="../../gui/heatmap.py" />
-            <location filename="../../gui/training.py" />
-            <source>The project's network</source>
-            <translation>Das Netz des Projekts</translation>
-        </message>
-        <message>
-            <location filename="../../gui/heatmap.py" />
             <location filename="../../gui/runs/session.py" />
             <source>Loading the network</source>
             <translation>Netz laden</translation>
@@ -5015,8 +5024,10 @@
         </message>
         <message>
             <location filename="../../gui/jobs/panel.py" />
-            <source>Nothing has run yet. Whatever takes over half a second shows here.</source>
-            <translation>Noch ist nichts gelaufen. Was länger als eine halbe Sekunde dauert, steht hier.</translation>
+            <source>Nothing has run yet.
+Whatever takes over half a second shows here.</source>
+            <translation>Noch ist nichts gelaufen.
+Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/jobs/panel.py" />
@@ -5309,6 +5320,17 @@
             <location filename="../../gui/network_file.py" />
             <source>{name} written: the network with its thresholds and cell rules, for predict and evaluate.</source>
             <translation>{name} geschrieben: das Netz mit seinen Schwellenwerten und Zellregeln, für predict und evaluate.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/network_reading.py" />
+            <location filename="../../gui/training.py" />
+            <source>The project's network</source>
+            <translation>Das Netz des Projekts</translation>
+        </message>
+        <message>
+            <location filename="../../gui/network_reading.py" />
+            <source>The network is damaged and cannot be read. Train again, or go back to another run (Network, Training runs).</source>
+            <translation>Das Netz ist beschädigt und lässt sich nicht lesen. Neu trainieren oder zu einem anderen Lauf zurückgehen (Netz, Trainingsläufe).</translation>
         </message>
         <message>
             <location filename="../../gui/next_step.py" />
@@ -5973,8 +5995,10 @@
         </message>
         <message>
             <location filename="../../gui/panels/images.py" />
-            <source>No images yet. Drop files or a folder here.</source>
-            <translation>Noch keine Bilder. Dateien oder einen Ordner hier ablegen.</translation>
+            <source>No images yet.
+Drop files or a folder here.</source>
+            <translation>Noch keine Bilder.
+Dateien oder einen Ordner hier ablegen.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/panels/images.py" />
@@ -6290,6 +6314,11 @@
             <location filename="../../gui/panels/threshold.py" />
             <source>train first</source>
             <translation>zuerst trainieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/threshold.py" />
+            <source>not open</source>
+            <translation>nicht offen</translation>
         </message>
         <message>
             <location filename="../../gui/panels/threshold.py" />
@@ -7104,8 +7133,8 @@
         </message>
         <message>
             <location filename="../../gui/runs/window.py" />
-            <source>No training has ended in this project yet. Mark a few cells and some background, press Train, and the run is kept here with its network.</source>
-            <translation>In diesem Projekt ist noch kein Training zu Ende. Einige Zellen und etwas Hintergrund markieren und „Trainieren“ drücken; dann steht der Lauf hier mit seinem Netz.</translation>
+            <source>Mark a few cells and some background and press Train: the run is kept here with its network.</source>
+            <translation>Einige Zellen und etwas Hintergrund markieren und „Trainieren“ drücken: Der Lauf bleibt hier mit seinem Netz erhalten.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/window.py" />
@@ -7116,6 +7145,11 @@
             <location filename="../../gui/runs/window.py" />
             <source>Choose another run to see it beside the one in use; with Ctrl choose any two.</source>
             <translation>Einen anderen Lauf wählen, um ihn neben dem in Gebrauch zu sehen; mit Strg zwei beliebige wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/runs/window.py" />
+            <source>No training runs yet</source>
+            <translation>Noch keine Trainingsläufe</translation>
         </message>
         <message>
             <location filename="../../gui/runs/window.py" />
@@ -9852,8 +9886,8 @@ oder Datei, Bilder hinzufügen</translation>
         </message>
         <message>
             <location filename="../../core/model.py" />
-            <source>The model could not be written to {path} ({reason}); choose another place.</source>
-            <translation>Das Modell konnte nicht nach {path} geschrieben werden ({reason}); einen anderen Ort wählen.</translation>
+            <source>The network could not be written to {path} ({reason}); choose another place.</source>
+            <translation>Das Netz konnte nicht nach {path} geschrieben werden ({reason}); einen anderen Ort wählen.</translation>
         </message>
         <message>
             <location filename="../../core/model.py" />
@@ -11356,64 +11390,36 @@ oder Datei, Bilder hinzufügen</translation>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
         </message>
         <message>
-            <source>No images yet</source>
-            <translation type="vanished">Noch keine Bilder</translation>
-        </message>
-        <message>
-            <source>Looking the images through…</source>
-            <translation type="vanished">Die Bilder werden durchgesehen…</translation>
-        </message>
-        <message>
-            <source>What they and their labels are like shows here in a moment.</source>
-            <translation type="vanished">Wie sie und ihre Markierungen sind, steht gleich hier.</translation>
-        </message>
-        <message>
-            <source>Nothing was looked through yet</source>
-            <translation type="vanished">Noch nichts durchgesehen</translation>
-        </message>
-        <message>
-            <source>Press Look again to see your data.</source>
-            <translation type="vanished">„Neu ansehen“ drücken, um die Daten zu sehen.</translation>
-        </message>
-        <message>
-            <source>Nothing has run yet.
-Whatever takes over half a second shows here.</source>
-            <translation type="vanished">Noch ist nichts gelaufen.
-Was länger als eine halbe Sekunde dauert, steht hier.</translation>
-        </message>
-        <message>
-            <source>The network is damaged and cannot be read. Train again, or go back to another run (Network, Training runs).</source>
-            <translation type="vanished">Das Netz ist beschädigt und lässt sich nicht lesen. Neu trainieren oder zu einem anderen Lauf zurückgehen (Netz, Trainingsläufe).</translation>
-        </message>
-        <message>
             <source>&amp;Leave out cells that the image's edge cuts</source>
             <translation type="vanished">&amp;Zellen am Bildrand auslassen</translation>
-        </message>
-        <message>
-            <source>No images yet.
-Drop files or a folder here.</source>
-            <translation type="vanished">Noch keine Bilder.
-Dateien oder einen Ordner hier ablegen.</translation>
-        </message>
-        <message>
-            <source>not open</source>
-            <translation type="vanished">nicht offen</translation>
         </message>
         <message>
             <source>Goes on from the network of run {number}</source>
             <translation type="vanished">Geht vom Netz des Laufs {number} aus weiter</translation>
         </message>
         <message>
-            <source>Mark a few cells and some background and press Train: the run is kept here with its network.</source>
-            <translation type="vanished">Einige Zellen und etwas Hintergrund markieren und „Trainieren“ drücken: Der Lauf bleibt hier mit seinem Netz erhalten.</translation>
+            <source>The images are being looked through…</source>
+            <translation type="vanished">Die Bilder werden durchgesehen…</translation>
         </message>
         <message>
-            <source>No training runs yet</source>
-            <translation type="vanished">Noch keine Trainingsläufe</translation>
+            <source>Nothing was looked through yet. Press Look again.</source>
+            <translation type="vanished">Noch wurde nichts durchgesehen. „Neu ansehen“ drücken.</translation>
         </message>
         <message>
-            <source>The network could not be written to {path} ({reason}); choose another place.</source>
-            <translation type="vanished">Das Netz konnte nicht nach {path} geschrieben werden ({reason}); einen anderen Ort wählen.</translation>
+            <source>Nothing has run yet. Whatever takes over half a second shows here.</source>
+            <translation type="vanished">Noch ist nichts gelaufen. Was länger als eine halbe Sekunde dauert, steht hier.</translation>
+        </message>
+        <message>
+            <source>No images yet. Drop files or a folder here.</source>
+            <translation type="vanished">Noch keine Bilder. Dateien oder einen Ordner hier ablegen.</translation>
+        </message>
+        <message>
+            <source>No training has ended in this project yet. Mark a few cells and some background, press Train, and the run is kept here with its network.</source>
+            <translation type="vanished">In diesem Projekt ist noch kein Training zu Ende. Einige Zellen und etwas Hintergrund markieren und „Trainieren“ drücken; dann steht der Lauf hier mit seinem Netz.</translation>
+        </message>
+        <message>
+            <source>The model could not be written to {path} ({reason}); choose another place.</source>
+            <translation type="vanished">Das Modell konnte nicht nach {path} geschrieben werden ({reason}); einen anderen Ort wählen.</translation>
         </message>
         <message>
             <source>What every method is given. All learn from the same labels: those of your training images.</source>

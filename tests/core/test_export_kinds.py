@@ -180,7 +180,7 @@ class TestValues:
     def test_more_objects_than_16_bits_can_number_are_refused(self):
         checks = np.zeros((520, 520), np.uint8)
         checks[::2, ::2] = 1
-        with pytest.raises(ExportError, match="67,600 separate objects"):
+        with pytest.raises(ExportError, match="67\u202f600 separate objects"):
             instances_png(view(checks))
 
     def test_heat_keeps_its_levels_in_16_bits_and_floats(self, tmp_path, labels):

@@ -53,3 +53,9 @@ def test_a_broken_translation_gives_way_to_the_english_text(broken: str) -> None
 def test_braces_in_names_and_in_texts_without_places_stand_for_themselves() -> None:
     assert tr("{name} is empty", name="{a}.png") == "{a}.png is empty"
     assert tr("The name pattern needs {stem}") == "The name pattern needs {stem}"
+
+
+def test_thousands_are_parted_by_thin_spaces_for_a_comma_is_a_decimal_point_to_many() -> None:
+    german({"{n:,} pixels, {share:.1f} %": "{n:,} Pixel, {share:.1f} %"})
+    assert tr("{n:,} pixels, {share:.1f} %", n=1376, share=2.5) == "1\u202f376 Pixel, 2.5 %"
+    assert tr("{name}: {n:,}", name="a,b", n=7) == "a,b: 7"

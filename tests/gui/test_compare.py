@@ -19,7 +19,7 @@ from gui.compare.view import ComparedView
 from gui.compare.window import CompareWindow
 from gui.dialogs.frame import FramedDialog
 from gui.theme import apply_theme, current_tokens
-from gui.words import short_time
+from gui.words import short_time, unbroken
 from gui.wrapped_label import WrappedLabel
 from tests.gui.conftest import NAMES, SIZE
 from tests.gui.technician import LEFT, RIGHT, Technician
@@ -205,6 +205,7 @@ def test_stop_keeps_what_is_done(comparer: Comparer) -> None:
     assert comparer.picture("unet").state == ("Not run yet", True)
     assert comparer.find("compareRun").isEnabled()
     assert not comparer.find("compareStop").isEnabled()
+    assert comparer.compare.focusWidget() is comparer.find("compareRun")
 
 
 def test_another_image_while_running_is_never_taken_for_the_one_compared(
@@ -396,7 +397,7 @@ def test_scanning_every_pixel_is_asked_about_with_its_cost_and_can_be_stopped(
     comparer.click("scanButton")
     dialog = comparer.dialog(FramedDialog)
     words = " ".join(label.text() for label in dialog.findChildren(QLabel))
-    assert f"about {cost}" in words
+    assert f"about {unbroken(cost)}" in words
     dialog.reject()
     assert not session.running
 

@@ -147,8 +147,8 @@ def test_nothing_labelled_and_nothing_there(technician: Technician, images: list
         window.colours.legend.text() == window.balance.legend.text() == "Nothing is labelled yet."
     )
     person.workspace.new_project(images[0].parent / "empty.smearseg")
-    assert person.find("exploreEmpty").isVisible()
-    assert person.text("exploreEmpty").startswith("Add images first")
+    assert person.find("exploreEmptyText").isVisible()
+    assert person.text("exploreEmptyText").startswith("Add images first")
     assert not window.look_button.isEnabled()
 
 

@@ -77,6 +77,19 @@ def test_a_run_is_drawn_whether_its_plot_was_there_before_or_not(qtbot) -> None:
     assert list(plot.iou_curve.getData()[1]) == [0.9]
 
 
+def test_a_run_of_a_single_report_is_seen_and_no_time_before_its_start(qtbot) -> None:
+    plot = TrainingPlot()
+    qtbot.addWidget(plot)
+    plot.resize(300, 120)
+    plot.show()
+    plot.show_run([(1.5, 0.7)], [])
+    (left, _right), _ = plot.plot.viewRange()
+    assert left >= 0
+    assert plot.loss_curve.opts["symbol"] == "o"
+    plot.show_run([(1.5, 0.7), (2.0, 0.4)], [])
+    assert plot.loss_curve.opts["symbol"] is None
+
+
 def test_a_plot_is_one_chart_to_a_screen_reader_wherever_it_stands(qtbot) -> None:
     install_roles()
     late, data = TrainingPlot(), DataPlot("stain", "Stain of images", "red", "blue")

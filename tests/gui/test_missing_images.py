@@ -7,9 +7,11 @@ from pathlib import Path
 
 import numpy as np
 from PIL import Image
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from core.project import Project
+from gui.thumbnails import Thumbnails
+from gui.worker import Lane
 from tests.gui.technician import Technician
 
 
@@ -163,3 +165,39 @@ def test_another_size_in_its_place_never_stretches_labels(
     project = technician.workspace.require_project()
     assert project.read_labels(technician.ids["smear-1.png"]).shape == (120, 160)
     technician.choose("smear-2.png")
+
+
+def test_what_was_said_of_an_image_that_is_found_again_no_longer_stands(
+    technician: Technician, trained: Path
+) -> None:
+    folder = beside(trained)
+    technician.open(trained)
+    technician.choose("smear-2.png")
+    moved = folder / "elsewhere" / "smear-1.png"
+    moved.parent.mkdir()
+    (folder / "smear-1.png").rename(moved)
+    technician.workspace.cache.clear()
+    technician.choose("smear-1.png", wait=False)
+    technician.settle()
+    assert "is no longer at" in technician.problems[-1]
+    look(technician)
+    technician.shows("smear-1.png")
+    technician.settle()
+    assert "is no longer at" not in technician.window.notice_bar.text.text()
+    technician.window.notice_bar.dismiss()
+    assert not technician.window.notice_bar.isVisible()
+
+
+def test_a_picture_that_failed_of_the_old_place_says_nothing_of_the_new_one(
+    qtbot, images: list[Path], tmp_path: Path
+) -> None:
+    lane = Lane("thumbnails")
+    thumbnails = Thumbnails(lane)
+    thumbnails.get(1, tmp_path / "gone.png")
+    thumbnails.forget(1)
+    thumbnails.get(1, images[0])
+    qtbot.waitUntil(lambda: not lane.busy)
+    qtbot.waitUntil(lambda: thumbnails.get(1, images[0]) is not None)
+    QApplication.processEvents()
+    assert not thumbnails.failures
+    lane.close()

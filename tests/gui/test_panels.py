@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import (
     QApplication,
@@ -226,6 +226,21 @@ def test_thresholds_of_several_classes_are_told_with_their_names(
     assert thresholds_text(workspace, both) == f"0.709 ({first.name}), 0.560 (Nucleus)"
     one: Any = SimpleNamespace(held_out_thresholds=(0.5,), model=model)
     assert thresholds_text(workspace, one) == "0.500"
+
+
+def test_the_palette_stays_in_its_place_when_a_remark_on_a_colour_goes(qtbot) -> None:
+    first, second, free = CLASS_COLOURS[:3]
+    dialog = ClassColourDialog("Nucleus", second, {first: "Cell"})
+    qtbot.addWidget(dialog)
+    dialog.show()
+    button = dialog.findChild(QToolButton, "classColour1")
+    before = button.mapTo(dialog, QPoint(0, 0))
+    dialog.choose(first)
+    qtbot.waitUntil(dialog.message.isVisible)
+    dialog.choose(free)
+    qtbot.waitUntil(lambda: not dialog.message.isVisible())
+    dialog.layout().activate()
+    assert button.mapTo(dialog, QPoint(0, 0)) == before
 
 
 def test_the_palette_offers_colours_and_names_the_class_that_has_one(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -334,7 +336,7 @@ def test_without_runs_the_window_says_how_to_get_one(
 ) -> None:
     technician.open(*images)
     window = open_runs(technician)
-    assert technician.find("runsEmpty").isVisible()
+    assert technician.find("runsEmptyText").isVisible()
     assert not technician.find("runsTable").isVisible()
     assert not technician.find("trainingRunsButton").isVisible()
     technician.bot.keyClick(window, Qt.Key.Key_Escape)
@@ -346,3 +348,12 @@ def test_the_training_panel_leads_to_the_runs(technician: Technician, trained: P
     technician.click("trainingRunsButton")
     assert technician.find("runsWindow").isVisible()
     assert names_of(technician) == ["1, in use"]
+
+
+def test_a_damaged_network_is_told_with_what_to_do(technician: Technician, trained: Path) -> None:
+    with closing(sqlite3.connect(trained)) as file, file:
+        file.execute("UPDATE model SET data = x'00'")
+    technician.open(trained)
+    technician.settle()
+    assert "The network is damaged and cannot be read. Train again" in technician.told
+    assert technician.workspace.heatmap.is_starter

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import product
+from pathlib import Path
 
 import pyqtgraph as pg
 import pytest
@@ -305,3 +306,25 @@ def test_a_panel_out_of_the_window_has_a_frame_that_is_seen(
     finally:
         dock.setFloating(False)
         apply_theme(qapp, "light")
+
+
+def test_another_theme_while_no_project_is_open_leaves_every_width_as_it_was(
+    qapp, technician: Technician, trained: Path
+) -> None:
+    apply_theme(qapp, "light")
+    technician.open(trained)
+    technician.settle()
+    status, window = technician.window.status, technician.window
+
+    def widths() -> list[int]:
+        parts = (status.saved, status.device, window.training_panel, window.threshold_panel)
+        return [part.minimumSizeHint().width() for part in parts]
+
+    before = widths()
+    window.workspace.close_project()
+    for scheme in ("dark", "light"):
+        apply_theme(qapp, scheme)
+        technician.settle()
+    technician.open(trained)
+    technician.settle()
+    assert widths() == before

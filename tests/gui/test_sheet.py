@@ -1,0 +1,62 @@
+"""The sheet of screenshots shows every dialog: what is not named in its tools was forgotten."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+BASE = "FramedDialog"
+FIRST = "make_sheet"
+
+
+def sheet_sources() -> str:
+    """The sheet's script and all tools that it loads, as text."""
+    found: dict[str, str] = {}
+    waiting = [FIRST]
+    while waiting:
+        name = waiting.pop()
+        path = ROOT / "tools" / f"{name}.py"
+        if name not in found and path.exists():
+            found[name] = path.read_text("utf-8")
+            waiting += re.findall(r"^from (\w+) import", found[name], re.MULTILINE)
+    return "\n".join(found.values())
+
+
+def classes_of_gui() -> Iterator[ast.ClassDef]:
+    for path in sorted((ROOT / "gui").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                yield node
+
+
+def dialogs() -> list[str]:
+    """The names of all classes of dialogs, also of those made from another."""
+    bases = {c.name: {b.id for b in c.bases if isinstance(b, ast.Name)} for c in classes_of_gui()}
+    known = {BASE, "QDialog", "QMessageBox"}
+    while more := {name for name, of in bases.items() if of & known} - known:
+        known |= more
+    return sorted(known - {BASE, "QDialog", "QMessageBox"})
+
+
+def dialogs_without_class() -> list[str]:
+    """The names by which dialogs are found that are a ``FramedDialog`` and no more."""
+    names = []
+    for path in sorted((ROOT / "gui").rglob("*.py")):
+        made = re.split(rf"(?<!class )\b{BASE}\(", path.read_text("utf-8"))[1:]
+        names += [found.group(1) for one in made if (found := re.search(r'Name\("(\w+)"', one))]
+    return names
+
+
+def test_the_sheet_names_every_dialog() -> None:
+    assert len(dialogs()) > 15
+    shown = set(re.findall(r"\w+", sheet_sources()))
+    assert not [name for name in dialogs() if name not in shown]
+
+
+def test_the_sheet_names_the_dialogs_that_have_no_class_of_their_own() -> None:
+    assert "removeRunsDialog" in dialogs_without_class()
+    shown = set(re.findall(r"\w+", sheet_sources()))
+    assert not [name for name in dialogs_without_class() if name not in shown]

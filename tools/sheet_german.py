@@ -1,0 +1,95 @@
+"""The window in German, whose words are longer, where there is least room for them."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from sheet_studio import SheetStudio
+from studio import Studio
+
+from gui.actions import Key
+from gui.dialogs.export import ExportDialog
+from gui.dialogs.preferences import PreferencesDialog
+from gui.language import ENGLISH, use_language
+from gui.snapshot import open_on_sample, wait_until
+
+SMALL = QSize(1280, 720)
+GERMAN = "de"
+
+
+def german(studio: SheetStudio) -> None:
+    """A window of its own, made as the program makes it, on a sample and a home of its own."""
+    studio.window.close()
+    home = os.environ["SMEARSEG_HOME"]
+    os.environ["SMEARSEG_HOME"] = str(Path(home) / GERMAN)
+    use_language(GERMAN)
+    try:
+        studio.open_window(open_on_sample())
+        studio.sizes = (SMALL,)
+        _untrained(studio)
+        _train(studio)
+        _trained(studio)
+        _dialogs(studio)
+    finally:
+        studio.window.close()
+        use_language(ENGLISH)
+        os.environ["SMEARSEG_HOME"] = home
+
+
+def _untrained(studio: Studio) -> None:
+    studio.window.resize(SMALL)
+    studio.select(0)
+    studio.photograph("german-untrained")
+
+
+def _train(studio: Studio) -> None:
+    panel, training = studio.window.training_panel, studio.window.workspace.training
+    panel.seconds.setValue(studio.seconds)
+    panel.train_button.click()
+    wait_until(lambda: training.progress is not None and training.progress.fraction > 0.4)
+    studio.photograph("german-training")
+    wait_until(lambda: not training.running)
+    studio.rest()
+
+
+def _trained(studio: Studio) -> None:
+    window = studio.window
+    studio.photograph("german-trained")
+    studio.do(Key.EVALUATION)
+    studio.photograph("german-evaluation")
+    studio.dock_of(window.evaluation_panel).close()
+    studio.do(Key.MEASUREMENTS)
+    wait_until(lambda: window.measurements_panel.table.rowCount() > 0)
+    studio.photograph("german-measurements")
+    studio.dock_of(window.measurements_panel).close()
+    studio.dock_of(window.cells_panel).raise_()
+    studio.photograph("german-cells")
+    studio.dock_of(window.threshold_panel).raise_()
+
+
+def _dialogs(studio: Studio) -> None:
+    window = studio.window
+    window.action(Key.PREFERENCES).trigger()
+    preferences = studio.dialog(PreferencesDialog)
+    for number in range(preferences.stack.count() - 1):
+        preferences.pages.setCurrentRow(number)
+        studio.photograph(f"german-preferences-{number}", preferences)
+    preferences.reject()
+    window.action(Key.EXPORT).trigger()
+    asked = studio.dialog(ExportDialog)
+    studio.photograph("german-export", asked)
+    asked.reject()
+    for key in (Key.EXPLORE, Key.RUNS, Key.COMPARE):
+        studio.do(key)
+    tools = window.tools
+    wait_until(lambda: not tools.exploring.running)
+    for name, beside in (
+        ("explore", tools.explore_window),
+        ("runs", tools.runs_window),
+        ("compare", tools.compare_window),
+    ):
+        assert beside is not None
+        studio.photograph(f"german-{name}", beside)
+        beside.close()

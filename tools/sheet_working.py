@@ -1,0 +1,262 @@
+"""Work under way: how far it is, how long it will take yet, how it is stopped.
+
+The machine is made slow for it: a job rests at each of its reports, as with a network drive. What
+the window shows is its own.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from make_samples import SETTINGS
+from PIL import Image
+from PySide6.QtWidgets import QWidget
+from studio import SIZE, Studio
+
+from core import training
+from core.export.kinds import MASK_255, What
+from core.masks import MaskSource
+from core.smear import make_smear
+from gui.actions import Key
+from gui.dialogs.export import ExportChoices, ExportReportDialog, Scope
+from gui.dialogs.report import ReportChoices, ReportWrittenDialog
+from gui.errand import Errand, State
+from gui.snapshot import wait_until
+from gui.worker import Job, JobContext
+
+SEEDS = range(61, 77)
+"""Made-up fields that come in while one looks on."""
+REST_S = 0.25
+_EXPLORING = "Looking images through"
+
+
+@contextmanager
+def slow(*titles: str, seconds: float = REST_S) -> Iterator[None]:
+    """Have jobs of these names rest as they begin, and at each step and report."""
+    run, report, check = Job.run, JobContext.report, JobContext.check
+
+    def slow_run(job: Job) -> None:
+        if job.title in titles:
+            time.sleep(seconds)
+        run(job)
+
+    def slow_report(context: JobContext, progress: object) -> None:
+        report(context, progress)
+        if context._job.title in titles:
+            time.sleep(seconds)
+
+    def slow_check(context: JobContext) -> None:
+        if context._job.title in titles:
+            time.sleep(seconds)
+        check(context)
+
+    Job.run, JobContext.report, JobContext.check = slow_run, slow_report, slow_check
+    try:
+        yield
+    finally:
+        Job.run, JobContext.report, JobContext.check = run, report, check
+
+
+def in_and_out(studio: Studio) -> None:
+    """Images coming in, masks coming in, masks going out; then the list of all these jobs."""
+    window = studio.window
+    window.resize(SIZE)
+    studio.select(0)
+    files, masks = _fields(studio.home / "ward 6")
+    with slow("Adding images", "Reading masks", "Importing masks", "Exporting masks"):
+        window.workspace.intake.add(files)
+        _at(studio, "Adding images", 0.4)
+        studio.photograph("working-adding")
+        wait_until(lambda: window.workspace.intake.adding is None)
+        window.notice_bar.dismiss()
+        sources = [MaskSource(mask) for mask in masks]
+        pairs = list(zip(_own(studio, files), sources, strict=True))
+        window.mask_import.start(pairs, window.workspace.active_class_id)
+        _at(studio, "Importing masks", 0.25)
+        studio.photograph("working-importing")
+        wait_until(lambda: not window.mask_import.running)
+        studio.photograph("imported")
+        window.notice_bar.dismiss()
+        _export(studio, studio.home / "ward 6 masks")
+        _at(studio, "Exporting masks", 0.3)
+        studio.photograph("working-exporting")
+        window.jobs.show_panel(True)
+        errand = window.jobs.list.foremost
+        assert errand is not None
+        errand.cancel()
+        studio.photograph("working-cancelled")
+        stopped = studio.dialog(ExportReportDialog)
+        studio.photograph("export-stopped", stopped)
+        stopped.accept()
+    _job_list(studio, pairs)
+    studio.rest()
+
+
+def _fields(folder: Path) -> tuple[list[Path], list[Path]]:
+    """Images, and a mask of the white cells of each."""
+    (folder / "masks").mkdir(parents=True)
+    images, masks = [], []
+    for number, seed in enumerate(SEEDS, start=1):
+        smear = make_smear(seed, SETTINGS)
+        images.append(folder / f"ward-6-field-{number:02d}.png")
+        masks.append(folder / "masks" / f"ward-6-field-{number:02d}_mask.png")
+        Image.fromarray(smear.image).save(images[-1])
+        Image.fromarray(smear.white_cells.astype(np.uint8) * 255).save(masks[-1])
+    return images, masks
+
+
+def _own(studio: Studio, files: list[Path]) -> list[Path]:
+    """The project's own paths of files, by name."""
+    by_name = {record.name: record.path for record in studio.window.workspace.records.values()}
+    return [by_name[path.name] for path in files]
+
+
+def _export(studio: Studio, folder: Path) -> None:
+    folder.mkdir(exist_ok=True)
+    workspace = studio.window.workspace
+    choices = ExportChoices(
+        Scope.ALL, folder, "{stem}_mask.png", workspace.active_class_id, What.MASK, MASK_255
+    )
+    studio.window.mask_export.export(choices)
+
+
+def _under_way(studio: Studio, title: str) -> Errand | None:
+    active = studio.window.jobs.list.active
+    return next((errand for errand in active if errand.title == title), None)
+
+
+def _at(studio: Studio, title: str, share: float) -> None:
+    """Wait until a job has come so far."""
+
+    def there() -> bool:
+        errand = _under_way(studio, title)
+        return errand is not None and errand.share is not None and errand.share >= share
+
+    wait_until(there)
+    studio.settle()
+
+
+def _job_list(studio: Studio, pairs: list[tuple[Path, MaskSource]]) -> None:
+    """Jobs that wait, run, failed, were cancelled and are done, in one list."""
+    window, jobs = studio.window, studio.window.jobs.list
+    broken = pairs[-1][0]
+    whole = broken.read_bytes()
+    broken.write_bytes(whole[: len(whole) // 3])
+    named = {record.path: record.id for record in window.workspace.records.values()}
+    window.workspace.cache.clear()
+    with slow("Opening an image", seconds=0.8):
+        window.workspace.select(named[broken])
+        wait_until(lambda: any(one.state is State.FAILED for one in jobs.over))
+    with slow("Exporting masks", "Writing the report"):
+        _write_report(studio)
+        _export(studio, studio.home / "ward 6 again")
+        window.training_panel.train_button.click()
+        window.mask_import.start(pairs, window.workspace.active_class_id)  # waits for its turn
+        _at(studio, "Exporting masks", 0.1)
+        window.jobs.show_panel(True)
+        studio.photograph("jobs-all-kinds")
+        for errand in jobs.active:
+            errand.cancel()
+        studio.dialog(ExportReportDialog).accept()
+        wait_until(lambda: not jobs.active and not window.workspace.training.running)
+    window.jobs.show_panel(False)
+    studio.photograph("image-damaged")
+    broken.write_bytes(whole)
+    window.notice_bar.dismiss()
+    studio.select(0)
+
+
+def _write_report(studio: Studio) -> None:
+    folder = studio.home / "reports"
+    folder.mkdir(exist_ok=True)
+    choices = ReportChoices("Ward 6", "", folder, "Ward 6", frozenset({"html"}))
+    studio.window.report.write(choices)
+
+
+def reporting(studio: Studio) -> None:
+    """The report being written."""
+    with slow("Writing the report"):
+        _write_report(studio)
+        _at(studio, "Writing the report", 0.3)
+        studio.photograph("working-report")
+    studio.dialog(ReportWrittenDialog).accept()
+    studio.rest()
+
+
+def beside(studio: Studio) -> None:
+    """The windows of the data and of the methods, at work."""
+    window, tools = studio.window, studio.window.tools
+    studio.select(2)
+    with slow(_EXPLORING, seconds=0.6):
+        window.action(Key.EXPLORE).trigger()
+        exploring = _shown(tools.explore_window)
+        tools.exploring.start()
+        _at(studio, _EXPLORING, 0.2)
+        studio.photograph("explore-working", exploring)
+        tools.exploring.cancel()
+        wait_until(lambda: not tools.exploring.running)
+        studio.photograph("explore-stopped", exploring)
+    exploring.close()
+    window.action(Key.COMPARE).trigger()
+    compare = _shown(tools.compare_window)
+    session = tools.comparison
+    tools.compare_window.seconds.setValue(max(4, studio.seconds // 3))
+    tools.compare_window.run_button.click()
+    wait_until(lambda: len(session.asked) - len(session.waiting) >= 3)
+    studio.photograph("compare-working", compare)
+    session.cancel()
+    wait_until(lambda: not session.running)
+    studio.photograph("compare-stopped", compare)
+    compare.close()
+
+
+def _shown(window: QWidget | None) -> QWidget:
+    assert window is not None
+    window.resize(SIZE)
+    return window
+
+
+def live(studio: Studio) -> None:
+    """Live mode: waiting, training after a stroke, up to date; a run that goes on, stopping."""
+    window, workspace = studio.window, studio.window.workspace
+    studio.select(0)
+    studio.do(Key.LIVE)
+    studio.do(Key.BRUSH)
+    studio.hand.press(60, 60)
+    studio.hand.drag(90, 70)
+    studio.hand.release(90, 70)
+    wait_until(lambda: workspace.training.running and bool(workspace.training.losses))
+    studio.photograph("live-training")
+    wait_until(lambda: not workspace.training.running)
+    studio.rest()
+    studio.photograph("live-up-to-date")
+    studio.do(Key.LIVE)
+    studio.do(Key.UNDO)
+    window.notice_bar.dismiss()
+
+
+def failed_training(studio: Studio) -> None:
+    """A training that the memory does not do for, and one that has nothing to learn from."""
+    loss = training.masked_bce
+    steps = iter(range(6))
+
+    def failing(*arguments: Any) -> Any:
+        if next(steps, None) is None:
+            raise MemoryError
+        return loss(*arguments)
+
+    window, workspace = studio.window, studio.window.workspace
+    training.masked_bce = failing
+    try:
+        window.training_panel.train_button.click()
+        wait_until(lambda: not workspace.training.running)
+    finally:
+        training.masked_bce = loss
+    studio.rest()
+    studio.photograph("training-failed")
+    window.notice_bar.dismiss()
