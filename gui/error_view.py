@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from core.error_regions import ErrorKind
 from core.metrics import counts_at
 from gui.actions import Key
-from gui.canvas.error_legend import ErrorLegend
+from gui.canvas.error_legend import WHY_NONE, ErrorLegend, basis_text
 from gui.error_walk import ErrorWalk, Stop
 from gui.feature import Feature, Slots
 from gui.navigating import MARK_MS, PLACE_SHARE
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _NEAREST = 4.0
 """Screen pixels per image pixel at most: an error is judged by what is around it."""
+_FOLDED = "legends/errors/folded"
 _NAMES = {ErrorKind.MISSED: mark("Missed"), ErrorKind.EXTRA: mark("Extra")}
 
 
@@ -39,6 +40,7 @@ class ErrorView(Feature):
         self._unmark.setInterval(MARK_MS)
         self._unmark.timeout.connect(lambda: self._canvas.mark(None))
         self._canvas.set_patterns(window.settings.get(OVERLAY_PATTERNS))
+        self.legend.show_folded(window.settings.flag(_FOLDED, False))
         self._connect()
 
     def _connect(self) -> None:
@@ -46,6 +48,7 @@ class ErrorView(Feature):
         self._window.settings.changed.connect(self._preferred)
         self.legend.pattern.toggled.connect(self._switch_pattern)
         self.legend.next.clicked.connect(self.next_error)
+        self.legend.fold_asked.connect(self._fold)
         self.walk.reached.connect(self._show)
         self.walk.changed.connect(self._show_progress)
         self._canvas.layers_changed.connect(self.refresh)
@@ -67,6 +70,10 @@ class ErrorView(Feature):
         window.action(Key.NEXT_ERROR).setEnabled(self._canvas.has_image)
         self._count()
 
+    def _fold(self, on: bool) -> None:
+        self._window.settings.put(_FOLDED, on)
+        self.legend.show_folded(on)
+
     def _switch_pattern(self, on: bool) -> None:
         self._window.settings.set(OVERLAY_PATTERNS, on)
 
@@ -85,22 +92,20 @@ class ErrorView(Feature):
             self.legend.show_pixels({}, self._why_none())
             return
         counts = counts_at(score.histogram, workspace.threshold)
-        numbers = {"missed": counts.fn, "extra": counts.fp, "hit": counts.tp}
+        numbers = {"missed": counts.fn, "extra": counts.fp, "hit": counts.tp, "rest": counts.tn}
         self.legend.show_pixels(
-            {kind: f"{count(number)} px" for kind, number in numbers.items()},
-            tr(
-                "of {pixels} labelled, at {threshold:.3f}",
-                pixels=megapixels(score.pixels),
-                threshold=workspace.threshold,
-            ),
+            {kind: megapixels(number) for kind, number in numbers.items()},
+            basis_text(workspace.threshold),
+            tr("{pixels} of the image are labelled", pixels=megapixels(score.pixels)),
         )
 
     def _why_none(self) -> str:
+        no_network, untrained, no_labels = WHY_NONE
         if self._workspace.heatmap.shown_model is None:
-            return tr("no network yet")
+            return tr(no_network)
         if self._workspace.heatmap.index_of(self._workspace.active_class_id) is None:
-            return tr("class not trained yet")
-        return tr("no labels to compare with")
+            return tr(untrained)
+        return tr(no_labels)
 
     # From error to error -------------------------------------------------------------------------
 

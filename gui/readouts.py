@@ -40,6 +40,7 @@ class Readouts(QObject):
             workspace.painting.history_changed,
             workspace.heatmap.reset,
             workspace.heatmap.changed,
+            canvas.layers_changed,
         ):
             changed.connect(self._point_again)
 

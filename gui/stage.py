@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor
 from core.labels import BACKGROUND, UNLABELLED
 from core.metrics import threshold_level
 from core.region_rules import RegionRules
+from core.uncertainty import uncertainty_table
 from gui.canvas import Canvas
 from gui.panels.layers import LAYERS, LayersPanel
 from gui.theme import Tokens, current_tokens, theme_changed
@@ -200,7 +201,13 @@ class Stage(QObject):
         record = self._workspace.active_class
         if probability is not None and record is not None:
             parts.append(tr("prob. {name} {value:.2f}", name=record.name, value=probability))
+            if self.canvas.shows_uncertainty and self.canvas.layer_visible("heatmap"):
+                parts.append(tr("uncertainty {value:.2f}", value=self._unsure(probability)))
         return "   ".join(parts)
+
+    def _unsure(self, probability: float) -> float:
+        table = uncertainty_table(threshold_level(self._workspace.threshold) / 255)
+        return float(table[round(255 * probability)])
 
     def _label_name(self, value: int) -> str:
         if value == UNLABELLED:

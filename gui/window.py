@@ -21,6 +21,7 @@ from gui.backups import Backups
 from gui.box_counts import BoxComparison
 from gui.calibrating import Calibrating
 from gui.canvas import Canvas
+from gui.canvas.legends import Legends
 from gui.collector import Collector
 from gui.dock_sizes import DockSizes
 from gui.drawing import Drawing
@@ -29,6 +30,7 @@ from gui.error_view import ErrorView
 from gui.evaluating import Evaluating
 from gui.feature import Feature, merged_slots
 from gui.files_menu import FilesMenu
+from gui.heat_view import HeatView
 from gui.helping import Helping
 from gui.icons import app_icon
 from gui.jobs.feature import Jobs
@@ -139,6 +141,8 @@ class MainWindow(QMainWindow):
         self.evaluating = Evaluating(self)
         self.role_keeping = RoleKeeping(self)
         self.error_view = ErrorView(self)
+        self.heat_view = HeatView(self)
+        self.legends = Legends(self.canvas, (self.error_view.legend, self.heat_view.key))
         self.tools = NetworkTools(self)
         self.pages = Pages(self)
         self.start_page = StartPages(self)
@@ -165,6 +169,7 @@ class MainWindow(QMainWindow):
             self.evaluating,
             self.role_keeping,
             self.error_view,
+            self.heat_view,
             self.tools,
             self.pages,
             self.start_page,

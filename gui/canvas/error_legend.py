@@ -1,26 +1,58 @@
-"""What the colours of the error layer mean, over a corner of the canvas."""
+"""What the colours of the error layer mean: a card over the canvas, which can be folded."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QPushButton, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from gui.canvas.canvas import Canvas
 from gui.canvas.error_layer import EXTRA_COLOUR, HIT_COLOUR, MISSED_COLOUR
+from gui.canvas.hatching import ground_for
 from gui.canvas.layers import Colour
+from gui.canvas.legend_card import LegendCard
+from gui.icons import icon
 from gui.still_label import keep_size
+from gui.text_size import follow_text, scaled
 from gui.theme import current_tokens, set_role
 from gui.words import mark, tr
 
-MARGIN = 12
-"""Widget pixels to the canvas's corner."""
-_KINDS: dict[str, tuple[str, Colour, int]] = {
-    "missed": (mark("Missed"), MISSED_COLOUR, -1),
-    "extra": (mark("Extra"), EXTRA_COLOUR, +1),
-    "hit": (mark("Hit"), HIT_COLOUR, 0),
+_REST_COLOUR: Colour = (190, 189, 190)
+"""What is right and not the class is shown as the smear, dimmed."""
+TALL, FLAT, FOLDED = "tall", "flat", "folded"
+_KINDS: dict[str, tuple[str, str, Colour, int]] = {
+    "missed": (
+        mark("Missed"),
+        mark("Labelled as the class, and not in the mask"),
+        MISSED_COLOUR,
+        -1,
+    ),
+    "extra": (
+        mark("Extra"),
+        mark("In the mask, and labelled as something else"),
+        EXTRA_COLOUR,
+        +1,
+    ),
+    "hit": (mark("Hit"), mark("In the mask, and labelled as the class"), HIT_COLOUR, 0),
+    "rest": (
+        mark("Rest, right"),
+        mark("Labelled as something else, and rightly not in the mask: a little darker"),
+        _REST_COLOUR,
+        0,
+    ),
 }
-"""Text, colour, and the way of the stripes: -1 rising, +1 falling, 0 none."""
+"""Text, tip, colour, and the way of the stripes: -1 rising, +1 falling, 0 none."""
+_SIDE, _ARROW = 14, 14
+_GAPS, _GAP = (3, 7), 2
+"""Empty columns of the two lines, and their width beside the spacing."""
+_PLACES = {
+    TALL: {kind: (row, 0) for row, kind in enumerate(_KINDS)},
+    FLAT: {kind: (number // 2, 4 * (number % 2)) for number, kind in enumerate(_KINDS)},
+    FOLDED: {kind: (0, 2 * number) for number, kind in enumerate(_KINDS)},
+}
+"""Row and first column of each kind."""
 
 
 class Swatch(QWidget):
@@ -28,147 +60,196 @@ class Swatch(QWidget):
 
     def __init__(self, colour: Colour, stripes: int) -> None:
         super().__init__()
-        self._colour, self._stripes = QColor(*colour), stripes
+        self._rgb, self._stripes = colour, stripes
         self.striped = False
-        self.setFixedSize(QSize(14, 14))
+        follow_text(self, lambda: self.setFixedSize(QSize(scaled(_SIDE), scaled(_SIDE))))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        area, colour = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), QColor(*self._rgb)
         plain = not (self.striped and self._stripes)
-        painter.setBrush(QBrush(self._colour) if plain else Qt.BrushStyle.NoBrush)
+        painter.setBrush(QBrush(colour if plain else QColor(*ground_for(self._rgb))))
         painter.setPen(QPen(QColor(current_tokens().outline), 1))
         painter.drawRect(area)
         if not plain:
+            side = float(self.height())
             painter.setClipRect(area)
-            painter.setPen(QPen(self._colour, 3))
-            for start in range(-14, 29, 6):
+            painter.setPen(QPen(colour, 3))
+            for start in range(-self.height(), 2 * self.height() + 1, 6):
                 x = float(start)
-                y0, y1 = (14.0, 0.0) if self._stripes < 0 else (0.0, 14.0)
-                painter.drawLine(QPointF(x, y0), QPointF(x + 14, y1))
+                y0, y1 = (side, 0.0) if self._stripes < 0 else (0.0, side)
+                painter.drawLine(QPointF(x, y0), QPointF(x + side, y1))
 
 
-class ErrorLegend(QFrame):
-    """Colours with their pixels, the step to the next error, and the switch for a pattern.
+class ErrorLegend(LegendCard):
+    """Colours with their pixels, the step to the next error, and the switch for a pattern."""
 
-    It takes the mouse, so that nobody paints through it.
-    """
+    fold_asked = Signal(bool)
 
     def __init__(self, canvas: Canvas) -> None:
-        super().__init__(canvas)
-        self._canvas = canvas
-        self.setObjectName("errorLegend")
-        self.setAccessibleName(tr("Errors of the mask"))
-        self.setAutoFillBackground(True)
-        self.setCursor(Qt.CursorShape.ArrowCursor)
-        set_role(self, "card")
-        self._swatches: dict[str, Swatch] = {}
-        self._numbers: dict[str, QLabel] = {}
-        grid = QGridLayout(self)
-        grid.setContentsMargins(10, 8, 10, 8)
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(3)
-        for row, (kind, (text, colour, stripes)) in enumerate(_KINDS.items()):
-            self._add_kind(grid, row, kind, tr(text), colour, stripes)
-        self._add_steps(grid, len(_KINDS))
-        # Sent after each resize too, once the viewport has its size.
-        canvas.view_changed.connect(self.follow)
-        self.hide()
+        super().__init__(canvas, "errorLegend", tr("Errors of the mask"))
+        self.folded = False
+        self._kinds: dict[str, tuple[Swatch, QLabel, QLabel]] = {}
+        self._grid = QGridLayout(self)
+        for kind, (text, tip, colour, stripes) in _KINDS.items():
+            self._kinds[kind] = self._make_kind(kind, tr(text), tr(tip), colour, stripes)
+        self._make_words()
+        self._make_controls()
+        self._say_fold()
+        self.take_form(TALL)
 
-    def _add_kind(
-        self, grid: QGridLayout, row: int, kind: str, text: str, colour: Colour, stripes: int
-    ) -> None:
-        swatch, number = Swatch(colour, stripes), QLabel("–")
+    def _make_kind(
+        self, kind: str, text: str, tip: str, colour: Colour, stripes: int
+    ) -> tuple[Swatch, QLabel, QLabel]:
+        swatch, name, number = Swatch(colour, stripes), QLabel(text), QLabel("–")
         number.setObjectName(f"{kind}Pixels")
         number.setAccessibleName(tr("{kind}, pixels", kind=text))
         number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        keep_size(number, "10 000 000 px")
-        for column, widget in enumerate((swatch, QLabel(text), number)):
-            grid.addWidget(widget, row, column)
-        self._swatches[kind], self._numbers[kind] = swatch, number
+        keep_size(number, "999.99 Mpx")
+        for part in (swatch, name, number):
+            part.setToolTip(tip)
+        return swatch, name, number
 
-    def _add_steps(self, grid: QGridLayout, row: int) -> None:
+    def _make_words(self) -> None:
         self.basis = QLabel()
         self.basis.setObjectName("errorBasis")
-        set_role(self.basis, "small")
-        keep_size(
-            self.basis,
-            tr("of {pixels} labelled, at {threshold:.3f}", pixels="10 000 px", threshold=0) + " ",
-        )
+        self.place = QLabel()
+        self.place.setObjectName("errorPlace")
+        self.place.setAccessibleName(tr("The error looked at"))
+        for label in (self.basis, self.place):
+            set_role(label, "small")
+        texts = [tr(text) for text in WHY_NONE]
+        keep_size(self.basis, max([basis_text(0), *texts], key=len) + " ")
+
+    def _make_controls(self) -> None:
         self.pattern = QCheckBox(tr("Pattern"))
         self.pattern.setObjectName("errorPatternBox")
         self.pattern.setToolTip(tr("Stripes, so that no colour is needed to tell errors apart"))
         self.next = QPushButton(tr("Next largest error"))
         self.next.setObjectName("nextErrorButton")
-        self.place = QLabel()
-        self.place.setObjectName("errorPlace")
-        self.place.setAccessibleName(tr("The error looked at"))
-        set_role(self.place, "small")
-        for control in (self.pattern, self.next):
+        self.fold = QToolButton()
+        self.fold.setObjectName("errorFoldButton")
+        self.fold.setIconSize(QSize(_ARROW, _ARROW))
+        self.fold.clicked.connect(lambda: self.fold_asked.emit(not self.folded))
+        side = _ARROW + 4  # with padding and ring, no higher than a line of the legend
+        follow_text(self.fold, lambda: self.fold.setFixedSize(scaled(side), scaled(side)))
+        for control in (self.pattern, self.next, self.fold):
             control.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the canvas
-        grid.addWidget(self.basis, row, 0, 1, 3)
-        grid.addWidget(self.pattern, row + 1, 0, 1, 3)
-        grid.addWidget(self.next, row + 2, 0, 1, 3)
-        grid.addWidget(self.place, row + 3, 0, 1, 3)
+
+    # Forms ---------------------------------------------------------------------------------------
+
+    def forms(self) -> Sequence[str]:
+        """Folded to its colours, if that was asked; while errors are walked through as it is.
+
+        Else the button for the next one would run from the pointer when the view goes closer.
+        """
+        if self.folded:
+            return (FOLDED,)
+        return (self._form,) if self.place.text() and self._form != FOLDED else (TALL, FLAT)
+
+    def arrange_as(self, form: str) -> None:
+        """One below the other, or in two lines, or the colours' names alone in one."""
+        grid = self._grid
+        while grid.takeAt(0) is not None:
+            pass
+        low = form != TALL
+        grid.setContentsMargins(*((8, 4, 4, 4) if low else (10, 8, 6, 8)))
+        grid.setHorizontalSpacing(6 if low else 8)
+        grid.setVerticalSpacing(4 if low else 3)
+        for gap in _GAPS:
+            grid.setColumnMinimumWidth(gap, _GAP if form == FLAT else 0)
+        self._be_low(form == FLAT)
+        for kind, (row, column) in _PLACES[form].items():
+            for step, part in enumerate(self._kinds[kind]):
+                shown = step < 2 or form != FOLDED
+                if shown:
+                    grid.addWidget(part, row, column + step)
+                part.setVisible(shown)
+        self._arrange_rest(form)
+
+    def _be_low(self, low: bool) -> None:
+        """A lower button: two lines have little room between image and edge."""
+        self.next.setProperty("low", low)
+        self.next.style().unpolish(self.next)
+        self.next.style().polish(self.next)
+
+    def _arrange_rest(self, form: str) -> None:
+        grid, row = self._grid, len(_KINDS)
+        open_ = form != FOLDED
+        for part in (self.pattern, self.next):
+            part.setVisible(open_)
+        self._show_words()
+        if form == FOLDED:
+            grid.addWidget(self.fold, 0, 2 * len(_KINDS))
+        elif form == FLAT:
+            for part, at in (
+                (self.basis, (0, 8, 1, 1)),
+                (self.place, (0, 8, 1, 1)),
+                (self.pattern, (0, 9, 1, 1)),
+                (self.fold, (0, 10, 1, 1)),
+                (self.next, (1, 8, 1, 2)),
+            ):
+                grid.addWidget(part, *at)
+        else:
+            grid.addWidget(self.fold, 0, 3)
+            for step, part in enumerate((self.basis, self.place, self.pattern, self.next)):
+                grid.addWidget(part, row + step, 0, 1, 4)
+
+    def _show_words(self) -> None:
+        """In two lines the error looked at stands where the threshold did."""
+        walking = bool(self.place.text())
+        self.place.setVisible(self._form != FOLDED and walking)
+        self.basis.setVisible(self._form == TALL or (self._form == FLAT and not walking))
 
     # State ---------------------------------------------------------------------------------------
 
-    def show_pixels(self, texts: dict[str, str], basis: str) -> None:
-        """Say how many pixels each kind has (by its name), and of how many."""
-        for kind, number in self._numbers.items():
+    def show_pixels(self, texts: dict[str, str], basis: str, tip: str = "") -> None:
+        """Say how many pixels each kind has (by its name), and at which threshold."""
+        for kind, (_swatch, _name, number) in self._kinds.items():
             number.setText(texts.get(kind, "–"))
         self.basis.setText(basis)
-        self.follow()
+        self.basis.setToolTip(tip)
 
     def show_pattern(self, on: bool) -> None:
         """Say whether the layer is striped, without asking for it."""
         self.pattern.blockSignals(True)
         self.pattern.setChecked(on)
         self.pattern.blockSignals(False)
-        for swatch in self._swatches.values():
+        for swatch, _name, _number in self._kinds.values():
             swatch.striped = on
             swatch.update()
 
     def show_place(self, text: str) -> None:
         """Say which error is looked at."""
-        self.place.setText(text)
-        self.follow()
+        if text != self.place.text():
+            self.place.setText(text)
+            self._show_words()
+            self.reshaped.emit()
 
-    def set_wanted(self, wanted: bool) -> None:
-        """Show or hide it."""
-        self.setVisible(wanted)
-        self.follow()
+    def show_folded(self, folded: bool) -> None:
+        """Be folded to the colours and their names, or show all."""
+        if folded != self.folded:
+            self.folded = folded
+            self._say_fold()
+            self.reshaped.emit()
 
-    def follow(self) -> None:
-        """Keep to the lower left corner of the canvas."""
-        if self.isHidden():
-            return
-        if self.size() != self.sizeHint():
-            self.resize(self.sizeHint())
-        port = self._canvas.viewport().geometry()
-        self.move(port.left() + MARGIN, port.bottom() + 1 - self.height() - MARGIN)
-        self.raise_()
+    def _say_fold(self) -> None:
+        words = tr("Show the pixels of each colour") if self.folded else tr("Fold the legend")
+        self.fold.setIcon(icon("chevron-right" if self.folded else "chevron-down", "text_muted"))
+        self.fold.setToolTip(words)
+        self.fold.setAccessibleName(words)
 
-    # The mouse stays here ------------------------------------------------------------------------
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Keep it from the canvas below."""
-        event.accept()
+WHY_NONE = (
+    mark("no network yet"),
+    mark("class not trained yet"),
+    mark("no labels to compare with"),
+)
+"""Why there may be nothing to count."""
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Keep it from the canvas below."""
-        event.accept()
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Keep it from the canvas below."""
-        event.accept()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Keep it from the canvas below."""
-        event.accept()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Keep it from the canvas below."""
-        event.accept()
+def basis_text(threshold: float) -> str:
+    """What the pixels are counted at."""
+    return tr("at threshold {threshold:.3f}", threshold=threshold)

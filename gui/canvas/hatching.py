@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from gui.canvas.sampling import Frame
+from gui.theme import relative_luminance
 
 PERIOD: Final = 8
 """Screen pixels after which a pattern begins anew."""
@@ -41,14 +42,10 @@ def pattern_bit(class_id: int) -> int:
 
 
 def ground_for(colour: tuple[int, int, int]) -> tuple[int, int, int]:
-    """The ground, light or dark, on which a pattern of this colour is seen best in a small square.
-
-    By the contrast of WCAG 2.2 (relative luminances), https://www.w3.org/TR/WCAG22/.
-    """
-    levels = [part / 255 for part in colour]
-    red, green, blue = (v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in levels)
-    luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-    return _LIGHT_GROUND if luminance < _MIDDLE_LUMINANCE else _DARK_GROUND
+    """The ground, light or dark, on which a pattern of this colour is seen best."""
+    red, green, blue = colour
+    dark = relative_luminance(f"#{red:02x}{green:02x}{blue:02x}") < _MIDDLE_LUMINANCE
+    return _LIGHT_GROUND if dark else _DARK_GROUND
 
 
 def _tile() -> npt.NDArray[np.uint8]:

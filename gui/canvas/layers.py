@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 from core.labels import BACKGROUND, UNLABELLED, Box
 from core.uncertainty import uncertainty_table
 from gui.canvas.hatching import Hatching, pattern_bit
+from gui.canvas.heat_colours import heat_colours
 from gui.canvas.sampling import (
     Array,
     Frame,
@@ -326,15 +327,12 @@ class HeatmapLayer(HeatLayer):
         super().recolour()
 
     def _make_table(self) -> Table:
-        grey = np.arange(256, dtype=np.uint8)
-        palette, shown = cv2.COLORMAP_VIRIDIS, grey
+        shown = np.arange(256, dtype=np.uint8)
         if self.shows_uncertainty:
-            palette = cv2.COLORMAP_INFERNO
             shown = (255 * uncertainty_table(self._level / 255)).astype(np.uint8)
-        colours = cv2.applyColorMap(shown, palette).reshape(256, 3)[:, ::-1].tolist()
-        # Full strength from 0.6 on; a square root would wash the image out.
-        alphas = (self._strength * min(1.0, value / 153) for value in shown.tolist())
-        return _table([argb((r, g, b), a) for (r, g, b), a in zip(colours, alphas, strict=True)])
+        colours, alphas = heat_colours(shown, self.shows_uncertainty)
+        pairs = zip(colours.tolist(), alphas.tolist(), strict=True)
+        return _table([argb((r, g, b), self._strength * a) for (r, g, b), a in pairs])
 
     def _colour(self, patch: Box, out: Pixels) -> None:
         cv2.LUT(self._values[patch.slices], self._colour_table, dst=out)

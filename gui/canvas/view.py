@@ -55,7 +55,7 @@ class LayeredView(QGraphicsView):
     view_changed = Signal()
     """Zoom or place is another."""
     layers_changed = Signal()
-    """Which layers are shown is another, or whether there is an image."""
+    """Which layers are shown is another, what the heatmap's shows, or whether there is an image."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -205,6 +205,7 @@ class LayeredView(QGraphicsView):
     def set_uncertainty(self, on: bool) -> None:
         """Have the heatmap show how unsure the network is, or its probabilities."""
         self._heatmap.set_uncertainty(on)
+        self.layers_changed.emit()
 
     @property
     def shows_uncertainty(self) -> bool:
@@ -224,6 +225,16 @@ class LayeredView(QGraphicsView):
     def has_patterns(self) -> bool:
         """Whether they are striped and dotted."""
         return self._errors.has_pattern
+
+    @property
+    def has_heatmap(self) -> bool:
+        """Whether there is a plane for heatmap and mask."""
+        return self._heat is not None
+
+    @property
+    def labels_covered(self) -> bool:
+        """Whether the labels are not drawn, although asked for: errors say what they would."""
+        return self._labels.covered
 
     def _cover_labels(self) -> None:
         """Errors show all labelled pixels: labels through them would change their colours."""
@@ -346,6 +357,14 @@ class LayeredView(QGraphicsView):
         right, bottom = camera.to_image(camera.width, camera.height)
         box = Box(floor(top), floor(left), ceil(bottom), ceil(right))
         return box.clipped(camera.image_height, camera.image_width)
+
+    def image_rect(self) -> QRectF:
+        """Where the image lies, in widget pixels, also outside the widget; empty without one."""
+        if not self.has_image:
+            return QRectF()
+        camera = self._camera
+        corner = self.widget_point(camera.image_width, camera.image_height)
+        return QRectF(self.widget_point(0, 0), corner)
 
     def image_point(self, at: QPointF) -> tuple[float, float]:
         """The image point under a widget point."""

@@ -28,6 +28,9 @@ LAYERS: dict[str, tuple[str, str, float, bool]] = {
     "image": (mark("Image"), mark("The smear itself"), 1.0, True),
 }
 """Name -> text, tip, opacity and visibility at the first start; from top to bottom."""
+UNCERTAINTY = (mark("Uncertainty"), mark("Where the network is least sure of the active class"))
+"""Text and tip of the heatmap's row while that is what it shows."""
+COVERED = mark("Not drawn while errors are shown: these colour the same pixels")
 
 
 class LayersPanel(QWidget):
@@ -41,6 +44,7 @@ class LayersPanel(QWidget):
         self.boxes: dict[str, QCheckBox] = {}
         self.sliders: dict[str, QSlider] = {}
         self._values: dict[str, QLabel] = {}
+        self._covered = False
         grid = QGridLayout(self)
         grid.setContentsMargins(8, 4, 8, 6)
         grid.setHorizontalSpacing(8)
@@ -68,8 +72,7 @@ class LayersPanel(QWidget):
         box.toggled.connect(lambda on: self.visible_asked.emit(name, on))
         slider = QSlider(Qt.Orientation.Horizontal)
         slider.setObjectName(f"{name}OpacitySlider")
-        slider.setAccessibleName(tr("Opacity of the layer {name} in percent", name=text))
-        slider.setToolTip(tr("Opacity of the layer “{name}”", name=text))
+        _name_slider(slider, text)
         slider.setRange(0, 100)
         slider.valueChanged.connect(lambda value: self._moved(name, value))
         value = QLabel()
@@ -85,6 +88,29 @@ class LayersPanel(QWidget):
         self._values[name].setText(f"{percent} %")
         self.opacity_asked.emit(name, percent / 100)
 
+    def show_uncertainty(self, on: bool) -> None:
+        """Call the heatmap's row by what it shows."""
+        text, tip = UNCERTAINTY if on else LAYERS["heatmap"][:2]
+        self.boxes["heatmap"].setText(tr(text))
+        self.boxes["heatmap"].setToolTip(tr(tip))
+        _name_slider(self.sliders["heatmap"], tr(text))
+
+    def show_covered(self, on: bool) -> None:
+        """Say whether the labels are not drawn, in spite of tick and slider."""
+        if on == self._covered:
+            return
+        self._covered = on
+        box, slider, value = (part["labels"] for part in (self.boxes, self.sliders, self._values))
+        box.setToolTip(tr(COVERED) if on else tr(LAYERS["labels"][1]))
+        box.setProperty("quiet", on)
+        box.style().unpolish(box)
+        box.style().polish(box)
+        box.setAccessibleDescription(tr(COVERED) if on else "")
+        slider.setEnabled(not on)
+        slider.setToolTip(tr(COVERED) if on else slider.accessibleName())
+        value.setText("–" if on else f"{slider.value()} %")
+        value.setToolTip(tr(COVERED) if on else "")
+
     def show_state(self, name: str, visible: bool, opacity: float) -> None:
         """Say what is so, without asking for it again."""
         box, slider = self.boxes[name], self.sliders[name]
@@ -92,9 +118,15 @@ class LayersPanel(QWidget):
             widget.blockSignals(True)
         box.setChecked(visible)
         slider.setValue(round(100 * opacity))
-        self._values[name].setText(f"{slider.value()} %")
+        covered = self._covered and name == "labels"
+        self._values[name].setText("–" if covered else f"{slider.value()} %")
         for widget in (box, slider):
             widget.blockSignals(False)
+
+
+def _name_slider(slider: QSlider, layer: str) -> None:
+    slider.setAccessibleName(tr("Opacity of the layer {name} in percent", name=layer))
+    slider.setToolTip(tr("Opacity of the layer “{name}”", name=layer))
 
 
 def _width_of(label: QLabel, text: str) -> int:

@@ -1001,14 +1001,39 @@
         </message>
         <message>
             <location filename="../../gui/canvas/error_legend.py" />
+            <source>Labelled as the class, and not in the mask</source>
+            <translation>Als die Klasse markiert und nicht in der Maske</translation>
+        </message>
+        <message>
+            <location filename="../../gui/canvas/error_legend.py" />
             <location filename="../../gui/error_view.py" />
             <source>Extra</source>
             <translation>Zu viel</translation>
         </message>
         <message>
             <location filename="../../gui/canvas/error_legend.py" />
+            <source>In the mask, and labelled as something else</source>
+            <translation>In der Maske und als etwas anderes markiert</translation>
+        </message>
+        <message>
+            <location filename="../../gui/canvas/error_legend.py" />
             <source>Hit</source>
             <translation>Treffer</translation>
+        </message>
+        <message>
+            <location filename="../../gui/canvas/error_legend.py" />
+            <source>In the mask, and labelled as the class</source>
+            <translation>In der Maske und als die Klasse markiert</translation>
+        </message>
+        <message>
+            <location filename="../../gui/canvas/error_legend.py" />
+            <source>Rest, right</source>
+            <translation>Rest, richtig</translation>
+        </message>
+        <message>
+            <location filename="../../gui/canvas/error_legend.py" />
+            <source>Labelled as something else, and rightly not in the mask: a little darker</source>
+            <translation>Als etwas anderes markiert und zu Recht nicht in der Maske: etwas dunkler</translation>
         </message>
         <message>
             <location filename="../../gui/canvas/error_legend.py" />
@@ -1022,9 +1047,8 @@
         </message>
         <message>
             <location filename="../../gui/canvas/error_legend.py" />
-            <location filename="../../gui/error_view.py" />
-            <source>of {pixels} labelled, at {threshold:.3f}</source>
-            <translation>von {pixels} markierten, bei {threshold:.3f}</translation>
+            <source>The error looked at</source>
+            <translation>Der betrachtete Fehler</translation>
         </message>
         <message>
             <location filename="../../gui/canvas/error_legend.py" />
@@ -1038,8 +1062,81 @@
         </message>
         <message>
             <location filename="../../gui/canvas/error_legend.py" />
-            <source>The error looked at</source>
-            <translation>Der betrachtete Fehler</translation>
+            <source>Show the pixels of each colour</source>
+            <translation>Die Pixel jeder Farbe zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/canvas/error_legend.py" />
+            <source>Fold the legend</source>
+            <translation>Die Legende einklappen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/canvas/error_legend.py" />
+            <source>no network yet</source>
+            <translation>noch kein Netz</translation>
+        </message>
+        <message>
+            <location filename="../../gui/canvas/error_legend.py" />
+            <location filename="../../gui/panels/threshold.py" />
+            <source>class not trained yet</source>
+            <translation>Klasse noch nicht trainiert</translation>
+        </message>
+        <message>
+            <location filename="../../gui/canvas/error_legend.py" />
+            <source>no labels to compare with</source>
+            <translation>keine Markierungen zum Vergleich</translation>
+        </message>
+        <message>
+            <location filename="../../gui/canvas/error_legend.py" />
+            <source>at threshold {threshold:.3f}</source>
+            <translation>beim Schwellenwert {threshold:.3f}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/canvas/heat_key.py" />
+            <source>Colours of the heatmap</source>
+            <translation>Farben der Heatmap</translation>
+        </message>
+        <message>
+            <location filename="../../gui/canvas/heat_key.py" />
+            <source>sure</source>
+            <translation>sicher</translation>
+        </message>
+        <message>
+            <location filename="../../gui/canvas/heat_key.py" />
+            <source>unsure</source>
+            <translation>unsicher</translation>
+        </message>
+        <message>
+            <location filename="../../gui/canvas/heat_key.py" />
+            <location filename="../../gui/panels/layers.py" />
+            <location filename="../../gui/terms.py" />
+            <source>Uncertainty</source>
+            <translation>Unsicherheit</translation>
+        </message>
+        <message>
+            <location filename="../../gui/canvas/heat_key.py" />
+            <source>Probability</source>
+            <translation>Wahrscheinlichkeit</translation>
+        </message>
+        <message>
+            <location filename="../../gui/canvas/heat_key.py" />
+            <source>threshold {value:.3f}</source>
+            <translation>Schwelle {value:.3f}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/canvas/heat_key.py" />
+            <source>Colours of the uncertainty</source>
+            <translation>Farben der Unsicherheit</translation>
+        </message>
+        <message>
+            <location filename="../../gui/canvas/heat_key.py" />
+            <source>Bright where the probability of “{name}” is near the threshold, {threshold:.3f}: there the network is least sure. Clear where it is plainly above or below.</source>
+            <translation>Hell, wo die Wahrscheinlichkeit von „{name}“ nahe am Schwellenwert {threshold:.3f} liegt: Dort ist das Netz am unsichersten. Klar, wo sie deutlich darüber oder darunter liegt.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/canvas/heat_key.py" />
+            <source>How probable the network finds it that a pixel is “{name}”: yellow is near 1, what is improbable stays clear. The line is the threshold, {threshold:.3f}.</source>
+            <translation>Wie wahrscheinlich das Netz ein Pixel für „{name}“ hält: Gelb ist nahe 1, Unwahrscheinliches bleibt klar. Der Strich ist der Schwellenwert, {threshold:.3f}.</translation>
         </message>
         <message>
             <location filename="../../gui/canvas/minimap.py" />
@@ -4121,19 +4218,8 @@
         </message>
         <message>
             <location filename="../../gui/error_view.py" />
-            <source>no network yet</source>
-            <translation>noch kein Netz</translation>
-        </message>
-        <message>
-            <location filename="../../gui/error_view.py" />
-            <location filename="../../gui/panels/threshold.py" />
-            <source>class not trained yet</source>
-            <translation>Klasse noch nicht trainiert</translation>
-        </message>
-        <message>
-            <location filename="../../gui/error_view.py" />
-            <source>no labels to compare with</source>
-            <translation>keine Markierungen zum Vergleich</translation>
+            <source>{pixels} of the image are labelled</source>
+            <translation>{pixels} des Bildes sind markiert</translation>
         </message>
         <message>
             <location filename="../../gui/error_view.py" />
@@ -6062,6 +6148,16 @@ Dateien oder einen Ordner hier ablegen.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/layers.py" />
+            <source>Where the network is least sure of the active class</source>
+            <translation>Wo das Netz sich der gewählten Klasse am wenigsten sicher ist</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/layers.py" />
+            <source>Not drawn while errors are shown: these colour the same pixels</source>
+            <translation>Wird nicht gezeichnet, solange Fehler gezeigt werden: Sie färben dieselben Pixel</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/layers.py" />
             <source>Opacity</source>
             <translation>Deckkraft</translation>
         </message>
@@ -7360,6 +7456,11 @@ oder Datei, Bilder hinzufügen</translation>
         </message>
         <message>
             <location filename="../../gui/stage.py" />
+            <source>uncertainty {value:.2f}</source>
+            <translation>Unsicherheit {value:.2f}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/stage.py" />
             <source>unlabelled</source>
             <translation>unmarkiert</translation>
         </message>
@@ -7646,11 +7747,6 @@ oder Datei, Bilder hinzufügen</translation>
             <location filename="../../gui/terms.py" />
             <source>For each pixel, how probable the network finds it that this is the class you chose, from 0 to 1.</source>
             <translation>Für jedes Pixel, für wie wahrscheinlich das Netz die gewählte Klasse hält, von 0 bis 1.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/terms.py" />
-            <source>Uncertainty</source>
-            <translation>Unsicherheit</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
@@ -11388,6 +11484,10 @@ oder Datei, Bilder hinzufügen</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>of {pixels} labelled, at {threshold:.3f}</source>
+            <translation type="vanished">von {pixels} markierten, bei {threshold:.3f}</translation>
         </message>
         <message>
             <source>&amp;Leave out cells that the image's edge cuts</source>

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel
 
 from core.error_regions import ErrorKind, error_regions
 from core.labels import BACKGROUND, UNLABELLED, Box
@@ -191,7 +191,10 @@ def test_a_key_shows_errors_and_the_legend_says_how_many(person: Technician) -> 
         extra = sum(e.pixels for e in found if e.kind is ErrorKind.EXTRA)
         assert person.text("missedPixels").replace("\u202f", "") == f"{missed} px"
         assert person.text("extraPixels").replace("\u202f", "") == f"{extra} px"
-        assert f"at {person.workspace.threshold:.3f}" in person.text("errorBasis")
+        assert f"at threshold {person.workspace.threshold:.3f}" == person.text("errorBasis")
+        told = [person.text(f"{kind}Pixels") for kind in ("missed", "extra", "hit", "rest")]
+        counted = [int(text.removesuffix(" px").replace("\u202f", "")) for text in told]
+        assert sum(counted) == np.count_nonzero(person.labels != UNLABELLED)
         person.slide("thresholdSlider", 60)
     person.key(Qt.Key.Key_H)
     assert not person.find("errorLegend").isVisible()
@@ -301,6 +304,68 @@ def test_the_legend_keeps_to_its_corner(person: Technician) -> None:
         corner = port.geometry().bottomLeft()
         person.until(lambda: legend.geometry().bottom() > port.geometry().bottom() - 20)
         assert legend.geometry().left() < corner.x() + 20
+
+
+def test_the_legend_stands_beside_the_image_where_there_is_room(person: Technician) -> None:
+    legend, canvas = person.find("errorLegend"), person.canvas
+    person.window.resize(1280, 900)
+    room = canvas.image_rect().toAlignedRect()
+    assert room.height() < canvas.height() - 2 * 70, "there is room below"
+    person.until(lambda: not legend.geometry().intersects(canvas.image_rect().toAlignedRect()))
+    canvas.set_zoom(20)
+    assert canvas.rect().contains(legend.geometry()), "over the image, as there is no other place"
+    assert not legend.geometry().intersects(person.find("minimap").geometry())
+
+
+def test_the_legend_stays_as_it_is_while_errors_are_walked_through(person: Technician) -> None:
+    person.window.resize(1280, 900)
+    legend = person.find("errorLegend")
+    person.until(lambda: not legend.geometry().intersects(person.canvas.image_rect().toRect()))
+    before = person.find("nextErrorButton").mapToGlobal(QPoint(0, 0))
+    go(person)
+    QApplication.processEvents()
+    assert person.canvas.zoom() > 1
+    assert person.find("nextErrorButton").mapToGlobal(QPoint(0, 0)) == before
+
+
+def test_the_legend_folds_to_its_colours_and_stays_folded(sit_down, trained: Path) -> None:
+    first = sit_down()
+    first.open(trained)
+    first.key(Qt.Key.Key_H)
+    first.settle()
+    legend = first.find("errorLegend")
+    open_ = legend.height()
+    first.click("errorFoldButton")
+    first.until(lambda: legend.height() < open_ / 1.5)
+    assert (
+        not first.find("restPixels").isVisible() and not first.find("nextErrorButton").isVisible()
+    )
+    shown = [label.text() for label in legend.findChildren(QLabel) if label.isVisible()]
+    assert sorted(shown) == ["Extra", "Hit", "Missed", "Rest, right"]
+    first.leave()
+    again = sit_down()
+    again.open(trained)
+    again.until(lambda: again.find("errorLegend").isVisible())
+    assert not again.find("restPixels").isVisible()
+    again.click("errorFoldButton")
+    again.until(lambda: again.find("restPixels").isVisible())
+
+
+def test_no_empty_line_stands_in_the_legend_while_no_error_is_looked_at(person: Technician) -> None:
+    person.canvas.set_zoom(20)
+    assert not person.find("errorPlace").isVisible()
+    go(person)
+    person.until(lambda: person.find("errorPlace").isVisible())
+
+
+def test_labels_that_errors_stand_for_are_said_not_to_be_drawn(person: Technician) -> None:
+    box, slider = person.find("labelsLayerBox"), person.find("labelsOpacitySlider")
+    assert person.canvas.labels_covered
+    assert "errors are shown" in box.toolTip() and "errors are shown" in slider.toolTip()
+    assert box.isChecked() and not slider.isEnabled()
+    person.key(Qt.Key.Key_H)
+    assert "errors are shown" not in box.toolTip() + slider.toolTip() + box.accessibleDescription()
+    assert slider.isEnabled()
 
 
 def test_the_choice_of_a_pattern_is_remembered(sit_down, trained: Path) -> None:

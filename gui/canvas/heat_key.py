@@ -1,0 +1,183 @@
+"""The key of the heatmap: its colours from 0 to 1 with the threshold, or from sure to unsure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QLinearGradient,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+
+from gui.canvas.heat_colours import heat_colours
+from gui.canvas.legend_card import LegendCard
+from gui.text_size import scaled
+from gui.theme import current_tokens
+from gui.words import tr
+
+if TYPE_CHECKING:
+    from gui.canvas.canvas import Canvas
+
+FLAT, UPRIGHT = "flat", "upright"
+_LENGTH, _WIDTH, _EDGE, _GAP = 150, 10, 7, 3
+"""Pixels of the strip, around everything, and between strip and words; for the usual text."""
+_SMALL = 0.92
+"""Size of its text beside that of the window, as the style sheet's ``small``."""
+_GROUND = QColor(240, 238, 240)
+"""What is clear on the image shows the smear, which is light."""
+_DARK, _LIGHT = QColor(30, 30, 30), QColor(255, 255, 255)
+_STOPS = 33
+
+
+class HeatKey(LegendCard):
+    """A strip of the layer's colours; lying under a title, or upright beside a tall image."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        super().__init__(canvas, "heatKey", tr("Colours of the heatmap"))
+        self._uncertain = False
+        self._threshold = 0.5
+
+    def show_heat(self, uncertain: bool, threshold: float, class_name: str) -> None:
+        """Be the key of a class's probability, or of its uncertainty."""
+        if uncertain != self._uncertain:
+            self._uncertain = uncertain
+            self.reshaped.emit()
+        self._threshold = threshold
+        spoken, words = _words(uncertain, threshold, class_name)
+        self.setAccessibleName(spoken)
+        self.setToolTip(words)
+        self.setAccessibleDescription(words)
+        self.update()
+
+    # Forms ---------------------------------------------------------------------------------------
+
+    def forms(self) -> Sequence[str]:
+        """Lying, or upright where there is room at the image's side only."""
+        return FLAT, UPRIGHT
+
+    def arrange_as(self, form: str) -> None:
+        """All is painted."""
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Room for strip and words."""
+        metrics = QFontMetrics(self._small())
+        line, length, width = metrics.height(), scaled(_LENGTH), scaled(_WIDTH)
+        if self._form != UPRIGHT:
+            return QSize(length + 2 * _EDGE, 2 * line + width + 2 * _GAP + 2 * _EDGE - 4)
+        texts = (tr("sure"), tr("unsure")) if self._uncertain else ("0.000",)
+        room = max(metrics.horizontalAdvance(text) for text in texts)
+        return QSize(width + 2 * _GAP + room + 2 * _EDGE, length + 2 * _EDGE)
+
+    def _small(self) -> QFont:
+        font = QFont(self.font())
+        if font.pointSizeF() > 0:
+            font.setPointSizeF(font.pointSizeF() * _SMALL)
+        return font
+
+    # Drawing -------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The strip, where the threshold is on it, and words."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setFont(self._small())
+        inside = self.rect().adjusted(_EDGE, _EDGE - 2, -_EDGE, 2 - _EDGE)
+        if self._form == UPRIGHT:
+            self._paint_upright(painter, inside.adjusted(0, 2, 0, -2))
+        else:
+            self._paint_flat(painter, inside)
+
+    def _paint_flat(self, painter: QPainter, inside: QRect) -> None:
+        line, muted = painter.fontMetrics().height(), QColor(current_tokens().text_muted)
+        title = tr("Uncertainty") if self._uncertain else tr("Probability")
+        painter.setPen(muted)
+        painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, title)
+        strip = QRectF(inside.left(), inside.top() + line + _GAP, inside.width(), scaled(_WIDTH))
+        self._paint_strip(painter, strip, strip.topLeft(), strip.topRight())
+        below = QRect(inside.left(), round(strip.bottom()) + _GAP, inside.width(), line)
+        first, last = self._ends()
+        painter.setPen(muted)
+        painter.drawText(below, Qt.AlignmentFlag.AlignLeft, first)
+        painter.drawText(below, Qt.AlignmentFlag.AlignRight, last)
+        if self._uncertain:
+            return
+        at = strip.left() + self._threshold * strip.width()
+        self._paint_mark(painter, QPointF(at, strip.top() - 2), QPointF(at, strip.bottom() + 2))
+        metrics, words = painter.fontMetrics(), tr("threshold {value:.3f}", value=self._threshold)
+        room = metrics.horizontalAdvance(words)
+        low = below.left() + metrics.horizontalAdvance(f"{first}  ")
+        high = below.right() + 1 - metrics.horizontalAdvance(f"  {last}") - room
+        left = min(max(round(at - room / 2), low), max(high, low))
+        painter.setPen(QColor(current_tokens().text))
+        painter.drawText(
+            QRect(left, below.top(), room + 1, line), Qt.AlignmentFlag.AlignLeft, words
+        )
+
+    def _paint_upright(self, painter: QPainter, inside: QRect) -> None:
+        line, muted = painter.fontMetrics().height(), QColor(current_tokens().text_muted)
+        strip = QRectF(inside.left(), inside.top(), scaled(_WIDTH), inside.height())
+        self._paint_strip(painter, strip, strip.bottomLeft(), strip.topLeft())
+        beside = inside.adjusted(scaled(_WIDTH) + 2 * _GAP, 0, 0, 0)
+        first, last = self._ends()
+        painter.setPen(muted)
+        painter.drawText(beside, Qt.AlignmentFlag.AlignTop, last)
+        painter.drawText(beside, Qt.AlignmentFlag.AlignBottom, first)
+        if self._uncertain:
+            return
+        at = strip.bottom() - self._threshold * strip.height()
+        self._paint_mark(painter, QPointF(strip.left() - 2, at), QPointF(strip.right() + 2, at))
+        low, high = beside.top() + line, beside.bottom() + 1 - 2 * line
+        top = min(max(round(at - line / 2), low), high)
+        painter.setPen(QColor(current_tokens().text))
+        painter.drawText(
+            QRect(beside.left(), top, beside.width() + 2, line),
+            Qt.AlignmentFlag.AlignVCenter,
+            f"{self._threshold:.3f}",
+        )
+
+    def _ends(self) -> tuple[str, str]:
+        return (tr("sure"), tr("unsure")) if self._uncertain else ("0", "1")
+
+    def _paint_strip(self, painter: QPainter, strip: QRectF, low: QPointF, high: QPointF) -> None:
+        """The colours from ``low`` to ``high``."""
+        values = np.linspace(0, 255, _STOPS).round().astype(np.uint8)
+        colours, alphas = heat_colours(values, self._uncertain)
+        gradient = QLinearGradient(low, high)
+        pairs = zip(colours.tolist(), alphas.tolist(), strict=True)
+        for number, ((red, green, blue), alpha) in enumerate(pairs):
+            gradient.setColorAt(number / (_STOPS - 1), QColor(red, green, blue, round(255 * alpha)))
+        painter.fillRect(strip, _GROUND)
+        painter.fillRect(strip, gradient)
+        painter.setPen(QPen(QColor(current_tokens().outline), 1))
+        painter.drawRect(strip.adjusted(0.5, 0.5, -0.5, -0.5))
+
+    def _paint_mark(self, painter: QPainter, start: QPointF, end: QPointF) -> None:
+        for colour, width in ((_DARK, 3.0), (_LIGHT, 1.0)):
+            painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+            painter.drawLine(start, end)
+
+
+def _words(uncertain: bool, threshold: float, class_name: str) -> tuple[str, str]:
+    """What the key is called, and what it says."""
+    if uncertain:
+        return tr("Colours of the uncertainty"), tr(
+            "Bright where the probability of “{name}” is near the threshold, {threshold:.3f}: "
+            "there the network is least sure. Clear where it is plainly above or below.",
+            name=class_name,
+            threshold=threshold,
+        )
+    return tr("Colours of the heatmap"), tr(
+        "How probable the network finds it that a pixel is “{name}”: yellow is near 1, what is "
+        "improbable stays clear. The line is the threshold, {threshold:.3f}.",
+        name=class_name,
+        threshold=threshold,
+    )

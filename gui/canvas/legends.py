@@ -1,0 +1,92 @@
+"""Where legends stand over the canvas: beside the image where there is room, else over a corner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, QTimer
+
+from gui.canvas.legend_card import LegendCard
+from gui.text_size import follow_text
+
+if TYPE_CHECKING:
+    from gui.canvas.canvas import Canvas
+
+MARGIN = 8
+"""Widget pixels to the canvas's edge."""
+_GAP = 4
+"""Widget pixels to the image and to another legend, at least."""
+
+
+class Legends(QObject):
+    """Puts the cards that are shown in corners; the first has the first choice.
+
+    The lower right corner is the minimap's.
+    """
+
+    def __init__(self, canvas: Canvas, cards: Sequence[LegendCard]) -> None:
+        super().__init__(canvas)
+        self._canvas, self._cards = canvas, cards
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._measure_again)
+        for card in cards:
+            card.reshaped.connect(self._soon.start)
+        # Sent after each resize too, once the viewport has its size.
+        canvas.view_changed.connect(self.arrange)
+        follow_text(canvas, self._soon.start)
+
+    def _measure_again(self) -> None:
+        for card in self._cards:
+            card.forget_sizes()
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Bring the cards that are shown to where there is room for them."""
+        shown = [card for card in self._cards if not card.isHidden()]
+        if not shown:
+            return
+        port = self._canvas.viewport().geometry().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        image = self._canvas.image_rect().toAlignedRect().adjusted(-_GAP, -_GAP, _GAP, _GAP)
+        taken: list[QRect] = []
+        for card in shown:
+            sizes = {form: card.size_as(form) for form in card.forms()}
+            form, place = best_place(sizes, port, image, taken)
+            card.take_form(form)
+            if card.geometry() != place:
+                card.setGeometry(place)
+                card.raise_()
+            taken.append(place.adjusted(-_GAP, -_GAP, _GAP, _GAP))
+
+
+def best_place(
+    sizes: dict[str, QSize], port: QRect, image: QRect, taken: Sequence[QRect]
+) -> tuple[str, QRect]:
+    """The form and the place of a card in ``port``: off the image and off what is taken.
+
+    ``sizes`` are those of its forms, in the order in which it likes them. Where the image leaves
+    room for none of them the first one lies over a corner that is not taken.
+    """
+    for obstacles in ([*taken, image], taken):
+        for form, size in sizes.items():
+            for place in _corners(size, port):
+                if port.contains(place) and not _touches(place, obstacles):
+                    return form, place
+            if obstacles is taken:
+                break
+    form, size = next(iter(sizes.items()))
+    return form, next(iter(_corners(size, port)))
+
+
+def _corners(size: QSize, port: QRect) -> Iterable[QRect]:
+    """Lower left, upper left, upper right."""
+    low, right = port.bottom() + 1 - size.height(), port.right() + 1 - size.width()
+    yield QRect(QPoint(port.left(), low), size)
+    yield QRect(port.topLeft(), size)
+    yield QRect(QPoint(right, port.top()), size)
+
+
+def _touches(place: QRect, obstacles: Iterable[QRect]) -> bool:
+    return any(place.intersects(one) for one in obstacles)

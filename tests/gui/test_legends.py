@@ -1,0 +1,128 @@
+"""Legends over the canvas: where they stand, and what the key of the heatmap says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor
+
+from core.metrics import threshold_level
+from core.uncertainty import uncertainty_table
+from gui.canvas.heat_colours import heat_colours
+from gui.canvas.heat_key import FLAT, UPRIGHT, HeatKey
+from gui.canvas.legends import best_place
+from tests.gui.technician import Technician
+
+PORT = QRect(0, 0, 600, 600)
+sides = st.integers(1, 700)
+
+
+@given(st.lists(st.tuples(sides, sides), min_size=1, max_size=3), sides, sides, sides, sides)
+def test_a_legend_lies_over_the_image_only_where_no_form_of_it_has_room(
+    forms: list[tuple[int, int]], left: int, top: int, width: int, height: int
+) -> None:
+    sizes = {str(number): QSize(*size) for number, size in enumerate(forms)}
+    image = QRect(left, top, width, height)
+    form, place = best_place(sizes, PORT, image, [])
+    assert place.size() == sizes[form]
+    free = [
+        name
+        for name, size in sizes.items()
+        for x in (0, 600 - size.width())
+        for y in (0, 600 - size.height())
+        if (x, y) != (600 - size.width(), 600 - size.height())
+        and PORT.contains(one := QRect(QPoint(x, y), size))
+        and not one.intersects(image)
+    ]
+    if free:
+        assert form == free[0] and not place.intersects(image)
+    else:
+        assert form == "0"
+
+
+def test_a_second_legend_keeps_off_the_first() -> None:
+    taken = QRect(0, 400, 200, 200)
+    everywhere = QRect(-50, -50, 700, 700)
+    _, place = best_place({"flat": QSize(100, 50)}, PORT, everywhere, [taken])
+    assert not place.intersects(taken) and PORT.contains(place)
+
+
+# The key of the heatmap --------------------------------------------------------------------------
+
+
+@pytest.fixture
+def person(technician: Technician, trained: Path) -> Technician:
+    technician.open(trained)
+    technician.key(Qt.Key.Key_P)
+    technician.settle()
+    return technician
+
+
+def key_of(person: Technician) -> HeatKey:
+    key = person.find("heatKey")
+    assert isinstance(key, HeatKey)
+    return key
+
+
+def test_the_key_is_there_while_the_heatmap_is(person: Technician) -> None:
+    key = key_of(person)
+    assert key.isVisible() and key.accessibleName() == "Colours of the heatmap"
+    person.key(Qt.Key.Key_P)
+    assert not key.isVisible()
+    person.key(Qt.Key.Key_P)
+    person.window.workspace.show_image(None)
+    assert not key.isVisible()
+
+
+def test_with_uncertainty_the_key_the_layer_and_the_status_bar_say_so(person: Technician) -> None:
+    key, box = key_of(person), person.find("heatmapLayerBox")
+    person.move((40.5, 30.5), Qt.MouseButton.NoButton)
+    assert box.text() == "Heatmap" and "uncertainty" not in person.text("pointerReadout")
+    person.key(Qt.Key.Key_U)
+    assert box.text() == "Uncertainty" and "least sure" in box.toolTip()
+    assert key.accessibleName() == "Colours of the uncertainty"
+    heat = int(person.workspace.heatmap.heat[0, 30, 40])
+    unsure = uncertainty_table(threshold_level(person.workspace.threshold) / 255)[heat]
+    assert person.text("pointerReadout").endswith(f"uncertainty {unsure:.2f}")
+    person.key(Qt.Key.Key_U)
+    assert box.text() == "Heatmap" and "uncertainty" not in person.text("pointerReadout")
+
+
+def test_the_key_says_the_threshold_and_follows_it(person: Technician) -> None:
+    key = key_of(person)
+    for threshold in (0.3, 0.8):
+        person.workspace.choose_threshold(threshold)
+        assert f"threshold, {threshold:.3f}" in key.accessibleDescription()
+
+
+@pytest.mark.parametrize("form", [FLAT, UPRIGHT])
+@pytest.mark.parametrize("uncertain", [False, True])
+def test_the_strip_has_the_colours_of_the_layer_with_a_mark_at_the_threshold(
+    person: Technician, form: str, uncertain: bool
+) -> None:
+    key = key_of(person)
+    key.show_heat(uncertain, 0.25, "Cell")
+    key.take_form(form)
+    key.resize(key.sizeHint())
+    picture = key.grab().toImage()
+    line = [picture.pixelColor(x, picture.height() // 2) for x in range(picture.width())]
+    if form == UPRIGHT:
+        middle = 12
+        line = [picture.pixelColor(middle, y) for y in reversed(range(picture.height()))]
+    first, length = 7, len(line) - 14
+    colours, alphas = heat_colours(np.arange(256, dtype=np.uint8), uncertain)
+    for value in (100, 160, 200, 240):
+        wanted = alphas[value] * colours[value] + (1 - alphas[value]) * np.array((240, 238, 240))
+        found = line[first + round(value / 255 * length)]
+        assert np.abs(np.array(found.getRgb()[:3]) - wanted).max() <= 12, value
+    dark = [QColor(30, 30, 30)]
+    marked = [place for place, colour in enumerate(line) if colour in dark]
+    if uncertain:
+        assert marked == []
+    else:
+        assert marked and abs(np.mean(marked) - first - 0.25 * length) <= 2
