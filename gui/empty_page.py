@@ -9,7 +9,7 @@ from gui.dialogs.frame import wrapped
 from gui.text_size import follow_text, scaled
 from gui.theme import SPACE, set_role
 
-_WIDTH = 520
+_WIDTH = 570
 """Of the text: longer lines are hard to read in a wide window."""
 
 

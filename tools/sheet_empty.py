@@ -22,7 +22,7 @@ def no_network(studio: Studio) -> None:
 def no_images(studio: Studio) -> None:
     """A project of no image at all, and the windows beside it."""
     window = studio.window
-    if window.workspace.records:
+    if window.workspace.project is None or window.workspace.records:
         window.workspace.new_project(studio.home / "projects" / "Ward 5.smearseg")
     window.notice_bar.dismiss()
     studio.rest()

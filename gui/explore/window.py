@@ -175,9 +175,7 @@ class ExploreWindow(QWidget):
         if not self.isVisible():
             return
         session = self.session
-        self.look_button.setEnabled(not session.running and not session.why_not)
-        self.look_button.setToolTip(session.why_not or tr("Look all images through once more"))
-        self.stop_button.setEnabled(session.running)
+        self._show_buttons()
         self.bar.setVisible(session.running)
         if not session.running:
             self.state.set_full_text(session.said)
@@ -192,6 +190,17 @@ class ExploreWindow(QWidget):
         if facts is not self._drawn:
             self._drawn = facts
             self._draw(facts)
+
+    def _show_buttons(self) -> None:
+        session, focused = self.session, self.focusWidget()
+        self.look_button.setEnabled(not session.running and not session.why_not)
+        self.look_button.setToolTip(session.why_not or tr("Look all images through once more"))
+        self.stop_button.setEnabled(session.running)
+        # A button that goes off hands the keyboard to its counterpart, not to the next in line.
+        if focused is self.look_button and session.running:
+            self.stop_button.setFocus()
+        elif focused is self.stop_button and self.look_button.isEnabled():
+            self.look_button.setFocus()
 
     def _say_empty(self) -> None:
         """Why there are no facts yet."""

@@ -38,6 +38,7 @@ from core.metrics import iou_at
 from core.project import ImageRecord, Role
 from gui.empty_hint import EmptyHint
 from gui.icons import icon, icon_pixmap
+from gui.image_room import KeptInSight
 from gui.role_strip import RoleStrip
 from gui.term_card import TermButton
 from gui.text_size import follow_text, scaled
@@ -341,6 +342,7 @@ class ImagesPanel(QWidget):
         view.customContextMenuRequested.connect(self._menu)
         view.selectionModel().currentChanged.connect(self._chosen)
         view.selectionModel().selectionChanged.connect(lambda *_: self._refresh())
+        KeptInSight(view)
         EmptyHint(view, tr("No images yet.\nDrop files or a folder here."))
         return view
 

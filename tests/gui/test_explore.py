@@ -185,6 +185,7 @@ def test_stop_keeps_what_was_found_before(
     person.until(lambda: not window.session.running)
     assert window.session.facts is before
     assert person.find("exploreState").full_text() == "Stopped."
+    assert window.focusWidget() is person.find("exploreLook"), "it had the keyboard before"
 
 
 def test_an_image_that_cannot_be_read_is_named(technician: Technician, trained: Path) -> None:

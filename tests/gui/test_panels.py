@@ -10,12 +10,13 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QStringListModel, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QLineEdit,
+    QListView,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -29,6 +30,7 @@ from core.smear import Smear
 from gui.actions import Key
 from gui.dialogs.class_colour import ClassColourDialog
 from gui.dialogs.class_name import ClassNameDialog
+from gui.image_room import KeptInSight
 from gui.panels.images import ID_ROLE
 from gui.panels.training import thresholds_text
 from gui.theme import apply_theme
@@ -591,3 +593,20 @@ def test_the_list_of_images_shows_three_rows_beside_a_panel_under_it(
     assert rows.viewport().height() >= needed
     next(d for d in person.window.docks if d.objectName() == "evaluationDock").close()
     person.until(lambda: layers.visibleRegion().boundingRect().height() == layers.height())
+
+
+def test_a_list_that_becomes_lower_keeps_the_chosen_image_in_sight(qtbot) -> None:
+    view = QListView()
+    qtbot.addWidget(view)
+    view.setModel(QStringListModel([f"field {n}" for n in range(30)], view))
+    KeptInSight(view)
+    view.resize(160, 900)
+    view.show()
+    chosen = view.model().index(25, 0)
+    view.setCurrentIndex(chosen)
+    view.resize(160, 120)
+    qtbot.waitUntil(lambda: view.viewport().rect().contains(view.visualRect(chosen)))
+    view.scrollToTop()
+    view.resize(160, 100)
+    qtbot.wait(20)
+    assert view.indexAt(QPoint(5, 5)).row() == 0, "where it was out of sight, nothing moves"
