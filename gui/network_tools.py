@@ -71,7 +71,8 @@ class NetworkTools(Feature):
         """Say what makes sense now, and why the verification does not."""
         workspace = self._window.workspace
         running = workspace.training.running
-        self._window.action(Key.TRAIN).setEnabled(workspace.project is not None and not running)
+        has_images = bool(workspace.records)
+        self._window.action(Key.TRAIN).setEnabled(has_images and not running)
         self._window.action(Key.STOP).setEnabled(running or workspace.live.on)
         self._window.action(Key.LIVE).setEnabled(workspace.project is not None)
         self._window.check(Key.LIVE, workspace.live.on)

@@ -24,7 +24,7 @@ def before_training(workspace: Workspace) -> str:
     if workspace.project is None or active is None:
         return tr("Open images or a project to begin.")
     if not workspace.records:
-        return tr("Add images first: drop them on the window, or press Ctrl+Shift+O.")
+        return tr("Add images first.")
     cells, background = _painted(workspace, active.id), _painted(workspace, BACKGROUND)
     if cells and background:
         return tr("There are strokes of both kinds: press Train, or paint some more first.")

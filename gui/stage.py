@@ -127,7 +127,7 @@ class Stage(QObject):
         elif workspace.records:
             text = tr("Choose an image in the list")
         else:
-            text = tr("Drop images or a folder here\nor use File, Add images")
+            text = ""  # gui/bare_canvas.py has words and buttons for that
         self.canvas.set_message(text)
 
     def _view_centre(self) -> tuple[float, float] | None:

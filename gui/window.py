@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QMainWindow
 from gui.acceptance import Acceptance
 from gui.actions import Key, make_actions
 from gui.backups import Backups
+from gui.bare_canvas import BareCanvas
 from gui.box_counts import BoxComparison
 from gui.calibrating import Calibrating
 from gui.canvas import Canvas
@@ -124,6 +125,7 @@ class MainWindow(QMainWindow):
         self.mask_import = MaskImport(self.workspace, self)
         self.mask_export = MaskExport(self.workspace, self)
         self.files = FilesMenu(self)
+        self.bare_canvas = BareCanvas(self)
         self.read_only = ReadOnlyOpening(self)
         self.backups = Backups(self)
         self.missing_images = MissingImages(self)
@@ -151,6 +153,7 @@ class MainWindow(QMainWindow):
         self.features: list[Feature] = [
             self.jobs,
             self.files,
+            self.bare_canvas,
             self.read_only,
             self.backups,
             self.missing_images,

@@ -343,7 +343,7 @@ class ImagesPanel(QWidget):
         view.selectionModel().currentChanged.connect(self._chosen)
         view.selectionModel().selectionChanged.connect(lambda *_: self._refresh())
         KeptInSight(view)
-        EmptyHint(view, tr("No images yet.\nDrop files or a folder here."))
+        EmptyHint(view, tr("No images yet"))
         return view
 
     def _dress(self) -> None:

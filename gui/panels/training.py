@@ -189,7 +189,13 @@ class TrainingPanel(QWidget):
             tr("Goes on from run {number}", number=number),
         )
 
+    def _switch_train(self) -> None:
+        """On while there is anything to train on and nothing is trained."""
+        has_images = bool(self._workspace.records)
+        self.train_button.setEnabled(has_images and not self._workspace.training.running)
+
     def _model_changed(self, *_: object) -> None:
+        self._switch_train()
         self._show_origin()
         if not self._workspace.training.running:
             self.state.setText(self._outcome())
@@ -207,7 +213,7 @@ class TrainingPanel(QWidget):
         live = self._workspace.live.on
         both = (self.train_button, self.stop_button)
         focused = next((button for button in both if button.hasFocus()), None)
-        self.train_button.setEnabled(self._workspace.project is not None and not running)
+        self._switch_train()
         self.stop_button.setEnabled((running and not training.stopping) or live)
         self.seconds.setEnabled(not running)
         if focused is not None and not focused.isEnabled():  # the keyboard goes to the other

@@ -40,6 +40,31 @@ def test_the_training_panel_asks_for_what_is_missing(
     assert "Now paint some background" in state(person), "it follows an undo"
 
 
+def test_a_project_without_images_offers_them_on_its_canvas(
+    technician: Technician, images: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = technician
+    person.workspace.new_project(tmp_path / "new.smearseg")
+    train, action = person.find("trainButton"), person.action("trainAction")
+    assert not train.isEnabled() and not action.isEnabled(), "there is nothing to train on"
+    ways = person.find("bareCanvas")
+    assert ways.isVisible()
+    chosen = []
+    monkeypatch.setattr("gui.dialogs.choosing.choose_files", lambda *said: chosen.append(said))
+    person.click("bareAddImages")
+    assert len(chosen) == 1
+
+    person.open(*images)
+    assert not ways.isVisible()
+    assert train.isEnabled() and action.isEnabled()
+    person.window.images_panel.remove(list(person.ids.values()))
+    person.settle()
+    assert ways.isVisible() and not train.isEnabled() and not action.isEnabled()
+    person.click("bareSample")
+    person.until(lambda: person.workspace.is_sample and person.workspace.current is not None)
+    assert not ways.isVisible()
+
+
 def test_the_sample_with_its_strokes_is_ready_to_be_trained(technician: Technician) -> None:
     technician.window.files.start([])
     technician.until(lambda: technician.workspace.current is not None)
