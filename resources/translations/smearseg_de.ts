@@ -923,6 +923,28 @@
             <translation>Früheren Stand wiederherstellen…</translation>
         </message>
         <message>
+            <location filename="../../gui/bare_canvas.py" />
+            <source>Drop images or a folder here</source>
+            <translation>Bilder oder einen Ordner hier ablegen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bare_canvas.py" />
+            <source>Add images…</source>
+            <translation>Bilder hinzufügen…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bare_canvas.py" />
+            <location filename="../../gui/start_page/page.py" />
+            <source>Try the sample</source>
+            <translation>Beispiel ausprobieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/bare_canvas.py" />
+            <location filename="../../gui/start_page/page.py" />
+            <source>Three made-up smears to learn the program on.</source>
+            <translation>Drei künstliche Ausstriche, um das Programm kennenzulernen.</translation>
+        </message>
+        <message>
             <location filename="../../gui/box_counts.py" />
             <source>Boxes to compare counts with</source>
             <translation>Rahmen zum Vergleich der Anzahlen</translation>
@@ -4684,6 +4706,7 @@
         </message>
         <message>
             <location filename="../../gui/explore/window.py" />
+            <location filename="../../gui/panels/images.py" />
             <source>No images yet</source>
             <translation>Noch keine Bilder</translation>
         </message>
@@ -4789,6 +4812,7 @@
         </message>
         <message>
             <location filename="../../gui/files_menu.py" />
+            <location filename="../../gui/next_step.py" />
             <source>Add images first.</source>
             <translation>Zuerst Bilder hinzufügen.</translation>
         </message>
@@ -5422,11 +5446,6 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <location filename="../../gui/next_step.py" />
             <source>Open images or a project to begin.</source>
             <translation>Zum Beginnen Bilder oder ein Projekt öffnen.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/next_step.py" />
-            <source>Add images first: drop them on the window, or press Ctrl+Shift+O.</source>
-            <translation>Zuerst Bilder hinzufügen: auf dem Fenster ablegen oder Strg+Umschalt+O drücken.</translation>
         </message>
         <message>
             <location filename="../../gui/next_step.py" />
@@ -6078,13 +6097,6 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <location filename="../../gui/panels/images.py" />
             <source>Images of the project</source>
             <translation>Bilder des Projekts</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/images.py" />
-            <source>No images yet.
-Drop files or a folder here.</source>
-            <translation>Noch keine Bilder.
-Dateien oder einen Ordner hier ablegen.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/panels/images.py" />
@@ -7444,13 +7456,6 @@ kann nicht geöffnet werden</translation>
         </message>
         <message>
             <location filename="../../gui/stage.py" />
-            <source>Drop images or a folder here
-or use File, Add images</source>
-            <translation>Bilder oder einen Ordner hier ablegen
-oder Datei, Bilder hinzufügen</translation>
-        </message>
-        <message>
-            <location filename="../../gui/stage.py" />
             <source>prob. {name} {value:.2f}</source>
             <translation>Wahrsch. {name} {value:.2f}</translation>
         </message>
@@ -7552,16 +7557,6 @@ oder Datei, Bilder hinzufügen</translation>
             <location filename="../../gui/start_page/page.py" />
             <source>Go on with a project file from any folder.</source>
             <translation>Mit einer Projektdatei aus einem beliebigen Ordner weiterarbeiten.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/start_page/page.py" />
-            <source>Try the sample</source>
-            <translation>Das Beispiel ausprobieren</translation>
-        </message>
-        <message>
-            <location filename="../../gui/start_page/page.py" />
-            <source>Three made-up smears to learn the program on.</source>
-            <translation>Drei künstliche Ausstriche, um das Programm kennenzulernen.</translation>
         </message>
         <message>
             <location filename="../../gui/start_page/page.py" />
@@ -11484,6 +11479,22 @@ oder Datei, Bilder hinzufügen</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>Add images first: drop them on the window, or press Ctrl+Shift+O.</source>
+            <translation type="vanished">Zuerst Bilder hinzufügen: auf dem Fenster ablegen oder Strg+Umschalt+O drücken.</translation>
+        </message>
+        <message>
+            <source>No images yet.
+Drop files or a folder here.</source>
+            <translation type="vanished">Noch keine Bilder.
+Dateien oder einen Ordner hier ablegen.</translation>
+        </message>
+        <message>
+            <source>Drop images or a folder here
+or use File, Add images</source>
+            <translation type="vanished">Bilder oder einen Ordner hier ablegen
+oder Datei, Bilder hinzufügen</translation>
         </message>
         <message>
             <source>of {pixels} labelled, at {threshold:.3f}</source>
