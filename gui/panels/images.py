@@ -38,7 +38,7 @@ from core.metrics import iou_at
 from core.project import ImageRecord, Role
 from gui.empty_hint import EmptyHint
 from gui.icons import icon, icon_pixmap
-from gui.image_room import KeptInSight
+from gui.kept_in_sight import KeptInSight
 from gui.role_strip import RoleStrip
 from gui.term_card import TermButton
 from gui.text_size import follow_text, scaled

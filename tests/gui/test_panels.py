@@ -30,7 +30,7 @@ from core.smear import Smear
 from gui.actions import Key
 from gui.dialogs.class_colour import ClassColourDialog
 from gui.dialogs.class_name import ClassNameDialog
-from gui.image_room import KeptInSight
+from gui.kept_in_sight import KeptInSight
 from gui.panels.images import ID_ROLE
 from gui.panels.training import thresholds_text
 from gui.theme import apply_theme
