@@ -71,6 +71,7 @@ class Canvas(ToolView):
         event.accept()
         self._take_modifiers(event.modifiers())
         self._space.pointer_moved()
+        self.mouse_over = True
         self.pointer_moved(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -109,6 +110,7 @@ class Canvas(ToolView):
     def leaveEvent(self, event: QEvent) -> None:
         """Hide the brush."""
         self._space.pointer_left()
+        self.mouse_over = False
         self.pointer_gone()
 
     def moveEvent(self, event: QMoveEvent) -> None:

@@ -58,6 +58,8 @@ class KeyboardPointer:
             canvas.setFocus(Qt.FocusReason.OtherFocusReason)
             if canvas.pointer is None and canvas.has_image:
                 canvas.pointer_moved(QPointF(canvas.viewport().rect().center()))
+        elif not self._canvas.mouse_over:
+            self._canvas.pointer_gone()  # there is none any more
         self._canvas.viewport().update()
 
     def let_go(self) -> None:

@@ -105,6 +105,8 @@ class ToolView(LayeredView):
         """The size of a pixel, once the image is calibrated; the ruler says it."""
         self.pointer: QPointF | None = None
         """Where the pointer is, in widget pixels; None while it is elsewhere."""
+        self.mouse_over = False
+        """Whether a mouse was moved over the canvas and has not left it."""
         self._corner = QPointF()
         """Where the canvas was on the screen when the pointer was moved last."""
         self.pen_presses = True

@@ -397,3 +397,16 @@ def test_without_it_arrows_move_the_view(canvas, hand, told):
     hand.key(Qt.Key.Key_Right)
     assert canvas.visible_box().left > 0
     assert not hand.key(Qt.Key.Key_Return) and not told
+
+
+def test_the_keyboards_pointer_is_nowhere_once_it_is_off(canvas):
+    gone: list[bool] = []
+    canvas.hover_left.connect(lambda: gone.append(True))
+    canvas.keyboard.set_on(True)
+    assert canvas.pointer is not None
+    canvas.keyboard.set_on(False)
+    assert canvas.pointer is None and gone
+    told: list[tuple[float, float]] = []
+    canvas.hovered.connect(lambda *point: told.append(point))
+    canvas.set_zoom(3)
+    assert told == []
