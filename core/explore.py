@@ -37,7 +37,10 @@ is some 0.08 in a thinly stained smear and 0.2 in a strong one.
 
 @dataclass(frozen=True)
 class ImageFacts:
-    """Of one image; ``class_pixels`` counts labelled pixels by label value."""
+    """Of one image; ``class_pixels`` counts labelled pixels by label value.
+
+    The labels of an image that is ``held_out`` teach nothing.
+    """
 
     id: int
     name: str
@@ -45,6 +48,7 @@ class ImageFacts:
     width: int
     class_pixels: Mapping[int, int]
     traits: Traits
+    held_out: bool = False
 
     @property
     def labelled_share(self) -> float:
@@ -110,7 +114,11 @@ class Outlier:
 
 @dataclass(frozen=True, eq=False)
 class Facts:
-    """Of all images; ``balance`` is the share of each label value among labelled pixels."""
+    """Of all images; ``balance`` is the share of each label value among labelled pixels.
+
+    Balance, classes and separations are of the labels that are learnt from: those of images that
+    are not held out.
+    """
 
     images: tuple[ImageFacts, ...]
     balance: Mapping[int, float]
@@ -124,10 +132,25 @@ class Facts:
         return sum(bool(image.class_pixels) for image in self.images)
 
     @property
+    def labelled_pixels(self) -> int:
+        """Of all images together."""
+        return sum(sum(image.class_pixels.values()) for image in self.images)
+
+    @property
+    def learned_images(self) -> int:
+        """Images whose labels are learnt from."""
+        return sum(bool(image.class_pixels) for image in self.images if not image.held_out)
+
+    @property
+    def learned_pixels(self) -> int:
+        """Labelled pixels of these."""
+        return sum(one.pixels for one in self.classes)
+
+    @property
     def labelled_share(self) -> float:
         """Labelled part of all pixels, 0..1."""
         total = sum(image.height * image.width for image in self.images)
-        return sum(sum(i.class_pixels.values()) for i in self.images) / max(1, total)
+        return self.labelled_pixels / max(1, total)
 
 
 @dataclass(eq=False)
@@ -154,10 +177,12 @@ class Explorer:
         image: NDArray[np.uint8],
         labels: NDArray[np.uint8] | None = None,
         traits: Traits | None = None,
+        held_out: bool = False,
     ) -> None:
         """Take in an RGB image (H, W, 3) and its label map (H, W), if it has one.
 
-        ``traits`` are the image's, where they are known already.
+        ``traits`` are the image's, where they are known already. The labels of one that is
+        ``held_out`` are counted and teach nothing of the classes.
         """
         counts: dict[int, int] = {}
         if labels is not None:
@@ -165,11 +190,11 @@ class Explorer:
                 raise ValueError(f"{name}: image {image.shape[:2]} and labels {labels.shape}")
             found = np.bincount(labels.ravel(), minlength=256)
             counts = {int(v): int(found[v]) for v in np.flatnonzero(found) if v != UNLABELLED}
-            for value, pixels in counts.items():
+            for value, pixels in () if held_out else counts.items():
                 self._take(value, pixels, image_id, image[labels == value])
         height, width = image.shape[:2]
         traits = traits or Traits.of(image)
-        self._images.append(ImageFacts(image_id, name, height, width, counts, traits))
+        self._images.append(ImageFacts(image_id, name, height, width, counts, traits, held_out))
 
     def _take(self, value: int, pixels: int, image_id: int, colours: NDArray[np.uint8]) -> None:
         sums = self._sums.setdefault(value, _Sums())

@@ -197,6 +197,18 @@ TERMS: dict[str, Term] = {
         "may be bad without looking so.",
         "images#images-unlike-the-training-images",
     ),
+    "colour_plane": Term(
+        "a* and b*",
+        "A colour without its brightness, measured as the eye sees it (CIELAB): a* goes from "
+        "green below 0 to red above it, b* from blue to yellow; grey is 0 in both.",
+        "explore",
+    ),
+    "stain_strength": Term(
+        "Strength of the stain",
+        "How much light the stained parts hold back, more than the background does, as optical "
+        "density: 0.1 takes away a fifth of the light, 0.3 half of it, 1 nine tenths.",
+        "explore",
+    ),
     "run": Term(
         "Training run",
         "One training from start to end, kept in the project with its network, so that you can go "
@@ -250,7 +262,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "canvas": ("label", "unlabelled", "heatmap", "mask"),
     "compareWindow": ("patch", "stride_1", "receptive_field", "pooling", "iou"),
     "runsWindow": ("run", "held_out", "iou"),
-    "exploreWindow": ("class", "unlike", "label"),
+    "exploreWindow": ("colour_plane", "stain_strength", "unlike", "class", "label"),
     "ExportDialog": ("mask", "label", "heatmap"),
     "ReportDialog": ("held_out", "interval", "cross_fitted", "iou"),
     "ImportMasksDialog": ("label", "class", "unlabelled"),

@@ -39,30 +39,45 @@ def size_sentence(facts: Facts) -> str:
 
 def label_sentence(facts: Facts, name: Name) -> str:
     """How much is labelled, and which class is rare."""
-    if not facts.balance:
+    if not facts.labelled_images:
         return tr(
             "Nothing is labelled yet. Paint a few cells and some background, or import masks."
         )
-    pixels = sum(one.pixels for one in facts.classes)
     share = 100 * facts.labelled_share
     percent = f"{share:.0f} %" if share >= 1 else tr("under 1 %")
     said = tr(
         "{labelled} of {images} images have labels: {pixels}, {percent} of all pixels.",
         labelled=count(facts.labelled_images),
         images=count(len(facts.images)),
-        pixels=megapixels(pixels),
+        pixels=megapixels(facts.labelled_pixels),
         percent=percent,
     )
     present = set(facts.balance)
+    if not present:
+        return f"{said} {tr('All of them are held out; the network needs labels to learn from.')}"
     if BACKGROUND not in present:
         return f"{said} {tr('No background is labelled; the network needs both kinds.')}"
     if present == {BACKGROUND}:
         return f"{said} {tr('Only background is labelled; the network needs cells, too.')}"
     rare = [name(value) for value, part in facts.balance.items() if part < 0.01]
     if rare:
-        few = tr("Rare, under 1 % of what is labelled: {names}.", names=", ".join(rare))
+        few = tr("Rare, under 1 % of what is learnt from: {names}.", names=", ".join(rare))
         return f"{said} {few}"
     return said
+
+
+def ground_sentence(facts: Facts) -> str:
+    """Which labels balance and colours are of, or why there are none."""
+    if not facts.labelled_images:
+        return tr("Nothing is labelled yet.")
+    if not facts.learned_images:
+        return tr("No training image has labels yet.")
+    return tr_n(
+        "Of {pixels} labelled px of {n} training image.",
+        "Of {pixels} labelled px of {n} training images.",
+        facts.learned_images,
+        pixels=count(facts.learned_pixels),
+    )
 
 
 def separation_sentences(facts: Facts, name: Name) -> list[str]:
@@ -79,7 +94,11 @@ def _mixed(share: float) -> str:
     """What colour alone would get wrong, where that is worth a word."""
     if share < 0.02:
         return ""
-    said = tr("Colour alone would mix up as much as {percent:.0f} %.", percent=100 * share)
+    said = tr(
+        "Colour alone would take up to {percent:.0f} % of their pixels for the other class, if "
+        "there were as many of both.",
+        percent=100 * share,
+    )
     return f" {said}"
 
 

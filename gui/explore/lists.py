@@ -24,6 +24,7 @@ from core.explore import Facts
 from gui.dialogs.frame import breakable, heading, wrapped
 from gui.explore.findings import (
     duplicate_sentences,
+    ground_sentence,
     label_sentence,
     outlier_note,
     separation_sentences,
@@ -159,8 +160,9 @@ class FindingsView(QTabWidget):
         apart = separation_sentences(facts, session.name_of)
         _say(
             self.apart,
-            "\n".join(f"• {one}" for one in apart)
-            or tr("Two kinds of labels are needed to compare them."),
+            "\n".join([ground_sentence(facts), *(f"• {one}" for one in apart)])
+            if apart
+            else tr("Two kinds of labels are needed to compare them."),
         )
         _say(self.outliers_note, outlier_note(facts))
         _fill(self.outliers, [(one.id, one.sentence) for one in facts.outliers])

@@ -50,13 +50,22 @@ class DataPlot(QWidget):
     """The image of the point that was clicked."""
 
     def __init__(
-        self, name: str, title: str, x: str, y: str, from_zero: bool = False, counts: bool = False
+        self,
+        name: str,
+        title: str,
+        x: str,
+        y: str,
+        from_zero: bool = False,
+        counts: bool = False,
+        least: tuple[float, float] = (0.0, 0.0),
     ) -> None:
         """``from_zero``: what is measured upwards is a share, whose ground is in sight.
 
-        ``counts``: there are only whole numbers across.
+        ``counts``: there are only whole numbers across. ``least`` is how much across and upwards
+        is in sight at least: what differs less than an eye sees shall not look far apart.
         """
         super().__init__()
+        self._least = least
         self._from_zero = from_zero
         self.setObjectName(name)
         self._names: Mapping[int, str] = {}
@@ -106,6 +115,13 @@ class DataPlot(QWidget):
         highest = max((value for one in dots for value in one.y), default=0)
         if self._from_zero and highest > 0:
             self.plot.setYRange(0, highest, padding=0.08)
+        for set_range, span, least in zip(
+            (self.plot.setXRange, self.plot.setYRange), self.plot.viewRange(), self._least,
+            strict=True,
+        ):  # fmt: skip
+            if span[1] - span[0] < least:
+                middle = (span[0] + span[1]) / 2
+                set_range(middle - least / 2, middle + least / 2, padding=0)
 
     def _draw(self) -> None:
         for item in self._items:
@@ -194,7 +210,7 @@ class BalancePlot(DataPlot):
             self.plot.addItem(text)
             self._texts.append(text)
         self.plot.getAxis("bottom").setTicks([[(x, str(x)) for x in range(0, 101, 20)]])
-        self.plot.setXRange(0, 118, padding=0)
+        self.plot.setXRange(-3, 118, padding=0)  # room for the number 0 and for the last words
         self.plot.setYRange(-0.6, len(bars) - 0.4, padding=0.04)
 
 

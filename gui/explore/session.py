@@ -14,6 +14,7 @@ from core.explore import Explorer, Facts
 from core.images import read_image
 from core.label_tiles import PackedLabels
 from core.labels import BACKGROUND
+from core.project import Role
 from core.traits_cache import TraitsCache
 from gui.errand import Errand
 from gui.usual_time import UsualTime
@@ -38,6 +39,7 @@ class ExploreSource:
     content: str
     labels: PackedLabels | None
     megapixels: float = 0.0
+    held_out: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,7 +70,7 @@ def explore_images(
                 )
                 continue
             traits = cache.of(image, source.content)
-            explorer.add(source.id, source.name, image, labels, traits)
+            explorer.add(source.id, source.name, image, labels, traits, source.held_out)
         except SmearSegError as error:
             failures.append(str(error))
     context.check()
@@ -124,7 +126,8 @@ class ExploreSession(QObject):
 
     def _now(self) -> object:
         return tuple(
-            (record.id, record.labels_revision) for record in self._workspace.records.values()
+            (record.id, record.labels_revision, record.role)
+            for record in self._workspace.records.values()
         )
 
     def name_of(self, value: int) -> str:
@@ -151,7 +154,13 @@ class ExploreSession(QObject):
             labels = workspace.painting.packed_labels(record.id) if labelled else None
             sources.append(
                 ExploreSource(
-                    record.id, record.name, path, record.content_hash, labels, record.megapixels
+                    record.id,
+                    record.name,
+                    path,
+                    record.content_hash,
+                    labels,
+                    record.megapixels,
+                    record.role == Role.HELD_OUT,
                 )
             )
         stamp = self._now()

@@ -24,12 +24,13 @@ from core.project import Role
 from gui.dialogs.elided import ElidedLabel
 from gui.dialogs.frame import InlineMessage, window_head
 from gui.empty_page import EmptyPage
+from gui.explore.findings import ground_sentence
 from gui.explore.lists import FindingsView
 from gui.explore.plots import SYMBOLS, BalancePlot, DataPlot, Dots, light_and_stain
 from gui.explore.session import ExploreSession
 from gui.icons import icon
 from gui.screen_room import begin_within
-from gui.term_card import add_help_keys
+from gui.term_card import TermButton, add_help_keys
 from gui.theme import SPACE, current_tokens, set_role, theme_changed
 from gui.words import mark, tr
 from gui.workspace import Workspace, label_colours
@@ -38,6 +39,8 @@ _Plot = TypeVar("_Plot", bound=DataPlot)
 _GEOMETRY = "explore/geometry"
 _DOTS = 700
 """Colours shown of a class; more would be one blot."""
+_LEAST_LIGHT_AND_STAIN = (20.0, 0.1)
+"""Per cent of light and optical density in sight: twice what makes an image stand out."""
 _INTRODUCTION = mark(
     "What your images and labels are like, before you train. Every point is "
     "an image, or a pixel of one: click it to open the image."
@@ -100,6 +103,7 @@ class ExploreWindow(QWidget):
         for widget in (self.look_button, self.stop_button, self.bar):
             row.addWidget(widget)
         row.addWidget(self.state, 1)
+        row.addWidget(TermButton("colour_plane", "stain_strength", "unlike"))
         return row
 
     def _make_parts(self) -> QSplitter:
@@ -146,9 +150,9 @@ class ExploreWindow(QWidget):
         self.colours = placed(
             DataPlot(
                 "colours",
-                tr("Colours of the classes (CIELAB)"),
-                tr("a*: green to red"),
-                tr("b*: blue to yellow"),
+                tr("Colours of the classes"),
+                tr("Green to red (a*)"),
+                tr("Blue to yellow (b*)"),
             ),
             2,
         )
@@ -158,7 +162,8 @@ class ExploreWindow(QWidget):
                 "light",
                 tr("Light and stain of the images"),
                 tr("Brightness of the background, %"),
-                tr("Stain, optical density"),
+                tr("Strength of the stain (optical density)"),
+                least=_LEAST_LIGHT_AND_STAIN,
             ),
             3,
         )
@@ -242,8 +247,8 @@ class ExploreWindow(QWidget):
             (name(value), 100 * share, colours.get(value, grey))
             for value, share in sorted(facts.balance.items(), key=lambda pair: -pair[1])
         ]
-        none = tr("Nothing is labelled yet.")
-        self.balance.show_bars(bars, "" if bars else none)
+        note = ground_sentence(facts)
+        self.balance.show_bars(bars, note)
         dots = [
             Dots(
                 name(one.value),
@@ -257,7 +262,7 @@ class ExploreWindow(QWidget):
             for place, one in enumerate(facts.classes)
         ]
         dots.sort(key=lambda one: one.name != self.session.name_of(BACKGROUND))
-        self.colours.show_dots(dots, names, "" if dots else none)
+        self.colours.show_dots(dots, names, note)
         self.light.show_dots(self._light_dots(facts), names)
 
     def _labelled_dots(self, facts: Facts) -> list[Dots]:

@@ -4417,6 +4417,11 @@
         </message>
         <message>
             <location filename="../../gui/explore/findings.py" />
+            <source>All of them are held out; the network needs labels to learn from.</source>
+            <translation>Sie sind alle Prüfbilder; das Netz braucht Markierungen, aus denen es lernt.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/findings.py" />
             <source>No background is labelled; the network needs both kinds.</source>
             <translation>Es ist kein Hintergrund markiert; das Netz braucht beides.</translation>
         </message>
@@ -4427,8 +4432,27 @@
         </message>
         <message>
             <location filename="../../gui/explore/findings.py" />
-            <source>Rare, under 1 % of what is labelled: {names}.</source>
-            <translation>Selten, unter 1 % des Markierten: {names}.</translation>
+            <source>Rare, under 1 % of what is learnt from: {names}.</source>
+            <translation>Selten, unter 1 % dessen, woraus gelernt wird: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/findings.py" />
+            <source>Nothing is labelled yet.</source>
+            <translation>Noch ist nichts markiert.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/findings.py" />
+            <source>No training image has labels yet.</source>
+            <translation>Noch kein Trainingsbild hat Markierungen.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/explore/findings.py" />
+            <source>Of {pixels} labelled px of {n} training images.</source>
+            <extracomment>For one: Of {pixels} labelled px of {n} training image.</extracomment>
+            <translation>
+                <numerusform>Von {pixels} markierten px aus {n} Trainingsbild.</numerusform>
+                <numerusform>Von {pixels} markierten px aus {n} Trainingsbildern.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../gui/explore/findings.py" />
@@ -4437,8 +4461,8 @@
         </message>
         <message>
             <location filename="../../gui/explore/findings.py" />
-            <source>Colour alone would mix up as much as {percent:.0f} %.</source>
-            <translation>Farbe allein würde bis zu {percent:.0f} % verwechseln.</translation>
+            <source>Colour alone would take up to {percent:.0f} % of their pixels for the other class, if there were as many of both.</source>
+            <translation>Nach der Farbe allein würden bis zu {percent:.0f} % ihrer Pixel der anderen Klasse zugeschlagen, wären beide gleich häufig.</translation>
         </message>
         <message>
             <location filename="../../gui/explore/findings.py" />
@@ -4671,18 +4695,18 @@
         </message>
         <message>
             <location filename="../../gui/explore/window.py" />
-            <source>Colours of the classes (CIELAB)</source>
-            <translation>Farben der Klassen (CIELAB)</translation>
+            <source>Colours of the classes</source>
+            <translation>Farben der Klassen</translation>
         </message>
         <message>
             <location filename="../../gui/explore/window.py" />
-            <source>a*: green to red</source>
-            <translation>a*: grün bis rot</translation>
+            <source>Green to red (a*)</source>
+            <translation>Grün bis Rot (a*)</translation>
         </message>
         <message>
             <location filename="../../gui/explore/window.py" />
-            <source>b*: blue to yellow</source>
-            <translation>b*: blau bis gelb</translation>
+            <source>Blue to yellow (b*)</source>
+            <translation>Blau bis Gelb (b*)</translation>
         </message>
         <message>
             <location filename="../../gui/explore/window.py" />
@@ -4696,8 +4720,8 @@
         </message>
         <message>
             <location filename="../../gui/explore/window.py" />
-            <source>Stain, optical density</source>
-            <translation>Färbung, optische Dichte</translation>
+            <source>Strength of the stain (optical density)</source>
+            <translation>Stärke der Färbung (optische Dichte)</translation>
         </message>
         <message>
             <location filename="../../gui/explore/window.py" />
@@ -4734,11 +4758,6 @@
             <location filename="../../gui/explore/window.py" />
             <source>Image {n} of {total}</source>
             <translation>Bild {n} von {total}</translation>
-        </message>
-        <message>
-            <location filename="../../gui/explore/window.py" />
-            <source>Nothing is labelled yet.</source>
-            <translation>Noch ist nichts markiert.</translation>
         </message>
         <message>
             <location filename="../../gui/explore/window.py" />
@@ -7907,6 +7926,26 @@ kann nicht geöffnet werden</translation>
             <location filename="../../gui/terms.py" />
             <source>Light, stain, sharpness or scale differ so much from all training images that the mask may be bad without looking so.</source>
             <translation>Helligkeit, Färbung, Schärfe oder Maßstab weichen von allen Trainingsbildern so stark ab, dass die Maske schlecht sein kann, ohne so auszusehen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>a* and b*</source>
+            <translation>a* und b*</translation>
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>A colour without its brightness, measured as the eye sees it (CIELAB): a* goes from green below 0 to red above it, b* from blue to yellow; grey is 0 in both.</source>
+            <translation>Eine Farbe ohne ihre Helligkeit, gemessen, wie das Auge sie sieht (CIELAB): a* reicht von Grün unter 0 bis Rot darüber, b* von Blau bis Gelb; Grau hat in beiden 0.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>Strength of the stain</source>
+            <translation>Stärke der Färbung</translation>
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>How much light the stained parts hold back, more than the background does, as optical density: 0.1 takes away a fifth of the light, 0.3 half of it, 1 nine tenths.</source>
+            <translation>Wie viel Licht das Gefärbte mehr zurückhält als der Hintergrund, als optische Dichte: 0.1 nimmt ein Fünftel des Lichts, 0.3 die Hälfte, 1 neun Zehntel.</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
@@ -11479,6 +11518,30 @@ kann nicht geöffnet werden</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>Rare, under 1 % of what is labelled: {names}.</source>
+            <translation type="vanished">Selten, unter 1 % des Markierten: {names}.</translation>
+        </message>
+        <message>
+            <source>Colour alone would mix up as much as {percent:.0f} %.</source>
+            <translation type="vanished">Farbe allein würde bis zu {percent:.0f} % verwechseln.</translation>
+        </message>
+        <message>
+            <source>Colours of the classes (CIELAB)</source>
+            <translation type="vanished">Farben der Klassen (CIELAB)</translation>
+        </message>
+        <message>
+            <source>a*: green to red</source>
+            <translation type="vanished">a*: grün bis rot</translation>
+        </message>
+        <message>
+            <source>b*: blue to yellow</source>
+            <translation type="vanished">b*: blau bis gelb</translation>
+        </message>
+        <message>
+            <source>Stain, optical density</source>
+            <translation type="vanished">Färbung, optische Dichte</translation>
         </message>
         <message>
             <source>Add images first: drop them on the window, or press Ctrl+Shift+O.</source>

@@ -73,6 +73,23 @@ def test_images_without_labels_count_as_images_only():
     assert Explorer().facts().images == ()
 
 
+def test_what_is_held_out_is_counted_and_teaches_nothing():
+    rng = np.random.default_rng(7)
+    image = rng.integers(0, 256, (20, 20, 3), np.uint8)
+    labels = np.zeros((20, 20), np.uint8)
+    labels[:5] = 1
+    known, judging = Explorer(), Explorer()
+    known.add(1, "a", image, labels)
+    judging.add(1, "a", image, labels)
+    judging.add(2, "b", 255 - image, np.ones((20, 20), np.uint8), held_out=True)
+    alone, both = known.facts(), judging.facts()
+    assert both.balance == alone.balance == {0: 0.75, 1: 0.25}
+    assert both.separations == alone.separations
+    assert set(both.classes[1].owners.tolist()) == {1}
+    assert (both.labelled_images, both.labelled_pixels) == (2, 800)
+    assert (both.learned_images, both.learned_pixels) == (1, 400)
+
+
 def test_the_distance_of_two_equal_spreads_is_an_eighth_of_mahalanobis_squared():
     found = separation(colours([50, 0, 0], [3.75] * 3), colours([58, 0, 0], [3.75] * 3, 2))
     assert found.distance == pytest.approx(8**2 / (3.75 + 0.25) / 8)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor
 
 from core.explore import Facts
+from core.project import Role
 from core.smear import Smear, SmearSettings, make_smear
 from gui.explore import session as session_module
 from gui.explore.window import ExploreWindow
@@ -64,6 +65,10 @@ def test_the_window_looks_all_images_through_and_says_what_it_found(
     assert person.text("exploreLabels").startswith(
         "3 of 3 images have labels: 57\u202f600 px, 100 %"
     )
+    ground = "Of 38\u202f400 labelled px of 2 training images."
+    assert person.text("exploreApart").startswith(ground)
+    assert window.balance.legend.text() == ground
+    assert window.colours.legend.text().endswith(ground)
     assert "Background and Cell: Their colours" in person.text("exploreApart")
     assert "five are needed" in person.text("exploreOutliersNote")
     [training, held_out] = window.labelled.dots
@@ -74,6 +79,9 @@ def test_the_window_looks_all_images_through_and_says_what_it_found(
     across = window.labelled.plot.getAxis("bottom")
     assert all(step % 1 == 0 for step, _ in across.tickSpacing(0.9, 3.1, 300)), "places are whole"
     assert window.light.dots[0].images == list(person.workspace.records)
+    across, upwards = window.light.plot.viewRange()
+    assert across[1] - across[0] >= 19.9, "images all alike do not look far apart"
+    assert upwards[1] - upwards[0] >= 0.099
     assert person.find("exploreTable").rowCount() == 3
     assert person.workspace.project.revision == 3, "it only looks"
 
@@ -150,6 +158,22 @@ def test_nothing_labelled_and_nothing_there(technician: Technician, images: list
     assert person.find("exploreEmptyText").isVisible()
     assert person.text("exploreEmptyText").startswith("Add images first")
     assert not window.look_button.isEnabled()
+
+
+def test_labels_of_held_out_images_alone_are_said_to_teach_nothing(
+    technician: Technician, trained: Path
+) -> None:
+    person = technician
+    person.open(trained)
+    window = open_explore(person)
+    person.workspace.set_role(list(person.workspace.records), Role.HELD_OUT)
+    person.until(lambda: window.message.text().startswith("Images or labels have changed since"))
+    person.click("exploreLook")
+    person.until(lambda: not window.session.running and window.session.facts is not None)
+    assert person.text("exploreLabels").endswith(
+        "All of them are held out; the network needs labels to learn from."
+    )
+    assert window.balance.legend.text() == "No training image has labels yet."
 
 
 def test_changed_labels_are_said_and_looked_at_again(
