@@ -21,7 +21,8 @@ from gui.words import mark, tr
 
 _REST_COLOUR: Colour = (190, 189, 190)
 """What is right and not the class is shown as the smear, dimmed."""
-TALL, FLAT, FOLDED = "tall", "flat", "folded"
+TALL, FLAT, LOW, FOLDED = "tall", "flat", "low", "folded"
+"""In one column, in two lines, in three, and the colours alone."""
 _KINDS: dict[str, tuple[str, str, Colour, int]] = {
     "missed": (
         mark("Missed"),
@@ -46,13 +47,21 @@ _KINDS: dict[str, tuple[str, str, Colour, int]] = {
 """Text, tip, colour, and the way of the stripes: -1 rising, +1 falling, 0 none."""
 _SIDE, _ARROW = 14, 14
 _GAPS, _GAP = (3, 7), 2
-"""Empty columns of the two lines, and their width beside the spacing."""
+"""Empty columns of two and three lines, and their width beside the spacing."""
+_SPARE = 8
+"""The column that takes what the last of three lines needs more than those above it."""
 _PLACES = {
     TALL: {kind: (row, 0) for row, kind in enumerate(_KINDS)},
     FLAT: {kind: (number // 2, 4 * (number % 2)) for number, kind in enumerate(_KINDS)},
+    LOW: {kind: (number // 2, 4 * (number % 2)) for number, kind in enumerate(_KINDS)},
     FOLDED: {kind: (0, 2 * number) for number, kind in enumerate(_KINDS)},
 }
 """Row and first column of each kind."""
+_LINES = {
+    FLAT: ((0, 8, 1, 1), (0, 8, 1, 1), (0, 9, 1, 1), (0, 10, 1, 1), (1, 8, 1, 2)),
+    LOW: ((2, 0, 1, 3), (2, 0, 1, 3), (2, 4, 1, 2), (0, 9, 1, 1), (2, 6, 1, 4)),
+}
+"""Where the words, the error looked at, the pattern, the arrow and the button stand in lines."""
 
 
 class Swatch(QWidget):
@@ -147,20 +156,21 @@ class ErrorLegend(LegendCard):
         """
         if self.folded:
             return (FOLDED,)
-        return (self._form,) if self.place.text() and self._form != FOLDED else (TALL, FLAT)
+        return (self._form,) if self.place.text() and self._form != FOLDED else (TALL, FLAT, LOW)
 
     def arrange_as(self, form: str) -> None:
-        """One below the other, or in two lines, or the colours' names alone in one."""
+        """One below the other, or in two or three lines, or the colours' names alone in one."""
         grid = self._grid
         while grid.takeAt(0) is not None:
             pass
-        low = form != TALL
-        grid.setContentsMargins(*((8, 4, 4, 4) if low else (10, 8, 6, 8)))
-        grid.setHorizontalSpacing(6 if low else 8)
-        grid.setVerticalSpacing(4 if low else 3)
+        lines, tall = form in (FLAT, LOW), form == TALL
+        grid.setContentsMargins(*((10, 8, 6, 8) if tall else (8, 4, 4, 4)))
+        grid.setHorizontalSpacing(8 if tall else 6)
+        grid.setVerticalSpacing(4 if form == FLAT else 3)
         for gap in _GAPS:
-            grid.setColumnMinimumWidth(gap, _GAP if form == FLAT else 0)
-        self._be_low(form == FLAT)
+            grid.setColumnMinimumWidth(gap, _GAP if lines else 0)
+        grid.setColumnStretch(_SPARE, int(form == LOW))
+        self._be_low(lines)
         for kind, (row, column) in _PLACES[form].items():
             for step, part in enumerate(self._kinds[kind]):
                 shown = step < 2 or form != FOLDED
@@ -183,14 +193,9 @@ class ErrorLegend(LegendCard):
         self._show_words()
         if form == FOLDED:
             grid.addWidget(self.fold, 0, 2 * len(_KINDS))
-        elif form == FLAT:
-            for part, at in (
-                (self.basis, (0, 8, 1, 1)),
-                (self.place, (0, 8, 1, 1)),
-                (self.pattern, (0, 9, 1, 1)),
-                (self.fold, (0, 10, 1, 1)),
-                (self.next, (1, 8, 1, 2)),
-            ):
+        elif form in _LINES:
+            parts = (self.basis, self.place, self.pattern, self.fold, self.next)
+            for part, at in zip(parts, _LINES[form], strict=True):
                 grid.addWidget(part, *at)
         else:
             grid.addWidget(self.fold, 0, 3)
@@ -198,10 +203,10 @@ class ErrorLegend(LegendCard):
                 grid.addWidget(part, row + step, 0, 1, 4)
 
     def _show_words(self) -> None:
-        """In two lines the error looked at stands where the threshold did."""
+        """In two or three lines the error looked at stands where the threshold did."""
         walking = bool(self.place.text())
         self.place.setVisible(self._form != FOLDED and walking)
-        self.basis.setVisible(self._form == TALL or (self._form == FLAT and not walking))
+        self.basis.setVisible(self._form == TALL or (self._form in _LINES and not walking))
 
     # State ---------------------------------------------------------------------------------------
 

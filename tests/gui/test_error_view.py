@@ -8,12 +8,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from core.error_regions import ErrorKind, error_regions
 from core.labels import BACKGROUND, UNLABELLED, Box
 from gui.canvas import Canvas
 from gui.canvas.error_layer import EXTRA_COLOUR, HIT_COLOUR, MISSED_COLOUR, RIGHT_COLOUR
+from gui.canvas.error_legend import FLAT, FOLDED, LOW, TALL
 from tests.core.test_class_colours import EYES, STAINS, lab
 from tests.gui.canvas_hands import seen
 from tests.gui.technician import Technician
@@ -315,6 +316,25 @@ def test_the_legend_stands_beside_the_image_where_there_is_room(person: Technici
     canvas.set_zoom(20)
     assert canvas.rect().contains(legend.geometry()), "over the image, as there is no other place"
     assert not legend.geometry().intersects(person.find("minimap").geometry())
+
+
+@pytest.mark.parametrize("form", [TALL, FLAT, LOW, FOLDED])
+def test_in_each_form_the_legend_shows_its_parts_whole_and_apart(
+    person: Technician, form: str
+) -> None:
+    legend = person.find("errorLegend")
+    for place in ("", "Missed, 1 200 px, 12 of 345"):
+        legend.take_form(form)
+        legend.show_place(place)
+        legend.layout().activate()
+        legend.resize(legend.sizeHint())
+        legend.layout().activate()
+        parts = [part for part in legend.findChildren(QWidget) if part.isVisible()]
+        assert all(legend.rect().contains(part.geometry()) for part in parts)
+        for one, other in itertools.combinations(parts, 2):
+            assert not one.geometry().intersects(other.geometry()), (one, other)
+        for label in (part for part in parts if isinstance(part, QLabel)):
+            assert label.fontMetrics().horizontalAdvance(label.text()) <= label.width()
 
 
 def test_the_legend_stays_as_it_is_while_errors_are_walked_through(person: Technician) -> None:
