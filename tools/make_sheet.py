@@ -35,7 +35,7 @@ AFTER: tuple[Callable[[Studio], None], ...] = (
     patterns, more_pages, questions, large_text, unsaved,
     class_dialogs, box_counts, report_written, removals,
     in_and_out, reporting, beside, live, failed_training,
-    image_missing, project_damaged, network_damaged, project_moved, project_in_use,
+    image_missing, project_in_use, project_damaged, network_damaged, project_moved,
 )  # fmt: skip
 LAST: tuple[Callable[[Studio], None], ...] = (no_images, german)
 

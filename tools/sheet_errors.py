@@ -68,6 +68,9 @@ def project_in_use(studio: Studio) -> None:
         studio.photograph("read-only-refused")
         bar.dismiss()
         window.workspace.close_project()
+    window.files.open_paths([path])
+    wait_until(lambda: window.workspace.current is not None)
+    studio.rest()
 
 
 @contextmanager

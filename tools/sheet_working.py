@@ -167,7 +167,8 @@ def _job_list(studio: Studio, pairs: list[tuple[Path, MaskSource]]) -> None:
     window.jobs.show_panel(False)
     studio.photograph("image-damaged")
     broken.write_bytes(whole)
-    window.notice_bar.dismiss()
+    while window.notice_bar.isVisible():  # one message comes after another
+        window.notice_bar.dismiss()
     studio.select(0)
 
 
