@@ -40,7 +40,7 @@ class JobDisplay(QWidget):
         self.bar.setFixedWidth(120)
         self.button = QToolButton()
         self.button.setObjectName("jobCancel")
-        self.button.setIcon(icon("close"))
+        self.button.setIcon(icon("stop"))
         self.button.setAccessibleName(tr("Cancel the job"))
         self.button.setToolTip(tr("Cancel"))
         self.button.clicked.connect(self._cancel)

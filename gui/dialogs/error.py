@@ -68,7 +68,7 @@ _NOT_SAFE = mark(
 
 
 class ErrorDialog(FramedDialog):
-    """An exception that nobody expected: what it means for the work, and what to send us."""
+    """An exception that nobody expected: what it means for the work, and what to pass on."""
 
     def __init__(
         self,
@@ -92,8 +92,8 @@ class ErrorDialog(FramedDialog):
         column.addWidget(
             wrapped(
                 tr(
-                    "{safe} You can go on; if it happens again, restart the program and send "
-                    "us the details.",
+                    "{safe} You can go on; if it happens again, restart the program and give "
+                    "the details to whoever looks after SmearSeg where you work.",
                     safe=tr(_SAFE if all_saved else _NOT_SAFE),
                 )
             )

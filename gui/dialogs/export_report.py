@@ -55,9 +55,8 @@ class OverwriteDialog(FramedDialog):
         row.addWidget(IconLabel("warning", 24), alignment=Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(SPACE)
-        title = ElidedLabel(tr("{name} exists already.", name=name))
+        title = wrapped(tr("{name} exists already.", name=name), "section")  # its end decides
         title.setObjectName("overwriteName")
-        set_role(title, "section")
         column.addWidget(title)
         column.addWidget(
             wrapped(tr("Replacing it loses the old file. Keeping it skips this image."))

@@ -30,12 +30,12 @@ class PixelSizeDialog(FramedDialog):
         self.forgotten = False
         rows = form()
         self.body.addLayout(rows)
-        self.size_field = _field("pixelSizeField", tr("Micrometres that a pixel covers"), 5)
+        self.size_field = _field("pixelSizeField", tr("Width of a pixel in micrometres"), 5)
         self.size_field.setRange(0, MAX_UM)
         self.size_field.setSingleStep(0.01)
         if present is not None:
             self.size_field.setValue(present.um_per_pixel)
-        labelled(rows, tr("A &pixel covers"), self.size_field, self.size_field)
+        labelled(rows, tr("&Width of a pixel"), self.size_field, self.size_field)
         self.bar_field = _field("scaleBarField", tr("Length of the scale bar in micrometres"), 3)
         if line is not None:
             self.bar_field.setRange(0.001, 1_000_000)
@@ -44,7 +44,7 @@ class PixelSizeDialog(FramedDialog):
             self.bar_field.valueChanged.connect(self._take_bar)
             labelled(
                 rows,
-                tr("The ruler's line, {line:.1f} px, &is", line=line),
+                tr("&Length of the ruler's line ({line:.1f} px)", line=line),
                 self.bar_field,
                 self.bar_field,
             )
@@ -63,7 +63,7 @@ class PixelSizeDialog(FramedDialog):
         note = tr("It holds for all images of this project. Undo takes it back.")
         self.body.addWidget(wrapped(note, "muted"))
         self.forget_button = self.add_button(
-            tr("Forget"), QDialogButtonBox.ButtonRole.ResetRole, "forgetPixelSize"
+            tr("Forget pixel size"), QDialogButtonBox.ButtonRole.ResetRole, "forgetPixelSize"
         )
         self.forget_button.setToolTip(tr("Measure in pixels only"))
         self.forget_button.setEnabled(present is not None)
@@ -127,7 +127,7 @@ class PixelSizeDialog(FramedDialog):
         except ValueError:
             self.show_problem(
                 tr(
-                    "A pixel covers between {low:g} and {high:g} µm.",
+                    "A pixel is between {low:g} and {high:g} µm wide.",
                     low=MIN_UM,
                     high=MAX_UM,
                 )

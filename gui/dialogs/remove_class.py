@@ -31,14 +31,19 @@ class RemoveClassDialog(FramedDialog):
         self.body.addWidget(
             wrapped(
                 tr_n(
-                    "“{name}” is labelled on {pixels} pixels of {n} image. These pixels become",
-                    "“{name}” is labelled on {pixels} pixels of {n} images. These pixels become",
+                    "“{name}” is labelled on {pixels} pixels of {n} image. The class is removed, "
+                    "and these pixels become:",
+                    "“{name}” is labelled on {pixels} pixels of {n} images. The class is removed, "
+                    "and these pixels become:",
                     images,
                     name=record.name,
                     pixels=count(pixels),
                 )
                 if pixels
-                else tr("“{name}” is not labelled anywhere, so no label changes.", name=record.name)
+                else tr(
+                    "“{name}” is not labelled anywhere: the class is removed, no label changes.",
+                    name=record.name,
+                )
             )
         )
         self._group = QButtonGroup(self)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from gui.errand import Errand
 from gui.icons import icon
 from gui.jobs.list import TICK_MS, JobList, Role
-from gui.jobs.rows import ROW_HEIGHT, JobDelegate, cross_rect
+from gui.jobs.rows import ROW_HEIGHT, JobDelegate, stop_rect
 from gui.jobs.telling import spoken
 from gui.theme import SPACE, set_role
 from gui.words import tr
@@ -35,7 +35,7 @@ _SMOOTH_MS = 60
 
 
 class JobView(QListView):
-    """The rows. Delete, or a click on a row's cross, cancels; Ctrl+C copies what a row says."""
+    """The rows. Delete, or a click on a row's square, cancels; Ctrl+C copies what a row says."""
 
     def __init__(self, jobs: JobList) -> None:
         super().__init__()
@@ -55,31 +55,31 @@ class JobView(QListView):
         index = self.currentIndex()
         return index.data(Role.ERRAND) if index.isValid() else None
 
-    def _cross_at(self, place: QPoint) -> QModelIndex:
-        """The row whose cross is there; none where it has none."""
+    def _stop_at(self, place: QPoint) -> QModelIndex:
+        """The row whose square is there; none where it has none."""
         index = self.indexAt(place)
         errand = index.data(Role.ERRAND) if index.isValid() else None
         has_one = errand is not None and errand.can_stop and not errand.is_over
-        if has_one and cross_rect(self.visualRect(index)).contains(place):
+        if has_one and stop_rect(self.visualRect(index)).contains(place):
             return index
         return QModelIndex()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show which cross would be clicked."""
-        row = self._cross_at(event.position().toPoint()).row()
-        if row != self._rows.cross_under:
-            self._rows.cross_under = row
+        """Show which square would be clicked."""
+        row = self._stop_at(event.position().toPoint()).row()
+        if row != self._rows.stop_under:
+            self._rows.stop_under = row
             self.viewport().update()
         super().mouseMoveEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         """The pointer is elsewhere."""
-        self._rows.cross_under = -1
+        self._rows.stop_under = -1
         super().leaveEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Cancel, where the cross is."""
-        index = self._cross_at(event.position().toPoint())
+        """Cancel, where the square is."""
+        index = self._stop_at(event.position().toPoint())
         if event.button() is Qt.MouseButton.LeftButton and index.isValid():
             index.data(Role.ERRAND).cancel()
             return

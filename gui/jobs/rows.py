@@ -1,4 +1,4 @@
-"""How a row of the list of jobs looks: name, what it is of, a bar with the time left, a cross."""
+"""How a row of the list of jobs looks: name, what it is of, a bar with the time left, a square that stops it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from gui.jobs.telling import where_it_stands
 from gui.theme import Tokens, current_tokens
 
 ROW_HEIGHT = 54
-_EDGE, _ICON, _CROSS, _BAR = 12, 16, 28, 6
+_EDGE, _ICON, _STOP, _BAR = 12, 16, 28, 6
 _SWEEP_S = 1.6
 """Seconds in which the bar of a job that does not know how far it is runs through once."""
 _Index = QModelIndex | QPersistentModelIndex
@@ -28,18 +28,18 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-def cross_rect(row: QRect) -> QRect:
-    """Where a row shows the cross that cancels it."""
-    top = row.top() + (row.height() - _CROSS) // 2
-    return QRect(row.right() - _EDGE // 2 - _CROSS, top, _CROSS, _CROSS)
+def stop_rect(row: QRect) -> QRect:
+    """Where a row shows the square that cancels it."""
+    top = row.top() + (row.height() - _STOP) // 2
+    return QRect(row.right() - _EDGE // 2 - _STOP, top, _STOP, _STOP)
 
 
 class JobDelegate(QStyledItemDelegate):
-    """Draws the rows. ``cross_under`` is the row whose cross is under the pointer, -1: none."""
+    """Draws the rows. ``stop_under`` is the row whose square is under the pointer, -1: none."""
 
     def __init__(self, parent: QApplication | None = None) -> None:
         super().__init__(parent)
-        self.cross_under = -1
+        self.stop_under = -1
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         return QSize(200, ROW_HEIGHT)
@@ -54,9 +54,9 @@ class JobDelegate(QStyledItemDelegate):
         tokens, row = current_tokens(), option.rect
         painter.save()
         if not errand.is_over and errand.can_stop:
-            self._cross(painter, row, index.row() == self.cross_under, tokens)
+            self._stop_square(painter, row, index.row() == self.stop_under, tokens)
         left = row.left() + _EDGE
-        right = cross_rect(row).left() - 8 if not errand.is_over else row.right() - _EDGE
+        right = stop_rect(row).left() - 8 if not errand.is_over else row.right() - _EDGE
         upper = QRect(left, row.top() + 7, right - left, 20)
         lower = QRect(left, row.top() + 28, right - left, 18)
         self._name(painter, upper, errand, option.font, tokens)
@@ -67,8 +67,8 @@ class JobDelegate(QStyledItemDelegate):
             self._progress(painter, lower, errand, tokens)
         painter.restore()
 
-    def _cross(self, painter: QPainter, row: QRect, near: bool, tokens: Tokens) -> None:
-        place = cross_rect(row)
+    def _stop_square(self, painter: QPainter, row: QRect, near: bool, tokens: Tokens) -> None:
+        place = stop_rect(row)
         if near:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -78,7 +78,7 @@ class JobDelegate(QStyledItemDelegate):
         spot = QRect(0, 0, _ICON, _ICON)
         spot.moveCenter(place.center())
         painter.drawPixmap(
-            spot, icon_pixmap("close", _ICON, "text" if near else "text_muted", scale)
+            spot, icon_pixmap("stop", _ICON, "text" if near else "text_muted", scale)
         )
 
     def _name(

@@ -1007,6 +1007,7 @@
         </message>
         <message>
             <location filename="../../gui/calibration.py" />
+            <location filename="../../gui/dialogs/pixel_size.py" />
             <source>Forget pixel size</source>
             <translation>Pixelgröße vergessen</translation>
         </message>
@@ -2613,8 +2614,8 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/error.py" />
-            <source>{safe} You can go on; if it happens again, restart the program and send us the details.</source>
-            <translation>{safe} Es kann weitergehen; wenn es wieder geschieht, bitte das Programm neu starten und uns die Einzelheiten senden.</translation>
+            <source>{safe} You can go on; if it happens again, restart the program and give the details to whoever looks after SmearSeg where you work.</source>
+            <translation>{safe} Die Arbeit kann weitergehen; geschieht es wieder, das Programm neu starten und die Einzelheiten der Person geben, die SmearSeg am Arbeitsplatz betreut.</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/error.py" />
@@ -3385,13 +3386,13 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/pixel_size.py" />
-            <source>Micrometres that a pixel covers</source>
-            <translation>Mikrometer, die ein Pixel umfasst</translation>
+            <source>Width of a pixel in micrometres</source>
+            <translation>Breite eines Pixels in Mikrometern</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/pixel_size.py" />
-            <source>A &amp;pixel covers</source>
-            <translation>Ein &amp;Pixel umfasst</translation>
+            <source>&amp;Width of a pixel</source>
+            <translation>&amp;Breite eines Pixels</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/pixel_size.py" />
@@ -3405,8 +3406,8 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/pixel_size.py" />
-            <source>The ruler's line, {line:.1f} px, &amp;is</source>
-            <translation>Die &amp;Linie des Lineals, {line:.1f} px, ist</translation>
+            <source>&amp;Length of the ruler's line ({line:.1f} px)</source>
+            <translation>&amp;Länge der Linie des Lineals ({line:.1f} px)</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/pixel_size.py" />
@@ -3425,11 +3426,6 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/pixel_size.py" />
-            <source>Forget</source>
-            <translation>Vergessen</translation>
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/pixel_size.py" />
             <source>Measure in pixels only</source>
             <translation>Nur in Pixeln messen</translation>
         </message>
@@ -3440,8 +3436,8 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/pixel_size.py" />
-            <source>A pixel covers between {low:g} and {high:g} µm.</source>
-            <translation>Ein Pixel umfasst zwischen {low:g} und {high:g} µm.</translation>
+            <source>A pixel is between {low:g} and {high:g} µm wide.</source>
+            <translation>Ein Pixel ist zwischen {low:g} und {high:g} µm breit.</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/preference_row.py" />
@@ -3505,17 +3501,17 @@
         </message>
         <message numerus="yes">
             <location filename="../../gui/dialogs/remove_class.py" />
-            <source>“{name}” is labelled on {pixels} pixels of {n} images. These pixels become</source>
-            <extracomment>For one: “{name}” is labelled on {pixels} pixels of {n} image. These pixels become</extracomment>
+            <source>“{name}” is labelled on {pixels} pixels of {n} images. The class is removed, and these pixels become:</source>
+            <extracomment>For one: “{name}” is labelled on {pixels} pixels of {n} image. The class is removed, and these pixels become:</extracomment>
             <translation>
-                <numerusform>„{name}“ ist auf {pixels} Pixeln von {n} Bild markiert. Diese Pixel werden</numerusform>
-                <numerusform>„{name}“ ist auf {pixels} Pixeln von {n} Bildern markiert. Diese Pixel werden</numerusform>
+                <numerusform>„{name}“ ist auf {pixels} Pixeln von {n} Bild markiert. Die Klasse wird entfernt, und diese Pixel werden:</numerusform>
+                <numerusform>„{name}“ ist auf {pixels} Pixeln von {n} Bildern markiert. Die Klasse wird entfernt, und diese Pixel werden:</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/remove_class.py" />
-            <source>“{name}” is not labelled anywhere, so no label changes.</source>
-            <translation>„{name}“ ist nirgends markiert, es ändert sich also keine Markierung.</translation>
+            <source>“{name}” is not labelled anywhere: the class is removed, no label changes.</source>
+            <translation>„{name}“ ist nirgends markiert: Die Klasse wird entfernt, keine Markierung ändert sich.</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/remove_class.py" />
@@ -11518,6 +11514,41 @@ kann nicht geöffnet werden</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>{safe} You can go on; if it happens again, restart the program and send us the details.</source>
+            <translation type="vanished">{safe} Es kann weitergehen; wenn es wieder geschieht, bitte das Programm neu starten und uns die Einzelheiten senden.</translation>
+        </message>
+        <message>
+            <source>Micrometres that a pixel covers</source>
+            <translation type="vanished">Mikrometer, die ein Pixel umfasst</translation>
+        </message>
+        <message>
+            <source>A &amp;pixel covers</source>
+            <translation type="vanished">Ein &amp;Pixel umfasst</translation>
+        </message>
+        <message>
+            <source>The ruler's line, {line:.1f} px, &amp;is</source>
+            <translation type="vanished">Die &amp;Linie des Lineals, {line:.1f} px, ist</translation>
+        </message>
+        <message>
+            <source>Forget</source>
+            <translation type="vanished">Vergessen</translation>
+        </message>
+        <message>
+            <source>A pixel covers between {low:g} and {high:g} µm.</source>
+            <translation type="vanished">Ein Pixel umfasst zwischen {low:g} und {high:g} µm.</translation>
+        </message>
+        <message numerus="yes">
+            <source>“{name}” is labelled on {pixels} pixels of {n} images. These pixels become</source>
+            <translation type="vanished">
+                <numerusform>„{name}“ ist auf {pixels} Pixeln von {n} Bild markiert. Diese Pixel werden</numerusform>
+                <numerusform>„{name}“ ist auf {pixels} Pixeln von {n} Bildern markiert. Diese Pixel werden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“{name}” is not labelled anywhere, so no label changes.</source>
+            <translation type="vanished">„{name}“ ist nirgends markiert, es ändert sich also keine Markierung.</translation>
         </message>
         <message>
             <source>Rare, under 1 % of what is labelled: {names}.</source>

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QMenu
 
 from core.errors import ProjectError
 from core.labels import BACKGROUND, UNLABELLED
@@ -134,6 +134,8 @@ def test_the_keyboard_begins_at_what_is_chosen(
 
     def look(dialog: RemoveClassDialog) -> None:
         found.append((dialog.focusWidget().objectName(), dialog.another.isChecked()))
+        said = [label.text() for label in dialog.findChildren(QLabel)]
+        assert any(one.endswith("The class is removed, and these pixels become:") for one in said)
         dialog.reject()
 
     person.soon(RemoveClassDialog, look)

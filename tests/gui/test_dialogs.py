@@ -377,6 +377,9 @@ def test_export_by_keys_alone(shown, qtbot, tmp_path: Path) -> None:
 )
 def test_an_existing_file_is_replaced_or_kept(shown, qtbot, name: str, action) -> None:
     dialog = shown(OverwriteDialog(f"{LONG}_mask.png", 9))
+    named = child(dialog, QLabel, "overwriteName")
+    assert named.text().replace("\u200b", "") == f"{LONG}_mask.png exists already."
+    assert named.height() >= named.heightForWidth(named.width()), "its end is seen, too"
     child(dialog, QCheckBox, "overwriteForAll").click()
     with qtbot.waitSignal(dialog.accepted):
         qtbot.mouseClick(child(dialog, QPushButton, name), Qt.MouseButton.LeftButton)
@@ -449,6 +452,7 @@ def test_a_fault_is_told_with_comfort_and_details(shown, qtbot, tmp_path: Path) 
     dialog = shown(ErrorDialog("Traceback\nValueError: no", tmp_path / "smearseg.log"))
     said = " ".join(label.text() for label in dialog.findChildren(QLabel))
     assert "every stroke is already in the project file" in said
+    assert "to whoever looks after SmearSeg where you work" in said
     qtbot.mouseClick(child(dialog, QPushButton, "copyDetails"), Qt.MouseButton.LeftButton)
     copied = QGuiApplication.clipboard().text()
     assert "ValueError: no" in copied

@@ -14,10 +14,12 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 import gui.jobs.list
 from core.errors import ExportError
 from gui.errand import Errand, State, failed_text, share_of
+from gui.icons import icon, icon_pixmap
+from gui.jobs import rows
 from gui.jobs.ending import LONG_S, EndNotice
 from gui.jobs.list import KEPT, JobList
 from gui.jobs.panel import JobsPanel
-from gui.jobs.rows import cross_rect
+from gui.jobs.rows import stop_rect
 from gui.jobs.taskbar import Taskbar
 from gui.jobs.telling import spoken, where_it_stands
 from gui.preferences import NOTIFY_LONG_JOBS
@@ -266,10 +268,14 @@ def gate() -> Iterator[threading.Event]:
     made.set()
 
 
-def test_the_panel_opens_by_key_lists_the_job_and_its_cross_cancels(
-    technician: Technician, gate: threading.Event
+def test_the_panel_opens_by_key_lists_the_job_and_its_square_cancels(
+    technician: Technician, gate: threading.Event, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     person, errand = technician, Errand("Exporting masks", "14 images")
+    drawn: set[str] = set()
+    monkeypatch.setattr(
+        rows, "icon_pixmap", lambda name, *how: drawn.add(name) or icon_pixmap(name, *how)
+    )
     person.window.workers.files.submit(errand, wait_at(gate))
     assert not person.find("jobsPanel").isVisible()
     person.control(Qt.Key.Key_J)
@@ -278,8 +284,12 @@ def test_the_panel_opens_by_key_lists_the_job_and_its_cross_cancels(
     assert person.action("jobsAction").isChecked()
     index = view.model().index(0)
     assert "14 images" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    view.viewport().repaint()
+    assert drawn == {"stop"}, "a cross closes panels"
+    square = icon("stop").pixmap(16).toImage()
+    assert person.find("jobCancel").icon().pixmap(16).toImage() == square
     person.bot.mouseClick(
-        view.viewport(), Qt.MouseButton.LeftButton, pos=cross_rect(view.visualRect(index)).center()
+        view.viewport(), Qt.MouseButton.LeftButton, pos=stop_rect(view.visualRect(index)).center()
     )
     person.until(lambda: errand.state is State.STOPPED)
     person.bot.keyClick(view, Qt.Key.Key_Escape)
