@@ -1,4 +1,4 @@
-"""How a row of the list of jobs looks: name, what it is of, a bar with the time left, a square that stops it."""
+"""How a row of the list of jobs looks: name, what it is of, a bar, the time left, a stop square."""
 
 from __future__ import annotations
 
