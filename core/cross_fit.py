@@ -50,7 +50,7 @@ class CrossFit:
         low, high = self.spread
         said = tr(
             "Cross-fitted: each image is scored at the threshold that the others chose "
-            "({low:.2f} to {high:.2f}), so none judges itself.",
+            "({low:.3f} to {high:.3f}), so none judges itself.",
             low=low,
             high=high,
         )

@@ -36,6 +36,12 @@ class Jury:
         """Whether held-out labels can judge any class."""
         return any(self._able)
 
+    @property
+    def judged(self) -> tuple[int, ...]:
+        """Ids of the classes that held-out labels can judge, in the order of the network."""
+        ids = zip(self._reading.class_ids, self._able, strict=True)
+        return tuple(class_id for class_id, able in ids if able)
+
     def score(self, model: TrainedModel, cancelled: Callable[[], bool]) -> float:
         """Mean IoU over the classes that held-out labels can judge. Raises Cancelled.
 

@@ -8,7 +8,15 @@ from datetime import datetime
 from typing import Any, Final
 
 from core.project_records import RunRecord
-from core.run_summary import ASKED_SECONDS, CLASSES, JUDGED_BY, LIVE, PROGRAM, TRAINED_ON
+from core.run_summary import (
+    ASKED_SECONDS,
+    CLASSES,
+    JUDGED_BY,
+    JUDGED_CLASSES,
+    LIVE,
+    PROGRAM,
+    TRAINED_ON,
+)
 from core.words import mark, tr, tr_n
 
 _JUDGES: Final = {
@@ -23,6 +31,7 @@ _NAMES: Final = {
     "background_pixels": mark("of them background"),
     TRAINED_ON: mark("Images learnt from"),
     JUDGED_BY: mark("Images held out"),
+    JUDGED_CLASSES: mark("Classes judged"),
     "begun_from": mark("Begun from"),
     ASKED_SECONDS: mark("Seconds asked for"),
     LIVE: mark("Live mode"),
@@ -39,6 +48,8 @@ _NAMES: Final = {
 _SHOWN_ELSEWHERE: Final = frozenset({"steps", "seconds", "held_out_iou", *_JUDGES})
 _HIGHER: Final = mark("The held-out IoU of run {second} is {gain:.3f} higher than run {first}'s.")
 _LOWER: Final = mark("The held-out IoU of run {second} is {gain:.3f} lower than run {first}'s.")
+_SCORE: Final = 3
+"""Decimals of IoU and loss, here as wherever else they stand."""
 _WORDS: Final = {
     "warm": mark("the network before it"),
     "starter": mark("the starter network"),
@@ -51,7 +62,8 @@ _WORDS: Final = {
 class ComparedRow:
     """One line of the comparison; a value is "–" where a run does not have it.
 
-    ``difference`` is second minus first of two numbers, else None.
+    ``difference`` is second minus first of two numbers, else None. ``decimals`` are those of a
+    score, which its difference has as well; None: as many as tell something.
     """
 
     name: str
@@ -59,6 +71,7 @@ class ComparedRow:
     second: str
     differs: bool
     difference: float | None = None
+    decimals: int | None = None
 
 
 def compare_runs(first: RunRecord, second: RunRecord) -> list[ComparedRow]:
@@ -68,7 +81,7 @@ def compare_runs(first: RunRecord, second: RunRecord) -> list[ComparedRow]:
     number of entries, and differ when any entry does.
     """
     rows = [
-        _row(tr("Held-out IoU"), first.held_out_iou, second.held_out_iou),
+        _row(tr("Held-out IoU"), first.held_out_iou, second.held_out_iou, _SCORE),
         *(
             _row(tr(name), first.summary.get(k), second.summary.get(k))
             for k, name in _JUDGES.items()
@@ -76,10 +89,15 @@ def compare_runs(first: RunRecord, second: RunRecord) -> list[ComparedRow]:
         _row(tr("Trained"), run_date(first.started), run_date(second.started)),
         _row(tr("Revision of the labels"), first.labels_revision, second.labels_revision),
         _row(tr("Steps"), first.steps, second.steps),
-        _row(tr("Seconds"), first.seconds, second.seconds),
+        _row(tr("Seconds"), first.seconds, second.seconds, 0),
     ]
     return rows + [
-        _row(tr(_NAMES.get(key, _words(key))), first.summary.get(key), second.summary.get(key))
+        _row(
+            tr(_NAMES.get(key, _words(key))),
+            first.summary.get(key),
+            second.summary.get(key),
+            _SCORE if key == "loss" else None,
+        )
         for key in _keys(first.summary, second.summary)
     ]
 
@@ -105,18 +123,19 @@ def _keys(*summaries: Mapping[str, Any]) -> list[str]:
     return [key for key in _NAMES if key in held] + sorted(held - set(_NAMES))
 
 
-def _row(name: str, first: Any, second: Any) -> ComparedRow:
+def _row(name: str, first: Any, second: Any, decimals: int | None = None) -> ComparedRow:
     difference = None
     if _is_number(first) and _is_number(second):
         difference = float(second) - float(first)
-    return ComparedRow(name, _text(first), _text(second), first != second, difference)
+    texts = (_text(first, decimals), _text(second, decimals))
+    return ComparedRow(name, *texts, first != second, difference, decimals)
 
 
 def _is_number(value: Any) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
-def _text(value: Any) -> str:
+def _text(value: Any, decimals: int | None = None) -> str:
     if value is None:
         return "–"
     if isinstance(value, bool):
@@ -124,7 +143,7 @@ def _text(value: Any) -> str:
     if isinstance(value, int):
         return f"{value:,}".replace(",", "\u202f")
     if isinstance(value, float):
-        return f"{value:.4g}"
+        return f"{value:.4g}" if decimals is None else f"{value:.{decimals}f}"
     if isinstance(value, list) and value and all(isinstance(one, str) for one in value):
         return ", ".join(value)
     if isinstance(value, list | dict):

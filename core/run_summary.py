@@ -11,6 +11,8 @@ TRAINED_ON: Final = "trained_on"
 """Ids of the images that the network has seen, in this run or before it."""
 JUDGED_BY: Final = "judged_by"
 """Ids of the held-out images with labels there were."""
+JUDGED_CLASSES: Final = "judged_classes"
+"""Names of the classes that the held-out labels show, and could judge."""
 CLASSES: Final = "classes"
 """Names of the classes, in the order of the network."""
 _RECENT: Final = 12
@@ -37,6 +39,11 @@ def run_of(runs: Sequence[RunRecord], number: int | None) -> RunRecord | None:
 def images_learnt_from(run: RunRecord | None) -> frozenset[int]:
     """Ids of the images that the network of a run has seen; a network is not judged by them."""
     return _ids(run, TRAINED_ON)
+
+
+def judges_of(run: RunRecord | None) -> frozenset[int]:
+    """Ids of the held-out images with labels that there were."""
+    return _ids(run, JUDGED_BY)
 
 
 def classes_of(run: RunRecord) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ from core.optimiser import AdamW, WeightAverage, learning_rate_factor
 from core.prediction import choose_device, torch_threads
 from core.processor import trains_faster_in_bfloat16
 from core.recipe import Recipe
-from core.run_summary import mean_loss
+from core.run_summary import JUDGED_CLASSES, mean_loss
 from core.starter import begin_from_starter, begins_from_starter
 from core.training_data import Reading, check_labels
 from core.training_request import (
@@ -293,6 +293,7 @@ class _Run:
             loss=loss,
             held_out_iou=self._iou,
             held_out_thresholds=self._jury.thresholds if self._iou is not None else (),
+            held_out_classes=self._jury.judged,
             held_out_images=self._reading.held_out.images,
             held_out_pixels=self._reading.held_out.pixels,
             model=snapshot,
@@ -371,9 +372,15 @@ class _Run:
             "held_out_images": reading.held_out.images,
             "held_out_pixels": reading.held_out.pixels,
             "held_out_iou": self._best[0] if self._best else None,
+            JUDGED_CLASSES: self._judged_names(),
             "crop": self._recipe.side,
             "batch": self._recipe.crops,
         }
+
+    def _judged_names(self) -> list[str]:
+        """Names of the classes that the held-out IoU is the mean of."""
+        names = dict(zip(self._request.class_ids, self._request.class_names, strict=True))
+        return [names[class_id] for class_id in self._jury.judged] if self._best else []
 
 
 def _for_whole_masks(recipe: Recipe) -> Recipe:

@@ -233,16 +233,6 @@ class HeatmapSession(QObject):
         """Whether what is shown is a trained network's, and no snapshot of one in training."""
         return self.model is not None and not self.is_snapshot
 
-    @property
-    def judged_on_held_out(self) -> bool | None:
-        """Whether the newest network's thresholds come from held-out labels; None: not yet."""
-        if not self.is_snapshot:
-            return self.model is not None and self.model.summary.get("held_out_iou") is not None
-        progress = self._workspace.training.progress
-        if progress is None or not progress.held_out_images:
-            return False
-        return True if progress.held_out_iou is not None else None
-
     def set_model(self, model: TrainedModel, snapshot: bool) -> None:
         """Use a model from now on; what an older one said stays on screen until replaced."""
         if self._load_job is not None:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from gui.workspace import Workspace
 
 _LAG_MS = 150
+CLEARLY = 0.01
+"""IoU that a threshold loses if it lies outside the shade under the curve: then it must be said."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -162,6 +164,16 @@ class HeldOutScore(QObject):
         return sum(known) / len(known) if known else None
 
     @property
+    def better_threshold(self) -> float | None:
+        """What the held-out images choose together, where the one that is set is clearly worse."""
+        answer, present = self.answer, self.mean_at_threshold
+        if answer is None or answer.fit is None or present is None:
+            return None
+        best = answer.fit.flattered.mean_iou
+        clearly = best is not None and best - present > CLEARLY
+        return answer.fit.threshold if clearly else None
+
+    @property
     def headline(self) -> str:
         """The number to report, with its interval and what it was computed on."""
         answer = self.answer
@@ -201,7 +213,13 @@ class HeldOutScore(QObject):
             return ""
         if answer.fit is None:
             return tr(OWN_JUDGE)
-        return answer.fit.fairness if answer.mean_iou is not None else ""
+        if answer.mean_iou is None:
+            return ""
+        if self.better_threshold is None:
+            return answer.fit.fairness
+        # The numbers stand beside it: a sentence that followed the slider would move all below it.
+        lower = tr("The threshold that is set scores clearly lower.")
+        return f"{answer.fit.fairness} {lower}"
 
     @property
     def short(self) -> str:
@@ -213,7 +231,7 @@ class HeldOutScore(QObject):
             return tr("Cross-fitted {mean:.3f}, few images", mean=answer.mean_iou)
         low, high = answer.interval.low, answer.interval.high
         return tr(
-            "Cross-fitted {mean:.3f}, 95 %: {low:.2f}–{high:.2f}",
+            "Cross-fitted {mean:.3f}, 95 %: {low:.3f}–{high:.3f}",
             mean=answer.mean_iou,
             low=low,
             high=high,

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.errors import ProjectError
 from core.labels import BACKGROUND
-from core.project import Project, Role
-from core.run_summary import run_of
+from core.project import Role
+from core.run_summary import images_learnt_from, judges_of
 from gui.words import tr
 
 if TYPE_CHECKING:
@@ -59,23 +58,43 @@ def with_starter(workspace: Workspace, knows_class: bool) -> str:
 
 def after_training(workspace: Workspace) -> str:
     """What to do where a network of the project stands, read from the file or trained just now."""
-    if _learnt_all(workspace.project):
-        return tr(
-            "The network has learnt all your labels. Correct the mask where it is wrong and train "
-            "again, or export."
-        )
-    return tr("Labels have changed since the last training: press Train to have them learnt.")
+    return changed_since(workspace) or tr(
+        "The network has learnt all your labels. Correct the mask where it is wrong and train "
+        "again, or export."
+    )
 
 
-def _learnt_all(project: Project | None) -> bool:
-    """Whether no label came after the training in use; so, too, where a drive does not answer."""
-    if project is None:
-        return True
-    try:
-        run = run_of(project.runs(), project.run_in_use)
-        return run is None or run.labels_revision == project.revision
-    except ProjectError:  # the window says what is wrong with the file; here is no place for it
-        return True
+def changed_since(workspace: Workspace) -> str:
+    """What has changed since the network in use was trained, and what to do; empty if nothing.
+
+    A network that is in memory only, for want of a disk that takes it, knows all labels there are.
+    """
+    run, project = workspace.runs.record, workspace.project
+    if run is None or project is None:
+        return ""
+    if run.labels_revision != project.revision and not workspace.training.knows_labels:
+        return tr("Labels have changed since the last training: press Train.")
+    held_out = {r.id for r in workspace.records.values() if r.role == Role.HELD_OUT}
+    if not judges_of(run) <= held_out or images_learnt_from(run) & held_out:
+        return tr("Other images are held out than in the last training: press Train.")
+    return ""
+
+
+def untaught(workspace: Workspace) -> str:
+    """What to do for the class in hand where the project's network has not learnt it, else empty.
+
+    A network knows each class of the project it was trained in, but learns from labels only.
+    """
+    active, model = workspace.active_class, workspace.heatmap.model
+    if active is None or model is None:
+        return ""
+    if _painted(workspace, active.id):
+        known = active.id in model.class_ids
+        return "" if known else tr("“{name}” is not trained yet: press Train.", name=active.name)
+    return tr(
+        "“{name}” has no labels to learn from: paint some of it, then press Train.",
+        name=active.name,
+    )
 
 
 def _painted(workspace: Workspace, value: int) -> bool:

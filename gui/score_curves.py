@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtWidgets import QLabel
 
 from core.metrics import Curves, Histogram, Optimum, curves, optimum
 from gui.late_plot import LatePlot
-from gui.theme import current_tokens
+from gui.theme import current_tokens, set_role
 from gui.words import mark, tr
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def flatness(best: Optimum | None) -> str:
         return tr("The best threshold is known once labels meet a heatmap")
     return tr(
         "Best IoU {iou:.3f} at {threshold:.3f}; within {within:.2f} of it from "
-        "{low:.2f} to {high:.2f}",
+        "{low:.3f} to {high:.3f}",
         iou=best.iou,
         threshold=best.threshold,
         within=best.within,
@@ -70,6 +71,25 @@ class ScoreCurves(LatePlot):
         self._histogram: Histogram | None = None
         self._threshold = 0.5
         self.setAccessibleDescription(flatness(None))
+        self.hint = QLabel(self)
+        self.hint.setObjectName(f"{name}Hint")
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.hint.setWordWrap(True)
+        self.hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        set_role(self.hint, "muted")
+        self.hint.hide()
+
+    def show_hint(self, text: str) -> None:
+        """Say what to do in the place of a plot without curves; empty: the plot stays."""
+        self.hint.setText(text)
+        self.hint.setVisible(bool(text))
+        if self.is_made:
+            self.plot.setVisible(not text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The hint has all of the plot's place."""
+        super().resizeEvent(event)
+        self.hint.setGeometry(self.rect())
 
     def show_histogram(self, histogram: Histogram | None) -> None:
         """Draw the curves of a histogram, or none; those that are drawn already stay."""
@@ -112,6 +132,8 @@ class ScoreCurves(LatePlot):
         self.line.sigDragged.connect(lambda line: self.threshold_dragged.emit(float(line.value())))
         drawn.addItem(self.line)
         self._draw()
+        if not self.hint.isHidden():
+            drawn.hide()
         return drawn
 
     def _colour(self) -> None:

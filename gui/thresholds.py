@@ -15,9 +15,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from core.errors import ProjectError
-from core.project import ClassRecord, Project
+from core.project import ClassRecord, Project, Role
 from core.record_values import THRESHOLD
-from gui.words import mark, tr
+from core.run_summary import JUDGED_CLASSES, judges_of
+from gui.next_step import untaught
+from gui.words import mark, tr, tr_n
 
 if TYPE_CHECKING:
     from gui.workspace import Workspace
@@ -110,8 +112,8 @@ class Thresholds(QObject):
             workspace.threshold_changed.emit()
             workspace.notice.emit(
                 tr(
-                    "Threshold of “{name}” set to the proposed {proposed:.2f}; you had chosen "
-                    "{mine:.2f} before training. “Keep mine” brings it back.",
+                    "Threshold of “{name}” set to the proposed {proposed:.3f}; you had chosen "
+                    "{mine:.3f} before training. “Keep mine” brings it back.",
                     name=record.name,
                     proposed=threshold,
                     mine=record.threshold,
@@ -220,6 +222,8 @@ class Thresholds(QObject):
             return False
         return True
 
+    # Where it comes from -----------------------------------------------------------------------
+
     @property
     def source(self) -> str:
         """Where the active class's threshold comes from; empty where that is not known."""
@@ -228,15 +232,67 @@ class Thresholds(QObject):
         if workspace.project is None:
             return ""
         if class_id in self.chosen:
-            return tr("Chosen by you")
+            return tr("Threshold chosen by you")
         if heatmap.is_starter:
             found = heatmap.starter.thresholds.get(class_id)
-            return tr("Proposed from this heatmap") if found == present else ""
-        index, model = heatmap.index_of(class_id), heatmap.model
-        if model is None or index is None or model.thresholds[index] != present:
+            return tr("Threshold proposed from this heatmap") if found == present else ""
+        judges = self.judges(class_id)
+        if heatmap.model is None or self.proposal(class_id) != present or judges is None:
             return ""
-        return {
-            True: tr("Proposed from held-out labels"),
-            False: tr("Proposed from your labels"),
-            None: "",  # of a run that has not come to its held-out images yet
-        }[heatmap.judged_on_held_out]
+        if not judges:  # of a class that no label shows, nothing was proposed
+            return "" if untaught(workspace) else tr("Threshold proposed from your labels")
+        proposed = tr_n(
+            "Threshold proposed from {n} held-out image",
+            "Threshold proposed from {n} held-out images",
+            judges,
+        )
+        others = self._other_judges(judges)
+        return f"{proposed}. {others}" if others else proposed
+
+    def judges(self, class_id: int) -> int | None:
+        """Number of held-out images whose labels proposed the newest network's threshold.
+
+        0: labels of training images did, since no held-out label shows the class. None: a run
+        under way has not come to its held-out images yet.
+        """
+        heatmap = self._workspace.heatmap
+        model = heatmap.model
+        if heatmap.is_snapshot:
+            progress = self._workspace.training.progress
+            if progress is None or class_id not in progress.held_out_classes:
+                return 0
+            return progress.held_out_images if progress.held_out_iou is not None else None
+        if model is None or model.summary.get("held_out_iou") is None:
+            return 0
+        names = dict(zip(model.class_ids, model.class_names, strict=True))
+        judged = model.summary.get(JUDGED_CLASSES, [*names.values()])  # older ones do not tell
+        images = model.summary.get("held_out_images")
+        told = isinstance(judged, list) and names.get(class_id) in judged
+        return images if told and isinstance(images, int) else 0
+
+    def _other_judges(self, judges: int) -> str:
+        """What is held out now, where that is not what proposed; else empty."""
+        workspace, run = self._workspace, self._workspace.runs.record
+        if workspace.heatmap.is_snapshot or run is None:
+            return ""
+        now = {
+            r.id
+            for r in workspace.records.values()
+            if r.role == Role.HELD_OUT and r.counts.labelled
+        }
+        before = judges_of(run)
+        if now == before or (not before and len(now) == judges):
+            return ""
+        if not now:
+            return tr("None is held out now.")
+        if len(now) == judges:
+            return tr("Others are held out now.")
+        better = workspace.held_out.better_threshold
+        if better is None:
+            return tr_n("{n} is held out now.", "{n} are held out now.", len(now))
+        return tr_n(
+            "{n} is held out now, best at {threshold:.3f}.",
+            "{n} are held out now, best at {threshold:.3f}.",
+            len(now),
+            threshold=better,
+        )

@@ -124,6 +124,9 @@ class TrainingSession(QObject):
         self._asked: dict[str, Any] = {}
         """What the run under way was asked, for its record."""
         self._class_ids: frozenset[int] = frozenset()
+        self._counts: dict[int, dict[int, int]] = {}
+        """Pixels of each class, by image, when the run began whose network was kept last."""
+        self._begun_with = self._counts
         self.networks = KeptNetworks(workspace)
         self.progress: TrainingProgress | None = None
         self.losses: list[tuple[float, float]] = []
@@ -137,6 +140,8 @@ class TrainingSession(QObject):
         self.live = False
         """Whether live mode began the run under way, or the last one."""
         self._on_failure: Callable[[BaseException], None] = workspace.fail
+        self.errand: Errand | None = None
+        """The run under way, or the last one, as it is listed among the jobs."""
         self._told: set[str] = set()
         """What live mode's runs have complained of already."""
         self._curve_begins = 0.0
@@ -150,6 +155,18 @@ class TrainingSession(QObject):
     def recent_loss(self) -> float | None:
         """Mean loss of the last reports: one alone, of a few crops, jumps up and down."""
         return mean_loss([loss for _, loss in self.losses])
+
+    @property
+    def knows_labels(self) -> bool:
+        """Whether the run kept last saw as many pixels of each class as each image has now.
+
+        What was painted and undone since has changed nothing, though the project remembers it.
+        """
+        return bool(self._counts) and self._counts == self._count()
+
+    def _count(self) -> dict[int, dict[int, int]]:
+        records = self._workspace.records.values()
+        return {r.id: dict(r.class_pixels) for r in records if r.counts.labelled}
 
     def start(
         self, seconds: float, live_failed: Callable[[BaseException], None] | None = None
@@ -191,14 +208,16 @@ class TrainingSession(QObject):
         # What the network before has seen, the one that goes on from it has seen too.
         self._trained_on = sorted(seen | workspace.heatmap.trained_on if self.goes_on else seen)
         self._class_ids = frozenset(order.class_ids)
+        self._begun_with = self._count()
         self._asked = {
             JUDGED_BY: sorted(source.image_id for source in sources if source.held_out),
             CLASSES: list(order.class_names),
             ASKED_SECONDS: seconds,
             PROGRAM: __version__,
         }
+        self.errand = self._errand(len(seen))
         self._begin(
-            workspace.workers.training.submit(self._errand(len(seen)), run_training, order),
+            workspace.workers.training.submit(self.errand, run_training, order),
             goes_on_drawing=was_live and self.live and self.goes_on,
         )
 
@@ -328,12 +347,13 @@ class TrainingSession(QObject):
         if self._job is not None:
             self._keep(self.progress)
             self._job.abandon()
-        self.progress, self.losses, self.ious = None, [], []
+        self.progress, self.losses, self.ious, self._counts = None, [], [], {}
         self._end("")
 
     def forget_outcome(self) -> None:
         """Another network is in use than that of the last run: its figures and curve go."""
         self.progress, self.losses, self.ious, self.outcome = None, [], [], ""
+        self._counts = {}
         self.state_changed.emit()
 
     def finish_and_keep(self) -> None:
@@ -388,6 +408,7 @@ class TrainingSession(QObject):
         if project is None or progress is None or progress.model is None:
             return
         self._workspace.heatmap.trained_on = frozenset(self._trained_on)
+        self._counts = self._begun_with
         data, run = progress.model.to_bytes(), self._run_record(progress)
         self.networks.keep(data, run, self.live, self.goes_on)
 

@@ -154,7 +154,7 @@ def _tiles(found: Gathered, judged: dict[int, Judged]) -> list[KeyFigure]:
     for one in order.trained_classes[:3]:
         of = f", {one.name}" if several else ""
         who = tr("chosen by hand") if one.chosen else tr("proposed by the program")
-        tiles.append(KeyFigure(f"{one.threshold:.2f}", tr("Threshold") + of, who))
+        tiles.append(KeyFigure(f"{one.threshold:.3f}", tr("Threshold") + of, who))
     counted = [result for result in found.results if result.measured is not None]
     number = count(cell_total(found)) if counted else NONE
     tiles.append(KeyFigure(number, tr("Objects found"), in_images(len(counted))))

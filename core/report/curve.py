@@ -74,7 +74,7 @@ def _in_words(drawn: Curves, best: Optimum | None) -> str:
     if best is None:
         return tr("No labelled cell, so there is no best threshold.")
     return tr(
-        "The best IoU, {iou:.3f}, is at threshold {threshold:.2f}.",
+        "The best IoU, {iou:.3f}, is at threshold {threshold:.3f}.",
         iou=best.iou,
         threshold=best.threshold,
     )
@@ -168,7 +168,7 @@ def _threshold(threshold: float) -> list[str]:
         _text(
             x - 6 if near_right else x + 6,
             _y(0) - 8,
-            tr("in use: {threshold:.2f}", threshold=threshold),
+            tr("in use: {threshold:.3f}", threshold=threshold),
             _INK,
             "end" if near_right else "start",
         ),

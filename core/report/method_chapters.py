@@ -7,7 +7,7 @@ from core.project_records import Role
 from core.report.blocks import Block, Facts, Heading, Paragraph, Table
 from core.report.gather import Gathered
 from core.report.numbers import NONE, count, day_of, images, listed, percent
-from core.report.order import ReportImage
+from core.report.order import ReportImage, ReportOrder
 from core.words import mark, tr, tr_n
 
 _BEGINNINGS = {
@@ -40,7 +40,7 @@ def done_blocks(found: Gathered) -> list[Block]:
         Facts(
             (
                 (tr("Images"), f"{images(len(order.images))}, {size}"),
-                (tr("What was looked for"), listed([one.name for one in order.classes])),
+                (tr("What was looked for"), _looked_for(order)),
                 (tr("Size of a pixel"), pixel),
                 (tr("Report written"), tr("by SmearSeg {program}", program=order.program)),
             )
@@ -49,6 +49,17 @@ def done_blocks(found: Gathered) -> list[Block]:
     blocks.append(_roles(found))
     blocks.append(_labels(found))
     return blocks
+
+
+def _looked_for(order: ReportOrder) -> str:
+    """The classes with labels; others are named as what nothing is labelled as."""
+    labelled = [one.name for one in order.classes if order.is_labelled(one.id)]
+    others = [one.name for one in order.classes if not order.is_labelled(one.id)]
+    if not labelled or not others:
+        return listed(labelled or others)
+    return tr(
+        "{names}; nothing is labelled as {others}", names=listed(labelled), others=listed(others)
+    )
 
 
 def _roles(found: Gathered) -> Table:

@@ -98,9 +98,18 @@ class ReportOrder:
 
     @property
     def trained_classes(self) -> tuple[ReportClass, ...]:
-        """The classes that the network knows."""
+        """The classes that the network has learnt.
+
+        It knows all that there were, but learnt nothing of what nobody has labelled; where nothing
+        is labelled any more (the images are gone) nobody can tell, and all that it knows count.
+        """
         known = self.network.class_ids if self.network is not None else ()
-        return tuple(one for one in self.classes if one.id in known)
+        trained = tuple(one for one in self.classes if one.id in known)
+        return tuple(one for one in trained if self.is_labelled(one.id)) or trained
+
+    def is_labelled(self, class_id: int) -> bool:
+        """Whether any image has labels of a class."""
+        return any(image.class_pixels.get(class_id) for image in self.images)
 
     def class_named(self, class_id: int) -> str:
         """The name of a class."""

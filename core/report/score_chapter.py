@@ -128,7 +128,7 @@ def _alone(one: ReportClass, judged: Judged) -> list[str]:
     """What a single held-out image says."""
     return [
         tr(
-            "At the threshold in use, {threshold:.2f}, the IoU is {iou}.",
+            "At the threshold in use, {threshold:.3f}, the IoU is {iou}.",
             threshold=one.threshold,
             iou=score(judged.in_use.mean_iou),
         ),
@@ -158,11 +158,11 @@ def _measures(one: ReportClass, judged: Judged, ruled: bool) -> Table:
     measures = (("IoU", iou), ("Dice", dice), (tr("Precision"), precision), (tr("Recall"), recall))
     columns: list[tuple[str, Callable[[Measure], float | None]]] = [
         (
-            tr("Mean, threshold {threshold:.2f}", threshold=one.threshold),
+            tr("Mean, threshold {threshold:.3f}", threshold=one.threshold),
             lambda m: _mean(judged.in_use, m),
         ),
         (
-            tr("All pixels, threshold {threshold:.2f}", threshold=one.threshold),
+            tr("All pixels, threshold {threshold:.3f}", threshold=one.threshold),
             lambda m: m(judged.in_use.pooled),
         ),
     ]
@@ -202,7 +202,7 @@ def _curve(one: ReportClass, judged: Judged) -> list[Block]:
     caption = tr(
         "Scores of “{name}” at every threshold, over all {pixels} labelled pixels "
         "of the held-out images. The dot is the best IoU, {iou:.3f} at "
-        "{threshold:.2f}; in the shaded range, {low:.2f} to {high:.2f}, at most "
+        "{threshold:.3f}; in the shaded range, {low:.3f} to {high:.3f}, at most "
         "{within:.2f} of it is lost. The upright line is the threshold in use.",
         name=one.name,
         pixels=count(judged.pixels),
@@ -268,7 +268,7 @@ def _by_image(one: ReportClass, judged: Judged) -> Table:
             )
         )
     caption = tr(
-        "Held-out images, worst first, at threshold {threshold:.2f}.", threshold=one.threshold
+        "Held-out images, worst first, at threshold {threshold:.3f}.", threshold=one.threshold
     )
     if len(ranked) > _ROWS:
         caption += " " + tr(
@@ -291,10 +291,10 @@ def _flattering(found: Gathered, one: ReportClass) -> list[Block]:
         Paragraph(
             tr_n(
                 "On {n} training image ({pixels} labelled pixels) the mean IoU is {iou} at "
-                "threshold {threshold:.2f}. If only a few strokes inside cells are labelled, that "
+                "threshold {threshold:.3f}. If only a few strokes inside cells are labelled, that "
                 "says nothing of the cells' edges.",
                 "On {n} training images ({pixels} labelled pixels) the mean IoU is {iou} at "
-                "threshold {threshold:.2f}. If only a few strokes inside cells are labelled, that "
+                "threshold {threshold:.3f}. If only a few strokes inside cells are labelled, that "
                 "says nothing of the cells' edges.",
                 len(scored),
                 n=count(len(scored)),

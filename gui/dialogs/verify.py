@@ -38,8 +38,18 @@ def verdict(found: Verification) -> tuple[str, Level]:
     if not found.pixels:
         return tr("This image is too small to be compared."), "warning"
     if found.largest_difference <= ALLOWED.get(found.precision, ALLOWED["float32"]):
-        return tr("The heatmap is right."), "success"
+        return tr("The heatmap is computed correctly."), "success"
     return tr("The heatmap differs more than rounding explains."), "error"
+
+
+def meaning(found: Verification) -> str:
+    """What a good outcome does not say; empty where there is none."""
+    if verdict(found)[1] != "success":
+        return ""
+    return tr(
+        "Each pixel has the probability that the network gives it. How good the mask is, that does "
+        "not say: see the Evaluation panel."
+    )
 
 
 def details(found: Verification) -> list[tuple[str, str]]:
@@ -169,7 +179,8 @@ class VerifyDialog(FramedDialog):
         """Say what was found."""
         sentence, level = verdict(found)
         rows = details(found)
-        lines = [tr("Heatmap of {name}", name=self._image_name), sentence]
+        told = meaning(found)
+        lines = [tr("Heatmap of {name}", name=self._image_name), f"{sentence} {told}".strip()]
         self._text = "\n".join([*lines, *(f"{name}: {text}" for name, text in rows)]) + "\n"
         page = QWidget()
         column = QVBoxLayout(page)
@@ -183,6 +194,8 @@ class VerifyDialog(FramedDialog):
         set_role(said, "title")
         head.addWidget(said, 1)
         column.addLayout(head)
+        if told:
+            column.addWidget(wrapped(told))
         table = form()
         for name, text in rows:
             label = QLabel(name)

@@ -69,6 +69,9 @@ class CellsPanel(QWidget):
         self.readout.setObjectName("cellCountReadout")
         self.readout.setAccessibleName(tr("Cells on this image"))
         set_role(self.readout, "readout")
+        self.where = QLabel(tr("on this image"))
+        self.where.setObjectName("cellCountWhere")
+        set_role(self.where, "small")
         self.score = QLabel()
         self.score.setObjectName("cellScoreReadout")
         self.score.setAccessibleName(tr("IoU with cell rules"))
@@ -89,6 +92,7 @@ class CellsPanel(QWidget):
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.readout)
+        top.addWidget(self.where)
         top.addWidget(TermButton("object"))
         top.addStretch(1)
         top.addWidget(self.reset_button, 0, Qt.AlignmentFlag.AlignTop)
@@ -116,8 +120,9 @@ class CellsPanel(QWidget):
         grid.addWidget(self.smoothing, 0, 1)
         grid.addWidget(_label(tr("T&ouching"), self.touching), 1, 0)
         grid.addWidget(self.touching, 1, 1)
-        grid.addWidget(self.split, 1, 3)
-        grid.addWidget(self.join, 1, 3)
+        for name, field in ((self.split_name, self.split), (self.join_name, self.join)):
+            grid.addWidget(name, 1, 2)
+            grid.addWidget(field, 1, 3)
         grid.addWidget(TermButton("split", "join", "smoothing"), 1, 4)
         grid.addWidget(_label(tr("F&ill holes"), self.holes), 2, 0)
         grid.addWidget(self.holes, 2, 1)
@@ -169,11 +174,13 @@ class CellsPanel(QWidget):
             )
         )
         self.split.valueChanged.connect(lambda v: self._change(split=v))
+        self.split_name = _label(tr("neck under"), self.split)
         self.join = _decimals("cellJoin", tr("How far apart parts are joined"), MAX_JOIN, 1.0)
         self.join.setMinimum(1.0)
         self.join.setSuffix(" px")
         self.join.setToolTip(tr("Parts at most so far apart are one cell"))
         self.join.valueChanged.connect(lambda v: self._change(join=v))
+        self.join_name = _label(tr("gap up to"), self.join)
 
     def _make_size_fields(self) -> None:
         self.smallest = _area("cellSmallestArea", tr("Smallest area"), tr("any"))
@@ -249,8 +256,10 @@ class CellsPanel(QWidget):
         self.border.setChecked(rules.drop_at_border)
         self.border.blockSignals(False)
         self.largest_hole.setVisible(holes == SMALL_HOLES)
-        self.split.setVisible(touching == SPLIT)
-        self.join.setVisible(touching == JOIN)
+        for widget in (self.split, self.split_name):
+            widget.setVisible(touching == SPLIT)
+        for widget in (self.join, self.join_name):
+            widget.setVisible(touching == JOIN)
         fields = (self.smoothing, self.holes, self.largest_hole, self.touching, self.split)
         for field in (*fields, self.join, self.smallest, self.largest, self.border):
             field.setEnabled(workspace.project is not None)
@@ -297,7 +306,7 @@ class CellsPanel(QWidget):
         if workspace.heatmap.index_of(class_id) is None:
             return tr("The network does not know this class yet: train again.")
         if workspace.cell_rules.of(class_id).changes_nothing:
-            return tr("Of this class on this image. Its rules leave the mask as it is.")
+            return tr("The rules of this class leave the mask as it is.")
         parts = []
         here = workspace.cells.iou_after_rules(class_id)
         if here is not None:
@@ -306,6 +315,7 @@ class CellsPanel(QWidget):
             found = workspace.rule_scores.score(scope, class_id)
             if found is not None and found.iou is not None:
                 images = tr_n("{n} image", "{n} images", found.images)
+                images = images.replace(" ", "\u00a0")  # a number and its unit stay in a line
                 parts.append(f"{name} {found.iou:.3f} ({images})")
         return (
             tr("IoU with cell rules: {parts}.", parts=", ".join(parts))

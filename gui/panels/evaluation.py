@@ -20,6 +20,7 @@ from gui.evaluation_table import COLUMNS, ID_ROLE, IOU, LAST, SPARE, EvaluationT
 from gui.fitting_table import FittingTable
 from gui.score_curves import MEASURES, ScoreCurves, flatness
 from gui.score_legend import Legend, LegendLines
+from gui.scoreless import what_to_do
 from gui.scores import Scope, Score
 from gui.still_label import keep_size
 from gui.table_splitter import TableSplitter
@@ -44,6 +45,8 @@ _SCOPES = {
     Scope.TRAINING: mark("Training images"),
     Scope.IMAGE: mark("This image"),
 }
+_PRESENT = mark("Mean of images {iou:.3f} at threshold {threshold:.3f}")
+"""The curves' IoU is of all pixels together, so this one says that it is not."""
 _NUMBERS = {"iou": iou, "dice": dice, "precision": precision, "recall": recall}
 
 
@@ -106,7 +109,7 @@ class EvaluationPanel(QWidget):
         self.present.setToolTip(tr("Their mean IoU at the threshold that is set"))
         self.present.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         set_role(self.present, "small")
-        keep_size(self.present, tr("IoU {iou:.3f} at {threshold:.3f}", iou=0, threshold=0))
+        keep_size(self.present, tr(_PRESENT, iou=0, threshold=0))
         first = QHBoxLayout()
         first.addWidget(self.headline, 1)
         first.addWidget(self.present)
@@ -228,15 +231,14 @@ class EvaluationPanel(QWidget):
         present = held_out.mean_at_threshold
         threshold = self._workspace.threshold
         self.present.setText(
-            ""
-            if present is None
-            else tr("IoU {iou:.3f} at {threshold:.3f}", iou=present, threshold=threshold)
+            "" if present is None else tr(_PRESENT, iou=present, threshold=threshold)
         )
         self.table.refresh()
         self._show_names([row.name for row in self.table.rows])
         self._follow()
         score = self._score
         self.plot.show_histogram(score.histogram if score is not None else None)
+        self.plot.show_hint(what_to_do(self._workspace, self.scope, score))
         self.flatness.setText(flatness(self.plot.best))
         tip = tr(
             "Scores over threshold; the dot is the best IoU, the shade what loses at "
@@ -280,7 +282,7 @@ class EvaluationPanel(QWidget):
             if score is None
             else tr_n(
                 "{n} image, {pixels} labelled pixels",
-                "{n} images, {pixels} labelled pixels",
+                "{n} images, {pixels} pixels together",
                 score.images,
                 pixels=count(score.pixels),
             )

@@ -151,7 +151,7 @@ class ImageListModel(QAbstractListModel):
             return "\n".join(filter(None, lines))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             score = self.iou(index)
-            heard = "" if score is None else f", IoU {score:.2f}"
+            heard = "" if score is None else f", IoU {score:.3f}"
             heard += f". {unlike}" if (unlike := self.unlike(record)) else ""
             return f"{record.name}, {share_text(record)}, {role_text(record.role)}{heard}"
         return None
@@ -272,12 +272,12 @@ class ImageDelegate(QStyledItemDelegate):
         painter.drawText(third, left | middle, role_text(record.role))
         if score is not None:
             painter.setPen(QColor(tokens.text))
-            painter.drawText(third, right | middle, f"IoU {score:.2f}")
+            painter.drawText(third, right | middle, f"IoU {score:.3f}")
 
 
 def _row_width(view: QListView) -> int:
     """Width in which a row's last line, role and IoU, stands beside its picture."""
-    words = f"{role_text(Role.HELD_OUT)}  IoU 0.00"
+    words = f"{role_text(Role.HELD_OUT)}  IoU 0.000"
     beside = 8 + SIZE[0] + 10 + 18 + 10 + view.verticalScrollBar().sizeHint().width()
     return beside + view.fontMetrics().horizontalAdvance(words)
 

@@ -18,22 +18,29 @@ from PySide6.QtWidgets import (
 )
 
 from core.metrics import iou_at, threshold_level
-from core.project import Role
 from gui.decimal_field import DecimalField
 from gui.giving_way import has_room
 from gui.score_curves import ScoreCurves, flatness
+from gui.scoreless import what_to_do, why_none
 from gui.scores import Scope, Score
 from gui.term_card import TermButton
 from gui.text_size import follow_text, is_large, scaled
 from gui.theme import set_role
 from gui.words import count, mark, megapixels, tr, tr_n, within
 from gui.workspace import Workspace
+from gui.wrapped_label import WrappedLabel
 
 SCOPES = {
     Scope.IMAGE: mark("This image"),
     Scope.TRAINING: mark("Training images"),
     Scope.HELD_OUT: mark("Held-out images"),
 }
+_OF_WHAT = {
+    Scope.IMAGE: mark("of this image"),
+    Scope.TRAINING: mark("of training images"),
+    Scope.HELD_OUT: mark("of held-out images"),
+}
+"""What stands between an IoU and the button that sets the best threshold, and is true of both."""
 _DASH = "–"
 
 
@@ -47,10 +54,12 @@ class ThresholdPanel(QWidget):
         super().__init__()
         self._workspace = workspace
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 6, 8, 6)
-        layout.setSpacing(4)
+        layout.setContentsMargins(8, 4, 8, 4)
+        layout.setSpacing(3)
         layout.addLayout(self._make_slider())
+        layout.addLayout(self._make_source())
         layout.addLayout(self._make_readout())
+        layout.addWidget(self._make_with_rules())
         layout.addLayout(self._make_scopes())
         layout.addLayout(self._make_held_out())
         layout.addWidget(self._make_plot(), 1)
@@ -65,6 +74,8 @@ class ThresholdPanel(QWidget):
         workspace.heatmap.model_changed.connect(self._show_source)
         workspace.heatmap.starter.changed.connect(self._show_source)
         workspace.held_out.changed.connect(self._show_held_out)
+        for changed in (workspace.runs.changed, workspace.images_changed, workspace.image_changed):
+            changed.connect(self._show_source)
         self._project_changed()
 
     def _make_slider(self) -> QHBoxLayout:
@@ -93,6 +104,24 @@ class ThresholdPanel(QWidget):
         row.addWidget(TermButton("threshold", "proposed"))
         return row
 
+    def _make_source(self) -> QHBoxLayout:
+        """Where the threshold comes from, and the other one that could be taken."""
+        self.source = WrappedLabel()
+        self.source.setObjectName("thresholdSource")
+        self.source.setAccessibleName(tr("Where the threshold comes from"))
+        self.source.setToolTip(tr("Where the present threshold comes from"))
+        set_role(self.source, "small")
+        self.source.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self.other_button = QPushButton()
+        self.other_button.setObjectName("otherThresholdButton")
+        set_role(self.other_button, "link")
+        self.other_button.clicked.connect(self._take_other)
+        self._source_row = QHBoxLayout()
+        self._source_row.setSpacing(8)
+        self._source_row.addWidget(self.source, 1)
+        self._source_row.addWidget(self.other_button, 0, Qt.AlignmentFlag.AlignTop)
+        return self._source_row
+
     def _make_readout(self) -> QHBoxLayout:
         self.readout = QLabel()
         self.readout.setObjectName("iouReadout")
@@ -107,35 +136,22 @@ class ThresholdPanel(QWidget):
         self.best_button = QPushButton(tr("Best"))
         self.best_button.setObjectName("bestThresholdButton")
         self.best_button.clicked.connect(self.go_to_best)
-        self.source = QLabel()
-        self.source.setObjectName("thresholdSource")
-        self.source.setAccessibleName(tr("Where the threshold comes from"))
-        self.source.setToolTip(tr("Where the present threshold comes from"))
-        set_role(self.source, "small")
-        self.other_button = QPushButton()
-        self.other_button.setObjectName("otherThresholdButton")
-        set_role(self.other_button, "link")
-        self.other_button.clicked.connect(self._take_other)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        self._iou_row = QHBoxLayout()
-        self._iou_row.setSpacing(4)
-        self._iou_row.addWidget(self.readout)
-        self._iou_row.addWidget(TermButton("iou", "best_threshold"))
-        self._iou_row.addStretch(1)
-        column.addLayout(self._iou_row)
-        column.addWidget(self._make_with_rules())
-        column.addWidget(self.source)
-        column.addWidget(self.other_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.of_what = WrappedLabel()
+        self.of_what.setObjectName("iouOfWhat")
+        self.of_what.setAccessibleName(tr("What IoU and best threshold are of"))
+        set_role(self.of_what, "small")
         row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addLayout(column, 1)
+        row.setSpacing(4)
+        row.addWidget(self.readout)
+        row.addWidget(TermButton("iou", "best_threshold"))
+        row.addWidget(self.of_what, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.best_button)
         return row
 
     def _place_more(self) -> None:
-        """Beside the IoU, where it takes no height; where text is large, below the scores."""
-        (self._held_out_row if is_large() else self._iou_row).addWidget(self.more_button)
+        """Under the slider, where it takes no height; where text is large, below the scores."""
+        row = self._held_out_row if is_large() else self._source_row
+        row.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignTop)
 
     def _make_with_rules(self) -> QLabel:
         """The same IoU after the rules for cells, where they change the mask."""
@@ -200,7 +216,7 @@ class ThresholdPanel(QWidget):
 
     def _place_scopes(self, grid: QGridLayout) -> None:
         """A line each; of large text the basis stands under it."""
-        widest = tr_n("{n} image, {pixels}", "{n} images, {pixels}", 100, pixels="10.00 Mpx")
+        widest = tr_n("{pixels} of {n} image", "{pixels} of {n} images", 100, pixels="10.00 Mpx")
         for row, scope in enumerate(SCOPES):
             basis = self._bases[scope]
             basis.ensurePolished()
@@ -213,10 +229,11 @@ class ThresholdPanel(QWidget):
 
     def _make_held_out(self) -> QHBoxLayout:
         """What the held-out images say, cross-fitted; no line where they say nothing."""
-        self.held_out = QLabel()
+        self.held_out = WrappedLabel()
         self.held_out.setObjectName("heldOutReadout")
         self.held_out.setAccessibleName(tr("IoU on held-out images"))
         set_role(self.held_out, "small")
+        self.held_out.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         # It must not make the dock wider when the number comes.
         self.held_out.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.more_button = QPushButton(tr("Evaluation…"))
@@ -289,17 +306,17 @@ class ThresholdPanel(QWidget):
         self._show_source()
         self._show_numbers()
 
-    def _show_source(self) -> None:
+    def _show_source(self, *_: object) -> None:
         """Where the threshold comes from, and the other one that could be taken instead."""
         workspace, button = self._workspace, self.other_button
         thresholds, class_id = workspace.thresholds, workspace.active_class_id
         self.source.setText(thresholds.source)
         mine, proposed = thresholds.given_up.get(class_id), thresholds.proposal(class_id)
         if mine is not None:
-            button.setText(tr("Keep mine ({mine:.2f})", mine=mine))
+            button.setText(tr("Keep mine ({mine:.3f})", mine=mine))
             button.setToolTip(tr("Go back to the threshold that you had chosen before training"))
         elif thresholds.can_use_proposed and proposed is not None:
-            button.setText(tr("Use proposed ({proposed:.2f})", proposed=proposed))
+            button.setText(tr("Use proposed ({proposed:.3f})", proposed=proposed))
             button.setToolTip(
                 tr("Go back to the program's proposal; the threshold follows it again from now on")
             )
@@ -319,12 +336,14 @@ class ThresholdPanel(QWidget):
         """The histograms changed, or another set was chosen: draw the curve again."""
         score = self._score(self.scope)
         self.plot.show_histogram(score.histogram if score is not None else None)
+        self.plot.show_hint(what_to_do(self._workspace, self.scope, score))
         self._show_best(score)
         self._show_numbers()
         self._show_held_out()
 
     def _show_best(self, score: Score | None) -> None:
         best = self.plot.best
+        self.of_what.setText(tr(_OF_WHAT[self.scope]))
         self.best_button.setEnabled(best is not None)
         self.best_button.setText(
             tr("Best") if best is None else tr("Best {threshold:.3f}", threshold=best.threshold)
@@ -339,6 +358,7 @@ class ThresholdPanel(QWidget):
         self.held_out.setText(held_out.short)
         for widget in (self.held_out, self._held_out_terms):
             widget.setVisible(bool(held_out.short))
+        self._show_source()
         words = [held_out.headline + ".", held_out.explanation]
         self.held_out.setToolTip("\n".join(filter(None, words)))
         self.held_out.setAccessibleDescription(" ".join(filter(None, words)))
@@ -357,43 +377,22 @@ class ThresholdPanel(QWidget):
 
     def _short_basis(self, scope: Scope, score: Score | None) -> str:
         if score is None:
-            return self._why_none(scope)
+            return why_none(self._workspace, scope)
         if scope is Scope.IMAGE:
             working = self._workspace.heatmap.working
             if self._workspace.heatmap.is_starter:
                 return tr("starter, {pixels}", pixels=megapixels(score.pixels))
             return tr("refreshing…") if working else megapixels(score.pixels)
         return tr_n(
-            "{n} image, {pixels}",
-            "{n} images, {pixels}",
+            "{pixels} of {n} image",
+            "{pixels} of {n} images",
             score.images,
             pixels=megapixels(score.pixels),
         )
 
-    def _why_none(self, scope: Scope) -> str:
-        workspace = self._workspace
-        if not workspace.records:
-            return tr("add images first")
-        if workspace.heatmap.shown_model is None:
-            return tr("train first")
-        if workspace.heatmap.index_of(workspace.active_class_id) is None:
-            return tr("class not trained yet")
-        if scope is Scope.IMAGE:
-            if workspace.current is None and workspace.opening_id is None:
-                return tr("not open")
-            record = workspace.records.get(workspace.current_id or -1)
-            return tr("no labels") if record is not None and not record.counts.labelled else "…"
-        if not workspace.heatmap.is_final:
-            return tr("train first") if workspace.heatmap.is_starter else tr("after training")
-        role = Role.TRAINING if scope is Scope.TRAINING else Role.HELD_OUT
-        if scope is Scope.HELD_OUT and workspace.scores.held_out_but_seen:
-            return tr("trained on; train again")
-        labelled = [r for r in workspace.records.values() if r.role == role and r.counts.labelled]
-        return "…" if labelled else tr("none labelled")
-
     def _basis(self, scope: Scope, score: Score | None) -> str:
         if score is None:
-            return self._why_none(scope)
+            return why_none(self._workspace, scope)
         seen = self._workspace.scores.held_out_but_seen if scope is Scope.HELD_OUT else 0
         pixels = tr("{pixels} labelled pixels", pixels=count(score.pixels))
         if scope is not Scope.IMAGE:

@@ -21,13 +21,14 @@ from PySide6.QtWidgets import (
 
 from gui.giving_way import has_room
 from gui.icons import icon
-from gui.next_step import after_training, before_training
+from gui.next_step import after_training, before_training, changed_since, untaught
 from gui.preferences import TRAINING_SECONDS
 from gui.term_card import TermButton
 from gui.text_size import follow_text, is_large
 from gui.theme import SPACE, current_tokens, set_role, theme_changed
+from gui.time_left import left_text
 from gui.training_plot import TrainingPlot
-from gui.words import duration, mark, pixels_text, tr
+from gui.words import held_out_text, mark, tr
 from gui.workspace import Workspace
 from gui.wrapped_label import WrappedLabel
 
@@ -54,8 +55,8 @@ class TrainingPanel(QWidget):
         super().__init__()
         self._workspace = workspace
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 6, 8, 6)
-        layout.setSpacing(6)
+        layout.setContentsMargins(8, 4, 8, 4)
+        layout.setSpacing(4)
         layout.addLayout(self._make_buttons())
         layout.addLayout(self._make_origin())
         self.bar = QProgressBar()
@@ -256,17 +257,21 @@ class TrainingPanel(QWidget):
 
     def _outcome(self) -> str:
         training = self._workspace.training
+        figures = self._figures()
         if says := self._workspace.live.says:
-            return f"{says} {self._figures()}".strip()
-        if training.outcome and training.progress is not None:
-            return f"{training.outcome} {self._figures()}"
+            return f"{says} {figures}".strip()
+        if to_do := untaught(self._workspace):
+            return to_do  # the last run's figures are of other classes
+        to_do = changed_since(self._workspace)
+        if to_do and figures:
+            return tr("{to_do} Last run: {figures}", to_do=to_do, figures=figures)
         if training.outcome:
-            return training.outcome
+            return f"{training.outcome} {figures or to_do}".strip()
         if self._workspace.heatmap.has_network:
             older = self._workspace.runs.older_in_use
-            if older is not None:
-                return tr("The network of run {number} is in use, not the newest.", number=older)
-            return after_training(self._workspace)
+            if older is None:
+                return to_do or after_training(self._workspace)
+            return tr("The network of run {number} is in use, not the newest.", number=older)
         starter = self._workspace.heatmap.starter.says
         if starter:
             return starter
@@ -279,9 +284,10 @@ class TrainingPanel(QWidget):
             return
         self.bar.setRange(0, 1000)
         self.bar.setValue(round(1000 * progress.fraction))
-        left = duration(progress.seconds_left) if progress.seconds_left is not None else "…"
-        text = mark("Live: {left} left." if training.live else "{left} left.")
-        self.state.setText(f"{tr(text, left=left)} {self._figures()}")
+        # As the status bar and the list of jobs say it.
+        left = left_text(training.errand.seconds_left()) if training.errand is not None else ""
+        text = mark("Live: {left}.") if training.live else mark("Training: {left}.")
+        self.state.setText(f"{tr(text, left=left or '…')} {self._figures()}")
         self.plot.show_run(training.losses, training.ious)
 
     def _figures(self) -> str:
@@ -296,12 +302,12 @@ class TrainingPanel(QWidget):
             name = f'<b style="color:{loss}">— {tr("Loss")}</b>'
             parts.append(tr("{loss} {value:.3f} on training images.", loss=name, value=recent))
         if progress.held_out_iou is not None:
-            where = pixels_text(progress.held_out_images, progress.held_out_pixels)
+            where = held_out_text(progress.held_out_images)
             name = f'<b style="color:{iou}">- • - IoU</b>'
             at = thresholds_text(self._workspace, progress)
             parts.append(
                 tr(
-                    "{name} {iou:.2f} at threshold {at} on {where}.",
+                    "{name} {iou:.3f} at threshold {at} on {where}.",
                     name=name,
                     iou=progress.held_out_iou,
                     at=at,
@@ -314,13 +320,16 @@ class TrainingPanel(QWidget):
 
 
 def thresholds_text(workspace: Workspace, progress: TrainingProgress) -> str:
-    """At which thresholds the IoU was computed; of several classes with their names."""
-    values = [f"{threshold:.3f}" for threshold in progress.held_out_thresholds]
-    ids = progress.model.class_ids if progress.model is not None else ()
-    classes = [workspace.class_table.find(class_id) for class_id in ids]
-    if len(values) == 1 or len(classes) != len(values):
-        return " / ".join(values)
-    return ", ".join(
-        value if record is None else f"{value} ({record.name})"
-        for value, record in zip(values, classes, strict=True)
-    )
+    """At which thresholds the IoU was computed: of several classes with names, as far as judged."""
+    model = progress.model
+    ids = model.class_ids if model is not None else progress.held_out_classes
+    values = progress.held_out_thresholds
+    if len(ids) != len(values) or len(ids) == 1:
+        return " / ".join(f"{value:.3f}" for value in values)
+    judged = progress.held_out_classes or ids
+    parts = []
+    for class_id, value in zip(ids, values, strict=True):
+        record = workspace.class_table.find(class_id)
+        if class_id in judged:
+            parts.append(f"{value:.3f}" if record is None else f"{value:.3f} ({record.name})")
+    return ", ".join(parts)

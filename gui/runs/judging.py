@@ -213,7 +213,7 @@ def verdict_rows(verdict: Verdict, names: dict[int, str]) -> list[ComparedRow]:
             name = f"{name}, {names.get(class_id, class_id)}"
         difference = second - first if first is not None and second is not None else None
         texts = ["–" if one is None else f"{one:.3f}" for one in (first, second)]
-        rows.append(ComparedRow(name, *texts, first != second, difference))
+        rows.append(ComparedRow(name, *texts, first != second, difference, 3))
     return rows
 
 

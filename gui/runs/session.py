@@ -30,6 +30,8 @@ class TrainingRuns(QObject):
         self._job: Job | None = None
         self.older_in_use: int | None = None
         """Number of the run in use where that is not the newest."""
+        self.record: RunRecord | None = None
+        """The run in use; None without one, and while its network is in memory only."""
         for signal in (
             workspace.project_changed,
             workspace.path_changed,
@@ -62,9 +64,11 @@ class TrainingRuns(QObject):
 
     def _look(self) -> None:
         """Ask the project only when something may have changed: sliders ask many times a second."""
-        self.older_in_use = None
+        self.older_in_use = self.record = None
+        project = self._workspace.project
         try:
             number, sizes = self.in_use, self.sizes()
+            self.record = run_of(project.runs(), number) if project is not None else None
         except ProjectError:
             return  # whoever lists the runs is told
         if number is not None and sizes and number != max(sizes):

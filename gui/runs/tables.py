@@ -200,6 +200,8 @@ def _difference(row: ComparedRow) -> str:
         return "≠"
     sign = "+" if row.difference > 0 else "−"
     size = abs(row.difference)
-    if size < 0.0005:
+    if size < (0.0005 if row.decimals is None else 0.5 / 10**row.decimals):
         return "≈ 0"
+    if row.decimals is not None:
+        return f"{sign}{size:.{row.decimals}f}"
     return f"{sign}{count(round(size))}" if size >= 100 else f"{sign}{size:.2g}"

@@ -1100,7 +1100,7 @@
         </message>
         <message>
             <location filename="../../gui/canvas/error_legend.py" />
-            <location filename="../../gui/panels/threshold.py" />
+            <location filename="../../gui/scoreless.py" />
             <source>class not trained yet</source>
             <translation>Klasse noch nicht trainiert</translation>
         </message>
@@ -1922,7 +1922,7 @@
         </message>
         <message>
             <location filename="../../gui/compare/figures.py" />
-            <location filename="../../gui/panels/threshold.py" />
+            <location filename="../../gui/scoreless.py" />
             <location filename="../../core/report/cell_chapter.py" />
             <source>no labels</source>
             <translation>keine Markierungen</translation>
@@ -3941,13 +3941,18 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/verify.py" />
-            <source>The heatmap is right.</source>
-            <translation>Die Heatmap stimmt.</translation>
+            <source>The heatmap is computed correctly.</source>
+            <translation>Die Heatmap ist richtig berechnet.</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/verify.py" />
             <source>The heatmap differs more than rounding explains.</source>
             <translation>Die Heatmap weicht stärker ab, als Rundung erklärt.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/verify.py" />
+            <source>Each pixel has the probability that the network gives it. How good the mask is, that does not say: see the Evaluation panel.</source>
+            <translation>Jedes Pixel hat die Wahrscheinlichkeit, die das Netz ihm gibt. Wie gut die Maske ist, sagt das nicht: Das steht unter „Auswertung“.</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/verify.py" />
@@ -4981,13 +4986,18 @@
         </message>
         <message>
             <location filename="../../gui/held_out.py" />
+            <source>The threshold that is set scores clearly lower.</source>
+            <translation>Der eingestellte Schwellenwert liegt deutlich darunter.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/held_out.py" />
             <source>Cross-fitted {mean:.3f}, few images</source>
             <translation>Über Kreuz {mean:.3f}, wenige Bilder</translation>
         </message>
         <message>
             <location filename="../../gui/held_out.py" />
-            <source>Cross-fitted {mean:.3f}, 95 %: {low:.2f}–{high:.2f}</source>
-            <translation>Über Kreuz {mean:.3f}, 95 %: {low:.2f}–{high:.2f}</translation>
+            <source>Cross-fitted {mean:.3f}, 95 %: {low:.3f}–{high:.3f}</source>
+            <translation>Über Kreuz {mean:.3f}, 95 %: {low:.3f}–{high:.3f}</translation>
         </message>
         <message>
             <location filename="../../gui/held_out.py" />
@@ -5504,8 +5514,23 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/next_step.py" />
-            <source>Labels have changed since the last training: press Train to have them learnt.</source>
-            <translation>Seit dem letzten Training haben sich Markierungen geändert: „Trainieren“ lässt sie lernen.</translation>
+            <source>Labels have changed since the last training: press Train.</source>
+            <translation>Die Markierungen haben sich seit dem letzten Training geändert: „Trainieren“ drücken.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/next_step.py" />
+            <source>Other images are held out than in the last training: press Train.</source>
+            <translation>Es sind andere Prüfbilder als beim letzten Training: „Trainieren“ drücken.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/next_step.py" />
+            <source>“{name}” is not trained yet: press Train.</source>
+            <translation>„{name}“ ist noch nicht trainiert: „Trainieren“ drücken.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/next_step.py" />
+            <source>“{name}” has no labels to learn from: paint some of it, then press Train.</source>
+            <translation>„{name}“ hat keine Markierungen zum Lernen: einige malen, dann „Trainieren“ drücken.</translation>
         </message>
         <message>
             <location filename="../../gui/next_to_label.py" />
@@ -5585,6 +5610,11 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <location filename="../../gui/panels/cells.py" />
             <source>Cells on this image</source>
             <translation>Zellen auf diesem Bild</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>on this image</source>
+            <translation>auf diesem Bild</translation>
         </message>
         <message>
             <location filename="../../gui/panels/cells.py" />
@@ -5714,6 +5744,11 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/cells.py" />
+            <source>neck under</source>
+            <translation>Brücke unter</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
             <source>How far apart parts are joined</source>
             <translation>Über welchen Abstand Teile verbunden werden</translation>
         </message>
@@ -5721,6 +5756,11 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <location filename="../../gui/panels/cells.py" />
             <source>Parts at most so far apart are one cell</source>
             <translation>Teile mit höchstens diesem Abstand sind eine Zelle</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>gap up to</source>
+            <translation>Abstand bis</translation>
         </message>
         <message>
             <location filename="../../gui/panels/cells.py" />
@@ -5813,8 +5853,8 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/cells.py" />
-            <source>Of this class on this image. Its rules leave the mask as it is.</source>
-            <translation>Von dieser Klasse auf diesem Bild. Ihre Regeln lassen die Maske, wie sie ist.</translation>
+            <source>The rules of this class leave the mask as it is.</source>
+            <translation>Die Regeln dieser Klasse lassen die Maske, wie sie ist.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/cells.py" />
@@ -5999,6 +6039,11 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/evaluation.py" />
+            <source>Mean of images {iou:.3f} at threshold {threshold:.3f}</source>
+            <translation>Mittel der Bilder {iou:.3f} beim Schwellenwert {threshold:.3f}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/evaluation.py" />
             <source>Mean IoU of the held-out images at the present threshold</source>
             <translation>Mittlerer IoU der Prüfbilder beim jetzigen Schwellenwert</translation>
         </message>
@@ -6006,11 +6051,6 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <location filename="../../gui/panels/evaluation.py" />
             <source>Their mean IoU at the threshold that is set</source>
             <translation>Ihr mittlerer IoU beim eingestellten Schwellenwert</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/evaluation.py" />
-            <source>IoU {iou:.3f} at {threshold:.3f}</source>
-            <translation>IoU {iou:.3f} bei {threshold:.3f}</translation>
         </message>
         <message>
             <location filename="../../gui/panels/evaluation.py" />
@@ -6039,11 +6079,11 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/panels/evaluation.py" />
-            <source>{n} images, {pixels} labelled pixels</source>
+            <source>{n} images, {pixels} pixels together</source>
             <extracomment>For one: {n} image, {pixels} labelled pixels</extracomment>
             <translation>
                 <numerusform>{n} Bild, {pixels} markierte Pixel</numerusform>
-                <numerusform>{n} Bilder, {pixels} markierte Pixel</numerusform>
+                <numerusform>{n} Bilder, {pixels} Pixel zusammen</numerusform>
             </translation>
         </message>
         <message>
@@ -6305,6 +6345,21 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/threshold.py" />
+            <source>of this image</source>
+            <translation>dieses Bildes</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/threshold.py" />
+            <source>of training images</source>
+            <translation>der Trainingsbilder</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/threshold.py" />
+            <source>of held-out images</source>
+            <translation>der Prüfbilder</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/threshold.py" />
             <source>Pixels at or above this probability become the mask (, and . change it)</source>
             <translation>Pixel mit mindestens dieser Wahrscheinlichkeit werden Maske (, und . ändern sie)</translation>
         </message>
@@ -6312,6 +6367,16 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <location filename="../../gui/panels/threshold.py" />
             <source>Threshold as a probability from 0 to 1</source>
             <translation>Schwellenwert als Wahrscheinlichkeit von 0 bis 1</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/threshold.py" />
+            <source>Where the threshold comes from</source>
+            <translation>Woher der Schwellenwert kommt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/threshold.py" />
+            <source>Where the present threshold comes from</source>
+            <translation>Woher der jetzige Schwellenwert kommt</translation>
         </message>
         <message>
             <location filename="../../gui/panels/threshold.py" />
@@ -6331,13 +6396,8 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/threshold.py" />
-            <source>Where the threshold comes from</source>
-            <translation>Woher der Schwellenwert kommt</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/threshold.py" />
-            <source>Where the present threshold comes from</source>
-            <translation>Woher der jetzige Schwellenwert kommt</translation>
+            <source>What IoU and best threshold are of</source>
+            <translation>Wovon IoU und bester Schwellenwert sind</translation>
         </message>
         <message>
             <location filename="../../gui/panels/threshold.py" />
@@ -6361,11 +6421,11 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/panels/threshold.py" />
-            <source>{n} images, {pixels}</source>
-            <extracomment>For one: {n} image, {pixels}</extracomment>
+            <source>{pixels} of {n} images</source>
+            <extracomment>For one: {pixels} of {n} image</extracomment>
             <translation>
-                <numerusform>{n} Bild, {pixels}</numerusform>
-                <numerusform>{n} Bilder, {pixels}</numerusform>
+                <numerusform>{pixels} von {n} Bild</numerusform>
+                <numerusform>{pixels} von {n} Bildern</numerusform>
             </translation>
         </message>
         <message>
@@ -6390,8 +6450,8 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/threshold.py" />
-            <source>Keep mine ({mine:.2f})</source>
-            <translation>Meinen behalten ({mine:.2f})</translation>
+            <source>Keep mine ({mine:.3f})</source>
+            <translation>Meinen behalten ({mine:.3f})</translation>
         </message>
         <message>
             <location filename="../../gui/panels/threshold.py" />
@@ -6400,8 +6460,8 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/threshold.py" />
-            <source>Use proposed ({proposed:.2f})</source>
-            <translation>Vorschlag nehmen ({proposed:.2f})</translation>
+            <source>Use proposed ({proposed:.3f})</source>
+            <translation>Vorschlag nehmen ({proposed:.3f})</translation>
         </message>
         <message>
             <location filename="../../gui/panels/threshold.py" />
@@ -6427,36 +6487,6 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <location filename="../../gui/panels/threshold.py" />
             <source>refreshing…</source>
             <translation>wird erneuert…</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/threshold.py" />
-            <source>add images first</source>
-            <translation>zuerst Bilder hinzufügen</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/threshold.py" />
-            <source>train first</source>
-            <translation>zuerst trainieren</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/threshold.py" />
-            <source>not open</source>
-            <translation>nicht offen</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/threshold.py" />
-            <source>after training</source>
-            <translation>nach dem Training</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/threshold.py" />
-            <source>trained on; train again</source>
-            <translation>trainiert; neu trainieren</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/threshold.py" />
-            <source>none labelled</source>
-            <translation>keine markiert</translation>
         </message>
         <message>
             <location filename="../../gui/panels/threshold.py" />
@@ -6562,18 +6592,23 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/training.py" />
+            <source>{to_do} Last run: {figures}</source>
+            <translation>{to_do} Letzter Lauf: {figures}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/training.py" />
             <source>The network of run {number} is in use, not the newest.</source>
             <translation>Das Netz des Laufs {number} ist in Gebrauch, nicht das neueste.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/training.py" />
-            <source>Live: {left} left.</source>
-            <translation>Live: noch {left}.</translation>
+            <source>Live: {left}.</source>
+            <translation>Live: {left}.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/training.py" />
-            <source>{left} left.</source>
-            <translation>Noch {left}.</translation>
+            <source>Training: {left}.</source>
+            <translation>Training: {left}.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/training.py" />
@@ -6589,8 +6624,8 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/training.py" />
-            <source>{name} {iou:.2f} at threshold {at} on {where}.</source>
-            <translation>{name} {iou:.2f} beim Schwellenwert {at} auf {where}.</translation>
+            <source>{name} {iou:.3f} at threshold {at} on {where}.</source>
+            <translation>{name} {iou:.3f} beim Schwellenwert {at}, {where}.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/training.py" />
@@ -7399,8 +7434,8 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/score_curves.py" />
-            <source>Best IoU {iou:.3f} at {threshold:.3f}; within {within:.2f} of it from {low:.2f} to {high:.2f}</source>
-            <translation>Bester IoU {iou:.3f} bei {threshold:.3f}; höchstens {within:.2f} darunter von {low:.2f} bis {high:.2f}</translation>
+            <source>Best IoU {iou:.3f} at {threshold:.3f}; within {within:.2f} of it from {low:.3f} to {high:.3f}</source>
+            <translation>Bester IoU {iou:.3f} bei {threshold:.3f}; höchstens {within:.2f} darunter von {low:.3f} bis {high:.3f}</translation>
         </message>
         <message>
             <location filename="../../gui/score_curves.py" />
@@ -7411,6 +7446,81 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <location filename="../../gui/score_curves.py" />
             <source>Score</source>
             <translation>Maß</translation>
+        </message>
+        <message>
+            <location filename="../../gui/scoreless.py" />
+            <source>add images first</source>
+            <translation>zuerst Bilder hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/scoreless.py" />
+            <source>train first</source>
+            <translation>zuerst trainieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/scoreless.py" />
+            <source>not open</source>
+            <translation>nicht offen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/scoreless.py" />
+            <source>after training</source>
+            <translation>nach dem Training</translation>
+        </message>
+        <message>
+            <location filename="../../gui/scoreless.py" />
+            <source>trained on; train again</source>
+            <translation>trainiert; neu trainieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/scoreless.py" />
+            <source>none labelled</source>
+            <translation>keine markiert</translation>
+        </message>
+        <message>
+            <location filename="../../gui/scoreless.py" />
+            <source>Once a network is trained, IoU over threshold stands here.</source>
+            <translation>Sobald ein Netz trainiert ist, steht hier der IoU über dem Schwellenwert.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/scoreless.py" />
+            <source>“{name}” is not trained yet.</source>
+            <translation>„{name}“ ist noch nicht trainiert.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/scoreless.py" />
+            <source>None of these labels is “{name}”.</source>
+            <translation>Keine dieser Markierungen ist „{name}“.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/scoreless.py" />
+            <source>These images are judged after training.</source>
+            <translation>Diese Bilder werden nach dem Training beurteilt.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/scoreless.py" />
+            <source>The network was trained on the held-out images: train again.</source>
+            <translation>Das Netz wurde mit den Prüfbildern trainiert: erneut trainieren.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/scoreless.py" />
+            <source>No training image has labels: paint some.</source>
+            <translation>Kein Trainingsbild hat Markierungen: einige malen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/scoreless.py" />
+            <source>No held-out image has labels: label one, or hold out one that has.</source>
+            <translation>Kein Prüfbild hat Markierungen: eines markieren, oder ein markiertes zum Prüfbild machen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/scoreless.py" />
+            <source>No labels on this image: paint some to see how good the mask is.</source>
+            <translation>Dieses Bild hat keine Markierungen: einige malen, um zu sehen, wie gut die Maske ist.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/scoreless.py" />
+            <source>No labels on this image: choose “Held-out images”, or paint some.</source>
+            <translation>Dieses Bild hat keine Markierungen: „Prüfbilder“ wählen oder einige malen.</translation>
         </message>
         <message>
             <location filename="../../gui/scores.py" />
@@ -7998,8 +8108,8 @@ kann nicht geöffnet werden</translation>
         </message>
         <message>
             <location filename="../../gui/thresholds.py" />
-            <source>Threshold of “{name}” set to the proposed {proposed:.2f}; you had chosen {mine:.2f} before training. “Keep mine” brings it back.</source>
-            <translation>Schwellenwert von „{name}“ auf den vorgeschlagenen {proposed:.2f} gesetzt; vor dem Training war {mine:.2f} gewählt. „Meinen behalten“ bringt ihn zurück.</translation>
+            <source>Threshold of “{name}” set to the proposed {proposed:.3f}; you had chosen {mine:.3f} before training. “Keep mine” brings it back.</source>
+            <translation>Schwellenwert von „{name}“ auf den vorgeschlagenen {proposed:.3f} gesetzt; vor dem Training war {mine:.3f} gewählt. „Meinen behalten“ bringt ihn zurück.</translation>
         </message>
         <message>
             <location filename="../../gui/thresholds.py" />
@@ -8008,23 +8118,55 @@ kann nicht geöffnet werden</translation>
         </message>
         <message>
             <location filename="../../gui/thresholds.py" />
-            <source>Chosen by you</source>
-            <translation>Selbst gewählt</translation>
+            <source>Threshold chosen by you</source>
+            <translation>Schwellenwert selbst gewählt</translation>
         </message>
         <message>
             <location filename="../../gui/thresholds.py" />
-            <source>Proposed from this heatmap</source>
-            <translation>Aus dieser Heatmap vorgeschlagen</translation>
+            <source>Threshold proposed from this heatmap</source>
+            <translation>Schwellenwert aus dieser Heatmap vorgeschlagen</translation>
         </message>
         <message>
             <location filename="../../gui/thresholds.py" />
-            <source>Proposed from held-out labels</source>
-            <translation>Aus markierten Prüfbildern vorgeschlagen</translation>
+            <source>Threshold proposed from your labels</source>
+            <translation>Schwellenwert aus den Markierungen vorgeschlagen</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/thresholds.py" />
+            <source>Threshold proposed from {n} held-out images</source>
+            <extracomment>For one: Threshold proposed from {n} held-out image</extracomment>
+            <translation>
+                <numerusform>Schwellenwert aus {n} Prüfbild vorgeschlagen</numerusform>
+                <numerusform>Schwellenwert aus {n} Prüfbildern vorgeschlagen</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../gui/thresholds.py" />
-            <source>Proposed from your labels</source>
-            <translation>Aus den Markierungen vorgeschlagen</translation>
+            <source>None is held out now.</source>
+            <translation>Jetzt gibt es keines.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/thresholds.py" />
+            <source>Others are held out now.</source>
+            <translation>Jetzt sind es andere.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/thresholds.py" />
+            <source>{n} are held out now.</source>
+            <extracomment>For one: {n} is held out now.</extracomment>
+            <translation>
+                <numerusform>Jetzt ist es {n}.</numerusform>
+                <numerusform>Jetzt sind es {n}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/thresholds.py" />
+            <source>{n} are held out now, best at {threshold:.3f}.</source>
+            <extracomment>For one: {n} is held out now, best at {threshold:.3f}.</extracomment>
+            <translation>
+                <numerusform>Jetzt ist es {n}, am besten bei {threshold:.3f}.</numerusform>
+                <numerusform>Jetzt sind es {n}, am besten bei {threshold:.3f}.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../gui/thumbnails.py" />
@@ -8460,8 +8602,8 @@ kann nicht geöffnet werden</translation>
         </message>
         <message>
             <location filename="../../core/cross_fit.py" />
-            <source>Cross-fitted: each image is scored at the threshold that the others chose ({low:.2f} to {high:.2f}), so none judges itself.</source>
-            <translation>Über Kreuz: Jedes Bild wird bei dem Schwellenwert gewertet, den die anderen gewählt haben ({low:.2f} bis {high:.2f}), sodass keines sich selbst beurteilt.</translation>
+            <source>Cross-fitted: each image is scored at the threshold that the others chose ({low:.3f} to {high:.3f}), so none judges itself.</source>
+            <translation>Über Kreuz: Jedes Bild wird bei dem Schwellenwert gewertet, den die anderen gewählt haben ({low:.3f} bis {high:.3f}), sodass keines sich selbst beurteilt.</translation>
         </message>
         <message>
             <location filename="../../core/cross_fit.py" />
@@ -10658,13 +10800,13 @@ kann nicht geöffnet werden</translation>
         </message>
         <message>
             <location filename="../../core/report/curve.py" />
-            <source>The best IoU, {iou:.3f}, is at threshold {threshold:.2f}.</source>
-            <translation>Der beste IoU, {iou:.3f}, liegt beim Schwellenwert {threshold:.2f}.</translation>
+            <source>The best IoU, {iou:.3f}, is at threshold {threshold:.3f}.</source>
+            <translation>Der beste IoU, {iou:.3f}, liegt beim Schwellenwert {threshold:.3f}.</translation>
         </message>
         <message>
             <location filename="../../core/report/curve.py" />
-            <source>in use: {threshold:.2f}</source>
-            <translation>verwendet: {threshold:.2f}</translation>
+            <source>in use: {threshold:.3f}</source>
+            <translation>verwendet: {threshold:.3f}</translation>
         </message>
         <message>
             <location filename="../../core/report/gather.py" />
@@ -10806,6 +10948,11 @@ kann nicht geöffnet werden</translation>
             <location filename="../../core/report/method_chapters.py" />
             <source>by SmearSeg {program}</source>
             <translation>von SmearSeg {program}</translation>
+        </message>
+        <message>
+            <location filename="../../core/report/method_chapters.py" />
+            <source>{names}; nothing is labelled as {others}</source>
+            <translation>{names}; nichts ist markiert als {others}</translation>
         </message>
         <message>
             <location filename="../../core/report/method_chapters.py" />
@@ -11070,8 +11217,8 @@ kann nicht geöffnet werden</translation>
         </message>
         <message>
             <location filename="../../core/report/score_chapter.py" />
-            <source>At the threshold in use, {threshold:.2f}, the IoU is {iou}.</source>
-            <translation>Beim verwendeten Schwellenwert, {threshold:.2f}, ist der IoU {iou}.</translation>
+            <source>At the threshold in use, {threshold:.3f}, the IoU is {iou}.</source>
+            <translation>Beim verwendeten Schwellenwert, {threshold:.3f}, ist der IoU {iou}.</translation>
         </message>
         <message>
             <location filename="../../core/report/score_chapter.py" />
@@ -11090,13 +11237,13 @@ kann nicht geöffnet werden</translation>
         </message>
         <message>
             <location filename="../../core/report/score_chapter.py" />
-            <source>Mean, threshold {threshold:.2f}</source>
-            <translation>Mittel, Schwellenwert {threshold:.2f}</translation>
+            <source>Mean, threshold {threshold:.3f}</source>
+            <translation>Mittel, Schwellenwert {threshold:.3f}</translation>
         </message>
         <message>
             <location filename="../../core/report/score_chapter.py" />
-            <source>All pixels, threshold {threshold:.2f}</source>
-            <translation>Alle Pixel, Schwellenwert {threshold:.2f}</translation>
+            <source>All pixels, threshold {threshold:.3f}</source>
+            <translation>Alle Pixel, Schwellenwert {threshold:.3f}</translation>
         </message>
         <message>
             <location filename="../../core/report/score_chapter.py" />
@@ -11119,8 +11266,8 @@ kann nicht geöffnet werden</translation>
         </message>
         <message>
             <location filename="../../core/report/score_chapter.py" />
-            <source>Scores of “{name}” at every threshold, over all {pixels} labelled pixels of the held-out images. The dot is the best IoU, {iou:.3f} at {threshold:.2f}; in the shaded range, {low:.2f} to {high:.2f}, at most {within:.2f} of it is lost. The upright line is the threshold in use.</source>
-            <translation>Werte von „{name}“ bei jedem Schwellenwert, über alle {pixels} markierten Pixel der Prüfbilder. Der Punkt ist der beste IoU, {iou:.3f} bei {threshold:.2f}; im schattierten Bereich, {low:.2f} bis {high:.2f}, gehen höchstens {within:.2f} davon verloren. Die senkrechte Linie ist der verwendete Schwellenwert.</translation>
+            <source>Scores of “{name}” at every threshold, over all {pixels} labelled pixels of the held-out images. The dot is the best IoU, {iou:.3f} at {threshold:.3f}; in the shaded range, {low:.3f} to {high:.3f}, at most {within:.2f} of it is lost. The upright line is the threshold in use.</source>
+            <translation>Werte von „{name}“ bei jedem Schwellenwert, über alle {pixels} markierten Pixel der Prüfbilder. Der Punkt ist der beste IoU, {iou:.3f} bei {threshold:.3f}; im schattierten Bereich, {low:.3f} bis {high:.3f}, gehen höchstens {within:.2f} davon verloren. Die senkrechte Linie ist der verwendete Schwellenwert.</translation>
         </message>
         <message>
             <location filename="../../core/report/score_chapter.py" />
@@ -11169,8 +11316,8 @@ kann nicht geöffnet werden</translation>
         </message>
         <message>
             <location filename="../../core/report/score_chapter.py" />
-            <source>Held-out images, worst first, at threshold {threshold:.2f}.</source>
-            <translation>Prüfbilder, die schlechtesten zuerst, beim Schwellenwert {threshold:.2f}.</translation>
+            <source>Held-out images, worst first, at threshold {threshold:.3f}.</source>
+            <translation>Prüfbilder, die schlechtesten zuerst, beim Schwellenwert {threshold:.3f}.</translation>
         </message>
         <message>
             <location filename="../../core/report/score_chapter.py" />
@@ -11179,11 +11326,11 @@ kann nicht geöffnet werden</translation>
         </message>
         <message numerus="yes">
             <location filename="../../core/report/score_chapter.py" />
-            <source>On {n} training images ({pixels} labelled pixels) the mean IoU is {iou} at threshold {threshold:.2f}. If only a few strokes inside cells are labelled, that says nothing of the cells' edges.</source>
-            <extracomment>For one: On {n} training image ({pixels} labelled pixels) the mean IoU is {iou} at threshold {threshold:.2f}. If only a few strokes inside cells are labelled, that says nothing of the cells' edges.</extracomment>
+            <source>On {n} training images ({pixels} labelled pixels) the mean IoU is {iou} at threshold {threshold:.3f}. If only a few strokes inside cells are labelled, that says nothing of the cells' edges.</source>
+            <extracomment>For one: On {n} training image ({pixels} labelled pixels) the mean IoU is {iou} at threshold {threshold:.3f}. If only a few strokes inside cells are labelled, that says nothing of the cells' edges.</extracomment>
             <translation>
-                <numerusform>Auf {n} Trainingsbild ({pixels} markierte Pixel) ist der mittlere IoU {iou} beim Schwellenwert {threshold:.2f}. Sind nur einige Striche in Zellen markiert, sagt das nichts über die Ränder der Zellen.</numerusform>
-                <numerusform>Auf {n} Trainingsbildern ({pixels} markierte Pixel) ist der mittlere IoU {iou} beim Schwellenwert {threshold:.2f}. Sind nur einige Striche in Zellen markiert, sagt das nichts über die Ränder der Zellen.</numerusform>
+                <numerusform>Auf {n} Trainingsbild ({pixels} markierte Pixel) ist der mittlere IoU {iou} beim Schwellenwert {threshold:.3f}. Sind nur einige Striche in Zellen markiert, sagt das nichts über die Ränder der Zellen.</numerusform>
+                <numerusform>Auf {n} Trainingsbildern ({pixels} markierte Pixel) ist der mittlere IoU {iou} beim Schwellenwert {threshold:.3f}. Sind nur einige Striche in Zellen markiert, sagt das nichts über die Ränder der Zellen.</numerusform>
             </translation>
         </message>
         <message>
@@ -11285,6 +11432,11 @@ kann nicht geöffnet werden</translation>
             <location filename="../../core/run_comparison.py" />
             <source>Images held out</source>
             <translation>Prüfbilder</translation>
+        </message>
+        <message>
+            <location filename="../../core/run_comparison.py" />
+            <source>Classes judged</source>
+            <translation>Beurteilte Klassen</translation>
         </message>
         <message>
             <location filename="../../core/run_comparison.py" />
@@ -11514,6 +11666,123 @@ kann nicht geöffnet werden</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>The heatmap is right.</source>
+            <translation type="vanished">Die Heatmap stimmt.</translation>
+        </message>
+        <message>
+            <source>Cross-fitted {mean:.3f}, 95 %: {low:.2f}–{high:.2f}</source>
+            <translation type="vanished">Über Kreuz {mean:.3f}, 95 %: {low:.2f}–{high:.2f}</translation>
+        </message>
+        <message>
+            <source>Labels have changed since the last training: press Train to have them learnt.</source>
+            <translation type="vanished">Seit dem letzten Training haben sich Markierungen geändert: „Trainieren“ lässt sie lernen.</translation>
+        </message>
+        <message>
+            <source>Of this class on this image. Its rules leave the mask as it is.</source>
+            <translation type="vanished">Von dieser Klasse auf diesem Bild. Ihre Regeln lassen die Maske, wie sie ist.</translation>
+        </message>
+        <message>
+            <source>IoU {iou:.3f} at {threshold:.3f}</source>
+            <translation type="vanished">IoU {iou:.3f} bei {threshold:.3f}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} images, {pixels} labelled pixels</source>
+            <translation type="vanished">
+                <numerusform>{n} Bild, {pixels} markierte Pixel</numerusform>
+                <numerusform>{n} Bilder, {pixels} markierte Pixel</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} images, {pixels}</source>
+            <translation type="vanished">
+                <numerusform>{n} Bild, {pixels}</numerusform>
+                <numerusform>{n} Bilder, {pixels}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Keep mine ({mine:.2f})</source>
+            <translation type="vanished">Meinen behalten ({mine:.2f})</translation>
+        </message>
+        <message>
+            <source>Use proposed ({proposed:.2f})</source>
+            <translation type="vanished">Vorschlag nehmen ({proposed:.2f})</translation>
+        </message>
+        <message>
+            <source>Live: {left} left.</source>
+            <translation type="vanished">Live: noch {left}.</translation>
+        </message>
+        <message>
+            <source>{left} left.</source>
+            <translation type="vanished">Noch {left}.</translation>
+        </message>
+        <message>
+            <source>{name} {iou:.2f} at threshold {at} on {where}.</source>
+            <translation type="vanished">{name} {iou:.2f} beim Schwellenwert {at} auf {where}.</translation>
+        </message>
+        <message>
+            <source>Best IoU {iou:.3f} at {threshold:.3f}; within {within:.2f} of it from {low:.2f} to {high:.2f}</source>
+            <translation type="vanished">Bester IoU {iou:.3f} bei {threshold:.3f}; höchstens {within:.2f} darunter von {low:.2f} bis {high:.2f}</translation>
+        </message>
+        <message>
+            <source>Threshold of “{name}” set to the proposed {proposed:.2f}; you had chosen {mine:.2f} before training. “Keep mine” brings it back.</source>
+            <translation type="vanished">Schwellenwert von „{name}“ auf den vorgeschlagenen {proposed:.2f} gesetzt; vor dem Training war {mine:.2f} gewählt. „Meinen behalten“ bringt ihn zurück.</translation>
+        </message>
+        <message>
+            <source>Chosen by you</source>
+            <translation type="vanished">Selbst gewählt</translation>
+        </message>
+        <message>
+            <source>Proposed from this heatmap</source>
+            <translation type="vanished">Aus dieser Heatmap vorgeschlagen</translation>
+        </message>
+        <message>
+            <source>Proposed from held-out labels</source>
+            <translation type="vanished">Aus markierten Prüfbildern vorgeschlagen</translation>
+        </message>
+        <message>
+            <source>Proposed from your labels</source>
+            <translation type="vanished">Aus den Markierungen vorgeschlagen</translation>
+        </message>
+        <message>
+            <source>Cross-fitted: each image is scored at the threshold that the others chose ({low:.2f} to {high:.2f}), so none judges itself.</source>
+            <translation type="vanished">Über Kreuz: Jedes Bild wird bei dem Schwellenwert gewertet, den die anderen gewählt haben ({low:.2f} bis {high:.2f}), sodass keines sich selbst beurteilt.</translation>
+        </message>
+        <message>
+            <source>The best IoU, {iou:.3f}, is at threshold {threshold:.2f}.</source>
+            <translation type="vanished">Der beste IoU, {iou:.3f}, liegt beim Schwellenwert {threshold:.2f}.</translation>
+        </message>
+        <message>
+            <source>in use: {threshold:.2f}</source>
+            <translation type="vanished">verwendet: {threshold:.2f}</translation>
+        </message>
+        <message>
+            <source>At the threshold in use, {threshold:.2f}, the IoU is {iou}.</source>
+            <translation type="vanished">Beim verwendeten Schwellenwert, {threshold:.2f}, ist der IoU {iou}.</translation>
+        </message>
+        <message>
+            <source>Mean, threshold {threshold:.2f}</source>
+            <translation type="vanished">Mittel, Schwellenwert {threshold:.2f}</translation>
+        </message>
+        <message>
+            <source>All pixels, threshold {threshold:.2f}</source>
+            <translation type="vanished">Alle Pixel, Schwellenwert {threshold:.2f}</translation>
+        </message>
+        <message>
+            <source>Scores of “{name}” at every threshold, over all {pixels} labelled pixels of the held-out images. The dot is the best IoU, {iou:.3f} at {threshold:.2f}; in the shaded range, {low:.2f} to {high:.2f}, at most {within:.2f} of it is lost. The upright line is the threshold in use.</source>
+            <translation type="vanished">Werte von „{name}“ bei jedem Schwellenwert, über alle {pixels} markierten Pixel der Prüfbilder. Der Punkt ist der beste IoU, {iou:.3f} bei {threshold:.2f}; im schattierten Bereich, {low:.2f} bis {high:.2f}, gehen höchstens {within:.2f} davon verloren. Die senkrechte Linie ist der verwendete Schwellenwert.</translation>
+        </message>
+        <message>
+            <source>Held-out images, worst first, at threshold {threshold:.2f}.</source>
+            <translation type="vanished">Prüfbilder, die schlechtesten zuerst, beim Schwellenwert {threshold:.2f}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>On {n} training images ({pixels} labelled pixels) the mean IoU is {iou} at threshold {threshold:.2f}. If only a few strokes inside cells are labelled, that says nothing of the cells' edges.</source>
+            <translation type="vanished">
+                <numerusform>Auf {n} Trainingsbild ({pixels} markierte Pixel) ist der mittlere IoU {iou} beim Schwellenwert {threshold:.2f}. Sind nur einige Striche in Zellen markiert, sagt das nichts über die Ränder der Zellen.</numerusform>
+                <numerusform>Auf {n} Trainingsbildern ({pixels} markierte Pixel) ist der mittlere IoU {iou} beim Schwellenwert {threshold:.2f}. Sind nur einige Striche in Zellen markiert, sagt das nichts über die Ränder der Zellen.</numerusform>
+            </translation>
         </message>
         <message>
             <source>{safe} You can go on; if it happens again, restart the program and send us the details.</source>

@@ -15,6 +15,7 @@ import pytest
 from PIL import Image
 
 from core.calibration import Calibration
+from core.cell_recipe import CellRecipe
 from core.commands import main as command
 from core.cross_fit import OWN_JUDGE, cross_fit
 from core.errors import Cancelled
@@ -117,8 +118,6 @@ class Slide:
 
     def order(self, **more) -> ReportOrder:
         """The order, with a network of one class at threshold 0.5."""
-        from core.cell_recipe import CellRecipe
-
         run = RunRecord(
             2,
             "2026-11-25T10:00:00+00:00",
@@ -179,6 +178,20 @@ def words(report) -> str:
             case Pictures() | Drawing():
                 parts.append(block.caption)
     return "\n".join(parts)
+
+
+def test_what_nobody_labelled_is_not_said_to_have_been_looked_for(six_held_out: Slide) -> None:
+    classes = (ReportClass(1, "Cell", (120, 220, 0), 0.5), ReportClass(2, "Ring", (1, 2, 3), 0.5))
+    order = six_held_out.order(
+        classes=classes,
+        network=replace(NETWORK, class_ids=(1, 2)),
+        recipe=CellRecipe((1, 2), (0.5, 0.5)),
+    )
+    report = report_of(gather(order, lambda image, _=None: np.stack([image[..., 0]] * 2)))
+    said = words(report)
+    assert "What was looked for: “Cell”; nothing is labelled as “Ring”" in said
+    assert "learnt from 1 labelled image to mark “Cell” in" in said
+    assert "How good the masks of “Ring” are" not in said
 
 
 # Figures -----------------------------------------------------------------------------------------

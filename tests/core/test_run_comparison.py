@@ -41,7 +41,7 @@ def test_result_labels_and_settings_stand_beside_each_other():
     second = replace(FIRST, held_out_iou=0.86, labels_revision=20, summary=summary)
     rows = rows_of(FIRST, second)
     assert rows["Held-out IoU"].difference == pytest.approx(0.05)
-    assert (rows["Held-out IoU"].first, rows["Held-out IoU"].second) == ("0.81", "0.86")
+    assert (rows["Held-out IoU"].first, rows["Held-out IoU"].second) == ("0.810", "0.860")
     assert (rows["Revision of the labels"].first, rows["Learning rate"].second) == ("12", "0.002")
     assert rows["Stopped by hand"].second == "yes"
     assert rows["Stopped by hand"].difference is None
@@ -58,6 +58,15 @@ def test_what_only_one_run_knows_is_shown_with_a_dash():
     assert (rows["New setting"].first, rows["New setting"].second) == ("–", "7")
     assert rows["Held-out IoU"].second == "–"
     assert rows["Trained"].second == "no date"
+
+
+def test_a_figure_has_the_digits_that_it_has_elsewhere():
+    first = replace(FIRST, held_out_iou=0.9413, seconds=20.55, summary={"loss": 0.08688})
+    second = replace(first, held_out_iou=0.94, seconds=21.2, summary={"loss": 0.057})
+    rows = rows_of(first, second)
+    shown = {name: (rows[name].first, rows[name].second) for name in ("Seconds", "Loss")}
+    assert shown == {"Seconds": ("21", "21"), "Loss": ("0.087", "0.057")}
+    assert (rows["Held-out IoU"].first, rows["Held-out IoU"].second) == ("0.941", "0.940")
 
 
 def test_the_sentence_says_which_is_better_and_on_what():

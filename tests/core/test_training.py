@@ -19,7 +19,7 @@ from core.metrics import mask_iou, reaches
 from core.model import ModelConfig
 from core.prediction import Predictor
 from core.recipe import Recipe
-from core.run_summary import mean_loss
+from core.run_summary import JUDGED_CLASSES, mean_loss
 from core.training import DivergedError, TrainingRequest, check_labels, masked_bce, train
 
 CONFIG = ModelConfig(channels=8, dilations=(1, 2, 4, 1))
@@ -158,6 +158,16 @@ def test_held_out_iou_says_what_it_is_of_and_the_best_network_is_kept():
     truth = np.concatenate([i.labels for i in images[3:]])
     assert mask_iou(mask, truth, 1) == pytest.approx(last.held_out_iou, abs=1e-3)
     assert last.model.summary["held_out_iou"] == last.held_out_iou
+
+
+def test_only_classes_that_held_out_labels_show_count_as_judged():
+    images, kinds = disc_images(held_out=1), {"class_ids": (1, 2), "class_names": ("Disc", "Ring")}
+    *_, last = train(TrainingRequest(images, steps=12, config=CONFIG, recipe=RECIPE, **kinds))
+    assert last.held_out_classes == (1,)
+    assert last.model.summary[JUDGED_CLASSES] == ["Disc"]
+    *_, alone = train(TrainingRequest(images[:3], steps=4, config=CONFIG, recipe=RECIPE, **kinds))
+    assert alone.held_out_classes == ()
+    assert alone.model.summary[JUDGED_CLASSES] == []
 
 
 def test_held_out_images_choose_the_threshold():

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QDockWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDockWidget, QLabel
 
 from core.calibration import Calibration
 from core.cell_recipe import CellRecipe
@@ -119,6 +119,18 @@ def test_rules_are_live_undone_and_saved_with_the_class(person: Technician, trai
         assert project.classes()[0].rules.smallest_area == 75
 
 
+def test_every_figure_says_what_it_is_of(person: Technician) -> None:
+    assert person.text("cellCountWhere") == "on this image"
+    for touching, name, said in (
+        ("split", "cellSplit", "neck under"),
+        ("join parts", "cellJoin", "gap up to"),
+    ):
+        choose(person, "cellTouching", touching)
+        labels = [one for one in person.window.cells_panel.findChildren(QLabel) if one.isVisible()]
+        [label] = [one for one in labels if one.buddy() is person.find(name)]
+        assert label.text() == said
+
+
 def test_the_outline_becomes_the_cells_outlines(person: Technician) -> None:
     set_all(person)
     settled(person)
@@ -165,9 +177,11 @@ def test_the_iou_after_the_rules_stands_beside_that_of_the_pixels(person: Techni
     person.click("trainingScopeButton")
     scored(person)
     assert person.text("rulesIouReadout") == f"{expected:.3f} with cell rules"
-    assert f"training {expected:.3f} (2 images)" in person.text("cellScoreReadout")
+    assert f"training {expected:.3f} (2\u00a0images)" in person.text("cellScoreReadout")
     workspace.calibration.set(Calibration(0.11, "typed"))
-    person.until(lambda: f"training {expected:.3f} (2 images)" in person.text("cellScoreReadout"))
+    person.until(
+        lambda: f"training {expected:.3f} (2\u00a0images)" in person.text("cellScoreReadout")
+    )
     workspace.cell_rules.choose(RegionRules())
     assert not person.find("rulesIouReadout").isVisibleTo(person.window.threshold_panel)
 

@@ -10,7 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from core.labels import BACKGROUND
+from core.project import Role
 from core.smear import Smear
+from tests.gui.conftest import NAMES
 from tests.gui.technician import Technician, inside
 
 
@@ -83,6 +85,46 @@ def test_a_network_that_has_learnt_all_labels_leads_on_and_one_that_has_not_to_t
     assert project is not None
     technician.stroke((20, 20), (30, 20))
     assert state(technician).startswith("Labels have changed since the last training")
+
+
+def test_after_a_training_what_has_changed_since_comes_before_its_figures(
+    technician: Technician, trained: Path
+) -> None:
+    person = technician
+    person.open(trained)
+    person.train()
+    assert state(person).startswith("Done.")
+    held_out, last = person.ids[NAMES[2]], f"Last run: {person.window.training_panel._figures()}"
+    person.workspace.set_role([held_out], Role.TRAINING)
+    assert state(person) == (
+        f"Other images are held out than in the last training: press Train. {last}"
+    )
+    person.control(Qt.Key.Key_Z)
+    assert state(person).startswith("Done.")
+    person.stroke((20, 20), (30, 20))
+    assert state(person) == f"Labels have changed since the last training: press Train. {last}"
+    person.control(Qt.Key.Key_Z)
+    assert state(person).startswith("Done."), "they are as they were"
+
+
+def test_a_class_that_the_network_has_not_learnt_asks_for_what_it_lacks(
+    technician: Technician, trained: Path
+) -> None:
+    person = technician
+    person.open(trained)
+    person.workspace.add_class("Nucleus", (1, 2, 3))
+    paint = "“Nucleus” has no labels to learn from: paint some of it, then press Train."
+    assert state(person) == paint
+    assert person.text("iouCurveHint") == paint
+    person.stroke((20, 20), (30, 20))
+    assert state(person) == "“Nucleus” is not trained yet: press Train."
+    person.train()
+    assert state(person).startswith("Done.")
+    person.workspace.add_class("Platelet", (1, 3, 2))
+    person.train()
+    assert "“Platelet” has no labels" in state(person), "it was trained on, and never shown"
+    person.take_class(1)
+    assert state(person).startswith("Done.")
 
 
 @pytest.mark.parametrize("name", ["imageListHint", "evaluationTableHint"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -224,9 +225,13 @@ def test_thresholds_of_several_classes_are_told_with_their_names(
     first = workspace.classes[0]
     second = workspace.add_class("Nucleus", (1, 2, 3))
     model = SimpleNamespace(class_ids=(first.id, second.id))
-    both: Any = SimpleNamespace(held_out_thresholds=(0.709, 0.56), model=model)
+    found: dict[str, Any] = {"held_out_thresholds": (0.709, 0.56), "model": model}
+    both: Any = SimpleNamespace(held_out_classes=(first.id, second.id), **found)
     assert thresholds_text(workspace, both) == f"0.709 ({first.name}), 0.560 (Nucleus)"
-    one: Any = SimpleNamespace(held_out_thresholds=(0.5,), model=model)
+    judged: Any = SimpleNamespace(held_out_classes=(first.id,), **found)
+    assert thresholds_text(workspace, judged) == f"0.709 ({first.name})", "no other was judged"
+    model = SimpleNamespace(class_ids=(first.id,))
+    one: Any = SimpleNamespace(held_out_thresholds=(0.5,), held_out_classes=(1,), model=model)
     assert thresholds_text(workspace, one) == "0.500"
 
 
@@ -368,6 +373,21 @@ def test_the_length_of_training_is_remembered(
     person.leave()
     again = sit_down()
     assert again.find("trainingSeconds").value() == 47
+
+
+def test_the_time_left_is_said_as_the_list_of_jobs_says_it(
+    technician: Technician, trained: Path
+) -> None:
+    person = technician
+    person.open(trained)
+    person.type_into("trainingSeconds", "30")
+    person.click("trainButton")
+    left = re.compile(r"^Training: (a few seconds|about \d+ s) left\.")
+    person.until(lambda: left.match(person.text("trainingState")) is not None)
+    errand = person.workspace.training.errand
+    assert errand is not None and errand in person.window.jobs.list.under_way
+    person.click("stopButton")
+    person.settle()
 
 
 def test_train_and_stop_are_never_both_on(

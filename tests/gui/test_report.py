@@ -105,7 +105,7 @@ def test_its_figures_are_those_of_the_window(
     write(person, tmp_path).accept()
     text = (tmp_path / "trained report.html").read_text(encoding="utf-8")
     assert f"<b>{shown:.3f}</b>" in text
-    assert f"<b>{person.workspace.threshold:.2f}</b>" in text
+    assert f"<b>{person.workspace.threshold:.3f}</b>" in text
 
 
 def test_it_judges_on_the_images_that_the_window_judges_on(

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 
 from core.errors import ProjectError
-from core.project import Role
+from core.model import TrainedModel
+from core.project import Project, Role, RunRecord
+from core.run_summary import JUDGED_BY, JUDGED_CLASSES, TRAINED_ON
+from gui.theme import apply_theme
 from tests.gui.technician import Technician
 
 
@@ -23,17 +28,17 @@ def test_the_way_back_from_chosen_to_proposed(person: Technician) -> None:
     proposed = workspace.heatmap.model.thresholds[0]  # type: ignore[union-attr]
     assert not button.isVisible(), "nothing was chosen yet"
     person.slide("thresholdSlider", 230)
-    assert person.text("thresholdSource") == "Chosen by you"
-    assert button.text() == f"Use proposed ({proposed:.2f})"
+    assert person.text("thresholdSource") == "Threshold chosen by you"
+    assert button.text() == f"Use proposed ({proposed:.3f})"
     person.click("otherThresholdButton")
     assert workspace.threshold == proposed
-    assert person.text("thresholdSource").startswith("Proposed")
+    assert person.text("thresholdSource").startswith("Threshold proposed")
     assert not button.isVisible()
     workspace.thresholds.adopt({1: 0.31})
     assert workspace.threshold == 0.31, "it follows proposals again"
     person.control(Qt.Key.Key_Z)
     assert workspace.threshold == pytest.approx(230 / 255)
-    assert person.text("thresholdSource") == "Chosen by you"
+    assert person.text("thresholdSource") == "Threshold chosen by you"
 
 
 def test_a_choice_on_a_trained_network_outlives_the_next_training(person: Technician) -> None:
@@ -57,12 +62,12 @@ def test_a_choice_on_the_starters_heatmap_gives_way_to_the_first_trained_network
     workspace.thresholds.adopt({1: 0.43}, trained=True)
     assert workspace.threshold == 0.43
     assert person.notices[-1].startswith(
-        "Threshold of “Cell” set to the proposed 0.43; you had chosen 0.60 before training."
+        "Threshold of “Cell” set to the proposed 0.430; you had chosen 0.600 before training."
     )
-    assert button.text() == "Keep mine (0.60)"
+    assert button.text() == "Keep mine (0.600)"
     person.click("otherThresholdButton")
     assert workspace.threshold == pytest.approx(0.6)
-    assert person.text("thresholdSource") == "Chosen by you"
+    assert person.text("thresholdSource") == "Threshold chosen by you"
     workspace.thresholds.adopt({1: 0.2}, trained=True)
     assert workspace.threshold == pytest.approx(0.6), "now it is final"
     while person.action("undoAction").isEnabled():
@@ -99,7 +104,7 @@ def test_each_class_has_its_own_choice(person: Technician) -> None:
     second = workspace.add_class("Nucleus", (1, 2, 3))
     person.slide("thresholdSlider", 200)
     workspace.painting.set_value(1)
-    assert person.text("thresholdSource") != "Chosen by you"
+    assert person.text("thresholdSource") != "Threshold chosen by you"
     person.slide("thresholdSlider", 100)
     workspace.thresholds.rest()
     assert [record.chosen for record in workspace.require_project().classes()] == [True, True]
@@ -121,3 +126,67 @@ def test_proposals_for_other_classes_outlive_a_choice_at_the_same_time(person: T
     shown = [record.threshold for record in workspace.classes]
     assert shown == [0.1, 0.8, 0.3]
     assert [record.threshold for record in workspace.require_project().classes()] == shown
+
+
+# Where it comes from -----------------------------------------------------------------------------
+
+
+@pytest.fixture
+def judged(technician: Technician, trained: Path) -> Technician:
+    """The same project, its threshold proposed from the one image that is held out."""
+    with Project.open(trained) as project:
+        data = project.latest_model()
+        assert data is not None
+        model = TrainedModel.from_bytes(data, "It")
+        [third] = [record.id for record in project.images() if record.role == Role.HELD_OUT]
+        told = {"held_out_iou": 0.9, "held_out_images": 1, JUDGED_CLASSES: ["Cell"]}
+        model = replace(model, summary={**model.summary, **told})
+        summary = {TRAINED_ON: [], JUDGED_BY: [third], **told}
+        run = RunRecord(0, "2024-01-01T00:00:00+00:00", 1.0, 12, project.revision, 0.9, summary)
+        project.add_model(model.to_bytes(), run)
+        [record] = project.classes()
+        project.update_class(replace(record, threshold=model.thresholds[0]))
+    technician.open(trained)
+    return technician
+
+
+def test_it_says_how_many_held_out_images_proposed_it_and_how_many_there_are_now(
+    judged: Technician,
+) -> None:
+    person, source = judged, "Threshold proposed from 1 held-out image"
+    first, second, third = person.ids.values()
+    assert person.text("thresholdSource") == source
+    person.workspace.set_role([first, second], Role.HELD_OUT)
+    now = f"{source}. 3 are held out now"
+    person.until(lambda: person.text("thresholdSource").startswith(now))
+    person.workspace.set_role([second, third], Role.TRAINING)
+    assert person.text("thresholdSource") == f"{source}. Others are held out now."
+    person.workspace.set_role([first], Role.TRAINING)
+    assert person.text("thresholdSource") == f"{source}. None is held out now."
+    person.workspace.set_role([third], Role.HELD_OUT)
+    assert person.text("thresholdSource") == source
+
+
+def test_it_does_not_claim_held_out_labels_that_do_not_show_the_class(judged: Technician) -> None:
+    heatmap = judged.workspace.heatmap
+    assert heatmap.model is not None
+    summary = {**heatmap.model.summary, JUDGED_CLASSES: ["Nucleus"]}
+    heatmap.set_model(replace(heatmap.model, summary=summary), snapshot=False)
+    assert judged.text("thresholdSource") == "Threshold proposed from your labels"
+    judged.settle()
+
+
+def test_what_is_said_of_it_stands_under_the_slider_and_is_never_cut(
+    judged: Technician, qapp: QApplication
+) -> None:
+    window, source = judged.window, judged.find("thresholdSource")
+    for size in (100, 200):
+        apply_theme(qapp, "light", size)
+        judged.bot.wait(150)
+        panel = window.threshold_panel
+        at = [
+            judged.find(n).mapTo(panel, QPoint(0, 0)).y() for n in ("thresholdSlider", "iouReadout")
+        ]
+        assert at[0] < source.mapTo(panel, QPoint(0, 0)).y() < at[1]
+        assert source.height() >= source.heightForWidth(source.width())
+    apply_theme(qapp, "light")

@@ -1,0 +1,72 @@
+"""Why some images have no score, and what to do about it: in short, and as a sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.project import Role
+from gui.next_step import untaught
+from gui.scores import Scope
+from gui.words import tr
+
+if TYPE_CHECKING:
+    from gui.scores import Score
+    from gui.workspace import Workspace
+
+
+def why_none(workspace: Workspace, scope: Scope) -> str:
+    """Why there is no score of the active class, in few words; ``…``: it is on its way."""
+    if not workspace.records:
+        return tr("add images first")
+    if workspace.heatmap.shown_model is None:
+        return tr("train first")
+    if workspace.heatmap.index_of(workspace.active_class_id) is None:
+        return tr("class not trained yet")
+    if scope is Scope.IMAGE:
+        if workspace.current is None and workspace.opening_id is None:
+            return tr("not open")
+        return tr("no labels") if _is_unlabelled(workspace) else "…"
+    if not workspace.heatmap.is_final:
+        return tr("train first") if workspace.heatmap.is_starter else tr("after training")
+    if scope is Scope.HELD_OUT and workspace.scores.held_out_but_seen:
+        return tr("trained on; train again")
+    return "…" if _any_labelled(workspace, scope) else tr("none labelled")
+
+
+def what_to_do(workspace: Workspace, scope: Scope, score: Score | None) -> str:
+    """What would bring a curve, for the place where it would stand; empty where one comes."""
+    active, heatmap = workspace.active_class, workspace.heatmap
+    if active is None or not workspace.records or heatmap.shown_model is None:
+        return tr("Once a network is trained, IoU over threshold stands here.")
+    if heatmap.index_of(active.id) is None:
+        return untaught(workspace) or tr("“{name}” is not trained yet.", name=active.name)
+    if score is not None:
+        known = bool(score.histogram.foreground.any())
+        return "" if known else tr("None of these labels is “{name}”.", name=active.name)
+    if scope is Scope.IMAGE:
+        return _for_image(workspace) if _is_unlabelled(workspace) else ""
+    if not heatmap.is_final:
+        return tr("These images are judged after training.")
+    if scope is Scope.HELD_OUT and workspace.scores.held_out_but_seen:
+        return tr("The network was trained on the held-out images: train again.")
+    if _any_labelled(workspace, scope):
+        return ""
+    if scope is Scope.TRAINING:
+        return tr("No training image has labels: paint some.")
+    return tr("No held-out image has labels: label one, or hold out one that has.")
+
+
+def _for_image(workspace: Workspace) -> str:
+    if workspace.scores.score(Scope.HELD_OUT, workspace.active_class_id) is None:
+        return tr("No labels on this image: paint some to see how good the mask is.")
+    return tr("No labels on this image: choose “Held-out images”, or paint some.")
+
+
+def _is_unlabelled(workspace: Workspace) -> bool:
+    record = workspace.records.get(workspace.current_id or -1)
+    return record is not None and not record.counts.labelled
+
+
+def _any_labelled(workspace: Workspace, scope: Scope) -> bool:
+    role = Role.TRAINING if scope is Scope.TRAINING else Role.HELD_OUT
+    return any(r.role == role and r.counts.labelled for r in workspace.records.values())
