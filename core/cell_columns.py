@@ -138,3 +138,13 @@ def _joined(
     parts: Sequence[NDArray[Any]], kind: type[np.generic], empty: tuple[int, ...] = (0,)
 ) -> NDArray[Any]:
     return np.concatenate([np.zeros(empty, kind), *parts]).astype(kind)
+
+
+def density_of(number: int, mm2: float) -> float:
+    """``number`` objects per mm² of a field, in as many digits as they bear.
+
+    Chance alone moves a count of n by about √n: one digit below 10 of them, two below 100, three
+    at most.
+    """
+    digits = 1 if number < 10 else 2 if number < 100 else 3
+    return float(f"{number / mm2:.{digits}g}")

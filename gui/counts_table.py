@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from core.cell_columns import MeasuredCells
-from gui.words import count, mark, tr
+from core.cell_columns import MeasuredCells, density_of
+from gui.words import count, figure, mark, tr
 
 _Index = QModelIndex | QPersistentModelIndex
 _HEADS = (
@@ -22,7 +22,7 @@ _DASH = "–"
 
 
 class CountsTable(QAbstractTableModel):
-    """The same figures as the table of counts that is exported."""
+    """The figures of the table of counts that is exported, in the digits that mean something."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,10 +40,10 @@ class CountsTable(QAbstractTableModel):
                 str(name),
                 _whole(cells),
                 _part(field, 4),
-                _part(density, 1),
+                _density(cells, field),
                 _part(share, 2),
             )
-            for image, name, cells, _pixels, field, density, share in table.rows
+            for image, name, cells, _pixels, field, _density_exact, share in table.rows
         ]
         self.endResetModel()
 
@@ -84,6 +84,12 @@ def _alignment(column: int) -> int:
 
 def _whole(value: object) -> str:
     return count(int(value)) if isinstance(value, (int, float)) else _DASH
+
+
+def _density(cells: object, field: object) -> str:
+    if not isinstance(cells, (int, float)) or not isinstance(field, (int, float)) or not field:
+        return _DASH
+    return figure(density_of(int(cells), field))
 
 
 def _part(value: object, decimals: int) -> str:

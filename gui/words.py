@@ -19,8 +19,8 @@ from PySide6.QtCore import QDateTime, QLocale
 from core.words import code, mark, tr, tr_n, within
 
 __all__ = [
-    "count", "date_text", "duration", "held_out_text", "mark", "megapixels", "pixels_text",
-    "short_time", "tr", "tr_n", "unbroken", "within",
+    "count", "date_text", "duration", "figure", "held_out_text", "mark", "megapixels",
+    "pixels_text", "short_time", "tr", "tr_n", "unbroken", "within",
 ]  # fmt: skip
 
 
@@ -60,6 +60,11 @@ def date_text(moment: datetime) -> str:
 def count(number: int) -> str:
     """A whole number with thin spaces between thousands."""
     return f"{number:,}".replace(",", "\u202f")
+
+
+def figure(value: float) -> str:
+    """A number that was rounded to the digits that mean something: ``0.3``, ``1 250``."""
+    return count(round(value)) if value >= 1000 else f"{value:g}"
 
 
 def held_out_text(images: int) -> str:

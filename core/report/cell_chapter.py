@@ -7,6 +7,7 @@ from dataclasses import asdict
 import numpy as np
 from numpy.typing import NDArray
 
+from core.cell_columns import density_of
 from core.project_records import Role
 from core.region_rules import RegionRules
 from core.report.blocks import Block, Heading, Paragraph, Table
@@ -170,9 +171,9 @@ def _by_image(
         row = [result.image.name, _role(result)]
         row += [count(numbers.get(one.id, 0)) for one in classes]
         if calibrated:
-            density = cells.per_mm2() or {}
-            row += [figure(density.get(one.id, 0.0)) for one in classes]
-            field += cells.field_mm2 or 0.0
+            own = cells.field_mm2 or 0.0
+            row += [_density(numbers.get(one.id, 0), own) for one in classes]
+            field += own
         for one in classes:
             totals[one.id] += numbers.get(one.id, 0)
         rows.append(tuple(row))
@@ -185,9 +186,13 @@ def _by_image(
         )
     total = [tr("All images"), "", *(count(totals[one.id]) for one in classes)]
     if calibrated:
-        total += [figure(totals[one.id] / field) if field else NONE for one in classes]
+        total += [_density(totals[one.id], field) for one in classes]
     shown = (*rows[:_ROWS], tuple(total))
     return Table(caption, tuple(head), shown, frozenset(range(2, len(head))), total=True)
+
+
+def _density(number: int, mm2: float) -> str:
+    return figure(density_of(number, mm2)) if mm2 else NONE
 
 
 def _role(result: ImageResult) -> str:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.cell_columns import CellRows, MeasuredCells
+from core.cell_columns import CellRows, MeasuredCells, density_of
 from gui.cell_plots import CellPlot
 from gui.cell_table import CellTable, TrueColours
 from gui.counts_table import CountsTable
@@ -31,7 +31,7 @@ from gui.term_card import TermButton
 from gui.text_size import follow_text, is_large, scaled
 from gui.theme import set_role
 from gui.whole_columns import WholeColumns
-from gui.words import count, tr, tr_n
+from gui.words import count, figure, mark, tr, tr_n
 from gui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -289,7 +289,7 @@ class MeasurementsPanel(QWidget):
 
 
 def _counted(images: Sequence[Measurements], classes: dict[int, tuple[str, object]]) -> str:
-    """``213 Cell, 1 245 per mm² (field 0.171 mm²)``, by class."""
+    """``Cell: 213 (about 1 250 per mm²); field 0.171 mm².``, by class."""
     totals: dict[int, int] = {}
     for one in images:
         for class_id, number in one.counts().items():
@@ -299,10 +299,12 @@ def _counted(images: Sequence[Measurements], classes: dict[int, tuple[str, objec
     parts = []
     for class_id, number in totals.items():
         name = classes.get(class_id, (tr("class {number}", number=class_id), None))[0]
-        said = tr("{number} of “{name}”", number=count(number), name=name)
         if field:
-            said += f" ({tr('{number} per mm²', number=count(round(number / field)))})"
-        parts.append(said)
+            density = figure(density_of(number, field))
+            text = mark("{name}: {number} (about {density} per mm²)")
+            parts.append(tr(text, name=name, number=count(number), density=density))
+        else:
+            parts.append(tr("{name}: {number}", name=name, number=count(number)))
     said = ", ".join(parts)
     if said and field:
         return tr("{counts}; field {field:.3g} mm².", counts=said, field=field)

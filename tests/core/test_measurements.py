@@ -11,6 +11,7 @@ from hypothesis.extra.numpy import arrays
 from skimage.measure import regionprops
 
 from core.calibration import Calibration
+from core.cell_columns import density_of
 from core.measurements import measure
 from core.regions import RegionRules, Regions, regions_of
 
@@ -121,3 +122,11 @@ def test_sizes_that_do_not_fit_are_refused() -> None:
         measure(regions, np.zeros((4, 3, 3), np.uint8))
     with pytest.raises(ValueError):
         measure(regions, None, np.zeros((2, 3, 4), np.uint8), (1,))
+
+
+@pytest.mark.parametrize(
+    ("number", "mm2", "density"),
+    [(0, 0.1, 0), (5, 0.00372, 1000), (9, 4, 2), (43, 0.1, 430), (213, 0.171, 1250), (7, 20, 0.3)],
+)
+def test_cells_per_area_have_no_more_digits_than_so_many_cells_bear(number, mm2, density):
+    assert density_of(number, mm2) == density
