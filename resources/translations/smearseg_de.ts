@@ -6330,13 +6330,13 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/measurements.py" />
-            <source>{number} of “{name}”</source>
-            <translation>{number} von „{name}“</translation>
+            <source>{name}: {number} (about {density} per mm²)</source>
+            <translation>{name}: {number} (etwa {density} pro mm²)</translation>
         </message>
         <message>
             <location filename="../../gui/panels/measurements.py" />
-            <source>{number} per mm²</source>
-            <translation>{number} pro mm²</translation>
+            <source>{name}: {number}</source>
+            <translation>{name}: {number}</translation>
         </message>
         <message>
             <location filename="../../gui/panels/measurements.py" />
@@ -11666,6 +11666,14 @@ kann nicht geöffnet werden</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>{number} of “{name}”</source>
+            <translation type="vanished">{number} von „{name}“</translation>
+        </message>
+        <message>
+            <source>{number} per mm²</source>
+            <translation type="vanished">{number} pro mm²</translation>
         </message>
         <message>
             <source>The heatmap is right.</source>
