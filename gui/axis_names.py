@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication
 
-from gui.text_size import is_large
+from gui.text_size import is_large, scaled
 from gui.theme import current_tokens
 
 if TYPE_CHECKING:
@@ -18,13 +18,16 @@ _SMALL = 0.85
 _NAMED = 4
 """Which fifth of an axis from 0 to 1 gives its number up for the name."""
 
-
+_HIGH = 150
+"""Height of a plot that has room for the name under its numbers."""
+_BOTH_ENDS = 1.4
+"""Lines of text between the ends of an axis, so that the numbers at both can be read."""
 _LINE = 5
 """Pixels over the plot, for the upper half of its highest number."""
 
 
 class AxisNames(QObject):
-    """A name along the left axis where that is long enough, and one among the numbers below.
+    """A name along the left axis where that is long enough, and one at the axis below.
 
     The axes are ``NumberAxis``; the left one goes from 0 to 1.
     """
@@ -32,7 +35,10 @@ class AxisNames(QObject):
     def __init__(self, plot: pg.PlotWidget, left: str, bottom: str = "") -> None:
         """``bottom`` is for an axis from 0 to 1; without it the marks are left as they are."""
         super().__init__(plot)
-        self._left, self._bottom = left, bottom
+        self._plot, self._left, self._bottom = plot, left, bottom
+        self._among: list[list[tuple[float, str]]] = []
+        self._below: bool | None = None
+        """Whether the name below stands under the numbers; None until that is to be decided."""
         item = plot.getPlotItem()
         self._upwards, self._across = item.getAxis("left"), item.getAxis("bottom")
         self._upwards.enableAutoSIPrefix(False)
@@ -43,23 +49,42 @@ class AxisNames(QObject):
 
     def dress(self) -> None:
         """Follow the theme and the size of the text."""
-        size = f"{_font().pointSizeF():.1f}pt"
-        self._upwards.setLabel(self._left, color=current_tokens().plot_axis, **{"font-size": size})
+        self._upwards.setLabel(self._left, **_style())
         if self._bottom:
             numbers = [(part / 5, f"{part / 5:g}") for part in range(6) if part != _NAMED]
             if is_large():  # its neighbour makes room
                 numbers[_NAMED - 1] = ((_NAMED - 1) / 5, "")
-            self._across.setTicks([[*numbers, (_NAMED / 5, self._bottom)]])
+            self._below = None
+            self._among = [[*numbers, (_NAMED / 5, self._bottom)]]
         self._fit()
 
     def _fit(self, *_: object) -> None:
         """A plot that is too low for the name does without."""
+        if self._bottom:
+            self._name_below(self._plot.height() >= scaled(_HIGH))
         metrics, height = QFontMetricsF(_font()), self._upwards.size().height()
         self._upwards.showLabel(height >= metrics.horizontalAdvance(self._left) + 4)
         ends, middle = [(0, "0"), (1, "1")], [(0.5, "0.5")]
         lines = height / metrics.height()
-        shown = middle if lines < 1.8 else ends if lines < 4 else [*ends, *middle]
+        shown = middle if lines < _BOTH_ENDS else ends if lines < 4 else [*ends, *middle]
         self._upwards.setTicks([shown, [(0, ""), (0.5, ""), (1, "")]])
+
+    def _name_below(self, below: bool) -> None:
+        """Under the numbers where there is height; else among them, in the place of one."""
+        if below is self._below:
+            return
+        self._below = below
+        if below:
+            self._across.setTicks([[(part / 5, f"{part / 5:g}") for part in range(6)]])
+            self._across.setLabel(self._bottom, **_style())
+        else:
+            self._across.setTicks(self._among)
+        self._across.showLabel(below)
+
+
+def _style() -> dict[str, str]:
+    """How a name is set."""
+    return {"color": current_tokens().plot_axis, "font-size": f"{_font().pointSizeF():.1f}pt"}
 
 
 def _font() -> QFont:

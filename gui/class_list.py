@@ -43,7 +43,7 @@ from gui.canvas.hatching import pattern_bit
 from gui.canvas.layers import BACKGROUND_COLOUR
 from gui.dialogs.class_choice import swatch
 from gui.icons import icon_pixmap
-from gui.text_size import scaled
+from gui.text_size import icon_size, scaled
 from gui.theme import current_tokens
 from gui.words import mark, tr
 
@@ -55,17 +55,20 @@ LOCKED_ROLE = Qt.ItemDataRole.UserRole + 3
 """Both None in rows that are no class."""
 ROW_HEIGHT = 26
 _SIDE, _CELL, _EDGE = 16, 24, 4
+"""Pixels of an eye or a padlock, and of where a click finds it; both grow with the text."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
 def eye_rect(row: QRect) -> QRect:
     """Where a row shows its eye."""
-    return QRect(row.right() - _EDGE - 2 * _CELL + 1, row.top(), _CELL, row.height())
+    cell = icon_size(_CELL)
+    return QRect(row.right() - _EDGE - 2 * cell + 1, row.top(), cell, row.height())
 
 
 def lock_rect(row: QRect) -> QRect:
     """Where a row shows its padlock."""
-    return QRect(row.right() - _EDGE - _CELL + 1, row.top(), _CELL, row.height())
+    cell = icon_size(_CELL)
+    return QRect(row.right() - _EDGE - cell + 1, row.top(), cell, row.height())
 
 
 class ClassDelegate(QStyledItemDelegate):
@@ -83,16 +86,14 @@ class ClassDelegate(QStyledItemDelegate):
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, shown, painter, option.widget)
         painter.save()
         row, middle = option.rect, Qt.AlignmentFlag.AlignVCenter
-        picture.paint(
-            painter, QRect(row.left() + 8, row.center().y() - SWATCH // 2, SWATCH, SWATCH)
-        )
+        side = icon_size(SWATCH)
+        picture.paint(painter, QRect(row.left() + 8, row.center().y() - side // 2, side, side))
         is_class = index.data(VISIBLE_ROLE) is not None
         hidden = is_class and not index.data(VISIBLE_ROLE)
         key_width = painter.fontMetrics().horizontalAdvance("0") + 10
-        key_right = eye_rect(row).left() - 2 if is_class else row.right() - _EDGE - 2 * _CELL - 1
-        text = QRect(
-            row.left() + 30, row.top(), key_right - key_width - row.left() - 36, row.height()
-        )
+        key_right = eye_rect(row).left() - 2
+        left = row.left() + 16 + side
+        text = QRect(left, row.top(), key_right - key_width - 6 - left, row.height())
         painter.setPen(QColor(tokens.text_muted if hidden else tokens.text))
         elided = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, text.width())
         painter.drawText(text, Qt.AlignmentFlag.AlignLeft | middle, elided)
@@ -129,11 +130,12 @@ def _draw_key(painter: QPainter, place: QRect, key: str) -> None:
 
 
 def _draw(painter: QPainter, cell: QRect, name: str, quiet: bool) -> None:
-    place = QRect(0, 0, _SIDE, _SIDE)
+    side = icon_size(_SIDE)
+    place = QRect(0, 0, side, side)
     place.moveCenter(cell.center())
     scale = painter.device().devicePixelRatioF()
     colour = "text_muted" if quiet else "text"
-    painter.drawPixmap(place, icon_pixmap(name, _SIDE, colour, scale))
+    painter.drawPixmap(place, icon_pixmap(name, side, colour, scale))
 
 
 class ClassList(QListWidget):

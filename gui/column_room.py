@@ -13,7 +13,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from gui.dock_title import PanelDock
-from gui.giving_way import LEAST_PLOT, words_height
+from gui.giving_way import least_plot, words_height
+from gui.text_size import scaled
 from gui.theme import text_size_changed
 
 if TYPE_CHECKING:
@@ -95,25 +96,26 @@ class ColumnRoom(QObject):
         self._shared_while_running = running
         if apart or folded or again:
             return
-        self._looks = self._looks - 1 if _seen(training, upper.plot) < _GOOD_PLOT else 0
+        good = scaled(_GOOD_PLOT)
+        self._looks = self._looks - 1 if _seen(training, upper.plot) < good else 0
         if running and self._looks > 0:  # a busy machine may not have placed all of it yet
             self._soon.start()
         has_curve = running or bool(workspace.training.losses)
-        lacks = has_curve and _seen(training, upper.plot) < (_GOOD_PLOT if running else LEAST_PLOT)
+        lacks = has_curve and _seen(training, upper.plot) < (good if running else least_plot())
         if not lower.plot.isHidden() and not lacks:
             return
         there = training.height() + threshold.height()
         least = training.minimumSizeHint().height()
         wanted = _needed(training, upper, upper.plot) if has_curve else least
         if running:  # its first words are few, and what is divided now stays
-            wanted += _to_come(upper.state) + _GOOD_PLOT - LEAST_PLOT
+            wanted += _to_come(upper.state) + good - least_plot()
         needed = _needed(threshold, lower, lower.plot)
         spare = there - wanted - needed
         first = wanted + spare // 3
         if spare < 0 and running:
             # Only one curve has room: the run's. Of the threshold what is turned and read is seen,
             # its other words as far as they can.
-            words = there - (needed - LEAST_PLOT) - _AIR
+            words = there - (needed - least_plot()) - _AIR
             read = there - _height_to(threshold, lower, lower.best_button)
             first = max(least, min(wanted, read), min(wanted, words))
         # Qt shares in proportion: asked for too much, each comes to the least it needs.
@@ -149,4 +151,4 @@ def _needed(dock: PanelDock, panel: QWidget, plot: QWidget) -> int:
     area = dock.panel
     assert isinstance(area, QScrollArea)
     around = dock.height() - area.viewport().height()
-    return around + words_height(panel, plot) + LEAST_PLOT
+    return around + words_height(panel, plot) + least_plot()

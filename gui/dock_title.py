@@ -22,13 +22,14 @@ from PySide6.QtWidgets import (
 )
 
 from gui.icons import icon
+from gui.text_size import follow_text, icon_size
 from gui.theme import SPACE, current_tokens, set_role
 from gui.words import tr
 
 if TYPE_CHECKING:
     from gui.settings import Settings
 
-_ICON = QSize(14, 14)
+_ICON = 14
 _ANY_SIZE = 16_777_215
 """Qt's QWIDGETSIZE_MAX."""
 
@@ -135,7 +136,7 @@ class DockTitle(QWidget):
         button = QToolButton()
         button.setObjectName(name)
         button.setIcon(icon(picture, "text_muted"))
-        button.setIconSize(_ICON)
+        follow_text(button, lambda: button.setIconSize(QSize(icon_size(_ICON), icon_size(_ICON))))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: slot())
         return button

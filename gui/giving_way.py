@@ -4,13 +4,27 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from gui.text_size import follow_text, scaled
+
 LEAST_PLOT = 46
-"""Height in pixels under which a curve says less than the room it takes."""
+"""Height in pixels under which a curve says less than the room it takes, with text as usual."""
+_MOST_PLOT = 400
+"""Height after which a curve says no more."""
+
+
+def least_plot() -> int:
+    """``LEAST_PLOT`` with the text of the moment: its numbers take some of the height."""
+    return scaled(LEAST_PLOT)
+
+
+def keep_plot_low(plot: QWidget) -> None:
+    """Give a plot no more than its curve can use, also where a column has the whole screen."""
+    follow_text(plot, lambda: plot.setMaximumHeight(scaled(_MOST_PLOT)))
 
 
 def has_room(panel: QWidget, plot: QWidget) -> bool:
     """Whether the other items of a panel's vertical layout leave enough height for its plot."""
-    return panel.height() - words_height(panel, plot) >= LEAST_PLOT
+    return panel.height() - words_height(panel, plot) >= least_plot()
 
 
 def words_height(panel: QWidget, plot: QWidget) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -24,6 +24,7 @@ from gui.dock_title import PanelDock
 from gui.image_room import ImageRoom
 from gui.menus import MENUS, TOOLBAR
 from gui.scrolling_panel import ScrollingPanel
+from gui.text_size import follow_text, icon_size
 from gui.theme import set_role
 from gui.toolbox import TOOL_NAMES
 from gui.words import mark, tr
@@ -35,9 +36,9 @@ _LEFT, _RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDoc
 _BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
 _CLASSES_HEIGHT = 400, 140
 """All of it; of large text two rows, and the rest by scrolling."""
-_LAYERS_HEIGHT = 92, 112
+_LAYERS_HEIGHT = 92, 104
 """Three of them, also of large text; the rest by scrolling."""
-_WIDE_HEIGHT = 225, 130
+_WIDE_HEIGHT = 225, 118
 """Of a panel under the canvas: all of it, or nearly; the rest by scrolling."""
 _TRAINING_HEIGHT = 144, 120
 """Buttons and words: what is left of 720 lines is for the threshold and its scores."""
@@ -189,6 +190,8 @@ def place_toolbar(window: MainWindow) -> QPushButton:
     bar = QToolBar(tr("Tools"), window)
     bar.setObjectName("toolBar")
     bar.setMovable(False)
+    usual = bar.iconSize()
+    follow_text(bar, lambda: bar.setIconSize(QSize(*map(icon_size, usual.toTuple()))))
     for key in TOOLBAR:
         if key is None:
             bar.addSeparator()

@@ -62,9 +62,9 @@ class Readouts(QObject):
         self._show_pointer()
 
     def _show_pointer(self) -> None:
-        under = "" if self._pointer is None else self._window.stage.describe(*self._pointer)
+        under = [] if self._pointer is None else self._window.stage.describe(*self._pointer)
         ruler = tr("Ruler {measured}", measured=self._measured) if self._measured else ""
-        self._status.pointer.set_full_text("   ".join(part for part in (ruler, under) if part))
+        self._status.pointer.set_fields([ruler, *under])
 
     def show_zoom(self) -> None:
         """Show the zoom, where there is an image."""

@@ -182,15 +182,15 @@ class Stage(QObject):
         """One image pixel a screen pixel."""
         self.canvas.set_zoom(1.0)
 
-    def describe(self, x: float, y: float) -> str:
+    def describe(self, x: float, y: float) -> list[str]:
         """What lies under image coordinates: place, colour, label, probability."""
         opened = self._workspace.current
         if opened is None:
-            return ""
+            return []
         row, column = int(y // 1), int(x // 1)
         height, width = opened.labels.shape
         if not (0 <= row < height and 0 <= column < width):
-            return ""
+            return []
         red, green, blue = (int(v) for v in opened.image[row, column])
         parts = [
             f"x {column}  y {row} px",
@@ -203,7 +203,7 @@ class Stage(QObject):
             parts.append(tr("prob. {name} {value:.2f}", name=record.name, value=probability))
             if self.canvas.shows_uncertainty and self.canvas.layer_visible("heatmap"):
                 parts.append(tr("uncertainty {value:.2f}", value=self._unsure(probability)))
-        return "   ".join(parts)
+        return parts
 
     def _unsure(self, probability: float) -> float:
         table = uncertainty_table(threshold_level(self._workspace.threshold) / 255)

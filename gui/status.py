@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QTo
 
 from gui.dialogs.elided import ElidedLabel
 from gui.errand import Errand, State
+from gui.fields_label import FieldsLabel
 from gui.icons import icon
 from gui.jobs.telling import in_short, spoken
 from gui.text_size import scaled
@@ -88,7 +89,7 @@ class StatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         self.setMinimumHeight(scaled(34))  # as with a job's cancel button, so that nothing jumps
         # Of large text there is not room for all: what is said of saving and zoom comes first.
-        self.pointer = ElidedLabel()
+        self.pointer = FieldsLabel()
         self.pointer.setObjectName("pointerReadout")
         self.pointer.setAccessibleDescription(tr("Under the pointer"))
         self.pointer.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)

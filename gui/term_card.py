@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QVBoxLay
 from gui.guide import entry_of, open_page, page_of, word_page
 from gui.icons import icon
 from gui.terms import PLACES, TERMS
+from gui.text_size import follow_text, icon_size
 from gui.theme import SPACE, set_role
 from gui.words import tr
 
@@ -105,12 +106,16 @@ class TermButton(QToolButton):
         self.setAccessibleName(tr("What is this: {words}?", words=names))
         self.setToolTip("".join(map(_paragraph, keys)))
         self.setIcon(icon("help", "text_muted"))
-        self.setIconSize(QSize(_ICON, _ICON))
-        self.setFixedSize(_BUTTON, _BUTTON)
+        follow_text(self, self._fit)
         self.setAutoRaise(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(self.explain)
         set_role(self, "term")
+
+    def _fit(self) -> None:
+        icon_side, side = icon_size(_ICON), icon_size(_BUTTON)
+        self.setIconSize(QSize(icon_side, icon_side))
+        self.setFixedSize(side, side)
 
     def explain(self) -> None:
         """Open the card."""

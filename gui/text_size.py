@@ -21,6 +21,11 @@ def scaled(pixels: float) -> int:
     return round(pixels * max(1.0, line / _USUAL_LINE))
 
 
+def icon_size(pixels: float) -> int:
+    """The side of an icon: it grows half as much as the text, or the tool bar had no room."""
+    return round((pixels + scaled(pixels)) / 2)
+
+
 def is_large() -> bool:
     """Whether text is so large that what stands side by side needs lines of its own."""
     return scaled(100) > _LARGE

@@ -317,6 +317,7 @@ def style_sheet(tokens: Tokens, point_size: float = 10.0, line: float = 15.0) ->
     # Fields, rows and marks are made for lines of up to 18 pixels, and grow with higher ones.
     growth = max(1.0, line / 18)
     names |= {f"px{size}": f"{round(size * growth)}px" for size in (10, 12, 14, 15, 16, 18, 22, 24)}
+    names["icon16"] = f"{round(16 * (1 + growth) / 2)}px"  # as gui/text_size.py has it
     names["radio"] = f"{round(14 * growth) // 2 + 1}px"
     template = Template((RESOURCES / "theme.qss").read_text(encoding="utf-8"))
     return template.substitute(names)

@@ -49,6 +49,10 @@ class ElidedLabel(QLabel):
 
     def _elide(self) -> None:
         room = max(self.width() - 2 - self._beside(), _LEAST_WIDTH)
-        shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideMiddle, room)
+        shown = self._elided(room)
         super().setText(shown)
         self.setToolTip(self._full if shown != self._full else "")
+
+    def _elided(self, room: int) -> str:
+        """What is shown in so many pixels."""
+        return self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideMiddle, room)

@@ -31,7 +31,7 @@ from gui.class_list import ROW_HEIGHT, VALUE_ROLE, ClassList
 from gui.dialogs.kept import open_kept
 from gui.icons import icon
 from gui.preferences import OVERLAY_PATTERNS
-from gui.text_size import follow_text, scaled
+from gui.text_size import follow_text, icon_size, scaled
 from gui.theme import theme_changed
 from gui.words import tr
 from gui.workspace import Workspace
@@ -44,6 +44,7 @@ __all__ = ["VALUE_ROLE", "ClassesPanel"]
 _FRAME = 2
 """Pixels around the list that show, in the focus's colour, that the keyboard is there."""
 _ROWS_SHOWN = 6
+_ICON = 16
 _MANY = 12
 """So many classes, and a field to find one by its name is shown."""
 
@@ -131,7 +132,7 @@ class ClassesPanel(QWidget):
         button = QToolButton()
         button.setObjectName(name)
         button.setIcon(icon(picture))
-        button.setIconSize(QSize(16, 16))
+        follow_text(button, lambda: button.setIconSize(QSize(icon_size(_ICON), icon_size(_ICON))))
         button.setToolTip(tip)
         button.setAccessibleName(tip)
         button.clicked.connect(lambda: slot())

@@ -41,7 +41,7 @@ from gui.icons import icon, icon_pixmap
 from gui.kept_in_sight import KeptInSight
 from gui.role_strip import RoleStrip
 from gui.term_card import TermButton
-from gui.text_size import follow_text, scaled
+from gui.text_size import follow_text, icon_size, scaled
 from gui.theme import current_tokens, set_role, theme_changed
 from gui.thumbnails import SIZE, Thumbnails
 from gui.words import count, tr, tr_n
@@ -228,7 +228,7 @@ class ImageDelegate(QStyledItemDelegate):
 
     def _paint_unlike(self, painter: QPainter, area: QRect) -> None:
         """A sign and a word at the right of the second line: unlike the training images."""
-        step, side, word = area.height() // 3, 14, tr("Unlike")
+        step, side, word = area.height() // 3, icon_size(14), tr("Unlike")
         line = QRect(area.left(), area.top() + step, area.width(), step)
         painter.setPen(QColor(current_tokens().warning))
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, word)
@@ -265,7 +265,7 @@ class ImageDelegate(QStyledItemDelegate):
         painter.drawText(second, left | middle, state)
         painter.setPen(QColor(tokens.text_muted))
         if record.role == Role.HELD_OUT:
-            side = 14
+            side = icon_size(14)
             mark = QRect(third.left(), third.center().y() - side // 2 + 1, side, side)
             painter.drawPixmap(mark, icon_pixmap("held-out", side, "text_muted", 2.0))
             third = third.adjusted(side + 4, 0, 0, 0)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from core.metrics import iou_at, threshold_level
 from gui.decimal_field import DecimalField
-from gui.giving_way import has_room
+from gui.giving_way import has_room, keep_plot_low
 from gui.score_curves import ScoreCurves, flatness
 from gui.scoreless import what_to_do, why_none
 from gui.scores import Scope, Score
@@ -252,6 +252,7 @@ class ThresholdPanel(QWidget):
     def _make_plot(self) -> ScoreCurves:
         self.plot = ScoreCurves("iouCurve", all_measures=False)
         self.plot.setMinimumHeight(0)
+        keep_plot_low(self.plot)
         self.plot.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.plot.setToolTip(
             tr(

@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.giving_way import has_room
+from gui.giving_way import has_room, keep_plot_low
 from gui.icons import icon
 from gui.next_step import after_training, before_training, changed_since, untaught
 from gui.preferences import TRAINING_SECONDS
 from gui.term_card import TermButton
-from gui.text_size import follow_text, is_large
+from gui.text_size import follow_text, is_large, scaled
 from gui.theme import SPACE, current_tokens, set_role, theme_changed
 from gui.time_left import left_text
 from gui.training_plot import TrainingPlot
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from core.training import TrainingProgress
 
 _PLOT_HEIGHT = 40
+LINE_OF_IOU = "\u2011\u00a0•\u00a0\u2011"
+"""The line of the IoU, as it is drawn; no line of text breaks in it."""
 _MANY_RUNS = 999
 STARTER_TIP = mark("A network that comes with the program; it has seen made-up smears only")
 SEEN_TIP = mark(
@@ -71,8 +73,10 @@ class TrainingPanel(QWidget):
         set_role(self.state, "muted")
         layout.addWidget(self.state)
         self.plot = TrainingPlot()
+        keep_plot_low(self.plot)
         layout.addWidget(self.plot, 1)
         layout.addStretch()
+        follow_text(self, lambda: self._place_state(layout))
         workspace.training.state_changed.connect(self._show_state)
         workspace.training.progressed.connect(self._show_progress)
         workspace.live.changed.connect(self._show_state)
@@ -149,6 +153,10 @@ class TrainingPanel(QWidget):
         """At the end of the line; of large text it has a line of its own."""
         place = (1, 0, 1, 4) if is_large() else (0, 3, 1, 1)
         row.addWidget(self.start_over, *place)
+
+    def _place_state(self, layout: QVBoxLayout) -> None:
+        """Over the curve, in its colours; of large text, which scrolls, right under the buttons."""
+        layout.insertWidget(1 if is_large() else 3, self.state)
 
     def _recolour(self) -> None:
         """The coloured words follow the theme."""
@@ -246,7 +254,7 @@ class TrainingPanel(QWidget):
         """While a run goes on, and afterwards where there is room for more than words."""
         training = self._workspace.training
         going = training.running or self._workspace.live.on
-        self.plot.setMinimumHeight(_PLOT_HEIGHT if going else 0)
+        self.plot.setMinimumHeight(scaled(_PLOT_HEIGHT) if going else 0)
         seen = training.running or bool(training.losses)
         self.plot.setVisible(seen and (going or has_room(self, self.plot)))
 
@@ -299,11 +307,11 @@ class TrainingPanel(QWidget):
         loss, iou = current_tokens().plot_lines[:2]
         recent = self._workspace.training.recent_loss
         if recent is not None:
-            name = f'<b style="color:{loss}">— {tr("Loss")}</b>'
+            name = f'<b style="color:{loss}">—\u00a0{tr("Loss")}</b>'
             parts.append(tr("{loss} {value:.3f} on training images.", loss=name, value=recent))
         if progress.held_out_iou is not None:
             where = held_out_text(progress.held_out_images)
-            name = f'<b style="color:{iou}">- • - IoU</b>'
+            name = f'<b style="color:{iou}">{LINE_OF_IOU}\u00a0IoU</b>'
             at = thresholds_text(self._workspace, progress)
             parts.append(
                 tr(

@@ -55,7 +55,8 @@ def test_axes_of_small_plots_say_what_they_measure(qtbot) -> None:
         if up == "Loss, IoU":
             assert bottom.tickStrings([0, 20], 1, 20) == ["0 s", "20 s"]
         else:
-            assert "Threshold" in [text for _, text in bottom._tickLevels[0]]
+            assert bottom.labelText == "Threshold" and bottom.label.isVisible()
+            assert [text for _, text in bottom._tickLevels[0]][4] == "0.8"
         plot.resize(320, 45)
         qtbot.waitUntil(lambda left=left: not left.label.isVisible() or left.labelText == "IoU")
 
