@@ -27,10 +27,21 @@ def why_none(workspace: Workspace, scope: Scope) -> str:
             return tr("not open")
         return tr("no labels") if _is_unlabelled(workspace) else "…"
     if not workspace.heatmap.is_final:
-        return tr("train first") if workspace.heatmap.is_starter else tr("after training")
+        return tr("train first") if workspace.heatmap.is_starter else _meanwhile(workspace, scope)
     if scope is Scope.HELD_OUT and workspace.scores.held_out_but_seen:
         return tr("trained on; train again")
     return "…" if _any_labelled(workspace, scope) else tr("none labelled")
+
+
+def _meanwhile(workspace: Workspace, scope: Scope) -> str:
+    """What is known of the images before the training is over: what judges it, of one class."""
+    training = workspace.training
+    judged = training.progress if training.running else None
+    if scope is not Scope.HELD_OUT or judged is None or len(judged.held_out_thresholds) != 1:
+        return tr("after training")
+    if judged.held_out_iou is None:
+        return tr("after training")
+    return tr("while training {iou:.3f}", iou=judged.held_out_iou)
 
 
 def what_to_do(workspace: Workspace, scope: Scope, score: Score | None) -> str:

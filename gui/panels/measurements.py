@@ -110,7 +110,7 @@ class MeasurementsPanel(QWidget):
         # What it says never widens the window; the tool tip has all of it.
         self.summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.summary.setMinimumWidth(_SUMMARY_WIDTH)
-        set_role(self.summary, "muted")
+        set_role(self.summary, "small")
         self.export_button = QPushButton(tr("Export cells…"))
         self.export_button.setObjectName("exportCellsButton")
         self.export_button.setToolTip(tr("Write tables (CSV, XLSX) or boxes (COCO, Pascal VOC)"))
@@ -122,19 +122,21 @@ class MeasurementsPanel(QWidget):
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(2, 1)
         grid.addWidget(self.scope, 0, 0)
-        grid.addWidget(self.summary, 0, 2)
-        words = TermButton("diameter", "circularity", "eccentricity", "pixel_size")
-        grid.addWidget(words, 0, 3)
+        self._terms = TermButton("diameter", "circularity", "eccentricity", "pixel_size")
         follow_text(self, lambda: self._place_buttons(grid))
         return grid
 
     def _place_buttons(self, grid: QGridLayout) -> None:
-        """In the line of all; of large text they have one of their own."""
+        """In the line of all; of large text the sum and the export have one of their own."""
         if is_large():
-            grid.addWidget(self.measure_button, 1, 0)
-            grid.addWidget(self.export_button, 1, 2, 1, 2, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(self.measure_button, 0, 1)
+            grid.addWidget(self.summary, 1, 0, 1, 3)
+            grid.addWidget(self._terms, 0, 4, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(self.export_button, 1, 3, 1, 2, Qt.AlignmentFlag.AlignRight)
         else:
             grid.addWidget(self.measure_button, 0, 1)
+            grid.addWidget(self.summary, 0, 2)
+            grid.addWidget(self._terms, 0, 3)
             grid.addWidget(self.export_button, 0, 4)
 
     def _connect(self) -> None:
@@ -289,7 +291,7 @@ class MeasurementsPanel(QWidget):
 
 
 def _counted(images: Sequence[Measurements], classes: dict[int, tuple[str, object]]) -> str:
-    """``Cell: 213 (about 1 250 per mm²); field 0.171 mm².``, by class."""
+    """``Cell: 213 (≈ 1 250/mm²); field 0.171 mm².``, by class."""
     totals: dict[int, int] = {}
     for one in images:
         for class_id, number in one.counts().items():
@@ -301,7 +303,7 @@ def _counted(images: Sequence[Measurements], classes: dict[int, tuple[str, objec
         name = classes.get(class_id, (tr("class {number}", number=class_id), None))[0]
         if field:
             density = figure(density_of(number, field))
-            text = mark("{name}: {number} (about {density} per mm²)")
+            text = mark("{name}: {number} (≈ {density}/mm²)")
             parts.append(tr(text, name=name, number=count(number), density=density))
         else:
             parts.append(tr("{name}: {number}", name=name, number=count(number)))

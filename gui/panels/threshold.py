@@ -53,6 +53,8 @@ class ThresholdPanel(QWidget):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
+        self._judged = 0
+        """How often the run under way has judged the held-out images."""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 4, 8, 4)
         layout.setSpacing(3)
@@ -68,6 +70,7 @@ class ThresholdPanel(QWidget):
         self._group.buttonToggled.connect(lambda *_: self._show_with_rules())
         workspace.threshold_changed.connect(self._show_threshold)
         workspace.scores.changed.connect(self._show_scores)
+        workspace.training.progressed.connect(self._follow_training)
         workspace.current_changed.connect(self._show_scores)
         workspace.project_changed.connect(self._project_changed)
         workspace.heatmap.model_changed.connect(self._show_scores)
@@ -341,6 +344,13 @@ class ThresholdPanel(QWidget):
         self._show_best(score)
         self._show_numbers()
         self._show_held_out()
+
+    def _follow_training(self) -> None:
+        """The held-out images were judged once more; that happens seldom, a step often."""
+        judged = len(self._workspace.training.ious)
+        if judged != self._judged:
+            self._judged = judged
+            self._show_numbers()
 
     def _show_best(self, score: Score | None) -> None:
         best = self.plot.best

@@ -6330,8 +6330,8 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/measurements.py" />
-            <source>{name}: {number} (about {density} per mm²)</source>
-            <translation>{name}: {number} (etwa {density} pro mm²)</translation>
+            <source>{name}: {number} (≈ {density}/mm²)</source>
+            <translation>{name}: {number} (≈ {density}/mm²)</translation>
         </message>
         <message>
             <location filename="../../gui/panels/measurements.py" />
@@ -7464,11 +7464,6 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/scoreless.py" />
-            <source>after training</source>
-            <translation>nach dem Training</translation>
-        </message>
-        <message>
-            <location filename="../../gui/scoreless.py" />
             <source>trained on; train again</source>
             <translation>trainiert; neu trainieren</translation>
         </message>
@@ -7476,6 +7471,16 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <location filename="../../gui/scoreless.py" />
             <source>none labelled</source>
             <translation>keine markiert</translation>
+        </message>
+        <message>
+            <location filename="../../gui/scoreless.py" />
+            <source>after training</source>
+            <translation>nach dem Training</translation>
+        </message>
+        <message>
+            <location filename="../../gui/scoreless.py" />
+            <source>while training {iou:.3f}</source>
+            <translation>im Training {iou:.3f}</translation>
         </message>
         <message>
             <location filename="../../gui/scoreless.py" />
@@ -11666,6 +11671,10 @@ kann nicht geöffnet werden</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>{name}: {number} (about {density} per mm²)</source>
+            <translation type="vanished">{name}: {number} (etwa {density} pro mm²)</translation>
         </message>
         <message>
             <source>{number} of “{name}”</source>

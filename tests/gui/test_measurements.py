@@ -76,7 +76,7 @@ def test_the_table_says_what_is_measured(person: Technician) -> None:
     density = f"{len(expected) / field:.2g}"  # of so few cells: two digits mean something
     assert 10 <= len(expected) < 100
     about = f"{float(density):,.0f}".replace(",", "\u202f")
-    said = f"Cell: {len(expected)} (about {about} per mm²); field {field:.3g} mm²."
+    said = f"Cell: {len(expected)} (≈ {about}/mm²); field {field:.3g} mm²."
     assert person.text("measurementsSummary") == said
     person.control(Qt.Key.Key_Z)
     measured(person)

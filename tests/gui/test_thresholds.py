@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from core.errors import ProjectError
 from core.model import TrainedModel
@@ -190,3 +190,22 @@ def test_what_is_said_of_it_stands_under_the_slider_and_is_never_cut(
         assert at[0] < source.mapTo(panel, QPoint(0, 0)).y() < at[1]
         assert source.height() >= source.heightForWidth(source.width())
     apply_theme(qapp, "light")
+
+
+def test_what_judges_a_training_under_way_is_told_beside_the_held_out_images(
+    technician: Technician, trained: Path
+) -> None:
+    person, panel = technician, technician.window.threshold_panel
+    person.open(trained)
+    person.settle()
+
+    def told() -> bool:
+        texts = [label.text() for label in panel.findChildren(QLabel)]
+        return any(text.startswith("while training 0.") for text in texts)
+
+    person.type_into("trainingSeconds", "60")
+    person.click("trainButton")
+    person.until(told, 40_000)
+    person.click("stopButton")
+    person.settle()
+    assert not told()
