@@ -139,6 +139,22 @@ def test_every_widget_of_every_dialog_there_is_says_what_it_is(
     assert faults == {}
 
 
+def test_every_dialog_hands_the_keyboard_to_a_field_or_to_its_main_button(
+    show: Callable[..., None], tmp_path: Path
+) -> None:
+    elsewhere = []
+    for dialog in made_dialogs(tmp_path):
+        assert isinstance(dialog, FramedDialog)
+        show(dialog)
+        focus = dialog.focusWidget()
+        ready = focus is not None and focus.hasFocus() and focus.isVisible() and focus.isEnabled()
+        beside = dialog.buttons.isAncestorOf(focus) and focus is not dialog.accept_button
+        if not ready or beside:
+            elsewhere.append((type(dialog).__name__, focus.objectName() if focus else None))
+        dialog.close()
+    assert elsewhere == []
+
+
 def test_the_walk_sees_the_question_about_the_ground(
     show: Callable[..., None], tmp_path: Path
 ) -> None:
