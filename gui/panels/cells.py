@@ -27,6 +27,7 @@ from gui.text_size import follow_text, scaled
 from gui.theme import set_role
 from gui.words import count, tr, tr_n
 from gui.workspace import Workspace
+from gui.wrapped_label import WrappedLabel
 
 NO_HOLES, ALL_HOLES, SMALL_HOLES = range(3)
 AS_THEY_ARE, SPLIT, JOIN = range(3)
@@ -69,7 +70,8 @@ class CellsPanel(QWidget):
         self.readout.setObjectName("cellCountReadout")
         self.readout.setAccessibleName(tr("Cells on this image"))
         set_role(self.readout, "readout")
-        self.where = QLabel(tr("on this image"))
+        self.where = WrappedLabel()
+        self.where.setText(tr("on this image"))
         self.where.setObjectName("cellCountWhere")
         set_role(self.where, "small")
         self.score = QLabel()
@@ -92,9 +94,8 @@ class CellsPanel(QWidget):
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.readout)
-        top.addWidget(self.where)
-        top.addWidget(TermButton("object"))
-        top.addStretch(1)
+        top.addWidget(TermButton("object", "split", "join", "smoothing"))
+        top.addWidget(self.where, 1, Qt.AlignmentFlag.AlignVCenter)
         top.addWidget(self.reset_button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(2)
@@ -123,7 +124,6 @@ class CellsPanel(QWidget):
         for name, field in ((self.split_name, self.split), (self.join_name, self.join)):
             grid.addWidget(name, 1, 2)
             grid.addWidget(field, 1, 3)
-        grid.addWidget(TermButton("split", "join", "smoothing"), 1, 4)
         grid.addWidget(_label(tr("F&ill holes"), self.holes), 2, 0)
         grid.addWidget(self.holes, 2, 1)
         grid.addWidget(self.largest_hole, 2, 3)
@@ -174,13 +174,13 @@ class CellsPanel(QWidget):
             )
         )
         self.split.valueChanged.connect(lambda v: self._change(split=v))
-        self.split_name = _label(tr("neck under"), self.split)
+        self.split_name = _label(tr("neck"), self.split)
         self.join = _decimals("cellJoin", tr("How far apart parts are joined"), MAX_JOIN, 1.0)
         self.join.setMinimum(1.0)
         self.join.setSuffix(" px")
         self.join.setToolTip(tr("Parts at most so far apart are one cell"))
         self.join.valueChanged.connect(lambda v: self._change(join=v))
-        self.join_name = _label(tr("gap up to"), self.join)
+        self.join_name = _label(tr("gap"), self.join)
 
     def _make_size_fields(self) -> None:
         self.smallest = _area("cellSmallestArea", tr("Smallest area"), tr("any"))

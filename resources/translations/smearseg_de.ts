@@ -4987,7 +4987,7 @@
         <message>
             <location filename="../../gui/held_out.py" />
             <source>The threshold that is set scores clearly lower.</source>
-            <translation>Der eingestellte Schwellenwert liegt deutlich darunter.</translation>
+            <translation>Beim eingestellten Schwellenwert ist er deutlich niedriger.</translation>
         </message>
         <message>
             <location filename="../../gui/held_out.py" />
@@ -5744,8 +5744,8 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/cells.py" />
-            <source>neck under</source>
-            <translation>Brücke unter</translation>
+            <source>neck</source>
+            <translation>Hals</translation>
         </message>
         <message>
             <location filename="../../gui/panels/cells.py" />
@@ -5759,8 +5759,8 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/cells.py" />
-            <source>gap up to</source>
-            <translation>Abstand bis</translation>
+            <source>gap</source>
+            <translation>Lücke</translation>
         </message>
         <message>
             <location filename="../../gui/panels/cells.py" />
@@ -11671,6 +11671,14 @@ kann nicht geöffnet werden</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>neck under</source>
+            <translation type="vanished">Brücke unter</translation>
+        </message>
+        <message>
+            <source>gap up to</source>
+            <translation type="vanished">Abstand bis</translation>
         </message>
         <message>
             <source>{name}: {number} (about {density} per mm²)</source>

@@ -121,14 +121,16 @@ def test_rules_are_live_undone_and_saved_with_the_class(person: Technician, trai
 
 def test_every_figure_says_what_it_is_of(person: Technician) -> None:
     assert person.text("cellCountWhere") == "on this image"
+    width = person.find("cellsDock").width()
     for touching, name, said in (
-        ("split", "cellSplit", "neck under"),
-        ("join parts", "cellJoin", "gap up to"),
+        ("split", "cellSplit", "neck"),
+        ("join parts", "cellJoin", "gap"),
     ):
         choose(person, "cellTouching", touching)
         labels = [one for one in person.window.cells_panel.findChildren(QLabel) if one.isVisible()]
         [label] = [one for one in labels if one.buddy() is person.find(name)]
         assert label.text() == said
+        assert person.find("cellsDock").width() == width, "no word moves the image"
 
 
 def test_the_outline_becomes_the_cells_outlines(person: Technician) -> None:
