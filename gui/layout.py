@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 _LEFT, _RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 _BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
+_EDGE = 2
+"""Pixels that, with what the tool bar has anyway, put its last button on the grid."""
 _CLASSES_HEIGHT = 400, 140
 """All of it; of large text two rows, and the rest by scrolling."""
 _LAYERS_HEIGHT = 92, 104
@@ -211,5 +213,8 @@ def place_toolbar(window: MainWindow) -> QPushButton:
     export.clicked.connect(window.action(Key.EXPORT).trigger)
     set_role(export, "primary")
     bar.addWidget(export)
+    edge = QWidget()
+    edge.setFixedWidth(_EDGE)
+    bar.addWidget(edge)
     window.addToolBar(bar)
     return export

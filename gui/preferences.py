@@ -2,7 +2,7 @@
 
 ``Settings.get`` reads through a declaration and ``Settings.set`` writes through it, the dialog is
 built from the table, and a test gives every one of them nonsense. So a preference is added by one
-entry here and by one place that asks for it; the dialog and "Reset to default" follow.
+entry here and by one place that asks for it; the dialog and its "Reset" follow.
 
 A declaration without a ``page`` is kept in the settings file but set elsewhere in the window.
 """

@@ -13,7 +13,7 @@ from gui.actions import Key, table
 from gui.canvas_keys import CANVAS_KEYS
 from gui.menus import MENUS
 from gui.shortcuts import Bindings, plain_name, shown
-from gui.theme import current_tokens
+from gui.theme import current_tokens, theme_changed
 from gui.words import tr
 
 KEY_ROLE = Qt.ItemDataRole.UserRole
@@ -90,6 +90,7 @@ class ActionTree(QTreeWidget):
         header.setSectionsMovable(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self._words: list[str] = []
+        theme_changed.connect(self._dress)
 
     def show_sections(self, sections: Sequence[Section]) -> None:
         """Show other rows; the chosen action stays chosen, the search goes on."""
@@ -116,12 +117,18 @@ class ActionTree(QTreeWidget):
         for column in (0, 1):
             item.setToolTip(column, line.tip)
         if not line.keys:
-            item.setForeground(1, QColor(current_tokens().text_muted))
+            item.setForeground(1, _muted())
             item.setData(1, Qt.ItemDataRole.AccessibleTextRole, tr("no key"))
         if line.edited:
             font = QFont(self.font())
             font.setItalic(True)
             item.setFont(1, font)
+
+    def _dress(self) -> None:
+        """Rows keep a colour that they were given, also when the theme changes."""
+        for item in self.rows():
+            if item.foreground(1).style() != Qt.BrushStyle.NoBrush:
+                item.setForeground(1, _muted())
 
     @property
     def chosen(self) -> Key | None:
@@ -164,3 +171,7 @@ class ActionTree(QTreeWidget):
         """All rows but headings, hidden ones too."""
         headings = [self.topLevelItem(index) for index in range(self.topLevelItemCount())]
         return [heading.child(row) for heading in headings for row in range(heading.childCount())]
+
+
+def _muted() -> QColor:
+    return QColor(current_tokens().text_muted)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSpinBox,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -23,7 +22,7 @@ from gui.dialogs.choosing import choose_folder
 from gui.dialogs.frame import labelled, wrapped
 from gui.icons import icon
 from gui.preferences import Choice, Flag, Folder, Number, Preference
-from gui.theme import SPACE
+from gui.theme import SPACE, set_role
 from gui.words import tr
 
 
@@ -35,11 +34,12 @@ class PreferenceRow:
         self._preference = preference
         self._rows = rows
         self._note = wrapped(preference.said, "small")
-        self._reset = QToolButton()
-        self._reset.setIcon(icon("refresh"))
-        self._reset.setToolTip(tr("Reset to default"))
+        self._reset = QPushButton(tr("Reset"))
+        self._reset.setAutoDefault(False)
+        set_role(self._reset, "link")
+        self._reset.setToolTip(tr("Give it its usual value"))
         self._reset.setAccessibleName(
-            tr("Reset “{preference}” to its default", preference=preference.name)
+            tr("Reset “{preference}” to its usual value", preference=preference.name)
         )
         self._reset.clicked.connect(self.reset)
         keeps = self._reset.sizePolicy()
@@ -96,14 +96,15 @@ class PreferenceRow:
     def _arrange(self) -> QVBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(SPACE)
-        line.addWidget(self.field, 0 if isinstance(self.field, QSpinBox) else 1)
+        short = isinstance(self.field, QSpinBox | QCheckBox)
+        line.addWidget(self.field, 0 if short else 1)
         if isinstance(self._preference, Folder):
             line.addWidget(self._choose_button())
-        if isinstance(self.field, QSpinBox):
-            line.addStretch(1)
         line.addWidget(self._reset)
+        if short:  # beside what it resets
+            line.addStretch(1)
         column = QVBoxLayout()
-        column.setSpacing(SPACE // 2)
+        column.setSpacing(SPACE // 4)
         column.addLayout(line)
         column.addWidget(self._note)
         return column

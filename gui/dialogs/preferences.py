@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from gui.dialogs.frame import FramedDialog, form
 from gui.dialogs.preference_row import PreferenceRow
 from gui.dialogs.shortcut_editor import ShortcutEditor
+from gui.empty_page import EmptyPage
 from gui.language import languages
 from gui.preferences import DEVICE, LANGUAGE, TABLE, Page, Preference
 from gui.shortcuts import Bindings, Hand
@@ -56,6 +57,8 @@ class PreferencesDialog(FramedDialog):
         self.pages.setAccessibleName(tr("Pages of the preferences"))
         self.pages.setProperty("framed", True)
         self.stack = QStackedWidget()
+        self.nothing = EmptyPage("preferences")
+        self.nothing.hide()
         for page in Page:
             self._add_page(page, read)
         names = languages()
@@ -66,12 +69,12 @@ class PreferencesDialog(FramedDialog):
         self.pages.currentRowChanged.connect(self._turn)
         self._arrange()
         self.reset_button = self.add_button(
-            tr("Reset all to default"), QDialogButtonBox.ButtonRole.ResetRole, "resetPreferences"
+            tr("Reset all preferences"), QDialogButtonBox.ButtonRole.ResetRole, "resetPreferences"
         )
         self.reset_button.setToolTip(tr("Give all preferences but the keys their usual values"))
         self.reset_button.clicked.connect(self.reset)
         self.pages.setCurrentRow(0)
-        self.resize(720, 560)
+        self.resize(760, 560)
 
     def _arrange(self) -> None:
         left = QVBoxLayout()
@@ -84,6 +87,7 @@ class PreferencesDialog(FramedDialog):
         both.setSpacing(2 * SPACE)
         both.addLayout(left)
         both.addWidget(self.stack, 1)
+        both.addWidget(self.nothing, 1)
         self.body.addLayout(both, 1)
 
     def _add_page(self, page: Page, read: Callable[[Preference[Any]], Any]) -> None:
@@ -94,7 +98,7 @@ class PreferencesDialog(FramedDialog):
         column = QVBoxLayout(body)
         column.setContentsMargins(SPACE, 0, SPACE, SPACE)
         rows: QFormLayout = form()
-        rows.setVerticalSpacing(2 * SPACE)
+        rows.setVerticalSpacing(SPACE * 3 // 2)
         rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         column.addLayout(rows)
         column.addStretch(1)
@@ -151,4 +155,10 @@ class PreferencesDialog(FramedDialog):
             hits += [number] if hit else []
         if hits and self.pages.currentRow() not in hits:
             self.pages.setCurrentRow(hits[0])
-        self.say("" if hits else tr("No preference is called “{words}”.", words=text), "info")
+        self.say("")
+        self.stack.setVisible(bool(hits))
+        self.nothing.setVisible(not hits)
+        if not hits:
+            self.nothing.say(
+                tr("Nothing found"), tr("No preference is called “{words}”.", words=text)
+            )

@@ -93,11 +93,11 @@ class ShortcutEditor(QWidget):
         )
         self._none.clicked.connect(lambda: self._give(()))
         self._usual = self._button(
-            tr("Usual"), "shortcutUsual", tr("Give this action its usual keys")
+            tr("Reset"), "shortcutUsual", tr("Give this action its usual keys")
         )
         self._usual.clicked.connect(self._give_usual)
         self._all = self._button(
-            tr("Reset all"), "shortcutReset", tr("Give all actions their usual keys")
+            tr("Reset all keys"), "shortcutReset", tr("Give all actions their usual keys")
         )
         self._all.clicked.connect(self._reset)
         row = QHBoxLayout()

@@ -3441,13 +3441,19 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/preference_row.py" />
-            <source>Reset to default</source>
-            <translation>Auf Standard zurücksetzen</translation>
+            <location filename="../../gui/dialogs/shortcut_editor.py" />
+            <source>Reset</source>
+            <translation>Zurücksetzen</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/preference_row.py" />
-            <source>Reset “{preference}” to its default</source>
-            <translation>„{preference}“ auf den Standard zurücksetzen</translation>
+            <source>Give it its usual value</source>
+            <translation>Auf den üblichen Wert zurücksetzen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/preference_row.py" />
+            <source>Reset “{preference}” to its usual value</source>
+            <translation>„{preference}“ auf den üblichen Wert zurücksetzen</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/preference_row.py" />
@@ -3471,8 +3477,8 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/preferences.py" />
-            <source>Reset all to default</source>
-            <translation>Alle zurücksetzen</translation>
+            <source>Reset all preferences</source>
+            <translation>Alle Einstellungen zurücksetzen</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/preferences.py" />
@@ -3483,6 +3489,11 @@
             <location filename="../../gui/dialogs/preferences.py" />
             <source>All preferences but the keys are shown with their usual values.</source>
             <translation>Alle Einstellungen außer den Tasten zeigen ihre üblichen Werte.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/preferences.py" />
+            <source>Nothing found</source>
+            <translation>Nichts gefunden</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/preferences.py" />
@@ -3861,18 +3872,13 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/shortcut_editor.py" />
-            <source>Usual</source>
-            <translation>Übliche</translation>
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/shortcut_editor.py" />
             <source>Give this action its usual keys</source>
             <translation>Dieser Aktion ihre üblichen Tasten geben</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/shortcut_editor.py" />
-            <source>Reset all</source>
-            <translation>Alle üblichen</translation>
+            <source>Reset all keys</source>
+            <translation>Alle Tasten zurücksetzen</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/shortcut_editor.py" />
@@ -11671,6 +11677,26 @@ kann nicht geöffnet werden</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>Reset to default</source>
+            <translation type="vanished">Auf Standard zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Reset “{preference}” to its default</source>
+            <translation type="vanished">„{preference}“ auf den Standard zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Reset all to default</source>
+            <translation type="vanished">Alle zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Usual</source>
+            <translation type="vanished">Übliche</translation>
+        </message>
+        <message>
+            <source>Reset all</source>
+            <translation type="vanished">Alle üblichen</translation>
         </message>
         <message>
             <source>neck under</source>

@@ -12,7 +12,15 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QByteArray, QSettings, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QSpinBox,
+)
 
 from gui.dialogs.preferences import PreferencesDialog
 from gui.preferences import (
@@ -36,7 +44,7 @@ from gui.preferences import (
 from gui.settings import Settings, config_folder, projects_folder
 from gui.settings_file import is_inert
 from gui.shortcuts import defaults
-from gui.theme import apply_theme, current_scheme
+from gui.theme import apply_theme, contrast, current_scheme, current_tokens
 from tests.gui.technician import Technician
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -288,7 +296,7 @@ def test_only_what_differs_from_its_default_can_be_reset(dialog: PreferencesDial
     box = field(dialog, QCheckBox, "preferenceCanvasErrorPattern")
     reset = next(
         button
-        for button in dialog.findChildren(QToolButton)
+        for button in dialog.findChildren(QPushButton)
         if OVERLAY_PATTERNS.name in button.accessibleName()
     )
     assert reset.isHidden()
@@ -315,9 +323,47 @@ def test_a_search_shows_the_pages_and_rows_that_say_it(dialog: PreferencesDialog
     dialog.search.setText("processor")
     assert dialog.pages.currentItem().text() == "Computing"
     dialog.search.setText("nothing like it")
-    assert "nothing like it" in dialog.message.text()
+    assert "nothing like it" in dialog.nothing.text.text() and dialog.nothing.isVisible()
+    assert not dialog.stack.isVisible(), "in the page's place, where one looks"
     dialog.search.clear()
-    assert pages() == everything and not dialog.message.text()
+    assert pages() == everything and dialog.stack.isVisible() and not dialog.nothing.isVisible()
+
+
+def test_no_page_needs_scrolling_and_a_reset_stands_beside_what_it_resets(
+    dialog: PreferencesDialog, qapp: QApplication
+) -> None:
+    apply_theme(qapp, "light")
+    for number in range(dialog.stack.count() - 1):
+        dialog.pages.setCurrentRow(number)
+        area = dialog.stack.widget(number)
+        assert isinstance(area, QScrollArea)
+        QApplication.processEvents()
+        assert area.verticalScrollBar().maximum() == 0, area.objectName()
+    box = field(dialog, QCheckBox, "preferenceCanvasErrorPattern")
+    dialog.search.setText(OVERLAY_PATTERNS.name)
+    box.setChecked(not OVERLAY_PATTERNS.default)
+    QApplication.processEvents()
+    [reset] = [
+        button
+        for button in dialog.findChildren(QPushButton)
+        if OVERLAY_PATTERNS.name in button.accessibleName()
+    ]
+    assert 0 < reset.x() - box.geometry().right() <= 16
+
+
+def test_actions_without_a_key_can_be_read_after_a_change_of_theme(
+    dialog: PreferencesDialog, qapp: QApplication
+) -> None:
+    try:
+        for scheme in ("light", "dark"):
+            apply_theme(qapp, scheme)
+            dashes = [item for item in dialog.editor.tree.rows() if item.text(1) == "–"]
+            assert dashes
+            for item in dashes:
+                colour = item.foreground(1).color().name()
+                assert contrast(colour, current_tokens().panel) >= 4.5, scheme
+    finally:
+        apply_theme(qapp, "light")
 
 
 def test_accelerators_that_torch_finds_can_be_chosen(dialog: PreferencesDialog) -> None:
