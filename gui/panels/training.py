@@ -294,8 +294,11 @@ class TrainingPanel(QWidget):
         self.bar.setValue(round(1000 * progress.fraction))
         # As the status bar and the list of jobs say it.
         left = left_text(training.errand.seconds_left()) if training.errand is not None else ""
-        text = mark("Live: {left}.") if training.live else mark("Training: {left}.")
-        self.state.setText(f"{tr(text, left=left or '…')} {self._figures()}")
+        said = "…"
+        if left:
+            alone = f"{left[0].upper()}{left[1:]}."
+            said = tr("Live: {left}.", left=left) if training.live else alone
+        self.state.setText(f"{said} {self._figures()}")
         self.plot.show_run(training.losses, training.ious)
 
     def _figures(self) -> str:

@@ -6613,11 +6613,6 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/training.py" />
-            <source>Training: {left}.</source>
-            <translation>Training: {left}.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/training.py" />
             <location filename="../../gui/terms.py" />
             <location filename="../../core/run_comparison.py" />
             <source>Loss</source>
@@ -11677,6 +11672,10 @@ kann nicht geöffnet werden</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>Training: {left}.</source>
+            <translation type="vanished">Training: {left}.</translation>
         </message>
         <message>
             <source>Reset to default</source>

@@ -382,7 +382,7 @@ def test_the_time_left_is_said_as_the_list_of_jobs_says_it(
     person.open(trained)
     person.type_into("trainingSeconds", "30")
     person.click("trainButton")
-    left = re.compile(r"^Training: (a few seconds|about \d+ s) left\.")
+    left = re.compile(r"^(A few seconds|About \d+ s) left\.")
     person.until(lambda: left.match(person.text("trainingState")) is not None)
     errand = person.workspace.training.errand
     assert errand is not None and errand in person.window.jobs.list.under_way
