@@ -95,12 +95,15 @@ class DockSizes(QObject):
         self._before = {}
 
     def _opened(self, dock: PanelDock) -> None:
-        """Where nothing was open before, it has its size before it is seen."""
+        """Where nothing was open before, it has its size before it is seen.
+
+        Columns stand there from the start, which this would hold up.
+        """
+        if self._area_of(dock) != BOTTOM or dock.isFloating():
+            return
         self._give_corner()
-        area = self._area_of(dock)
-        known = self._dragged.get(area) != _UNKNOWN
-        if known and not dock.isFloating() and self._column(area) == [dock]:
-            self._resize(area)
+        if self._dragged.get(BOTTOM) != _UNKNOWN and self._column(BOTTOM) == [dock]:
+            self._resize(BOTTOM)
 
     def _text_changed(self) -> None:
         for dock in self._docks:

@@ -129,6 +129,7 @@ class DockTitle(QWidget):
         row.addWidget(self._name, 1)
         row.addWidget(self._float)
         row.addWidget(self._close)
+        follow_text(self, self._fit_icons)
         dock.topLevelChanged.connect(self._floating_changed)
         self._say()
 
@@ -136,10 +137,14 @@ class DockTitle(QWidget):
         button = QToolButton()
         button.setObjectName(name)
         button.setIcon(icon(picture, "text_muted"))
-        follow_text(button, lambda: button.setIconSize(QSize(icon_size(_ICON), icon_size(_ICON))))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: slot())
         return button
+
+    def _fit_icons(self) -> None:
+        side = icon_size(_ICON)
+        for button in (self.fold_button, self._float, self._close):
+            button.setIconSize(QSize(side, side))
 
     def restore(self) -> None:
         """As it was left by the last start."""

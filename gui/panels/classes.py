@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -120,19 +120,18 @@ class ClassesPanel(QWidget):
             tr("Delete the class, or merge it into another"),
             self.delete,
         )
+        buttons = (self.add_button, self.rename_button, self.colour_button, self.delete_button)
         row = QHBoxLayout()
         row.setSpacing(0)
-        for button in (
-            self.add_button, self.rename_button, self.colour_button, self.delete_button,
-        ):  # fmt: skip
+        for button in buttons:
             row.addWidget(button)
+        follow_text(self, lambda: _size_icons(buttons))
         return row
 
     def _button(self, name: str, picture: str, tip: str, slot: Callable[[], object]) -> QToolButton:
         button = QToolButton()
         button.setObjectName(name)
         button.setIcon(icon(picture))
-        follow_text(button, lambda: button.setIconSize(QSize(icon_size(_ICON), icon_size(_ICON))))
         button.setToolTip(tip)
         button.setAccessibleName(tip)
         button.clicked.connect(lambda: slot())
@@ -388,3 +387,9 @@ def _from_slider(position: int) -> int:
 
 def _to_slider(diameter: int) -> int:
     return max(1, round(100 * (diameter / MAX_BRUSH) ** 0.5))
+
+
+def _size_icons(buttons: Sequence[QToolButton]) -> None:
+    side = icon_size(_ICON)
+    for button in buttons:
+        button.setIconSize(QSize(side, side))

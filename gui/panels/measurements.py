@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QGridLayout,
+    QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
@@ -123,21 +124,21 @@ class MeasurementsPanel(QWidget):
         grid.setColumnStretch(2, 1)
         grid.addWidget(self.scope, 0, 0)
         self._terms = TermButton("diameter", "circularity", "eccentricity", "pixel_size")
-        follow_text(self, lambda: self._place_buttons(grid))
+        second = QHBoxLayout()
+        grid.addLayout(second, 1, 0, 1, 5)
+        grid.addWidget(self._terms, 0, 3)
+        grid.addWidget(self.export_button, 0, 4)
+        follow_text(self, lambda: self._place_sum(grid, second))
         return grid
 
-    def _place_buttons(self, grid: QGridLayout) -> None:
-        """In the line of all; of large text the sum and the export have one of their own."""
+    def _place_sum(self, grid: QGridLayout, second: QHBoxLayout) -> None:
+        """In the line of all; of large text the sum, and what brings it, have one of their own."""
         if is_large():
-            grid.addWidget(self.measure_button, 0, 1)
-            grid.addWidget(self.summary, 1, 0, 1, 3)
-            grid.addWidget(self._terms, 0, 4, Qt.AlignmentFlag.AlignRight)
-            grid.addWidget(self.export_button, 1, 3, 1, 2, Qt.AlignmentFlag.AlignRight)
+            second.addWidget(self.measure_button)
+            second.addWidget(self.summary, 1)
         else:
             grid.addWidget(self.measure_button, 0, 1)
             grid.addWidget(self.summary, 0, 2)
-            grid.addWidget(self._terms, 0, 3)
-            grid.addWidget(self.export_button, 0, 4)
 
     def _connect(self) -> None:
         workspace = self._workspace

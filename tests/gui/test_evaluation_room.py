@@ -151,4 +151,4 @@ def test_measurements_of_large_text_fit_beside_the_columns(
     person.bot.wait(REST_MS)
     panel.measure_button.show()
     assert panel.minimumSizeHint().width() < 700
-    assert panel.export_button.y() > panel.scope.y()
+    assert panel.summary.y() > panel.scope.y()
