@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 THIS_IMAGE, ALL_IMAGES, COUNTS = range(3)
 _ROW_HEIGHT = 24
 _SUMMARY_WIDTH = 120
+_ONE_LINE = 860
+"""Pixels in which the sum of many images can be read beside the buttons."""
 
 
 class MeasurementsPanel(QWidget):
@@ -124,21 +126,31 @@ class MeasurementsPanel(QWidget):
         grid.setColumnStretch(2, 1)
         grid.addWidget(self.scope, 0, 0)
         self._terms = TermButton("diameter", "circularity", "eccentricity", "pixel_size")
-        second = QHBoxLayout()
-        grid.addLayout(second, 1, 0, 1, 5)
+        self._first, self._second = grid, QHBoxLayout()
+        self._second.setSpacing(8)
+        grid.addLayout(self._second, 1, 0, 1, 5)
         grid.addWidget(self._terms, 0, 3)
         grid.addWidget(self.export_button, 0, 4)
-        follow_text(self, lambda: self._place_sum(grid, second))
+        follow_text(self, self._place_sum)
         return grid
 
-    def _place_sum(self, grid: QGridLayout, second: QHBoxLayout) -> None:
-        """In the line of all; of large text the sum, and what brings it, have one of their own."""
-        if is_large():
-            second.addWidget(self.measure_button)
-            second.addWidget(self.summary, 1)
+    def _place_sum(self) -> None:
+        """In the line of all; where that is full the sum, and what brings it, have their own."""
+        full = not self.measure_button.isHidden() and self.width() < _ONE_LINE
+        apart = is_large() or full
+        if apart == (self._second.indexOf(self.summary) >= 0) and self.summary.parent():
+            return
+        if apart:
+            self._second.addWidget(self.measure_button)
+            self._second.addWidget(self.summary, 1)
         else:
-            grid.addWidget(self.measure_button, 0, 1)
-            grid.addWidget(self.summary, 0, 2)
+            self._first.addWidget(self.measure_button, 0, 1)
+            self._first.addWidget(self.summary, 0, 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, perhaps another line."""
+        super().resizeEvent(event)
+        self._place_sum()
 
     def _connect(self) -> None:
         workspace = self._workspace
@@ -194,6 +206,7 @@ class MeasurementsPanel(QWidget):
             return
         scope, images = self.scope.currentIndex(), self._images()
         self.measure_button.setVisible(scope != THIS_IMAGE and not self._all.complete)
+        self._place_sum()
         self.measure_button.setEnabled(not self._all.why_not and not self._all.working)
         self.measure_button.setToolTip(
             self._all.why_not

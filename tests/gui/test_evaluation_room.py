@@ -152,3 +152,21 @@ def test_measurements_of_large_text_fit_beside_the_columns(
     panel.measure_button.show()
     assert panel.minimumSizeHint().width() < 700
     assert panel.summary.y() > panel.scope.y()
+
+
+def test_the_sum_of_all_images_can_be_read_beside_the_button_that_measures_them(
+    person: Technician,
+) -> None:
+    """In a small window both have a line of their own while that button is there."""
+    person.window.action(Key.MEASUREMENTS).trigger()
+    panel = person.window.measurements_panel
+    panel.scope.setCurrentIndex(1)
+    person.until(panel.measure_button.isVisible)
+    person.bot.wait(50)
+    needed = panel.summary.fontMetrics().horizontalAdvance(panel.summary.text())
+    assert panel.summary.width() >= needed > 0
+    assert panel.summary.y() > panel.scope.y()
+    panel.scope.setCurrentIndex(0)
+    person.until(lambda: not panel.measure_button.isVisible())
+    person.bot.wait(50)
+    assert panel.summary.geometry().center().y() < panel.scope.geometry().bottom()
