@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,12 +15,12 @@ from PySide6.QtCore import QEvent, QObject
 from gui import first_things, opening, torch_loading
 from gui.first_things import FirstThings
 from gui.late_plot import PLOTS, LatePlot
-from gui.settings import Settings
 from gui.theme import apply_theme, current_tokens, late_style_sheet
 from gui.torch_loading import TORCH_TURN, open_torch_library
 from gui.training_plot import TrainingPlot
-from gui.window import MainWindow
 from tests.gui.technician import Technician
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(autouse=True)
@@ -154,25 +157,37 @@ def test_a_window_made_before_the_style_sheet_is_dressed_by_it_at_the_end(qapp) 
         apply_theme(qapp, "light", 100)
 
 
-def test_a_window_dressed_at_the_end_is_laid_out_as_one_that_was_dressed_before(
-    qapp, qtbot
-) -> None:
-    def places(window: MainWindow) -> list[int]:
-        window.resize(1270, 690)
-        window.show()
-        qtbot.wait(300)
-        rows = window.classes_panel.layout()
-        return [rows.itemAt(row).geometry().top() for row in range(rows.count())]
+LAID_OUT = """
+import contextlib, json, sys
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from gui.settings import Settings
+from gui.theme import apply_theme, late_style_sheet
+from gui.window import MainWindow
+app = QApplication([])
+late = sys.argv[1] == "late"
+with late_style_sheet(app) if late else contextlib.nullcontext():
+    apply_theme(app, "light")
+    window = MainWindow(Settings())
+window.resize(1270, 690)
+window.show()
+QTest.qWait(300)
+rows = window.classes_panel.layout()
+print(json.dumps([rows.itemAt(row).geometry().top() for row in range(rows.count())]))
+window.close()
+"""
 
-    apply_theme(qapp, "light")
-    before = MainWindow(Settings())
-    qtbot.addWidget(before)
-    expected = places(before)
-    before.close()
-    qapp.setStyleSheet("")
-    with late_style_sheet(qapp):
-        apply_theme(qapp, "light")
-        late = MainWindow(Settings())
-    qtbot.addWidget(late)
-    assert places(late) == expected
-    late.close()
+
+def test_a_window_dressed_at_the_end_is_laid_out_as_one_that_was_dressed_before() -> None:
+    # In programs of their own: an application that was dressed once cannot be undressed.
+    early, late = (
+        subprocess.run(
+            [sys.executable, "-c", LAID_OUT, when],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for when in ("early", "late")
+    )
+    assert json.loads(late) == json.loads(early)
