@@ -5796,7 +5796,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/panels/cells.py" />
             <source>&amp;Leave out cells cut by the edge</source>
-            <translation>Zellen am Rand &amp;weglassen</translation>
+            <translation>&amp;Zellen am Rand weglassen</translation>
         </message>
         <message>
             <location filename="../../gui/panels/cells.py" />
