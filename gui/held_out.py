@@ -68,6 +68,8 @@ class HeldOutScore(QObject):
         super().__init__(workspace)
         self._workspace = workspace
         self.answer: Answer | None = None
+        self._network = -1
+        """Generation of the network that the answer is of."""
         self._job: Job | None = None
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
@@ -95,6 +97,9 @@ class HeldOutScore(QObject):
             self._changed()
 
     def _changed(self) -> None:
+        if self.answer is not None and self._network != self._workspace.heatmap.generation:
+            self.answer = None  # it is of the network before, and would stand beside the new one's
+            self.changed.emit()
         if not self._wait.isActive():
             self._wait.start()
 
@@ -119,6 +124,7 @@ class HeldOutScore(QObject):
 
     def _ask(self) -> None:
         self._drop()
+        self._network = self._workspace.heatmap.generation
         question = self.question()
         if question is None:
             self.answer = None
@@ -151,6 +157,10 @@ class HeldOutScore(QObject):
             and not self._workspace.scores.why_no_judge(record.id)
             for record in self._workspace.records.values()
         )
+
+    def incomplete(self, images: int) -> bool:
+        """Whether what was computed on so many held-out images is a part, and the rest to come."""
+        return images < self.labelled and bool(self._workspace.scores.waiting)
 
     @property
     def mean_at_threshold(self) -> float | None:
@@ -223,9 +233,11 @@ class HeldOutScore(QObject):
 
     @property
     def short(self) -> str:
-        """The headline for a narrow panel; empty where there is no such number."""
+        """The headline for a narrow panel; empty where there is no such number, or not yet."""
         answer = self.answer
         if answer is None or answer.mean_iou is None:
+            return ""
+        if self.incomplete(len(answer.question.images)):
             return ""
         if answer.interval is None:
             return tr("Cross-fitted {mean:.3f}, few images", mean=answer.mean_iou)
@@ -242,7 +254,7 @@ class HeldOutScore(QObject):
         if workspace.project is None or not workspace.records:
             return tr("No images yet: add some first")
         if workspace.heatmap.model is None:
-            return tr("No network yet: train first")
+            return tr("Not trained on your images yet: press Train")
         if not workspace.heatmap.is_final:
             return tr("The held-out images are judged after training")
         if workspace.heatmap.index_of(self._class_id) is None:

@@ -99,4 +99,8 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    ended = main()
+    sys.stdout.flush()
+    # Two windows stand here, one of them German, and Python takes modules down in no order: what
+    # is written is written, and the program that a person ends has one.
+    os._exit(ended)

@@ -394,6 +394,10 @@ class ThresholdPanel(QWidget):
             if self._workspace.heatmap.is_starter:
                 return tr("starter, {pixels}", pixels=megapixels(score.pixels))
             return tr("refreshing…") if working else megapixels(score.pixels)
+        held_out = self._workspace.held_out
+        if scope is Scope.HELD_OUT and held_out.incomplete(score.images):
+            every = held_out.labelled
+            return tr("{n} of {every} images so far", n=score.images, every=every)
         return tr_n(
             "{pixels} of {n} image",
             "{pixels} of {n} images",

@@ -5012,8 +5012,8 @@
         </message>
         <message>
             <location filename="../../gui/held_out.py" />
-            <source>No network yet: train first</source>
-            <translation>Noch kein Netz: zuerst trainieren</translation>
+            <source>Not trained on your images yet: press Train</source>
+            <translation>Noch nicht mit Ihren Bildern trainiert: Drücken Sie Trainieren</translation>
         </message>
         <message>
             <location filename="../../gui/held_out.py" />
@@ -6493,6 +6493,11 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <location filename="../../gui/panels/threshold.py" />
             <source>refreshing…</source>
             <translation>wird erneuert…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/threshold.py" />
+            <source>{n} of {every} images so far</source>
+            <translation>bisher {n} von {every} Bildern</translation>
         </message>
         <message>
             <location filename="../../gui/panels/threshold.py" />
@@ -11672,6 +11677,10 @@ kann nicht geöffnet werden</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>No network yet: train first</source>
+            <translation type="vanished">Noch kein Netz: zuerst trainieren</translation>
         </message>
         <message>
             <source>Training: {left}.</source>

@@ -255,6 +255,27 @@ def test_a_threshold_that_scores_clearly_lower_than_the_held_out_images_choose_i
     assert person.text("heldOutExplanation").endswith(said)
 
 
+def test_a_score_of_some_of_the_held_out_images_says_so_while_others_are_to_come(
+    person: Technician, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace, panel = person.workspace, person.window.threshold_panel
+    monkeypatch.setattr(type(workspace.scores), "waiting", property(lambda _scores: True))
+    last = max(workspace.records)
+    workspace.scores.forget(last)
+    said = f"{HELD_OUT - 1} of {HELD_OUT} images so far"
+    person.until(lambda: said in [label.text() for label in panel.findChildren(QLabel)])
+    person.until(lambda: not workspace.held_out.waiting)
+    assert workspace.held_out.short == "", "no interval of a part stands as that of all"
+
+
+def test_what_judged_the_network_before_is_not_said_of_the_new_one(person: Technician) -> None:
+    workspace = person.workspace
+    assert workspace.held_out.short
+    workspace.heatmap.generation += 1
+    workspace.scores.changed.emit()
+    assert workspace.held_out.answer is None and workspace.held_out.short == ""
+
+
 @pytest.mark.parametrize("size", [100, 150, 200])
 def test_no_figure_of_the_cross_fitted_score_is_cut(
     person: Technician, qapp: QApplication, size: int
