@@ -62,8 +62,9 @@ _WORDS: Final = {
 class ComparedRow:
     """One line of the comparison; a value is "–" where a run does not have it.
 
-    ``difference`` is second minus first of two numbers, else None. ``decimals`` are those of a
-    score, which its difference has as well; None: as many as tell something.
+    ``difference`` is second minus first of two numbers, as they are shown, else None.
+    ``decimals`` are those of a score, which its difference has as well; None: as many as tell
+    something.
     """
 
     name: str
@@ -106,7 +107,7 @@ def comparison_sentence(first: RunRecord, second: RunRecord) -> str:
     """What the held-out IoU says of the two, with what stands against believing it."""
     if first.held_out_iou is None or second.held_out_iou is None:
         return tr("One of the runs has no held-out IoU, so they cannot be compared by it.")
-    gain = second.held_out_iou - first.held_out_iou
+    gain = shown(second.held_out_iou, _SCORE) - shown(first.held_out_iou, _SCORE)
     said = tr(_HIGHER if gain > 0 else _LOWER, first=first.id, second=second.id, gain=abs(gain))
     if round(abs(gain), 3) == 0:
         said = tr("The held-out IoU of both runs is the same.")
@@ -126,9 +127,14 @@ def _keys(*summaries: Mapping[str, Any]) -> list[str]:
 def _row(name: str, first: Any, second: Any, decimals: int | None = None) -> ComparedRow:
     difference = None
     if _is_number(first) and _is_number(second):
-        difference = float(second) - float(first)
+        difference = shown(second, decimals) - shown(first, decimals)
     texts = (_text(first, decimals), _text(second, decimals))
     return ComparedRow(name, *texts, first != second, difference, decimals)
+
+
+def shown(value: float, decimals: int | None) -> float:
+    """A number as it stands in the table, so that the reader's own subtraction comes out."""
+    return float(value) if decimals is None else round(float(value), decimals)
 
 
 def _is_number(value: Any) -> bool:

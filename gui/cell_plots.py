@@ -126,13 +126,13 @@ class CellPlot(QWidget):
         self._points.setData([], [])
         self._edges = _edges(values)
         counts = np.histogram(values, self._edges)[0] if len(self._edges) > 1 else np.zeros(0)
-        _show_bars(self._bars, self._edges, counts, QColor(current_tokens().accent_soft))
+        _show_bars(self._bars, self._edges, counts, QColor(current_tokens().accent))
 
     def _draw_scatter(self) -> None:
         from gui.pyqtgraph_loading import pg
 
         self._edges = np.zeros(0)
-        _show_bars(self._bars, self._edges, np.zeros(0), QColor(current_tokens().accent_soft))
+        _show_bars(self._bars, self._edges, np.zeros(0), QColor(current_tokens().accent))
         x, y = self._values(self.across), self._values(self.up)
         seen = np.flatnonzero(np.isfinite(x) & np.isfinite(y))
         usual = QColor(current_tokens().accent)

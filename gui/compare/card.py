@@ -26,7 +26,8 @@ from gui.dialogs.elided import ElidedLabel
 from gui.icons import icon
 from gui.text_size import follow_text, is_large
 from gui.theme import SPACE, set_role, text_size_changed
-from gui.words import count, duration, tr, tr_n
+from gui.time_left import left_text
+from gui.words import count, tr, tr_n
 
 if TYPE_CHECKING:
     from gui.compare.job import Subject
@@ -328,5 +329,5 @@ def progress_text(session: CompareSession) -> str:
     return (
         tr("{doing}…", doing=doing)
         if left is None
-        else tr("{doing}, {left} left", doing=doing, left=duration(left))
+        else tr("{doing}, {left}", doing=doing, left=left_text(left))
     )

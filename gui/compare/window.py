@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from core.methods import METHODS
 from core.metrics import threshold_level
 from gui.compare import figures
-from gui.compare.card import Card, MethodCard, SubjectCard, progress_text
+from gui.compare.card import Card, MethodCard, SubjectCard
 from gui.compare.job import Outcome, Subject
 from gui.compare.large import ORDER, SUBJECT, LargePage
 from gui.compare.session import PATCH, CompareSession
@@ -38,7 +38,8 @@ from gui.icons import icon
 from gui.screen_room import begin_within
 from gui.term_card import TermButton, add_help_keys
 from gui.theme import SPACE, set_role
-from gui.words import count, duration, mark, short_time, tr, unbroken
+from gui.time_left import left_text
+from gui.words import count, mark, short_time, tr, unbroken
 from gui.workspace import Workspace, label_colours
 
 if TYPE_CHECKING:
@@ -391,12 +392,11 @@ class CompareWindow(QWidget):
         session = self.session
         if session.stopping or not key:
             return tr("Stopping…") if session.stopping else tr("Finishing…")
-        step, title, done = figures.STEP[key], figures.title(key), progress_text(session)
-        left = session.seconds_left
-        if left is None or len(session.waiting) < 2:
-            return tr("Step {step}, {title}. {done}", step=step, title=title, done=done)
-        text = mark("Step {step}, {title}. {done}; about {left} for all")
-        return tr(text, step=step, title=title, done=done, left=duration(left))
+        step, total = figures.STEP[key], len(figures.STEP)
+        left = left_text(session.seconds_left)  # of all that are to run; the card says its own
+        if not left:
+            return tr("Step {step} of {total}", step=step, total=total)
+        return tr("Step {step} of {total}, {left}", step=step, total=total, left=left)
 
     # Window --------------------------------------------------------------------------------------
 

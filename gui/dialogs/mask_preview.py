@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.labels import BACKGROUND, UNLABELLED
 from core.masks import Colour, MaskFile
+from gui.canvas.layers import BACKGROUND_COLOUR
 from gui.theme import current_tokens
 from gui.words import tr
 
@@ -45,7 +46,7 @@ class SmallMask:
     def coloured(
         self, labels: Mapping[int, int], colours: Mapping[int, tuple[int, int, int]]
     ) -> Pixels:
-        """The image as RGB: classes in their colour, background darkened, the rest as it is.
+        """The image as RGB: classes and background in their colours, the rest as it is.
 
         ``labels`` gives each chosen value its label, ``colours`` each class its colour.
         """
@@ -55,8 +56,8 @@ class SmallMask:
             label = labels.get(value)
             if label is None or label == UNLABELLED:
                 continue
-            tint[i] = (24, 24, 28) if label == BACKGROUND else colours[label]
-            share[i] = 0.65 if label == BACKGROUND else 0.6
+            tint[i] = BACKGROUND_COLOUR if label == BACKGROUND else colours[label]
+            share[i] = 0.6
         mixed = self.ground * (1 - share[self._indices]) + (tint * share)[self._indices]
         return mixed.astype(np.uint8)
 

@@ -27,6 +27,7 @@ from core.masks import Form, MaskFile
 from core.masks import Mapping as ValueMapping
 from core.masks.kinds import MaskKind, as_marks, kinds_of
 from core.project_records import next_colour
+from gui.canvas.layers import BACKGROUND_COLOUR
 from gui.dialogs.class_choice import Colour, NamedClass, swatch
 from gui.dialogs.class_name import ClassNameDialog
 from gui.dialogs.elided import ElidedLabel
@@ -36,7 +37,7 @@ from gui.dialogs.kept import open_kept
 from gui.dialogs.legend import Legend
 from gui.dialogs.level_offer import LevelOffer
 from gui.dialogs.mask_preview import MaskPreview, SmallMask
-from gui.dialogs.meaning_combo import DIMMED, MeaningCombo, grouped, pixels_of, share_of
+from gui.dialogs.meaning_combo import MeaningCombo, grouped, pixels_of, share_of
 from gui.icons import icon
 from gui.theme import SPACE, set_role
 from gui.words import tr, tr_n
@@ -346,7 +347,7 @@ class MaskValuesDialog(FramedDialog):
         used = set(labels.values())
         shown = [c for c in (*self._classes, *self._new) if c.id in used] or self._classes
         classes = [(c.colour, c.name) for c in shown[:_LEGEND]]
-        grounds = [(DIMMED, tr("Background")), (None, tr("Unlabelled"))]
+        grounds = [(BACKGROUND_COLOUR, tr("Background")), (None, tr("Unlabelled"))]
         self._legend.show_rows([classes, grounds])
 
     def _add_ground(self) -> None:

@@ -9,11 +9,9 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox
 
 from core.labels import BACKGROUND, UNLABELLED
+from gui.canvas.layers import BACKGROUND_COLOUR
 from gui.dialogs.class_choice import NamedClass, swatch
 from gui.words import tr
-
-DIMMED = (24, 24, 28)
-"""Background in swatches and previews."""
 
 
 class MeaningCombo(QComboBox):
@@ -29,7 +27,7 @@ class MeaningCombo(QComboBox):
         self.setPlaceholderText(tr("Choose…"))
         for item in classes:
             self.addItem(swatch(item.colour), tr("Foreground: {name}", name=item.name), item.id)
-        self.addItem(swatch(DIMMED), tr("Background"), BACKGROUND)
+        self.addItem(swatch(BACKGROUND_COLOUR), tr("Background"), BACKGROUND)
         self.addItem(swatch(None), tr("Unlabelled"), UNLABELLED)
         self.setCurrentIndex(-1)
         self.setMaximumWidth(220)

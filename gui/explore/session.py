@@ -120,6 +120,8 @@ class ExploreSession(QObject):
     @property
     def stale(self) -> str:
         """Why the facts are not of the images and labels of this moment; empty if they are."""
+        if self.facts is not None and self.running:
+            return tr("Below: the last look, {images}", images=images_text(len(self.facts.images)))
         if self.facts is None or self._stamp == self._now():
             return ""
         return tr("Images or labels have changed since. Press Look again to see how they are now.")

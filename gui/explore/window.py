@@ -190,7 +190,7 @@ class ExploreWindow(QWidget):
             self._say_empty()
             self.message.say("")
             return
-        self.message.say("" if session.running else session.stale, "info")
+        self.message.say(session.stale, "info")
         self.findings.refresh()
         if facts is not self._drawn:
             self._drawn = facts

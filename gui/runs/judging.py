@@ -17,7 +17,7 @@ from core.label_tiles import PackedLabels
 from core.labels import UNLABELLED
 from core.metrics import Histogram, competing_plane, counts_at
 from core.project import Role, RunRecord
-from core.run_comparison import ComparedRow
+from core.run_comparison import ComparedRow, shown
 from core.run_summary import images_learnt_from
 from gui.errand import Errand
 from gui.heatmap import WINDOW_THREADS
@@ -211,7 +211,9 @@ def verdict_rows(verdict: Verdict, names: dict[int, str]) -> list[ComparedRow]:
         name = tr("IoU, judged now")
         if len(verdict.scores) > 1:
             name = f"{name}, {names.get(class_id, class_id)}"
-        difference = second - first if first is not None and second is not None else None
+        difference = None
+        if first is not None and second is not None:
+            difference = shown(second, 3) - shown(first, 3)
         texts = ["–" if one is None else f"{one:.3f}" for one in (first, second)]
         rows.append(ComparedRow(name, *texts, first != second, difference, 3))
     return rows
@@ -232,7 +234,7 @@ def _outcome(verdict: Verdict, first: int, second: int) -> str:
     known = [(a, b) for a, b in verdict.scores.values() if a is not None and b is not None]
     if not known:
         return tr("Judged on {on}: none shows a cell.", on=on)
-    gain = sum(b - a for a, b in known) / len(known)
+    gain = sum(shown(b, 3) - shown(a, 3) for a, b in known) / len(known)
     text = _SAME if abs(gain) < 0.0005 else _HIGHER if gain > 0 else _LOWER
     return tr(text, on=on, gain=abs(gain), first=first, second=second)
 

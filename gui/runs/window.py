@@ -280,6 +280,11 @@ class RunsWindow(QWidget):
         freed = size_text(sum(sizes.get(number, 0) for number in numbers))
         dialog = FramedDialog(tr("Remove training runs"), self, accept_text=tr("Remove"))
         dialog.setObjectName("removeRunsDialog")
+        set_role(dialog.accept_button, "danger")
+        if dialog.reject_button is not None:  # Enter must not lose what nothing brings back
+            dialog.accept_button.setDefault(False)
+            dialog.reject_button.setDefault(True)
+            dialog.reject_button.setFocus()
         dialog.body.addWidget(
             wrapped(
                 tr_n(

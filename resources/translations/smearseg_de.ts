@@ -1836,8 +1836,8 @@
         </message>
         <message>
             <location filename="../../gui/compare/card.py" />
-            <source>{doing}, {left} left</source>
-            <translation>{doing}, noch {left}</translation>
+            <source>{doing}, {left}</source>
+            <translation>{doing}, {left}</translation>
         </message>
         <message>
             <location filename="../../gui/compare/figures.py" />
@@ -2251,13 +2251,13 @@
         </message>
         <message>
             <location filename="../../gui/compare/window.py" />
-            <source>Step {step}, {title}. {done}</source>
-            <translation>Stufe {step}, {title}. {done}</translation>
+            <source>Step {step} of {total}</source>
+            <translation>Stufe {step} von {total}</translation>
         </message>
         <message>
             <location filename="../../gui/compare/window.py" />
-            <source>Step {step}, {title}. {done}; about {left} for all</source>
-            <translation>Stufe {step}, {title}. {done}; etwa {left} für alle</translation>
+            <source>Step {step} of {total}, {left}</source>
+            <translation>Stufe {step} von {total}, {left}</translation>
         </message>
         <message>
             <location filename="../../gui/counts_table.py" />
@@ -4634,6 +4634,11 @@
             <location filename="../../gui/explore/session.py" />
             <source>Add images first: this window shows what they and their labels are like.</source>
             <translation>Zuerst Bilder hinzufügen: Dieses Fenster zeigt, wie sie und ihre Markierungen sind.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/session.py" />
+            <source>Below: the last look, {images}</source>
+            <translation>Unten: die letzte Durchsicht, {images}</translation>
         </message>
         <message>
             <location filename="../../gui/explore/session.py" />
@@ -11677,6 +11682,18 @@ kann nicht geöffnet werden</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>{doing}, {left} left</source>
+            <translation type="vanished">{doing}, noch {left}</translation>
+        </message>
+        <message>
+            <source>Step {step}, {title}. {done}</source>
+            <translation type="vanished">Stufe {step}, {title}. {done}</translation>
+        </message>
+        <message>
+            <source>Step {step}, {title}. {done}; about {left} for all</source>
+            <translation type="vanished">Stufe {step}, {title}. {done}; etwa {left} für alle</translation>
         </message>
         <message>
             <source>No network yet: train first</source>

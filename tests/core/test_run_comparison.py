@@ -69,6 +69,16 @@ def test_a_figure_has_the_digits_that_it_has_elsewhere():
     assert (rows["Held-out IoU"].first, rows["Held-out IoU"].second) == ("0.941", "0.940")
 
 
+def test_a_difference_is_that_of_the_figures_shown():
+    first = replace(FIRST, held_out_iou=0.8104, summary={"loss": 0.0694})
+    second = replace(first, held_out_iou=0.8196, summary={"loss": 0.0555})
+    rows = rows_of(first, second)
+    assert (rows["Loss"].first, rows["Loss"].second) == ("0.069", "0.056")
+    assert f"{rows['Loss'].difference:.3f}" == "-0.013", "not the -0.014 of what is behind them"
+    assert f"{rows['Held-out IoU'].difference:.3f}" == "0.010", "and not 0.009"
+    assert "is 0.010 higher" in comparison_sentence(first, second)
+
+
 def test_the_sentence_says_which_is_better_and_on_what():
     second = replace(FIRST, held_out_iou=0.86)
     assert comparison_sentence(FIRST, second).endswith("is 0.050 higher than run 1's.")

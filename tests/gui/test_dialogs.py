@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from core.labels import UNLABELLED
 from core.masks import apply_mapping, read_mask
+from gui.canvas.layers import BACKGROUND_COLOUR
 from gui.dialogs.about import AboutDialog
 from gui.dialogs.elided import ElidedLabel
 from gui.dialogs.error import ErrorDialog, MessageDialog, show_message
@@ -185,7 +186,10 @@ def test_the_preview_shows_each_choice_over_the_image(shown, tmp_path: Path) -> 
     inside = preview.picture().pixelColor(25, 25)
     assert inside.red() > inside.blue() + 80
     combos(dialog)[0].setCurrentText("Background")
-    assert preview.picture().pixelColor(2, 2).lightness() < 120
+    ground = preview.picture().pixelColor(2, 2)
+    assert ground.blue() > ground.red() + 60, "as on the canvas"
+    swatch = combos(dialog)[0].itemIcon(combos(dialog)[0].findText("Background")).pixmap(14, 14)
+    assert swatch.toImage().pixelColor(7, 7).getRgb()[:3] == BACKGROUND_COLOUR
     combos(dialog)[0].setCurrentText("Unlabelled")
     assert preview.picture().pixelColor(2, 2).getRgb()[:3] == (200, 200, 200)
 

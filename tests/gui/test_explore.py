@@ -200,6 +200,9 @@ def test_stop_keeps_what_was_found_before(
     before = facts_of(window)
     real = session_module.read_image
 
+    said: list[str] = []
+    window.session.changed.connect(lambda: said.append(window.message.text()))
+
     def slow(path: Path):
         window.session.cancel()
         return real(path)
@@ -207,6 +210,8 @@ def test_stop_keeps_what_was_found_before(
     monkeypatch.setattr(session_module, "read_image", slow)
     person.click("exploreLook")
     person.until(lambda: not window.session.running)
+    assert said[0] == "Below: the last look, 3 images", "the old ones are not the present ones"
+    assert window.message.text() == ""
     assert window.session.facts is before
     assert person.find("exploreState").full_text() == "Stopped."
     assert window.focusWidget() is person.find("exploreLook"), "it had the keyboard before"

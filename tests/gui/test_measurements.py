@@ -26,6 +26,7 @@ from core.region_rules import RegionRules
 from core.regions import Regions
 from gui.cell_table import SQUARE, CellTable
 from gui.dialogs.pixel_size import PixelSizeDialog
+from gui.theme import DARK, LIGHT, Tokens, contrast
 from tests.gui.technician import LEFT, Technician
 
 RULES = RegionRules(None, 30, None, 0.0, False, 0.8)
@@ -166,6 +167,19 @@ def test_a_histogram_counts_in_whole_numbers(person: Technician) -> None:
     assert all(step % 1 == 0 for step, _ in axis.tickSpacing(0, 90, 200))
     plot.kind.setCurrentIndex(1)
     assert any(step < 1 for step, _ in axis.tickSpacing(0, 1.5, 200)), "a measure has fractions"
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_bars_stand_out_from_their_ground(
+    tokens: Tokens, person: Technician, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plot = person.window.measurements_panel.plot
+    person.until(lambda: plot.ground.is_made)
+    monkeypatch.setattr("gui.cell_plots.current_tokens", lambda: tokens)
+    plot.draw()
+    bars = plot._bars.opts["brush"].color().name()
+    assert contrast(bars, tokens.plot_background) >= 3
+    assert plot._chosen_bars.opts["brush"].color().name() != bars
 
 
 def test_bars_that_are_all_one_cell_high_have_their_numbers(person: Technician) -> None:

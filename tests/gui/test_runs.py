@@ -277,6 +277,10 @@ def test_old_runs_are_removed_after_a_question_and_the_one_in_use_never(
     person.click("removeRunsButton")
     dialog = person.dialog(FramedDialog)
     assert dialog.objectName() == "removeRunsDialog"
+    assert dialog.accept_button.property("role") == "danger"
+    assert dialog.reject_button.isDefault()
+    assert not dialog.accept_button.isDefault()
+    assert dialog.focusWidget() is dialog.reject_button, "it cannot be undone"
     person.bot.mouseClick(dialog.reject_button, LEFT)
     assert len(cells(person)) == 3, "nothing without a yes"
     window.table.selectAll()
