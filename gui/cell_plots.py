@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, Signal
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, QSize, Signal
+from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from core.cell_columns import CELL_COLUMNS, CellRows
 from gui.late_plot import LatePlot
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 HISTOGRAM, SCATTER = range(2)
 _MAX_BINS, _MIN_BINS = 40, 5
+_GAP = 4
+"""Pixels between the choices."""
 
 
 class CellPlot(QWidget):
@@ -45,16 +47,39 @@ class CellPlot(QWidget):
         spoken = tr("Plot of the cells' measures")
         self.ground = LatePlot("cellPlot", spoken, self._make_plot, self._draw)
         self.ground.setMinimumHeight(90)
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        for combo in (self.kind, self.across, self.up):
-            row.addWidget(combo, 1)
+        self._choices = QGridLayout()
+        self._choices.setSpacing(_GAP)
+        self._choices.addWidget(self.kind, 0, 0)
+        self._choices.addWidget(self.across, 0, 1)
+        self._place_up()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(row)
+        column.setSpacing(_GAP)
+        column.addLayout(self._choices)
         column.addWidget(self.ground, 1)
         self.draw()
+
+    def _place_up(self) -> None:
+        """Beside the others; where that is too narrow under the one across."""
+        beside = self.width() >= self._least_width(3)
+        at = (0, 2) if beside else (1, 1)
+        self._choices.addWidget(self.up, *at)
+        for place in range(3):
+            shown = place < 2 or (beside and not self.up.isHidden())
+            self._choices.setColumnStretch(place, int(shown))
+
+    def _least_width(self, choices: int) -> int:
+        widths = [one.minimumSizeHint().width() for one in (self.kind, self.across, self.up)]
+        return choices * max(widths) + (choices - 1) * _GAP
+
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough for two choices: the third has its place under them."""
+        return QSize(self._least_width(2), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, perhaps another line."""
+        super().resizeEvent(event)
+        self._place_up()
 
     def _make_plot(self) -> pg.PlotWidget:
         from gui.number_axis import number_axes
@@ -97,6 +122,7 @@ class CellPlot(QWidget):
     def draw(self) -> None:
         """Draw the plot anew."""
         self.up.setVisible(self.kind.currentIndex() != HISTOGRAM)
+        self._place_up()
         if self.ground.is_made:
             self._draw()
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QSize
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from gui.actions import Key
+from gui.cell_plots import HISTOGRAM, SCATTER
 from gui.evaluation_table import COLUMNS, IOU
 from gui.table_splitter import TableSplitter
 from gui.theme import apply_theme
@@ -170,3 +171,21 @@ def test_the_sum_of_all_images_can_be_read_beside_the_button_that_measures_them(
     person.until(lambda: not panel.measure_button.isVisible())
     person.bot.wait(50)
     assert panel.summary.geometry().center().y() < panel.scope.geometry().bottom()
+
+
+def test_a_small_window_shows_what_is_measured_beside_the_plot(person: Technician) -> None:
+    """Not only which cell it is; the plot's third choice gives way to a second line."""
+    person.window.action(Key.MEASUREMENTS).trigger()
+    panel = person.window.measurements_panel
+    person.until(lambda: panel.table.rowCount() > 0 and not panel.updating)
+    for kind in (HISTOGRAM, SCATTER):
+        panel.plot.kind.setCurrentIndex(kind)
+        person.bot.wait(REST_MS)
+        last = panel.table.column_of("diameter")
+        right = panel.view.columnViewportPosition(last) + panel.view.columnWidth(last)
+        assert right <= panel.view.viewport().width()
+    assert panel.plot.up.y() > panel.plot.across.y()
+    assert panel.plot.up.width() == panel.plot.across.width()
+    person.window.resize(LARGE)
+    person.bot.wait(REST_MS)
+    assert panel.plot.up.y() == panel.plot.across.y()
