@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 Points = Sequence[tuple[float, float]]
 """Seconds since training began, and the value then."""
+_AIR = 0.04
+"""Of the time shown, beyond the last report."""
+_LEAST_S = 0.1
+"""Seconds that are shown at least."""
 
 
 class TrainingPlot(LatePlot):
@@ -48,7 +52,6 @@ class TrainingPlot(LatePlot):
         drawn.setMouseEnabled(x=False, y=False)
         drawn.setMenuEnabled(False)
         drawn.setYRange(0, 1, padding=0.08)
-        drawn.setLimits(xMin=0)  # about a single point there would be time before the start
         self.loss_curve = drawn.plot(symbolSize=5)
         self.iou_curve = drawn.plot(symbol="o", symbolSize=5)
         self._draw()
@@ -70,3 +73,6 @@ class TrainingPlot(LatePlot):
         self.loss_curve.setSymbol("o" if len(self._losses) == 1 else None)  # no line of one point
         for curve, points in ((self.loss_curve, self._losses), (self.iou_curve, self._ious)):
             curve.setData([t for t, _ in points], [value for _, value in points])
+        ends = [points[-1][0] for points in (self._losses, self._ious) if points]
+        if ends:  # from the start, which is before the first report
+            self.loss_curve.getViewBox().setXRange(0, max(_LEAST_S, *ends) * (1 + _AIR), padding=0)

@@ -123,6 +123,7 @@ def test_a_curve_of_the_least_height_shows_both_ends_of_its_axis(
     axis = plot.plot.getAxis("left")
     qtbot.waitUntil(lambda: [text for _, text in axis._tickLevels[0]] == ["0", "1"])
     assert least_plot() >= LEAST_PLOT
+    plot.hide()
 
 
 def test_the_name_of_a_low_plot_takes_the_place_of_a_number_only_there(

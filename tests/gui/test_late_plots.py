@@ -59,6 +59,7 @@ def test_axes_of_small_plots_say_what_they_measure(qtbot) -> None:
             assert [text for _, text in bottom._tickLevels[0]][4] == "0.8"
         plot.resize(320, 45)
         qtbot.waitUntil(lambda left=left: not left.label.isVisible() or left.labelText == "IoU")
+        plot.hide()
 
 
 def test_until_then_its_ground_is_painted(qtbot) -> None:
@@ -84,11 +85,27 @@ def test_a_run_of_a_single_report_is_seen_and_no_time_before_its_start(qtbot) ->
     plot.resize(300, 120)
     plot.show()
     plot.show_run([(1.5, 0.7)], [])
-    (left, _right), _ = plot.plot.viewRange()
-    assert left >= 0
+    assert plot.plot.viewRange()[0][0] == 0
     assert plot.loss_curve.opts["symbol"] == "o"
     plot.show_run([(1.5, 0.7), (2.0, 0.4)], [])
     assert plot.loss_curve.opts["symbol"] is None
+    plot.hide()
+
+
+def test_the_time_of_a_run_begins_at_its_start_and_has_all_of_it(qapp, qtbot) -> None:
+    apply_theme(qapp, "light", 100)
+    plot = TrainingPlot()
+    qtbot.addWidget(plot)
+    plot.resize(300, 120)
+    plot.show_run([(1.62, 0.7), (4.0, 0.4)], [])
+    plot.show()
+    for end in (4.0, 20.0):
+        plot.show_run([(1.62, 0.7), (4.0, 0.4)], [(2.0, 0.8), (end, 0.9)])
+        (left, right), _ = plot.plot.viewRange()
+        assert left == 0 and end < right < 1.1 * end
+    plot.show_run([(0.0, 0.7)], [])
+    assert plot.plot.viewRange()[0][0] == 0
+    plot.hide()
 
 
 def test_a_plot_is_one_chart_to_a_screen_reader_wherever_it_stands(qtbot) -> None:
