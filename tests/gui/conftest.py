@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -20,6 +21,22 @@ from tests.gui.technician import Technician
 SIZE = (120, 160)
 """Height and width of every smear here."""
 NAMES = ("smear-1.png", "smear-2.png", "smear-3.png")
+
+
+@pytest.fixture(autouse=True)
+def garbage_between_tests() -> Iterator[None]:
+    """Cycles are collected between tests, as the program collects them between events.
+
+    Python would do so wherever it allocates: a plot that a test has let go of would be destroyed
+    while it paints itself.
+    """
+    gc.disable()
+    yield
+    gc.disable()  # a window that closed has switched it on again
+    counts, thresholds = gc.get_count(), gc.get_threshold()
+    due = [g for g in range(3) if counts[g] > thresholds[g]]
+    if due:
+        gc.collect(due[-1])
 
 
 @pytest.fixture(scope="session")
