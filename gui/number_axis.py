@@ -25,13 +25,18 @@ class NumberAxis(pg.AxisItem):
     """Stands behind each number, where there is no room for a label."""
 
     past_ends = 0
-    """Pixels that the numbers at the axis's ends may reach past it; there must be room for them."""
+    """Pixels that the numbers at the axis's ends may reach past it; there must be room for them.
+
+    Of an axis across that is its left end alone, under the axis upwards.
+    """
 
     def boundingRect(self) -> QRectF:
         """Where it draws; numbers that reach out of it are left out by pyqtgraph."""
         rect: QRectF = super().boundingRect()
         upwards = self.orientation in ("left", "right")
-        return rect.adjusted(0, -self.past_ends, 0, self.past_ends) if upwards else rect
+        if upwards:
+            return rect.adjusted(0, -self.past_ends, 0, self.past_ends)
+        return rect.adjusted(-self.past_ends, 0, 0, 0)
 
     def setLabel(self, text: str | None = None, *arguments: Any, **style: Any) -> None:
         """Say what is measured along it."""

@@ -20,6 +20,8 @@ Points = Sequence[tuple[float, float]]
 """Seconds since training began, and the value then."""
 _AIR = 0.04
 """Of the time shown, beyond the last report."""
+_HALF_NUMBER = 24
+"""Pixels of half a time, also in large text."""
 _LEAST_S = 0.1
 """Seconds that are shown at least."""
 
@@ -47,6 +49,7 @@ class TrainingPlot(LatePlot):
 
         axes = number_axes()
         axes["bottom"].unit = "s"
+        axes["bottom"].past_ends = _HALF_NUMBER  # of the first, at the very start
         drawn = pg.PlotWidget(axisItems=axes)
         self._names = AxisNames(drawn, tr("Loss, IoU"))
         drawn.setMouseEnabled(x=False, y=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtGui import QAccessible, QColor, QFontMetricsF
 from PySide6.QtWidgets import QWidget
 
 from core.metrics import Histogram
@@ -105,6 +105,9 @@ def test_the_time_of_a_run_begins_at_its_start_and_has_all_of_it(qapp, qtbot) ->
         assert left == 0 and end < right < 1.1 * end
     plot.show_run([(0.0, 0.7)], [])
     assert plot.plot.viewRange()[0][0] == 0
+    axis = plot.plot.getAxis("bottom")
+    first = QFontMetricsF(axis.style["tickFont"]).horizontalAdvance("0 s")
+    assert -axis.boundingRect().left() > first / 2, "its number has room to be drawn"
     plot.hide()
 
 
