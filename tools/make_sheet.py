@@ -24,7 +24,7 @@ from sheet_errors import (
     project_moved,
 )
 from sheet_german import german
-from sheet_states import large_text, more_pages, patterns, questions, start, unsaved, untrained
+from sheet_states import large_text, more_pages, patterns, questions, start, untrained
 from sheet_studio import SheetStudio
 from sheet_working import beside, failed_training, in_and_out, live, reporting
 from studio import Studio, temporary_home
@@ -32,7 +32,7 @@ from studio import Studio, temporary_home
 ROOT = Path(__file__).resolve().parent.parent
 BEFORE: tuple[Callable[[Studio], None], ...] = (untrained, no_network, start)
 AFTER: tuple[Callable[[Studio], None], ...] = (
-    patterns, more_pages, questions, large_text, unsaved,
+    patterns, more_pages, questions, large_text,
     class_dialogs, box_counts, report_written, removals,
     in_and_out, reporting, beside, live, failed_training,
     image_missing, project_in_use, project_damaged, network_damaged, project_moved,

@@ -87,7 +87,7 @@ def more_pages(studio: Studio) -> None:
 
 def questions(studio: Studio) -> None:
     """Dialogs that ask or tell, with the long names that people have."""
-    folder = studio.home / LONG
+    folder = studio.home / Path(LONG).stem
     failed = [(LONG, "The disk is full."), ("smear 2.png", "It is open in another program.")]
     window = studio.window
     now = datetime(2026, 11, 26, 12, 0, tzinfo=UTC)
@@ -100,7 +100,10 @@ def questions(studio: Studio) -> None:
     for name, dialog in (
         ("overwrite", OverwriteDialog(LONG, 3, window)),
         ("export-failed", ExportReportDialog(1, failed, folder, parent=window)),
-        ("unexpected-error", ErrorDialog("ValueError: …\n" * 9, folder, window)),
+        (
+            "unexpected-error",
+            ErrorDialog("ValueError: …\n" * 9, studio.home / "smearseg.log", window),
+        ),
         ("message", MessageDialog(f"{LONG} is not there any more.", "Find it.", parent=window)),
         ("pixel-size", PixelSizeDialog(Calibration(0.11, "typed"), 182.0, window)),
         ("restore", RestoreDialog(project, backups, now, None, window)),
@@ -123,12 +126,3 @@ def large_text(studio: Studio) -> None:
         studio.photograph(f"text-{size}")
     studio.text_size = 100
     apply_theme(app, "light")
-
-
-def unsaved(studio: Studio) -> None:
-    """A project that cannot be written just now."""
-    problem = f"“{Path(LONG).stem}.smearseg” cannot be written: the disk is full. Work goes on."
-    studio.window.workspace.problem.emit(problem)
-    studio.settle()
-    studio.photograph("unsaved")
-    studio.window.notice_bar.dismiss()

@@ -41,6 +41,9 @@ class SheetStudio(Studio):
             for size in sizes:
                 whole.resize(size)
                 self.wait(LAYOUT_S)
+                if whole is self.window:
+                    self.hand.again()
+                    self.settle()
                 pixmap = QPixmap(whole.size())
                 whole.render(pixmap)
                 path = self.out / f"{name}-{scheme}-{size.width()}.png"

@@ -165,12 +165,20 @@ class Hand:
         self._canvas = canvas
         self.held = Qt.KeyboardModifier.NoModifier
         """Keys that are held down meanwhile, such as Shift."""
+        self._place: tuple[float, float] | None = None
+        self._drags = False
 
     def look_at(self, box: Box, share: float) -> None:
         """Have a box of the image fill a share of the view."""
         self._canvas.show_box(box, share)
 
+    def again(self) -> None:
+        """Go to the same place of the image: the window around it has another size."""
+        if self._place is not None:
+            (self.drag if self._drags else self.hover)(*self._place)
+
     def _send(self, kind: QEvent.Type, x: float, y: float, button: Qt.MouseButton) -> None:
+        self._place, self._drags = (x, y), kind is QEvent.Type.MouseButtonPress
         at: QPointF = self._canvas.widget_point(x, y)
         port = self._canvas.viewport()
         held = _NONE if kind is QEvent.Type.MouseButtonRelease else button
@@ -183,6 +191,7 @@ class Hand:
 
     def leave(self) -> None:
         """Go elsewhere."""
+        self._place = None
         for widget in (self._canvas.viewport(), self._canvas):
             QApplication.sendEvent(widget, QEvent(QEvent.Type.Leave))
 
@@ -193,6 +202,7 @@ class Hand:
 
     def drag(self, x: float, y: float) -> None:
         """Go to a place with the left button down."""
+        self._place, self._drags = (x, y), True
         at = self._canvas.widget_point(x, y)
         event = QMouseEvent(
             QEvent.Type.MouseMove, at, self._canvas.viewport().mapToGlobal(at), _NONE, _LEFT,
