@@ -35,6 +35,7 @@ def person(technician: Technician, trained: Path, qapp: QApplication) -> Iterato
     technician.open(trained)
     technician.window.action(Key.MEASUREMENTS).trigger()
     technician.window.action(Key.EVALUATION).trigger()
+    technician.settle()  # what looks for like images ends with showing the offer, or none
     yield technician
     apply_theme(qapp, "light")
 
@@ -73,8 +74,12 @@ def test_the_offer_is_whole_where_the_list_has_room(person: Technician) -> None:
     for dock in person.window.docks[6:]:
         dock.close()
     strip = offer(person)
-    needed = strip.text.heightForWidth(strip.text.width())
-    person.until(lambda: strip.text.visibleRegion().boundingRect().height() >= needed)
+
+    def is_whole() -> bool:
+        needed = strip.text.heightForWidth(strip.text.width())
+        return strip.text.visibleRegion().boundingRect().height() >= needed
+
+    person.until(is_whole)
 
 
 def test_the_window_does_not_grow_beyond_the_screen_by_itself(person: Technician) -> None:
