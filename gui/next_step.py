@@ -56,9 +56,9 @@ def with_starter(workspace: Workspace, knows_class: bool) -> str:
     return f"{told} {before_training(workspace)}"
 
 
-def after_training(workspace: Workspace) -> str:
-    """What to do where a network of the project stands, read from the file or trained just now."""
-    return changed_since(workspace) or tr(
+def all_learnt() -> str:
+    """What to do where the project's network has learnt all that is labelled."""
+    return tr(
         "The network has learnt all your labels. Correct the mask where it is wrong and train "
         "again, or export."
     )

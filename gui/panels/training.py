@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from gui.giving_way import has_room, keep_plot_low
 from gui.icons import icon
-from gui.next_step import after_training, before_training, changed_since, untaught
+from gui.next_step import all_learnt, before_training, changed_since, untaught
 from gui.preferences import TRAINING_SECONDS
 from gui.term_card import TermButton
 from gui.text_size import follow_text, is_large, scaled
@@ -278,7 +278,7 @@ class TrainingPanel(QWidget):
         if self._workspace.heatmap.has_network:
             older = self._workspace.runs.older_in_use
             if older is None:
-                return to_do or after_training(self._workspace)
+                return to_do or all_learnt()
             return tr("The network of run {number} is in use, not the newest.", number=older)
         starter = self._workspace.heatmap.starter.says
         if starter:
