@@ -74,7 +74,10 @@ _INDEXES = ("CREATE INDEX image_by_hash ON image (content_hash)",)
 
 
 def create_tables(connection: sqlite3.Connection) -> None:
-    """Lay out an empty project with its one class, in one transaction."""
+    """Lay out an empty project with its one class, in one transaction.
+
+    The class is named in the language of the window; from then on it is the person's own.
+    """
     connection.execute("BEGIN IMMEDIATE")
     for name, columns in _TABLES.items():
         connection.execute(f"CREATE TABLE {name} ({columns})")
@@ -83,8 +86,8 @@ def create_tables(connection: sqlite3.Connection) -> None:
     connection.execute("INSERT INTO state (id, revision) VALUES (1, 0)")
     connection.execute(
         "INSERT INTO class (id, name, red, green, blue, threshold, position) "
-        "VALUES (1, 'Cell', ?, ?, ?, 0.5, 1)",
-        CLASS_COLOURS[0],
+        "VALUES (1, ?, ?, ?, ?, 0.5, 1)",
+        (tr("Cell"), *CLASS_COLOURS[0]),
     )
     connection.execute(
         "INSERT INTO setting (key, value) VALUES ('format', ?)", (json.dumps("SmearSeg project"),)

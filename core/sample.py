@@ -19,11 +19,12 @@ from core.project import Project, Role
 from core.project_errors import as_project_errors
 from core.project_lock import ProjectLock
 from core.project_store import remove_database
-from core.words import tr
+from core.words import mark, tr
 
 FIELDS = ("smear-field-1.png", "smear-field-2.png", "smear-field-3.png")
 HELD_OUT_FIELD = FIELDS[2]
-CLASS_NAME = "White cell"
+CLASS_NAME = mark("White cell")
+"""In English; the project has it in the language in which it was made."""
 SAMPLE_SETTING = "sample"
 _FOREGROUND = 1  # the value of white cells in the label files, whatever id the class gets
 
@@ -118,7 +119,7 @@ def _write_whole(path: Path, data: bytes) -> None:
 
 def _fill(project: Project, images: list[Path], samples: Path) -> None:
     project.set_setting(SAMPLE_SETTING, True)
-    white_cell = replace(project.classes()[0], name=CLASS_NAME)
+    white_cell = replace(project.classes()[0], name=tr(CLASS_NAME))
     project.update_class(white_cell)
     meaning = {
         BACKGROUND: BACKGROUND,

@@ -39,19 +39,21 @@ _PIXELS_PER_VALUE: Final = 4000
 _MEANINGS: Final = (
     (
         "Red cells",
-        r"\bred\b|\brbcs?\b|erythro|normocyte|(reticulo|sphero|schisto|poikilo|drepano|elipto"
-        r"|ellipto|acantho|echino|stomato|dacryo|codo|macro|micro)cyte|normoblast|non-?nucle|anucle",
+        r"\bred\b|\brote[rns]?\b|\brbcs?\b|erythro|normo[cz]yt|(reti[ck]ulo|sph(e|ä|ae)ro|schisto"
+        r"|poikilo|drepano|elipto|ellipto|a[ck]antho|echino|stomato|da[ck]ryo|[ck]odo|ma[ck]ro|mi[ck]ro"
+        r")[cz]yt|normoblast|non-?nucle|anucle|kernlos",
     ),
-    ("Platelets", r"platelet|thrombo|\bplts?\b"),
-    ("Nuclei", r"\bnucle(us|i|ar)\b"),
+    ("Platelets", r"platelet|plättchen|thrombo|\bplts?\b"),
+    ("Nuclei", r"\bnucle(us|i|ar)\b|\b(zell)?kerne?\b"),
     (
         "White cells",
-        r"\bwhite\b|\bwbcs?\b|leu[kc]o|(lympho|mono|granulo|mega[kc]aryo|plasmo)cyte|phils?\b"
-        r"|(lympho|mono|myelo)blast|nuclear",
+        r"\bwhite\b|\bweiss|\bwbcs?\b|leu[kc]o|(lympho|mono|granulo|mega[kc]aryo|plasmo)[cz]yt"
+        r"|phil(s|e[rn]?)?\b|(lympho|mono|myelo)blast|nuclear",
     ),
-    ("Cells", r"\bcells?\b"),
+    ("Cells", r"\bcells?\b|zellen?\b"),
 )
-"""The starter's classes, and the words in a class's name that mean them; the first that fits."""
+"""The starter's classes, and the words in a class's name that mean them, English or German; the
+first that fits."""
 
 
 @functools.cache

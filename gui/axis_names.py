@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication
 
-from gui.text_size import is_large, scaled
+from gui.text_size import scaled
 from gui.theme import current_tokens
 
 if TYPE_CHECKING:
@@ -17,7 +17,8 @@ _SMALL = 0.85
 """Of the size of the program's text."""
 _NAMED = 4
 """Which fifth of an axis from 0 to 1 gives its number up for the name."""
-
+_APART = 6
+"""Pixels between the name and the numbers beside it; one that is nearer makes room."""
 _HIGH = 150
 """Height of a plot that has room for the name under its numbers."""
 _BOTH_ENDS = 1.4
@@ -36,9 +37,6 @@ class AxisNames(QObject):
         """``bottom`` is for an axis from 0 to 1; without it the marks are left as they are."""
         super().__init__(plot)
         self._plot, self._left, self._bottom = plot, left, bottom
-        self._among: list[list[tuple[float, str]]] = []
-        self._below: bool | None = None
-        """Whether the name below stands under the numbers; None until that is to be decided."""
         item = plot.getPlotItem()
         self._upwards, self._across = item.getAxis("left"), item.getAxis("bottom")
         self._upwards.enableAutoSIPrefix(False)
@@ -51,11 +49,7 @@ class AxisNames(QObject):
         """Follow the theme and the size of the text."""
         self._upwards.setLabel(self._left, **_style())
         if self._bottom:
-            numbers = [(part / 5, f"{part / 5:g}") for part in range(6) if part != _NAMED]
-            if is_large():  # its neighbour makes room
-                numbers[_NAMED - 1] = ((_NAMED - 1) / 5, "")
-            self._below = None
-            self._among = [[*numbers, (_NAMED / 5, self._bottom)]]
+            self._across.setLabel(self._bottom, **_style())
         self._fit()
 
     def _fit(self, *_: object) -> None:
@@ -71,15 +65,21 @@ class AxisNames(QObject):
 
     def _name_below(self, below: bool) -> None:
         """Under the numbers where there is height; else among them, in the place of one."""
-        if below is self._below:
-            return
-        self._below = below
-        if below:
-            self._across.setTicks([[(part / 5, f"{part / 5:g}") for part in range(6)]])
-            self._across.setLabel(self._bottom, **_style())
-        else:
-            self._across.setTicks(self._among)
+        numbers = [(part / 5, f"{part / 5:g}") for part in range(6)]
+        self._across.setTicks([numbers if below else self._among(numbers)])
         self._across.showLabel(below)
+
+    def _among(self, numbers: list[tuple[float, str]]) -> list[tuple[float, str]]:
+        """The name in its number's place; the numbers that it would touch are left out."""
+        metrics = QFontMetricsF(self._across.style["tickFont"] or QGuiApplication.font())
+        length = self._across.size().width()
+        name = (numbers[_NAMED][0], self._bottom)
+
+        def touches(place: float, text: str) -> bool:
+            wide = (metrics.horizontalAdvance(text) + metrics.horizontalAdvance(name[1])) / 2
+            return abs(place - name[0]) * length < wide + scaled(_APART)
+
+        return [(place, "" if touches(place, text) else text) for place, text in numbers] + [name]
 
 
 def _style() -> dict[str, str]:

@@ -1505,6 +1505,7 @@
         <message>
             <location filename="../../gui/cell_table.py" />
             <location filename="../../gui/terms.py" />
+            <location filename="../../core/project_schema.py" />
             <source>Cell</source>
             <translation>Zelle</translation>
         </message>
@@ -11567,6 +11568,11 @@ kann nicht geöffnet werden</translation>
                 <numerusform>1 Eintrag</numerusform>
                 <numerusform>{n} Einträge</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../core/sample.py" />
+            <source>White cell</source>
+            <translation>Weiße Zelle</translation>
         </message>
         <message>
             <location filename="../../core/sample.py" />

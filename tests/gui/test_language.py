@@ -9,9 +9,15 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from core import words
+from core.project import Project
+from core.sample import create_sample_project
+from core.starter import meaning_of
 from gui.decimal_field import DecimalField
 from gui.language import FOLDER, SYSTEM, chosen, languages, use_language
+from gui.theme import RESOURCES
 from gui.words import tr
+
+SAMPLES = RESOURCES / "samples"
 
 
 @pytest.fixture(autouse=True)
@@ -87,3 +93,27 @@ def test_a_comma_that_is_typed_is_a_decimal_point(qtbot, typed: str) -> None:
     spin.interpretText()
     assert spin.value() == 0.065
     assert spin.text() == "0.065 µm"
+
+
+def test_the_first_class_of_a_project_is_named_in_the_windows_language_and_keeps_it(
+    qapp, tmp_path: Path
+) -> None:
+    use_language("de")
+    with Project.create(tmp_path / "new.smearseg") as project:
+        assert [record.name for record in project.classes()] == ["Zelle"]
+    use_language("en")
+    with Project.open(tmp_path / "new.smearseg") as project:
+        assert [record.name for record in project.classes()] == ["Zelle"]
+    with Project.create(tmp_path / "english.smearseg") as project:
+        assert [record.name for record in project.classes()] == ["Cell"]
+
+
+def test_the_starter_network_knows_the_samples_class_in_every_language(
+    qapp, tmp_path: Path
+) -> None:
+    for code in languages(FOLDER):
+        use_language(code)
+        with create_sample_project(tmp_path / code / "s.smearseg", SAMPLES) as project:
+            (record,) = project.classes()
+        assert meaning_of(record.name) == "White cells", code
+        assert code == "en" or record.name != "White cell"

@@ -1,0 +1,45 @@
+"""What a small plot's axes are called: the name among the numbers touches none of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.language import use_language
+from gui.score_curves import ScoreCurves
+from tests.gui.test_late_plots import histogram
+
+LOW = 90
+
+
+@pytest.fixture(params=["en", "de"])
+def name(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    use_language(request.param)
+    yield {"en": "Threshold", "de": "Schwellenwert"}[request.param]
+    use_language("en")
+
+
+@pytest.mark.parametrize("width", [200, 250, 300, 400, 900])
+def test_the_name_among_the_numbers_touches_none(qtbot: QtBot, name: str, width: int) -> None:
+    curves = ScoreCurves("curves", all_measures=False)
+    qtbot.addWidget(curves)
+    curves.show_histogram(histogram())
+    curves.resize(width, LOW)
+    curves.show()
+    qtbot.waitUntil(lambda: curves.is_made and curves.plot.size() == curves.size())
+    axis = curves.plot.getAxis("bottom")
+    qtbot.waitUntil(lambda: (0.8, name) in axis._tickLevels[0])
+    metrics = QFontMetricsF(axis.style["tickFont"])
+    spans = sorted(
+        (place * axis.size().width(), metrics.horizontalAdvance(text) / 2)
+        for place, text in axis._tickLevels[0]
+        if text
+    )
+    gaps = [b - a - wide - w for (a, wide), (b, w) in pairwise(spans)]
+    assert min(gaps) > 3
+    assert len(spans) == 6 or width < 400  # no number is left out where there is room
