@@ -19,12 +19,12 @@ from core.shapes import Point, Shape
 from gui.actions import Key
 from gui.canvas.tools import WandTool
 from gui.canvas.tools.picks import FIRST_TOLERANCE, MAX_TOLERANCE
+from gui.drawn_colours import label_colours
 from gui.feature import Feature, Slots
 from gui.preferences import PEN_PRESSURE
 from gui.tool_hints import first_hint
 from gui.words import mark, tr
 from gui.worker import JobContext
-from gui.workspace import label_colours
 
 if TYPE_CHECKING:
     from gui.image_files import OpenedImage

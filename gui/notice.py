@@ -21,6 +21,9 @@ _MOST = 8
 class _Message:
     """What is said, and what its buttons do; ``kind`` is "info" or "error"."""
 
+    subject: object
+    """The work that was open when it was said; None where none was, or it is of the program."""
+
     kind: str
     text: str
     button: str = ""
@@ -35,11 +38,15 @@ class NoticeBar(QFrame):
     """One message at a time. A notice goes by itself; a problem stays until it is closed.
 
     None is lost: a notice waits while a problem stands, and a problem or a question that another
-    message covers comes back after it.
+    message covers comes back after it. What is said of a project ends with it.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, subject: Callable[[], object] = lambda: None, parent: QWidget | None = None
+    ) -> None:
+        """``subject`` tells what the messages of this moment are about: the open work, or None."""
         super().__init__(parent)
+        self._subject = subject
         self.setObjectName("noticeBar")
         self._shown: _Message | None = None
         self._waiting: list[_Message] = []
@@ -88,19 +95,23 @@ class NoticeBar(QFrame):
 
         A problem nobody has closed yet is not talked over: the notice comes after it.
         """
-        self._tell(_Message("info", text, button, action))
+        self._tell(_Message(self._subject(), "info", text, button, action))
 
     def problem(
         self, sentence: str, button: str = "", action: Callable[[], object] | None = None
     ) -> None:
         """Say what went wrong and what to do; it stays until closed."""
-        self._tell(_Message("error", sentence, button, action, stays=True))
+        self._tell(_Message(self._subject(), "error", sentence, button, action, stays=True))
+
+    def problem_of_program(self, sentence: str) -> None:
+        """Say what went wrong with something that is of no project, such as the preferences."""
+        self._tell(_Message(None, "error", sentence, stays=True))
 
     def ask(
         self, text: str, first: tuple[str, Callable[[], object]], second: tuple[str, Callable]
     ) -> None:
         """Ask something that need not be answered at once: it stays, and the work goes on."""
-        self._tell(_Message("info", text, *first, *second, stays=True))
+        self._tell(_Message(self._subject(), "info", text, *first, *second, stays=True))
 
     def dismiss(self) -> None:
         """Take the message away; the next that waits comes."""
@@ -118,12 +129,20 @@ class NoticeBar(QFrame):
             self.dismiss()
         self._count()
 
-    def withdraw_offer(self) -> None:
-        """Take messages away whose button would now do something else: another project is open."""
-        self._waiting = [one for one in self._waiting if one.action is None]
-        if self._shown is not None and self._shown.action is not None:
+    def forget_former(self) -> None:
+        """Another project is open, or none: take away what was said of the one before.
+
+        So is what was offered before any was open: its button would now do something else.
+        """
+        self._waiting = [one for one in self._waiting if self._still_holds(one)]
+        if self._shown is not None and not self._still_holds(self._shown):
             self.dismiss()
         self._count()
+
+    def _still_holds(self, message: _Message) -> bool:
+        if message.subject is self._subject():
+            return True
+        return message.subject is None and message.action is None
 
     def _tell(self, message: _Message) -> None:
         """Show it now, unless a problem stands; what would stay comes back after it."""

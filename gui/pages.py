@@ -91,7 +91,7 @@ class Pages(Feature):
             settings.set(preference, value)
         self._window.shortcuts.use(dialog.editor.hand, dialog.editor.bindings)
         if not settings.sync():
-            self._window.workspace.problem.emit(
+            self._window.notice_bar.problem_of_program(
                 tr(
                     "The preferences hold until you close the program: “{file}” cannot be written.",
                     file=settings.path,

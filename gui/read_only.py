@@ -78,13 +78,15 @@ class ReadOnlyOpening(Feature):
         except ProjectError as error:
             self._workspace.problem.emit(str(error))
             return
+        said = tr(
+            "“{name}” is open read-only, as it was at {time}. To change something in it, "
+            "save a copy of your own.",
+            name=snapshot.original.stem,
+            time=snapshot.taken.strftime("%H:%M"),
+        )
+        self._window.stale_problems.while_looking(said)
         self._window.notice_bar.ask(
-            tr(
-                "“{name}” is open read-only, as it was at {time}. To change something in it, "
-                "save a copy of your own.",
-                name=snapshot.original.stem,
-                time=snapshot.taken.strftime("%H:%M"),
-            ),
+            said,
             (tr("Save a copy…"), self._window.files.save_as),
             (tr("Only look"), lambda: None),
         )

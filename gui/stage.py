@@ -10,10 +10,11 @@ from core.metrics import threshold_level
 from core.region_rules import RegionRules
 from core.uncertainty import uncertainty_table
 from gui.canvas import Canvas
+from gui.drawn_colours import drawn_colours
 from gui.panels.layers import LAYERS, LayersPanel
 from gui.theme import Tokens, current_tokens, theme_changed
 from gui.words import tr
-from gui.workspace import Workspace, drawn_colours
+from gui.workspace import Workspace
 
 ZOOM_STEP = 1.25
 

@@ -1,4 +1,4 @@
-"""What training or an image complained of goes from the canvas when it no longer holds."""
+"""What is said over the canvas goes from there when it no longer holds."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 class StaleProblems(QObject):
     """Withdraws what is said of training when one begins, or labels of another kind are there.
 
-    What is said of an image that cannot be shown goes when it is shown.
+    What is said of an image that cannot be shown goes when it is shown, why something is not saved
+    when all is, and that a project is only looked at when it is worked on in a copy.
     """
 
     def __init__(self, workspace: Workspace, bar: NoticeBar) -> None:
@@ -34,6 +35,12 @@ class StaleProblems(QObject):
         workspace.image_problem.connect(self._of_images.__setitem__)
         workspace.current_changed.connect(self._shown)
         workspace.project_changed.connect(self._of_images.clear)
+        self._of_saving: set[str] = set()
+        workspace.saving_problem.connect(self._of_saving.add)
+        workspace.saved_changed.connect(self._saved)
+        self._of_looking: set[str] = set()
+        workspace.refused.connect(lambda error: self.while_looking(str(error)))
+        workspace.path_changed.connect(self._looked)
 
     def _said(self, sentence: str) -> None:
         self._sentences.add(sentence)
@@ -43,6 +50,18 @@ class StaleProblems(QObject):
         sentence = self._of_images.pop(self._workspace.current_id or -1, "")
         if sentence:
             self._bar.withdraw(sentence)
+
+    def while_looking(self, sentence: str) -> None:
+        """This was said and holds as long as the project is only looked at."""
+        self._of_looking.add(sentence)
+
+    def _looked(self) -> None:
+        if not self._workspace.read_only:
+            self._take_away(self._of_looking)
+
+    def _saved(self) -> None:
+        if self._workspace.all_saved:
+            self._take_away(self._of_saving)
 
     def _training_changed(self) -> None:
         if self._workspace.training.running:
@@ -57,6 +76,9 @@ class StaleProblems(QObject):
         return frozenset(v for r in training for v, pixels in r.class_pixels.items() if pixels)
 
     def _withdraw(self) -> None:
-        for sentence in self._sentences:
+        self._take_away(self._sentences)
+
+    def _take_away(self, sentences: set[str]) -> None:
+        for sentence in sentences:
             self._bar.withdraw(sentence)
-        self._sentences.clear()
+        sentences.clear()

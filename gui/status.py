@@ -26,7 +26,8 @@ _LABEL_WIDTH = 300
 class JobDisplay(QWidget):
     """The foremost job: its name, how far it is, the time left, and a button that cancels it.
 
-    The button at its end, which stays when nothing runs, opens the list of all jobs.
+    The button at its end, which stays when nothing runs while a project is open, opens the list of
+    all jobs.
     """
 
     def __init__(self) -> None:
@@ -56,6 +57,7 @@ class JobDisplay(QWidget):
         for widget in (self.label, self.bar, self.button, self.list_button):
             row.addWidget(widget)
         self._errand: Errand | None = None
+        self._list_offered = False
         self.show_errand(None, 0)
 
     def show_errand(self, errand: Errand | None, under_way: int) -> None:
@@ -63,6 +65,7 @@ class JobDisplay(QWidget):
         self._errand = errand
         for widget in (self.label, self.bar):
             widget.setVisible(errand is not None)
+        self._show_list_button()
         self.button.setVisible(errand is not None and errand.can_stop)
         self.list_button.setText(str(under_way) if under_way > 1 else "")
         if errand is None:
@@ -74,6 +77,14 @@ class JobDisplay(QWidget):
         self.bar.setRange(0, 0 if errand.share is None else 1000)
         if errand.share is not None:
             self.bar.setValue(round(1000 * errand.share))
+
+    def offer_list(self, on: bool) -> None:
+        """Whether the button that opens the list stays when nothing runs."""
+        self._list_offered = on
+        self._show_list_button()
+
+    def _show_list_button(self) -> None:
+        self.list_button.setVisible(self._list_offered or self._errand is not None)
 
     def _cancel(self) -> None:
         if self._errand is not None:

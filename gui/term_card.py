@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.guide import entry_of, open_page, page_of, word_page
 from gui.icons import icon
@@ -18,6 +26,8 @@ from gui.words import tr
 
 WIDTH = 340
 _ICON, _BUTTON = 14, 20
+_GAP = 2
+"""Pixels between the card and what it explains."""
 
 
 class TermCard(QFrame):
@@ -63,20 +73,51 @@ class TermCard(QFrame):
         self._column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_at(self, widget: QWidget) -> None:
-        """Open under ``widget``, or over it where there is no room below."""
+        """Open beside the panel that ``widget`` is in, so that what is explained stays in sight.
+
+        What is in no panel, or in one that leaves no room beside it, has the card under it, or over
+        it where there is no room below.
+        """
         self.adjustSize()
         self.resize(WIDTH, self._column.totalHeightForWidth(WIDTH))
-        place = widget.mapToGlobal(QPoint(0, min(widget.height(), 40) + 2))
-        screen = widget.screen()
-        if screen is not None:
-            room = screen.availableGeometry()
-            if place.y() + self.height() > room.bottom():
-                place.setY(widget.mapToGlobal(QPoint(0, -self.height() - 2)).y())
-            place.setX(max(room.left(), min(place.x(), room.right() - self.width())))
-            place.setY(max(room.top(), min(place.y(), room.bottom() - self.height())))
+        room = widget.screen().availableGeometry()
+        place = self._beside_panel(widget, room) or self._under(widget, room)
+        place.setX(max(room.left(), min(place.x(), room.right() - self.width())))
+        place.setY(max(room.top(), min(place.y(), room.bottom() - self.height())))
         self.move(place)
         self.show()
         self.links[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _beside_panel(self, widget: QWidget, room: QRect) -> QPoint | None:
+        """Left, right, over or under the panel: the first where it stays in the window.
+
+        Else the first that stays on the screen, of which ``room`` is free.
+        """
+        panel = _panel_of(widget)
+        if panel is None:
+            return None
+        window = panel.window().frameGeometry() & room
+        area = QRect(panel.mapToGlobal(QPoint(0, 0)), panel.size())
+        at = widget.mapToGlobal(QPoint(0, 0))
+        level = max(window.top(), min(at.y(), window.bottom() - self.height()))
+        in_line = max(window.left(), min(at.x(), window.right() - self.width()))
+        places = (
+            QPoint(area.left() - _GAP - self.width(), level),
+            QPoint(area.right() + 1 + _GAP, level),
+            QPoint(in_line, area.top() - _GAP - self.height()),
+            QPoint(in_line, area.bottom() + 1 + _GAP),
+        )
+        for part in (window, room):
+            for place in places:
+                if part.contains(QRect(place, self.size())):
+                    return place
+        return None
+
+    def _under(self, widget: QWidget, room: QRect) -> QPoint:
+        place = widget.mapToGlobal(QPoint(0, min(widget.height(), 40) + _GAP))
+        if place.y() + self.height() > room.bottom():
+            place.setY(widget.mapToGlobal(QPoint(0, -self.height() - _GAP)).y())
+        return place
 
     def _open(self, key: str) -> None:
         why_not = open_page(word_page(key))
@@ -120,6 +161,14 @@ class TermButton(QToolButton):
     def explain(self) -> None:
         """Open the card."""
         TermCard(self._keys, self).show_at(self)
+
+
+def _panel_of(widget: QWidget) -> QDockWidget | None:
+    """The panel of the window that a widget is in."""
+    at: QWidget | None = widget
+    while at is not None and not isinstance(at, QDockWidget):
+        at = at.parentWidget()
+    return at
 
 
 def _paragraph(key: str) -> str:

@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
 
     def _make_panels(self) -> None:
         self.canvas = Canvas()
-        self.notice_bar = NoticeBar()
+        self.notice_bar = NoticeBar(lambda: self.workspace.work)
         self.images_panel = ImagesPanel(self.workspace)
         self.layers_panel = LayersPanel()
         self.classes_panel = ClassesPanel(self.workspace)
@@ -199,7 +199,7 @@ class MainWindow(QMainWindow):
         workspace = self.workspace
         workspace.problem.connect(self.notice_bar.problem)
         workspace.notice.connect(self.notice_bar.notice)
-        StaleProblems(workspace, self.notice_bar)
+        self.stale_problems = StaleProblems(workspace, self.notice_bar)
         for changed in (
             workspace.project_changed,
             workspace.current_changed,
@@ -214,7 +214,7 @@ class MainWindow(QMainWindow):
             changed.connect(self.refresh)
         for progressed in (self.mask_import.progressed, workspace.saving_as.progressed):
             progressed.connect(lambda _share: self.refresh())
-        workspace.project_changed.connect(self.notice_bar.withdraw_offer)
+        workspace.project_changed.connect(self.notice_bar.forget_former)
         self.canvas.files_dropped.connect(
             lambda paths: self.files.open_paths([Path(path) for path in paths])
         )

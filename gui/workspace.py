@@ -6,21 +6,19 @@ thread. Heatmaps, training and scores have an object each, reached from here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.errors import DamagedError, ProjectError, ReadOnlyError, SmearSegError, TrainingError
 from core.images import ImageCache
-from core.labels import BACKGROUND
 from core.memory_errors import memory_sentence, ran_out_of_memory
 from core.project import ClassRecord, ImageRecord, Project, Role
 from core.project_history import ProjectHistory
 from core.project_place import OtherProjectError
 from gui.all_cells import AllCells
 from gui.calibration import ProjectCalibration
-from gui.canvas.layers import BACKGROUND_COLOUR
 from gui.cell_rules import CellRules
 from gui.cells import CellsSession
 from gui.class_table import ClassTable
@@ -77,6 +75,8 @@ class Workspace(QObject):
     problem = Signal(str)
     training_problem = Signal(str)
     """Why a training could not be done; said as a problem, too."""
+    saving_problem = Signal(str)
+    """Why something is not saved; said as a problem, too, and true until all is saved."""
     image_problem = Signal(int, str)
     """Why an image could not be shown, by its id; said as a problem, too."""
     refused = Signal(object)
@@ -378,7 +378,7 @@ class Workspace(QObject):
         self.saved_changed.emit()
         if on:
             there = self.project.path
-            self.problem.emit(why or tr(_GONE, name=there.name, folder=there.parent))
+            self._say_unsaved(why or tr(_GONE, name=there.name, folder=there.parent))
         elif self.all_saved:
             self.notice.emit(tr("The project is in its place again; everything is saved."))
 
@@ -387,7 +387,11 @@ class Workspace(QObject):
         self._retry.start()
         self.saved_changed.emit()
         if first:
-            self.problem.emit(f"{error}\n{tr(_IN_MEMORY)}")
+            self._say_unsaved(f"{error}\n{tr(_IN_MEMORY)}")
+
+    def _say_unsaved(self, sentence: str) -> None:
+        self.problem.emit(sentence)
+        self.saving_problem.emit(sentence)
 
     def save_again(self) -> None:
         """Try to write what could not be written."""
@@ -436,15 +440,3 @@ class Workspace(QObject):
     def locate(self, image_id: int) -> Path:
         """Where an image's file stands. Raises ImageError if it is nowhere to be found."""
         return self.require_project().find_image(image_id)
-
-
-def label_colours(classes: Iterable[ClassRecord]) -> dict[int, tuple[int, int, int]]:
-    """Colour of every label value: classes as set, background a quiet blue-grey."""
-    colours = {record.id: record.colour for record in classes}
-    return {BACKGROUND: BACKGROUND_COLOUR, **colours}
-
-
-def drawn_colours(classes: Iterable[ClassRecord]) -> dict[int, tuple[int, int, int] | None]:
-    """As ``label_colours``, and None for classes whose labels are hidden."""
-    hidden = {record.id: None for record in classes if not record.visible}
-    return {**label_colours(classes), **hidden}

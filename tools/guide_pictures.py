@@ -17,7 +17,7 @@ from gui.compare.window import CompareWindow
 from gui.snapshot import wait_until
 from gui.term_card import TermButton, TermCard
 
-_ROOM, _GAP = 12, 6
+_GAP = 6
 _WHOLE = 40
 """Rows of a white cell that the border does not cut to a sliver."""
 
@@ -80,8 +80,8 @@ def term_card(studio: Studio) -> None:
     studio.settle()
     card = next(one for one in studio.window.findChildren(TermCard) if one.isVisible())
     dock = studio.dock_of(panel)
-    below = sign.mapTo(dock, QPoint(0, sign.height() + 2))
-    place = QPoint(dock.width() - card.width() - _ROOM, below.y())
+    # Where a screen has room for the whole window: the one of the offscreen platform is smaller.
+    place = QPoint(-card.width() - _GAP, sign.mapTo(dock, QPoint(0, 0)).y())
     whole = QRect(QPoint(0, 0), dock.size()) | QRect(place, card.size())
     ratio = 2
     picture = QPixmap(whole.size() * ratio)

@@ -33,6 +33,7 @@ from gui.compare.view import ComparedView
 from gui.dialogs.elided import ElidedLabel
 from gui.dialogs.frame import FramedDialog, InlineMessage, window_head, wrapped
 from gui.dialogs.kept import open_kept
+from gui.drawn_colours import label_colours
 from gui.empty_page import EmptyPage
 from gui.icons import icon
 from gui.screen_room import begin_within
@@ -40,7 +41,7 @@ from gui.term_card import TermButton, add_help_keys
 from gui.theme import SPACE, set_role
 from gui.time_left import left_text
 from gui.words import count, mark, short_time, tr, unbroken
-from gui.workspace import Workspace, label_colours
+from gui.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

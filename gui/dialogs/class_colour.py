@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen
 from PySide6.QtWidgets import (
     QButtonGroup,
     QColorDialog,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.project_records import CLASS_COLOURS
+from gui.canvas.hatching import ground_for
 from gui.dialogs.class_choice import Colour, swatch
 from gui.dialogs.frame import FramedDialog, wrapped
 from gui.dialogs.kept import open_kept
@@ -31,6 +32,8 @@ _NAMES = (
     mark("Yellow"), mark("Dark grey"), mark("Bluish green"), mark("Brown"),
 )  # fmt: skip
 """Of ``CLASS_COLOURS``, in their order."""
+_TICK = ((0.27, 0.52), (0.43, 0.68), (0.73, 0.34))
+"""Its corners, as shares of a swatch's side."""
 
 
 class ClassColourDialog(FramedDialog):
@@ -69,7 +72,8 @@ class ClassColourDialog(FramedDialog):
             button = QToolButton()
             button.setObjectName(f"classColour{number + 1}")
             button.setCheckable(True)
-            button.setIcon(swatch(colour, _SIDE))
+            button.setIcon(_ticked_when_chosen(colour))
+            set_role(button, "swatch")
             button.setIconSize(QSize(_SIDE, _SIDE))
             spoken = self._spoken(tr(text), colour)
             button.setAccessibleName(spoken)
@@ -128,3 +132,21 @@ class ClassColourDialog(FramedDialog):
         dialog.setWindowTitle(self.windowTitle())
         dialog.colorSelected.connect(lambda c: self.choose((c.red(), c.green(), c.blue())))
         open_kept(dialog)
+
+
+def _ticked_when_chosen(colour: Colour) -> QIcon:
+    """The colour, with a tick where it is chosen: the ring around it says where the keyboard is."""
+    made = swatch(colour, _SIDE)
+    for scale in (1, 2, 3):
+        pixmap = made.pixmap(QSize(_SIDE, _SIDE), float(scale))
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(QColor(*ground_for(colour)), 3.0)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.drawPolyline([QPointF(_SIDE * x, _SIDE * y) for x, y in _TICK])
+        painter.end()
+        for mode in QIcon.Mode:
+            made.addPixmap(pixmap, mode, QIcon.State.On)
+    return made

@@ -73,7 +73,6 @@ class RestoreDialog(FramedDialog):
         view.setAccessibleName(tr("Earlier states"))
         view.setRootIsDecorated(False)
         view.setUniformRowHeights(True)
-        view.setAllColumnsShowFocus(True)
         view.setTabKeyNavigation(False)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.setHeaderLabels([tr("When"), tr("How long ago"), tr("Labelled"), tr("Made")])

@@ -23,6 +23,7 @@ from core.labels import BACKGROUND
 from core.project import Role
 from gui.dialogs.elided import ElidedLabel
 from gui.dialogs.frame import InlineMessage, window_head
+from gui.drawn_colours import label_colours
 from gui.empty_page import EmptyPage
 from gui.explore.findings import ground_sentence
 from gui.explore.lists import FindingsView
@@ -33,7 +34,7 @@ from gui.screen_room import begin_within
 from gui.term_card import TermButton, add_help_keys
 from gui.theme import SPACE, current_tokens, set_role, theme_changed
 from gui.words import mark, tr
-from gui.workspace import Workspace, label_colours
+from gui.workspace import Workspace
 
 _Plot = TypeVar("_Plot", bound=DataPlot)
 _GEOMETRY = "explore/geometry"

@@ -46,6 +46,7 @@ class Jobs(Feature):
         self._window.check(Key.JOBS, not self.panel.isHidden())
         if self._display is not None:
             self._display.list_button.setToolTip(tooltip(self._window.action(Key.JOBS)))
+            self._display.offer_list(self._window.workspace.project is not None)
 
     def show_panel(self, on: bool) -> None:
         """Open or close the list."""

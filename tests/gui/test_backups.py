@@ -7,13 +7,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTreeWidget
+from PySide6.QtWidgets import QApplication, QTreeWidget
 
 from core import project_backups
 from core.project import Project
 from core.project_backups import back_up, backups_folder, list_backups
 from gui.dialogs.restore import RestoreDialog, labelled_text
 from gui.language import use_language
+from gui.theme import apply_theme, current_tokens
 from tests.gui.technician import LEFT, Technician
 
 STROKE = ((30, 30), (90, 60), (120, 100))
@@ -83,6 +84,27 @@ def test_an_earlier_state_comes_back_and_so_does_the_one_that_was_left(
     technician.settle()
     assert np.array_equal(technician.labels, after)
     assert not technician.problems
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_chosen_state_is_marked_as_in_every_other_list(
+    technician: Technician, trained: Path, qapp: QApplication, scheme: str
+) -> None:
+    technician.open(trained)
+    technician.stroke(*STROKE)
+    dialog = open_dialog(technician)
+    try:
+        apply_theme(qapp, scheme)
+        view = dialog.list
+        view.setFocus()
+        row = view.visualItemRect(view.currentItem())
+        picture = view.viewport().grab(row).toImage()
+        right = picture.width() - 8
+        ground = {picture.pixelColor(right, y).name() for y in range(2, picture.height() - 2)}
+        assert ground == {current_tokens().selected.lower()}
+    finally:
+        apply_theme(qapp, "light")
+        dialog.reject()
 
 
 def test_cancel_changes_nothing(technician: Technician, trained: Path) -> None:

@@ -12,9 +12,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDockWidget, QWidget
 
 from gui.actions import Key, table
 from gui.dialogs.export_report import ExportReportDialog
@@ -272,6 +272,28 @@ def test_shift_f1_explains_where_the_keyboard_is_and_enter_leads_into_the_guide(
     technician.bot.keyClick(shown.links[0], Qt.Key.Key_Space)
     assert opened == [page_file(word_page("loss")).name]
     assert not shown.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("dock", "sign"),
+    [("imagesDock", "what_held_out"), ("thresholdDock", "what_iou"), ("evaluationDock", "")],
+)
+def test_a_card_covers_nothing_of_the_panel_that_it_explains(
+    technician: Technician, dock: str, sign: str
+) -> None:
+    window = technician.window
+    room = window.screen().availableGeometry()
+    window.setGeometry(QRect(room.topLeft(), QSize(room.width(), room.height() - 20)))
+    panel = technician.find(dock)
+    assert isinstance(panel, QDockWidget)
+    panel.show()
+    panel.raise_()
+    technician.settle()
+    signs = [one for one in panel.findChildren(TermButton) if one.isVisible()]
+    signs[0 if not sign else [one.objectName() for one in signs].index(sign)].click()
+    shown = card(technician)
+    area = QRect(panel.mapToGlobal(QPoint(0, 0)), panel.size())
+    assert room.contains(shown.geometry()) and not shown.geometry().intersects(area)
 
 
 def test_a_card_closes_by_escape(technician: Technician) -> None:

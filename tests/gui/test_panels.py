@@ -29,12 +29,13 @@ from core.project import Role
 from core.project_records import CLASS_COLOURS
 from core.smear import Smear
 from gui.actions import Key
+from gui.dialogs.class_choice import Colour
 from gui.dialogs.class_colour import ClassColourDialog
 from gui.dialogs.class_name import ClassNameDialog
 from gui.kept_in_sight import KeptInSight
 from gui.panels.images import ID_ROLE
 from gui.panels.training import thresholds_text
-from gui.theme import apply_theme
+from gui.theme import apply_theme, current_tokens
 from gui.wrapped_label import WrappedLabel
 from tests.gui.canvas_hands import seen
 from tests.gui.technician import LEFT, Technician
@@ -248,6 +249,34 @@ def test_the_palette_stays_in_its_place_when_a_remark_on_a_colour_goes(qtbot) ->
     qtbot.waitUntil(lambda: not dialog.message.isVisible())
     dialog.layout().activate()
     assert button.mapTo(dialog, QPoint(0, 0)) == before
+
+
+def test_a_tick_says_which_colour_is_chosen_and_a_ring_where_the_keyboard_is(
+    qtbot, qapp: QApplication
+) -> None:
+    apply_theme(qapp, "light")
+    first, second = CLASS_COLOURS[:2]
+    dialog = ClassColourDialog("Nucleus", first, {})
+    qtbot.addWidget(dialog)
+    dialog.show()
+    buttons = [dialog.findChild(QToolButton, f"classColour{n}") for n in (1, 2)]
+    buttons[1].setFocus()
+    qtbot.waitUntil(buttons[1].hasFocus)
+
+    def has(colour: Colour) -> tuple[bool, bool]:
+        """Whether its swatch has a tick, and whether something stands around it."""
+        picture = buttons[CLASS_COLOURS.index(colour)].grab().toImage()
+        width, height = picture.width(), picture.height()
+        ticked = any(
+            picture.pixelColor(x, y) != QColor(*colour)
+            for x in range(width // 3, width - width // 3)
+            for y in range(height // 3, height - height // 3)
+        )
+        return ticked, picture.pixelColor(width // 2, 1) == QColor(current_tokens().focus)
+
+    assert has(first) == (True, False) and has(second) == (False, True)
+    dialog.choose(second)
+    assert has(first) == (False, False) and has(second) == (True, True)
 
 
 def test_the_palette_offers_colours_and_names_the_class_that_has_one(
@@ -532,16 +561,33 @@ def test_no_message_is_lost_under_another(technician: Technician) -> None:
     assert not bar.isVisible()
 
 
-def test_what_waits_behind_a_problem_offers_nothing_in_another_project(
-    technician: Technician,
+def test_what_was_said_of_a_project_ends_with_it_also_where_it_waits(
+    technician: Technician, images: list[Path], tmp_path: Path
 ) -> None:
-    bar = technician.window.notice_bar
-    bar.problem("Something is wrong.")
+    bar, workspace = technician.window.notice_bar, technician.workspace
+    workspace.problem.emit("Said before any project.")
+    technician.open(images[0])
+    bar.problem_of_program("The preferences cannot be written.")
+    workspace.problem.emit("An image cannot be read.")
     bar.notice("Removed.", "Undo", lambda: None)
-    bar.notice("Exported.")
-    bar.withdraw_offer()
-    bar.dismiss()
-    assert technician.told == "Exported."
+    workspace.notice.emit("The project is in its place again; everything is saved.")
+    workspace.new_project(tmp_path / "new.smearseg")
+    said = []
+    while bar.isVisible():
+        said.append(technician.told)
+        bar.dismiss()
+    assert said == ["The preferences cannot be written.", "Said before any project."]
+    workspace.notice.emit("Exported.")
+    workspace.close_project()
+    assert technician.told == ""
+
+
+def test_what_was_offered_before_any_project_was_open_is_gone_with_the_first(
+    technician: Technician, tmp_path: Path
+) -> None:
+    technician.window.notice_bar.problem("In use.", "Open read-only", lambda: None)
+    technician.workspace.new_project(tmp_path / "new.smearseg")
+    assert technician.told == ""
 
 
 def test_no_line_of_the_training_text_is_cut_off(qtbot) -> None:

@@ -54,6 +54,7 @@ def test_a_file_that_is_no_longer_there_is_told_and_save_as_keeps_everything(
     person.settle()
     assert "NOT SAVED" not in person.window.windowTitle()
     look(person)
+    assert person.told == ""
     assert person.workspace.all_saved
     person.leave()
     with Project.open(rescued) as project:
@@ -70,10 +71,21 @@ def test_a_file_that_is_put_back_is_saved_again(person: Technician, trained: Pat
     away.rename(trained)
     look(person)
     assert person.workspace.all_saved and person.text("savedReadout") == "All changes saved"
+    assert person.told == "The project is in its place again; everything is saved."
     painted, current = person.labels, person.workspace.current_id
     person.leave()
     with Project.open(trained) as project:
         assert (project.read_labels(current) == painted).all()
+
+
+def test_that_a_file_is_gone_is_no_longer_said_once_the_work_is_saved_elsewhere(
+    person: Technician, trained: Path, tmp_path: Path
+) -> None:
+    trained.unlink()
+    look(person)
+    assert "is no longer in" in person.told
+    person.save_as(tmp_path / "rescued.smearseg")
+    assert person.told == ""
 
 
 def test_a_file_in_its_place_is_not_spoken_of(person: Technician) -> None:

@@ -122,8 +122,11 @@ def test_a_copy_of_it_can_be_worked_on_and_the_other_program_is_not_disturbed(
 ) -> None:
     mine = tmp_path / "mine.smearseg"
     person.answer_file_dialog(mine)
+    person.workspace.refuses_changes()
+    assert person.find("noticeMore").isVisible(), "that it is open read-only waits behind"
     person.click("noticeButton")  # Save a copy…
     person.settle()
+    assert person.told == "", "it no longer is"
     assert person.window.windowTitle() == "mine – SmearSeg"
     assert person.text("savedReadout") == "All changes saved"
     person.workspace.painting.set_value(BACKGROUND)

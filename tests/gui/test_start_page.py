@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QToolBar
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QToolBar, QWidget
 
 from gui.preferences import START_PAGE
 from gui.start_page import looking
@@ -82,6 +82,21 @@ def test_the_page_covers_all_between_menus_and_status_bar_and_nothing_under_it_t
     assert {"startOpenImages", "startOpenProject", "startSample", "recentProject"} <= seen
     technician.open(trained)
     assert all(part.isEnabled() for part in under)
+
+
+def test_nothing_stands_in_the_status_bar_where_nothing_is_open_and_nothing_runs(
+    technician: Technician, trained: Path
+) -> None:
+    technician.open(trained)
+    assert technician.find("jobsButton").isVisible()
+    technician.workspace.close_project()
+    technician.settle()
+    assert technician.find("statusBar").isVisible()
+    bar = technician.window.status
+    shown = [w for w in bar.findChildren(QWidget) if w.isVisible() and not w.findChildren(QWidget)]
+    assert [w.objectName() for w in shown if not isinstance(w, QLabel) or w.text()] == []
+    technician.open(trained)
+    assert technician.find("jobsButton").isVisible()
 
 
 def test_tab_goes_over_the_page_as_the_eye_does(technician: Technician, trained: Path) -> None:
