@@ -12,12 +12,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from core.evaluation import Evaluation, ImageScore
+from core.intervals import difference_interval
 from core.metrics import Histogram, best_threshold, counts_at
 from core.words import mark, tr
 
 DEFAULT_THRESHOLD: Final = 0.5
 _TELLING: Final = 0.0005
 """IoU from which two numbers differ as they are printed."""
+WORTH_SAYING: Final = 0.01
+"""Mean IoU that a threshold must cost before it is called worse: what the shade under the curve
+allows. However many the images, less is no matter."""
 TOO_FEW: Final = mark("too few for a fair score")
 OWN_JUDGE: Final = mark("One image cannot choose a threshold and judge it: its IoU may flatter.")
 """What has to be said wherever such an IoU stands."""
@@ -63,6 +67,29 @@ class CrossFit:
             iou=flattered,
         )
         return f"{said} {flattery}"
+
+    def is_clearly_above(self, images: Sequence[tuple[str, Histogram]], threshold: float) -> bool:
+        """Whether these same images score clearly lower at ``threshold`` than cross-fitted.
+
+        Each image is compared with itself: its IoU at the threshold that the *others* chose, less
+        that at ``threshold``. Both are of the same pixels, so that what makes an image hard falls
+        out, and neither threshold was chosen on the image: what all chose together would flatter
+        itself. It is clear where the mean difference is worth saying and the 95 % interval of it,
+        drawn over images (core/intervals.py), lies above 0: a paired test (Efron & Tibshirani
+        1993, "An Introduction to the Bootstrap", chapters 12.5 and 15). Fewer than five images
+        tell nothing.
+        """
+        there = _evaluation(images, [threshold] * len(images)).images
+        pairs = zip(self.scored.images, there, strict=True)
+        differences = [
+            own.iou - other.iou
+            for own, other in pairs
+            if own.iou is not None and other.iou is not None
+        ]
+        if not differences or sum(differences) / len(differences) <= WORTH_SAYING:
+            return False  # without a draw of resamples, which a slider that moves would wait for
+        interval = difference_interval(differences)
+        return interval is not None and interval.low > 0
 
     @property
     def spread(self) -> tuple[float, float]:

@@ -21,7 +21,7 @@ _STEADIED: Final = 0.2
 
 @dataclass(frozen=True)
 class Interval:
-    """Where the mean over all such images lies, with the stated confidence; both in 0..1."""
+    """Where the mean over all such images lies, with the stated confidence."""
 
     low: float
     high: float
@@ -50,6 +50,23 @@ def mean_interval(
     values = np.asarray(scores, np.float64)
     if not np.all((values >= 0) & (values <= 1)):
         raise ValueError("scores of images lie between 0 and 1")
+    return _interval(values, (0.0, 1.0), seed, resamples)
+
+
+def difference_interval(
+    differences: Sequence[float], seed: int = 0, resamples: int = RESAMPLES
+) -> Interval | None:
+    """The same of differences between two scores of each image, from -1 to 1."""
+    values = np.asarray(differences, np.float64)
+    if not np.all((values >= -1) & (values <= 1)):
+        raise ValueError("differences of scores lie between -1 and 1")
+    return _interval(values, (-1.0, 1.0), seed, resamples)
+
+
+def _interval(
+    values: NDArray[np.float64], bounds: tuple[float, float], seed: int, resamples: int
+) -> Interval | None:
+    """Bootstrap-t interval of the mean, clipped to ``bounds``; None for fewer than five values."""
     if values.size < MIN_IMAGES:
         return None
     mean = float(values.mean())
@@ -59,8 +76,8 @@ def mean_interval(
     ratios = _ratios(values, mean, error, seed, resamples)
     below, above = float(np.quantile(ratios, 0.025)), float(np.quantile(ratios, 0.975))
     return Interval(
-        low=min(mean, max(0.0, mean - above * error)),
-        high=max(mean, min(1.0, mean - below * error)),
+        low=min(mean, max(bounds[0], mean - above * error)),
+        high=max(mean, min(bounds[1], mean - below * error)),
     )
 
 

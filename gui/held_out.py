@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from gui.workspace import Workspace
 
 _LAG_MS = 150
-CLEARLY = 0.01
-"""IoU that a threshold loses if it lies outside the shade under the curve: then it must be said."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,6 +68,8 @@ class HeldOutScore(QObject):
         self.answer: Answer | None = None
         self._network = -1
         """Generation of the network that the answer is of."""
+        self._clear: tuple[Answer, float, bool] | None = None
+        """Whether a threshold scores clearly lower: it is asked for by each who shows it."""
         self._job: Job | None = None
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
@@ -175,13 +175,17 @@ class HeldOutScore(QObject):
 
     @property
     def better_threshold(self) -> float | None:
-        """What the held-out images choose together, where the one that is set is clearly worse."""
-        answer, present = self.answer, self.mean_at_threshold
-        if answer is None or answer.fit is None or present is None:
+        """What the held-out images choose together, where the one that is set is clearly worse.
+
+        Clearly is what the images can tell: see :meth:`core.cross_fit.CrossFit.is_clearly_above`.
+        """
+        answer, threshold = self.answer, self._workspace.threshold
+        if answer is None or answer.fit is None:
             return None
-        best = answer.fit.flattered.mean_iou
-        clearly = best is not None and best - present > CLEARLY
-        return answer.fit.threshold if clearly else None
+        if self._clear is None or self._clear[:2] != (answer, threshold):
+            clear = answer.fit.is_clearly_above(answer.question.images, threshold)
+            self._clear = (answer, threshold, clear)
+        return answer.fit.threshold if self._clear[2] else None
 
     @property
     def headline(self) -> str:

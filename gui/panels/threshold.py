@@ -356,8 +356,9 @@ class ThresholdPanel(QWidget):
         best = self.plot.best
         self.of_what.setText(tr(_OF_WHAT[self.scope]))
         self.best_button.setEnabled(best is not None)
+        # With "at", lest the threshold beside an IoU be taken for one.
         self.best_button.setText(
-            tr("Best") if best is None else tr("Best {threshold:.3f}", threshold=best.threshold)
+            tr("Best") if best is None else tr("Best at {threshold:.3f}", threshold=best.threshold)
         )
         said = flatness(best)
         if best is not None:

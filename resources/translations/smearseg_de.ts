@@ -6482,8 +6482,8 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/threshold.py" />
-            <source>Best {threshold:.3f}</source>
-            <translation>Bester {threshold:.3f}</translation>
+            <source>Best at {threshold:.3f}</source>
+            <translation>Bester bei {threshold:.3f}</translation>
         </message>
         <message>
             <location filename="../../gui/panels/threshold.py" />
@@ -11688,6 +11688,10 @@ kann nicht geöffnet werden</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>Best {threshold:.3f}</source>
+            <translation type="vanished">Bester {threshold:.3f}</translation>
         </message>
         <message>
             <source>{doing}, {left} left</source>

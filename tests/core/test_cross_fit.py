@@ -73,6 +73,59 @@ def test_the_number_shown_is_not_its_own_judge():
     assert min(cross_fit(named([noisy_image(n) for n in range(9)])).spread) > 0.3
 
 
+def stepped(edge, inside=100, outside=900):
+    """An image whose cells have a heat of ``edge`` to 250, and its background none above it."""
+    return Histogram(
+        np.bincount(np.linspace(edge, 250, inside).astype(int), minlength=256),
+        np.bincount(np.linspace(0, edge - 1, outside).astype(int), minlength=256),
+    )
+
+
+def test_a_threshold_is_clearly_lower_where_the_images_agree_and_not_where_they_differ():
+    alike = named([stepped(edge) for edge in (118, 120, 121, 122, 119, 120, 123)])
+    fit = cross_fit(alike)
+    assert not fit.is_clearly_above(alike, fit.threshold)
+    assert fit.is_clearly_above(alike, fit.threshold + 0.04)
+    assert fit.is_clearly_above(alike, 1.0)
+    # The same loss on the mean, of images of which some gain by that threshold what others lose.
+    differing = named([stepped(edge) for edge in (60, 190, 80, 170, 100, 150, 200)])
+    apart = cross_fit(differing)
+    for threshold in np.arange(0.5, 0.8, 0.02):
+        loss = apart.scored.mean_iou - np.mean([iou_at(h, threshold) for _, h in differing])
+        assert not apart.is_clearly_above(differing, threshold) or loss > 0.1
+    assert apart.is_clearly_above(differing, 1.0)
+
+
+def test_a_loss_that_lies_in_the_flattery_of_the_common_best_is_not_said_to_be_clear():
+    """What all images chose together is above the fair score by chance alone."""
+    rng = np.random.default_rng(3)
+    flattered = said = 0
+    for _ in range(60):
+        images = named(
+            [noisy_image(int(s), 100 + int(s) % 60, 60) for s in rng.integers(0, 999, 7)]
+        )
+        fit = cross_fit(images)
+        here = fit.threshold + 0.06
+        present = np.mean([iou_at(h, here) for _, h in images])
+        flattered += fit.flattered.mean_iou - present > 0.01
+        said += fit.is_clearly_above(images, here)
+    assert flattered > 10, "the rule before would have called it clear"
+    assert said < flattered / 3
+
+
+def test_fewer_than_five_images_tell_no_clear_difference():
+    few = named([stepped(edge) for edge in (118, 120, 121, 122)])
+    assert not cross_fit(few).is_clearly_above(few, 1.0)
+
+
+def test_less_than_a_hundredth_is_not_worth_saying_of_any_number_of_images():
+    many = named([stepped(120, 2000, 20000)] * 40)
+    fit = cross_fit(many)
+    step = next(t for t in np.arange(121, 255) / 255 if iou_at(many[0][1], t) < 0.995)
+    assert iou_at(many[0][1], step) > 0.98
+    assert not fit.is_clearly_above(many, float(step))
+
+
 def test_one_image_or_one_group_cannot_do_both():
     assert cross_fit(named([noisy_image(1)])) is None
     assert cross_fit(named([noisy_image(1), noisy_image(2)]), groups=[7, 7]) is None

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.intervals import Interval, interval_note, mean_interval
+from core.intervals import Interval, difference_interval, interval_note, mean_interval
 
 DRAWS = 1000
 IMAGES = (5, 8, 12, 20, 40)
@@ -130,3 +130,20 @@ def test_scores_that_repeat_still_give_a_usable_interval():
 def test_what_is_no_score_is_refused(score):
     with pytest.raises(ValueError, match="between 0 and 1"):
         mean_interval([0.5] * 5 + [score])
+
+
+@pytest.mark.parametrize(("name", "images"), [("fields", 5), ("single cells", 8), ("fair", 20)])
+def test_two_scores_that_are_alike_on_the_whole_seldom_seem_to_differ(name, images):
+    """Of pairs without a difference on average 2.5 % of intervals may lie above 0."""
+    rng = np.random.default_rng(images)
+    pairs = (draw(name, rng, images) - draw(name, rng, images) for _ in range(DRAWS))
+    above = [difference_interval(pair, n, resamples=1000).low > 0 for n, pair in enumerate(pairs)]
+    assert np.mean(above) < 0.045
+
+
+def test_a_difference_that_all_images_show_lies_above_0_one_that_a_few_show_does_not():
+    assert difference_interval([0.010, 0.012, 0.011, 0.009, 0.013]).low > 0
+    assert difference_interval([0.08, -0.02, 0.01, -0.03, 0.04]).low < 0
+    assert difference_interval([0.01] * 4) is None
+    with pytest.raises(ValueError, match="between -1 and 1"):
+        difference_interval([1.5] * 5)

@@ -253,6 +253,10 @@ def test_a_threshold_that_scores_clearly_lower_than_the_held_out_images_choose_i
     person.workspace.choose_threshold(1.0)
     caught_up(person)
     assert person.text("heldOutExplanation").endswith(said)
+    for level in range(0, 256, 5):  # it follows the images' own difference, not the flattered mean
+        person.workspace.choose_threshold(level / 255)
+        clearly = answer.fit.is_clearly_above(answer.question.images, level / 255)
+        assert (said in person.workspace.held_out.explanation) == clearly
 
 
 def test_a_score_of_some_of_the_held_out_images_says_so_while_others_are_to_come(
