@@ -78,12 +78,13 @@ def train(
         run: _Run | None = None
         try:
             rng = np.random.default_rng(request.seed)
+            clock = WakingClock()
             reading = Reading(request, rng)
             yield from reading.steps(cancelled)
             if cancelled():
                 yield TrainingProgress("stopped", done=True)
                 return
-            run = _Run(request, reading, rng, cancelled)
+            run = _Run(request, reading, rng, cancelled, clock)
             yield from _steps(run, cancelled)
         except Cancelled:
             yield TrainingProgress("stopped", done=True)
@@ -131,8 +132,9 @@ class _Run:
         reading: Reading,
         rng: np.random.Generator,
         cancelled: Callable[[], bool],
+        since_reading: WakingClock,
     ) -> None:
-        self._clock = WakingClock()
+        self._clock = since_reading if request.reading_counts else WakingClock()
         self._reported = self._scored = time.perf_counter()
         self._snapped = -math.inf
         self._request = request

@@ -39,7 +39,8 @@ class MemoryRanOutError(TrainingError):
 class TrainingRequest:
     """All that a training needs; nothing of it is changed.
 
-    Either ``steps`` or ``seconds`` sets the length; the same ``steps``, ``seed``, ``threads``
+    Either ``steps`` or ``seconds`` sets the length, ``seconds`` from the first step on, or with
+    ``reading_counts`` from the first file on, as methods are compared by; the same ``steps``, ``seed``, ``threads``
     and machine give the same weights. ``thresholds`` are the classes' present ones (0.5
     without): they decide between classes, and stay where held-out labels propose no others.
     ``others`` are images without labels that masks are wanted of, too: their edges help to place
@@ -56,6 +57,7 @@ class TrainingRequest:
     others: Sequence[LabelledImage] = ()
     config: ModelConfig = field(default_factory=ModelConfig)
     seconds: float = 60.0
+    reading_counts: bool = False
     steps: int | None = None
     seed: int = 0
     device: str | None = None

@@ -58,6 +58,7 @@ def stride_one(
         class_ids=(request.class_id,),
         class_names=(request.class_name,),
         seconds=request.seconds,
+        reading_counts=True,  # as with every other method
         steps=request.steps,
         seed=request.seed,
         threads=request.threads,

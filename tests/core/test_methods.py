@@ -266,6 +266,23 @@ def test_cancel_ends_each_rung_at_once(key, phase):
     assert time.perf_counter() - asked_at[0] < 0.5
 
 
+@pytest.mark.parametrize("key", ["patch", "pooled", "unet"])
+def test_reading_is_part_of_the_seconds_that_a_method_may_train(key):
+    """Of many images it takes seconds: no method may have them on top of what the others have."""
+
+    def slowly(labels):
+        def read():
+            time.sleep(0.05)  # the labels are read twice
+            return labels
+
+        return read
+
+    images = tuple(replace(image, labels=slowly(image.labels)) for image in lessons(8))
+    result = result_of(key, asked(images=images, seconds=2.0))
+    assert 1.5 < result.training_seconds < 2.6, "0.8 s of it are reading"
+    assert result.model is None or result.model.summary["steps"] > 3
+
+
 @pytest.mark.parametrize("key", TRAINED)
 @pytest.mark.parametrize(
     ("value", "sentence"),
