@@ -40,9 +40,10 @@ class TrainingRequest:
     """All that a training needs; nothing of it is changed.
 
     Either ``steps`` or ``seconds`` sets the length, ``seconds`` from the first step on, or with
-    ``reading_counts`` from the first file on, as methods are compared by; the same ``steps``, ``seed``, ``threads``
-    and machine give the same weights. ``thresholds`` are the classes' present ones (0.5
-    without): they decide between classes, and stay where held-out labels propose no others.
+    ``reading_counts`` from the first file on, as methods are compared by; the same ``steps``,
+    ``seed``, ``threads`` and machine give the same weights. ``thresholds`` are the classes'
+    present ones (0.5 without): they decide between classes, and stay where held-out labels
+    propose no others.
     ``others`` are images without labels that masks are wanted of, too: their edges help to place
     the threshold. Nothing is learnt from them, and one that cannot be read is passed over.
     ``warm_start`` is gone on from if its network and classes are the ones asked for; else a

@@ -8,7 +8,17 @@ from core.report.cell_chapter import cell_blocks, cell_total
 from core.report.gather import Gathered
 from core.report.honesty import notes_of
 from core.report.method_chapters import done_blocks, network_blocks
-from core.report.numbers import NONE, count, day, images, in_images, listed, on_held_out, score
+from core.report.numbers import (
+    NONE,
+    any_of,
+    count,
+    day,
+    images,
+    in_images,
+    listed,
+    on_held_out,
+    score,
+)
 from core.report.order import ReportClass
 from core.report.score_chapter import Judged, judged_of, score_blocks
 from core.report.terms import terms_of
@@ -54,15 +64,15 @@ def _in_short(found: Gathered, judged: dict[int, Judged]) -> list[Block]:
 def _summary(found: Gathered, judged: dict[int, Judged]) -> str:
     order = found.order
     labelled = [image for image in order.images if image.labels is not None]
-    names = listed([one.name for one in order.classes])
     if order.network is None:
+        there = [one.name for one in order.classes if order.is_labelled(one.id)]
         return tr(
             "This project has {images}, {labelled} of them with labels for {names}. "
             "No network has been trained on them yet, so there is nothing to score "
             "or count.",
             images=images(len(order.images)),
             labelled=count(len(labelled)),
-            names=names,
+            names=any_of(there or [one.name for one in order.classes]),
         )
     learnt = sum(image.seen and image.role is Role.TRAINING for image in order.images)
     names = listed([one.name for one in order.trained_classes])

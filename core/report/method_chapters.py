@@ -6,7 +6,7 @@ from core.labels import BACKGROUND
 from core.project_records import Role
 from core.report.blocks import Block, Facts, Heading, Paragraph, Table
 from core.report.gather import Gathered
-from core.report.numbers import NONE, count, day_of, images, listed, percent
+from core.report.numbers import NONE, any_of, count, day_of, images, listed, percent
 from core.report.order import ReportImage, ReportOrder
 from core.words import mark, tr, tr_n
 
@@ -58,7 +58,7 @@ def _looked_for(order: ReportOrder) -> str:
     if not labelled or not others:
         return listed(labelled or others)
     return tr(
-        "{names}; nothing is labelled as {others}", names=listed(labelled), others=listed(others)
+        "{names}; nothing is labelled as {others}", names=listed(labelled), others=any_of(others)
     )
 
 

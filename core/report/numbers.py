@@ -85,3 +85,14 @@ def listed(names: Sequence[str], most: int = 6) -> str:
     if len(shown) < 2:
         return "".join(shown)
     return tr("{names} and {last}", names=", ".join(shown[:-1]), last=shown[-1])
+
+
+def any_of(names: Sequence[str], most: int = 6) -> str:
+    """``a, b or c``, for what holds of each by itself; of more than ``most`` how many others."""
+    shown = [tr("“{name}”", name=name) for name in names[:most]]
+    if len(names) > most:
+        more = count(len(names) - most)
+        return tr("{names} or {more} more", names=", ".join(shown), more=more)
+    if len(shown) < 2:
+        return "".join(shown)
+    return tr("{names} or {last}", names=", ".join(shown[:-1]), last=shown[-1])

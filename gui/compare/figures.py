@@ -79,11 +79,13 @@ def basis(result: MethodResult, subject: Subject) -> str:
 
 
 def inner(result: MethodResult) -> str:
-    """The IoU on the pixels of the step that has no answer along the border; empty if none."""
+    """The IoU inside the border along which step 4 has no answer; empty if none.
+
+    It is what that step can be compared with, which is judged nowhere else.
+    """
     if result.inner_iou is None:
         return ""
-    iou = f"{result.inner_iou:.3f}"
-    return tr("{iou} on px of {step}", iou=iou, step=STEP["unpadded"])
+    return tr("{iou} without border", iou=f"{result.inner_iou:.3f}")
 
 
 def of_card(result: MethodResult, subject: Subject) -> tuple[str, ...]:
@@ -128,8 +130,12 @@ def details(result: MethodResult, subject: Subject) -> list[tuple[str, str]]:
             (tr("IoU at 0.5"), half),
         ]
     if result.inner_iou is not None:
-        name = tr("On px of step {step}", step=STEP["unpadded"])
-        rows.append((name, f"IoU {result.inner_iou:.3f}"))
+        where = tr(
+            "IoU {iou}, on the pixels that step {step} is judged on",
+            iou=f"{result.inner_iou:.3f}",
+            step=STEP["unpadded"],
+        )
+        rows.append((tr("Without border"), where))
     return rows
 
 

@@ -1903,8 +1903,8 @@
         </message>
         <message>
             <location filename="../../gui/compare/figures.py" />
-            <source>{iou} on px of {step}</source>
-            <translation>{iou} auf px von {step}</translation>
+            <source>{iou} without border</source>
+            <translation>{iou} ohne Bildrand</translation>
         </message>
         <message>
             <location filename="../../gui/compare/figures.py" />
@@ -1977,8 +1977,13 @@
         </message>
         <message>
             <location filename="../../gui/compare/figures.py" />
-            <source>On px of step {step}</source>
-            <translation>Auf px von Schritt {step}</translation>
+            <source>IoU {iou}, on the pixels that step {step} is judged on</source>
+            <translation>IoU {iou}, auf den Pixeln, auf denen Schritt {step} beurteilt wird</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/figures.py" />
+            <source>Without border</source>
+            <translation>Ohne Bildrand</translation>
         </message>
         <message>
             <location filename="../../gui/compare/large.py" />
@@ -11209,6 +11214,16 @@ kann nicht geöffnet werden</translation>
             <translation>„{name}“</translation>
         </message>
         <message>
+            <location filename="../../core/report/numbers.py" />
+            <source>{names} or {more} more</source>
+            <translation>{names} oder {more} weiteren</translation>
+        </message>
+        <message>
+            <location filename="../../core/report/numbers.py" />
+            <source>{names} or {last}</source>
+            <translation>{names} oder {last}</translation>
+        </message>
+        <message>
             <location filename="../../core/report/score_chapter.py" />
             <source>How good the masks of “{name}” are</source>
             <translation>Wie gut die Masken von „{name}“ sind</translation>
@@ -11688,6 +11703,22 @@ kann nicht geöffnet werden</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>{iou} without the border</source>
+            <translation type="vanished">{iou} ohne den Rand</translation>
+        </message>
+        <message>
+            <source>Without the border</source>
+            <translation type="vanished">Ohne den Rand</translation>
+        </message>
+        <message>
+            <source>{iou} on px of {step}</source>
+            <translation type="vanished">{iou} auf px von {step}</translation>
+        </message>
+        <message>
+            <source>On px of step {step}</source>
+            <translation type="vanished">Auf px von Schritt {step}</translation>
         </message>
         <message>
             <source>Best {threshold:.3f}</source>

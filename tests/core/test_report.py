@@ -40,6 +40,7 @@ from core.report.blocks import (
 from core.report.curve import curve_drawing
 from core.report.gather import chosen_examples
 from core.report.html import html_of
+from core.report.numbers import any_of
 from core.report.order import NetworkFacts, ReportClass, ReportImage, ReportOrder
 from core.report.pictures import EXTRA, MISSED, picture_of
 from core.report.project_order import order_of, with_likes, with_network
@@ -181,17 +182,26 @@ def words(report) -> str:
 
 
 def test_what_nobody_labelled_is_not_said_to_have_been_looked_for(six_held_out: Slide) -> None:
-    classes = (ReportClass(1, "Cell", (120, 220, 0), 0.5), ReportClass(2, "Ring", (1, 2, 3), 0.5))
+    names = ("Cell", "Ring", "Speck")
+    classes = tuple(ReportClass(n, name, (n, 2, 3), 0.5) for n, name in enumerate(names, 1))
     order = six_held_out.order(
         classes=classes,
-        network=replace(NETWORK, class_ids=(1, 2)),
-        recipe=CellRecipe((1, 2), (0.5, 0.5)),
+        network=replace(NETWORK, class_ids=(1, 2, 3)),
+        recipe=CellRecipe((1, 2, 3), (0.5, 0.5, 0.5)),
     )
-    report = report_of(gather(order, lambda image, _=None: np.stack([image[..., 0]] * 2)))
+    report = report_of(gather(order, lambda image, _=None: np.stack([image[..., 0]] * 3)))
     said = words(report)
-    assert "What was looked for: “Cell”; nothing is labelled as “Ring”" in said
+    assert "What was looked for: “Cell”; nothing is labelled as “Ring” or “Speck”\n" in said
     assert "learnt from 1 labelled image to mark “Cell” in" in said
     assert "How good the masks of “Ring” are" not in said
+    untrained = words(report_of(gather(replace(order, network=None, recipe=None), None)))
+    assert "7 of them with labels for “Cell”. No network" in untrained
+
+
+def test_of_many_names_the_first_are_listed() -> None:
+    assert any_of(["a"]) == "“a”"
+    assert any_of([*"abc"]) == "“a”, “b” or “c”"
+    assert any_of([*"abcd"], most=2) == "“a”, “b” or 2 more"
 
 
 # Figures -----------------------------------------------------------------------------------------

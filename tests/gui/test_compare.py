@@ -143,7 +143,7 @@ def test_the_whole_ladder_runs_side_by_side_and_stores_nothing(comparer: Compare
     assert comparer.figure("patchBasis").startswith("600 of 19\u202f200 px")
     inner_iou = outcomes["stride-1"].result.inner_iou
     assert inner_iou is not None
-    assert comparer.figure("stride-1Inner") == f"{inner_iou:.3f} on px of 4"
+    assert comparer.figure("stride-1Inner") == f"{inner_iou:.3f} without border"
     assert comparer.figure("unpaddedInner") == ""
     assert comparer.figure("stride-1Output") == f"{width} × {height} px, the image's size"
     inner = f"{width - 2 * RADIUS} × {height - 2 * RADIUS}"
