@@ -114,7 +114,9 @@ class EvaluationTable(QAbstractTableModel):
             counts = counts_at(score.histogram, workspace.threshold) if score else None
             role = tr("Training") if record.role == Role.TRAINING else tr("Held out")
             why = workspace.scores.why_no_judge(record.id)
-            if record.role == Role.HELD_OUT and why:
+            if out := workspace.unreadable.state_in_sentence(record.id):
+                role = tr("{role}, {why}", role=role, why=out)
+            elif record.role == Role.HELD_OUT and why:
                 role = tr("Held out, {why}", why=why)
             labelled = score.pixels if score else record.counts.labelled
             rows.append(Row(record.id, record.name, role, counts, labelled))

@@ -154,6 +154,7 @@ class HeldOutScore(QObject):
         return sum(
             record.role == Role.HELD_OUT
             and bool(record.counts.labelled)
+            and record.id not in self._workspace.unreadable
             and not self._workspace.scores.why_no_judge(record.id)
             for record in self._workspace.records.values()
         )
@@ -267,6 +268,10 @@ class HeldOutScore(QObject):
             return tr("The held-out images are being judged…")
         if workspace.scores.held_out_but_seen:
             return tr("The network was trained on the held-out images: train again")
-        if any(r.role == Role.HELD_OUT and r.counts.labelled for r in workspace.records.values()):
+        records = workspace.records.values()
+        held_out = [r.id for r in records if r.role == Role.HELD_OUT and r.counts.labelled]
+        if held_out and all(image_id in workspace.unreadable for image_id in held_out):
+            return tr("No held-out image with labels can be read")
+        if held_out:
             return tr("The network was trained on images that show the same as the held-out ones")
         return tr("No held-out image has labels: nothing says how good the mask is on new images")

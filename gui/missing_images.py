@@ -103,7 +103,6 @@ class MissingImages(Feature):
         super().__init__(window)
         self._window = window
         self._workspace = window.workspace
-        self.missing: frozenset[int] = frozenset()
         self._look: Job | None = None
         self._search: Job | None = None
         self._asked_person = False
@@ -145,11 +144,19 @@ class MissingImages(Feature):
                 job.abandon()
         self._look = None
         self._end_search()
-        self.missing, self._checked, self._asked_person = frozenset(), {}, False
+        self._checked, self._asked_person = {}, False
 
     def _list_changed(self) -> None:
-        self.missing &= self._workspace.records.keys()
+        self._mark(self.missing & self._workspace.records.keys())
         self._window.refresh()
+
+    @property
+    def missing(self) -> frozenset[int]:
+        """Ids of the images without their file."""
+        return self._workspace.unreadable.missing
+
+    def _mark(self, missing: Collection[int]) -> None:
+        self._workspace.unreadable.set_missing(missing)
 
     @property
     def working(self) -> bool:
@@ -159,7 +166,7 @@ class MissingImages(Feature):
     def look_again(self) -> None:
         """Ask whether missing files came back, and whether the image shown has its file."""
         shown = [i for i in (self._workspace.chosen_id,) if i is not None]
-        self.look([*self.missing, *shown])
+        self.look([*self.missing, *self._workspace.unreadable.gone, *shown])
 
     def look(self, ids: Sequence[int]) -> None:
         """Ask a worker which of these images have their files."""
@@ -186,8 +193,10 @@ class MissingImages(Feature):
         known = self._workspace.records.keys()
         gone = (presence.asked - presence.there) & known
         new = gone - self.missing
-        back = self.missing & presence.there
-        self.missing = frozenset((self.missing | gone) - back)
+        back = (self.missing | self._workspace.unreadable.gone) & presence.there
+        self._mark((self.missing | gone) - back)
+        for image_id in back:
+            self._workspace.unreadable.readable(image_id)
         self._asked_person &= bool(self.missing)
         self._show_anew(back | new)
         if new:
@@ -288,7 +297,7 @@ class MissingImages(Feature):
             return
         finally:
             came = self.missing & found.paths.keys()
-            self.missing -= came
+            self._mark(self.missing - came)
             if came:
                 workspace.reload_records()
         self._show_anew(came)

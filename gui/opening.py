@@ -125,4 +125,5 @@ class ImageOpening(QObject):
         workspace.opening_changed.emit()
         workspace.fail(error)
         if image_id is not None:
+            workspace.unreadable.tell(image_id, error)
             workspace.image_problem.emit(image_id, str(error))

@@ -83,10 +83,11 @@ class Roles(QObject):
     def proposal(self) -> dict[int, Role]:
         """The role proposed for each image with labels: every fifth is held out.
 
-        What a person chose stays. Images that the network has learnt from stay in training,
-        unless nobody would be left to judge.
+        What a person chose stays; an image that cannot be read is left out. Images that the
+        network has learnt from stay in training, unless nobody would be left to judge.
         """
-        records, labelled = self._workspace.records, self.labelled
+        records, unreadable = self._workspace.records, self._workspace.unreadable
+        labelled = [i for i in self.labelled if i not in unreadable]
         settled = {i: records[i].role for i in self.chosen}
         settled |= {i: r.role for i, r in records.items() if r.role is Role.HELD_OUT}
         learnt = dict.fromkeys(self._workspace.heatmap.trained_on, Role.TRAINING)

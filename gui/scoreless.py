@@ -30,7 +30,10 @@ def why_none(workspace: Workspace, scope: Scope) -> str:
         return tr("train first") if workspace.heatmap.is_starter else _meanwhile(workspace, scope)
     if scope is Scope.HELD_OUT and workspace.scores.held_out_but_seen:
         return tr("trained on; train again")
-    return "…" if _any_labelled(workspace, scope) else tr("none labelled")
+    if _any_labelled(workspace, scope):
+        return "…"
+    unread = _any_labelled(workspace, scope, readable=False)
+    return tr("cannot be read") if unread else tr("none labelled")
 
 
 def _meanwhile(workspace: Workspace, scope: Scope) -> str:
@@ -62,6 +65,8 @@ def what_to_do(workspace: Workspace, scope: Scope, score: Score | None) -> str:
         return tr("The network was trained on the held-out images: train again.")
     if _any_labelled(workspace, scope):
         return ""
+    if _any_labelled(workspace, scope, readable=False):
+        return tr("The files of these images with labels are missing or cannot be read.")
     if scope is Scope.TRAINING:
         return tr("No training image has labels: paint some.")
     return tr("No held-out image has labels: label one, or hold out one that has.")
@@ -78,6 +83,8 @@ def _is_unlabelled(workspace: Workspace) -> bool:
     return record is not None and not record.counts.labelled
 
 
-def _any_labelled(workspace: Workspace, scope: Scope) -> bool:
+def _any_labelled(workspace: Workspace, scope: Scope, *, readable: bool = True) -> bool:
+    """Whether images of a role have labels and can be read, or cannot."""
     role = Role.TRAINING if scope is Scope.TRAINING else Role.HELD_OUT
-    return any(r.role == role and r.counts.labelled for r in workspace.records.values())
+    labelled = [r.id for r in workspace.records.values() if r.role == role and r.counts.labelled]
+    return any((image_id in workspace.unreadable) != readable for image_id in labelled)

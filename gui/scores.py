@@ -295,6 +295,7 @@ class Scores(QObject):
             record.id
             for record in records.values()
             if workspace.painting.is_labelled(record.id) and self._valid(record.id) is None
+            if record.id not in workspace.unreadable
         ]
         # Held-out images first: theirs is the number that counts.
         self._waiting.sort(key=lambda key: records[key].role != Role.HELD_OUT)
@@ -322,8 +323,9 @@ class Scores(QObject):
             try:
                 path = workspace.project.find_image(image_id)
                 labels = workspace.painting.packed_labels(image_id)
-            except SmearSegError:
-                continue  # the list marks missing images; their score stays empty
+            except SmearSegError as error:
+                workspace.unreadable.tell(image_id, error)
+                continue
             self._submit(image_id, path, labels, model)
             return
 
@@ -357,6 +359,7 @@ class Scores(QObject):
 
     def _not_scored(self, image_id: int, error: BaseException) -> None:
         LOG.warning("Image %s was not scored: %r", image_id, error)
+        self._workspace.unreadable.tell(image_id, error)
         self._next()
 
     @property
@@ -399,9 +402,10 @@ class Scores(QObject):
 
     def _counts_for(self, record: ImageRecord, scope: Scope) -> bool:
         """A network is judged as on held-out images only by those it has not trained on."""
-        if scope is Scope.TRAINING:
-            return record.role == Role.TRAINING
-        return record.role == Role.HELD_OUT and not self.why_no_judge(record.id)
+        role = Role.TRAINING if scope is Scope.TRAINING else Role.HELD_OUT
+        if record.role != role or record.id in self._workspace.unreadable:
+            return False
+        return role == Role.TRAINING or not self.why_no_judge(record.id)
 
     def was_seen(self, image_id: int) -> bool:
         """Whether the newest network has trained on an image."""
@@ -428,7 +432,7 @@ class Scores(QObject):
     def image_score(self, image_id: int) -> Score | None:
         """Histogram of the active class on one image; None if it is not scored."""
         workspace, class_id = self._workspace, self._workspace.active_class_id
-        if workspace.heatmap.is_starter:
+        if workspace.heatmap.is_starter or image_id in workspace.unreadable:
             return None  # where it is shown nothing says whose it is
         if image_id == workspace.current_id:
             histogram = self._shown(class_id)

@@ -278,7 +278,7 @@ class Thresholds(QObject):
         now = {
             r.id
             for r in workspace.records.values()
-            if r.role == Role.HELD_OUT and r.counts.labelled
+            if r.role == Role.HELD_OUT and r.counts.labelled and r.id not in workspace.unreadable
         }
         before = judges_of(run)
         if now == before or (not before and len(now) == judges):

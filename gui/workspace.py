@@ -39,6 +39,7 @@ from gui.settings import Settings
 from gui.thresholds import Thresholds
 from gui.training import TrainingSession
 from gui.unlike import UnlikeImages
+from gui.unreadable import UnreadableImages
 from gui.words import mark, tr, tr_n
 from gui.worker import Workers
 
@@ -111,6 +112,7 @@ class Workspace(QObject):
         self.live = LiveMode(self)
         self.runs = TrainingRuns(self)
         self.intake = ImageIntake(self)
+        self.unreadable = UnreadableImages(self)
         self.leaks = LeakGuard(self)
         self.unlike = UnlikeImages(self)
         self.roles = Roles(self)

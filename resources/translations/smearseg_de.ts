@@ -1818,8 +1818,8 @@
             <location filename="../../gui/compare/figures.py" />
             <location filename="../../gui/evaluation_table.py" />
             <location filename="../../gui/explore/window.py" />
+            <location filename="../../gui/image_rows.py" />
             <location filename="../../gui/layout.py" />
-            <location filename="../../gui/panels/images.py" />
             <location filename="../../gui/training.py" />
             <location filename="../../core/training_request.py" />
             <source>Training</source>
@@ -1882,7 +1882,7 @@
         </message>
         <message>
             <location filename="../../gui/compare/figures.py" />
-            <location filename="../../gui/panels/images.py" />
+            <location filename="../../gui/image_rows.py" />
             <source>training image</source>
             <translation>Trainingsbild</translation>
         </message>
@@ -3767,8 +3767,8 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/restore.py" />
-            <location filename="../../gui/panels/images.py" />
             <location filename="../../gui/start_page/card.py" />
+            <location filename="../../gui/unreadable.py" />
             <source>Cannot be read</source>
             <translation>Nicht lesbar</translation>
         </message>
@@ -4301,7 +4301,7 @@
         <message>
             <location filename="../../gui/evaluation_table.py" />
             <location filename="../../gui/explore/window.py" />
-            <location filename="../../gui/panels/images.py" />
+            <location filename="../../gui/image_rows.py" />
             <location filename="../../gui/terms.py" />
             <location filename="../../core/report/terms.py" />
             <source>Held out</source>
@@ -4371,6 +4371,11 @@
             <location filename="../../gui/evaluation_table.py" />
             <source>Labelled pixels: only these count</source>
             <translation>Markierte Pixel: Nur diese zählen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/evaluation_table.py" />
+            <source>{role}, {why}</source>
+            <translation>{role}, {why}</translation>
         </message>
         <message>
             <location filename="../../gui/evaluation_table.py" />
@@ -5048,6 +5053,11 @@
         </message>
         <message>
             <location filename="../../gui/held_out.py" />
+            <source>No held-out image with labels can be read</source>
+            <translation>Kein Prüfbild mit Markierungen ist lesbar</translation>
+        </message>
+        <message>
+            <location filename="../../gui/held_out.py" />
             <source>The network was trained on images that show the same as the held-out ones</source>
             <translation>Das Netz wurde auf Bildern trainiert, die dasselbe zeigen wie die Prüfbilder</translation>
         </message>
@@ -5070,6 +5080,57 @@
             <location filename="../../gui/image_files.py" />
             <source>“{name}” is now {now} pixels, but its labels were made for {before}; put the original file back.</source>
             <translation>„{name}“ hat jetzt {now} Pixel, seine Markierungen aber wurden für {before} gemacht; die ursprüngliche Datei zurücklegen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/image_rows.py" />
+            <source>It takes no part in training and scores until it can be read.</source>
+            <translation>Es nimmt an Training und Bewertung nicht teil, bis es gelesen werden kann.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/image_rows.py" />
+            <source>Not labelled</source>
+            <translation>Nicht markiert</translation>
+        </message>
+        <message>
+            <location filename="../../gui/image_rows.py" />
+            <source>Fully labelled</source>
+            <translation>Ganz markiert</translation>
+        </message>
+        <message>
+            <location filename="../../gui/image_rows.py" />
+            <source>{percent:.0f} % labelled</source>
+            <translation>{percent:.0f} % markiert</translation>
+        </message>
+        <message>
+            <location filename="../../gui/image_rows.py" />
+            <source>Under 1 % labelled</source>
+            <translation>Unter 1 % markiert</translation>
+        </message>
+        <message>
+            <location filename="../../gui/image_rows.py" />
+            <location filename="../../core/report/method_chapters.py" />
+            <source>{width} × {height} pixels</source>
+            <translation>{width} × {height} Pixel</translation>
+        </message>
+        <message>
+            <location filename="../../gui/image_rows.py" />
+            <source>IoU {iou} of “{name}” at threshold {threshold:.3f}, on {pixels} labelled pixels ({kind})</source>
+            <translation>IoU {iou} von „{name}“ beim Schwellenwert {threshold:.3f}, auf {pixels} markierten Pixeln ({kind})</translation>
+        </message>
+        <message>
+            <location filename="../../gui/image_rows.py" />
+            <source>held out image</source>
+            <translation>Prüfbild</translation>
+        </message>
+        <message>
+            <location filename="../../gui/image_rows.py" />
+            <source>Unlike</source>
+            <translation>Anders</translation>
+        </message>
+        <message>
+            <location filename="../../gui/image_rows.py" />
+            <source>Takes no part</source>
+            <translation>Nimmt nicht teil</translation>
         </message>
         <message>
             <location filename="../../gui/import_course.py" />
@@ -6105,52 +6166,6 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/images.py" />
-            <source>Not labelled</source>
-            <translation>Nicht markiert</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/images.py" />
-            <source>Fully labelled</source>
-            <translation>Ganz markiert</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/images.py" />
-            <source>{percent:.0f} % labelled</source>
-            <translation>{percent:.0f} % markiert</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/images.py" />
-            <source>Under 1 % labelled</source>
-            <translation>Unter 1 % markiert</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/images.py" />
-            <location filename="../../core/report/method_chapters.py" />
-            <source>{width} × {height} pixels</source>
-            <translation>{width} × {height} Pixel</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/images.py" />
-            <source>IoU {iou} of “{name}” at threshold {threshold:.3f}, on {pixels} labelled pixels ({kind})</source>
-            <translation>IoU {iou} von „{name}“ beim Schwellenwert {threshold:.3f}, auf {pixels} markierten Pixeln ({kind})</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/images.py" />
-            <source>held out image</source>
-            <translation>Prüfbild</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/images.py" />
-            <source>Unlike</source>
-            <translation>Anders</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/images.py" />
-            <source>File missing</source>
-            <translation>Datei fehlt</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/images.py" />
             <source>Number of images</source>
             <translation>Anzahl der Bilder</translation>
         </message>
@@ -6177,6 +6192,15 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <translation>
                 <numerusform>{n} zum Prüfen</numerusform>
                 <numerusform>{n} zum Prüfen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/panels/images.py" />
+            <source>{n} not readable</source>
+            <extracomment>For one: {n} not readable</extracomment>
+            <translation>
+                <numerusform>{n} nicht lesbar</numerusform>
+                <numerusform>{n} nicht lesbar</numerusform>
             </translation>
         </message>
         <message>
@@ -7486,6 +7510,12 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/scoreless.py" />
+            <location filename="../../gui/unreadable.py" />
+            <source>cannot be read</source>
+            <translation>nicht lesbar</translation>
+        </message>
+        <message>
+            <location filename="../../gui/scoreless.py" />
             <source>none labelled</source>
             <translation>keine markiert</translation>
         </message>
@@ -7523,6 +7553,11 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <location filename="../../gui/scoreless.py" />
             <source>The network was trained on the held-out images: train again.</source>
             <translation>Das Netz wurde mit den Prüfbildern trainiert: erneut trainieren.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/scoreless.py" />
+            <source>The files of these images with labels are missing or cannot be read.</source>
+            <translation>Die Dateien dieser Bilder mit Markierungen fehlen oder sind nicht lesbar.</translation>
         </message>
         <message>
             <location filename="../../gui/scoreless.py" />
@@ -8410,6 +8445,16 @@ kann nicht geöffnet werden</translation>
             <location filename="../../gui/unlike.py" />
             <source>“{name}”: {sentence} Its mask may be worse; label a little of it too.</source>
             <translation>„{name}“: {sentence} Seine Maske kann schlechter sein; auch davon ein wenig markieren.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/unreadable.py" />
+            <source>File missing</source>
+            <translation>Datei fehlt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/unreadable.py" />
+            <source>file missing</source>
+            <translation>Datei fehlt</translation>
         </message>
         <message>
             <location filename="../../gui/verify.py" />

@@ -26,8 +26,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from core.labels import BACKGROUND
+from gui.image_rows import ID_ROLE, ImageDelegate, ImageListModel
 from gui.panels.classes import VALUE_ROLE
-from gui.panels.images import ID_ROLE, ImageDelegate, ImageListModel
 from gui.settings import Settings
 from gui.window import MainWindow
 

@@ -6,10 +6,14 @@ import shutil
 from pathlib import Path
 
 import numpy as np
+import pytest
 from PIL import Image
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from core.project import Project
+from gui.scoreless import why_none
+from gui.scores import Scope
 from gui.thumbnails import Thumbnails
 from gui.worker import Lane
 from tests.gui.technician import Technician
@@ -80,6 +84,64 @@ def test_a_file_that_returns_is_no_longer_missing(
     panel.list.viewport().repaint()
     technician.settle()
     assert image_id not in panel.thumbnails.failures
+
+
+def heard(person: Technician, name: str) -> str:
+    """What a screen reader is told of an image in the list."""
+    model = person.window.images_panel.model
+    return model.index(model.row_of(person.ids[name])).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+@pytest.mark.parametrize("how", ["missing", "damaged"])
+def test_an_image_that_cannot_be_read_takes_no_part_until_it_can(
+    technician: Technician, trained: Path, tmp_path: Path, how: str
+) -> None:
+    file, kept = beside(trained) / "smear-3.png", tmp_path / "kept.png"
+    shutil.copy(file, kept)
+    if how == "missing":
+        file.unlink()
+    else:
+        file.write_bytes(kept.read_bytes()[:200])
+    technician.open(trained)
+    technician.settle()
+    workspace = technician.workspace
+    held_out = technician.ids["smear-3.png"]
+    state = {"missing": "File missing", "damaged": "Cannot be read"}[how]
+    assert heard(technician, "smear-3.png").startswith(f"smear-3.png, {state}. It takes no part")
+    assert workspace.scores.image_iou(held_out) is None
+    assert workspace.scores.images_of(Scope.HELD_OUT) == [] and workspace.held_out.labelled == 0
+    assert workspace.held_out.headline == "No held-out image with labels can be read"
+    assert technician.window.images_panel.count.text() == "3 images\n1 not readable"
+    assert why_none(workspace, Scope.HELD_OUT) == "cannot be read"
+    assert "IoU" in heard(technician, "smear-1.png")
+    shutil.copy(kept, file)
+    look(technician)
+    technician.choose("smear-3.png")
+    technician.settle()
+    assert heard(technician, "smear-3.png").startswith("smear-3.png, Fully labelled, Held out, IoU")
+    assert workspace.held_out.labelled == 1
+    assert technician.window.images_panel.count.text() == "3 images\n1 held out"
+
+
+def test_a_score_found_before_counts_no_more_once_the_file_is_gone(
+    technician: Technician, trained: Path
+) -> None:
+    technician.open(trained)
+    technician.settle()
+    assert technician.workspace.scores.images_of(Scope.HELD_OUT)
+    (beside_open(technician) / "smear-3.png").unlink()
+    technician.choose("smear-3.png", wait=False)
+    look(technician)
+    scores = technician.workspace.scores
+    assert scores.image_iou(technician.ids["smear-3.png"]) is None
+    assert scores.score(Scope.HELD_OUT, 1) is None
+    technician.workspace.close_project()
+    assert not technician.workspace.unreadable.missing
+
+
+def beside_open(person: Technician) -> Path:
+    """The folder of the open project's images."""
+    return next(iter(person.workspace.records.values())).path.parent
 
 
 def test_a_folder_is_searched_when_a_person_points_to_it(

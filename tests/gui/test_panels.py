@@ -32,8 +32,8 @@ from gui.actions import Key
 from gui.dialogs.class_choice import Colour
 from gui.dialogs.class_colour import ClassColourDialog
 from gui.dialogs.class_name import ClassNameDialog
+from gui.image_rows import ID_ROLE
 from gui.kept_in_sight import KeptInSight
-from gui.panels.images import ID_ROLE
 from gui.panels.training import thresholds_text
 from gui.theme import apply_theme, current_tokens
 from gui.wrapped_label import WrappedLabel

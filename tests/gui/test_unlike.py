@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 
 from core.project import Role
 from core.smear import Smear
-from gui.panels.images import ImageDelegate
+from gui.image_rows import ImageDelegate
 from tests.gui.conftest import NAMES
 from tests.gui.technician import Technician
 
