@@ -14,7 +14,7 @@ class ElidedLabel(QLabel):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._full = ""
+        self._full = self._tip = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.set_full_text(text)
 
@@ -22,9 +22,9 @@ class ElidedLabel(QLabel):
         """The text as it was given."""
         return self._full
 
-    def set_full_text(self, text: str) -> None:
-        """Show ``text``, as much of it as fits."""
-        self._full = text
+    def set_full_text(self, text: str, tip: str = "") -> None:
+        """Show ``text``, as much of it as fits; ``tip``, where given, is always the tool tip."""
+        self._full, self._tip = text, tip
         self.setAccessibleName(text)
         self.updateGeometry()
         self._elide()
@@ -51,7 +51,7 @@ class ElidedLabel(QLabel):
         room = max(self.width() - 2 - self._beside(), _LEAST_WIDTH)
         shown = self._elided(room)
         super().setText(shown)
-        self.setToolTip(self._full if shown != self._full else "")
+        self.setToolTip(self._tip or (self._full if shown != self._full else ""))
 
     def _elided(self, room: int) -> str:
         """What is shown in so many pixels."""

@@ -27,6 +27,7 @@ from core.cell_columns import CellRows, MeasuredCells, density_of
 from gui.cell_plots import CellPlot
 from gui.cell_table import CellTable, TrueColours
 from gui.counts_table import CountsTable
+from gui.dialogs.elided import ElidedLabel
 from gui.next_step import before_training
 from gui.term_card import TermButton
 from gui.text_size import follow_text, is_large, scaled
@@ -107,13 +108,7 @@ class MeasurementsPanel(QWidget):
         self.measure_button.setObjectName("measureAllButton")
         self.measure_button.clicked.connect(self._all.start)
         self.measure_button.hide()  # until it is known that there is something to measure
-        self.summary = QLabel()
-        self.summary.setObjectName("measurementsSummary")
-        self.summary.setAccessibleName(tr("How many cells there are"))
-        # What it says never widens the window; the tool tip has all of it.
-        self.summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.summary.setMinimumWidth(_SUMMARY_WIDTH)
-        set_role(self.summary, "small")
+        self._said = self._make_said()
         self.export_button = QPushButton(tr("Export cells…"))
         self.export_button.setObjectName("exportCellsButton")
         self.export_button.setToolTip(tr("Write tables (CSV, XLSX) or boxes (COCO, Pascal VOC)"))
@@ -134,18 +129,38 @@ class MeasurementsPanel(QWidget):
         follow_text(self, self._place_sum)
         return grid
 
+    def _make_said(self) -> QWidget:
+        """How many there are, and below it what must be known before they are taken for cells."""
+        self.summary = QLabel()
+        self.summary.setObjectName("measurementsSummary")
+        self.summary.setAccessibleName(tr("How many cells there are"))
+        # What it says never widens the window; the tool tip has all of it.
+        self.summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.summary.setMinimumWidth(_SUMMARY_WIDTH)
+        self.remark = ElidedLabel()
+        self.remark.setObjectName("measurementsRemark")
+        self.remark.hide()
+        said = QWidget()
+        column = QVBoxLayout(said)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for label in (self.summary, self.remark):
+            set_role(label, "small")
+            column.addWidget(label)
+        return said
+
     def _place_sum(self) -> None:
         """In the line of all; where that is full the sum, and what brings it, have their own."""
         full = not self.measure_button.isHidden() and self.width() < _ONE_LINE
         apart = is_large() or full
-        if apart == (self._second.indexOf(self.summary) >= 0) and self.summary.parent():
+        if apart == (self._second.indexOf(self._said) >= 0) and self._said.parent():
             return
         if apart:
             self._second.addWidget(self.measure_button)
-            self._second.addWidget(self.summary, 1)
+            self._second.addWidget(self._said, 1)
         else:
             self._first.addWidget(self.measure_button, 0, 1)
-            self._first.addWidget(self.summary, 0, 2)
+            self._first.addWidget(self._said, 0, 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width, perhaps another line."""
@@ -220,6 +235,7 @@ class MeasurementsPanel(QWidget):
         self.summary.setToolTip(self.summary.text())
         if images is None:
             return  # the cells of before stay in sight for the moment
+        self._show_remark(images)
         rows = CellRows.of(images)
         self._following = True
         self.table.put(rows, self.classes)
@@ -252,6 +268,33 @@ class MeasurementsPanel(QWidget):
         lost = len(self._all.failed)
         failed = tr_n("1 could not be read.", "{n} could not be read.", lost)
         return f"{said} {failed}" if lost else said
+
+    def _show_remark(self, images: Sequence[MeasuredCells]) -> None:
+        """Say of a mask that nobody trained that it is one, and of crumbs of masks that they are.
+
+        In few words; the tool tip has what to do about it.
+        """
+        from core.specks import speck_count  # loading it takes a moment; cells are there by now
+
+        measured, said, tips = [one.measured for one in images], [], []
+        total = sum(map(len, measured))
+        if total and self._workspace.heatmap.is_starter:
+            said.append(tr("Starter network: train first"))
+            tips.append(
+                tr("Found by the starter network, which is not trained on your images yet.")
+            )
+        free = [record.id for record in self._workspace.classes if record.rules.smallest_area <= 1]
+        specks = speck_count(measured, free) if total else 0
+        if specks:
+            said.append(tr_n("{n} likely a speck", "{n} likely specks", specks, n=count(specks)))
+            tips.append(
+                tr(
+                    "Specks are under a tenth of the usual area of their class; “Area from” in "
+                    "the Cells panel leaves them out."
+                )
+            )
+        self.remark.set_full_text(" · ".join(said), tip="\n".join([*said, *tips]))
+        self.remark.setVisible(bool(said))
 
     # Choosing ----------------------------------------------------------------------------------
 

@@ -6316,11 +6316,6 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/measurements.py" />
-            <source>How many cells there are</source>
-            <translation>Wie viele Zellen es gibt</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/measurements.py" />
             <source>Export cells…</source>
             <translation>Zellen exportieren…</translation>
         </message>
@@ -6328,6 +6323,11 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <location filename="../../gui/panels/measurements.py" />
             <source>Write tables (CSV, XLSX) or boxes (COCO, Pascal VOC)</source>
             <translation>Tabellen (CSV, XLSX) oder Rahmen (COCO, Pascal VOC) schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/measurements.py" />
+            <source>How many cells there are</source>
+            <translation>Wie viele Zellen es gibt</translation>
         </message>
         <message>
             <location filename="../../gui/panels/measurements.py" />
@@ -6368,6 +6368,30 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
                 <numerusform>1 konnte nicht gelesen werden.</numerusform>
                 <numerusform>{n} konnten nicht gelesen werden.</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/measurements.py" />
+            <source>Starter network: train first</source>
+            <translation>Nur Startnetz</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/measurements.py" />
+            <source>Found by the starter network, which is not trained on your images yet.</source>
+            <translation>Vom Startnetz gefunden, das noch nicht auf diesen Bildern trainiert ist.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/panels/measurements.py" />
+            <source>{n} likely specks</source>
+            <extracomment>For one: {n} likely a speck</extracomment>
+            <translation>
+                <numerusform>{n} wohl ein Krümel</numerusform>
+                <numerusform>{n} wohl Krümel</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/measurements.py" />
+            <source>Specks are under a tenth of the usual area of their class; “Area from” in the Cells panel leaves them out.</source>
+            <translation>Krümel haben weniger als ein Zehntel der üblichen Fläche ihrer Klasse; „Fläche ab“ im Bereich „Zellen“ lässt sie aus.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/measurements.py" />
@@ -11748,6 +11772,21 @@ kann nicht geöffnet werden</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>What to know of these cells</source>
+            <translation type="vanished">Was über diese Zellen zu wissen ist</translation>
+        </message>
+        <message>
+            <source>By the starter network, not trained on your images: train before you count.</source>
+            <translation type="vanished">Vom Startnetz, das nicht auf diesen Bildern trainiert ist: erst trainieren, dann zählen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} of {total} are likely specks, under a tenth of the usual area: “Area from” in the Cells panel leaves such out.</source>
+            <translation type="vanished">
+                <numerusform>{n} von {total} ist wohl ein Krümel, unter einem Zehntel der üblichen Fläche: „Fläche ab“ im Bereich „Zellen“ lässt solche aus.</numerusform>
+                <numerusform>{n} von {total} sind wohl Krümel, unter einem Zehntel der üblichen Fläche: „Fläche ab“ im Bereich „Zellen“ lässt solche aus.</numerusform>
+            </translation>
         </message>
         <message>
             <source>{iou} without the border</source>

@@ -24,6 +24,7 @@ from core.model import TrainedModel
 from core.project import Project
 from core.region_rules import RegionRules
 from core.regions import Regions
+from core.specks import speck_count
 from gui.cell_table import SQUARE, CellTable
 from gui.dialogs.pixel_size import PixelSizeDialog
 from gui.theme import DARK, LIGHT, Tokens, contrast
@@ -82,6 +83,43 @@ def test_the_table_says_what_is_measured(person: Technician) -> None:
     person.control(Qt.Key.Key_Z)
     measured(person)
     assert head(table, 2) == "Area (px²)"
+
+
+def test_specks_and_a_mask_that_nobody_trained_are_not_passed_off_as_cells(
+    technician: Technician, images: list[Path]
+) -> None:
+    person = technician
+    person.open(*images)
+    person.mark(np.hypot(*(np.mgrid[:120, :160] - np.array([[[60]], [[80]]]))) < 12)
+    assert person.workspace.heatmap.is_starter or person.workspace.heatmap.starter.working
+    person.settle()
+    person.action("measurementsAction").trigger()
+    person.workspace.choose_threshold(0.5)
+    measured(person)
+    remark = person.find("measurementsRemark")
+    found = person.workspace.cells.now.cells.measured
+    specks = speck_count([found], [1])
+    assert len(found) > specks
+    assert remark.isVisible() and remark.full_text().startswith("Starter network: train first")
+    assert ("likely speck" in remark.full_text()) == (specks > 0)
+
+
+def test_specks_are_said_to_be_until_a_rule_bounds_the_area(person: Technician) -> None:
+    workspace, remark = person.workspace, person.find("measurementsRemark")
+    assert remark.isHidden(), "a smallest area is set, and the network is trained"
+    workspace.cell_rules.choose(replace(RULES, smallest_area=0, split=0.0))
+    for threshold in np.arange(0.05, 1.0, 0.05):
+        workspace.choose_threshold(float(threshold))
+        person.settle()
+        measured(person)
+        found = workspace.cells.now.cells.measured
+        specks = speck_count([found], [1])
+        said = f"{specks} likely speck" + "s" * (specks != 1)
+        assert remark.full_text() == (said if specks else "")
+        if specks:
+            break
+    assert specks, "the masks of this network have some"
+    assert "“Area from” in the Cells panel" in remark.toolTip()
 
 
 def test_a_row_is_shown_on_the_canvas_and_a_cell_clicked_is_its_row(person: Technician) -> None:

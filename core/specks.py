@@ -1,0 +1,47 @@
+"""Objects far smaller than the others of their class: crumbs of a mask rather than cells."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.measurements import Measurements
+
+SPECK: Final = 0.1
+"""Share of the usual area below which an object is likely none of the cells that are sought."""
+
+
+def speck_count(images: Sequence[Measurements], class_ids: Collection[int]) -> int:
+    """How many objects of these classes are likely specks, of several images together.
+
+    The usual area is the one at which half of a class's *pixels* lie in larger objects: a hundred
+    crumbs do not make a crumb usual, as they would with the median over objects. Objects at an
+    image's edge are left alone: of a cell there may be as little in sight.
+    """
+    return sum(_specks_of(images, class_id) for class_id in class_ids)
+
+
+def _specks_of(images: Sequence[Measurements], class_id: int) -> int:
+    own = [one.class_ids == class_id for one in images]
+    areas = [one.area[mine] for one, mine in zip(images, own, strict=True)]
+    together = np.sort(np.concatenate(areas)) if areas else np.zeros(0, np.int64)
+    if not together.size:
+        return 0
+    until = np.cumsum(together)
+    usual = together[np.searchsorted(until, until[-1] / 2)]
+    return sum(
+        int(np.count_nonzero((one.area[mine] < SPECK * usual) & ~_at_edge(one)[mine]))
+        for one, mine in zip(images, own, strict=True)
+    )
+
+
+def _at_edge(one: Measurements) -> NDArray[np.bool_]:
+    """Which objects are cut by the image's edge (N,)."""
+    top, left, bottom, right = one.box.T
+    cut: NDArray[np.bool_] = (
+        (top == 0) | (left == 0) | (bottom == one.height) | (right == one.width)
+    )
+    return cut
