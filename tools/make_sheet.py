@@ -7,13 +7,30 @@ that shows them side by side, to be looked at before a release.
 from __future__ import annotations
 
 import argparse
+import hashlib
 import html
 import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from make_screenshots import STEPS, empty
+from make_screenshots import (
+    cells,
+    classes,
+    compare,
+    empty,
+    evaluation,
+    explore,
+    export,
+    heatmap,
+    import_masks,
+    report,
+    runs,
+    term_card,
+    threshold,
+    tools,
+    verify,
+)
 from sheet_dialogs import box_counts, class_dialogs, removals, report_written
 from sheet_empty import no_images, no_network
 from sheet_errors import (
@@ -24,31 +41,31 @@ from sheet_errors import (
     project_moved,
 )
 from sheet_german import german
+from sheet_panels import images, layers, menus, near, tour, training
 from sheet_states import large_text, more_pages, patterns, questions, start, untrained
 from sheet_studio import SheetStudio
 from sheet_working import beside, failed_training, in_and_out, live, reporting
 from studio import Studio, temporary_home
 
 ROOT = Path(__file__).resolve().parent.parent
-BEFORE: tuple[Callable[[Studio], None], ...] = (untrained, no_network, start)
-AFTER: tuple[Callable[[Studio], None], ...] = (
-    patterns, more_pages, questions, large_text,
+STEPS: tuple[Callable[[Studio], None], ...] = (
+    untrained, no_network, start, training, menus, tour, layers, heatmap, threshold, term_card,
+    cells, compare, verify, tools, near, classes, import_masks, export, report, explore, runs,
+    evaluation, images, patterns, more_pages, questions, large_text,
     class_dialogs, box_counts, report_written, removals,
     in_and_out, reporting, beside, live, failed_training,
     image_missing, project_in_use, project_damaged, network_damaged, project_moved,
+    empty, no_images, german,
 )  # fmt: skip
-LAST: tuple[Callable[[Studio], None], ...] = (no_images, german)
 
 
 def make(out: Path, seconds: int, only: Sequence[str] = ()) -> list[Path]:
     """Take all pictures, or those of some steps, training for ``seconds``; the files written."""
     out.mkdir(parents=True, exist_ok=True)
-    training, *others = STEPS
-    steps = [*BEFORE, training, *others[:-1], *AFTER, empty, *LAST]
     with temporary_home() as home:
         studio = SheetStudio(out, home, seconds)
         try:
-            for step in steps:
+            for step in STEPS:
                 if not only or step is training or step.__name__ in only:
                     print(step.__name__, flush=True)
                     step(studio)
@@ -83,6 +100,17 @@ def write_index(out: Path, pictures: Sequence[Path]) -> Path:
     return page
 
 
+def twins(pictures: Sequence[Path]) -> list[tuple[Path, Path]]:
+    """Pictures of different names that are equal: one of them does not show what it is called."""
+    first: dict[str, Path] = {}
+    found = []
+    for path in dict.fromkeys(pictures):
+        one = first.setdefault(hashlib.sha256(path.read_bytes()).hexdigest(), path)
+        if one is not path:
+            found.append((one, path))
+    return found
+
+
 def main() -> int:
     """Make the sheet; the exit code."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -93,9 +121,14 @@ def main() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # as main.py does
     pictures = make(options.out, options.seconds, options.only)
+    if not options.only:
+        for path in set(options.out.glob("*.png")).difference(pictures):
+            path.unlink()  # of a state that is no more
     page = write_index(options.out, pictures)
     print(f"{len(pictures)} pictures: {page}")
-    return 0
+    for one, other in twins(pictures):
+        print(f"{other.name} shows what {one.name} shows")
+    return int(bool(twins(pictures)))
 
 
 if __name__ == "__main__":

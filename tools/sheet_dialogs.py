@@ -123,6 +123,7 @@ def removals(studio: Studio) -> None:
     while len(workspace.runs.runs()) < 2:
         panel.train_button.click()
         wait_until(lambda: not workspace.training.running)
+    panel.seconds.setValue(studio.seconds)
     studio.rest()
     studio.do(Key.RUNS)
     runs = studio.window.tools.runs_window
@@ -140,6 +141,7 @@ def removals(studio: Studio) -> None:
         compare.seconds.setValue(QUICK_S)
         compare.run([PATCH])
         wait_until(lambda: not compare.session.running)
+    compare.fit()
     compare.enlarge(PATCH)
     studio.settle()
     studio.photograph("compare-large", compare)

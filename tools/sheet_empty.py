@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 from studio import SIZE, Studio
@@ -15,8 +17,11 @@ DOCKS = ((Key.EVALUATION, "evaluation_panel"), (Key.MEASUREMENTS, "measurements_
 
 
 def no_network(studio: Studio) -> None:
-    """The sample before anybody trains: runs, evaluation, measurements, comparison."""
-    _show_all(studio, "no-network")
+    """The sample before anybody trains: runs, evaluation, measurements, comparison.
+
+    What Explore shows does not hang on a network.
+    """
+    _show_all(studio, "no-network", (Key.RUNS, Key.COMPARE))
 
 
 def no_images(studio: Studio) -> None:
@@ -26,14 +31,14 @@ def no_images(studio: Studio) -> None:
         window.workspace.new_project(studio.home / "projects" / "Ward 5.smearseg")
     window.notice_bar.dismiss()
     studio.rest()
-    _show_all(studio, "no-images")
+    _show_all(studio, "no-images", (Key.EXPLORE, Key.COMPARE))  # runs: as before any training
     window.jobs.list.clear_over()
     window.jobs.show_panel(True)
     studio.photograph("jobs-none")
     window.jobs.show_panel(False)
 
 
-def _show_all(studio: Studio, name: str) -> None:
+def _show_all(studio: Studio, name: str, windows: Sequence[Key]) -> None:
     window, tools = studio.window, studio.window.tools
     window.resize(SIZE)
     for key, panel in DOCKS:
@@ -41,7 +46,7 @@ def _show_all(studio: Studio, name: str) -> None:
         studio.photograph(f"{name}-{key.name.lower()}")
         studio.dock_of(getattr(window, panel)).close()
         studio.settle()
-    for key in (Key.EXPLORE, Key.RUNS, Key.COMPARE):
+    for key in windows:
         studio.do(key)
         if key is Key.EXPLORE:
             wait_until(lambda: not tools.exploring.running and not window.workspace.leaks.working)

@@ -16,7 +16,7 @@ from sheet_states import LONG
 from studio import SIZE, Studio
 
 from gui.dialogs.restore import RestoreDialog
-from gui.snapshot import wait_until
+from gui.snapshot import PATIENCE_S, wait_until
 
 ROOT = Path(__file__).resolve().parent.parent
 _HOLD = (
@@ -37,12 +37,19 @@ def image_missing(studio: Studio) -> None:
     studio.select(0)
     wait_until(lambda: bool(window.missing_images.missing) or _look(studio))
     wait_until(lambda: not window.missing_images.working)
-    studio.rest()
+    _all_done(studio)
     studio.photograph("image-missing")
     (away / path.name).rename(path)
     wait_until(lambda: not window.missing_images.missing or _look(studio))
     studio.select(1)
     window.notice_bar.dismiss()
+
+
+def _all_done(studio: Studio) -> None:
+    """Wait until nothing is under way, scores of all images among it."""
+    studio.rest()
+    wait_until(lambda: not studio.window.jobs.list.active, 10 * PATIENCE_S)
+    studio.rest()
 
 
 def _look(studio: Studio) -> bool:
@@ -60,7 +67,7 @@ def project_in_use(studio: Studio) -> None:
         studio.photograph("project-in-use")
         bar.button.click()
         wait_until(lambda: window.workspace.read_only and window.workspace.current is not None)
-        studio.rest()
+        _all_done(studio)
         studio.photograph("read-only")
         bar.dismiss()
         window.training_panel.train_button.click()
@@ -113,7 +120,7 @@ def project_damaged(studio: Studio) -> None:
     studio.photograph("restore-damaged", earlier)
     earlier.accept()
     wait_until(lambda: window.workspace.current is not None)
-    studio.rest()
+    _all_done(studio)
     studio.photograph("project-restored")
     bar.dismiss()
 
@@ -127,7 +134,7 @@ def _open_copy(studio: Studio) -> Path:
         path = _copy_of_project(studio)
     window.files.open_paths([path])
     wait_until(lambda: window.workspace.current is not None)
-    studio.rest()
+    _all_done(studio)
     wait_until(lambda: not window.backups.working)
     return path
 
@@ -146,7 +153,7 @@ def network_damaged(studio: Studio) -> None:
         file.execute("UPDATE model SET data = x'00'")
     window.files.open_paths([path])
     wait_until(lambda: workspace.current is not None and window.notice_bar.isVisible())
-    studio.rest()
+    _all_done(studio)
     studio.photograph("network-damaged")
     window.notice_bar.dismiss()
 
@@ -174,4 +181,6 @@ def project_moved(studio: Studio) -> None:
     window.files.may_close()
     away.rename(path)
     wait_until(lambda: not workspace.displaced or watch.look() is not None)
+    studio.settle()
+    studio.photograph("project-back")
     window.notice_bar.dismiss()

@@ -6,12 +6,18 @@ import os
 from pathlib import Path
 
 from PySide6.QtCore import QSize
+from sheet_panels import menus, tour
+from sheet_states import preference_pages
 from sheet_studio import SheetStudio
 from studio import Studio
 
 from gui.actions import Key
 from gui.dialogs.export import ExportDialog
+from gui.dialogs.import_masks import ImportMasksDialog
 from gui.dialogs.preferences import PreferencesDialog
+from gui.dialogs.report import ReportDialog
+from gui.dialogs.shortcut_sheet import ShortcutSheet
+from gui.dialogs.verify import VerifyDialog
 from gui.language import ENGLISH, use_language
 from gui.snapshot import open_on_sample, wait_until
 
@@ -42,6 +48,14 @@ def _untrained(studio: Studio) -> None:
     studio.window.resize(SMALL)
     studio.select(0)
     studio.photograph("german-untrained")
+    menus(studio, "german-menu")
+    tour(studio, "german-tour")
+    path = studio.window.workspace.require_project().path
+    studio.do(Key.CLOSE_PROJECT)
+    studio.photograph("german-start-page")
+    studio.window.files.open_paths([path])
+    wait_until(lambda: studio.window.workspace.current is not None)
+    studio.rest()
 
 
 def _train(studio: Studio) -> None:
@@ -67,16 +81,36 @@ def _trained(studio: Studio) -> None:
     studio.dock_of(window.cells_panel).raise_()
     studio.photograph("german-cells")
     studio.dock_of(window.threshold_panel).raise_()
+    studio.select(2)
+    studio.do(Key.SHOW_ERRORS)
+    studio.photograph("german-errors")
+    studio.do(Key.SHOW_ERRORS)
+    studio.select(0)
 
 
 def _dialogs(studio: Studio) -> None:
     window = studio.window
     window.action(Key.PREFERENCES).trigger()
     preferences = studio.dialog(PreferencesDialog)
-    for number in range(preferences.stack.count() - 1):
-        preferences.pages.setCurrentRow(number)
-        studio.photograph(f"german-preferences-{number}", preferences)
+    preference_pages(studio, preferences, "german-preferences")
     preferences.reject()
+    window.action(Key.SHORTCUTS).trigger()
+    keys = studio.dialog(ShortcutSheet)
+    studio.photograph("german-shortcuts", keys)
+    keys.close()
+    window.action(Key.IMPORT_MASKS).trigger()
+    chooser = studio.dialog(ImportMasksDialog)
+    studio.photograph("german-import", chooser)
+    chooser.reject()
+    window.action(Key.REPORT).trigger()
+    report = studio.dialog(ReportDialog)
+    studio.photograph("german-report-dialog", report)
+    report.reject()
+    window.action(Key.VERIFY).trigger()
+    verified = studio.dialog(VerifyDialog)
+    wait_until(lambda: bool(verified.text()))
+    studio.photograph("german-verify", verified)
+    verified.accept()
     window.action(Key.EXPORT).trigger()
     asked = studio.dialog(ExportDialog)
     studio.photograph("german-export", asked)

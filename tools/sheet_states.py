@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+import traceback
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from studio import Studio
 
 from core.calibration import Calibration
+from core.labels import new_label_map
 from core.project_backups import Backup
 from gui.actions import Key
 from gui.dialogs.about import AboutDialog
-from gui.dialogs.error import ErrorDialog, MessageDialog
+from gui.dialogs.error import ErrorDialog
 from gui.dialogs.export_report import ExportReportDialog, OverwriteDialog
 from gui.dialogs.pixel_size import PixelSizeDialog
 from gui.dialogs.preferences import PreferencesDialog
 from gui.dialogs.restore import RestoreDialog
+from gui.dialogs.shortcut_sheet import ShortcutSheet
+from gui.dock_title import PanelDock
 from gui.preferences import OVERLAY_PATTERNS
 from gui.snapshot import wait_until
 from gui.theme import apply_theme
 
+ROOT = Path(__file__).resolve().parent.parent
 LONG = "a-very-long-name-of-a-slide-from-ward-3-second-staining-2026-11-26-field-17.png"
 
 
@@ -38,16 +43,24 @@ def start(studio: Studio) -> None:
 
 
 def untrained(studio: Studio) -> None:
-    """The sample before anybody trains, and with every panel folded."""
+    """The sample before anybody trains; with some panels folded, for a large curve; with all."""
     studio.select(0)
     studio.photograph("untrained")
-    titles = [dock.title for dock in studio.window.docks if dock.isVisible()]
-    for title in titles[2:]:
-        title.toggle()
-    studio.settle()
+    window = studio.window
+    panels = (window.layers_panel, window.classes_panel, window.training_panel)
+    _fold(studio, *panels)
     studio.photograph("folded")
-    for title in titles[2:]:
-        title.toggle()
+    _fold(studio, window.images_panel, window.threshold_panel)
+    studio.photograph("folded-all")
+    _fold(studio, *panels, window.images_panel, window.threshold_panel)
+
+
+def _fold(studio: Studio, *panels: QWidget) -> None:
+    """Fold panels, or unfold those that are."""
+    for panel in panels:
+        dock = studio.dock_of(panel)
+        assert isinstance(dock, PanelDock)
+        dock.title.toggle()
     studio.settle()
 
 
@@ -68,14 +81,17 @@ def patterns(studio: Studio) -> None:
 
 
 def more_pages(studio: Studio) -> None:
-    """Every page of the preferences, and the About box."""
+    """The sheet of keys, every page of the preferences, searches in them, and the About box."""
+    studio.window.action(Key.SHORTCUTS).trigger()
+    sheet = studio.dialog(ShortcutSheet)
+    studio.photograph("shortcuts", sheet)
+    sheet.close()
     studio.window.action(Key.PREFERENCES).trigger()
     dialog = studio.dialog(PreferencesDialog)
-    for number in range(dialog.stack.count() - 1):
-        dialog.pages.setCurrentRow(number)
-        studio.photograph(f"preferences-{number}", dialog)
-    dialog.search.setText("nothing like it")
-    studio.photograph("preferences-no-hit", dialog)
+    preference_pages(studio, dialog, "preferences")
+    for name, text in (("hits", "time"), ("no-hit", "stain")):
+        dialog.search.setText(text)
+        studio.photograph(f"preferences-{name}", dialog)
     dialog.reject()
     about = AboutDialog("0.1.0", studio.window)
     about.open()
@@ -85,10 +101,31 @@ def more_pages(studio: Studio) -> None:
     about.close()
 
 
+def preference_pages(studio: Studio, dialog: PreferencesDialog, name: str) -> None:
+    """Each page under its own title; among the keys one is chosen."""
+    for number in range(dialog.stack.count() - 1):
+        dialog.pages.setCurrentRow(number)
+        studio.photograph(f"{name}-{dialog.pages.item(number).text().lower()}", dialog)
+    dialog.show_keys()
+    dialog.editor.tree.choose(Key.WAND)
+    studio.photograph(f"{name}-keys", dialog)
+
+
+def _fault() -> str:
+    """What a fault of the program leaves, as on a person's machine."""
+    try:
+        new_label_map(-1, 640)
+    except ValueError as error:
+        assert error.__traceback__ is not None
+        lines = traceback.format_exception(error.with_traceback(error.__traceback__.tb_next))
+        return "".join(lines).replace(str(ROOT), "/opt/smearseg")
+    raise AssertionError
+
+
 def questions(studio: Studio) -> None:
     """Dialogs that ask or tell, with the long names that people have."""
     folder = studio.home / Path(LONG).stem
-    failed = [(LONG, "The disk is full."), ("smear 2.png", "It is open in another program.")]
+    failed = [(LONG, "The disk is full."), ("field-18.png", "It is open in another program.")]
     window = studio.window
     now = datetime(2026, 11, 26, 12, 0, tzinfo=UTC)
     project = window.workspace.require_project().path
@@ -102,9 +139,12 @@ def questions(studio: Studio) -> None:
         ("export-failed", ExportReportDialog(1, failed, folder, parent=window)),
         (
             "unexpected-error",
-            ErrorDialog("ValueError: …\n" * 9, studio.home / "smearseg.log", window),
+            ErrorDialog(_fault(), studio.home / "smearseg.log", window),
         ),
-        ("message", MessageDialog(f"{LONG} is not there any more.", "Find it.", parent=window)),
+        (
+            "unexpected-error-not-saved",
+            ErrorDialog(_fault(), studio.home / "smearseg.log", window, all_saved=False),
+        ),
         ("pixel-size", PixelSizeDialog(Calibration(0.11, "typed"), 182.0, window)),
         ("restore", RestoreDialog(project, backups, now, None, window)),
         ("restore-none", RestoreDialog(project, [], now, None, window)),

@@ -6,7 +6,7 @@ import time
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from studio import Studio
 
 from gui.snapshot import wait_until
@@ -35,7 +35,7 @@ class SheetStudio(Studio):
         """Write the whole window, or the dialog, as ``name``-theme-width.png; nothing is cut."""
         whole = (widget or self.window).window()
         before = whole.size()
-        sizes = (before,) if isinstance(whole, QDialog) else self.sizes
+        sizes = (before,) if isinstance(whole, QDialog | QMenu) else self.sizes
         for scheme in SCHEMES:
             self._dress(scheme)
             for size in sizes:
@@ -43,6 +43,7 @@ class SheetStudio(Studio):
                 self.wait(LAYOUT_S)
                 if whole is self.window:
                     self.hand.again()
+                    wait_until(lambda: not self.window.workers.thumbnails.busy)
                     self.settle()
                 pixmap = QPixmap(whole.size())
                 whole.render(pixmap)
@@ -51,6 +52,8 @@ class SheetStudio(Studio):
                 self.written.append(path)
         self._dress("light")
         whole.resize(before)
+        if whole is self.window:
+            self.hand.again()
         self.settle()
 
     def wait(self, seconds: float) -> None:

@@ -12,10 +12,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import cv2
 import numpy as np
+from make_samples import SEEDS as FIELDS
 from make_samples import SETTINGS
 from PIL import Image
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
+from smear_objects import corners
 from studio import SIZE, Studio
 
 from core import training
@@ -26,12 +29,15 @@ from gui.actions import Key
 from gui.dialogs.export import ExportChoices, ExportReportDialog, Scope
 from gui.dialogs.report import ReportChoices, ReportWrittenDialog
 from gui.errand import Errand, State
+from gui.preferences import LIVE_SECONDS
 from gui.snapshot import wait_until
 from gui.worker import Job, JobContext
 
 SEEDS = range(61, 77)
 """Made-up fields that come in while one looks on."""
 REST_S = 0.25
+DEEP = 35
+"""Pixels across of what a stroke keeps to a cell's edge, the brush itself within it."""
 _EXPLORING = "Looking images through"
 
 
@@ -202,9 +208,19 @@ def beside(studio: Studio) -> None:
         tools.exploring.cancel()
         wait_until(lambda: not tools.exploring.running)
         studio.photograph("explore-stopped", exploring)
+    tools.exploring.start()
+    wait_until(lambda: not tools.exploring.running and not window.workspace.leaks.working)
+    studio.rest()
+    studio.photograph("explore-many", exploring)
+    listed = exploring.findChild(QTabWidget)
+    assert listed is not None
+    listed.setCurrentIndex(1)
+    studio.photograph("explore-all-images", exploring)
+    listed.setCurrentIndex(0)
     exploring.close()
     window.action(Key.COMPARE).trigger()
     compare = _shown(tools.compare_window)
+    tools.compare_window.fit()
     session = tools.comparison
     tools.compare_window.seconds.setValue(max(4, studio.seconds // 3))
     tools.compare_window.run_button.click()
@@ -225,20 +241,49 @@ def _shown(window: QWidget | None) -> QWidget:
 def live(studio: Studio) -> None:
     """Live mode: waiting, training after a stroke, up to date; a run that goes on, stopping."""
     window, workspace = studio.window, studio.window.workspace
+    window.settings.set(LIVE_SECONDS, studio.seconds)
     studio.select(0)
     studio.do(Key.LIVE)
     studio.do(Key.BRUSH)
-    studio.hand.press(60, 60)
-    studio.hand.drag(90, 70)
-    studio.hand.release(90, 70)
-    wait_until(lambda: workspace.training.running and bool(workspace.training.losses))
+    studio.photograph("live-waiting")
+    _paint(studio, _along_the_inside(studio))
+    wait_until(lambda: workspace.training.running and len(workspace.training.losses) > 3)
     studio.photograph("live-training")
+    _still(workspace.training.running, "live-training")
     wait_until(lambda: not workspace.training.running)
     studio.rest()
     studio.photograph("live-up-to-date")
+    studio.hand.leave()
     studio.do(Key.LIVE)
     studio.do(Key.UNDO)
+    window.settings.set(LIVE_SECONDS, LIVE_SECONDS.default)
     window.notice_bar.dismiss()
+
+
+def _along_the_inside(studio: Studio) -> list[tuple[float, float]]:
+    """Points within the white cell of the sample's first field that nobody has marked yet."""
+    smear = make_smear(FIELDS[0], SETTINGS)
+    opened = studio.window.workspace.current
+    assert opened is not None
+    marked = opened.labels == studio.window.workspace.active_class_id
+    cells = smear.instances * smear.white_cells
+    bare = [n for n in np.unique(cells)[1:] if not marked[cells == n].any()]
+    cell = (cells == bare[0]).astype(np.uint8)
+    inner = cv2.erode(cell, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (DEEP, DEEP)))
+    return corners(inner.astype(np.bool_), 32)[:20]
+
+
+def _paint(studio: Studio, path: list[tuple[float, float]]) -> None:
+    studio.hand.press(*path[0])
+    for place in path[1:]:
+        studio.hand.drag(*place)
+    studio.hand.release(*path[-1])
+
+
+def _still(holds: bool, name: str) -> None:
+    """Raises RuntimeError where a state was over before all its pictures were taken."""
+    if not holds:
+        raise RuntimeError(f"{name} was over before it was photographed; give it --seconds")
 
 
 def failed_training(studio: Studio) -> None:

@@ -166,19 +166,36 @@ class Hand:
         self.held = Qt.KeyboardModifier.NoModifier
         """Keys that are held down meanwhile, such as Shift."""
         self._place: tuple[float, float] | None = None
-        self._drags = False
+        self._down = False
+        self._pressed: tuple[float, float] | None = None
+        """Where the button went down, as long as it is and what is drawn is to be begun anew."""
+        self._view: tuple[Box, float] | None = None
 
     def look_at(self, box: Box, share: float) -> None:
         """Have a box of the image fill a share of the view."""
+        self._view = (box, share)
         self._canvas.show_box(box, share)
 
     def again(self) -> None:
-        """Go to the same place of the image: the window around it has another size."""
-        if self._place is not None:
-            (self.drag if self._drags else self.hover)(*self._place)
+        """Look at the same part and go to the same place: the window around it has another size.
+
+        What counts in the pixels of the screen is begun anew.
+        """
+        if self._canvas.fits:
+            self._view = None
+        elif self._view is not None:
+            self._canvas.show_box(*self._view)
+        if self._pressed is not None and self._place is not None:
+            (begun, place), self._pressed = (self._pressed, self._place), None
+            self.key(Qt.Key.Key_Escape)
+            self.release(*place)
+            self.press(*begun, on_screen=True)
+            self.drag(*place)
+        elif self._place is not None:
+            (self.drag if self._down else self.hover)(*self._place)
 
     def _send(self, kind: QEvent.Type, x: float, y: float, button: Qt.MouseButton) -> None:
-        self._place, self._drags = (x, y), kind is QEvent.Type.MouseButtonPress
+        self._place = (x, y)
         at: QPointF = self._canvas.widget_point(x, y)
         port = self._canvas.viewport()
         held = _NONE if kind is QEvent.Type.MouseButtonRelease else button
@@ -195,14 +212,15 @@ class Hand:
         for widget in (self._canvas.viewport(), self._canvas):
             QApplication.sendEvent(widget, QEvent(QEvent.Type.Leave))
 
-    def press(self, x: float, y: float) -> None:
-        """Put the left button down."""
+    def press(self, x: float, y: float, on_screen: bool = False) -> None:
+        """Put the left button down; ``on_screen`` for a tool that counts in the screen's pixels."""
         self.hover(x, y)
+        self._down, self._pressed = True, (x, y) if on_screen else None
         self._send(QEvent.Type.MouseButtonPress, x, y, _LEFT)
 
     def drag(self, x: float, y: float) -> None:
         """Go to a place with the left button down."""
-        self._place, self._drags = (x, y), True
+        self._place = (x, y)
         at = self._canvas.widget_point(x, y)
         event = QMouseEvent(
             QEvent.Type.MouseMove, at, self._canvas.viewport().mapToGlobal(at), _NONE, _LEFT,
@@ -212,6 +230,7 @@ class Hand:
 
     def release(self, x: float, y: float) -> None:
         """Let the left button go."""
+        self._down, self._pressed = False, None
         self._send(QEvent.Type.MouseButtonRelease, x, y, _LEFT)
 
     def click(self, x: float, y: float) -> None:

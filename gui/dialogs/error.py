@@ -1,4 +1,4 @@
-"""Telling what went wrong: calmly for what a person can mend, fully for what is our own fault."""
+"""Telling fully what went wrong by our own fault."""
 
 from __future__ import annotations
 
@@ -15,51 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from gui.dialogs.elided import ElidedLabel
-from gui.dialogs.frame import FramedDialog, IconLabel, Level, wrapped
+from gui.dialogs.frame import FramedDialog, IconLabel, wrapped
 from gui.icons import icon
 from gui.theme import SPACE, set_role
 from gui.words import mark, tr
-
-
-class MessageDialog(FramedDialog):
-    """One sentence, if need be a second in a quieter voice, and a button."""
-
-    def __init__(
-        self,
-        sentence: str,
-        detail: str = "",
-        level: Level = "warning",
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__("SmearSeg", parent, accept_text=tr("OK"), reject_text="")
-        row = QHBoxLayout()
-        row.setSpacing(2 * SPACE)
-        row.addWidget(IconLabel(level, 24), alignment=Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(SPACE)
-        said = wrapped(sentence)
-        said.setObjectName("messageSentence")
-        column.addWidget(said)
-        if detail:
-            more = wrapped(detail, "muted")
-            more.setObjectName("messageDetail")
-            column.addWidget(more)
-        column.addStretch(1)
-        row.addLayout(column, 1)
-        self.body.addLayout(row)
-        self.setAccessibleDescription(f"{sentence} {detail}".strip())
-        self.resize(440, 1)
-
-
-def show_message(
-    parent: QWidget | None, sentence: str, detail: str = "", level: Level = "warning"
-) -> MessageDialog:
-    """Show ``sentence`` over ``parent`` without waiting for the answer; the box removes itself."""
-    box = MessageDialog(sentence, detail, level, parent)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.open()
-    return box
-
 
 _SAFE = mark("Your work is safe: every stroke is already in the project file.")
 _NOT_SAFE = mark(

@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QComboBox
 from core.labels import BACKGROUND, UNLABELLED
 from gui.canvas.layers import BACKGROUND_COLOUR
 from gui.dialogs.class_choice import NamedClass, swatch
+from gui.text_size import follow_text, scaled
 from gui.words import tr
+
+_WIDEST = 220
 
 
 class MeaningCombo(QComboBox):
@@ -30,7 +33,7 @@ class MeaningCombo(QComboBox):
         self.addItem(swatch(BACKGROUND_COLOUR), tr("Background"), BACKGROUND)
         self.addItem(swatch(None), tr("Unlabelled"), UNLABELLED)
         self.setCurrentIndex(-1)
-        self.setMaximumWidth(220)
+        follow_text(self, lambda: self.setMaximumWidth(scaled(_WIDEST)))
         self.setMinimumContentsLength(14)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

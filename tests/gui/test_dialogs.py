@@ -30,7 +30,7 @@ from core.masks import apply_mapping, read_mask
 from gui.canvas.layers import BACKGROUND_COLOUR
 from gui.dialogs.about import AboutDialog
 from gui.dialogs.elided import ElidedLabel
-from gui.dialogs.error import ErrorDialog, MessageDialog, show_message
+from gui.dialogs.error import ErrorDialog
 from gui.dialogs.export import (
     Existing,
     ExportChoices,
@@ -465,18 +465,6 @@ def test_a_fault_is_told_with_comfort_and_details(shown, qtbot, tmp_path: Path) 
         qtbot.keyClick(dialog.accept_button, Qt.Key.Key_Return)
 
 
-def test_a_message_does_not_wait_and_goes_away(qtbot) -> None:
-    parent = QWidget()
-    qtbot.addWidget(parent)
-    box = show_message(parent, f"{LONG}.tif is not there; find it again.", "Nothing was changed.")
-    assert box.isVisible()
-    assert box.width() < 500
-    assert box.accessibleDescription().startswith(f"{LONG}.tif is not there")
-    with qtbot.waitSignal(box.destroyed):
-        qtbot.keyClick(box, Qt.Key.Key_Escape)
-    assert parent.findChildren(MessageDialog) == []
-
-
 def test_about_tells_the_versions_without_loading_torch(shown, qtbot) -> None:
     import subprocess
     import sys
@@ -526,7 +514,6 @@ def all_dialogs(folder: Path) -> list[QDialog]:
         ExportReportDialog(1, [(f"{LONG}.png", "The disk is full.")], folder / LONG),
         AboutDialog("0.1.0"),
         ErrorDialog("ValueError", folder / f"{LONG}.log"),
-        MessageDialog(f"{LONG}.png is not there."),
         PreferencesDialog(Settings().get, "right", defaults()),
         ShortcutSheet(Shortcuts(Settings())),
     ]

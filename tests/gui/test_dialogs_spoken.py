@@ -27,7 +27,7 @@ from gui.dialogs.about import AboutDialog
 from gui.dialogs.box_counts import BoxCountsDialog
 from gui.dialogs.class_colour import ClassColourDialog
 from gui.dialogs.class_name import ClassNameDialog
-from gui.dialogs.error import ErrorDialog, MessageDialog
+from gui.dialogs.error import ErrorDialog
 from gui.dialogs.export import ExportDialog
 from gui.dialogs.export_report import ExportReportDialog, OverwriteDialog
 from gui.dialogs.frame import FramedDialog
@@ -76,7 +76,6 @@ def made_dialogs(folder: Path) -> Iterator[QDialog]:
     yield ImportMasksDialog([folder / "a.png"], [CELL, NUCLEUS])
     yield MaskValuesDialog(mask(folder, [0, 128, 255]), grey, [CELL, NUCLEUS], 3)
     yield MaskValuesDialog(mask(folder, [0, 255]), None, [CELL])
-    yield MessageDialog("a.png is not there.", "Find it.")
     yield ClassColourDialog("Cell", CELL.colour, {NUCLEUS.colour: "Nucleus"})
     yield ClassNameDialog(["Cell"])
     yield ClassNameDialog(["Cell"], name="Nucleus")
