@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from make_samples import SEEDS, SETTINGS
 from PySide6.QtWidgets import QLineEdit
 from sheet_states import LONG
 from studio import Studio
@@ -10,6 +11,7 @@ from studio import Studio
 from core.masks.objects import ImageObjects, objects_of
 from core.masks.voc_boxes import voc_bytes
 from core.project_records import next_colour
+from core.smear import make_smear
 from gui.actions import Key
 from gui.compare.session import PATCH
 from gui.dialogs.box_counts import BoxCountsDialog
@@ -58,19 +60,18 @@ def class_dialogs(studio: Studio) -> None:
 
 
 def box_counts(studio: Studio) -> None:
-    """Boxes of two images beside the labels; one file is damaged, two fit no image."""
+    """Boxes around the white cells of two images; one file is damaged, two fit no image."""
     studio.select(2)
     folder = studio.home / "boxes"
     folder.mkdir()
     window = studio.window
-    opened = window.workspace.current
-    assert opened is not None
-    found = objects_of((opened.labels == 1).astype(np.uint8), {1: "WBC"}, split=True)
     files = []
     for place, record in enumerate(list(window.workspace.records.values())[:3]):
         path = folder / f"{record.path.stem}.xml"
-        height, width = opened.labels.shape
-        objects = ImageObjects(record.name, height, width, tuple(found[place:]), path, "")
+        white = make_smear(SEEDS[place], SETTINGS).white_cells
+        height, width = white.shape
+        found = objects_of(white.astype(np.uint8), {1: "WBC"}, split=True)
+        objects = ImageObjects(record.name, height, width, tuple(found), path, "")
         path.write_bytes(voc_bytes(objects, height, width) if place != 1 else b"<annotation")
         files.append(path)
     for stray in (LONG.replace(".png", ".xml"), "ward-4-field-1.xml"):

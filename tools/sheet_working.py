@@ -100,6 +100,8 @@ def in_and_out(studio: Studio) -> None:
         studio.photograph("export-stopped", stopped)
         stopped.accept()
     _job_list(studio, pairs)
+    window.training_panel.train_button.click()  # that one was stopped as soon as it had begun
+    wait_until(lambda: not window.workspace.training.running)
     studio.rest()
 
 
@@ -239,13 +241,12 @@ def _shown(window: QWidget | None) -> QWidget:
 
 
 def live(studio: Studio) -> None:
-    """Live mode: waiting, training after a stroke, up to date; a run that goes on, stopping."""
+    """Live mode: training after a stroke, and up to date again."""
     window, workspace = studio.window, studio.window.workspace
     window.settings.set(LIVE_SECONDS, studio.seconds)
     studio.select(0)
     studio.do(Key.LIVE)
     studio.do(Key.BRUSH)
-    studio.photograph("live-waiting")
     _paint(studio, _along_the_inside(studio))
     wait_until(lambda: workspace.training.running and len(workspace.training.losses) > 3)
     studio.photograph("live-training")

@@ -2589,12 +2589,6 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/error.py" />
-            <location filename="../../gui/dialogs/frame.py" />
-            <source>OK</source>
-            <translation>OK</translation>
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/error.py" />
             <source>Your work is safe: every stroke is already in the project file.</source>
             <translation>Die Arbeit ist sicher: Jeder Strich steht bereits in der Projektdatei.</translation>
         </message>
@@ -2938,6 +2932,11 @@
             <location filename="../../gui/dialogs/frame.py" />
             <source>Error</source>
             <translation>Fehler</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/frame.py" />
+            <source>OK</source>
+            <translation>OK</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/frame.py" />
@@ -6795,7 +6794,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/preferences.py" />
             <source>Of {cores}. Jobs leave them to the window, so that painting stays smooth.</source>
-            <translation>Von {cores}. Aufgaben lassen sie dem Fenster, damit das Malen flüssig bleibt.</translation>
+            <translation>Von {cores} Kernen. Aufgaben lassen sie dem Fenster, damit das Malen flüssig bleibt.</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
