@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QKeySequenceEdit,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from gui.actions import Key
 from gui.dialogs.action_tree import ActionTree, action_sections
+from gui.dialogs.elided import ElidedLabel
 from gui.shortcuts import (
     Bindings,
     Hand,
@@ -30,8 +30,12 @@ from gui.shortcuts import (
     refusal,
     shown,
 )
+from gui.text_size import follow_text, scaled
 from gui.theme import SPACE
 from gui.words import tr
+
+_FIELD = 130
+"""Least width for keys, such as Ctrl+Shift+PgDown."""
 
 
 class ShortcutEditor(QWidget):
@@ -80,14 +84,18 @@ class ShortcutEditor(QWidget):
         row.addWidget(self._hands)
         return row
 
-    def _make_bottom(self) -> QHBoxLayout:
-        self._name = QLabel()
+    def _make_bottom(self) -> QVBoxLayout:
+        self._name = ElidedLabel()
         self._name.setObjectName("shortcutName")
         self.field = QKeySequenceEdit()
         self.field.setObjectName("shortcutField")
         self.field.setAccessibleName(tr("New key of the chosen action"))
         self.field.setMaximumSequenceLength(1)
         self.field.editingFinished.connect(self._typed)
+        follow_text(self.field, lambda: self.field.setMinimumWidth(scaled(_FIELD)))
+        line = self.field.findChild(QLineEdit)
+        assert line is not None
+        line.setPlaceholderText(tr("Press the keys"))  # Qt's own sentence is longer than the field
         self._none = self._button(
             tr("No key"), "shortcutNone", tr("Take all keys from this action")
         )
@@ -102,10 +110,14 @@ class ShortcutEditor(QWidget):
         self._all.clicked.connect(self._reset)
         row = QHBoxLayout()
         row.setSpacing(SPACE)
-        row.addWidget(self._name, 1)
-        for widget in (self.field, self._none, self._usual, self._all):
+        row.addWidget(self.field, 1)
+        for widget in (self._none, self._usual, self._all):
             row.addWidget(widget)
-        return row
+        lines = QVBoxLayout()
+        lines.setSpacing(SPACE // 2)
+        lines.addWidget(self._name)
+        lines.addLayout(row)
+        return lines
 
     def _button(self, text: str, name: str, tip: str) -> QPushButton:
         button = QPushButton(text)
@@ -126,7 +138,7 @@ class ShortcutEditor(QWidget):
         key = self.tree.chosen
         for widget in (self.field, self._none, self._usual):
             widget.setEnabled(key is not None)
-        self._name.setText(
+        self._name.set_full_text(
             tr("Choose an action") if key is None else tr("Key of “{key}”:", key=plain_name(key))
         )
         self.field.clear()

@@ -3867,6 +3867,11 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/shortcut_editor.py" />
+            <source>Press the keys</source>
+            <translation>Tasten drücken</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/shortcut_editor.py" />
             <source>No key</source>
             <translation>Keine Taste</translation>
         </message>

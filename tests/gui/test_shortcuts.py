@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from hypothesis import given
@@ -11,11 +11,14 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QComboBox, QKeySequenceEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QKeySequenceEdit, QLineEdit
+from pytestqt.qtbot import QtBot
 
 from gui.actions import Key, table
 from gui.canvas_keys import CANVAS_KEYS
+from gui.dialogs.elided import ElidedLabel
 from gui.dialogs.preferences import PreferencesDialog
+from gui.language import use_language
 from gui.settings import Settings
 from gui.shortcuts import (
     Shortcuts,
@@ -25,6 +28,7 @@ from gui.shortcuts import (
     mirrored,
     refusal,
 )
+from gui.theme import apply_theme
 from tests.gui.technician import Technician
 
 RESERVED = {text for line in CANVAS_KEYS for text in line.reserved}
@@ -166,6 +170,30 @@ def type_key(person: Technician, dialog: PreferencesDialog, key: Key, *pressed) 
     assert isinstance(field, QKeySequenceEdit)
     field.setFocus()
     person.bot.keyClick(field, *pressed)
+
+
+@pytest.fixture(params=["en", "de"])
+def spoken(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]:
+    use_language(request.param)
+    yield
+    use_language("en")
+
+
+@pytest.mark.parametrize("size", [100, 150])
+def test_the_field_for_a_key_says_what_to_do_and_the_actions_name_is_whole(
+    qtbot: QtBot, qapp: QApplication, spoken: None, size: int
+) -> None:
+    apply_theme(qapp, "light", size)
+    dialog = PreferencesDialog(Settings().get, "right", defaults())
+    qtbot.addWidget(dialog)
+    dialog.show_keys()
+    dialog.editor.tree.choose(Key.HOLD_OUT_FIFTH)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    line, name = dialog.editor.field.findChild(QLineEdit), dialog.findChild(ElidedLabel)
+    assert line.fontMetrics().horizontalAdvance(line.placeholderText()) < line.width() - 8
+    assert name.text() == name.full_text()
+    apply_theme(qapp, "light")
 
 
 def test_a_key_is_chosen_by_pressing_it(technician: Technician) -> None:
