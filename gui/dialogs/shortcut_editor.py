@@ -93,9 +93,6 @@ class ShortcutEditor(QWidget):
         self.field.setMaximumSequenceLength(1)
         self.field.editingFinished.connect(self._typed)
         follow_text(self.field, lambda: self.field.setMinimumWidth(scaled(_FIELD)))
-        line = self.field.findChild(QLineEdit)
-        assert line is not None
-        line.setPlaceholderText(tr("Press the keys"))  # Qt's own sentence is longer than the field
         self._none = self._button(
             tr("No key"), "shortcutNone", tr("Take all keys from this action")
         )
@@ -141,15 +138,22 @@ class ShortcutEditor(QWidget):
         self._name.set_full_text(
             tr("Choose an action") if key is None else tr("Key of “{key}”:", key=plain_name(key))
         )
-        self.field.clear()
+        self._clear_field()
         self.said.emit("", "info")
+
+    def _clear_field(self) -> None:
+        """Wait for keys; Qt's own sentence, which it puts back each time, is too long for it."""
+        self.field.clear()
+        line = self.field.findChild(QLineEdit)
+        assert line is not None
+        line.setPlaceholderText(tr("Press the keys"))
 
     def _typed(self) -> None:
         text = self.field.keySequence().toString(QKeySequence.SequenceFormat.PortableText)
         key = self.tree.chosen
         if key is None or self.field.keySequence().isEmpty():
             return
-        self.field.clear()
+        self._clear_field()
         why_not = refusal(self.bindings, key, text)
         if why_not:
             self.said.emit(why_not, "error")

@@ -3867,11 +3867,6 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/shortcut_editor.py" />
-            <source>Press the keys</source>
-            <translation>Tasten drücken</translation>
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/shortcut_editor.py" />
             <source>No key</source>
             <translation>Keine Taste</translation>
         </message>
@@ -3904,6 +3899,11 @@
             <location filename="../../gui/dialogs/shortcut_editor.py" />
             <source>Key of “{key}”:</source>
             <translation>Taste von „{key}“:</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/shortcut_editor.py" />
+            <source>Press the keys</source>
+            <translation>Tasten drücken</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/shortcut_editor.py" />
