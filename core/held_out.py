@@ -20,6 +20,9 @@ class HeldOutSet:
 
     parts: list[Part]
     failures: list[tuple[str, str]]
+    in_parts: bool = False
+    """Whether of some image a part of the labels was read: the figure is not that of all of them.
+    """
 
     @property
     def images(self) -> int:
@@ -54,7 +57,9 @@ class HeldOutSet:
         """
         chosen = sorted(rng.permutation(len(images))[:MAX_PARTS].tolist())
         share = min(MAX_PART_PIXELS, MAX_PIXELS // max(1, len(chosen)))
-        held_out = cls([], [])
+        parts: list[Part] = []
+        failures: list[tuple[str, str]] = []
+        in_parts = False
         for number in chosen:
             if cancelled():
                 break
@@ -63,14 +68,15 @@ class HeldOutSet:
                 labels = image.read_labels()
                 pixels = image.read_image()
             except SmearSegError as error:
-                held_out.failures.append((image.name, str(error)))
+                failures.append((image.name, str(error)))
                 continue
             if pixels.shape[:2] != labels.shape:
-                held_out.failures.append(
+                failures.append(
                     (image.name, tr("{name} and its labels differ in size.", name=image.name))
                 )
                 continue
             part = Part.of(pixels, labels, halo, share, rng)
             if part is not None:
-                held_out.parts.append(part)
-        return held_out
+                parts.append(part)
+                in_parts |= part.pixels < int(np.count_nonzero(labels != UNLABELLED))
+        return cls(parts, failures, in_parts)

@@ -13,6 +13,8 @@ JUDGED_BY: Final = "judged_by"
 """Ids of the held-out images with labels there were."""
 JUDGED_CLASSES: Final = "judged_classes"
 """Names of the classes that the held-out labels show, and could judge."""
+JUDGED_IN_PARTS: Final = "judged_in_parts"
+"""Whether its held-out IoU is of parts of the held-out images, not of all their labels."""
 CLASSES: Final = "classes"
 """Names of the classes, in the order of the network."""
 _RECENT: Final = 12

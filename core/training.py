@@ -22,7 +22,7 @@ from core.optimiser import AdamW, WeightAverage, learning_rate_factor
 from core.prediction import choose_device, torch_threads
 from core.processor import trains_faster_in_bfloat16
 from core.recipe import Recipe
-from core.run_summary import JUDGED_CLASSES, mean_loss
+from core.run_summary import JUDGED_CLASSES, JUDGED_IN_PARTS, mean_loss
 from core.starter import begin_from_starter, begins_from_starter
 from core.training_data import Reading, check_labels
 from core.training_request import (
@@ -298,6 +298,7 @@ class _Run:
             held_out_classes=self._jury.judged,
             held_out_images=self._reading.held_out.images,
             held_out_pixels=self._reading.held_out.pixels,
+            held_out_in_parts=self._reading.held_out.in_parts,
             model=snapshot,
             failures=self._reading.failures,
         )
@@ -373,6 +374,7 @@ class _Run:
             "background_pixels": reading.pixels.get(BACKGROUND, 0),
             "held_out_images": reading.held_out.images,
             "held_out_pixels": reading.held_out.pixels,
+            JUDGED_IN_PARTS: reading.held_out.in_parts,
             "held_out_iou": self._best[0] if self._best else None,
             JUDGED_CLASSES: self._judged_names(),
             "crop": self._recipe.side,

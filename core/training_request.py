@@ -77,9 +77,9 @@ class TrainingProgress:
 
     ``loss`` is the mean since the last report. ``held_out_iou`` is the latest (in the last
     report: that of the model kept), pooled over the labelled pixels of ``held_out_images``
-    images at ``held_out_thresholds``, those that would be kept with the model, mean over
-    ``held_out_classes``, the ids of those whose pixels are among the labels there; None without
-    held-out labels.
+    images (with ``held_out_in_parts`` of parts of them) at ``held_out_thresholds``, those that
+    would be kept with the model, mean over ``held_out_classes``, the ids of those whose pixels are
+    among the labels there; None without held-out labels.
     ``model`` is a snapshot every few seconds, with the thresholds proposed for it, and in the last
     report (``done``) the result; None there if it was stopped too early to have one. A run that
     begins from a starter or an earlier model has a first snapshot before its first step.
@@ -97,6 +97,7 @@ class TrainingProgress:
     held_out_classes: tuple[int, ...] = ()
     held_out_images: int = 0
     held_out_pixels: int = 0
+    held_out_in_parts: bool = False
     model: TrainedModel | None = None
     done: bool = False
     failures: tuple[tuple[str, str], ...] = ()

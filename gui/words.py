@@ -72,9 +72,16 @@ def held_out_text(images: int) -> str:
     return tr_n("{n} held-out image", "{n} held-out images", images)
 
 
-def pixels_text(images: int, pixels: int) -> str:
-    """``2 held-out images (0.31 Mpx)``."""
-    return f"{held_out_text(images)} ({megapixels(pixels)})"
+def pixels_text(images: int, pixels: int, in_parts: bool = False) -> str:
+    """``2 held-out images (0.31 Mpx)``, or ``parts of 7 held-out images (1.50 Mpx)``."""
+    if not in_parts:
+        return f"{held_out_text(images)} ({megapixels(pixels)})"
+    return tr_n(
+        "part of {n} held-out image ({pixels})",
+        "parts of {n} held-out images ({pixels})",
+        images,
+        pixels=megapixels(pixels),
+    )
 
 
 def images_text(number: int) -> str:

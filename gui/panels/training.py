@@ -28,7 +28,7 @@ from gui.text_size import follow_text, is_large, scaled
 from gui.theme import SPACE, current_tokens, set_role, theme_changed
 from gui.time_left import left_text
 from gui.training_plot import TrainingPlot
-from gui.words import held_out_text, mark, tr
+from gui.words import held_out_text, mark, pixels_text, tr
 from gui.workspace import Workspace
 from gui.wrapped_label import WrappedLabel
 
@@ -313,7 +313,13 @@ class TrainingPanel(QWidget):
             name = f'<b style="color:{loss}">—\u00a0{tr("Loss")}</b>'
             parts.append(tr("{loss} {value:.3f} on training images.", loss=name, value=recent))
         if progress.held_out_iou is not None:
-            where = held_out_text(progress.held_out_images)
+            # Threshold has the figure of all pixels, and the two need not be the same.
+            images, in_parts = progress.held_out_images, progress.held_out_in_parts
+            where = (
+                pixels_text(images, progress.held_out_pixels, in_parts)
+                if in_parts
+                else held_out_text(images)
+            )
             name = f'<b style="color:{iou}">{LINE_OF_IOU}\u00a0IoU</b>'
             at = thresholds_text(self._workspace, progress)
             parts.append(

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from core.project import RunRecord
 from core.run_comparison import ComparedRow, run_date
-from core.run_summary import JUDGED_BY, classes_of
+from core.run_summary import JUDGED_BY, JUDGED_IN_PARTS, classes_of
 from gui.icons import icon
 from gui.theme import set_role
 from gui.words import count, duration, mark, pixels_text, tr, tr_n
@@ -57,7 +57,7 @@ def judged_on(run: RunRecord) -> str:
         return tr("stopped before its first scoring") if stopped else tr("not scored")
     if not isinstance(images, int) or not isinstance(pixels, int):
         return tr("not told")
-    return pixels_text(images, pixels)
+    return pixels_text(images, pixels, bool(run.summary.get(JUDGED_IN_PARTS)))
 
 
 def _trained_on(run: RunRecord) -> str:

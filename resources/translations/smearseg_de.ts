@@ -8523,6 +8523,15 @@ kann nicht geöffnet werden</translation>
                 <numerusform>{n} Prüfbilder</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../gui/words.py" />
+            <source>parts of {n} held-out images ({pixels})</source>
+            <extracomment>For one: part of {n} held-out image ({pixels})</extracomment>
+            <translation>
+                <numerusform>Teil von {n} Prüfbild ({pixels})</numerusform>
+                <numerusform>Teile von {n} Prüfbildern ({pixels})</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../gui/workspace.py" />
             <source>{name} has this version's format now; as it was, it is kept as {older}.</source>
@@ -11542,6 +11551,11 @@ kann nicht geöffnet werden</translation>
             <location filename="../../core/run_comparison.py" />
             <source>Classes judged</source>
             <translation>Beurteilte Klassen</translation>
+        </message>
+        <message>
+            <location filename="../../core/run_comparison.py" />
+            <source>Judged on parts of images</source>
+            <translation>Beurteilt auf Teilen von Bildern</translation>
         </message>
         <message>
             <location filename="../../core/run_comparison.py" />

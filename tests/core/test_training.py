@@ -212,6 +212,18 @@ def test_seconds_are_kept_to():
     assert last.phase == "finished"
 
 
+def test_a_figure_of_parts_of_the_held_out_images_is_known_to_be_one(monkeypatch):
+    images = disc_images(held_out=1)
+    whole = trained(images, steps=5)
+    held = next(image for image in images if image.held_out)
+    assert not whole.held_out_in_parts and not whole.model.summary["judged_in_parts"]
+    assert whole.held_out_pixels == np.count_nonzero(held.labels != UNLABELLED)
+    monkeypatch.setattr("core.held_out.MAX_PART_PIXELS", 1000)
+    part = trained(images, steps=5)
+    assert part.held_out_in_parts and part.model.summary["judged_in_parts"]
+    assert 0 < part.held_out_pixels < whole.held_out_pixels
+
+
 def test_snapshots_come_while_training_goes_on(monkeypatch):
     monkeypatch.setattr("core.training.SNAPSHOT_SECONDS", 0.0)
     monkeypatch.setattr("core.training.REPORT_SECONDS", 0.0)

@@ -29,6 +29,7 @@ from core.run_summary import TRAINED_ON
 from core.smear import SmearSettings, make_smear
 from gui.evaluation_table import COLUMNS, IOU
 from gui.giving_way import LEAST_PLOT
+from gui.runs.tables import judged_on
 from gui.score_curves import MEASURES, ScoreCurves
 from gui.theme import apply_theme
 from gui.words import megapixels
@@ -129,6 +130,24 @@ def test_after_a_training_the_threshold_needs_no_scrolling(person: Technician) -
     person.window.resize(1280, 1000)
     person.until(lambda: person.find("trainingPlot").isVisible())
     person.until(lambda: person.find("iouCurve").isVisible())
+
+
+@pytest.mark.parametrize("in_parts", [False, True])
+def test_an_iou_of_parts_of_the_held_out_images_is_said_to_be_one(
+    person: Technician, monkeypatch: pytest.MonkeyPatch, in_parts: bool
+) -> None:
+    """The Threshold panel has that of all their pixels, which is another."""
+    if in_parts:
+        monkeypatch.setattr("core.held_out.MAX_PART_PIXELS", 4000)
+    person.train(2)
+    progress = person.workspace.training.progress
+    assert progress is not None and progress.held_out_in_parts == in_parts
+    of_all = f"{HELD_OUT} held-out images"
+    on = f"parts of {of_all} ({megapixels(progress.held_out_pixels)})" if in_parts else of_all
+    assert f" on {on}." in person.text("trainingState")
+    assert (progress.held_out_pixels < HELD_OUT * SIZE[0] * SIZE[1]) == in_parts
+    run = person.workspace.runs.record
+    assert run is not None and judged_on(run).startswith(on.removesuffix(")"))
 
 
 def test_while_training_its_curve_comes_first_and_then_the_person_decides(
