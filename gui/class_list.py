@@ -25,6 +25,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -54,6 +55,8 @@ VISIBLE_ROLE = Qt.ItemDataRole.UserRole + 2
 LOCKED_ROLE = Qt.ItemDataRole.UserRole + 3
 """Both None in rows that are no class."""
 ROW_HEIGHT = 26
+_FRAME = 2
+"""Pixels around the list that show, in the focus's colour, that the keyboard is there."""
 _SIDE, _CELL, _EDGE = 16, 24, 4
 """Pixels of an eye or a padlock, and of where a click finds it; both grow with the text."""
 _Index = QModelIndex | QPersistentModelIndex
@@ -153,6 +156,7 @@ class ClassList(QListWidget):
     def __init__(self) -> None:
         super().__init__()
         self._patterns = False
+        self._rows = 1.0
         self.setIconSize(QSize(SWATCH, SWATCH))
         self.setItemDelegate(ClassDelegate(self))
         self.setUniformItemSizes(True)
@@ -185,6 +189,28 @@ class ClassList(QListWidget):
             )
         self.verticalScrollBar().setValue(scrolled)
         self.blockSignals(blocked)
+
+    @property
+    def row_height(self) -> int:
+        """Pixels of a row with the text of the moment."""
+        return scaled(ROW_HEIGHT)
+
+    def set_rows(self, least: int, wanted: float) -> None:
+        """How many rows are seen: ``wanted`` where there is room, never fewer than ``least``."""
+        self._rows = wanted
+        self.setMinimumHeight(round(min(least, wanted) * self.row_height) + 2 * _FRAME)
+        self.setMaximumHeight(self.sizeHint().height())
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As high as the rows that are wanted."""
+        return QSize(super().sizeHint().width(), round(self._rows * self.row_height) + 2 * _FRAME)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is painted stays in sight."""
+        super().resizeEvent(event)
+        if self.currentItem() is not None:
+            self.scrollToItem(self.currentItem())
 
     def set_patterns(self, on: bool) -> None:
         """Show classes in the patterns that they have over the image; for rows made from now on."""

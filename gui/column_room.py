@@ -1,154 +1,214 @@
-"""How the panels Training and Threshold share their column: each curve wants its room.
+"""How Classes, Training and Threshold share their column: what each shows first, what it leaves.
 
-While a run goes on, its curve comes first. One that has ended needs no more than its words; its
-curve stays where both have room.
+While a run goes on its curve comes first; afterwards words and figures do, then classes, then
+curves. A panel that cannot show all ends under a whole line.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
-from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QTabBar
 
+from gui.column_share import Wish, share
 from gui.dock_title import PanelDock
 from gui.giving_way import least_plot, words_height
 from gui.text_size import scaled
 from gui.theme import text_size_changed
+from gui.whole_lines import around, cuts
 
 if TYPE_CHECKING:
     from gui.window import MainWindow
 
-_AIR = 12
-"""Pixels that words have to spare, so that no scroll bar comes."""
+_SAME = 2
+"""Pixels that nobody sees as a difference."""
 _GOOD_PLOT = 64
 """Pixels for the curve of a run under way, if need be at the cost of other words."""
+_EASY_PLOT = 150
+"""Pixels after which a curve has what it needs, so that the other one may have some."""
 _WORDS = 3
 """Lines of what is said while a run goes on."""
-_LOOKS = 4
-"""How often the room for a run that begins is looked after, until its curve has it."""
+_STEP = 16
+"""Pixels by which a curve must gain for the panels to be divided anew."""
 _LAYOUT_MS = 100
 """Until a panel that has become smaller asks for less."""
+_DRAGGED = "window/columnDragged"
+_Wanted = tuple[PanelDock, Callable[[], list[int]], bool]
+"""A panel, the heights it wishes, and whether it can have more than they are and cut nothing."""
 
 
 class ColumnRoom(QObject):
-    """Divides the height anew when a run or live mode begins or has ended, and with the window."""
+    """Divides the height anew whenever the panels want to show other things than before.
 
-    def __init__(self, window: MainWindow, column: Sequence[PanelDock]) -> None:
-        """``column`` are all its docks, Training and Threshold the last two of them."""
+    Never after a person has dragged what parts two panels, until the text gets another size.
+    """
+
+    def __init__(self, window: MainWindow, column: Sequence[PanelDock], cells: PanelDock) -> None:
+        """``column``: Classes, Training and Threshold; ``cells`` may be in place of the last."""
         super().__init__(window)
-        self._window, self._column = window, list(column)
-        self._shared_while_running = False
-        self._looks = 0
-        self._live = False  # whether live mode was on when last looked
+        self._window, self._column, self._cells = window, list(column), cells
+        self._dragged = window.settings.flag(_DRAGGED, False)
+        self._before: list[int] = []
+        """Heights when the mouse went down between panels."""
+        self._asked: tuple[object, ...] = ()
+        """What was asked for last: Qt does not always give it, and is not asked twice."""
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_LAYOUT_MS)
-        self._soon.timeout.connect(self._share)
-        window.workspace.training.state_changed.connect(self._soon.start)
-        window.workspace.live.changed.connect(self._live_changed)
-        text_size_changed.connect(self._soon.start)
+        self._soon.timeout.connect(self._look)
+        window.workspace.training.state_changed.connect(self._begin)
+        window.workspace.live.changed.connect(self._begin)
+        window.workspace.classes_changed.connect(self._begin)
+        text_size_changed.connect(self._text_changed)
+        cells.visibilityChanged.connect(lambda _seen: self._begin())
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Hear of another height of the window."""
-        if event.type() == QEvent.Type.Resize:
-            self._soon.start()
+        """Hear of another height, of panels that ask for more or less, and of what is dragged."""
+        kind = event.type()
+        if kind in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._begin()
+        elif kind == QEvent.Type.MouseButtonPress:
+            self._before = [dock.height() for dock in self._docks()]
+        elif kind == QEvent.Type.MouseButtonRelease:
+            QTimer.singleShot(0, self, self._dropped)
         return super().eventFilter(watched, event)
 
-    def _live_changed(self) -> None:
-        # It also says what it waits for, with every stroke: the panels stay as they are then.
-        if self._window.workspace.live.on != self._live:
-            self._live = not self._live
+    def _dropped(self) -> None:
+        now = [dock.height() for dock in self._docks()]
+        if len(now) == len(self._before) and now != self._before:
+            self._set_dragged(True)
+
+    def _text_changed(self) -> None:
+        self._set_dragged(False)
+        self._begin()
+
+    def _set_dragged(self, on: bool) -> None:
+        self._dragged = on
+        self._window.settings.put(_DRAGGED, on)
+
+    def _begin(self) -> None:
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def _look(self) -> None:
+        if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            self._share()
+        else:  # never under a stroke or a drag
             self._soon.start()
 
     def _share(self) -> None:
-        self._show_all_classes()
-        self._share_curves()
+        docks = self._docks()
+        if self._dragged or len(docks) < 2:
+            return
+        now = [dock.height() for dock in docks]
+        least = [dock.minimumSizeHint().height() for dock in docks]
+        wishes = self._wishes(docks)
+        wanted = share(sum(now), least, wishes)
+        asked = (docks, now, wishes, wanted)
+        differs = any(abs(a - b) > _SAME for a, b in zip(now, wanted, strict=True))
+        if differs and asked != self._asked:
+            self._asked = asked
+            # Qt counts the tabs under a panel as its own: without them all others get too much.
+            of_qt = [high + self._tabs_under(d) for high, d in zip(wanted, docks, strict=True)]
+            self._window.resizeDocks(docks, of_qt, Qt.Orientation.Vertical)
 
-    def _show_all_classes(self) -> None:
-        """The first panel need not scroll where the others have more room than their words."""
-        first, *others = self._column
-        area = first.panel
-        if first.isFloating() or not area.isVisible() or not isinstance(area, QScrollArea):
-            return
-        lacking = area.widget().minimumSizeHint().height() - area.viewport().height()
-        here = [d for d in others if d.isVisible() and not d.isFloating() and not d.folded]
-        spare = {dock: dock.height() - dock.minimumSizeHint().height() for dock in here}
-        taken = min(lacking, sum(spare.values()))
-        if taken > 0:
-            share = taken / sum(spare.values())
-            sizes = [first.height() + taken]
-            sizes += [round(dock.height() - share * spare[dock]) for dock in here]
-            self._window.resizeDocks([first, *here], sizes, Qt.Orientation.Vertical)
+    def _tabs_under(self, dock: PanelDock) -> int:
+        """Height of the tabs by which a panel shares its place with others."""
+        bars = self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        under = QPoint(dock.geometry().center().x(), dock.geometry().bottom() + 3)
+        here = [bar.height() for bar in bars if bar.isVisible() and bar.geometry().contains(under)]
+        return max(here, default=0)
 
-    def _share_curves(self) -> None:
-        training, threshold = docks = self._column[-2:]
-        workspace = self._window.workspace
-        apart = any(dock.isFloating() or not dock.isVisible() for dock in docks)
-        folded = any(dock.folded for dock in docks)
-        running = workspace.training.running or workspace.live.on
-        upper, lower = self._window.training_panel, self._window.threshold_panel
-        if not self._shared_while_running:
-            self._looks = _LOOKS
-        again = running and self._looks <= 0  # what the person made of it since stays
-        self._shared_while_running = running
-        if apart or folded or again:
-            return
-        good = scaled(_GOOD_PLOT)
-        self._looks = self._looks - 1 if _seen(training, upper.plot) < good else 0
-        if running and self._looks > 0:  # a busy machine may not have placed all of it yet
-            self._soon.start()
-        has_curve = running or bool(workspace.training.losses)
-        lacks = has_curve and _seen(training, upper.plot) < (good if running else least_plot())
-        if not lower.plot.isHidden() and not lacks:
-            return
-        there = training.height() + threshold.height()
-        least = training.minimumSizeHint().height()
-        wanted = _needed(training, upper, upper.plot) if has_curve else least
-        if running:  # its first words are few, and what is divided now stays
-            wanted += _to_come(upper.state) + good - least_plot()
-        needed = _needed(threshold, lower, lower.plot)
-        spare = there - wanted - needed
-        first = wanted + spare // 3
-        if spare < 0 and running:
-            # Only one curve has room: the run's. Of the threshold what is turned and read is seen,
-            # its other words as far as they can.
-            words = there - (needed - least_plot()) - _AIR
-            read = there - _height_to(threshold, lower, lower.best_button)
-            first = max(least, min(wanted, read), min(wanted, words))
-        # Qt shares in proportion: asked for too much, each comes to the least it needs.
-        both = [first, there - first] if spare >= 0 or running else [least, 3 * there]
-        sizes = [dock.height() for dock in self._column[:-2]] + both
-        self._window.resizeDocks(self._column, sizes, Qt.Orientation.Vertical)
+    @property
+    def _running(self) -> bool:
+        """Whether a curve grows, or will in a moment."""
+        return self._window.workspace.training.running or self._window.workspace.live.on
+
+    def _docks(self) -> list[PanelDock]:
+        """Those of the column that stand in it, open, from above."""
+        classes = self._column[0]
+        found = []
+        for dock in (*self._column, self._cells):
+            apart = dock.isFloating() or not dock.isVisible() or dock.behind
+            if not apart and not dock.folded and dock.x() == classes.x():
+                found.append(dock)
+        return sorted(found, key=lambda dock: dock.y())
+
+    # What they want ------------------------------------------------------------------------------
+
+    def _wishes(self, docks: Sequence[PanelDock]) -> list[Wish]:
+        """In order of importance."""
+        classes, training, threshold = self._column
+        words = (training, self._training_words, True)
+        lower = [(threshold, self._figures, True), (self._cells, self._cell_rules, True)]
+        rows = (classes, self._class_rows, False)
+        order: list[_Wanted] = [(classes, self._least_rows, False)]
+        if self._running:
+            order += [words, (training, self._curve_under_way, False), rows, *lower]
+        else:
+            order += [(threshold, self._slider_and_iou, False), words, *lower, rows]
+        # The lower curve comes first: of the upper one the words tell how it ended.
+        order += [(threshold, self._threshold_curve, False), (training, self._run_curve, False)]
+        wishes = [
+            Wish(docks.index(dock), tuple(stops()), blank)
+            for dock, stops, blank in order
+            if dock in docks
+        ]
+        return [wish for wish in wishes if wish.stops]
+
+    def _least_rows(self) -> list[int]:
+        rows = self._window.classes_panel.list
+        return cuts(self._column[0], rows.y() + rows.minimumHeight() + _SAME)
+
+    def _class_rows(self) -> list[int]:
+        """Heights that show whole rows of the list, up to all of it."""
+        dock, panel = self._column[0], self._window.classes_panel
+        least, all_of_it = panel.minimumSizeHint().height(), panel.sizeHint().height()
+        more = range(all_of_it, least, -panel.list.row_height)
+        return [*cuts(dock, least), *(around(dock) + height for height in reversed(more))]
+
+    def _training_words(self) -> list[int]:
+        dock, panel = self._column[1], self._window.training_panel
+        end = words_height(panel, panel.plot)
+        if self._running:  # its first words are few, and what is divided now stays
+            return [around(dock) + end + _to_come(panel.state)]
+        return cuts(dock, end)
+
+    def _curve_under_way(self) -> list[int]:
+        return [self._training_words()[-1] + scaled(_GOOD_PLOT)]
+
+    def _run_curve(self) -> list[int]:
+        if not self._running and not self._window.workspace.training.losses:
+            return []
+        return _of_curve(self._training_words()[-1])
+
+    def _slider_and_iou(self) -> list[int]:
+        button, dock = self._window.threshold_panel.best_button, self._column[2]
+        end = button.mapTo(self._window.threshold_panel, QPoint(0, button.height())).y()
+        return cuts(dock, end)
+
+    def _figures(self) -> list[int]:
+        panel = self._window.threshold_panel
+        return cuts(self._column[2], words_height(panel, panel.plot))
+
+    def _threshold_curve(self) -> list[int]:
+        return _of_curve(self._figures()[-1])
+
+    def _cell_rules(self) -> list[int]:
+        panel = self._window.cells_panel
+        end = max(panel.minimumSizeHint().height(), panel.heightForWidth(panel.width()))
+        return cuts(self._cells, end)
+
+
+def _of_curve(words: int) -> list[int]:
+    """Heights of a dock whose words need ``words``, with more and more of its curve."""
+    return [words + room for room in range(least_plot(), scaled(_EASY_PLOT), _STEP)]
 
 
 def _to_come(words: QLabel) -> int:
     """Height of the lines that a running training's words do not have yet."""
     lines = _WORDS * words.fontMetrics().lineSpacing()
     return max(0, lines - max(words.heightForWidth(words.width()), words.minimumHeight()))
-
-
-def _seen(dock: PanelDock, plot: QWidget) -> int:
-    """How much of a plot's height its panel shows, without scrolling on."""
-    area = dock.panel
-    assert isinstance(area, QScrollArea)
-    place = QRect(plot.mapTo(area.viewport(), QPoint(0, 0)), plot.size())
-    return 0 if plot.isHidden() else (place & area.viewport().rect()).height()
-
-
-def _height_to(dock: PanelDock, panel: QWidget, last: QWidget) -> int:
-    """Height of a dock in which its panel is seen down to the end of ``last``."""
-    area = dock.panel
-    assert isinstance(area, QScrollArea)
-    around = dock.height() - area.viewport().height()
-    return around + last.mapTo(panel, QPoint(0, last.height())).y() + _AIR
-
-
-def _needed(dock: PanelDock, panel: QWidget, plot: QWidget) -> int:
-    """Height of a dock in which its curve has room."""
-    area = dock.panel
-    assert isinstance(area, QScrollArea)
-    around = dock.height() - area.viewport().height()
-    return around + words_height(panel, plot) + least_plot()

@@ -1,7 +1,7 @@
 """How the list of images and the layers share their column: the list comes first where it is low.
 
 With a panel open under them the list showed one row, while every layer stood there. Layers have
-keys, and scroll.
+keys, and scroll; what is left of them ends under a whole one.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 
 from gui.text_size import scaled
 from gui.theme import text_size_changed
+from gui.whole_lines import cuts
 
 if TYPE_CHECKING:
     from gui.dock_title import PanelDock
@@ -71,9 +72,19 @@ class ImageRoom(QObject):
             moved = min(lacking, layers.height() - layers.minimumSizeHint().height())
         else:
             moved = -min(-lacking, layers.sizeHint().height() - layers.height())
-        if (lacking > 0) == (moved > 0) and moved:
-            heights = [images.height() + moved, layers.height() - moved]
+        wanted = self._whole(layers.height() - (moved if (lacking > 0) == (moved > 0) else 0))
+        if wanted != layers.height():
+            heights = [images.height() + layers.height() - wanted, wanted]
             self._window.resizeDocks([images, layers], heights, Qt.Orientation.Vertical)
+
+    def _whole(self, wanted: int) -> int:
+        """The height of the layers next to ``wanted`` that shows whole ones only."""
+        panel = self._window.layers_panel
+        least = self._layers.minimumSizeHint().height()
+        stops = cuts(self._layers, max(panel.minimumSizeHint().height(), 1))
+        possible = [stop for stop in stops if stop >= least]
+        under = [stop for stop in possible if stop <= wanted]
+        return max(under, default=min(possible, default=wanted))
 
     def _lacking(self) -> int:
         """How much higher the list would have to be; negative: how much it can spare."""

@@ -36,14 +36,17 @@ _LEFT, _RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDoc
 _BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
 _EDGE = 2
 """Pixels that, with what the tool bar has anyway, put its last button on the grid."""
-_CLASSES_HEIGHT = 400, 140
-"""All of it; of large text two rows, and the rest by scrolling."""
-_LAYERS_HEIGHT = 92, 104
-"""Three of them, also of large text; the rest by scrolling."""
+_CLASSES_HEIGHT = 400, 72
+"""All of it, but for rows of its list; of large text those, and the rest by scrolling."""
+_LAYERS_HEIGHT = 92, 88
+"""Three of them, of large text two; the rest by scrolling."""
 _WIDE_HEIGHT = 225, 118
 """Of a panel under the canvas: all of it, or nearly; the rest by scrolling."""
-_TRAINING_HEIGHT = 144, 120
+_TRAINING_HEIGHT = 100, 84
 """Buttons and words: what is left of 720 lines is for the threshold and its scores."""
+
+_LOWEST_HEIGHT = 84
+"""Slider and IoU, without what is said of them."""
 
 
 class ToolGroupButton(QToolButton):
@@ -112,8 +115,13 @@ def place_docks(window: MainWindow) -> list[PanelDock]:
             ScrollingPanel(window.training_panel, *_TRAINING_HEIGHT),
             _RIGHT,
         ),
-        _dock(window, mark("Threshold"), ScrollingPanel(window.threshold_panel), _RIGHT),
-        _dock(window, mark("Cells"), ScrollingPanel(window.cells_panel), _RIGHT),
+        _dock(
+            window,
+            mark("Threshold"),
+            ScrollingPanel(window.threshold_panel, _LOWEST_HEIGHT),
+            _RIGHT,
+        ),
+        _dock(window, mark("Cells"), ScrollingPanel(window.cells_panel, _LOWEST_HEIGHT), _RIGHT),
     ]
     window.tabifyDockWidget(docks[-2], docks[-1])
     docks[-2].raise_()
@@ -123,7 +131,7 @@ def place_docks(window: MainWindow) -> list[PanelDock]:
         mark("Evaluation"): ScrollingPanel(window.evaluation_panel, *_WIDE_HEIGHT),
         mark("Measurements"): ScrollingPanel(window.measurements_panel, *_WIDE_HEIGHT),
     }
-    ColumnRoom(window, docks[2:5])
+    ColumnRoom(window, docks[2:5], docks[5])
     docks += _place_bottom_docks(window, wide)
     room = ImageRoom(window, *docks[:2])
     for dock in docks[-len(wide) :]:

@@ -44,8 +44,8 @@ class CellsPanel(QWidget):
         super().__init__()
         self._workspace = workspace
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
-        layout.setSpacing(8)
+        layout.setContentsMargins(8, 6, 8, 4)
+        layout.setSpacing(6)
         layout.addLayout(self._make_readout())
         layout.addLayout(self._make_rules())
         layout.addStretch(1)

@@ -27,11 +27,11 @@ from core.labels import BACKGROUND, UNLABELLED
 from core.project import ClassRecord
 from core.project_records import next_colour
 from gui.canvas.canvas import MAX_BRUSH
-from gui.class_list import ROW_HEIGHT, VALUE_ROLE, ClassList
+from gui.class_list import VALUE_ROLE, ClassList
 from gui.dialogs.kept import open_kept
 from gui.icons import icon
 from gui.preferences import OVERLAY_PATTERNS
-from gui.text_size import follow_text, icon_size, scaled
+from gui.text_size import follow_text, icon_size, is_large, scaled
 from gui.theme import theme_changed
 from gui.words import tr
 from gui.workspace import Workspace
@@ -41,9 +41,9 @@ if TYPE_CHECKING:
 
 __all__ = ["VALUE_ROLE", "ClassesPanel"]
 
-_FRAME = 2
-"""Pixels around the list that show, in the focus's colour, that the keyboard is there."""
 _ROWS_SHOWN = 6
+_LEAST_ROWS, _LEAST_ROWS_OF_LARGE = 3, 2
+"""Rows that are seen also where the panels under it need the height."""
 _ICON = 16
 _MANY = 12
 """So many classes, and a field to find one by its name is shown."""
@@ -191,9 +191,9 @@ class ClassesPanel(QWidget):
         self._follow()
 
     def _set_height(self) -> None:
-        """The rows, and half a row more where there are others to scroll to."""
+        """The rows, and half a row more where there are others to scroll to; fewer if need be."""
         half = 0.5 if self.list.count() > self._rows else 0
-        self.list.setFixedHeight(round((self._rows + half) * scaled(ROW_HEIGHT)) + 2 * _FRAME)
+        self.list.set_rows(_LEAST_ROWS_OF_LARGE if is_large() else _LEAST_ROWS, self._rows + half)
 
     def _follow(self) -> None:
         workspace = self._workspace

@@ -33,6 +33,7 @@ from gui.runs.tables import judged_on
 from gui.score_curves import MEASURES, ScoreCurves
 from gui.theme import apply_theme
 from gui.words import megapixels
+from tests.gui.column_hands import drag_lower_edge
 from tests.gui.conftest import SIZE, write_smears
 from tests.gui.technician import LEFT, Technician
 
@@ -168,10 +169,8 @@ def test_while_training_its_curve_comes_first_and_then_the_person_decides(
 
         person.until(lambda: seen() >= 60)
         assert threshold.isVisible(), "there is room for both"
-        person.bot.wait(800)  # nobody has a hand on the panels sooner; its room is looked after yet
         docks = window.docks[3:5]
-        total = sum(dock.height() for dock in docks)
-        window.resizeDocks(docks, [150, total - 150], Qt.Orientation.Vertical)
+        drag_lower_edge(person, docks[0], 150)
         person.until(lambda: docks[0].height() < 180)
         person.until(lambda: len(person.workspace.training.losses) > 30)
         assert docks[0].height() < 180, "who makes it smaller meanwhile keeps it so"

@@ -1,0 +1,187 @@
+"""Classes, Training and Threshold in their column: what is seen of each, and nothing is cut."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from gui.column_share import Wish, share
+from gui.dock_title import PanelDock
+from gui.theme import apply_theme
+from gui.whole_lines import around, spans, whole_lines
+from gui.wrapped_label import WrappedLabel
+from tests.gui.column_hands import drag_lower_edge
+from tests.gui.technician import LEFT, Technician
+
+SMALL, LARGE = QSize(1280, 720), QSize(2560, 1440)
+REST_MS = 450
+"""Until the column has been looked after."""
+
+
+# The rule ----------------------------------------------------------------------------------------
+
+
+def test_wishes_are_met_in_their_order_and_the_whole_height_is_given() -> None:
+    wishes = [Wish(0, (120,)), Wish(1, (150,)), Wish(0, (200,))]
+    assert share(350, [100, 100], wishes) == [200, 150]
+    assert share(300, [100, 100], wishes) == [120, 180]  # 200 is too much, the rest is the last's
+    assert share(260, [100, 100], wishes) == [120, 140]
+
+
+def test_a_wish_that_cannot_be_met_ends_at_its_highest_whole_line() -> None:
+    wishes = [Wish(0, (120, 140, 160)), Wish(1, (110, 130), then_blank=True)]
+    assert share(245, [100, 100], wishes) == [140, 105]
+    assert share(300, [100, 100], wishes) == [160, 140]
+
+
+def test_what_is_left_cuts_nothing_where_a_panel_can_bear_it() -> None:
+    words, rows = Wish(0, (120,), then_blank=True), Wish(1, (110, 140))
+    assert share(259, [100, 100], [words, rows]) == [149, 110]
+
+
+def test_panels_that_have_less_than_they_must_have_get_no_more() -> None:
+    assert share(150, [100, 100], [Wish(0, (130,))]) == [100, 100]
+
+
+def test_a_cut_goes_through_no_line_of_words_and_no_widget(qapp: QApplication) -> None:
+    panel = QWidget()
+    column = QVBoxLayout(panel)
+    label, tall = WrappedLabel(), QWidget()
+    label.setText("four words to be wrapped into several lines of a narrow panel " * 2)
+    tall.setFixedHeight(50)
+    column.addWidget(label)
+    column.addWidget(tall)
+    panel.resize(160, 400)
+    panel.grab()
+    at = whole_lines(panel)
+    line = label.fontMetrics().lineSpacing()
+    assert len(at) == round(label.heightForWidth(label.width()) / line) + 1 >= 4
+    assert at[0] == label.y() + line and at[1] == at[0] + line
+    assert at[-1] == tall.geometry().bottom() + 1
+    assert not any(tall.y() < cut < tall.geometry().bottom() for cut in at)
+
+
+# In the window -----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def person(qapp: QApplication, technician: Technician, trained: Path) -> Iterator[Technician]:
+    """Somebody with a network in a small window."""
+    apply_theme(qapp, "light")
+    technician.window.resize(SMALL)
+    technician.open(trained)
+    technician.bot.wait(REST_MS)
+    yield technician
+    apply_theme(qapp, "light")
+
+
+def dock(person: Technician, name: str) -> PanelDock:
+    return next(dock for dock in person.window.docks if dock.objectName() == name)
+
+
+def add_classes(person: Technician, number: int) -> None:
+    for one in range(number):
+        person.workspace.class_table.add(f"Another {one}", (one, 99, 99))
+    person.bot.wait(REST_MS)
+
+
+def cut(person: Technician, name: str) -> bool:
+    """Whether the lower edge of a panel goes through something of it."""
+    panel = dock(person, name)
+    seen = panel.height() - around(panel)
+    # Two pixels of air lie over the words of a line.
+    return any(top + 2 < seen < end for top, end in spans(panel.panel.widget()))
+
+
+@pytest.mark.parametrize("size", [100, 150, 200])
+@pytest.mark.parametrize("classes", [0, 2, 6])
+def test_nothing_is_cut_in_the_middle_on_a_small_screen(
+    person: Technician, qapp: QApplication, size: int, classes: int
+) -> None:
+    add_classes(person, classes)
+    apply_theme(qapp, "light", size)
+    person.bot.wait(REST_MS)
+    person.until(
+        lambda: not any(cut(person, f"{name}Dock") for name in ("classes", "training", "threshold"))
+    )
+    assert person.window.size() == SMALL
+    rows = person.window.classes_panel.list
+    shown = (rows.viewport().height()) / rows.row_height
+    assert shown >= 2 and abs(shown - round(2 * shown) / 2) < 0.1, "rows are whole, or plainly half"
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_where_there_is_room_nothing_scrolls(
+    person: Technician, qapp: QApplication, size: int
+) -> None:
+    """Also of classes that came when the room had been divided."""
+    person.window.resize(LARGE)
+    apply_theme(qapp, "light", size)
+    person.bot.wait(REST_MS)
+    add_classes(person, 3)
+
+    def scrolls() -> bool:
+        panels = [
+            dock(person, f"{name}Dock").panel for name in ("classes", "training", "threshold")
+        ]
+        bars = [panel.verticalScrollBar().maximum() for panel in panels]
+        return any(bars) or person.window.classes_panel.list.verticalScrollBar().maximum() > 0
+
+    person.until(lambda: not scrolls())
+    assert person.find("iouCurve").isVisible()
+
+
+def test_with_many_classes_figures_stay_and_the_list_scrolls(person: Technician) -> None:
+    add_classes(person, 5)
+    rows, button = person.window.classes_panel.list, person.find("held_outScopeButton")
+    person.until(lambda: button.visibleRegion().boundingRect().height() == button.height())
+    assert rows.verticalScrollBar().maximum() > 0
+    assert rows.viewport().rect().contains(rows.visualItemRect(rows.currentItem()))
+    assert person.find("brushSlider").visibleRegion().boundingRect().height() > 0
+
+
+def test_all_rules_for_cells_are_seen_when_their_tab_comes_to_the_front(
+    person: Technician,
+) -> None:
+    add_classes(person, 2)
+    cells = dock(person, "cellsDock")
+    cells.raise_()
+    person.until(lambda: not cells.behind)
+    person.until(lambda: cells.panel.verticalScrollBar().maximum() == 0)
+
+
+def test_what_was_dragged_stays_through_runs_and_starts(
+    person: Technician, sit_down: Callable[[], Technician], qapp: QApplication
+) -> None:
+    training = dock(person, "trainingDock")
+    drag_lower_edge(person, training, training.height() + 40)
+    dragged = training.height()
+    assert dragged > 150
+    add_classes(person, 1)
+    assert abs(training.height() - dragged) <= 2
+    person.window.close()
+    again = sit_down()
+    again.window.resize(SMALL)
+    again.bot.wait(REST_MS)
+    assert abs(dock(again, "trainingDock").height() - dragged) <= 30
+    assert again.window.settings.flag("window/columnDragged", False)
+    apply_theme(qapp, "light", 150)
+    again.bot.wait(REST_MS)
+    assert not again.window.settings.flag("window/columnDragged", True)
+
+
+def test_the_column_is_not_divided_under_a_stroke(person: Technician) -> None:
+    before = dock(person, "classesDock").height()
+    port = person.canvas.viewport()
+    person.bot.mousePress(port, LEFT, pos=port.rect().center())
+    assert QApplication.mouseButtons() == LEFT
+    person.window.centralWidget().updateGeometry()
+    person.workspace.class_table.add("Another", (1, 2, 3))
+    person.bot.wait(REST_MS)
+    assert dock(person, "classesDock").height() == before
+    person.bot.mouseRelease(port, LEFT, pos=port.rect().center())
+    person.until(lambda: dock(person, "classesDock").height() > before)
