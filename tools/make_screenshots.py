@@ -181,7 +181,7 @@ def tools(studio: Studio) -> None:
     studio.do(Key.SHOW_MASK)
     white = largest(smear.instances * smear.white_cells, margin=40)
     outline = corners(white)
-    hand.look_at(box_of(white), 0.5)
+    hand.look_at(box_of(white), 0.4)
     studio.do(Key.POLYGON)
     studio.window.notice_bar.dismiss()
     for x, y in outline[:-3]:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
+
+import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 BASE = "FramedDialog"
@@ -60,3 +64,27 @@ def test_the_sheet_names_the_dialogs_that_have_no_class_of_their_own() -> None:
     assert "removeRunsDialog" in dialogs_without_class()
     shown = set(re.findall(r"\w+", sheet_sources()))
     assert not [name for name in dialogs_without_class() if name not in shown]
+
+
+@pytest.fixture
+def sheet(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """The script; its modules know each other by bare names."""
+    monkeypatch.syspath_prepend(ROOT / "tools")
+    return importlib.import_module(FIRST)
+
+
+def test_every_step_that_is_written_is_taken(sheet: ModuleType) -> None:
+    taken = {step.__name__ for step in sheet.STEPS}
+    for path in (ROOT / "tools").glob("sheet_*.py"):
+        for node in ast.parse(path.read_text("utf-8")).body:
+            if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
+                needed = len(node.args.args) - len(node.args.defaults)
+                is_step = needed == 1 and node.args.args[0].arg == "studio"
+                assert not is_step or node.name in taken, f"{path.name}: {node.name}"
+
+
+def test_pictures_of_two_names_that_are_equal_are_told(sheet: ModuleType, tmp_path: Path) -> None:
+    paths = [tmp_path / f"{name}.png" for name in ("layers", "images", "cells")]
+    for path, content in zip(paths, (b"one", b"one", b"other"), strict=True):
+        path.write_bytes(content)
+    assert sheet.twins([*paths, paths[0]]) == [(paths[0], paths[1])]
