@@ -88,7 +88,7 @@ def menus(studio: Studio, name: str = "menu") -> None:
     for button in window.findChildren(QToolButton):
         if (menu := button.menu()) is not None and button.isVisible():
             menu.popup(button.mapToGlobal(QPoint(0, button.height())))
-            kind = button.objectName().removesuffix("ActionGroup")
+            kind = button.accessibleName().lower()
             _take_menu(studio, f"{name}-{kind}", menu)
 
 
