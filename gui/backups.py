@@ -164,7 +164,7 @@ class Backups(Feature):
         if self.restoring:
             return
         if self._is_open(path):
-            if not self._window.files.may_close():
+            if not self._window.leaving.may_leave():
                 return
             self._workspace.close_project()
         self.restoring = True

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QMenu, QMessageBox
+from PySide6.QtWidgets import QDialog, QMenu
 
 from core.errors import ProjectError, SmearSegError
 from core.images import IMAGE_SUFFIXES
@@ -108,7 +108,7 @@ class FilesMenu(Feature):
         self._choose_target(tr("New project"), start, self._new_at)
 
     def _new_at(self, path: Path) -> None:
-        if self.may_close():
+        if self._window.leaving.may_leave(partial(self._new_at, path)):
             self._try(lambda: self._workspace.new_project(path, overwrite=True))
 
     def open(self) -> None:
@@ -125,6 +125,10 @@ class FilesMenu(Feature):
 
     def save_as(self) -> None:
         """Ask for a file name, copy the project there and go on in the copy."""
+        self.save_elsewhere(lambda: None)
+
+    def save_elsewhere(self, then: Callable[[], object]) -> None:
+        """The same; ``then`` is called once all of it is there, and never where it is not."""
         project = self._workspace.project
         if project is None:
             return
@@ -132,11 +136,11 @@ class FilesMenu(Feature):
         there = project.path.parent.is_dir() and not project.read_only
         start = project.path if there else self._projects / project.path.name
         title = tr("Save a copy and go on in it")
-        self._choose_target(title, start, partial(self._save_at, self._workspace.work))
+        self._choose_target(title, start, partial(self._save_at, self._workspace.work, then))
 
-    def _save_at(self, work: object, path: Path) -> None:
+    def _save_at(self, work: object, then: Callable[[], object], path: Path) -> None:
         if self._workspace.work is work:  # else another was opened while the name was chosen
-            self._try(lambda: self._workspace.saving_as.begin(path))
+            self._try(lambda: self._workspace.saving_as.begin(path, then))
 
     def open_sample(self) -> None:
         """Open the sample project, made when it is not there."""
@@ -161,7 +165,7 @@ class FilesMenu(Feature):
         projects = [path for path in paths if path.suffix.lower() == SUFFIX]
         images = [path for path in paths if path not in projects]
         if projects:
-            if not self.may_close():
+            if not self._window.leaving.may_leave(partial(self.open_paths, paths)):
                 return
             if not self._opened(projects[0]):
                 return
@@ -226,35 +230,6 @@ class FilesMenu(Feature):
         self._window.settings.clear_recent()
         self.refresh_recent()
 
-    def may_close(self) -> bool:
-        """Try once more to save what could not be saved; ask before it, or a copy, is lost."""
-        workspace = self._workspace
-        workspace.painting.finish_stroke()
-        workspace.save_again()
-        copied = workspace.saving_as.target
-        if copied is not None and not self._agreed(
-            tr("Copy not finished"),
-            tr(
-                "“{name}” is still being written. Stop, and go on without this copy?",
-                name=copied.name,
-            ),
-        ):
-            return False
-        return workspace.all_saved or self._agreed(
-            tr("Not saved"),
-            tr("Your last work could not be written to the project file. Go on and lose it?"),
-        )
-
-    def _agreed(self, title: str, question: str) -> bool:
-        answer = QMessageBox.question(
-            self._window,
-            title,
-            question,
-            QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
-            QMessageBox.StandardButton.Cancel,
-        )
-        return answer == QMessageBox.StandardButton.Discard
-
     # Images and masks -----------------------------------------------------------------------------
 
     def add_images(self) -> None:
@@ -308,7 +283,8 @@ class FilesMenu(Feature):
             first = paths[0].resolve()
             name = first.name if first.is_dir() else first.parent.name or tr("Untitled")
             if not (
-                self.may_close() and self._try(lambda: workspace.new_project(self._free_path(name)))
+                self._window.leaving.may_leave(partial(self._looked, paths, faults))
+                and self._try(lambda: workspace.new_project(self._free_path(name)))
             ):
                 return
         workspace.intake.add(paths)

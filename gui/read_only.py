@@ -53,7 +53,7 @@ class ReadOnlyOpening(Feature):
 
     def open(self, path: Path) -> None:
         """Have a project's file copied and look at the copy, in place of the present project."""
-        if self._job is not None or not self._window.files.may_close():
+        if self._job is not None or not self._may_leave(path):
             return
         opening, before = self._workspace.workers.opening, self._workspace.work
         errand = Errand(tr("Opening read-only"), path.name, stop=self.cancel)
@@ -61,6 +61,9 @@ class ReadOnlyOpening(Feature):
         self._job.returned.connect(partial(self._copied, before))
         self._job.failed.connect(self._workspace.fail)
         self._job.finished.connect(self._ended)
+
+    def _may_leave(self, path: Path) -> bool:
+        return self._window.leaving.may_leave(partial(self.open, path))
 
     def cancel(self) -> None:
         """Do without it."""
@@ -70,7 +73,7 @@ class ReadOnlyOpening(Feature):
     def _copied(self, before: object, snapshot: Snapshot) -> None:
         from core.project_view import ProjectView
 
-        if self._workspace.work is not before or not self._window.files.may_close():
+        if self._workspace.work is not before or not self._may_leave(snapshot.original):
             snapshot.discard()  # the person has opened something else meanwhile
             return
         try:

@@ -6,10 +6,11 @@ disk did not take is written into the copy as soon as it is there.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.errors import ProjectError
 from core.project import Project
@@ -40,14 +41,15 @@ class SavingAs(QObject):
         self._copy: ProjectCopy | None = None
         self._job: Job | None = None
         self._errand: Errand | None = None
+        self._then: Callable[[], object] | None = None
 
     @property
     def target(self) -> Path | None:
         """The file that is being written; None when none is."""
         return self._copy.target if self._copy is not None else None
 
-    def begin(self, path: Path) -> None:
-        """Copy the project to ``path`` and go on there.
+    def begin(self, path: Path, then: Callable[[], object] | None = None) -> None:
+        """Copy the project to ``path`` and go on there; ``then`` is called once all is there.
 
         Raises:
             ProjectError: it cannot be written there; the project stays open as it was.
@@ -65,6 +67,7 @@ class SavingAs(QObject):
         workspace.painting.finish_stroke()
         workspace.settle()
         copy = self._copy = workspace.project.begin_copy(path)
+        self._then = then
         self._errand = Errand(tr("Saving a copy"), path.name, stop=self.cancel)
         self._job = workspace.workers.copies.submit(self._errand, make_copy, copy)
         self._job.progressed.connect(self.progressed.emit)
@@ -85,7 +88,7 @@ class SavingAs(QObject):
         self._end()
 
     def _end(self) -> None:
-        copy, self._copy, self._job = self._copy, None, None
+        copy, self._copy, self._job, self._then = self._copy, None, None, None
         if copy is not None:
             copy.give_up()
             self.progressed.emit(None)
@@ -111,9 +114,14 @@ class SavingAs(QObject):
                 self._errand.refuse()
             self._cancelled()  # while the disk confirmed it
             return
+        then = self._then
         try:
             copy.finish()
             self._go_on_in(copy.target)
+            if then is not None and self._workspace.all_saved:
+                QTimer.singleShot(
+                    0, self, lambda: then()
+                )  # it may close the window, and this job's lane
         except ProjectError as error:
             self._workspace.problem.emit(str(error))
         finally:

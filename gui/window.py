@@ -9,6 +9,7 @@ stands in ``features``; the window merges the slots of all. A key without a slot
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize
@@ -36,6 +37,7 @@ from gui.helping import Helping
 from gui.icons import app_icon
 from gui.jobs.feature import Jobs
 from gui.layout import fill_menus, place_centre, place_docks, place_toolbar, restore_folds
+from gui.leaving import Leaving
 from gui.mask_export import MaskExport
 from gui.mask_import import MaskImport
 from gui.measuring import Measuring
@@ -124,6 +126,7 @@ class MainWindow(QMainWindow):
         self.jobs = Jobs(self)
         self.mask_import = MaskImport(self.workspace, self)
         self.mask_export = MaskExport(self.workspace, self)
+        self.leaving = Leaving(self)
         self.files = FilesMenu(self)
         self.bare_canvas = BareCanvas(self)
         self.read_only = ReadOnlyOpening(self)
@@ -289,7 +292,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave the project consistent: cancel jobs, wait for them, close the file."""
-        if not self.files.may_close() or not self.training_kept():
+        if not self.leaving.may_leave(self.close) or not self.training_kept(self.close):
             event.ignore()
             return
         for feature in self.features:
@@ -303,8 +306,11 @@ class MainWindow(QMainWindow):
         self.settings.sync()
         event.accept()
 
-    def training_kept(self) -> bool:
-        """End training; ask before its network is lost, unless that was asked just now."""
+    def training_kept(self, then: Callable[[], object]) -> bool:
+        """End training; ask before its network is lost, unless that was asked just now.
+
+        Where it is saved elsewhere instead, ``then`` is called once it is.
+        """
         saved = self.workspace.all_saved
         self.workspace.training.finish_now()
-        return not saved or self.workspace.all_saved or self.files.may_close()
+        return not saved or self.workspace.all_saved or self.leaving.may_leave(then)

@@ -178,7 +178,7 @@ def project_moved(studio: Studio) -> None:
         asked.reject()
 
     QTimer.singleShot(0, answer)
-    window.files.may_close()
+    window.leaving.may_leave()
     away.rename(path)
     wait_until(lambda: not workspace.displaced or watch.look() is not None)
     studio.settle()

@@ -69,7 +69,8 @@ class StartPages(Feature):
 
     def close_project(self) -> None:
         """Close the project, where nothing is lost by it, and show the page."""
-        if self._window.files.may_close() and self._window.training_kept():
+        again = self.close_project
+        if self._window.leaving.may_leave(again) and self._window.training_kept(again):
             self._wanted = True
             self._workspace.close_project()
 

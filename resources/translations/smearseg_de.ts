@@ -4910,26 +4910,6 @@
         </message>
         <message>
             <location filename="../../gui/files_menu.py" />
-            <source>Copy not finished</source>
-            <translation>Kopie nicht fertig</translation>
-        </message>
-        <message>
-            <location filename="../../gui/files_menu.py" />
-            <source>“{name}” is still being written. Stop, and go on without this copy?</source>
-            <translation>„{name}“ wird noch geschrieben. Anhalten und ohne diese Kopie fortfahren?</translation>
-        </message>
-        <message>
-            <location filename="../../gui/files_menu.py" />
-            <source>Not saved</source>
-            <translation>Nicht gespeichert</translation>
-        </message>
-        <message>
-            <location filename="../../gui/files_menu.py" />
-            <source>Your last work could not be written to the project file. Go on and lose it?</source>
-            <translation>Die letzte Arbeit konnte nicht in die Projektdatei geschrieben werden. Fortfahren und sie verlieren?</translation>
-        </message>
-        <message>
-            <location filename="../../gui/files_menu.py" />
             <source>Add images</source>
             <translation>Bilder hinzufügen</translation>
         </message>
@@ -5366,6 +5346,47 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <location filename="../../gui/leak_guard.py" />
             <source>Put images that look alike on one side</source>
             <translation>Ähnliche Bilder auf eine Seite legen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/leaving.py" />
+            <source>Your last work could not be written to the project file.</source>
+            <translation>Die letzte Arbeit konnte nicht in die Projektdatei geschrieben werden.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/leaving.py" />
+            <source>Not saved</source>
+            <translation>Nicht gespeichert</translation>
+        </message>
+        <message>
+            <location filename="../../gui/leaving.py" />
+            <source>Save it in another file, or it is lost.</source>
+            <translation>In einer anderen Datei speichern, sonst geht sie verloren.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/leaving.py" />
+            <source>If you go on, it is lost.</source>
+            <translation>Wird fortgefahren, geht sie verloren.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/leaving.py" />
+            <source>Go on and lose it</source>
+            <translation>Fortfahren und verlieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/leaving.py" />
+            <location filename="../../gui/project_watch.py" />
+            <source>Save as…</source>
+            <translation>Speichern unter…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/leaving.py" />
+            <source>Copy not finished</source>
+            <translation>Kopie nicht fertig</translation>
+        </message>
+        <message>
+            <location filename="../../gui/leaving.py" />
+            <source>“{name}” is still being written. Stop, and go on without this copy?</source>
+            <translation>„{name}“ wird noch geschrieben. Anhalten und ohne diese Kopie fortfahren?</translation>
         </message>
         <message>
             <location filename="../../gui/live.py" />
@@ -6930,11 +6951,6 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <location filename="../../gui/project_watch.py" />
             <source>{name} is on a network drive or one like it, where each change waits for the drive. Your work is as safe; on a drive of this computer it is quicker.</source>
             <translation>{name} liegt auf einem Netzlaufwerk oder ähnlichem, wo jede Änderung auf das Laufwerk wartet. Die Arbeit ist ebenso sicher; auf einem Laufwerk dieses Rechners geht es schneller.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/project_watch.py" />
-            <source>Save as…</source>
-            <translation>Speichern unter…</translation>
         </message>
         <message>
             <location filename="../../gui/read_only.py" />
@@ -11805,6 +11821,10 @@ kann nicht geöffnet werden</translation>
                 <numerusform>{n} von {total} ist wohl ein Krümel, unter einem Zehntel der üblichen Fläche: „Fläche ab“ im Bereich „Zellen“ lässt solche aus.</numerusform>
                 <numerusform>{n} von {total} sind wohl Krümel, unter einem Zehntel der üblichen Fläche: „Fläche ab“ im Bereich „Zellen“ lässt solche aus.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Your last work could not be written to the project file. Go on and lose it?</source>
+            <translation type="vanished">Die letzte Arbeit konnte nicht in die Projektdatei geschrieben werden. Fortfahren und sie verlieren?</translation>
         </message>
         <message>
             <source>{iou} without the border</source>

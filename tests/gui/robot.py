@@ -16,6 +16,7 @@ from core.errors import ProjectError, SmearSegError
 from core.labels import BACKGROUND, UNLABELLED, Box
 from core.metrics import class_masks, iou_at
 from core.project import Project, Role
+from gui import leaving
 from gui.scores import Scope
 from tests.gui.label_model import LabelModel
 from tests.gui.technician import LEFT, RIGHT, Technician
@@ -55,6 +56,7 @@ class Robot:
         self.projects = [project]
         self.fault = Fault(monkeypatch)
         monkeypatch.setattr(QMessageBox, "question", self._question)
+        monkeypatch.setattr(leaving, "ask_to_lose", self._question)
         self.model = LabelModel(person)
         self._truth: dict[tuple[int, int], np.ndarray] = {}
         self.workspace.path_changed.connect(self._went_on_elsewhere)
@@ -77,7 +79,7 @@ class Robot:
         assert self.workspace.project is not None
         return self.workspace.project
 
-    def _question(self, *_: object) -> QMessageBox.StandardButton:
+    def _question(self, *_: object, **__: object) -> QMessageBox.StandardButton:
         self.asked += 1
         return self.answer
 

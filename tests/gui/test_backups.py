@@ -188,7 +188,7 @@ def test_nothing_is_restored_while_work_is_not_saved_unless_that_is_meant(
     technician: Technician, trained: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     technician.open(trained)
-    monkeypatch.setattr(technician.window.files, "may_close", lambda: False)
+    monkeypatch.setattr(technician.window.leaving, "may_leave", lambda *_: False)
     project = technician.workspace.project
     [backup] = list_backups(trained)
     technician.window.backups.restore(trained, backup)

@@ -9,15 +9,16 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from core.errors import ProjectError
 from core.labels import BACKGROUND, UNLABELLED, Box
 from core.project import Project
+from core.project_copy import ProjectCopy
 from core.smear import Smear
 from gui.canvas.canvas import MAX_BRUSH
 from tests.gui.conftest import SIZE
-from tests.gui.technician import RIGHT, Technician
+from tests.gui.technician import LEFT, RIGHT, Technician
 
 FIRST, SECOND, THIRD = "smear-1.png", "smear-2.png", "smear-3.png"
 
@@ -164,6 +165,94 @@ def test_closing_asks_before_unsaved_strokes_are_lost(person: Technician, disk: 
     person.leave()  # there is room again, so nothing is asked
     with Project.open(path) as project:
         assert (project.read_labels(image_id) == labels).all()
+
+
+def test_work_that_cannot_be_written_is_saved_elsewhere_and_then_the_window_closes(
+    person: Technician, disk: FullDisk, tmp_path: Path
+) -> None:
+    person.stroke((40, 40), (60, 60))
+    painted, image_id, elsewhere = person.labels, person.ids[FIRST], tmp_path / "rescued.smearseg"
+
+    def save(box: QMessageBox) -> None:
+        assert box.defaultButton() is box.button(QMessageBox.StandardButton.Save)
+        person.answer_file_dialog(elsewhere)
+        person.bot.keyClick(box, Qt.Key.Key_Return)
+
+    person.soon(QMessageBox, save)
+    assert not person.window.close(), "not before it is saved"
+    person.until(lambda: not person.window.isVisible())
+    with Project.open(elsewhere) as project:
+        project.check()
+        assert (project.read_labels(image_id) == painted).all()
+
+
+@pytest.mark.parametrize("way", ["close", "open", "page"])
+def test_whoever_chooses_no_file_to_save_in_stays_with_the_work(
+    person: Technician, disk: FullDisk, trained: Path, tmp_path: Path, way: str
+) -> None:
+    person.stroke((40, 40), (60, 60))
+    painted, project = person.labels, person.workspace.project
+    person.answer_question(QMessageBox.StandardButton.Save)
+    person.soon(QFileDialog, lambda dialog: dialog.reject())
+    if way == "close":
+        person.window.close()
+    elif way == "open":
+        person.window.files.open_paths([trained])
+    else:
+        person.window.start_page.close_project()
+    person.until(lambda: person.answered)
+    person.settle()
+    assert person.window.isVisible() and person.workspace.project is project
+    assert (person.labels == painted).all() and says_not_saved(person)
+    person.save_as(tmp_path / "later.smearseg")
+    assert person.window.isVisible(), "what was to be done is not done later, unasked"
+    assert person.workspace.require_project().path.name == "later.smearseg"
+
+
+@pytest.mark.parametrize("how", ["no project", "late"])
+def test_where_it_cannot_be_saved_elsewhere_either_the_window_stays_with_the_work(
+    person: Technician, disk: FullDisk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: str
+) -> None:
+    person.stroke((40, 40), (60, 60))
+    painted, project = person.labels, person.workspace.project
+    elsewhere = tmp_path / "rescued.smearseg"
+
+    def fail(_copy: ProjectCopy) -> None:
+        raise ProjectError("That disk is full, too.")
+
+    if how == "no project":
+        elsewhere.write_bytes(b"a photo that happens to have this name")
+    else:
+        monkeypatch.setattr(ProjectCopy, "finish", fail)
+
+    def save(box: QMessageBox) -> None:
+        person.answer_file_dialog(elsewhere)
+        if how == "no project":
+            person.answer_question(QMessageBox.StandardButton.Yes)  # replace it?
+        person.bot.mouseClick(box.button(QMessageBox.StandardButton.Save), LEFT)
+
+    person.problems.clear()
+    person.soon(QMessageBox, save)
+    person.window.close()
+    person.until(lambda: person.answered)
+    person.settle()
+    assert len(person.problems) == 1 and person.told == person.problems[0]
+    assert person.window.isVisible() and person.workspace.project is project
+    assert (person.labels == painted).all() and says_not_saved(person)
+
+
+def test_another_project_is_opened_once_the_work_is_saved_elsewhere(
+    person: Technician, disk: FullDisk, trained: Path, tmp_path: Path
+) -> None:
+    person.stroke((40, 40), (60, 60))
+    painted, image_id, elsewhere = person.labels, person.ids[FIRST], tmp_path / "rescued.smearseg"
+    person.answer_question(QMessageBox.StandardButton.Save)
+    person.answer_file_dialog(elsewhere)
+    person.window.files.open_paths([trained])
+    person.until(lambda: person.window.windowTitle() == "trained – SmearSeg")
+    person.settle()
+    with Project.open(elsewhere) as project:
+        assert (project.read_labels(image_id) == painted).all()
 
 
 @pytest.mark.parametrize("way", ["open", "new", "drop"])
