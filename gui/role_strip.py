@@ -80,6 +80,7 @@ class RoleStrip(QFrame):
         for changed in (workspace.roles.changed, workspace.leaks.changed):
             changed.connect(self._refresh_soon)
         workspace.project_changed.connect(self.refresh)
+        workspace.path_changed.connect(self.refresh)
         self.refresh()
 
     def _refresh_soon(self) -> None:
@@ -90,7 +91,7 @@ class RoleStrip(QFrame):
         """Say what is to be said now, or hide."""
         workspace = self._workspace
         self._changes, offered = [], []
-        if workspace.project is not None:
+        if workspace.project is not None and not workspace.read_only:
             self._ids, plan = workspace.leaks.plan()
             self._changes = [*plan.conflicts, *plan.changes]
             offered = workspace.roles.offered

@@ -38,6 +38,7 @@ from gui.icons import app_icon
 from gui.jobs.feature import Jobs
 from gui.layout import fill_menus, place_centre, place_docks, place_toolbar, restore_folds
 from gui.leaving import Leaving
+from gui.looking_only import LookingOnly
 from gui.mask_export import MaskExport
 from gui.mask_import import MaskImport
 from gui.measuring import Measuring
@@ -181,6 +182,7 @@ class MainWindow(QMainWindow):
             self.start_page,
             self.helping,
             self.tour,
+            LookingOnly(self),
         ]
 
     # Actions -------------------------------------------------------------------------------------

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from core.region_rules import MAX_AREA, MAX_JOIN, MAX_SMOOTHING, RegionRules
 from gui.decimal_field import DecimalField
 from gui.next_step import before_training
+from gui.refusing import allow
 from gui.scores import Scope
 from gui.term_card import TermButton
 from gui.text_size import follow_text, scaled
@@ -53,6 +54,7 @@ class CellsPanel(QWidget):
             workspace.cell_rules.changed,
             workspace.classes_changed,
             workspace.project_changed,
+            workspace.path_changed,
             workspace.calibration.changed,
         ):
             changed.connect(self._show_rules)
@@ -262,8 +264,8 @@ class CellsPanel(QWidget):
             widget.setVisible(touching == JOIN)
         fields = (self.smoothing, self.holes, self.largest_hole, self.touching, self.split)
         for field in (*fields, self.join, self.smallest, self.largest, self.border):
-            field.setEnabled(workspace.project is not None)
-        self.reset_button.setEnabled(rules != RegionRules())
+            allow(field, workspace.project is not None, workspace)
+        allow(self.reset_button, rules != RegionRules(), workspace)
         self._show_units(rules)
         self._show_readout()
 

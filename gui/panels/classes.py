@@ -31,6 +31,7 @@ from gui.class_list import VALUE_ROLE, ClassList
 from gui.dialogs.kept import open_kept
 from gui.icons import icon
 from gui.preferences import OVERLAY_PATTERNS
+from gui.refusing import allow
 from gui.text_size import follow_text, icon_size, is_large, scaled
 from gui.theme import theme_changed
 from gui.words import tr
@@ -74,6 +75,7 @@ class ClassesPanel(QWidget):
         workspace.classes_changed.connect(self._rebuild)
         workspace.painting.changed.connect(self._follow)
         workspace.project_changed.connect(self._enable)
+        workspace.path_changed.connect(self._follow)
         theme_changed.connect(self._dress)
         workspace.settings.changed.connect(self._preferred)
         self.list.set_patterns(workspace.settings.get(OVERLAY_PATTERNS))
@@ -210,9 +212,10 @@ class ClassesPanel(QWidget):
         self.protect_box.setChecked(workspace.painting.protect_others)
         self.protect_box.blockSignals(False)
         on_class = bool(workspace.classes) and self._painted is not None
-        self.rename_button.setEnabled(on_class)
-        self.colour_button.setEnabled(on_class)
-        self.delete_button.setEnabled(on_class and len(workspace.classes) > 1)
+        allow(self.add_button, True, workspace)
+        allow(self.rename_button, on_class, workspace)
+        allow(self.colour_button, on_class, workspace)
+        allow(self.delete_button, on_class and len(workspace.classes) > 1, workspace)
         self.protect_box.setEnabled(len(workspace.classes) > 1)
 
     @property

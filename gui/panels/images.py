@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -30,6 +32,7 @@ from gui.empty_hint import EmptyHint
 from gui.icons import icon
 from gui.image_rows import ID_ROLE, ImageDelegate, ImageListModel, role_text
 from gui.kept_in_sight import KeptInSight
+from gui.refusing import allow
 from gui.role_strip import RoleStrip
 from gui.term_card import TermButton
 from gui.text_size import follow_text
@@ -160,7 +163,7 @@ class ImagesPanel(QWidget):
         records = self._workspace.records
         self.count.setText(self._counted())
         chosen = [records[key] for key in self.selected_ids() if key in records]
-        self.role_button.setEnabled(bool(chosen))
+        allow(self.role_button, bool(chosen), self._workspace)
         all_out = bool(chosen) and all(record.role == Role.HELD_OUT for record in chosen)
         self.role_button.setText(tr("Use to train") if all_out else tr("Hold out"))
         self.role_button.setIcon(icon("use-to-train" if all_out else "held-out"))
@@ -186,12 +189,17 @@ class ImagesPanel(QWidget):
             ("use-to-train", tr("Use to train"), Role.TRAINING),
             ("held-out", tr("Hold out"), Role.HELD_OUT),
         ):
-            menu.addAction(icon(name), text, partial(self._set_role, chosen, role))
+            self._entry(menu, icon(name), text, partial(self._set_role, chosen, role))
         if len(chosen) == 1 and chosen[0] in self._workspace.unreadable:
-            menu.addAction(icon("folder"), tr("Find the file…"), lambda: self._find_file(chosen[0]))
+            find = partial(self._find_file, chosen[0])
+            self._entry(menu, icon("folder"), tr("Find the file…"), find)
         menu.addSeparator()
-        menu.addAction(icon("trash"), tr("Remove from project"), lambda: self.remove(chosen))
+        self._entry(menu, icon("trash"), tr("Remove from project"), partial(self.remove, chosen))
         menu.popup(self.list.viewport().mapToGlobal(point))
+
+    def _entry(self, menu: QMenu, picture: QIcon, text: str, do: Callable[[], object]) -> None:
+        """An entry that changes the project."""
+        menu.addAction(picture, text, do).setEnabled(not self._workspace.read_only)
 
     def _find_file(self, image_id: int) -> None:
         """Ask where a missing image stands now."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from core.metrics import iou_at, threshold_level
 from gui.decimal_field import DecimalField
 from gui.giving_way import has_room, keep_plot_low
+from gui.refusing import allow
 from gui.score_curves import ScoreCurves, flatness
 from gui.scoreless import what_to_do, why_none
 from gui.scores import Scope, Score
@@ -72,7 +73,8 @@ class ThresholdPanel(QWidget):
         workspace.scores.changed.connect(self._show_scores)
         workspace.training.progressed.connect(self._follow_training)
         workspace.current_changed.connect(self._show_scores)
-        workspace.project_changed.connect(self._project_changed)
+        for changed in (workspace.project_changed, workspace.path_changed):
+            changed.connect(self._project_changed)
         workspace.heatmap.model_changed.connect(self._show_scores)
         workspace.heatmap.model_changed.connect(self._show_source)
         workspace.heatmap.starter.changed.connect(self._show_source)
@@ -295,7 +297,7 @@ class ThresholdPanel(QWidget):
 
     def _project_changed(self) -> None:
         for widget in (self.slider, self.spin):
-            widget.setEnabled(self._workspace.project is not None)
+            allow(widget, self._workspace.project is not None, self._workspace)
         self._show_threshold()
         self._show_scores()
 
@@ -324,6 +326,7 @@ class ThresholdPanel(QWidget):
             button.setToolTip(
                 tr("Go back to the program's proposal; the threshold follows it again from now on")
             )
+        allow(button, True, workspace)
         button.setVisible(mine is not None or thresholds.can_use_proposed)
 
     def _take_other(self) -> None:
@@ -355,7 +358,6 @@ class ThresholdPanel(QWidget):
     def _show_best(self, score: Score | None) -> None:
         best = self.plot.best
         self.of_what.setText(tr(_OF_WHAT[self.scope]))
-        self.best_button.setEnabled(best is not None)
         # With "at", lest the threshold beside an IoU be taken for one.
         self.best_button.setText(
             tr("Best") if best is None else tr("Best at {threshold:.3f}", threshold=best.threshold)
@@ -364,6 +366,7 @@ class ThresholdPanel(QWidget):
         if best is not None:
             said = tr("{said}, on {basis}", said=said, basis=self._basis(self.scope, score))
         self.best_button.setToolTip(said)
+        allow(self.best_button, best is not None, self._workspace)
 
     def _show_held_out(self) -> None:
         held_out = self._workspace.held_out

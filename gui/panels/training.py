@@ -23,6 +23,7 @@ from gui.giving_way import has_room, keep_plot_low
 from gui.icons import icon
 from gui.next_step import all_learnt, before_training, changed_since, untaught
 from gui.preferences import TRAINING_SECONDS
+from gui.refusing import allow
 from gui.term_card import TermButton
 from gui.text_size import follow_text, is_large, scaled
 from gui.theme import SPACE, current_tokens, set_role, theme_changed
@@ -173,7 +174,7 @@ class TrainingPanel(QWidget):
         can_go_on = training.can_go_on
         goes_on = training.goes_on if training.running else can_go_on and not training.start_over
         self.start_over.setVisible(can_go_on)
-        self.start_over.setEnabled(not training.running)
+        allow(self.start_over, not training.running, self._workspace)
         self.start_over.blockSignals(True)
         self.start_over.setChecked(can_go_on and training.start_over)
         self.start_over.blockSignals(False)
@@ -201,7 +202,8 @@ class TrainingPanel(QWidget):
     def _switch_train(self) -> None:
         """On while there is anything to train on and nothing is trained."""
         has_images = bool(self._workspace.records)
-        self.train_button.setEnabled(has_images and not self._workspace.training.running)
+        able = has_images and not self._workspace.training.running
+        allow(self.train_button, able, self._workspace)
 
     def _model_changed(self, *_: object) -> None:
         self._switch_train()

@@ -6983,6 +6983,11 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <translation>Lineal {measured}</translation>
         </message>
         <message>
+            <location filename="../../gui/refusing.py" />
+            <source>The project is open read-only: use “Save as…” to work on a copy of your own.</source>
+            <translation>Das Projekt ist nur zum Lesen offen: mit „Speichern unter…“ an einer eigenen Kopie arbeiten.</translation>
+        </message>
+        <message>
             <location filename="../../gui/report/feature.py" />
             <source>Of {images} and the newest network. All images are predicted anew, which takes a while for many.</source>
             <translation>Über {images} und das neueste Netz. Alle Bilder werden neu vorhergesagt, was bei vielen eine Weile dauert.</translation>

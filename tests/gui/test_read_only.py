@@ -11,12 +11,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 
 from core import project_view
 from core.labels import BACKGROUND
 from core.project import Project
 from core.project_view import Snapshot, take_snapshot
+from gui.actions import Key
 from gui.dialogs.export import ExportDialog, ExportReportDialog
+from gui.looking_only import CHANGING
 from tests.gui.technician import Technician
 from tests.small_disk import small_disk
 
@@ -79,20 +82,21 @@ def test_painting_and_every_other_change_is_refused_with_a_sentence(
     workspace, before = person.workspace, person.labels
     threshold = workspace.threshold
     workspace.painting.set_value(BACKGROUND)
+    person.window.toolbox.take("brush")  # as nobody can: it is off
     person.stroke((30, 30), (90, 60))
     assert (person.labels == before).all() and refused(person)
-    person.find("thresholdSlider").setValue(900)
+    person.find("thresholdSlider").setValue(200)
     assert workspace.threshold == threshold and refused(person)
     assert person.find("thresholdSpin").value() == pytest.approx(threshold, abs=0.006)
-    person.click("trainButton")
+    person.window.training_panel.train()
     assert not workspace.training.running and refused(person)
-    person.action("liveAction").trigger()
+    workspace.live.switch(True)
     assert not workspace.live.on and not person.action("liveAction").isChecked()
     assert refused(person)
     person.drop(images)
     person.settle()
     assert len(person.ids) == 3 and refused(person)
-    person.action("importMasksAction").trigger()
+    person.window.files.import_masks()
     assert refused(person)
     person.window.images_panel.remove([1])
     assert len(person.ids) == 3 and refused(person)
@@ -102,6 +106,70 @@ def test_painting_and_every_other_change_is_refused_with_a_sentence(
     assert not refused(person) and not workspace.classes[0].visible
     assert workspace.all_saved and not person.action("restoreAction").isEnabled()
     assert not person.window.backups.timer.isActive()
+
+
+BUTTONS = (
+    "trainButton", "roleButton", "addClassButton", "renameClassButton", "classColourButton",
+    "thresholdSlider", "thresholdSpin", "bestThresholdButton",
+)  # fmt: skip
+
+
+def looks_live(person: Technician) -> dict[str, bool]:
+    """Of what would change the project, which looks as if it could be used."""
+    seen = {name: person.find(name).isEnabled() for name in BUTTONS}
+    return seen | {key.value: person.window.action(key).isEnabled() for key in CHANGING}
+
+
+def test_what_would_change_it_is_off_and_says_why_and_looking_goes_on(person: Technician) -> None:
+    person.choose("smear-1.png")
+    assert not any(looks_live(person).values())
+    for told in [person.find(name) for name in BUTTONS] + [
+        person.action(k.value) for k in CHANGING
+    ]:
+        assert "open read-only: use “Save as…”" in told.toolTip(), told.objectName()
+    assert "Save as…" in person.find("trainButton").accessibleDescription()
+    assert person.canvas.tool_name == "pan", "a hand that moves the image is what is left"
+    for key in (Key.PAN, Key.RULER, Key.SAVE_AS, Key.SHOW_HEATMAP, Key.EXPORT, Key.MEASUREMENTS):
+        assert person.window.action(key).isEnabled(), key
+    assert not person.find("roleStrip").isVisible()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_T, Qt.Key.Key_B, Qt.Key.Key_L])
+def test_the_keys_of_what_is_off_say_why(person: Technician, key: Qt.Key) -> None:
+    person.window.notice_bar.dismiss()
+    person.key(key)
+    assert refused(person)
+
+
+def test_everything_comes_alive_with_the_copy_and_is_as_it_was(
+    person: Technician, tmp_path: Path
+) -> None:
+    person.choose("smear-1.png")
+    person.save_as(tmp_path / "mine.smearseg")
+    live = looks_live(person)
+    off = {name for name, on in live.items() if not on}
+    assert off <= {"undoAction", "redoAction", "undoImportAction", "findImagesAction"}
+    for name in BUTTONS:
+        assert "read-only" not in person.find(name).toolTip()
+        assert "read-only" not in person.find(name).accessibleDescription()
+    assert "Train the network on all labels" in person.find("trainButton").toolTip()
+    assert "read-only" not in person.action("brushAction").toolTip()
+    assert person.canvas.tool_name == "brush", "what was in hand before"
+    person.workspace.painting.set_value(BACKGROUND)
+    person.stroke((30, 30), (90, 60))
+    assert (person.saved_labels == person.labels).all()
+    person.key(Qt.Key.Key_E)
+    assert person.canvas.tool_name == "eraser" and person.told == ""
+    assert person.action("undoAction").isEnabled()
+
+
+def test_another_project_after_it_is_worked_on_as_ever(person: Technician, tmp_path: Path) -> None:
+    person.workspace.new_project(tmp_path / "empty.smearseg")
+    assert person.action("addImagesAction").isEnabled() and person.action("brushAction").isEnabled()
+    assert not person.find("trainButton").isEnabled(), "there is nothing to train on"
+    assert "read-only" not in person.find("trainButton").toolTip()
+    assert not person.action("trainAction").isEnabled()
+    assert person.find("addClassButton").isEnabled() and person.find("thresholdSlider").isEnabled()
 
 
 def test_masks_are_exported_from_it(person: Technician, tmp_path: Path) -> None:
