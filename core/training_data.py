@@ -87,9 +87,14 @@ class Reading:
         """Images left out: name, sentence."""
         return (*self.store.failures, *self.held_out.failures)
 
+    @property
+    def _progress(self) -> TrainingProgress:
+        timed = self._request.steps is None
+        return TrainingProgress("reading", seconds_left=self._request.seconds if timed else None)
+
     def steps(self, cancelled: Callable[[], bool]) -> Iterator[TrainingProgress]:
         """Read; yields now and then. Raises TrainingError where labels are missing."""
-        yield TrainingProgress("reading")
+        yield self._progress
         names = dict(zip(self._request.class_ids, self._request.class_names, strict=True))
         index = LabelIndex(self._request.recipe.side, self._rng)
         for source, image in enumerate(self.training):
@@ -97,14 +102,14 @@ class Reading:
                 return
             index.add(source, image)
             if source % 10 == 9:
-                yield TrainingProgress("reading")
+                yield self._progress
         self.pixels = index.pixels
         _raise_if_all_failed(index.failures, len(self.training))
         check_labels(index.pixels, names, bool(self.held_out_images))
         self.store = WindowStore(self.training, index, self._rng)
         for number, _ in enumerate(self.store.fill(cancelled)):
             if number % 10 == 9:
-                yield TrainingProgress("reading")
+                yield self._progress
         if cancelled():
             return
         _raise_if_all_failed(self.store.failures, len(self.training))
@@ -120,7 +125,7 @@ class Reading:
             with contextlib.suppress(SmearSegError):
                 pixels, share = image.read_image(), MAX_PIXELS // _MAX_OTHERS
                 self.others.append(Part.unlabelled(pixels, halo, share, rng))
-            yield TrainingProgress("reading")
+            yield self._progress
 
 
 def _spread(images: Sequence[LabelledImage], count: int) -> list[LabelledImage]:

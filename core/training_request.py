@@ -101,3 +101,8 @@ class TrainingProgress:
     model: TrainedModel | None = None
     done: bool = False
     failures: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def counts_down(self) -> bool:
+        """Whether ``seconds_left`` become fewer by now: reading comes before them."""
+        return self.phase != "reading"

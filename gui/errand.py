@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.errors import SmearSegError
-from gui.time_left import TimeLeft
+from gui.time_left import Countdown, TimeLeft
 from gui.usual_time import Expected
 from gui.words import tr, tr_n
 
@@ -105,7 +105,11 @@ class Errand(QObject):
         self._part = 0.0
         self._outcome: State | None = None
         self._left = TimeLeft()
+        self._own = Countdown()
         self._own_end: float | None = None
+        """When it ends as its job itself says."""
+        self._held: float | None = None
+        """Seconds that its job will take once it has begun in earnest."""
         self._expected: tuple[Expected, float] | None = None
         """What is under way of which it is known how long it usually takes, and since when."""
         self._counts = False
@@ -138,7 +142,8 @@ class Errand(QObject):
         self._counts = True
         share = share_of(progress)
         if self._listens and share is not None:
-            self.tell(share, getattr(progress, "seconds_left", None))
+            left = getattr(progress, "seconds_left", None)
+            self.tell(share, left, getattr(progress, "counts_down", True))
 
     @Slot(object)
     def _expect(self, step: Expected) -> None:
@@ -164,10 +169,16 @@ class Errand(QObject):
             self._part = step.begin + (step.end - step.begin) * done
             self._measure(tells=not step.is_all)
 
-    def tell(self, share: float, seconds_left: float | None = None) -> None:
-        """Take note of how far the present job is, 0 to 1, and how long it takes, if it knows."""
-        known = seconds_left is not None and not self.steps
-        self._own_end = time.monotonic() + seconds_left if known else None
+    def tell(
+        self, share: float, seconds_left: float | None = None, counts_down: bool = True
+    ) -> None:
+        """Take note of how far the present job is, 0 to 1, and how long it takes, if it knows.
+
+        Without ``counts_down`` those seconds have not begun yet: a training reads first.
+        """
+        known = None if self.steps else seconds_left
+        self._held = None if counts_down else known
+        self._own_end = time.monotonic() + known if known is not None and counts_down else None
         self._part = share
         self._measure()
 
@@ -236,8 +247,10 @@ class Errand(QObject):
     def seconds_left(self) -> float | None:
         """About how long it will take yet; None while that is not known."""
         now = time.monotonic()
+        if self._held is not None:
+            return self._held
         if self._own_end is not None:
-            return max(self._own_end - now, 0.0)
+            return self._own.follow(now, self._own_end)
         return self._left.seconds(now)
 
     def seconds_spent(self) -> float:

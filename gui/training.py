@@ -23,7 +23,6 @@ from gui.errand import Errand
 from gui.kept_networks import KeptNetworks
 from gui.next_step import nothing_to_train_on
 from gui.preferences import DEVICE, FREE_CORES
-from gui.usual_time import UsualTime
 from gui.words import images_text, tr
 from gui.worker import Job, JobContext
 
@@ -68,13 +67,23 @@ class TrainingOrder:
     """The network to go on from as the project holds it, where it has not been read yet."""
 
 
+@dataclass(frozen=True)
+class Preparing:
+    """What a run says before its libraries are loaded: how long it will train from then on."""
+
+    seconds_left: float
+    fraction: float = 0.0
+    counts_down: bool = False
+
+
 def run_training(context: JobContext, order: TrainingOrder) -> TrainingProgress | None:
     """Train; report every step of progress and return the last one, which holds the model."""
+    # The time asked for begins with the first step: until then it does not count down.
+    context.report(Preparing(order.seconds))
     from core.dataset import LabelledImage
     from core.model import TrainedModel
     from core.training import TrainingRequest, train
 
-    context.expect(UsualTime(order.seconds))  # until the first step it is not known better
     images = [
         LabelledImage(name=s.name, labels=s.labels.unpack, path=s.path, held_out=s.held_out)
         for s in order.sources
@@ -372,7 +381,9 @@ class TrainingSession(QObject):
                 )
             )
 
-    def _heard(self, progress: TrainingProgress) -> None:
+    def _heard(self, progress: TrainingProgress | Preparing) -> None:
+        if isinstance(progress, Preparing):
+            return
         self.progress = progress if progress.model is not None else self._with_last_model(progress)
         moment = self._curve_begins + progress.seconds
         if progress.loss is not None:

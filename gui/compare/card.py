@@ -325,7 +325,7 @@ def progress_text(session: CompareSession) -> str:
     doing = {"training": tr("Training"), "predicting": tr("Predicting")}.get(
         progress.phase, progress.phase
     )
-    left = progress.seconds_left
+    left = session.phase_seconds_left
     return (
         tr("{doing}…", doing=doing)
         if left is None

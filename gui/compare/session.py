@@ -6,6 +6,7 @@ a comparison and a training never share the processor; Train ends a comparison.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ from gui.compare.job import (
 )
 from gui.errand import Errand
 from gui.preferences import FREE_CORES
+from gui.time_left import TimeLeft
 from gui.training import window_threads
 from gui.words import tr
 from gui.worker import Job
@@ -45,6 +47,8 @@ UNTRAINED = "colour"
 SHARING = (PATCH, "unpadded", "stride-1")
 """Methods with one network among them: what one of them trained the others use."""
 DEFAULT_SECONDS = 10
+_QUICK, _PREDICTING = 1.0, 2.0
+"""Seconds expected of a method without a training, and of the prediction after one."""
 
 
 class CompareSession(QObject):
@@ -68,6 +72,10 @@ class CompareSession(QObject):
         self.progress: MethodProgress | None = None
         self.seconds = DEFAULT_SECONDS
         self._errand: Errand | None = None
+        self._phase: tuple[str, str] | None = None
+        """Method and phase that the running time left is of."""
+        self._left = TimeLeft()
+        self._share = 0.0
         self._model: TrainedModel | None = None
         self._model_seconds = 0
         self._edits = 0
@@ -203,6 +211,7 @@ class CompareSession(QObject):
         )
         self.asked, self.waiting = tuple(keys), list(keys)
         self.progress, self.said = None, ""
+        self._phase, self._share = None, 0.0
         self._errand = Errand(
             tr("Comparing methods"), self.subject.name, stop=self.cancel, listens=False
         )
@@ -305,12 +314,21 @@ class CompareSession(QObject):
             self.progressed.emit()
 
     def _tell(self, report: MethodProgress) -> None:
-        """How far the whole run is: each method has the same share, its two phases halves of it."""
+        """How far the whole run is: each method has the same share, its two phases halves of it.
+
+        A prediction that was quick is timed once more; what was done stays done meanwhile.
+        """
+        now, phase = time.monotonic(), (report.key, report.phase)
+        if self._phase != phase:
+            self._phase, self._left = phase, TimeLeft()
+            self._left.expect(now, self._expected(*phase))
+        self._left.hear(now, report.fraction)
         ended = len(self.asked) - len(self.waiting)
         half = 0.0 if report.phase == "training" else 0.5
+        done = (ended + half + report.fraction / 2) / len(self.asked)
+        self._share = min(max(self._share, done), 1.0)
         if self._errand is not None:
-            done = (ended + half + report.fraction / 2) / len(self.asked)
-            self._errand.tell(min(done, 1.0), self.seconds_left)
+            self._errand.tell(self._share, self._sum_of_seconds())
 
     def _ended(self, key: str) -> None:
         if key in self.waiting:
@@ -347,19 +365,38 @@ class CompareSession(QObject):
         self._edits += 1
 
     @property
+    def share(self) -> float:
+        """How far the run is, 0 to 1."""
+        return self._share
+
+    @property
     def seconds_left(self) -> float | None:
         """About how long the run will take yet; None before it has said anything."""
-        if not self.running or self.progress is None:
-            return None
-        present, left = self.waiting[0] if self.waiting else "", self.progress.seconds_left
-        total = left if left is not None else self._expected(present, self._model is not None)
-        trained = self._model is not None or present in SHARING
-        for key in self.waiting[1:]:
-            total += self._expected(key, trained)
-            trained = trained or key in SHARING
+        return self._errand.seconds_left() if self.running and self._errand is not None else None
+
+    @property
+    def phase_seconds_left(self) -> float | None:
+        """The same of the running method's phase alone."""
+        return self._left.seconds(time.monotonic())
+
+    def _sum_of_seconds(self) -> float:
+        """Seconds of the phase under way, and what is expected of all that comes after it."""
+        assert self._phase is not None
+        key, phase = self._phase
+        left = self.phase_seconds_left
+        total = left if left is not None else self._expected(key, phase)
+        if phase == "training":
+            total += self._expected(key, "predicting")
+        trained = self._model is not None or key in SHARING
+        for later in self.waiting[1:]:
+            if not (trained and later in SHARING):
+                total += self._expected(later, "training")
+            total += self._expected(later, "predicting")
+            trained = trained or later in SHARING
         return total
 
-    def _expected(self, key: str, trained: bool) -> float:
-        """Seconds a method is likely to take; ``trained``: the network that some share is there."""
-        quick = key == UNTRAINED or (trained and key in SHARING)
-        return 1.0 if quick else self.seconds + 2.0
+    def _expected(self, key: str, phase: str) -> float:
+        """Seconds that a phase of a method is likely to take."""
+        if key == UNTRAINED:
+            return _QUICK / 2
+        return float(self.seconds) if phase == "training" else _PREDICTING

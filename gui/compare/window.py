@@ -380,9 +380,7 @@ class CompareWindow(QWidget):
             self.state.set_full_text(session.said)
             return
         key = session.waiting[0] if session.waiting else ""
-        done = len(session.asked) - len(session.waiting)
-        share = session.progress.fraction if session.progress is not None else 0.0
-        self.bar.setValue(round(1000 * (done + share) / max(1, len(session.asked))))
+        self.bar.setValue(round(1000 * session.share))
         self.state.set_full_text(self._progress_words(key))
         card = self.cards.get(key)
         if isinstance(card, MethodCard):

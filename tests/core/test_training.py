@@ -205,6 +205,13 @@ def test_progress_rises_to_the_end_and_carries_the_model_last():
     assert reports[-1].model is not None
 
 
+def test_while_it_reads_the_seconds_asked_for_are_all_to_come():
+    reports = list(train(request(disc_images(held_out=1), steps=None, seconds=1.0)))
+    reading = [report for report in reports if report.phase == "reading"]
+    assert reading and all(r.seconds_left == 1.0 and not r.counts_down for r in reading)
+    assert all(report.counts_down for report in reports if report.phase != "reading")
+
+
 def test_seconds_are_kept_to():
     began = time.perf_counter()
     last = trained(disc_images(held_out=1), steps=None, seconds=1.5)

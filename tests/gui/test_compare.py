@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 import numpy as np
@@ -194,6 +195,8 @@ def test_stop_keeps_what_is_done(comparer: Comparer) -> None:
     # Six methods learn, but three of them share one network: four times a minute.
     assert estimates
     assert all(estimate is not None and 180 < estimate < 280 for estimate in estimates)
+    ups = [later - sooner for sooner, later in itertools.pairwise(estimates)]
+    assert max(ups, default=0) < 2, "it does not jump up between a method and the next"
     assert comparer.picture("unet").state == ("Waiting", True)
     assert not comparer.find("colourRunButton").isEnabled()
 

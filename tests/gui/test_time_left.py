@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import itertools
 import random
+from types import SimpleNamespace
 
 import pytest
 
-from gui.time_left import TimeLeft, left_text
+from gui.errand import Errand
+from gui.time_left import Countdown, TimeLeft, left_text
 
 
 def course(steps: list[float]) -> list[tuple[float, float | None]]:
@@ -82,6 +84,93 @@ def test_uneven_steps_do_not_make_it_jump(seed: int) -> None:
     later = list(itertools.pairwise(said[20:]))  # the first five seconds find the pace
     assert max(b - a for a, b in later) < 1.0, "it goes up by less than a second at a time"
     assert sum(b > a for a, b in later) < 0.2 * len(later), "and seldom at all"
+
+
+def rises(told: list[tuple[float, float | None]]) -> list[float]:
+    """By how much the estimate goes up, from a quarter of a second to the next, where it does."""
+    said = [s for _, s in told if s is not None]
+    return [b - a for a, b in itertools.pairwise(said) if b > a]
+
+
+QUICK_START = [min(0.5, 0.02 * 1.2**n) for n in range(55)]
+SLOW_START = [4.0] + [1.0] * 3 + [0.1] * 150
+BURSTS = ([0.02] * 10 + [1.0]) * 20
+
+
+def test_a_quick_start_promises_no_end_that_is_taken_back() -> None:
+    """Its first steps take a twenty-fifth of the later ones: not “4 s left” at first, of 20."""
+    told = course(QUICK_START)
+    known = [(truth, said) for truth, said in told if said is not None]
+    assert len(known) > 0.7 * len(told), "it does not take long to be told"
+    assert all(0.75 * truth - 1 < said < 1.25 * truth + 1 for truth, said in known)
+    assert max(rises(told), default=0) < 0.5
+
+
+def test_a_slow_start_is_not_taken_for_the_pace_for_long() -> None:
+    told = course(SLOW_START)
+    assert max(rises(told), default=0) < 0.5
+    late = [(truth, said) for truth, said in told if truth < 6 and said is not None]
+    assert late and all(abs(truth - said) < 3 for truth, said in late)
+
+
+def test_bursts_are_told_when_they_have_become_a_pace_and_do_not_shake_it() -> None:
+    told = course(BURSTS)
+    known = [(truth, said) for truth, said in told if said is not None]
+    assert len(known) > 0.6 * len(told)
+    assert max(rises(told), default=0) < 1.0
+    assert all(0.5 * truth - 2 < said < 1.6 * truth + 2 for truth, said in known)
+
+
+def test_what_was_expected_far_too_short_is_corrected_at_once_and_not_second_by_second() -> None:
+    left = TimeLeft()
+    left.expect(0.0, 3.0)
+    said = []
+    for tick in range(1, 60):  # it takes 20 s
+        left.hear(0.1 * tick, 0.1 * tick / 20)
+        said.append(left.seconds(0.1 * tick))
+    known = [one for one in said if one is not None]
+    jumps = [b - a for a, b in itertools.pairwise(known) if b - a > 0.5]
+    assert len(jumps) == 1 and known[-1] == pytest.approx(14.1, abs=1)
+
+
+def test_another_end_draws_what_is_said_over_within_seconds() -> None:
+    said = Countdown()
+    assert said.follow(0.0, 10.0) == 10.0
+    assert said.follow(1.0, 10.5) == 9.0, "half a second is no matter"
+    told = [said.follow(1.0 + tick / 4, 20.0) for tick in range(1, 41)]
+    assert max(b - a for a, b in itertools.pairwise(told)) < 0.7
+    assert told[-1] == pytest.approx(20 - 11, abs=1.4)
+
+
+def test_seconds_that_have_not_begun_do_not_count_down(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A training of 20 s that reads for 10 s first said 10 s, and then 20 s."""
+    now = 100.0
+    monkeypatch.setattr("gui.errand.time", SimpleNamespace(monotonic=lambda: now))
+    errand, said = Errand("Training"), []
+    for second in range(30):
+        now = 100.0 + second
+        reads = second < 10
+        errand.tell(
+            0.0 if reads else (second - 10) / 20, 20.0 if reads else 30.0 - second, not reads
+        )
+        said.append(errand.seconds_left())
+    assert said[:10] == [20.0] * 10
+    assert said[10:] == [20.0 - second for second in range(20)]
+
+
+def test_an_end_that_a_job_itself_puts_off_comes_without_a_jump(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    now = 100.0
+    monkeypatch.setattr("gui.errand.time", SimpleNamespace(monotonic=lambda: now))
+    errand, said = Errand("Comparing"), []
+    for tick in range(40):
+        now = 100.0 + tick / 4
+        errand.tell(tick / 100, 20.0 if tick < 8 else 40.0 - tick / 4)
+        said.append(errand.seconds_left())
+    assert all(one is not None for one in said)
+    assert max(b - a for a, b in itertools.pairwise(said)) < 2.0
+    assert abs(said[-1] - 30.25) < 5
 
 
 def test_a_job_that_becomes_slower_is_followed() -> None:
