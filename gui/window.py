@@ -47,6 +47,7 @@ from gui.navigating import Navigating
 from gui.network_file import NetworkFile
 from gui.network_tools import NetworkTools
 from gui.notice import NoticeBar
+from gui.notice_room import NoticeRoom
 from gui.pages import Pages
 from gui.panels.cells import CellsPanel
 from gui.panels.classes import ClassesPanel
@@ -119,6 +120,7 @@ class MainWindow(QMainWindow):
         self.measurements_panel = MeasurementsPanel(self.workspace)
         self.cells_panel = CellsPanel(self.workspace)
         place_centre(self)
+        NoticeRoom(self.canvas, self.notice_bar)
         self.docks = place_docks(self)
         self.dock_sizes = DockSizes(self, self.docks)
         self.stage = Stage(self.canvas, self.layers_panel, self.workspace)

@@ -21,7 +21,8 @@ class Camera:
 
     Lengths on the window's side are real screen pixels (device pixels), so that a scale of 1
     is one image pixel to one pixel of the screen whatever the desktop's scaling.
-    The image's top left corner stands at ``(left, top)`` from the window's.
+    The image's top left corner stands at ``(left, top)`` from the window's. So many pixels of the
+    window's upper end are ``covered`` by something else.
     """
 
     image_width: int
@@ -31,6 +32,7 @@ class Camera:
     scale: float = 1.0
     left: float = 0.0
     top: float = 0.0
+    covered: float = 0.0
 
     @property
     def fit_scale(self) -> float:
@@ -53,14 +55,15 @@ class Camera:
         return self.left + x * self.scale, self.top + y * self.scale
 
     def fitted(self) -> Camera:
-        """Show the whole image, centred."""
+        """Show the whole image, centred, but not under what covers the window's upper end."""
         scale = self.fit_scale
-        return replace(
-            self,
-            scale=scale,
-            left=float(round((self.width - scale * self.image_width) / 2)),
-            top=float(round((self.height - scale * self.image_height) / 2)),
-        )
+        top = (self.height - scale * self.image_height) / 2
+        if top < self.covered:
+            free = replace(self, height=max(self.height - self.covered, 1.0), covered=0.0)
+            scale = free.fit_scale
+            top = self.covered + (free.height - scale * self.image_height) / 2
+        left = (self.width - scale * self.image_width) / 2
+        return replace(self, scale=scale, left=float(round(left)), top=float(round(top)))
 
     def zoomed(self, scale: float, at: tuple[float, float]) -> Camera:
         """Return the view at ``scale`` with the image point under screen point ``at`` kept."""

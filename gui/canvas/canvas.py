@@ -6,6 +6,8 @@ scene is passed by, so that each point of the pointer's way arrives, and at once
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
@@ -117,6 +119,20 @@ class Canvas(ToolView):
         """It moves under a pointer that does not."""
         super().moveEvent(event)
         self._see_again()
+
+    # What covers it
+
+    @property
+    def busy(self) -> bool:
+        """Whether a press or a gesture is under way, by whatever hand."""
+        return self._button is not None or self._pan is not None or self._sizing is not None
+
+    def set_covered(self, height: int) -> None:
+        """So many widget pixels of the upper end are covered: a fitted image keeps out of them."""
+        covered = height * self._ratio()
+        if covered != self._camera.covered:
+            camera = replace(self._camera, covered=covered)
+            self._look(camera.fitted() if self._fits else camera, self._fits)
 
     # Keys and focus
 

@@ -1,0 +1,89 @@
+"""The bar for notices covers nothing of a fitted image, and moves nothing under a hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.gui.technician import Technician
+
+TALL, WIDE = (200, 100), (60, 200)
+"""Height and width."""
+
+
+def picture(folder: Path, shape: tuple[int, int]) -> Path:
+    path = folder / f"{shape[0]} x {shape[1]}.png"
+    Image.fromarray(np.full((*shape, 3), 180, np.uint8)).save(path)
+    return path
+
+
+@pytest.fixture
+def person(technician: Technician, tmp_path: Path) -> Technician:
+    """At a tall image, which has all of the canvas's height."""
+    technician.open(picture(tmp_path, TALL))
+    technician.settle()
+    technician.window.notice_bar.dismiss()
+    technician.bot.waitUntil(lambda: not technician.window.notice_bar.isVisible())
+    technician.bot.wait(10)
+    return technician
+
+
+def say(person: Technician) -> None:
+    person.workspace.problem.emit("A sentence of what went wrong, over the canvas.")
+    person.bot.waitUntil(person.window.notice_bar.isVisible)
+
+
+def uncovered(person: Technician) -> bool:
+    """Whether the whole image can be seen under the bar."""
+    image = person.canvas.image_rect()
+    top, bottom = person.window.notice_bar.geometry().bottom(), person.canvas.viewport().height()
+    return image.top() > top and image.bottom() <= bottom
+
+
+def test_a_fitted_image_gives_way_to_the_bar_and_comes_back(person: Technician) -> None:
+    before = person.canvas.image_rect()
+    assert before.top() < person.window.notice_bar.sizeHint().height()
+    say(person)
+    person.bot.waitUntil(lambda: uncovered(person))
+    assert person.canvas.fits
+    person.action("fitAction").trigger()
+    assert uncovered(person), "Fit keeps out of its way, too"
+    person.window.notice_bar.dismiss()
+    person.bot.waitUntil(lambda: person.canvas.image_rect() == before)
+
+
+def test_an_image_that_the_bar_does_not_reach_stays_where_it_is(
+    person: Technician, tmp_path: Path
+) -> None:
+    person.open(picture(tmp_path, WIDE))
+    person.choose(f"{WIDE[0]} x {WIDE[1]}.png")
+    person.window.notice_bar.dismiss()
+    person.bot.wait(10)
+    before = person.canvas.image_rect()
+    say(person)
+    person.bot.wait(150)
+    assert person.canvas.image_rect() == before and uncovered(person)
+
+
+def test_nothing_moves_under_a_pressed_button(person: Technician) -> None:
+    canvas, before = person.canvas, person.canvas.image_rect()
+    middle = before.center().toPoint()
+    QTest.mousePress(canvas.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    say(person)
+    person.bot.wait(250)
+    assert canvas.image_rect() == before
+    QTest.mouseRelease(canvas.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    person.bot.waitUntil(lambda: uncovered(person))
+
+
+def test_an_image_that_was_zoomed_or_moved_stays_where_it_is(person: Technician) -> None:
+    person.action("zoomInAction").trigger()
+    before = person.canvas.image_rect()
+    say(person)
+    person.bot.wait(150)
+    assert person.canvas.image_rect() == before
