@@ -175,6 +175,8 @@ def _job_list(studio: Studio, pairs: list[tuple[Path, MaskSource]]) -> None:
     window.jobs.show_panel(False)
     studio.photograph("image-damaged")
     broken.write_bytes(whole)
+    window.workspace.select(named[broken])  # it takes part again as soon as it was read
+    wait_until(lambda: window.workspace.current_id == named[broken])
     while window.notice_bar.isVisible():  # one message comes after another
         window.notice_bar.dismiss()
     studio.select(0)
@@ -228,6 +230,7 @@ def beside(studio: Studio) -> None:
     tools.compare_window.run_button.click()
     wait_until(lambda: len(session.asked) - len(session.waiting) >= 3)
     studio.photograph("compare-working", compare)
+    _still(session.running, "compare-working")
     session.cancel()
     wait_until(lambda: not session.running)
     studio.photograph("compare-stopped", compare)
