@@ -234,6 +234,8 @@ class ClassesPanel(QWidget):
 
     def add(self) -> None:
         """Ask for a name and add a class in the next colour of the palette."""
+        if self._workspace.refuses_changes():
+            return
         work = self._workspace.work
 
         def named(name: str) -> None:
@@ -246,7 +248,7 @@ class ClassesPanel(QWidget):
     def rename(self) -> None:
         """Ask for another name of the class that is painted."""
         record = self._painted
-        if record is not None:
+        if record is not None and not self._workspace.refuses_changes():
             change = self._of_class(record.id)
             self._ask_name(record, lambda name: change(lambda now: replace(now, name=name)))
 
@@ -273,7 +275,7 @@ class ClassesPanel(QWidget):
     def recolour(self) -> None:
         """Ask for another colour of the class that is painted."""
         record = self._painted
-        if record is None:
+        if record is None or self._workspace.refuses_changes():
             return
         from gui.dialogs.class_colour import ClassColourDialog
 
@@ -291,7 +293,7 @@ class ClassesPanel(QWidget):
 
         record = self._painted
         others = [other for other in self._workspace.classes if other is not record]
-        if record is None or not others:
+        if record is None or not others or self._workspace.refuses_changes():
             return
         pixels = self._table.pixels(record.id)
         dialog = RemoveClassDialog(record, others, sum(pixels), len(pixels), merge, self)
@@ -333,8 +335,10 @@ class ClassesPanel(QWidget):
         if record is not None:
             number = self._workspace.classes.index(record)
             last = len(self._workspace.classes) - 1
-            menu.addAction(icon("rename"), tr("Rename…"), self.rename)
-            menu.addAction(icon("colour"), tr("Colour…"), self.recolour)
+            changing = [
+                menu.addAction(icon("rename"), tr("Rename…"), self.rename),
+                menu.addAction(icon("colour"), tr("Colour…"), self.recolour),
+            ]
             menu.addSeparator()
             hide = tr("Hide its labels") if record.visible else tr("Show its labels")
             menu.addAction(icon("eye"), hide, lambda: self._toggle_visible(record.id))
@@ -350,6 +354,9 @@ class ClassesPanel(QWidget):
             for text, merge in ((tr("Merge into another…"), True), (tr("Delete…"), False)):
                 action = menu.addAction(text, lambda merge=merge: self.delete(merge))
                 action.setEnabled(last > 0)
+                changing.append(action)
+            for action in [up, down, *changing] if self._workspace.read_only else []:
+                action.setEnabled(False)
             menu.addSeparator()
         ids = [other.id for other in self._workspace.classes]
         menu.addAction(

@@ -23,6 +23,7 @@ from gui.dialogs.frame import FramedDialog, InlineMessage, window_head, wrapped
 from gui.dialogs.kept import open_kept
 from gui.empty_page import EmptyPage
 from gui.icons import icon
+from gui.refusing import allow
 from gui.runs.judging import RunJudging, verdict_rows, verdict_sentence
 from gui.runs.session import TrainingRuns
 from gui.runs.tables import ComparisonTable, RunsTable, run_name, size_text
@@ -69,6 +70,7 @@ class RunsWindow(QWidget):
         self.session.changed.connect(self.refresh)
         self.judging.changed.connect(self._compare)
         workspace.image_changed.connect(lambda _id: self.refresh())  # its labels
+        workspace.path_changed.connect(self._show_buttons)
         kept = workspace.settings.state(_GEOMETRY)
         begin_within(self, QSize(720, 460), QSize(980, 680), kept)
         self.table.setFocus()
@@ -185,14 +187,15 @@ class RunsWindow(QWidget):
             why_not = tr("Choose one run in the table")
         elif not why_not and not other:
             why_not = tr("This run is in use already")
-        self.back_button.setEnabled(not why_not)
         self.back_button.setToolTip(why_not or tr("Use the network of this run from now on"))
-        self.remove_button.setEnabled(bool(other) and self.session.in_use is not None)
+        allow(self.back_button, not why_not, self._workspace)
         self.remove_button.setToolTip(
             tr("Remove the chosen runs and their networks from the project (Del)")
             if other
             else tr("Choose runs other than the one in use")
         )
+        removable = bool(other) and self.session.in_use is not None
+        allow(self.remove_button, removable, self._workspace)
 
     def pair(self) -> tuple[RunRecord, RunRecord] | None:
         """The two runs compared: the chosen ones, older first, or the one in use and the other."""

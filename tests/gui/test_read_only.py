@@ -11,7 +11,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QMenu
 
 from core import project_view
 from core.labels import BACKGROUND
@@ -139,6 +140,30 @@ def test_the_keys_of_what_is_off_say_why(person: Technician, key: Qt.Key) -> Non
     person.window.notice_bar.dismiss()
     person.key(key)
     assert refused(person)
+
+
+def test_classes_are_not_asked_about_that_cannot_be_changed(person: Technician) -> None:
+    panel = person.window.classes_panel
+    person.take_class(1)
+    for ask in (panel.add, panel.rename, panel.recolour):  # Insert, F2, a double click
+        ask()
+        assert refused(person) and QApplication.activeModalWidget() is None
+    panel._menu(QPoint(5, 5))
+    [menu] = [one for one in panel.findChildren(QMenu) if one.objectName() == "classMenu"]
+    menu.hide()
+    live = {action.text() for action in menu.actions() if action.isEnabled() and action.text()}
+    assert live >= {"Hide its labels", "Show this class only", "Show all classes"}
+    assert not live & {"Rename…", "Colour…", "Delete…", "Merge into another…"}
+
+
+def test_no_run_is_gone_back_to_or_removed(person: Technician, tmp_path: Path) -> None:
+    person.action("trainingRunsAction").trigger()
+    person.settle()
+    for name in ("goBackButton", "removeRunsButton"):
+        button = person.find(name)
+        assert not button.isEnabled() and "open read-only" in button.toolTip()
+    person.save_as(tmp_path / "mine.smearseg")
+    assert "read-only" not in person.find("goBackButton").toolTip()
 
 
 def test_everything_comes_alive_with_the_copy_and_is_as_it_was(
