@@ -186,9 +186,7 @@ class ColumnRoom(QObject):
         return _of_curve(self._training_words()[-1])
 
     def _slider_and_iou(self) -> list[int]:
-        button, dock = self._window.threshold_panel.best_button, self._column[2]
-        end = button.mapTo(self._window.threshold_panel, QPoint(0, button.height())).y()
-        return cuts(dock, end)
+        return cuts(self._column[2], self._window.threshold_panel.read_to)
 
     def _figures(self) -> list[int]:
         panel = self._window.threshold_panel

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -127,7 +127,7 @@ class ThresholdPanel(QWidget):
         self._source_row.addWidget(self.other_button, 0, Qt.AlignmentFlag.AlignTop)
         return self._source_row
 
-    def _make_readout(self) -> QHBoxLayout:
+    def _make_readout(self) -> QGridLayout:
         self.readout = QLabel()
         self.readout.setObjectName("iouReadout")
         self.readout.setAccessibleName(tr("IoU at this threshold"))
@@ -145,13 +145,26 @@ class ThresholdPanel(QWidget):
         self.of_what.setObjectName("iouOfWhat")
         self.of_what.setAccessibleName(tr("What IoU and best threshold are of"))
         set_role(self.of_what, "small")
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        row.addWidget(self.readout)
-        row.addWidget(TermButton("iou", "best_threshold"))
-        row.addWidget(self.of_what, 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.best_button)
-        return row
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(4)
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(2, 1)
+        grid.addWidget(self.readout, 0, 0)
+        grid.addWidget(TermButton("iou", "best_threshold"), 0, 1)
+        grid.addWidget(self.best_button, 0, 3)
+        follow_text(self, lambda: self._place_of_what(grid))
+        return grid
+
+    def _place_of_what(self, grid: QGridLayout) -> None:
+        """Between IoU and button, which it is true of; of large text under them."""
+        place = (1, 0, 1, 4) if is_large() else (0, 2, 1, 1)
+        grid.addWidget(self.of_what, *place, Qt.AlignmentFlag.AlignVCenter)
+
+    @property
+    def read_to(self) -> int:
+        """Where slider, IoU and what that is of end, in pixels from the upper edge."""
+        last = (self.best_button, self.of_what)
+        return max(part.mapTo(self, QPoint(0, part.height())).y() for part in last)
 
     def _place_more(self) -> None:
         """Under the slider, where it takes no height; where text is large, below the scores."""
