@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.text_size import follow_text, scaled
 
@@ -28,14 +28,20 @@ def has_room(panel: QWidget, plot: QWidget) -> bool:
 
 
 def words_height(panel: QWidget, plot: QWidget) -> int:
-    """What all but the plot of a panel's vertical layout takes, in pixels."""
+    """What all but the plot of a panel's vertical layout takes, with the gap to it, in pixels.
+
+    The items of the layout are not asked one by one: Python keeps what it was given of them, also
+    when Qt has long put another thing in that place of memory, which is taken for it then.
+    """
     layout = panel.layout()
-    items = [layout.itemAt(i) for i in range(layout.count())]
-    margins = layout.contentsMargins()
-    width = panel.width() - margins.left() - margins.right()
-    others = [
-        item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
-        for item in items
-        if item.widget() is not plot and item.spacerItem() is None and not item.isEmpty()
-    ]
-    return sum(others) + margins.top() + margins.bottom() + layout.spacing() * len(others)
+    width = panel.width()
+    both = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else -1
+    if both < 0:
+        both = layout.totalSizeHint().height()
+    if plot.isHidden():
+        return both + layout.spacing()
+    given = plot.sizeHint().expandedTo(plot.minimumSizeHint()).boundedTo(plot.maximumSize())
+    height = given.expandedTo(plot.minimumSize()).height()
+    if plot.sizePolicy().verticalPolicy() == QSizePolicy.Policy.Ignored:
+        height = 0
+    return both - height
