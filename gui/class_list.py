@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QListWidget,
     QListWidgetItem,
+    QScrollArea,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -195,7 +196,7 @@ class ClassList(QListWidget):
         """Pixels of a row with the text of the moment."""
         return scaled(ROW_HEIGHT)
 
-    def set_rows(self, least: int, wanted: float) -> None:
+    def set_rows(self, least: float, wanted: float) -> None:
         """How many rows are seen: ``wanted`` where there is room, never fewer than ``least``."""
         self._rows = wanted
         self.setMinimumHeight(round(min(least, wanted) * self.row_height) + 2 * _FRAME)
@@ -209,8 +210,20 @@ class ClassList(QListWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What is painted stays in sight."""
         super().resizeEvent(event)
-        if self.currentItem() is not None:
-            self.scrollToItem(self.currentItem())
+        self._show_current()
+
+    def _show_current(self) -> None:
+        """In the list, and where a panel around it scrolls, there."""
+        if self.currentItem() is None:
+            return
+        self.scrollToItem(self.currentItem())
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            row = self.visualItemRect(self.currentItem())
+            place = self.viewport().mapTo(around.widget(), row.bottomLeft())
+            around.ensureVisible(0, place.y() - row.height() // 2, 0, row.height())
 
     def set_patterns(self, on: bool) -> None:
         """Show classes in the patterns that they have over the image; for rows made from now on."""
@@ -257,7 +270,7 @@ class ClassList(QListWidget):
                 blocked = self.blockSignals(True)
                 self.setCurrentRow(row)
                 self.blockSignals(blocked)
-                self.scrollToItem(self.item(row))
+                self._show_current()
 
     def narrow(self, words: str) -> None:
         """Show only classes whose name holds ``words``; background and unlabelled stay."""

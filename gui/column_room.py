@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QTabBar
 from gui.column_share import Wish, share
 from gui.dock_title import PanelDock
 from gui.giving_way import least_plot, words_height
-from gui.text_size import scaled
+from gui.panels.classes import LEAST_ROWS
+from gui.text_size import is_large, scaled
 from gui.theme import text_size_changed
 from gui.whole_lines import around, cuts
 
@@ -30,6 +31,7 @@ _EASY_PLOT = 150
 """Pixels after which a curve has what it needs, so that the other one may have some."""
 _WORDS = 3
 """Lines of what is said while a run goes on."""
+_LEAST_ROWS_OF_LARGE = 2
 _STEP = 16
 """Pixels by which a curve must gain for the panels to be divided anew."""
 _LAYOUT_MS = 100
@@ -161,7 +163,9 @@ class ColumnRoom(QObject):
 
     def _least_rows(self) -> list[int]:
         rows = self._window.classes_panel.list
-        return cuts(self._column[0], rows.y() + rows.minimumHeight() + _SAME)
+        number = min(_LEAST_ROWS_OF_LARGE if is_large() else LEAST_ROWS, rows.count())
+        end = rows.y() + number * rows.row_height + 2 * _SAME
+        return [around(self._column[0]) + end]
 
     def _class_rows(self) -> list[int]:
         """Heights that show whole rows of the list, up to all of it."""

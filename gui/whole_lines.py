@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QListView, QScrollArea, QWidget
 
 from gui.dock_title import PanelDock
 
@@ -37,7 +37,7 @@ def whole_lines(panel: QWidget) -> list[int]:
 
 
 def spans(panel: QWidget) -> Iterator[tuple[int, int]]:
-    """From where to where each thing goes that must be seen whole: a widget, a line of words."""
+    """From where to where what must be seen whole goes: a widget, a line of words, a row."""
     for widget in _laid_out(panel):
         top, height = widget.mapTo(panel, QPoint(0, 0)).y(), widget.height()
         if isinstance(widget, QLabel) and widget.wordWrap():
@@ -47,12 +47,16 @@ def spans(panel: QWidget) -> Iterator[tuple[int, int]]:
                 top += (height - words) // 2
             for start in range(top, top + words, line):
                 yield start, min(start + line, top + words)
+        elif isinstance(widget, QListView) and widget.model().rowCount():
+            first, row = top + widget.viewport().y(), widget.sizeHintForRow(0)
+            for start in range(first, top + height - row + 1, row):
+                yield start, start + row
         else:
             yield top, top + height
 
 
 def _laid_out(box: QWidget) -> Iterator[QWidget]:
-    """What is seen in a box, without the boxes in it; nor the parts of a field or a list."""
+    """What is seen in a box, without the boxes in it; nor the parts of a field."""
     for child in box.children():
         if isinstance(child, QWidget) and not child.isHidden() and child.height():
             if child.layout() is not None:

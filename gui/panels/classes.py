@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 __all__ = ["VALUE_ROLE", "ClassesPanel"]
 
 _ROWS_SHOWN = 6
-_LEAST_ROWS, _LEAST_ROWS_OF_LARGE = 3, 2
+LEAST_ROWS = 3
 """Rows that are seen also where the panels under it need the height."""
 _ICON = 16
 _MANY = 12
@@ -193,9 +193,12 @@ class ClassesPanel(QWidget):
         self._follow()
 
     def _set_height(self) -> None:
-        """The rows, and half a row more where there are others to scroll to; fewer if need be."""
-        half = 0.5 if self.list.count() > self._rows else 0
-        self.list.set_rows(_LEAST_ROWS_OF_LARGE if is_large() else _LEAST_ROWS, self._rows + half)
+        """The rows, and half a row more where there are others to scroll to; fewer if need be.
+
+        With large text the panel scrolls: a list that did so, too, would be seen through two slits.
+        """
+        rows = self._rows + (0.5 if self.list.count() > self._rows else 0)
+        self.list.set_rows(rows if is_large() else LEAST_ROWS, rows)
 
     def _follow(self) -> None:
         workspace = self._workspace

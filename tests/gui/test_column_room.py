@@ -144,6 +144,21 @@ def test_with_many_classes_figures_stay_and_the_list_scrolls(person: Technician)
     assert person.find("brushSlider").visibleRegion().boundingRect().height() > 0
 
 
+def test_in_large_text_the_class_that_is_painted_stays_in_sight(
+    person: Technician, qapp: QApplication
+) -> None:
+    """There the panel scrolls, and the list in it does not."""
+    add_classes(person, 3)
+    apply_theme(qapp, "light", 200)
+    person.bot.wait(REST_MS)
+    rows = person.window.classes_panel.list
+    assert rows.verticalScrollBar().maximum() == 0
+    for number in (0, 3, 2):
+        person.workspace.painting.set_value(person.workspace.classes[number].id)
+        row = rows.visualItemRect(rows.currentItem())
+        assert rows.viewport().visibleRegion().contains(row), rows.currentItem().text()
+
+
 def test_all_rules_for_cells_are_seen_when_their_tab_comes_to_the_front(
     person: Technician,
 ) -> None:
