@@ -222,7 +222,7 @@ _TABLE: dict[Key, ActionInfo] = {
         "tool",
     ),
     Key.PEN_PRESSURE: ActionInfo(
-        "Pen &pressure sets width", "A pen paints the wider the harder it is pressed", (), "", True
+        "Pen &pressure sets brush size", "A pen paints the wider the harder it is pressed", (), "", True
     ),
     Key.KEYBOARD_POINTER: ActionInfo(
         "&Keyboard pointer",

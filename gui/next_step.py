@@ -57,10 +57,10 @@ def with_starter(workspace: Workspace, knows_class: bool) -> str:
 
 
 def all_learnt() -> str:
-    """What to do where the project's network has learnt all that is labelled."""
+    """What to do where the project's network has been trained on all that is labelled."""
     return tr(
-        "The network has learnt all your labels. Correct the mask where it is wrong and train "
-        "again, or export."
+        "The network has been trained on all your labels. Correct the mask where it is wrong and "
+        "train again, or export."
     )
 
 

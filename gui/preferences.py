@@ -147,7 +147,7 @@ TEXT_SIZE = Number(
     100,
     Page.LOOK,
     mark("Te&xt size"),
-    mark("Of the size that the system asks for."),
+    mark("Compared with the text size that the system is set to."),
     low=80,
     high=200,
     step=10,
@@ -158,7 +158,7 @@ LANGUAGE = Choice(
     "system",
     Page.LOOK,
     mark("&Language"),
-    mark("From the next start of the program on. All work is saved."),
+    mark("Changes the next time you start the program; all your work is kept."),
     options=(("system", mark("Like the system")),),
     more=r"[a-z]{2,3}(_\w{2,8})*",
 )
@@ -166,7 +166,7 @@ OVERLAY_PATTERNS = Flag(
     "canvas/error_pattern",
     False,
     Page.LOOK,
-    mark("&Patterns over the image"),
+    mark("&Patterns"),
     mark("Stripes and dots on classes, mask and errors, so that no colour is needed."),
 )
 DEVICE = Choice(
@@ -213,14 +213,14 @@ NOTIFY_LONG_JOBS = Flag(
     True,
     Page.WORKING,
     mark("&Tell when a long job ends"),
-    mark("By a message of the system, after more than 20 s, while you work in another program."),
+    mark("With a notification if the job took more than 20 s and you are in another program."),
 )
 WHEEL = Choice(
     "canvas/wheel",
     "zoom",
     Page.WORKING,
-    mark("&Wheel, two fingers"),
-    mark("With Ctrl they always zoom, with Shift they always move. A pinch zooms."),
+    mark("Mouse &wheel or two fingers"),
+    mark("With Ctrl they always zoom, with Shift they always move the image. A pinch zooms."),
     options=(("zoom", mark("Zoom the image")), ("move", mark("Move the image"))),
 )
 START_PAGE = Flag(
@@ -241,7 +241,7 @@ PEN_PRESSURE = Flag(
     "brush/pressure",
     True,
     Page.WORKING,
-    mark("A pen's &force sets the size"),
+    mark("&Pen pressure sets brush size"),
     mark("The harder a pen is pressed, the wider the brush paints."),
 )
 MINIMAP = Flag(
@@ -263,7 +263,7 @@ PROJECTS_FOLDER = Folder(
     "",
     Page.FOLDERS,
     mark("&Projects"),
-    mark("Where projects go that nobody chose a place for, and the sample."),
+    mark("Where the sample and new projects are kept unless you save them elsewhere."),
     usual=mark("SmearSeg in your documents"),
 )
 EXPORTS_FOLDER = Folder(

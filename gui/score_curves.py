@@ -44,7 +44,7 @@ MEASURES = (
 def flatness(best: Optimum | None) -> str:
     """Where the best threshold lies and how far it may be moved, in words."""
     if best is None:
-        return tr("The best threshold is known once labels meet a heatmap")
+        return tr("No best threshold: these images have no score yet")
     return tr(
         "Best IoU {iou:.3f} at {threshold:.3f}; within {within:.2f} of it from "
         "{low:.3f} to {high:.3f}",

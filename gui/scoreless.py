@@ -51,7 +51,7 @@ def what_to_do(workspace: Workspace, scope: Scope, score: Score | None) -> str:
     """What would bring a curve, for the place where it would stand; empty where one comes."""
     active, heatmap = workspace.active_class, workspace.heatmap
     if active is None or not workspace.records or heatmap.shown_model is None:
-        return tr("Once a network is trained, IoU over threshold stands here.")
+        return tr("Once a network is trained, IoU over threshold appears here.")
     if heatmap.index_of(active.id) is None:
         return untaught(workspace) or tr("“{name}” is not trained yet.", name=active.name)
     if score is not None:

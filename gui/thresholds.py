@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, QTimer
 from core.errors import ProjectError
 from core.project import ClassRecord, Project, Role
 from core.record_values import THRESHOLD
-from core.run_summary import JUDGED_CLASSES, judges_of
+from core.run_summary import JUDGED_CLASSES, JUDGED_IN_PARTS, judges_of
 from gui.next_step import untaught
 from gui.words import mark, tr, tr_n
 
@@ -241,10 +241,18 @@ class Thresholds(QObject):
             return ""
         if not judges:  # of a class that no label shows, nothing was proposed
             return "" if untaught(workspace) else tr("Threshold proposed from your labels")
-        proposed = tr_n(
-            "Threshold proposed from {n} held-out image",
-            "Threshold proposed from {n} held-out images",
-            judges,
+        proposed = (
+            tr_n(
+                "Threshold proposed from part of {n} held-out image",
+                "Threshold proposed from parts of {n} held-out images",
+                judges,
+            )
+            if self._in_parts
+            else tr_n(
+                "Threshold proposed from {n} held-out image",
+                "Threshold proposed from {n} held-out images",
+                judges,
+            )
         )
         others = self._other_judges(judges)
         return f"{proposed}. {others}" if others else proposed
@@ -269,6 +277,15 @@ class Thresholds(QObject):
         images = model.summary.get("held_out_images")
         told = isinstance(judged, list) and names.get(class_id) in judged
         return images if told and isinstance(images, int) else 0
+
+    @property
+    def _in_parts(self) -> bool:
+        """Whether parts of the held-out images proposed; then the best of all of them differs."""
+        heatmap = self._workspace.heatmap
+        if heatmap.is_snapshot:
+            progress = self._workspace.training.progress
+            return progress is not None and progress.held_out_in_parts
+        return heatmap.model is not None and bool(heatmap.model.summary.get(JUDGED_IN_PARTS))
 
     def _other_judges(self, judges: int) -> str:
         """What is held out now, where that is not what proposed; else empty."""

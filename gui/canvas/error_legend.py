@@ -133,7 +133,7 @@ class ErrorLegend(LegendCard):
         keep_size(self.basis, max([basis_text(0), *texts], key=len) + " ")
 
     def _make_controls(self) -> None:
-        self.pattern = QCheckBox(tr("Pattern"))
+        self.pattern = QCheckBox(tr("Patterns"))
         self.pattern.setObjectName("errorPatternBox")
         self.pattern.setToolTip(tr("Stripes, so that no colour is needed to tell errors apart"))
         self.next = QPushButton(tr("Next largest error"))

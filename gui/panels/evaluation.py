@@ -45,6 +45,10 @@ _SCOPES = {
     Scope.TRAINING: mark("Training images"),
     Scope.IMAGE: mark("This image"),
 }
+_OF_STARTER = mark(
+    "Only networks trained on your images have scores here. How well the starter network does on "
+    "the open image is told in Threshold, at “This image”."
+)
 _PRESENT = mark("Mean of images {iou:.3f} at threshold {threshold:.3f}")
 """The curves' IoU is of all pixels together, so this one says that it is not."""
 _NUMBERS = {"iou": iou, "dice": dice, "precision": precision, "recall": recall}
@@ -150,7 +154,7 @@ class EvaluationPanel(QWidget):
         self.view.selectionModel().currentRowChanged.connect(self._row_changed)
         EmptyHint(
             self.view,
-            tr("Once a network is trained, images with labels stand here, worst first."),
+            tr("Once a network is trained, images with labels are listed here, worst first."),
         )
         return self.view
 
@@ -226,8 +230,11 @@ class EvaluationPanel(QWidget):
         """Show the present scores."""
         held_out = self._workspace.held_out
         self.headline.setText(held_out.headline)
-        self.explanation.setText(held_out.explanation)
-        self.explanation.setVisible(bool(held_out.explanation))
+        explanation = held_out.explanation
+        if self._workspace.heatmap.is_starter and self._workspace.records:
+            explanation = tr(_OF_STARTER)
+        self.explanation.setText(explanation)
+        self.explanation.setVisible(bool(explanation))
         present = held_out.mean_at_threshold
         threshold = self._workspace.threshold
         self.present.setText(

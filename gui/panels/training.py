@@ -181,9 +181,11 @@ class TrainingPanel(QWidget):
         older = self._workspace.runs.older_in_use
         begins, last, one_of = self._origins(older or 0)
         self.origin.setText(begins if not goes_on else last if older is None else one_of)
-        # Without a network of its own the project's state names the starter already.
-        self.origin.setVisible(training.running or heatmap.has_network)
-        self.runs_button.setVisible(heatmap.has_network)
+        # Without a network of its own the project's state names the starter already. Where the
+        # newest network is damaged there are runs all the same, to go back to.
+        has_runs = heatmap.has_network or self._workspace.runs.record is not None
+        self.origin.setVisible(training.running or has_runs)
+        self.runs_button.setVisible(has_runs)
         tip = tr(STARTER_TIP)
         if heatmap.has_network and not can_go_on:
             seen = self._workspace.scores.held_out_but_seen

@@ -35,8 +35,8 @@ from gui.workspace import Workspace
 
 _GEOMETRY = "runs/geometry"
 _INTRODUCTION = mark(
-    "Every training keeps its network here. Going back to one has heatmap, "
-    "mask, scores and exports follow it; the next training goes on from it."
+    "Every training keeps its network here. If you go back to a run, heatmap, mask, scores and "
+    "exports use its network, and the next training goes on from it."
 )
 _EMPTY = mark(
     "Mark a few cells and some background and press Train: the run is kept here with its network."

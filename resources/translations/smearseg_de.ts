@@ -351,8 +351,8 @@
         </message>
         <message>
             <location filename="../../gui/actions.py" />
-            <source>Pen &amp;pressure sets width</source>
-            <translation>Stift&amp;druck bestimmt die Breite</translation>
+            <source>Pen &amp;pressure sets brush size</source>
+            <translation>Stift&amp;druck bestimmt die Pinselgröße</translation>
         </message>
         <message>
             <location filename="../../gui/actions.py" />
@@ -673,6 +673,7 @@
         </message>
         <message>
             <location filename="../../gui/actions.py" />
+            <location filename="../../gui/canvas/error_legend.py" />
             <source>Patterns</source>
             <translation>Muster</translation>
         </message>
@@ -1072,11 +1073,6 @@
             <location filename="../../gui/canvas/error_legend.py" />
             <source>The error looked at</source>
             <translation>Der betrachtete Fehler</translation>
-        </message>
-        <message>
-            <location filename="../../gui/canvas/error_legend.py" />
-            <source>Pattern</source>
-            <translation>Muster</translation>
         </message>
         <message>
             <location filename="../../gui/canvas/error_legend.py" />
@@ -5612,8 +5608,8 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/next_step.py" />
-            <source>The network has learnt all your labels. Correct the mask where it is wrong and train again, or export.</source>
-            <translation>Das Netz hat alle Markierungen gelernt. Die Maske berichtigen, wo sie falsch ist, und neu trainieren, oder exportieren.</translation>
+            <source>The network has been trained on all your labels. Correct the mask where it is wrong and train again, or export.</source>
+            <translation>Das Netz ist mit allen Markierungen trainiert. Die Maske berichtigen, wo sie falsch ist, und neu trainieren, oder exportieren.</translation>
         </message>
         <message>
             <location filename="../../gui/next_step.py" />
@@ -6142,6 +6138,11 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/evaluation.py" />
+            <source>Only networks trained on your images have scores here. How well the starter network does on the open image is told in Threshold, at “This image”.</source>
+            <translation>Hier stehen nur Werte von Netzen, die auf diesen Bildern trainiert sind. Wie gut das Startnetz auf dem offenen Bild ist, steht unter „Schwellenwert“ bei „Dieses Bild“.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/evaluation.py" />
             <source>Mean of images {iou:.3f} at threshold {threshold:.3f}</source>
             <translation>Mittel der Bilder {iou:.3f} beim Schwellenwert {threshold:.3f}</translation>
         </message>
@@ -6162,7 +6163,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/evaluation.py" />
-            <source>Once a network is trained, images with labels stand here, worst first.</source>
+            <source>Once a network is trained, images with labels are listed here, worst first.</source>
             <translation>Sobald ein Netz trainiert ist, stehen hier die markierten Bilder, die schlechtesten zuerst.</translation>
         </message>
         <message>
@@ -6769,8 +6770,8 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
-            <source>Of the size that the system asks for.</source>
-            <translation>Bezogen auf die Größe, die das System verlangt.</translation>
+            <source>Compared with the text size that the system is set to.</source>
+            <translation>Im Verhältnis zur Schriftgröße, die im System eingestellt ist.</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
@@ -6779,13 +6780,13 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
-            <source>From the next start of the program on. All work is saved.</source>
-            <translation>Gilt ab dem nächsten Start des Programms. Alle Arbeit ist gespeichert.</translation>
+            <source>Changes the next time you start the program; all your work is kept.</source>
+            <translation>Wechselt beim nächsten Start des Programms; alle Arbeit bleibt erhalten.</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
-            <source>&amp;Patterns over the image</source>
-            <translation>&amp;Muster über dem Bild</translation>
+            <source>&amp;Patterns</source>
+            <translation>&amp;Muster</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
@@ -6849,18 +6850,18 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
-            <source>By a message of the system, after more than 20 s, while you work in another program.</source>
-            <translation>Durch eine Meldung des Systems, nach mehr als 20 s, während in einem anderen Programm gearbeitet wird.</translation>
+            <source>With a notification if the job took more than 20 s and you are in another program.</source>
+            <translation>Mit einer Benachrichtigung, wenn sie mehr als 20 s gedauert hat und gerade ein anderes Programm vorn ist.</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
-            <source>&amp;Wheel, two fingers</source>
-            <translation>Mausrad, &amp;zwei Finger</translation>
+            <source>Mouse &amp;wheel or two fingers</source>
+            <translation>Mausrad oder &amp;zwei Finger</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
-            <source>With Ctrl they always zoom, with Shift they always move. A pinch zooms.</source>
-            <translation>Mit Strg zoomen sie immer, mit Umschalt verschieben sie immer. Zwei Finger spreizen zoomt.</translation>
+            <source>With Ctrl they always zoom, with Shift they always move the image. A pinch zooms.</source>
+            <translation>Mit Strg zoomen sie immer, mit Umschalt verschieben sie immer das Bild. Zwei Finger spreizen zoomt.</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
@@ -6889,8 +6890,8 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
-            <source>A pen's &amp;force sets the size</source>
-            <translation>&amp;Stiftdruck bestimmt die Größe</translation>
+            <source>&amp;Pen pressure sets brush size</source>
+            <translation>&amp;Stiftdruck bestimmt die Pinselgröße</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
@@ -6924,8 +6925,8 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
-            <source>Where projects go that nobody chose a place for, and the sample.</source>
-            <translation>Wohin Projekte kommen, für die niemand einen Ort gewählt hat, und das Beispiel.</translation>
+            <source>Where the sample and new projects are kept unless you save them elsewhere.</source>
+            <translation>Wo das Beispiel und neue Projekte liegen, solange sie nicht anderswo gespeichert werden.</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
@@ -7376,8 +7377,8 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/window.py" />
-            <source>Every training keeps its network here. Going back to one has heatmap, mask, scores and exports follow it; the next training goes on from it.</source>
-            <translation>Hier bleibt das Netz jedes Trainings. Heatmap, Maske, Werte und Exporte folgen dem Lauf in Gebrauch; dort geht das Training weiter.</translation>
+            <source>Every training keeps its network here. If you go back to a run, heatmap, mask, scores and exports use its network, and the next training goes on from it.</source>
+            <translation>Hier bleibt das Netz jedes Trainings. Nach dem Zurückgehen zu einem Lauf verwenden Heatmap, Maske, Werte und Exporte sein Netz, und das nächste Training geht davon aus weiter.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/window.py" />
@@ -7519,8 +7520,8 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/score_curves.py" />
-            <source>The best threshold is known once labels meet a heatmap</source>
-            <translation>Der beste Schwellenwert ist bekannt, sobald Markierungen auf eine Heatmap treffen</translation>
+            <source>No best threshold: these images have no score yet</source>
+            <translation>Kein bester Schwellenwert: Diese Bilder haben noch keinen Wert</translation>
         </message>
         <message>
             <location filename="../../gui/score_curves.py" />
@@ -7580,7 +7581,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/scoreless.py" />
-            <source>Once a network is trained, IoU over threshold stands here.</source>
+            <source>Once a network is trained, IoU over threshold appears here.</source>
             <translation>Sobald ein Netz trainiert ist, steht hier der IoU über dem Schwellenwert.</translation>
         </message>
         <message>
@@ -8236,6 +8237,15 @@ kann nicht geöffnet werden</translation>
             <location filename="../../gui/thresholds.py" />
             <source>Threshold proposed from your labels</source>
             <translation>Schwellenwert aus den Markierungen vorgeschlagen</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/thresholds.py" />
+            <source>Threshold proposed from parts of {n} held-out images</source>
+            <extracomment>For one: Threshold proposed from part of {n} held-out image</extracomment>
+            <translation>
+                <numerusform>Schwellenwert aus einem Teil von {n} Prüfbild vorgeschlagen</numerusform>
+                <numerusform>Schwellenwert aus Teilen von {n} Prüfbildern vorgeschlagen</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/thresholds.py" />
@@ -11811,6 +11821,66 @@ kann nicht geöffnet werden</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>Pen &amp;pressure sets width</source>
+            <translation type="vanished">Stift&amp;druck bestimmt die Breite</translation>
+        </message>
+        <message>
+            <source>Pattern</source>
+            <translation type="vanished">Muster</translation>
+        </message>
+        <message>
+            <source>The network has learnt all your labels. Correct the mask where it is wrong and train again, or export.</source>
+            <translation type="vanished">Das Netz hat alle Markierungen gelernt. Die Maske berichtigen, wo sie falsch ist, und neu trainieren, oder exportieren.</translation>
+        </message>
+        <message>
+            <source>Once a network is trained, images with labels stand here, worst first.</source>
+            <translation type="vanished">Sobald ein Netz trainiert ist, stehen hier die markierten Bilder, die schlechtesten zuerst.</translation>
+        </message>
+        <message>
+            <source>Of the size that the system asks for.</source>
+            <translation type="vanished">Bezogen auf die Größe, die das System verlangt.</translation>
+        </message>
+        <message>
+            <source>From the next start of the program on. All work is saved.</source>
+            <translation type="vanished">Gilt ab dem nächsten Start des Programms. Alle Arbeit ist gespeichert.</translation>
+        </message>
+        <message>
+            <source>&amp;Patterns over the image</source>
+            <translation type="vanished">&amp;Muster über dem Bild</translation>
+        </message>
+        <message>
+            <source>By a message of the system, after more than 20 s, while you work in another program.</source>
+            <translation type="vanished">Durch eine Meldung des Systems, nach mehr als 20 s, während in einem anderen Programm gearbeitet wird.</translation>
+        </message>
+        <message>
+            <source>&amp;Wheel, two fingers</source>
+            <translation type="vanished">Mausrad, &amp;zwei Finger</translation>
+        </message>
+        <message>
+            <source>With Ctrl they always zoom, with Shift they always move. A pinch zooms.</source>
+            <translation type="vanished">Mit Strg zoomen sie immer, mit Umschalt verschieben sie immer. Zwei Finger spreizen zoomt.</translation>
+        </message>
+        <message>
+            <source>A pen's &amp;force sets the size</source>
+            <translation type="vanished">&amp;Stiftdruck bestimmt die Größe</translation>
+        </message>
+        <message>
+            <source>Where projects go that nobody chose a place for, and the sample.</source>
+            <translation type="vanished">Wohin Projekte kommen, für die niemand einen Ort gewählt hat, und das Beispiel.</translation>
+        </message>
+        <message>
+            <source>Every training keeps its network here. Going back to one has heatmap, mask, scores and exports follow it; the next training goes on from it.</source>
+            <translation type="vanished">Hier bleibt das Netz jedes Trainings. Heatmap, Maske, Werte und Exporte folgen dem Lauf in Gebrauch; dort geht das Training weiter.</translation>
+        </message>
+        <message>
+            <source>The best threshold is known once labels meet a heatmap</source>
+            <translation type="vanished">Der beste Schwellenwert ist bekannt, sobald Markierungen auf eine Heatmap treffen</translation>
+        </message>
+        <message>
+            <source>Once a network is trained, IoU over threshold stands here.</source>
+            <translation type="vanished">Sobald ein Netz trainiert ist, steht hier der IoU über dem Schwellenwert.</translation>
         </message>
         <message>
             <source>What to know of these cells</source>

@@ -361,3 +361,5 @@ def test_a_damaged_network_is_told_with_what_to_do(technician: Technician, train
     technician.settle()
     assert "The network is damaged and cannot be read. Train again" in technician.told
     assert technician.workspace.heatmap.is_starter
+    technician.click("trainingRunsButton")
+    assert technician.find("runsWindow").isVisible(), "the way to another run"

@@ -69,6 +69,18 @@ def test_its_heat_is_what_the_starter_says_of_the_image_shown(
         assert person.workspace.threshold == parting_threshold(heat[0])
 
 
+def test_evaluation_says_where_its_scores_are_since_it_has_none(
+    technician: Technician, images: list[Path], trained: Path
+) -> None:
+    technician.open(*images)
+    technician.action("evaluationAction").trigger()
+    assert technician.find("heldOutExplanation").isVisible()
+    assert "in Threshold, at “This image”" in technician.text("heldOutExplanation")
+    technician.open(trained)
+    technician.settle()
+    assert "This image" not in technician.text("heldOutExplanation")
+
+
 def test_it_follows_the_names_of_the_classes(technician: Technician, images: list[Path]) -> None:
     person = technician
     person.open(*images)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from core.errors import ProjectError
 from core.model import TrainedModel
 from core.project import Project, Role, RunRecord
-from core.run_summary import JUDGED_BY, JUDGED_CLASSES, TRAINED_ON
+from core.run_summary import JUDGED_BY, JUDGED_CLASSES, JUDGED_IN_PARTS, TRAINED_ON
 from gui.theme import apply_theme
 from tests.gui.technician import Technician
 
@@ -165,6 +165,17 @@ def test_it_says_how_many_held_out_images_proposed_it_and_how_many_there_are_now
     assert person.text("thresholdSource") == f"{source}. None is held out now."
     person.workspace.set_role([third], Role.HELD_OUT)
     assert person.text("thresholdSource") == source
+
+
+def test_it_says_where_only_parts_of_the_held_out_images_proposed_it(
+    judged: Technician, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model = judged.workspace.heatmap.model
+    assert model is not None
+    summary = {**model.summary, JUDGED_IN_PARTS: True}
+    monkeypatch.setattr(judged.workspace.heatmap, "model", replace(model, summary=summary))
+    judged.workspace.threshold_changed.emit()
+    assert judged.text("thresholdSource") == "Threshold proposed from part of 1 held-out image"
 
 
 def test_it_does_not_claim_held_out_labels_that_do_not_show_the_class(judged: Technician) -> None:
