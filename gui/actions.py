@@ -222,7 +222,11 @@ _TABLE: dict[Key, ActionInfo] = {
         "tool",
     ),
     Key.PEN_PRESSURE: ActionInfo(
-        "Pen &pressure sets brush size", "A pen paints the wider the harder it is pressed", (), "", True
+        "Pen &pressure sets brush size",
+        "A pen paints the wider the harder it is pressed",
+        (),
+        "",
+        True,
     ),
     Key.KEYBOARD_POINTER: ActionInfo(
         "&Keyboard pointer",
@@ -384,7 +388,7 @@ _TABLE: dict[Key, ActionInfo] = {
         "&Verify heatmap…",
         "Check the heatmap against classifying single pixels one by one",
         (),
-        "check",
+        "verify",
     ),
     Key.GUIDE: ActionInfo(
         "&Guide", "Open the guide in your browser; it needs no network", (), "help"

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from gui.dialogs.sign import wear_warning
+from gui.theme import set_role
 from gui.words import tr
 
 if TYPE_CHECKING:
@@ -25,12 +27,14 @@ def ask_to_lose(parent: QWidget, can_save_as: bool) -> Button:
         buttons |= Button.Save
     text = tr("Your last work could not be written to the project file.")
     box = QMessageBox(QMessageBox.Icon.Warning, tr("Not saved"), text, buttons, parent)
+    wear_warning(box)
     box.setInformativeText(
         tr("Save it in another file, or it is lost.")
         if can_save_as
         else tr("If you go on, it is lost.")
     )
     box.button(Button.Discard).setText(tr("Go on and lose it"))
+    set_role(box.button(Button.Discard), "danger")
     if can_save_as:
         box.button(Button.Save).setText(tr("Save as…"))
     box.setDefaultButton(Button.Save if can_save_as else Button.Cancel)

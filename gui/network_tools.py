@@ -18,6 +18,7 @@ from gui.verify import Verifier
 if TYPE_CHECKING:
     from gui.compare.session import CompareSession
     from gui.compare.window import CompareWindow
+    from gui.empty_page import EmptyPage
     from gui.explore.session import ExploreSession
     from gui.explore.window import ExploreWindow
     from gui.runs.window import RunsWindow
@@ -99,6 +100,7 @@ class NetworkTools(Feature):
             self.compare_window = CompareWindow(
                 self._window.workspace, self.comparison, self._window
             )
+            self._lead_to_images(self.compare_window.empty_page)
         bring_up(self.compare_window)
 
     def show_runs(self) -> None:
@@ -117,7 +119,11 @@ class NetworkTools(Feature):
             self.explore_window = ExploreWindow(
                 self._window.workspace, self.exploring, self._window
             )
+            self._lead_to_images(self.explore_window.empty)
         bring_up(self.explore_window)
+
+    def _lead_to_images(self, page: EmptyPage) -> None:
+        page.add.clicked.connect(self._window.action(Key.ADD_IMAGES).trigger)
 
     def close(self) -> None:
         """The main window closes: so does all that it opened."""

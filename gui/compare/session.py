@@ -105,6 +105,8 @@ class CompareSession(QObject):
     def why_not(self) -> str:
         """Why no method can be run now; empty if they can."""
         workspace = self._workspace
+        if not workspace.records:
+            return tr("Add images first: all methods are shown on the image on the canvas.")
         if workspace.current is None or workspace.active_class is None:
             return tr("Open an image first: all methods are shown on the image on the canvas.")
         if workspace.training.running:

@@ -200,7 +200,15 @@ class ComparedView(LayeredView):
         return QRectF(corner, self.widget_point(box.right, box.bottom))
 
     def _draw_state(self, painter: QPainter, area: QRectF) -> None:
+        """In words, on a plate of their own: the picture lies behind them."""
         painter.setFont(self.font())
-        painter.setPen(QColor(current_tokens().canvas_text))
         flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
-        painter.drawText(area.adjusted(12, 8, -12, -8), flags, self._state)
+        within = area.adjusted(12, 8, -12, -8)
+        plate = painter.boundingRect(within, flags, self._state).adjusted(-10, -5, 10, 5)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(current_tokens().canvas))
+        painter.drawRoundedRect(plate, 4, 4)
+        painter.setPen(QColor(current_tokens().canvas_text))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawText(within, flags, self._state)

@@ -31,7 +31,7 @@ from gui.compare.large import ORDER, SUBJECT, LargePage
 from gui.compare.session import PATCH, CompareSession
 from gui.compare.view import ComparedView
 from gui.dialogs.elided import ElidedLabel
-from gui.dialogs.frame import FramedDialog, InlineMessage, window_head, wrapped
+from gui.dialogs.frame import FramedDialog, InlineMessage, WindowHead, wrapped
 from gui.dialogs.kept import open_kept
 from gui.drawn_colours import label_colours
 from gui.empty_page import EmptyPage
@@ -50,10 +50,9 @@ _COLUMNS = 4
 _MAX_SECONDS = 600
 _GEOMETRY = "compare/geometry"
 _INTRODUCTION = mark(
-    "Seven ways to a heatmap, from the same labels; IoU is at each one's own "
-    "best threshold. Click a picture to see it large; wheel and drag move "
-    "them all."
+    "Seven ways to a heatmap, from the same labels; IoU is at each one's own best threshold."
 )
+_HOW = mark("Click a picture to see it large; wheel and drag move them all.")
 
 
 class CompareWindow(QWidget):
@@ -77,7 +76,8 @@ class CompareWindow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, 2 * SPACE)
         column.setSpacing(SPACE)
-        column.addLayout(window_head(tr("The road to the stride-1 CNN"), tr(_INTRODUCTION)))
+        self.head = WindowHead(tr("Compare methods"), tr(_INTRODUCTION), tr(_HOW))
+        column.addWidget(self.head)
         column.addLayout(self._make_controls())
         column.addWidget(self.message)
         add_help_keys(self, self.message.say)
@@ -286,7 +286,6 @@ class CompareWindow(QWidget):
         self.large.show_state()
         self._draw_large()
         self._show_buttons()
-        self.seconds.setEnabled(not session.running)
         self.copy_button.setEnabled(bool(session.outcomes))
         self._show_message()
         self._show_progress()
@@ -364,14 +363,23 @@ class CompareWindow(QWidget):
         has_results = bool(session.outcomes or session.failures or session.running)
         if session.why_not and not has_results and not self._workspace.training.running:
             title = tr("No image") if session.subject is None else tr("No labels yet")
-            self.empty_page.say(title, session.why_not)
+            self.empty_page.say(title, session.why_not, not self._workspace.records)
             self.pages.setCurrentWidget(self.empty_page)
         elif self.pages.currentWidget() is self.empty_page:
             self.pages.setCurrentWidget(self.grid_page)
+        self._offer_views()
         if session.running or self.pages.currentWidget() is self.empty_page:
             self.message.say("")
         else:
             self.message.say(session.why_not or session.stale, "info")
+
+    def _offer_views(self) -> None:
+        """What changes how pictures look, while there are some."""
+        seen = self.pages.currentWidget() is not self.empty_page
+        self.head.say_how(seen)
+        for control in (self.heat_box, self.mask_box, self.fit_button):
+            control.setEnabled(seen)
+        self.seconds.setEnabled(seen and not self.session.running)
 
     def _show_progress(self) -> None:
         session = self.session

@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from gui.dialogs.kept import open_kept
+from gui.dialogs.sign import wear_warning
 from gui.words import tr
 
 
@@ -78,6 +79,7 @@ def _named(parent: QWidget, path: Path, suffix: str, chosen: Callable[[Path], ob
         QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel,
         parent,
     )
+    wear_warning(box)
     box.setDefaultButton(QMessageBox.StandardButton.Cancel)
     box.accepted.connect(lambda: chosen(path))
     open_kept(box)

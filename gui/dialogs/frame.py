@@ -211,19 +211,28 @@ class FramedDialog(QDialog):
         self.accept_button.setEnabled(not sentence)
 
 
-def window_head(title: str, introduction: str) -> QHBoxLayout:
+class WindowHead(QWidget):
     """What stands over a window of its own: its title, and beside it, whole, what it is for."""
-    name = QLabel(title)
-    set_role(name, "title")
-    words = WrappedLabel()
-    words.setText(introduction)
-    words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-    set_role(words, "small")
-    row = QHBoxLayout()
-    row.setSpacing(2 * SPACE)
-    row.addWidget(name)
-    row.addWidget(words, 1)
-    return row
+
+    def __init__(self, title: str, introduction: str, how: str = "") -> None:
+        """``how`` is what one does with what is shown, once something is."""
+        super().__init__()
+        self._introduction, self._how = introduction, how
+        name = QLabel(title)
+        set_role(name, "title")
+        self.words = WrappedLabel()
+        self.words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        set_role(self.words, "small")
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(2 * SPACE)
+        self.row.addWidget(name)
+        self.row.addWidget(self.words, 1)
+        self.say_how(bool(how))
+
+    def say_how(self, on: bool) -> None:
+        """Whether there is anything to do something with."""
+        self.words.setText(f"{self._introduction} {self._how}" if on else self._introduction)
 
 
 def heading(text: str) -> QLabel:

@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 )
 
 from core.images import natural_key
-from core.labels import BACKGROUND, UNLABELLED
 from core.masks import Form, MaskFile
 from core.masks import Mapping as ValueMapping
 from core.masks.kinds import MaskKind, as_marks, kinds_of
@@ -38,6 +37,7 @@ from gui.dialogs.legend import Legend
 from gui.dialogs.level_offer import LevelOffer
 from gui.dialogs.mask_preview import MaskPreview, SmallMask
 from gui.dialogs.meaning_combo import MeaningCombo, grouped, pixels_of, share_of
+from gui.dialogs.remaining_values import RemainingValues
 from gui.icons import icon
 from gui.theme import SPACE, set_role
 from gui.words import tr, tr_n
@@ -91,6 +91,7 @@ class MaskValuesDialog(FramedDialog):
         self._combos: list[tuple[list[int], QComboBox]] = []
         self._places: list[tuple[int, QLabel]] = []
         self._ground: GroundQuestion | None = None
+        self._remaining = RemainingValues()
         self._offer = LevelOffer(self._kind, self._combos, self._refresh)
         self.body.addLayout(self._title_row())
         self._intro = wrapped("", "muted")
@@ -257,8 +258,9 @@ class MaskValuesDialog(FramedDialog):
         column_layout.setSpacing(SPACE)
         column_layout.addWidget(area, 1)
         column_layout.addLayout(self._class_row())
-        if len(self._combos) > 2:
-            column_layout.addLayout(self._rest_row())
+        self._remaining.setVisible(len(self._combos) > 2)
+        self._remaining.chosen.connect(self.set_rest)
+        column_layout.addWidget(self._remaining)
         return column_layout
 
     def _groups(self) -> list[list[int]]:
@@ -313,22 +315,6 @@ class MaskValuesDialog(FramedDialog):
         unfold.setVisible(self._kind.instances)
         for button in (one, self._each, unfold):
             button.setAutoDefault(False)
-            row.addWidget(button)
-        row.addStretch(1)
-        return row
-
-    def _rest_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(SPACE)
-        row.addWidget(QLabel(tr("All not chosen yet are")))
-        for text, label, name in (
-            (tr("&Background"), BACKGROUND, "restBackground"),
-            (tr("&Unlabelled"), UNLABELLED, "restUnlabelled"),
-        ):
-            button = QPushButton(text)
-            button.setObjectName(name)
-            button.setAutoDefault(False)
-            button.clicked.connect(lambda _=False, value=label: self.set_rest(value))
             row.addWidget(button)
         row.addStretch(1)
         return row
@@ -431,6 +417,7 @@ class MaskValuesDialog(FramedDialog):
             self._ground.show_label(labels.get(ground))
         missing = len(self._kind.counts) - len(labels)
         self.accept_button.setEnabled(missing == 0)
+        self._remaining.setEnabled(any(combo.currentIndex() < 0 for _, combo in self._combos))
         number = self._n_masks if self._for_all.isChecked() else 1
         self.accept_button.setText(tr_n("Import", "Import {n} masks", number))
         if missing:

@@ -22,7 +22,7 @@ from core.explore import Facts
 from core.labels import BACKGROUND
 from core.project import Role
 from gui.dialogs.elided import ElidedLabel
-from gui.dialogs.frame import InlineMessage, window_head
+from gui.dialogs.frame import InlineMessage, WindowHead
 from gui.drawn_colours import label_colours
 from gui.empty_page import EmptyPage
 from gui.explore.findings import ground_sentence
@@ -42,10 +42,8 @@ _DOTS = 700
 """Colours shown of a class; more would be one blot."""
 _LEAST_LIGHT_AND_STAIN = (20.0, 0.1)
 """Per cent of light and optical density in sight: twice what makes an image stand out."""
-_INTRODUCTION = mark(
-    "What your images and labels are like, before you train. Every point is "
-    "an image, or a pixel of one: click it to open the image."
-)
+_INTRODUCTION = mark("What your images and labels are like, before you train.")
+_HOW = mark("Every point is an image, or a pixel of one: click it to open the image.")
 
 
 class ExploreWindow(QWidget):
@@ -61,7 +59,8 @@ class ExploreWindow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, 2 * SPACE)
         column.setSpacing(SPACE)
-        column.addLayout(window_head(tr("Explore the data"), tr(_INTRODUCTION)))
+        self.head = WindowHead(tr("Explore the data"), tr(_INTRODUCTION), tr(_HOW))
+        column.addWidget(self.head)
         column.addLayout(self._make_controls())
         self.message = InlineMessage()
         column.addWidget(self.message)
@@ -187,6 +186,7 @@ class ExploreWindow(QWidget):
             self.state.set_full_text(session.said)
         facts = session.facts
         self.pages.setCurrentIndex(0 if facts is not None else 1)
+        self.head.say_how(facts is not None)
         if facts is None:
             self._say_empty()
             self.message.say("")
@@ -211,7 +211,7 @@ class ExploreWindow(QWidget):
     def _say_empty(self) -> None:
         """Why there are no facts yet."""
         if self.session.why_not:
-            self.empty.say(tr("No images yet"), self.session.why_not)
+            self.empty.say(tr("No images yet"), self.session.why_not, wants_images=True)
         elif self.session.running:
             self.empty.say(
                 tr("Looking the images through…"),

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from core.errors import ProjectError
 from core.project import RunRecord
 from core.run_comparison import compare_runs, comparison_sentence
-from gui.dialogs.frame import FramedDialog, InlineMessage, window_head, wrapped
+from gui.dialogs.frame import FramedDialog, InlineMessage, WindowHead, wrapped
 from gui.dialogs.kept import open_kept
 from gui.empty_page import EmptyPage
 from gui.icons import icon
@@ -59,7 +59,9 @@ class RunsWindow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, 2 * SPACE)
         column.setSpacing(SPACE)
-        column.addLayout(window_head(tr("Training runs"), tr(_INTRODUCTION)))
+        head = WindowHead(tr("Training runs"), tr(_INTRODUCTION))
+        head.row.addWidget(TermButton("run", "held_out", "iou", "loss", "step"))
+        column.addWidget(head)
         self.message = InlineMessage()
         column.addWidget(self.message)
         add_help_keys(self, self.message.say)
@@ -134,7 +136,6 @@ class RunsWindow(QWidget):
         head.addWidget(self.only_differences)
         head.addWidget(self.judge_button)
         head.addWidget(self.copy_button)
-        head.addWidget(TermButton("run", "held_out", "iou", "loss", "step"))
         self.sentence = wrapped("", "muted")
         self.sentence.setObjectName("comparisonSentence")
         self.comparison = ComparisonTable()

@@ -930,6 +930,7 @@
         </message>
         <message>
             <location filename="../../gui/bare_canvas.py" />
+            <location filename="../../gui/empty_page.py" />
             <source>Add images…</source>
             <translation>Bilder hinzufügen…</translation>
         </message>
@@ -2033,6 +2034,11 @@
         </message>
         <message>
             <location filename="../../gui/compare/session.py" />
+            <source>Add images first: all methods are shown on the image on the canvas.</source>
+            <translation>Zuerst Bilder hinzufügen: Alle Verfahren werden auf dem gezeigten Bild vorgeführt.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/session.py" />
             <source>Open an image first: all methods are shown on the image on the canvas.</source>
             <translation>Zuerst ein Bild öffnen: Alle Verfahren werden auf dem gezeigten Bild vorgeführt.</translation>
         </message>
@@ -2104,18 +2110,18 @@
         </message>
         <message>
             <location filename="../../gui/compare/window.py" />
-            <source>Seven ways to a heatmap, from the same labels; IoU is at each one's own best threshold. Click a picture to see it large; wheel and drag move them all.</source>
-            <translation>Sieben Wege zu einer Heatmap, aus denselben Markierungen; der IoU gilt beim jeweils besten Schwellenwert. Ein Bild anklicken, um es größer zu sehen; Mausrad und Ziehen bewegen alle.</translation>
+            <source>Seven ways to a heatmap, from the same labels; IoU is at each one's own best threshold.</source>
+            <translation>Sieben Wege zu einer Heatmap, aus denselben Markierungen; der IoU gilt beim jeweils besten Schwellenwert.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/window.py" />
+            <source>Click a picture to see it large; wheel and drag move them all.</source>
+            <translation>Ein Bild anklicken, um es größer zu sehen; Mausrad und Ziehen bewegen alle.</translation>
         </message>
         <message>
             <location filename="../../gui/compare/window.py" />
             <source>Compare methods</source>
             <translation>Verfahren vergleichen</translation>
-        </message>
-        <message>
-            <location filename="../../gui/compare/window.py" />
-            <source>The road to the stride-1 CNN</source>
-            <translation>Der Weg zum Stride-1-CNN</translation>
         </message>
         <message>
             <location filename="../../gui/compare/window.py" />
@@ -3307,21 +3313,6 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/mask_values.py" />
-            <source>All not chosen yet are</source>
-            <translation>Alle noch nicht gewählten sind</translation>
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/mask_values.py" />
-            <source>&amp;Background</source>
-            <translation>&amp;Hintergrund</translation>
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/mask_values.py" />
-            <source>&amp;Unlabelled</source>
-            <translation>&amp;Unmarkiert</translation>
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/mask_values.py" />
             <source>Use the &amp;same for both masks</source>
             <translation>Für beide Masken &amp;gleich</translation>
         </message>
@@ -3500,6 +3491,21 @@
             <location filename="../../gui/dialogs/preferences.py" />
             <source>No preference is called “{words}”.</source>
             <translation>Keine Einstellung heißt „{words}“.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/remaining_values.py" />
+            <source>Set the remaining values to</source>
+            <translation>Die übrigen Werte setzen auf</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/remaining_values.py" />
+            <source>&amp;Background</source>
+            <translation>&amp;Hintergrund</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/remaining_values.py" />
+            <source>&amp;Unlabelled</source>
+            <translation>&amp;Unmarkiert</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/remove_class.py" />
@@ -4673,8 +4679,13 @@
         </message>
         <message>
             <location filename="../../gui/explore/window.py" />
-            <source>What your images and labels are like, before you train. Every point is an image, or a pixel of one: click it to open the image.</source>
-            <translation>Wie Bilder und Markierungen vor dem Training sind. Jeder Punkt ist ein Bild oder ein Pixel eines Bildes: anklicken, um das Bild zu öffnen.</translation>
+            <source>What your images and labels are like, before you train.</source>
+            <translation>Wie Bilder und Markierungen vor dem Training sind.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/window.py" />
+            <source>Every point is an image, or a pixel of one: click it to open the image.</source>
+            <translation>Jeder Punkt ist ein Bild oder ein Pixel eines Bildes: anklicken, um das Bild zu öffnen.</translation>
         </message>
         <message>
             <location filename="../../gui/explore/window.py" />
@@ -11821,6 +11832,22 @@ kann nicht geöffnet werden</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>Seven ways to a heatmap, from the same labels; IoU is at each one's own best threshold. Click a picture to see it large; wheel and drag move them all.</source>
+            <translation type="vanished">Sieben Wege zu einer Heatmap, aus denselben Markierungen; der IoU gilt beim jeweils besten Schwellenwert. Ein Bild anklicken, um es größer zu sehen; Mausrad und Ziehen bewegen alle.</translation>
+        </message>
+        <message>
+            <source>The road to the stride-1 CNN</source>
+            <translation type="vanished">Der Weg zum Stride-1-CNN</translation>
+        </message>
+        <message>
+            <source>All not chosen yet are</source>
+            <translation type="vanished">Alle noch nicht gewählten sind</translation>
+        </message>
+        <message>
+            <source>What your images and labels are like, before you train. Every point is an image, or a pixel of one: click it to open the image.</source>
+            <translation type="vanished">Wie Bilder und Markierungen vor dem Training sind. Jeder Punkt ist ein Bild oder ein Pixel eines Bildes: anklicken, um das Bild zu öffnen.</translation>
         </message>
         <message>
             <source>Pen &amp;pressure sets width</source>

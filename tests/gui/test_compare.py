@@ -37,12 +37,13 @@ class Comparer(Technician):
     def compare(self) -> CompareWindow:
         return self.find("compareWindow")
 
-    def open_compare(self, seconds: int = 1) -> None:
+    def open_compare(self, seconds: int | None = 1) -> None:
         """Press C over the canvas."""
         self.key(Qt.Key.Key_C)
         self.until(lambda: self.window.tools.compare_window is not None)
         assert self.compare.isVisible()
-        self.type_into("compareSeconds", str(seconds))
+        if seconds is not None:
+            self.type_into("compareSeconds", str(seconds))
 
     def run_one(self, key: str) -> None:
         """Run one method by the button of its card, and wait."""
@@ -256,18 +257,23 @@ def test_results_of_other_labels_say_so_and_are_dropped_by_the_next_run(
 def test_without_image_or_labels_it_says_what_to_do(
     person: Comparer, images: list[Path], smears
 ) -> None:
-    person.open_compare()
+    person.open_compare(seconds=None)
     assert person.text("compareEmptyTitle") == "No image"
-    assert not person.find("compareRun").isEnabled()
+    of_pictures = ("compareRun", "compareSeconds", "compareHeatmap", "compareMask", "compareFit")
+    assert not any(person.find(name).isEnabled() for name in of_pictures)
+    assert "Click a picture" not in person.compare.head.words.text(), "there is none to click"
+    assert person.find("compareAddImages").isVisible()
 
     person.open(*images[:1])
     assert person.text("compareEmptyTitle") == "No labels yet"
     assert "Paint a few cells" in person.text("compareEmptyText")
+    assert not person.find("compareAddImages").isVisible(), "there is one"
     assert person.find("compareEmptyTitle").isVisible()
 
     person.mark(smears[NAMES[0]].all_cells)
     assert not person.find("compareEmptyTitle").isVisible()
-    assert person.find("compareRun").isEnabled()
+    assert all(person.find(name).isEnabled() for name in of_pictures)
+    assert "Click a picture" in person.compare.head.words.text()
 
 
 def test_a_method_that_cannot_learn_says_why_and_the_others_go_on(

@@ -196,7 +196,10 @@ def test_the_preview_shows_each_choice_over_the_image(shown, tmp_path: Path) -> 
 
 def test_the_rest_is_set_at_once_and_no_foreground_is_said(shown, qtbot, tmp_path: Path) -> None:
     dialog = shown(MaskValuesDialog(three_values(tmp_path), None, [CELL]))
-    qtbot.mouseClick(child(dialog, QPushButton, "restBackground"), Qt.MouseButton.LeftButton)
+    rest = child(dialog, QPushButton, "restBackground")
+    assert rest.isEnabled()
+    qtbot.mouseClick(rest, Qt.MouseButton.LeftButton)
+    assert not rest.isEnabled(), "none is left"
     assert set(dialog.result().labels.values()) == {0}
     assert "no cell" in dialog.message.text()
     combos(dialog)[2].setCurrentText("Foreground: Cell")

@@ -143,7 +143,9 @@ def test_what_stands_out_and_what_is_there_twice_is_listed_and_opens(
     person.shows(MANY[5])
 
 
-def test_nothing_labelled_and_nothing_there(technician: Technician, images: list[Path]) -> None:
+def test_nothing_labelled_and_nothing_there(
+    technician: Technician, images: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
     person = technician
     assert not person.action("exploreAction").isEnabled()
     person.open(*images)
@@ -154,10 +156,16 @@ def test_nothing_labelled_and_nothing_there(technician: Technician, images: list
     assert (
         window.colours.legend.text() == window.balance.legend.text() == "Nothing is labelled yet."
     )
+    assert "Every point" in window.head.words.text()
     person.workspace.new_project(images[0].parent / "empty.smearseg")
     assert person.find("exploreEmptyText").isVisible()
     assert person.text("exploreEmptyText").startswith("Add images first")
     assert not window.look_button.isEnabled()
+    assert "Every point" not in window.head.words.text(), "there is none to click"
+    asked: list[object] = []
+    monkeypatch.setattr("gui.dialogs.choosing.choose_files", lambda *said: asked.append(said))
+    person.click("exploreAddImages")
+    assert len(asked) == 1
 
 
 def test_labels_of_held_out_images_alone_are_said_to_teach_nothing(
