@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import numpy as np
 from make_samples import SETTINGS
 from PIL import Image
@@ -21,21 +24,24 @@ LOWER_PART = QSize(1280, 460)
 
 def evaluation(studio: Studio) -> None:
     """Seven more fields, labelled everywhere; the panel, and the largest error of a field."""
-    _add_fields(studio)
+    add_fields(studio)
+    _learn_them(studio)
     window = studio.window
     studio.do(Key.EVALUATION)
     studio.do(Key.SHOW_ERRORS)
-    window.error_view.legend.show_place("")
+    legend = window.error_view.legend
+    legend.show_place("")
+    legend.fold.click()  # the canvas is low
     _open_worst(studio)
-    studio.do(Key.NEXT_ERROR)
-    wait_until(lambda: not window.error_view.walk.searching)
     studio.do(Key.FIT)
     window.evaluation_panel.refresh()
-    window.canvas.mark(None)
+    window.canvas.setFocus()
     studio.photograph("evaluation")
-    dock = studio.dock_of(window.evaluation_panel)
-    dock.close()
+    legend.fold.click()
+    studio.dock_of(window.evaluation_panel).close()
     studio.rest()
+    studio.do(Key.NEXT_ERROR)
+    wait_until(lambda: not window.error_view.walk.searching)
     _look_at_largest(studio)
     window.canvas.setFocus()
     studio.photograph("errors", window.canvas, crop=LOWER_PART, corner=True)
@@ -44,8 +50,9 @@ def evaluation(studio: Studio) -> None:
     window.resize(SIZE)
 
 
-def _add_fields(studio: Studio) -> None:
-    folder = studio.home / "ward 3"
+def add_fields(studio: Studio) -> None:
+    """More fields, labelled everywhere: one to train on, and six that are held out."""
+    folder = Path(os.environ["SMEARSEG_HOME"]) / "ward 3"  # of two windows each has its own
     folder.mkdir()
     smears = {f"ward-3-field-{n}.png": make_smear(seed, SETTINGS) for n, seed in enumerate(SEEDS)}
     for name, smear in smears.items():
@@ -61,6 +68,15 @@ def _add_fields(studio: Studio) -> None:
     studio.rest()
     wait_until(lambda: not workspace.leaks.working and not workspace.held_out.waiting)
     studio.window.notice_bar.dismiss()
+
+
+def _learn_them(studio: Studio) -> None:
+    workspace, panel = studio.window.workspace, studio.window.training_panel
+    panel.seconds.setValue(studio.seconds)
+    panel.train_button.click()
+    wait_until(lambda: not workspace.training.running)
+    studio.rest()
+    wait_until(lambda: not workspace.held_out.waiting)
 
 
 def _open_worst(studio: Studio) -> None:

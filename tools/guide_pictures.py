@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 import cv2
 import numpy as np
 from make_samples import SEEDS, SETTINGS
@@ -13,6 +15,7 @@ from studio import Studio
 
 from core.smear import make_smear
 from gui.actions import Key
+from gui.compare.figures import title
 from gui.compare.window import CompareWindow
 from gui.snapshot import wait_until
 from gui.term_card import TermButton, TermCard
@@ -56,18 +59,25 @@ def close_up(studio: Studio, window: CompareWindow) -> None:
     number, pieces = cv2.connectedComponents(white.astype(np.uint8))
     boxes = [box_of(pieces == piece) for piece in range(1, number)]
     near = min(boxes, key=lambda box: box.left if box.height > _WHOLE else white.shape[1])
-    views = [window.cards[key].view for key in ("patch", "pooled", "unpadded", "stride-1")]
+    keys = ("patch", "pooled", "unpadded", "stride-1")
+    views = [window.cards[key].view for key in keys]
     views[0].show_box(near, 0.55)
     views[0].moved.emit()
     studio.settle()
-    pictures = [_grabbed(view, 2) for view in views]
-    size = views[0].size()
-    sheet = QPixmap(QSize(len(views) * (size.width() + _GAP) - _GAP, size.height()) * 2)
+    seen = views[0].rect()
+    seen.setLeft(max(0, ceil(views[0].widget_point(0, 0).x())))  # no canvas beside the image
+    head = 2 * window.fontMetrics().height()
+    step = seen.width() + _GAP
+    sheet = QPixmap(QSize(len(views) * step - _GAP, head + seen.height()) * 2)
     sheet.setDevicePixelRatio(2)
     sheet.fill(Qt.GlobalColor.white)
     painter = QPainter(sheet)
-    for place, picture in enumerate(pictures):
-        painter.drawPixmap(QPoint(place * (size.width() + _GAP), 0), picture)
+    painter.setFont(window.cards[keys[0]].title.font())
+    for place, (key, view) in enumerate(zip(keys, views, strict=True)):
+        name = QRect(place * step, 0, seen.width(), head)
+        painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, title(key))
+        part = QRect(seen.topLeft() * 2, seen.size() * 2)
+        painter.drawPixmap(QPoint(place * step, head), _grabbed(view, 2).copy(part))
     painter.end()
     studio.keep("compare-close", sheet.toImage(), 2)
 

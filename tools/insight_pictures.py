@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from studio import Studio
 
 from core.prediction import Predictor
+from core.region_rules import RegionRules
 from core.report import gather, report_of
 from core.report.project_order import with_network
 from gui.actions import Key
@@ -17,6 +18,8 @@ from gui.snapshot import wait_until
 
 EXPLORE_SIZE = QSize(1240, 740)
 RUNS_SIZE = QSize(980, 600)
+SMALLEST = 500
+"""Pixels of a cell: no speck of the mask counts as one."""
 
 
 def runs(studio: Studio) -> None:
@@ -52,6 +55,9 @@ def explore(studio: Studio) -> None:
 
 def report(studio: Studio) -> None:
     """The dialog, and the first page of what it writes."""
+    rules = studio.window.workspace.cell_rules
+    rules.choose(RegionRules(smallest_area=SMALLEST))
+    studio.rest()
     studio.window.action(Key.REPORT).trigger()
     dialog = studio.dialog(ReportDialog)
     dialog.folder.setText(str(studio.home))
@@ -70,6 +76,8 @@ def report(studio: Studio) -> None:
         path = studio.out / "report.png"
         sheet.page.save(str(path))
         studio.written.append(path)
+    rules.choose(RegionRules())
+    studio.rest()
 
 
 class FirstPageSet(Exception):  # noqa: N818 - says what happened

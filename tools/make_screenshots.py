@@ -48,6 +48,8 @@ ROOT = Path(__file__).resolve().parent.parent
 COMPARE_SIZE = QSize(1280, 760)
 DETAIL = QSize(560, 340)
 """Widget pixels of a picture of a tool."""
+_WHOLE_CELL = 142
+"""Pixels of the screen that the wand is drawn for a tolerance that takes in a cell's body."""
 CELLS = QSize(640, 600)
 CORNER, JOBS = QSize(500, 500), QSize(560, 420)
 TALL = QSize(1280, 940)
@@ -107,7 +109,8 @@ def threshold(studio: Studio) -> None:
     button.click()
     studio.window.resize(TALL)
     studio.rest()
-    studio.photograph("threshold", studio.dock_of(panel), scale=2)
+    with studio.faint_labels():
+        studio.photograph("threshold", studio.dock_of(panel), scale=2)
     studio.window.resize(SIZE)
 
 
@@ -115,16 +118,11 @@ def cells(studio: Studio) -> None:
     """The Cells panel with rules for white cells, and the Measurements panel with a cell chosen."""
     studio.select(1)
     window = studio.window
-    workspace, panel = window.workspace, window.cells_panel
-    dock = studio.dock_of(panel)
+    workspace, dock = window.workspace, studio.dock_of(window.cells_panel)
     dock.raise_()
-    workspace.calibration.set(Calibration(0.11, "typed"))
-    panel.smoothing.setValue(1.0)
-    panel.touching.setCurrentIndex(SPLIT)
-    panel.holes.setCurrentIndex(ALL_HOLES)
-    panel.smallest.setValue(500)
+    rules_for_white_cells(studio)
     window.resize(TALL)
-    wait_until(lambda: workspace.cells.now is not None and not workspace.rule_scores.waiting)
+    studio.settle()
     studio.photograph("cells", crop=CELLS, corner=True)
     window.resize(SIZE)
     studio.do(Key.MEASUREMENTS)
@@ -140,6 +138,17 @@ def cells(studio: Studio) -> None:
     workspace.calibration.set(None)
     workspace.cells.point_out(None)
     studio.rest()
+
+
+def rules_for_white_cells(studio: Studio) -> None:
+    """Specks are left out, holes filled, cells that touch parted; sizes in micrometres."""
+    workspace, panel = studio.window.workspace, studio.window.cells_panel
+    workspace.calibration.set(Calibration(0.11, "typed"))
+    panel.smoothing.setValue(1.0)
+    panel.touching.setCurrentIndex(SPLIT)
+    panel.holes.setCurrentIndex(ALL_HOLES)
+    panel.smallest.setValue(500)
+    wait_until(lambda: workspace.cells.now is not None and not workspace.rule_scores.waiting)
 
 
 def compare(studio: Studio) -> None:
@@ -194,11 +203,11 @@ def tools(studio: Studio) -> None:
     studio.do(Key.WAND)
     studio.window.notice_bar.dismiss()
     x, y = inmost(nucleus)
-    hand.press(x, y, on_screen=True)
-    hand.drag(x + 20, y)
+    hand.press(x, y)
+    hand.pull(_WHOLE_CELL)
     studio.photograph("tool-wand", studio.window.canvas, crop=DETAIL)
     hand.key(Qt.Key.Key_Escape)
-    hand.release(x + 20, y)
+    hand.release(x, y)
     studio.do(Key.SHOW_MASK)
     studio.do(Key.ACCEPT)
     studio.window.notice_bar.dismiss()

@@ -42,20 +42,19 @@ from sheet_errors import (
 )
 from sheet_german import german
 from sheet_panels import images, layers, menus, near, tour, training
-from sheet_states import large_text, more_pages, patterns, questions, start, untrained
+from sheet_states import folded, large_text, more_pages, patterns, questions, start, untrained
 from sheet_studio import SheetStudio
 from sheet_working import beside, failed_training, in_and_out, live, reporting
 from studio import Studio, temporary_home
 
 ROOT = Path(__file__).resolve().parent.parent
 STEPS: tuple[Callable[[Studio], None], ...] = (
-    untrained, no_network, start, training, menus, tour, layers, heatmap, threshold, term_card,
-    cells, compare, verify, tools, near, classes, import_masks, export, report, explore, runs,
-    evaluation, images, patterns, more_pages, questions, large_text,
-    class_dialogs, box_counts, report_written, removals,
-    in_and_out, reporting, beside, live, failed_training,
-    image_missing, project_in_use, project_damaged, network_damaged, project_moved,
-    empty, no_images, german,
+    untrained, tour, no_network, start, training, folded, menus, layers, heatmap, threshold,
+    term_card, cells, compare, verify, tools, near, classes, import_masks, export, report,
+    explore, runs, evaluation, images, patterns, more_pages, questions, large_text,
+    class_dialogs, box_counts, report_written, removals, in_and_out, reporting, beside, live,
+    failed_training, image_missing, project_in_use, project_moved, project_damaged,
+    network_damaged, empty, no_images, german,
 )  # fmt: skip
 
 

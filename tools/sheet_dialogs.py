@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 from make_samples import SEEDS, SETTINGS
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton
 from sheet_states import LONG
 from studio import Studio
 
 from core.masks.objects import ImageObjects, objects_of
 from core.masks.voc_boxes import voc_bytes
-from core.project_records import next_colour
+from core.project_records import CLASS_COLOURS, next_colour
 from core.smear import make_smear
 from gui.actions import Key
 from gui.compare.session import PATCH
@@ -41,6 +41,7 @@ def class_dialogs(studio: Studio) -> None:
     colours = [record.colour for record in workspace.classes]
     long = workspace.add_class(LONG_CLASS, next_colour(colours))
     studio.rest()
+    panel.list.scrollToBottom()
     studio.photograph("class-long-name")
     panel.rename()
     asked = studio.dialog(ClassNameDialog)
@@ -49,9 +50,15 @@ def class_dialogs(studio: Studio) -> None:
     panel.recolour()
     coloured = studio.dialog(ClassColourDialog)
     studio.photograph("class-colour", coloured)
-    coloured.choose(first.colour)
+    button = coloured.findChild(QToolButton, f"classColour{CLASS_COLOURS.index(first.colour) + 1}")
+    assert button is not None
+    button.setFocus()
+    button.click()
     studio.photograph("class-colour-twice", coloured)
     coloured.choose((120, 60, 200))
+    other = coloured.findChild(QPushButton, "otherColourButton")
+    assert other is not None
+    other.setFocus()  # as after the dialog that it opens
     studio.photograph("class-colour-own", coloured)
     coloured.reject()
     workspace.class_table.delete(long.id, 255)
@@ -138,8 +145,8 @@ def removals(studio: Studio) -> None:
     studio.do(Key.COMPARE)
     compare = studio.window.tools.compare_window
     assert compare is not None
-    if PATCH not in compare.session.outcomes:
-        compare.seconds.setValue(QUICK_S)
+    if PATCH not in compare.session.outcomes or compare.session.stale:
+        compare.seconds.setValue(max(QUICK_S, studio.seconds // 3))
         compare.run([PATCH])
         wait_until(lambda: not compare.session.running)
     compare.fit()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from evaluation_pictures import add_fields
+from make_screenshots import rules_for_white_cells
 from PySide6.QtCore import QSize
 from sheet_panels import menus, tour
 from sheet_states import preference_pages
@@ -19,7 +21,7 @@ from gui.dialogs.report import ReportDialog
 from gui.dialogs.shortcut_sheet import ShortcutSheet
 from gui.dialogs.verify import VerifyDialog
 from gui.language import ENGLISH, use_language
-from gui.snapshot import open_on_sample, wait_until
+from gui.snapshot import PATIENCE_S, open_on_sample, wait_until
 
 SMALL = QSize(1280, 720)
 GERMAN = "de"
@@ -35,6 +37,7 @@ def german(studio: SheetStudio) -> None:
         studio.open_window(open_on_sample())
         studio.sizes = (SMALL,)
         _untrained(studio)
+        add_fields(studio)
         _train(studio)
         _trained(studio)
         _dialogs(studio)
@@ -72,10 +75,13 @@ def _trained(studio: Studio) -> None:
     window = studio.window
     studio.photograph("german-trained")
     studio.do(Key.EVALUATION)
+    window.evaluation_panel.refresh()
     studio.photograph("german-evaluation")
     studio.dock_of(window.evaluation_panel).close()
+    rules_for_white_cells(studio)
     studio.do(Key.MEASUREMENTS)
-    wait_until(lambda: window.measurements_panel.table.rowCount() > 0)
+    measurements = window.measurements_panel
+    wait_until(lambda: measurements.table.rowCount() > 0 and not measurements.updating)
     studio.photograph("german-measurements")
     studio.dock_of(window.measurements_panel).close()
     studio.dock_of(window.cells_panel).raise_()
@@ -88,6 +94,18 @@ def _trained(studio: Studio) -> None:
     studio.photograph("german-errors")
     studio.do(Key.SHOW_ERRORS)
     studio.select(0)
+
+
+def _compare(studio: Studio) -> None:
+    """All methods, on the sample's field that is held out."""
+    studio.select(2)
+    compare = studio.window.tools.compare_window
+    assert compare is not None
+    compare.seconds.setValue(max(1, studio.seconds // 7))
+    compare.run_button.setFocus()
+    compare.run_button.click()
+    wait_until(lambda: not compare.session.running, 10 * PATIENCE_S)
+    compare.fit()
 
 
 def _dialogs(studio: Studio) -> None:
@@ -127,5 +145,7 @@ def _dialogs(studio: Studio) -> None:
         ("compare", tools.compare_window),
     ):
         assert beside is not None
+        if name == "compare":
+            _compare(studio)
         studio.photograph(f"german-{name}", beside)
         beside.close()

@@ -125,7 +125,7 @@ def near(studio: Studio) -> None:
     hand.look_at(box_of(nucleus), GRID)
     studio.photograph("pixel-grid")
     studio.do(Key.FIT)
-    box = box_of(nucleus)
+    box = box_of(largest(smear.instances * smear.white_cells))
     studio.do(Key.ZOOM_TOOL)
     studio.window.notice_bar.dismiss()
     hand.press(box.left - 12, box.top - 12)

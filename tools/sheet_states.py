@@ -43,9 +43,14 @@ def start(studio: Studio) -> None:
 
 
 def untrained(studio: Studio) -> None:
-    """The sample before anybody trains; with some panels folded, for a large curve; with all."""
+    """The sample before anybody trains."""
     studio.select(0)
     studio.photograph("untrained")
+
+
+def folded(studio: Studio) -> None:
+    """Some panels folded, for a large curve; then all."""
+    studio.select(0)
     window = studio.window
     panels = (window.layers_panel, window.classes_panel, window.training_panel)
     _fold(studio, *panels)
@@ -75,7 +80,9 @@ def patterns(studio: Studio) -> None:
     studio.do(Key.SHOW_ERRORS)
     studio.window.settings.set(OVERLAY_PATTERNS, False)
     studio.do(Key.SHOW_UNCERTAINTY)
+    studio.do(Key.SHOW_LABELS)
     studio.photograph("uncertainty")
+    studio.do(Key.SHOW_LABELS)
     studio.do(Key.SHOW_UNCERTAINTY)
     studio.do(Key.SHOW_HEATMAP)
 

@@ -74,7 +74,8 @@ def in_and_out(studio: Studio) -> None:
     window.resize(SIZE)
     studio.select(0)
     files, masks = _fields(studio.home / "ward 6")
-    with slow("Adding images", "Reading masks", "Importing masks", "Exporting masks"):
+    slowed = ("Adding images", "Reading masks", "Importing masks", "Exporting masks")
+    with slow(*slowed), studio.faint_labels():
         window.workspace.intake.add(files)
         _at(studio, "Adding images", 0.4)
         studio.photograph("working-adding")
@@ -95,6 +96,8 @@ def in_and_out(studio: Studio) -> None:
         errand = window.jobs.list.foremost
         assert errand is not None
         errand.cancel()
+        wait_until(lambda: errand in window.jobs.list.over)
+        window.jobs.panel.view.setCurrentIndex(window.jobs.list.index(0))
         studio.photograph("working-cancelled")
         stopped = studio.dialog(ExportReportDialog)
         studio.photograph("export-stopped", stopped)
@@ -191,7 +194,7 @@ def _write_report(studio: Studio) -> None:
 
 def reporting(studio: Studio) -> None:
     """The report being written."""
-    with slow("Writing the report"):
+    with slow("Writing the report"), studio.faint_labels():
         _write_report(studio)
         _at(studio, "Writing the report", 0.3)
         studio.photograph("working-report")
@@ -227,11 +230,12 @@ def beside(studio: Studio) -> None:
     tools.compare_window.fit()
     session = tools.comparison
     tools.compare_window.seconds.setValue(max(4, studio.seconds // 3))
+    tools.compare_window.run_button.setFocus()
     tools.compare_window.run_button.click()
     wait_until(lambda: len(session.asked) - len(session.waiting) >= 3)
     studio.photograph("compare-working", compare)
     _still(session.running, "compare-working")
-    session.cancel()
+    tools.compare_window.stop_button.click()
     wait_until(lambda: not session.running)
     studio.photograph("compare-stopped", compare)
     compare.close()

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 SIZE = QSize(1280, 800)
 MAX_BYTES = 360_000
 EXACT_COLOURS = 200
+FAINT = 15
+"""Percent."""
 _Dialog = TypeVar("_Dialog", bound=QDialog)
 _LEFT, _NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 
@@ -127,6 +129,17 @@ class Studio:
         self.window.workspace.select(list(self.window.workspace.records)[number])
         self.rest()
 
+    @contextmanager
+    def faint_labels(self) -> Iterator[None]:
+        """Have the labels of a field that is labelled everywhere leave its cells to be seen."""
+        slider = self.window.layers_panel.sliders["labels"]
+        before = slider.value()
+        slider.setValue(FAINT)
+        self.settle()
+        yield
+        slider.setValue(before)
+        self.settle()
+
     def dialog(self, kind: type[_Dialog]) -> _Dialog:
         """The dialog of a kind that the window has opened."""
         found: list[_Dialog] = []
@@ -168,7 +181,9 @@ class Hand:
         self._place: tuple[float, float] | None = None
         self._down = False
         self._pressed: tuple[float, float] | None = None
-        """Where the button went down, as long as it is and what is drawn is to be begun anew."""
+        """Where the button went down, as long as it is and a tool counts the screen's pixels."""
+        self._pulled = 0.0
+        """So many of them to the right."""
         self._view: tuple[Box, float] | None = None
 
     def look_at(self, box: Box, share: float) -> None:
@@ -186,11 +201,11 @@ class Hand:
         elif self._view is not None:
             self._canvas.show_box(*self._view)
         if self._pressed is not None and self._place is not None:
-            (begun, place), self._pressed = (self._pressed, self._place), None
+            begun = self._pressed
             self.key(Qt.Key.Key_Escape)
-            self.release(*place)
-            self.press(*begun, on_screen=True)
-            self.drag(*place)
+            self.release(*self._place)
+            self.press(*begun)
+            self.pull(self._pulled)
         elif self._place is not None:
             (self.drag if self._down else self.hover)(*self._place)
 
@@ -212,10 +227,10 @@ class Hand:
         for widget in (self._canvas.viewport(), self._canvas):
             QApplication.sendEvent(widget, QEvent(QEvent.Type.Leave))
 
-    def press(self, x: float, y: float, on_screen: bool = False) -> None:
-        """Put the left button down; ``on_screen`` for a tool that counts in the screen's pixels."""
+    def press(self, x: float, y: float) -> None:
+        """Put the left button down."""
         self.hover(x, y)
-        self._down, self._pressed = True, (x, y) if on_screen else None
+        self._down = True
         self._send(QEvent.Type.MouseButtonPress, x, y, _LEFT)
 
     def drag(self, x: float, y: float) -> None:
@@ -227,6 +242,14 @@ class Hand:
             Qt.KeyboardModifier.NoModifier,
         )  # fmt: skip
         QApplication.sendEvent(self._canvas.viewport(), event)
+
+    def pull(self, pixels: float) -> None:
+        """Go so many of the screen's pixels to the right of where the button went down."""
+        assert self._place is not None
+        (x, y), self._pulled = self._place, pixels
+        one = self._canvas.widget_point(x + 1, y).x() - self._canvas.widget_point(x, y).x()
+        self.drag(x + pixels / one, y)
+        self._pressed = (x, y)
 
     def release(self, x: float, y: float) -> None:
         """Let the left button go."""
