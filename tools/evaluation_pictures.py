@@ -40,6 +40,7 @@ def evaluation(studio: Studio) -> None:
     legend.fold.click()
     studio.dock_of(window.evaluation_panel).close()
     studio.rest()
+    _look_at_largest(studio)  # near by, the legend is one that leaves the minimap its place
     studio.do(Key.NEXT_ERROR)
     wait_until(lambda: not window.error_view.walk.searching)
     _look_at_largest(studio)

@@ -38,8 +38,10 @@ def german(studio: SheetStudio) -> None:
         studio.sizes = (SMALL,)
         _untrained(studio)
         add_fields(studio)
+        studio.select(0)
         _train(studio)
-        _trained(studio)
+        with studio.faint_labels():
+            _trained(studio)
         _dialogs(studio)
     finally:
         studio.window.close()
@@ -74,10 +76,12 @@ def _train(studio: Studio) -> None:
 def _trained(studio: Studio) -> None:
     window = studio.window
     studio.photograph("german-trained")
+    studio.select(2)
     studio.do(Key.EVALUATION)
     window.evaluation_panel.refresh()
     studio.photograph("german-evaluation")
     studio.dock_of(window.evaluation_panel).close()
+    studio.select(1)
     rules_for_white_cells(studio)
     studio.do(Key.MEASUREMENTS)
     measurements = window.measurements_panel
@@ -85,6 +89,7 @@ def _trained(studio: Studio) -> None:
     studio.photograph("german-measurements")
     studio.dock_of(window.measurements_panel).close()
     studio.dock_of(window.cells_panel).raise_()
+    studio.rest()
     window.canvas.setFocus()
     studio.photograph("german-cells")
     studio.dock_of(window.threshold_panel).raise_()
