@@ -106,7 +106,7 @@ def _compare(studio: Studio) -> None:
     studio.select(2)
     compare = studio.window.tools.compare_window
     assert compare is not None
-    compare.seconds.setValue(max(1, studio.seconds // 7))
+    compare.seconds.setValue(max(1, studio.seconds // 5))
     compare.run_button.setFocus()
     compare.run_button.click()
     wait_until(lambda: not compare.session.running, 10 * PATIENCE_S)
