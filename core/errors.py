@@ -22,7 +22,14 @@ class ProjectError(SmearSegError):
 
 
 class InUseError(ProjectError):
-    """A project file that another program has open: it can still be looked at."""
+    """A project file that another program has open: it can still be looked at.
+
+    ``process`` is the number of that program, where it is known: for the log.
+    """
+
+    def __init__(self, sentence: str, process: int | None = None) -> None:
+        super().__init__(sentence)
+        self.process = process
 
 
 class WriteProtectedError(ProjectError):

@@ -64,7 +64,9 @@ def glance_at(path: Path) -> Glance | None:
         labelled = sum(any(pixels_from_json(str(row[3])).values()) for row in rows)
         picture = _picture(rows, shown, path.resolve())
     except NONSENSE as error:
-        raise DamagedError(tr("{name} is damaged; open a backup of it.", name=path.name)) from error
+        raise DamagedError(
+            tr("{name} is damaged; restore an earlier state of it.", name=path.name)
+        ) from error
     return Glance(path, changed, len(rows), labelled, picture)
 
 

@@ -141,18 +141,27 @@ def _refusal(project: Path, lock: Path) -> ProjectError:
         return ProjectError(tr("{name} is already open in this program.", name=name))
     if pid is None:
         return InUseError(
-            tr("{name} is in use by another SmearSeg; close it there first.", name=name)
+            tr(
+                "{name} is open in another SmearSeg. To change it here, close it there first.",
+                name=name,
+            )
         )
-    return InUseError(
-        tr(
-            "{name} is in use by another SmearSeg (process {pid} on {host}, since {since}); close "
-            "it there first.",
+    if host == socket.gethostname():
+        said = tr(
+            "{name} is open in another SmearSeg on this computer, since {since}. To change it "
+            "here, close it there first.",
             name=name,
-            pid=pid,
+            since=since,
+        )
+    else:
+        said = tr(
+            "{name} is open in another SmearSeg on computer {host}, since {since}. To change it "
+            "here, close it there first.",
+            name=name,
             host=host,
             since=since,
         )
-    )
+    return InUseError(said, pid)
 
 
 def _read_note(lock: Path) -> tuple[int | None, str, str]:

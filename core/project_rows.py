@@ -152,7 +152,7 @@ def pixels_from_json(text: str) -> dict[int, int]:
 def damaged(project: Path, part: str, error: Exception) -> DamagedError:
     """The error for a part of a project that makes no sense."""
     told = " ".join(str(error).split())[:_MOST_TOLD]
-    text = mark("{name} is damaged in {part} ({told}); open a backup of it.")
+    text = mark("{name} is damaged in {part} ({told}); restore an earlier state of it.")
     return DamagedError(tr(text, name=project.name, part=part, told=told))
 
 

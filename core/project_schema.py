@@ -120,7 +120,7 @@ def check_header(path: Path) -> None:
             tr("{name} is not a SmearSeg project; choose a .smearseg file.", name=name)
         )
     if len(header) < _HEADER_BYTES:
-        raise DamagedError(tr("{name} is cut short; open a backup of it.", name=name))
+        raise DamagedError(tr("{name} is cut short; restore an earlier state of it.", name=name))
     if _number(header, 68) != APPLICATION_ID:
         raise ProjectError(
             tr("{name} is a database of another program, not a SmearSeg project.", name=name)
@@ -138,7 +138,10 @@ def check_header(path: Path) -> None:
         )
     if version < 1:
         raise DamagedError(
-            tr("{name} is damaged: it does not say its format; open a backup of it.", name=name)
+            tr(
+                "{name} is damaged: it does not say its format; restore an earlier state of it.",
+                name=name,
+            )
         )
     _check_length(path, header)
 
@@ -191,15 +194,18 @@ def check_tables(connection: sqlite3.Connection, name: str) -> None:
         if not columns <= _columns(connection, table):
             raise DamagedError(
                 tr(
-                    "{name} is damaged: its table “{table}” is not as it should be; open a "
-                    "backup of it.",
+                    "{name} is damaged: its table “{table}” is not as it should be; restore an "
+                    "earlier state of it.",
                     name=name,
                     table=table,
                 )
             )
     if connection.execute("SELECT revision FROM state WHERE id = 1").fetchone() is None:
         raise DamagedError(
-            tr("{name} is damaged: its state is missing; open a backup of it.", name=name)
+            tr(
+                "{name} is damaged: its state is missing; restore an earlier state of it.",
+                name=name,
+            )
         )
 
 
@@ -225,7 +231,9 @@ def _check_length(path: Path, header: bytes) -> None:
     page_size = 65536 if page_size == 1 else page_size
     pages_are_valid = _number(header, 24) == _number(header, 92)
     if pages_are_valid and path.stat().st_size < page_size * _number(header, 28):
-        raise DamagedError(tr("{name} is cut short; open a backup of it.", name=path.name))
+        raise DamagedError(
+            tr("{name} is cut short; restore an earlier state of it.", name=path.name)
+        )
 
 
 def _number(header: bytes, offset: int) -> int:

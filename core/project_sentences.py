@@ -11,7 +11,7 @@ from core.words import mark, tr
 
 _FULL: Final = mark("The disk is full, so {name} was not written; free some space and try again.")
 _BUSY: Final = mark("{name} is in use by another program; close it there first.")
-DAMAGED: Final = mark("{name} is damaged; open a backup of it.")
+DAMAGED: Final = mark("{name} is damaged; restore an earlier state of it.")
 _OF_FILES: Final = {
     (errno.ENOSPC, errno.EDQUOT): _FULL,
     (errno.EACCES, errno.EPERM, errno.EROFS): mark(
@@ -62,7 +62,7 @@ def database_sentence(path: Path, error: sqlite3.Error) -> str:
         if code_of(error).startswith(known):
             return tr(sentence, name=path.name, folder=path.parent)
     return tr(
-        "{name} could not be read or written ({error}); open a backup of it.",
+        "{name} could not be read or written ({error}); restore an earlier state of it.",
         name=path.name,
         error=error,
     )

@@ -349,7 +349,7 @@ def check_integrity(connection: sqlite3.Connection, name: str) -> None:
     if found != ["ok"] or broken_links is not None:
         told = " ".join("; ".join(found).split())[:_MOST_TOLD]
         raise DamagedError(
-            tr("{name} is damaged; open a backup of it. ({told})", name=name, told=told)
+            tr("{name} is damaged; restore an earlier state of it. ({told})", name=name, told=told)
         )
 
 

@@ -118,8 +118,11 @@ class ClassDelegate(QStyledItemDelegate):
         near = option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver)
         visible, locked = index.data(VISIBLE_ROLE), index.data(LOCKED_ROLE)
         _draw(painter, eye_rect(option.rect), "eye" if visible else "eye-off", visible)
-        if locked or near:
-            _draw(painter, lock_rect(option.rect), "lock" if locked else "unlock", not locked)
+        rows = option.widget
+        offered = not isinstance(rows, ClassList) or rows.lockable
+        if locked or (near and offered):
+            quiet = not locked or not offered
+            _draw(painter, lock_rect(option.rect), "lock" if locked else "unlock", quiet)
 
 
 def _draw_key(painter: QPainter, place: QRect, key: str) -> None:
@@ -157,6 +160,7 @@ class ClassList(QListWidget):
     def __init__(self) -> None:
         super().__init__()
         self._patterns = False
+        self._lockable = True
         self._rows = 1.0
         self.setIconSize(QSize(SWATCH, SWATCH))
         self.setItemDelegate(ClassDelegate(self))
@@ -229,6 +233,17 @@ class ClassList(QListWidget):
         """Show classes in the patterns that they have over the image; for rows made from now on."""
         self._patterns = on
 
+    @property
+    def lockable(self) -> bool:
+        """Whether a padlock can be switched."""
+        return self._lockable
+
+    def set_lockable(self, on: bool) -> None:
+        """Whether padlocks do anything; where nothing is painted, none is offered."""
+        if on != self._lockable:
+            self._lockable = on
+            self.viewport().update()
+
     def _swatch_of(self, colour: tuple[int, int, int] | None, value: int) -> QIcon:
         is_class = value not in (BACKGROUND, UNLABELLED)
         pattern = pattern_bit(value) if self._patterns and is_class else 0
@@ -287,7 +302,8 @@ class ClassList(QListWidget):
         row = self.visualItemRect(item)
         if eye_rect(row).contains(place):
             return self.eye_clicked, item
-        return (self.lock_clicked, item) if lock_rect(row).contains(place) else None
+        on_lock = self._lockable and lock_rect(row).contains(place)
+        return (self.lock_clicked, item) if on_lock else None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on a switch switches; it does not choose the row."""

@@ -22,6 +22,8 @@ def before_training(workspace: Workspace) -> str:
     active = workspace.active_class
     if workspace.project is None or active is None:
         return tr("Open images or a project to begin.")
+    if workspace.read_only:
+        return tr("The project is read-only. To train a network, save a copy of your own.")
     if not workspace.records:
         return tr("Add images first.")
     cells, background = _painted(workspace, active.id), _painted(workspace, BACKGROUND)
@@ -32,6 +34,14 @@ def before_training(workspace: Workspace) -> str:
     if background:
         return tr("Now paint a few cells of “{name}”, then press Train.", name=active.name)
     return tr("Mark a few cells and some background, then press Train.")
+
+
+def only_looked_at() -> str:
+    """What can be done with a network in a project that is open read-only."""
+    return tr(
+        "The project is read-only: look, measure and export. To correct and train, save a copy "
+        "of your own."
+    )
 
 
 def nothing_to_train_on(workspace: Workspace) -> str:

@@ -80,7 +80,7 @@ class NoticeBar(QFrame):
         row.addWidget(self.button)
         row.addWidget(self.other_button)
         row.addWidget(self.more)
-        row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignVCenter)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_NOTICE_MS)
@@ -108,7 +108,10 @@ class NoticeBar(QFrame):
         self._tell(_Message(None, "error", sentence, stays=True))
 
     def ask(
-        self, text: str, first: tuple[str, Callable[[], object]], second: tuple[str, Callable]
+        self,
+        text: str,
+        first: tuple[str, Callable[[], object]],
+        second: tuple[str, Callable[[], object] | None] = ("", None),
     ) -> None:
         """Ask something that need not be answered at once: it stays, and the work goes on."""
         self._tell(_Message(self._subject(), "info", text, *first, *second, stays=True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,8 @@ from gui.errand import Errand
 from gui.feature import Feature
 from gui.words import tr
 from gui.worker import Job, JobContext
+
+LOG = logging.getLogger("smearseg")
 
 if TYPE_CHECKING:
     from core.project_view import Snapshot
@@ -47,8 +50,11 @@ class ReadOnlyOpening(Feature):
         if not isinstance(error, InUseError | WriteProtectedError):
             return False
         sentence, action = str(error), partial(self.open, path)
-        self._workspace.problem.emit(sentence)
-        self._window.notice_bar.problem(sentence, tr("Open read-only"), action)
+        if isinstance(error, InUseError):
+            LOG.info("%s is held by process %s", path, error.process)
+            sentence = tr("{sentence} Or open it read-only and look.", sentence=sentence)
+        # No fault that somebody made: it is offered, and nothing is red.
+        self._window.notice_bar.ask(sentence, (tr("Open read-only"), action))
         return True
 
     def open(self, path: Path) -> None:
@@ -88,11 +94,7 @@ class ReadOnlyOpening(Feature):
             time=snapshot.taken.strftime("%H:%M"),
         )
         self._window.stale_problems.while_looking(said)
-        self._window.notice_bar.ask(
-            said,
-            (tr("Save a copy…"), self._window.files.save_as),
-            (tr("Only look"), lambda: None),
-        )
+        self._window.notice_bar.ask(said, (tr("Save a copy…"), self._window.files.save_as))
 
     def _ended(self, _job: Job) -> None:
         self._forget()

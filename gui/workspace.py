@@ -45,7 +45,7 @@ from gui.worker import Workers
 
 _UPGRADE = mark("{name} has this version's format now; as it was, it is kept as {older}.")
 _OPEN = mark("“{name}” is open; choose another name for the new project.")
-_NO_CLASS = mark("{name} has no class; open a backup of it.")
+_NO_CLASS = mark("{name} has no class; restore an earlier state of it.")
 _GONE = mark(
     "{name} is no longer in {folder}: it was moved, renamed, deleted or replaced, or its drive is "
     "gone. Put it back, or use “Save as” to keep your work."

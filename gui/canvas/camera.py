@@ -58,7 +58,7 @@ class Camera:
         """Show the whole image, centred, but not under what covers the window's upper end."""
         scale = self.fit_scale
         top = (self.height - scale * self.image_height) / 2
-        if top < self.covered:
+        if self.covered and top < self.covered + FIT_MARGIN:
             free = replace(self, height=max(self.height - self.covered, 1.0), covered=0.0)
             scale = free.fit_scale
             top = self.covered + (free.height - scale * self.image_height) / 2

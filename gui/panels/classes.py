@@ -171,7 +171,8 @@ class ClassesPanel(QWidget):
         self.spin.valueChanged.connect(self._workspace.painting.set_diameter)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(QLabel(tr("Brush")))
+        self.brush_label = QLabel(tr("Brush"))
+        row.addWidget(self.brush_label)
         row.addWidget(self.slider, 1)
         row.addWidget(self.spin)
         return row
@@ -219,7 +220,10 @@ class ClassesPanel(QWidget):
         allow(self.rename_button, on_class, workspace)
         allow(self.colour_button, on_class, workspace)
         allow(self.delete_button, on_class and len(workspace.classes) > 1, workspace)
-        self.protect_box.setEnabled(len(workspace.classes) > 1)
+        allow(self.protect_box, len(workspace.classes) > 1, workspace)
+        for widget in (self.brush_label, self.slider, self.spin):
+            allow(widget, True, workspace)
+        self.list.set_lockable(not workspace.read_only)
 
     @property
     def _painted(self) -> ClassRecord | None:
@@ -346,7 +350,9 @@ class ClassesPanel(QWidget):
             hide = tr("Hide its labels") if record.visible else tr("Show its labels")
             menu.addAction(icon("eye"), hide, lambda: self._toggle_visible(record.id))
             lock = tr("Unlock") if record.locked else tr("Lock")
-            menu.addAction(icon("lock"), lock, lambda: self._toggle_locked(record.id))
+            changing.append(
+                menu.addAction(icon("lock"), lock, lambda: self._toggle_locked(record.id))
+            )
             menu.addAction(tr("Show this class only"), lambda: self._show_only(record.id))
             menu.addSeparator()
             up = menu.addAction(f"{tr('Move up')}\tAlt+Up", lambda: self.shift(-1))
@@ -365,9 +371,10 @@ class ClassesPanel(QWidget):
         menu.addAction(
             tr("Show all classes"), lambda: self._try(lambda: table.set_visible(ids, True))
         )
-        menu.addAction(
+        unlock = menu.addAction(
             tr("Unlock all classes"), lambda: self._try(lambda: table.set_locked(ids, False))
         )
+        unlock.setEnabled(not self._workspace.read_only)
         menu.popup(self.list.viewport().mapToGlobal(point))
 
     def _show_only(self, class_id: int) -> None:

@@ -21,7 +21,13 @@ from PySide6.QtWidgets import (
 
 from gui.giving_way import has_room, keep_plot_low
 from gui.icons import icon
-from gui.next_step import all_learnt, before_training, changed_since, untaught
+from gui.next_step import (
+    all_learnt,
+    before_training,
+    changed_since,
+    only_looked_at,
+    untaught,
+)
 from gui.preferences import TRAINING_SECONDS
 from gui.refusing import allow
 from gui.term_card import TermButton
@@ -206,6 +212,7 @@ class TrainingPanel(QWidget):
         has_images = bool(self._workspace.records)
         able = has_images and not self._workspace.training.running
         allow(self.train_button, able, self._workspace)
+        allow(self.seconds, not self._workspace.training.running, self._workspace)
 
     def _model_changed(self, *_: object) -> None:
         self._switch_train()
@@ -228,7 +235,6 @@ class TrainingPanel(QWidget):
         focused = next((button for button in both if button.hasFocus()), None)
         self._switch_train()
         self.stop_button.setEnabled((running and not training.stopping) or live)
-        self.seconds.setEnabled(not running)
         if focused is not None and not focused.isEnabled():  # the keyboard goes to the other
             (self.stop_button if focused is self.train_button else self.train_button).setFocus()
         self._show_origin()
@@ -272,6 +278,8 @@ class TrainingPanel(QWidget):
         figures = self._figures()
         if says := self._workspace.live.says:
             return f"{says} {figures}".strip()
+        if self._workspace.read_only and self._workspace.heatmap.has_network:
+            return only_looked_at()
         if to_do := untaught(self._workspace):
             return to_do  # the last run's figures are of other classes
         to_do = changed_since(self._workspace)

@@ -5584,6 +5584,11 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/next_step.py" />
+            <source>The project is read-only. To train a network, save a copy of your own.</source>
+            <translation>Das Projekt ist nur zum Lesen offen. Um ein Netz zu trainieren, eine eigene Kopie speichern.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/next_step.py" />
             <source>There are strokes of both kinds: press Train, or paint some more first.</source>
             <translation>Es gibt Striche beider Arten: „Trainieren“ drücken oder zuerst weiter malen.</translation>
         </message>
@@ -5601,6 +5606,11 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <location filename="../../gui/next_step.py" />
             <source>Mark a few cells and some background, then press Train.</source>
             <translation>Einige Zellen und etwas Hintergrund markieren, dann „Trainieren“ drücken.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/next_step.py" />
+            <source>The project is read-only: look, measure and export. To correct and train, save a copy of your own.</source>
+            <translation>Das Projekt ist nur zum Lesen offen: ansehen, messen, exportieren. Zum Korrigieren und Trainieren eine eigene Kopie speichern.</translation>
         </message>
         <message>
             <location filename="../../gui/next_step.py" />
@@ -6966,6 +6976,11 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/read_only.py" />
+            <source>{sentence} Or open it read-only and look.</source>
+            <translation>{sentence} Oder zum Ansehen nur zum Lesen öffnen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/read_only.py" />
             <source>Open read-only</source>
             <translation>Nur zum Lesen öffnen</translation>
         </message>
@@ -6983,11 +6998,6 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <location filename="../../gui/read_only.py" />
             <source>Save a copy…</source>
             <translation>Kopie speichern…</translation>
-        </message>
-        <message>
-            <location filename="../../gui/read_only.py" />
-            <source>Only look</source>
-            <translation>Nur ansehen</translation>
         </message>
         <message>
             <location filename="../../gui/readouts.py" />
@@ -8586,8 +8596,8 @@ kann nicht geöffnet werden</translation>
         </message>
         <message>
             <location filename="../../gui/workspace.py" />
-            <source>{name} has no class; open a backup of it.</source>
-            <translation>{name} hat keine Klasse; eine Sicherung davon öffnen.</translation>
+            <source>{name} has no class; restore an earlier state of it.</source>
+            <translation>{name} hat keine Klasse; einen früheren Zustand davon wiederherstellen.</translation>
         </message>
         <message>
             <location filename="../../gui/workspace.py" />
@@ -10431,8 +10441,8 @@ kann nicht geöffnet werden</translation>
         <message>
             <location filename="../../core/project_glance.py" />
             <location filename="../../core/project_sentences.py" />
-            <source>{name} is damaged; open a backup of it.</source>
-            <translation>{name} ist beschädigt; eine Sicherung davon öffnen.</translation>
+            <source>{name} is damaged; restore an earlier state of it.</source>
+            <translation>{name} ist beschädigt; einen früheren Zustand davon wiederherstellen.</translation>
         </message>
         <message>
             <location filename="../../core/project_glance.py" />
@@ -10481,13 +10491,18 @@ kann nicht geöffnet werden</translation>
         </message>
         <message>
             <location filename="../../core/project_lock.py" />
-            <source>{name} is in use by another SmearSeg; close it there first.</source>
-            <translation>{name} wird von einem anderen SmearSeg verwendet; dort zuerst schließen.</translation>
+            <source>{name} is open in another SmearSeg. To change it here, close it there first.</source>
+            <translation>{name} ist in einem anderen SmearSeg offen. Um es hier zu ändern, erst dort schließen.</translation>
         </message>
         <message>
             <location filename="../../core/project_lock.py" />
-            <source>{name} is in use by another SmearSeg (process {pid} on {host}, since {since}); close it there first.</source>
-            <translation>{name} wird von einem anderen SmearSeg verwendet (Prozess {pid} auf {host}, seit {since}); dort zuerst schließen.</translation>
+            <source>{name} is open in another SmearSeg on this computer, since {since}. To change it here, close it there first.</source>
+            <translation>{name} ist seit {since} in einem anderen SmearSeg auf diesem Rechner offen. Um es hier zu ändern, erst dort schließen.</translation>
+        </message>
+        <message>
+            <location filename="../../core/project_lock.py" />
+            <source>{name} is open in another SmearSeg on computer {host}, since {since}. To change it here, close it there first.</source>
+            <translation>{name} ist seit {since} in einem anderen SmearSeg auf dem Rechner {host} offen. Um es hier zu ändern, erst dort schließen.</translation>
         </message>
         <message>
             <location filename="../../core/project_models.py" />
@@ -10531,8 +10546,8 @@ kann nicht geöffnet werden</translation>
         </message>
         <message>
             <location filename="../../core/project_rows.py" />
-            <source>{name} is damaged in {part} ({told}); open a backup of it.</source>
-            <translation>{name} ist beschädigt in {part} ({told}); eine Sicherung davon öffnen.</translation>
+            <source>{name} is damaged in {part} ({told}); restore an earlier state of it.</source>
+            <translation>{name} ist beschädigt in {part} ({told}); einen früheren Zustand davon wiederherstellen.</translation>
         </message>
         <message>
             <location filename="../../core/project_schema.py" />
@@ -10556,8 +10571,8 @@ kann nicht geöffnet werden</translation>
         </message>
         <message>
             <location filename="../../core/project_schema.py" />
-            <source>{name} is cut short; open a backup of it.</source>
-            <translation>{name} ist abgeschnitten; eine Sicherung davon öffnen.</translation>
+            <source>{name} is cut short; restore an earlier state of it.</source>
+            <translation>{name} ist abgeschnitten; einen früheren Zustand davon wiederherstellen.</translation>
         </message>
         <message>
             <location filename="../../core/project_schema.py" />
@@ -10571,8 +10586,8 @@ kann nicht geöffnet werden</translation>
         </message>
         <message>
             <location filename="../../core/project_schema.py" />
-            <source>{name} is damaged: it does not say its format; open a backup of it.</source>
-            <translation>{name} ist beschädigt: Es sagt sein Format nicht; eine Sicherung davon öffnen.</translation>
+            <source>{name} is damaged: it does not say its format; restore an earlier state of it.</source>
+            <translation>{name} ist beschädigt: Es sagt sein Format nicht; einen früheren Zustand davon wiederherstellen.</translation>
         </message>
         <message>
             <location filename="../../core/project_schema.py" />
@@ -10596,13 +10611,13 @@ kann nicht geöffnet werden</translation>
         </message>
         <message>
             <location filename="../../core/project_schema.py" />
-            <source>{name} is damaged: its table “{table}” is not as it should be; open a backup of it.</source>
-            <translation>{name} ist beschädigt: Die Tabelle „{table}“ ist nicht, wie sie sein sollte; eine Sicherung davon öffnen.</translation>
+            <source>{name} is damaged: its table “{table}” is not as it should be; restore an earlier state of it.</source>
+            <translation>{name} ist beschädigt: Die Tabelle „{table}“ ist nicht, wie sie sein sollte; einen früheren Zustand davon wiederherstellen.</translation>
         </message>
         <message>
             <location filename="../../core/project_schema.py" />
-            <source>{name} is damaged: its state is missing; open a backup of it.</source>
-            <translation>{name} ist beschädigt: Der Zustand fehlt; eine Sicherung davon öffnen.</translation>
+            <source>{name} is damaged: its state is missing; restore an earlier state of it.</source>
+            <translation>{name} ist beschädigt: Der Zustand fehlt; einen früheren Zustand davon wiederherstellen.</translation>
         </message>
         <message>
             <location filename="../../core/project_sentences.py" />
@@ -10661,8 +10676,8 @@ kann nicht geöffnet werden</translation>
         </message>
         <message>
             <location filename="../../core/project_sentences.py" />
-            <source>{name} could not be read or written ({error}); open a backup of it.</source>
-            <translation>{name} konnte nicht gelesen oder geschrieben werden ({error}); eine Sicherung davon öffnen.</translation>
+            <source>{name} could not be read or written ({error}); restore an earlier state of it.</source>
+            <translation>{name} konnte nicht gelesen oder geschrieben werden ({error}); einen früheren Zustand davon wiederherstellen.</translation>
         </message>
         <message>
             <location filename="../../core/project_store.py" />
@@ -10671,8 +10686,8 @@ kann nicht geöffnet werden</translation>
         </message>
         <message>
             <location filename="../../core/project_store.py" />
-            <source>{name} is damaged; open a backup of it. ({told})</source>
-            <translation>{name} ist beschädigt; eine Sicherung davon öffnen. ({told})</translation>
+            <source>{name} is damaged; restore an earlier state of it. ({told})</source>
+            <translation>{name} ist beschädigt; einen früheren Zustand davon wiederherstellen. ({told})</translation>
         </message>
         <message>
             <location filename="../../core/project_view.py" />
@@ -11832,6 +11847,18 @@ kann nicht geöffnet werden</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>Only look</source>
+            <translation type="vanished">Nur ansehen</translation>
+        </message>
+        <message>
+            <source>{name} is in use by another SmearSeg; close it there first.</source>
+            <translation type="vanished">{name} wird von einem anderen SmearSeg verwendet; dort zuerst schließen.</translation>
+        </message>
+        <message>
+            <source>{name} is in use by another SmearSeg (process {pid} on {host}, since {since}); close it there first.</source>
+            <translation type="vanished">{name} wird von einem anderen SmearSeg verwendet (Prozess {pid} auf {host}, seit {since}); dort zuerst schließen.</translation>
         </message>
         <message>
             <source>Seven ways to a heatmap, from the same labels; IoU is at each one's own best threshold. Click a picture to see it large; wheel and drag move them all.</source>

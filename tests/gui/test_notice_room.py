@@ -10,6 +10,7 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from gui.canvas.camera import Camera
 from tests.gui.technician import Technician
 
 TALL, WIDE = (200, 100), (60, 200)
@@ -68,6 +69,14 @@ def test_an_image_that_the_bar_does_not_reach_stays_where_it_is(
     say(person)
     person.bot.wait(150)
     assert person.canvas.image_rect() == before and uncovered(person)
+
+
+@pytest.mark.parametrize("free", [0, 4, 7])
+def test_an_image_that_would_stick_to_the_bar_is_centred_under_it(free: int) -> None:
+    above = (600 - 300) / 2
+    camera = Camera(600, 300, 616, 600, covered=above - free).fitted()
+    below = 600 - (camera.top + 300)
+    assert camera.scale == 1 and abs((camera.top - camera.covered) - below) <= 1
 
 
 def test_nothing_moves_under_a_pressed_button(person: Technician) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from core import project_view
@@ -19,6 +20,7 @@ from core.labels import BACKGROUND
 from core.project import Project
 from core.project_view import Snapshot, take_snapshot
 from gui.actions import Key
+from gui.class_list import lock_rect
 from gui.dialogs.export import ExportDialog, ExportReportDialog
 from gui.looking_only import CHANGING
 from tests.gui.technician import Technician
@@ -49,7 +51,8 @@ def person(technician: Technician, trained: Path, other_program) -> Technician:
     """Looks at it."""
     technician.window.files.open_paths([trained])
     assert technician.workspace.project is None
-    assert "in use by another SmearSeg (process" in technician.told
+    assert "open in another SmearSeg on this computer, since" in technician.told
+    assert "Or open it read-only" in technician.told
     assert technician.find("noticeButton").text() == "Open read-only"
     technician.click("noticeButton")
     technician.until(lambda: technician.workspace.project is not None)
@@ -68,6 +71,7 @@ def refused(person: Technician) -> bool:
 
 def test_it_says_so_and_shows_everything(person: Technician, trained: Path) -> None:
     assert person.window.windowTitle() == "trained – read-only – SmearSeg"
+    assert not person.find("noticeOtherButton").isVisible(), "to close the bar is to look"
     assert person.text("savedReadout") == "Read-only"
     assert "is open read-only, as it was at" in person.told
     assert len(person.ids) == 3 and person.workspace.heatmap.heat is not None
@@ -112,6 +116,7 @@ def test_painting_and_every_other_change_is_refused_with_a_sentence(
 BUTTONS = (
     "trainButton", "roleButton", "addClassButton", "renameClassButton", "classColourButton",
     "thresholdSlider", "thresholdSpin", "bestThresholdButton",
+    "trainingSeconds", "brushSlider", "brushSpin",
 )  # fmt: skip
 
 
@@ -154,6 +159,24 @@ def test_classes_are_not_asked_about_that_cannot_be_changed(person: Technician) 
     live = {action.text() for action in menu.actions() if action.isEnabled() and action.text()}
     assert live >= {"Hide its labels", "Show this class only", "Show all classes"}
     assert not live & {"Rename…", "Colour…", "Delete…", "Merge into another…"}
+    assert not live & {"Lock", "Unlock all classes"}
+
+
+def test_no_padlock_is_offered_where_nothing_is_painted(person: Technician) -> None:
+    rows = person.window.classes_panel.list
+    padlock = lock_rect(rows.visualItemRect(rows.item(0))).center()
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=padlock)
+    assert not person.workspace.classes[0].locked and not rows.lockable
+
+
+def test_nothing_is_advised_that_reading_only_forbids(person: Technician, tmp_path: Path) -> None:
+    for _ in range(2):
+        said = person.find("trainingState").text()
+        assert "save a copy of your own" in said
+        assert "train again" not in said and "press Train" not in said
+        person.take_class(1)
+    person.save_as(tmp_path / "mine.smearseg")
+    assert "save a copy" not in person.find("trainingState").text()
 
 
 def test_no_run_is_gone_back_to_or_removed(person: Technician, tmp_path: Path) -> None:
