@@ -14,6 +14,7 @@ from core.run_summary import (
     JUDGED_BY,
     JUDGED_CLASSES,
     JUDGED_IN_PARTS,
+    LEARNT_CLASSES,
     LIVE,
     PROGRAM,
     TRAINED_ON,
@@ -26,6 +27,7 @@ _JUDGES: Final = {
 }
 _NAMES: Final = {
     CLASSES: mark("Classes"),
+    LEARNT_CLASSES: mark("Classes with labels"),
     "loss": mark("Loss"),
     "training_images": mark("Training images"),
     "training_pixels": mark("Labelled pixels"),
@@ -48,8 +50,12 @@ _NAMES: Final = {
 }
 """What the summary of a run holds, in the order of the table; other entries follow by name."""
 _SHOWN_ELSEWHERE: Final = frozenset({"steps", "seconds", "held_out_iou", *_JUDGES})
-_HIGHER: Final = mark("The held-out IoU of run {second} is {gain:.3f} higher than run {first}'s.")
-_LOWER: Final = mark("The held-out IoU of run {second} is {gain:.3f} lower than run {first}'s.")
+_HIGHER: Final = mark(
+    "The held-out IoU of run {second} is {gain:.3f} higher than that of run {first}."
+)
+_LOWER: Final = mark(
+    "The held-out IoU of run {second} is {gain:.3f} lower than that of run {first}."
+)
 _SCORE: Final = 3
 """Decimals of IoU and loss, here as wherever else they stand."""
 _WORDS: Final = {
@@ -84,7 +90,7 @@ def compare_runs(first: RunRecord, second: RunRecord) -> list[ComparedRow]:
     number of entries, and differ when any entry does.
     """
     rows = [
-        _row(tr("Held-out IoU"), first.held_out_iou, second.held_out_iou, _SCORE),
+        _row(tr("Held-out IoU, when trained"), first.held_out_iou, second.held_out_iou, _SCORE),
         *(
             _row(tr(name), first.summary.get(k), second.summary.get(k))
             for k, name in _JUDGES.items()

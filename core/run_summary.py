@@ -17,6 +17,8 @@ JUDGED_IN_PARTS: Final = "judged_in_parts"
 """Whether its held-out IoU is of parts of the held-out images, not of all their labels."""
 CLASSES: Final = "classes"
 """Names of the classes, in the order of the network."""
+LEARNT_CLASSES: Final = "learnt_classes"
+"""Names of those of them that the training labels showed."""
 _RECENT: Final = 12
 """Reports whose losses are averaged."""
 ASKED_SECONDS: Final = "asked_seconds"
@@ -49,8 +51,11 @@ def judges_of(run: RunRecord | None) -> frozenset[int]:
 
 
 def classes_of(run: RunRecord) -> tuple[str, ...]:
-    """Names of the classes that a run learnt; empty where it does not tell."""
-    return tuple(str(name) for name in _list(run, CLASSES))
+    """Names of the classes that a run learnt; empty where it does not tell.
+
+    Older runs tell of the classes that there were, also those that nothing was labelled as.
+    """
+    return tuple(str(name) for name in _list(run, LEARNT_CLASSES) or _list(run, CLASSES))
 
 
 def _ids(run: RunRecord | None, key: str) -> frozenset[int]:

@@ -22,7 +22,7 @@ from core.optimiser import AdamW, WeightAverage, learning_rate_factor
 from core.prediction import choose_device, torch_threads
 from core.processor import trains_faster_in_bfloat16
 from core.recipe import Recipe
-from core.run_summary import JUDGED_CLASSES, JUDGED_IN_PARTS, mean_loss
+from core.run_summary import JUDGED_CLASSES, JUDGED_IN_PARTS, LEARNT_CLASSES, mean_loss
 from core.starter import begin_from_starter, begins_from_starter
 from core.training_data import Reading, check_labels
 from core.training_request import (
@@ -372,6 +372,13 @@ class _Run:
             "training_images": len(reading.training) - len(reading.store.failures),
             "training_pixels": sum(reading.pixels.values()),
             "background_pixels": reading.pixels.get(BACKGROUND, 0),
+            LEARNT_CLASSES: [
+                name
+                for class_id, name in zip(
+                    self._request.class_ids, self._request.class_names, strict=True
+                )
+                if reading.pixels.get(class_id)
+            ],
             "held_out_images": reading.held_out.images,
             "held_out_pixels": reading.held_out.pixels,
             JUDGED_IN_PARTS: reading.held_out.in_parts,

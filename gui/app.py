@@ -80,7 +80,8 @@ class CrashDialogs:
         from gui.dialogs.error import ErrorDialog  # after the log, which needs no file to be read
 
         saved = self.window is None or self.window.workspace.all_saved
-        self.shown = ErrorDialog(details, log_path(), self.window, all_saved=saved)
+        keep = self.window.files.save_as if self.window is not None else None
+        self.shown = ErrorDialog(details, log_path(), self.window, saved, keep)
         self.shown.finished.connect(self._closed)
         self.shown.open()
 

@@ -47,11 +47,6 @@ def share_of(progress: object) -> float | None:
     return min(max(share, 0.0), 1.0) if isinstance(share, float) else None
 
 
-def failed_text(failures: Sized) -> str:
-    """What is said of a job some of whose files or images failed; empty where none did."""
-    return tr_n("{n} failed.", "{n} failed.", len(failures)) if failures else ""
-
-
 class Errand(QObject):
     """One or more jobs under one name. All of it belongs to the GUI thread."""
 
@@ -69,6 +64,7 @@ class Errand(QObject):
         by_itself: bool = False,
         listens: bool = True,
         says: Callable[[Any], str] | None = None,
+        failed_of: Callable[[Any], Sized] | None = None,
     ) -> None:
         """``title`` says what is done, ``about`` on what (an image, a number of files).
 
@@ -76,7 +72,8 @@ class Errand(QObject):
         what Cancel calls; without it, its jobs are cancelled, which is right where their owner
         listens to ``cancelled`` or ``finished``. ``by_itself``: the program does it unasked.
         Without ``listens``, what its jobs report says nothing of the whole: see ``tell``.
-        ``says`` makes of a job's result what else is to be said of the outcome, as a sentence.
+        ``says`` makes of a job's result what else is to be said of the outcome, as a sentence;
+        ``failed_of`` finds in it the files or images that failed, of which that is said.
         """
         super().__init__()
         self.title, self.about = title, about
@@ -99,7 +96,9 @@ class Errand(QObject):
         """How far it is, 0 to 1; None where that is not known."""
         self._listens = listens
         self._says = says
+        self._failed_of = failed_of
         self._stop = stop
+        self._fell_short = False
         self._stopping = self._was_stopped = self._answered = self._is_whole = False
         self._open: list[Job] = []
         self._part = 0.0
@@ -194,6 +193,10 @@ class Errand(QObject):
         self._learn()
         if self._says is not None:
             self.remark = self._says(result)
+        if self._failed_of is not None:
+            failed = len(self._failed_of(result))
+            self._fell_short = failed > 0
+            self.remark = tr_n("{n} failed.", "{n} failed.", failed) if failed else ""
 
     @Slot(object)
     def _failed(self, error: BaseException) -> None:
@@ -222,6 +225,11 @@ class Errand(QObject):
     def is_guessed(self) -> bool:
         """Whether its share goes by what such a step usually takes, and by nothing it said."""
         return self._expected is not None and not self._counts
+
+    @property
+    def fell_short(self) -> bool:
+        """Whether some of it failed though it was done."""
+        return self._fell_short or 0 < self.failures < self.done
 
     @property
     def given(self) -> int:
@@ -294,5 +302,5 @@ class Errand(QObject):
         else:
             self._outcome = State.DONE if self._answered else State.GONE
         self.over, self.when = time.monotonic(), datetime.now().astimezone()
-        self._stop = self._says = None
+        self._stop = self._says = self._failed_of = None
         self.ended.emit(self)

@@ -23,7 +23,7 @@ from gui.dialogs.export import (
     Scope,
 )
 from gui.dialogs.kept import open_kept
-from gui.errand import Errand, failed_text
+from gui.errand import Errand
 from gui.export_job import ExportOrder, ExportTask, run_export
 from gui.exportable import has_labels, why_no_mask, why_nothing
 from gui.heatmap import PredictorCell
@@ -235,7 +235,7 @@ class ExportCourse(QObject):
             tr("Exporting masks"),
             images,
             stop=self.cancel,
-            says=lambda report: failed_text(report.failed),
+            failed_of=lambda report: report.failed,
         )
         job = workspace.workers.files.submit(errand, run_export, order, self._cell)
         self._job = job

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.errors import ImageError, ProjectError, SmearSegError
 from core.images import read_header
-from gui.errand import Errand, failed_text
+from gui.errand import Errand
 from gui.image_files import FoundImages, MovedImages, find_moved, inspect_images
 from gui.words import tr, tr_n
 from gui.worker import Job
@@ -54,7 +54,7 @@ class ImageIntake(QObject):
             )
             return
         what = paths[0].name if len(paths) == 1 else tr("{n} files", n=len(paths))
-        errand = Errand(tr("Adding images"), what, stop=self.cancel, says=failed_text)
+        errand = Errand(tr("Adding images"), what, stop=self.cancel, failed_of=list)
         job = self._workspace.workers.files.submit(errand, inspect_images, list(paths))
         self.adding = job
         self._before = set(self._workspace.records)

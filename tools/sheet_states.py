@@ -150,7 +150,9 @@ def questions(studio: Studio) -> None:
         ),
         (
             "unexpected-error-not-saved",
-            ErrorDialog(_fault(), studio.home / "smearseg.log", window, all_saved=False),
+            ErrorDialog(
+                _fault(), studio.home / "smearseg.log", window, False, window.files.save_as
+            ),
         ),
         ("pixel-size", PixelSizeDialog(Calibration(0.11, "typed"), 182.0, window)),
         ("restore", RestoreDialog(project, backups, now, None, window)),

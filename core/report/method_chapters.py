@@ -72,12 +72,12 @@ def _roles(found: Gathered) -> Table:
     rows = [
         (
             name,
+            listed([image.name for image in group], 4) or NONE,
             count(len(group)),
             count(sum(image.labelled for image in group)),
             percent(sum(i.labelled for i in group) / max(1, sum(i.width * i.height for i in group)))
             if group
             else NONE,
-            listed([image.name for image in group], 4) or NONE,
         )
         for name, group in groups
     ]
@@ -86,9 +86,9 @@ def _roles(found: Gathered) -> Table:
             "Images by role. The network learns from training images; held-out "
             "images never train it; they judge it."
         ),
-        (tr("Role"), tr("Images"), tr("Labelled pixels"), tr("Labelled"), tr("Which")),
+        (tr("Role"), tr("Which"), tr("Images"), tr("Labelled pixels"), tr("Share labelled")),
         tuple(rows),
-        frozenset({1, 2, 3}),
+        frozenset({2, 3, 4}),
     )
 
 
@@ -124,7 +124,7 @@ def _labels(found: Gathered) -> Table:
             tr("Images"),
             tr("On training images"),
             tr("On held-out images"),
-            tr("Share"),
+            tr("Share of all labels"),
         ),
         tuple(rows),
         frozenset({1, 2, 3, 4}),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -35,8 +36,12 @@ class ErrorDialog(FramedDialog):
         log_path: Path | None,
         parent: QWidget | None = None,
         all_saved: bool = True,
+        save_as: Callable[[], object] | None = None,
     ) -> None:
-        """``details`` is the traceback; its last line is shown first."""
+        """``details`` is the traceback; its last line is shown first.
+
+        ``save_as`` keeps the work elsewhere; it is offered where not all is saved.
+        """
         super().__init__(
             tr("Something went wrong"), parent, accept_text=tr("Go on"), reject_text=""
         )
@@ -71,6 +76,12 @@ class ErrorDialog(FramedDialog):
         )
         copy.setIcon(icon("copy"))
         copy.clicked.connect(self.copy_details)
+        if save_as is not None and not all_saved:
+            keep = self.add_button(
+                tr("&Save as…"), QDialogButtonBox.ButtonRole.ActionRole, "saveElsewhere"
+            )
+            keep.clicked.connect(self.accept)
+            keep.clicked.connect(save_as)
         self.resize(600, 400)
         self.accept_button.setFocus()
 

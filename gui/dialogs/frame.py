@@ -106,6 +106,17 @@ class InlineMessage(QWidget):
         return self._sentence
 
 
+class ButtonRow(QDialogButtonBox):
+    """Buttons that keep the keyboard when the theme changes: they are then laid out anew."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Give it back to the button that had it."""
+        held = self.window().focusWidget()
+        super().changeEvent(event)
+        if held is not None and self.isAncestorOf(held):
+            held.setFocus()
+
+
 class FramedDialog(QDialog):
     """A dialog with a body to fill, an inline message under it, and two buttons.
 
@@ -127,7 +138,7 @@ class FramedDialog(QDialog):
         self.body = QVBoxLayout()
         self.body.setSpacing(SPACE)
         self.message = InlineMessage()
-        self.buttons = QDialogButtonBox()
+        self.buttons = ButtonRow()
         accept_text = tr("OK") if accept_text is None else accept_text
         reject_text = tr("Cancel") if reject_text is None else reject_text
         self.accept_button = self.add_button(

@@ -75,7 +75,7 @@ class ReportDialog(FramedDialog):
         self.body.addWidget(
             wrapped(
                 tr(
-                    "One page that says what was done, how good the masks are and what was "
+                    "The report says what was done, how good the masks are and what was "
                     "counted, for somebody who never saw this program. It is a file on this "
                     "computer; nothing is sent anywhere."
                 )
@@ -211,7 +211,7 @@ class ReportWrittenDialog(FramedDialog):
         row = QHBoxLayout()
         row.setSpacing(2 * SPACE)
         row.addWidget(IconLabel("warning" if failures else "success", 24))
-        title = wrapped(tr("The report is written and was read back."), "section")
+        title = wrapped(tr("The report is written and was checked."), "section")
         title.setObjectName("reportSummary")
         row.addWidget(title, 1)
         self.body.addLayout(row)

@@ -31,7 +31,15 @@ class RestoreDialog(FramedDialog):
         parent: QWidget | None = None,
     ) -> None:
         """``present`` is what is labelled now; None where the project cannot be opened."""
-        super().__init__(tr("Restore earlier state"), parent, tr("Restore"))
+        super().__init__(
+            tr("Restore earlier state"),
+            parent,
+            tr("Restore"),
+            reject_text=None if backups else tr("Close"),
+        )
+        if not backups and self.reject_button is not None:
+            self.accept_button.hide()
+            self.reject_button.setDefault(True)
         self.setObjectName("restoreDialog")
         self._backups = list(backups)
         self.body.addWidget(heading(tr("Earlier states of “{name}”", name=project.stem)))

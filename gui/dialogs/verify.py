@@ -47,8 +47,8 @@ def meaning(found: Verification) -> str:
     if verdict(found)[1] != "success":
         return ""
     return tr(
-        "Each pixel has the probability that the network gives it. How good the mask is, that does "
-        "not say: see the Evaluation panel."
+        "The pixels compared have the probability that the network gives them. This does not say "
+        "how good the mask is: the Evaluation panel does."
     )
 
 
@@ -91,7 +91,10 @@ def details(found: Verification) -> list[tuple[str, str]]:
         ),
         (
             tr("The heatmap is"),
-            tr("{ratio} quicker, for the same answer", ratio=_times(found.ratio)),
+            tr(
+                "about {n} times quicker than pixel by pixel",
+                n=count(_times(found.full_scan_seconds, found.dense_seconds)),
+            ),
         ),
     ]
     if found.border_pixels:
@@ -99,8 +102,10 @@ def details(found: Verification) -> list[tuple[str, str]]:
             (
                 tr("Not compared"),
                 tr(
-                    "{pixels} pixels along the border, where no whole square of {side} pixels fits",
+                    "{pixels} pixels along the border ({percent:.0f} % of the image), where no "
+                    "whole square of {side} pixels fits",
                     pixels=count(found.border_pixels),
+                    percent=100 * found.border_pixels / found.image_pixels,
                     side=side,
                 ),
             )
@@ -122,8 +127,14 @@ def _difference(found: Verification) -> str:
     return tr(text, number=number, x=at[1], y=at[0], steps=steps)
 
 
-def _times(ratio: float) -> str:
-    return tr("{n} times", n=count(int(round(ratio, -2 if ratio >= 1000 else 0))))
+def _times(longer: float, shorter: float) -> int:
+    """How many times longer, to two digits, of the times as they are shown: so that it follows."""
+    return max(1, int(float(f"{_as_shown(longer) / _as_shown(shorter):.2g}")))
+
+
+def _as_shown(seconds: float) -> float:
+    """Seconds rounded as ``short_time`` has them."""
+    return max(float(f"{seconds:.2g}") if seconds < 9.95 else float(round(seconds)), 0.0001)
 
 
 class VerifyDialog(FramedDialog):

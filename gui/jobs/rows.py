@@ -24,6 +24,8 @@ _ICONS = {
     State.STOPPED: ("minus", "text_muted"),
     State.FAILED: ("error", "error"),
 }
+_IN_PART = ("warning", "warning")
+"""Done, but for what failed of it."""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -109,7 +111,8 @@ class JobDelegate(QStyledItemDelegate):
             painter.drawText(room, _LEFT, about)
 
     def _outcome(self, painter: QPainter, line: QRect, errand: Errand, tokens: Tokens) -> None:
-        name, colour = _ICONS[errand.state]
+        done = errand.state is State.DONE
+        name, colour = _IN_PART if done and errand.fell_short else _ICONS[errand.state]
         scale = painter.device().devicePixelRatioF()
         spot = QRect(line.left(), line.center().y() - 7, 15, 15)
         painter.drawPixmap(spot, icon_pixmap(name, 15, colour, scale))

@@ -16,7 +16,7 @@ from core.errors import ProjectError
 from core.run_summary import run_of
 from gui.actions import Key
 from gui.dialogs.kept import open_kept
-from gui.errand import Errand, failed_text
+from gui.errand import Errand
 from gui.feature import Feature, Slots
 from gui.heatmap import PredictorCell
 from gui.last_folder import REPORTS, keep_folder, last_folder
@@ -146,7 +146,7 @@ class ReportWriting(Feature):
             tr("Writing the report"),
             images,
             stop=self.cancel,
-            says=lambda written: failed_text(written.failures),
+            failed_of=lambda written: written.failures,
         )
         self._job = workspace.workers.survey.submit(errand, write_report, job, self._cell)
         self._job.progressed.connect(self.progressed.emit)

@@ -208,7 +208,7 @@ def verdict_rows(verdict: Verdict, names: dict[int, str]) -> list[ComparedRow]:
     """A line a class, to stand over the comparison."""
     rows = []
     for class_id, (first, second) in verdict.scores.items():
-        name = tr("IoU, judged now")
+        name = tr("Held-out IoU, judged now")
         if len(verdict.scores) > 1:
             name = f"{name}, {names.get(class_id, class_id)}"
         difference = None
@@ -239,12 +239,12 @@ def _outcome(verdict: Verdict, first: int, second: int) -> str:
     return tr(text, on=on, gain=abs(gain), first=first, second=second)
 
 
-_SAME = mark("Judged now on the same {on} that neither learnt from: the mean IoU is the same.")
+_SAME = mark("Judged now, both on {on} that neither learnt from: the mean IoU is the same.")
 _HIGHER = mark(
-    "Judged now on the same {on} that neither learnt from: the mean IoU of run {second} is "
-    "{gain:.3f} higher than run {first}'s."
+    "Judged now, both on {on} that neither learnt from: the mean IoU of run {second} is "
+    "{gain:.3f} higher than that of run {first}."
 )
 _LOWER = mark(
-    "Judged now on the same {on} that neither learnt from: the mean IoU of run {second} is "
-    "{gain:.3f} lower than run {first}'s."
+    "Judged now, both on {on} that neither learnt from: the mean IoU of run {second} is "
+    "{gain:.3f} lower than that of run {first}."
 )

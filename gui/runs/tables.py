@@ -173,9 +173,13 @@ class ComparisonTable(_ReadTable):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.ResizeToContents)
 
-    def show_rows(self, rows: Sequence[ComparedRow], names: Sequence[str]) -> None:
-        """Show the lines under the names of the runs."""
-        self._head = ["", *names, tr("Difference")]
+    def show_rows(
+        self, rows: Sequence[ComparedRow], names: Sequence[str], numbers: tuple[int, int]
+    ) -> None:
+        """Show the lines under the names of the runs of these numbers."""
+        first, second = numbers
+        less = tr("Run {second} − run {first}", second=second, first=first)
+        self._head = ["", *names, less]
         self.setHorizontalHeaderLabels(self._head)
         self._cells = [(row.name, row.first, row.second, _difference(row)) for row in rows]
         self.setRowCount(len(rows))

@@ -232,7 +232,7 @@ class RunsWindow(QWidget):
         rows = [*(verdict_rows(verdict, classes) if verdict else ()), *compare_runs(*pair)]
         if self.only_differences.isChecked():
             rows = [row for row in rows if row.differs]
-        self.comparison.show_rows(rows, names)
+        self.comparison.show_rows(rows, names, numbers)
 
     def _show_judging(self, pair: tuple[RunRecord, RunRecord]) -> None:
         """What the button does now: judge, or stop that."""

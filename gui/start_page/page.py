@@ -115,6 +115,8 @@ class StartPage(QWidget):
         self.at_start.setToolTip(tr("Otherwise the project that was open last is opened"))
         self.at_start.toggled.connect(self.shown_at_start)
         self._grid = QGridLayout()
+        self._beside = QWidget(self)
+        self._beside.hide()
         self.top = QGridLayout(self)
         self.top.setContentsMargins(0, 0, 0, 0)
         self.top.addWidget(self._scrolling(self._column()), 0, 0)
@@ -227,6 +229,7 @@ class StartPage(QWidget):
 
     def show_projects(self, paths: Sequence[Path], now: datetime) -> list[ProjectCard]:
         """Put a card for each project, newest first; what they say comes later."""
+        self._grid.removeWidget(self._beside)
         for card in self.cards:
             self._grid.removeWidget(card)
             card.hide()
@@ -236,6 +239,9 @@ class StartPage(QWidget):
             self._grid.addWidget(card, number // _COLUMNS, number % _COLUMNS)
             card.opened.connect(self.project_chosen)
             card.forgotten.connect(self.project_forgotten)
+        if len(self.cards) == 1:  # beside it a column stays free: it is as wide as of two
+            self._grid.addWidget(self._beside, 0, 1)
+        self._beside.setVisible(len(self.cards) == 1)
         for column in range(_COLUMNS):
             self._grid.setColumnStretch(column, 1)
         self.no_projects.setVisible(not self.cards)

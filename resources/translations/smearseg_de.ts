@@ -2302,6 +2302,7 @@
             <location filename="../../gui/dialogs/box_counts.py" />
             <location filename="../../gui/dialogs/export_report.py" />
             <location filename="../../gui/dialogs/report.py" />
+            <location filename="../../gui/dialogs/restore.py" />
             <location filename="../../gui/dialogs/shortcut_sheet.py" />
             <location filename="../../gui/dialogs/verify.py" />
             <source>Close</source>
@@ -2629,6 +2630,11 @@
             <location filename="../../gui/dialogs/export_report.py" />
             <source>&amp;Copy details</source>
             <translation>Einzelheiten &amp;kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/error.py" />
+            <source>&amp;Save as…</source>
+            <translation>&amp;Speichern unter…</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/error.py" />
@@ -3247,7 +3253,6 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/mask_values.py" />
-            <location filename="../../core/report/method_chapters.py" />
             <source>Share</source>
             <translation>Anteil</translation>
         </message>
@@ -3573,8 +3578,8 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/report.py" />
-            <source>One page that says what was done, how good the masks are and what was counted, for somebody who never saw this program. It is a file on this computer; nothing is sent anywhere.</source>
-            <translation>Eine Seite, die sagt, was getan wurde, wie gut die Masken sind und was gezählt wurde, für jemanden, der dieses Programm nie gesehen hat. Sie ist eine Datei auf diesem Rechner; nichts wird irgendwohin gesendet.</translation>
+            <source>The report says what was done, how good the masks are and what was counted, for somebody who never saw this program. It is a file on this computer; nothing is sent anywhere.</source>
+            <translation>Der Bericht sagt, was getan wurde, wie gut die Masken sind und was gezählt wurde, für jemanden, der dieses Programm nie gesehen hat. Er ist eine Datei auf diesem Rechner; nichts wird irgendwohin gesendet.</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/report.py" />
@@ -3682,8 +3687,8 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/report.py" />
-            <source>The report is written and was read back.</source>
-            <translation>Der Bericht ist geschrieben und wurde zurückgelesen.</translation>
+            <source>The report is written and was checked.</source>
+            <translation>Der Bericht ist geschrieben und geprüft.</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/report.py" />
@@ -3757,7 +3762,6 @@
         <message>
             <location filename="../../gui/dialogs/restore.py" />
             <location filename="../../gui/explore/lists.py" />
-            <location filename="../../core/report/method_chapters.py" />
             <source>Labelled</source>
             <translation>Markiert</translation>
         </message>
@@ -3969,8 +3973,8 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/verify.py" />
-            <source>Each pixel has the probability that the network gives it. How good the mask is, that does not say: see the Evaluation panel.</source>
-            <translation>Jedes Pixel hat die Wahrscheinlichkeit, die das Netz ihm gibt. Wie gut die Maske ist, sagt das nicht: Das steht unter „Auswertung“.</translation>
+            <source>The pixels compared have the probability that the network gives them. This does not say how good the mask is: the Evaluation panel does.</source>
+            <translation>Die verglichenen Pixel haben die Wahrscheinlichkeit, die das Netz ihnen gibt. Wie gut die Maske ist, sagt das nicht; das steht unter „Auswertung“.</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/verify.py" />
@@ -4025,8 +4029,8 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/verify.py" />
-            <source>{ratio} quicker, for the same answer</source>
-            <translation>{ratio} schneller, bei gleicher Antwort</translation>
+            <source>about {n} times quicker than pixel by pixel</source>
+            <translation>etwa {n}-mal schneller als Pixel für Pixel</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/verify.py" />
@@ -4035,8 +4039,8 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/verify.py" />
-            <source>{pixels} pixels along the border, where no whole square of {side} pixels fits</source>
-            <translation>{pixels} Pixel am Rand, wo kein ganzes Quadrat von {side} Pixeln hinpasst</translation>
+            <source>{pixels} pixels along the border ({percent:.0f} % of the image), where no whole square of {side} pixels fits</source>
+            <translation>{pixels} Pixel am Rand ({percent:.0f} % des Bildes), wo kein ganzes Quadrat von {side} Pixeln hinpasst</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/verify.py" />
@@ -4062,11 +4066,6 @@
             <location filename="../../gui/dialogs/verify.py" />
             <source>{number} of a probability from 0 to 1, at x {x}, y {y}; {steps} of the heatmap on screen</source>
             <translation>{number} einer Wahrscheinlichkeit von 0 bis 1, bei x {x}, y {y}; {steps} der gezeigten Heatmap</translation>
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/verify.py" />
-            <source>{n} times</source>
-            <translation>{n}-mal</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/verify.py" />
@@ -7201,8 +7200,8 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/judging.py" />
-            <source>IoU, judged now</source>
-            <translation>IoU, jetzt beurteilt</translation>
+            <source>Held-out IoU, judged now</source>
+            <translation>Prüf-IoU, jetzt beurteilt</translation>
         </message>
         <message>
             <location filename="../../gui/runs/judging.py" />
@@ -7221,18 +7220,18 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/judging.py" />
-            <source>Judged now on the same {on} that neither learnt from: the mean IoU is the same.</source>
-            <translation>Jetzt auf denselben Bildern beurteilt ({on}), aus denen keiner gelernt hat: Der mittlere IoU ist gleich.</translation>
+            <source>Judged now, both on {on} that neither learnt from: the mean IoU is the same.</source>
+            <translation>Jetzt beide beurteilt auf {on}, woraus keiner gelernt hat: Der mittlere IoU ist gleich.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/judging.py" />
-            <source>Judged now on the same {on} that neither learnt from: the mean IoU of run {second} is {gain:.3f} higher than run {first}'s.</source>
-            <translation>Jetzt auf denselben Bildern beurteilt ({on}), aus denen keiner gelernt hat: Der mittlere IoU von Lauf {second} ist um {gain:.3f} höher als der von Lauf {first}.</translation>
+            <source>Judged now, both on {on} that neither learnt from: the mean IoU of run {second} is {gain:.3f} higher than that of run {first}.</source>
+            <translation>Jetzt beide beurteilt auf {on}, woraus keiner gelernt hat: Der mittlere IoU von Lauf {second} ist um {gain:.3f} höher als der von Lauf {first}.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/judging.py" />
-            <source>Judged now on the same {on} that neither learnt from: the mean IoU of run {second} is {gain:.3f} lower than run {first}'s.</source>
-            <translation>Jetzt auf denselben Bildern beurteilt ({on}), aus denen keiner gelernt hat: Der mittlere IoU von Lauf {second} ist um {gain:.3f} niedriger als der von Lauf {first}.</translation>
+            <source>Judged now, both on {on} that neither learnt from: the mean IoU of run {second} is {gain:.3f} lower than that of run {first}.</source>
+            <translation>Jetzt beide beurteilt auf {on}, woraus keiner gelernt hat: Der mittlere IoU von Lauf {second} ist um {gain:.3f} niedriger als der von Lauf {first}.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/session.py" />
@@ -7263,7 +7262,6 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/runs/tables.py" />
             <location filename="../../core/report/chapters.py" />
-            <location filename="../../core/run_comparison.py" />
             <source>Held-out IoU</source>
             <translation>Prüf-IoU</translation>
         </message>
@@ -7393,8 +7391,8 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/tables.py" />
-            <source>Difference</source>
-            <translation>Unterschied</translation>
+            <source>Run {second} − run {first}</source>
+            <translation>Lauf {second} − Lauf {first}</translation>
         </message>
         <message>
             <location filename="../../gui/runs/window.py" />
@@ -11137,6 +11135,11 @@ kann nicht geöffnet werden</translation>
         </message>
         <message>
             <location filename="../../core/report/method_chapters.py" />
+            <source>Which</source>
+            <translation>Welche</translation>
+        </message>
+        <message>
+            <location filename="../../core/report/method_chapters.py" />
             <location filename="../../core/report/score_chapter.py" />
             <location filename="../../core/run_comparison.py" />
             <source>Labelled pixels</source>
@@ -11144,8 +11147,8 @@ kann nicht geöffnet werden</translation>
         </message>
         <message>
             <location filename="../../core/report/method_chapters.py" />
-            <source>Which</source>
-            <translation>Welche</translation>
+            <source>Share labelled</source>
+            <translation>Anteil markiert</translation>
         </message>
         <message>
             <location filename="../../core/report/method_chapters.py" />
@@ -11161,6 +11164,11 @@ kann nicht geöffnet werden</translation>
             <location filename="../../core/report/method_chapters.py" />
             <source>On held-out images</source>
             <translation>Auf Prüfbildern</translation>
+        </message>
+        <message>
+            <location filename="../../core/report/method_chapters.py" />
+            <source>Share of all labels</source>
+            <translation>Anteil an allen Markierungen</translation>
         </message>
         <message>
             <location filename="../../core/report/method_chapters.py" />
@@ -11591,6 +11599,11 @@ kann nicht geöffnet werden</translation>
         </message>
         <message>
             <location filename="../../core/run_comparison.py" />
+            <source>Classes with labels</source>
+            <translation>Klassen mit Markierungen</translation>
+        </message>
+        <message>
+            <location filename="../../core/run_comparison.py" />
             <source>of them background</source>
             <translation>davon Hintergrund</translation>
         </message>
@@ -11661,12 +11674,12 @@ kann nicht geöffnet werden</translation>
         </message>
         <message>
             <location filename="../../core/run_comparison.py" />
-            <source>The held-out IoU of run {second} is {gain:.3f} higher than run {first}'s.</source>
+            <source>The held-out IoU of run {second} is {gain:.3f} higher than that of run {first}.</source>
             <translation>Der IoU von Lauf {second} auf Prüfbildern ist um {gain:.3f} höher als der von Lauf {first}.</translation>
         </message>
         <message>
             <location filename="../../core/run_comparison.py" />
-            <source>The held-out IoU of run {second} is {gain:.3f} lower than run {first}'s.</source>
+            <source>The held-out IoU of run {second} is {gain:.3f} lower than that of run {first}.</source>
             <translation>Der IoU von Lauf {second} auf Prüfbildern ist um {gain:.3f} niedriger als der von Lauf {first}.</translation>
         </message>
         <message>
@@ -11678,6 +11691,11 @@ kann nicht geöffnet werden</translation>
             <location filename="../../core/run_comparison.py" />
             <source>the starter network</source>
             <translation>das Startnetz</translation>
+        </message>
+        <message>
+            <location filename="../../core/run_comparison.py" />
+            <source>Held-out IoU, when trained</source>
+            <translation>Prüf-IoU beim Training</translation>
         </message>
         <message>
             <location filename="../../core/run_comparison.py" />
@@ -11847,6 +11865,58 @@ kann nicht geöffnet werden</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>One page that says what was done, how good the masks are and what was counted, for somebody who never saw this program. It is a file on this computer; nothing is sent anywhere.</source>
+            <translation type="vanished">Eine Seite, die sagt, was getan wurde, wie gut die Masken sind und was gezählt wurde, für jemanden, der dieses Programm nie gesehen hat. Sie ist eine Datei auf diesem Rechner; nichts wird irgendwohin gesendet.</translation>
+        </message>
+        <message>
+            <source>The report is written and was read back.</source>
+            <translation type="vanished">Der Bericht ist geschrieben und wurde zurückgelesen.</translation>
+        </message>
+        <message>
+            <source>Each pixel has the probability that the network gives it. How good the mask is, that does not say: see the Evaluation panel.</source>
+            <translation type="vanished">Jedes Pixel hat die Wahrscheinlichkeit, die das Netz ihm gibt. Wie gut die Maske ist, sagt das nicht: Das steht unter „Auswertung“.</translation>
+        </message>
+        <message>
+            <source>{ratio} quicker, for the same answer</source>
+            <translation type="vanished">{ratio} schneller, bei gleicher Antwort</translation>
+        </message>
+        <message>
+            <source>{pixels} pixels along the border, where no whole square of {side} pixels fits</source>
+            <translation type="vanished">{pixels} Pixel am Rand, wo kein ganzes Quadrat von {side} Pixeln hinpasst</translation>
+        </message>
+        <message>
+            <source>{n} times</source>
+            <translation type="vanished">{n}-mal</translation>
+        </message>
+        <message>
+            <source>IoU, judged now</source>
+            <translation type="vanished">IoU, jetzt beurteilt</translation>
+        </message>
+        <message>
+            <source>Judged now on the same {on} that neither learnt from: the mean IoU is the same.</source>
+            <translation type="vanished">Jetzt auf denselben Bildern beurteilt ({on}), aus denen keiner gelernt hat: Der mittlere IoU ist gleich.</translation>
+        </message>
+        <message>
+            <source>Judged now on the same {on} that neither learnt from: the mean IoU of run {second} is {gain:.3f} higher than run {first}'s.</source>
+            <translation type="vanished">Jetzt auf denselben Bildern beurteilt ({on}), aus denen keiner gelernt hat: Der mittlere IoU von Lauf {second} ist um {gain:.3f} höher als der von Lauf {first}.</translation>
+        </message>
+        <message>
+            <source>Judged now on the same {on} that neither learnt from: the mean IoU of run {second} is {gain:.3f} lower than run {first}'s.</source>
+            <translation type="vanished">Jetzt auf denselben Bildern beurteilt ({on}), aus denen keiner gelernt hat: Der mittlere IoU von Lauf {second} ist um {gain:.3f} niedriger als der von Lauf {first}.</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation type="vanished">Unterschied</translation>
+        </message>
+        <message>
+            <source>The held-out IoU of run {second} is {gain:.3f} higher than run {first}'s.</source>
+            <translation type="vanished">Der IoU von Lauf {second} auf Prüfbildern ist um {gain:.3f} höher als der von Lauf {first}.</translation>
+        </message>
+        <message>
+            <source>The held-out IoU of run {second} is {gain:.3f} lower than run {first}'s.</source>
+            <translation type="vanished">Der IoU von Lauf {second} auf Prüfbildern ist um {gain:.3f} niedriger als der von Lauf {first}.</translation>
         </message>
         <message>
             <source>Only look</source>

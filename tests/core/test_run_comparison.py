@@ -40,15 +40,18 @@ def test_result_labels_and_settings_stand_beside_each_other():
     summary = {**FIRST.summary, "learning_rate": 0.002, "stopped": True, "image_ids": [1, 2, 4]}
     second = replace(FIRST, held_out_iou=0.86, labels_revision=20, summary=summary)
     rows = rows_of(FIRST, second)
-    assert rows["Held-out IoU"].difference == pytest.approx(0.05)
-    assert (rows["Held-out IoU"].first, rows["Held-out IoU"].second) == ("0.810", "0.860")
+    assert rows["Held-out IoU, when trained"].difference == pytest.approx(0.05)
+    assert (
+        rows["Held-out IoU, when trained"].first,
+        rows["Held-out IoU, when trained"].second,
+    ) == ("0.810", "0.860")
     assert (rows["Revision of the labels"].first, rows["Learning rate"].second) == ("12", "0.002")
     assert rows["Stopped by hand"].second == "yes"
     assert rows["Stopped by hand"].difference is None
     assert rows["Image ids"].differs
     assert rows["Image ids"].first == "3 entries"
     assert not rows["Begun from"].differs
-    assert next(iter(rows)) == "Held-out IoU"
+    assert next(iter(rows)) == "Held-out IoU, when trained"
     assert len(rows) == len(compare_runs(FIRST, second))
 
 
@@ -56,7 +59,7 @@ def test_what_only_one_run_knows_is_shown_with_a_dash():
     second = replace(FIRST, held_out_iou=None, started="no date", summary={"new_setting": 7})
     rows = rows_of(FIRST, second)
     assert (rows["New setting"].first, rows["New setting"].second) == ("–", "7")
-    assert rows["Held-out IoU"].second == "–"
+    assert rows["Held-out IoU, when trained"].second == "–"
     assert rows["Trained"].second == "no date"
 
 
@@ -66,7 +69,10 @@ def test_a_figure_has_the_digits_that_it_has_elsewhere():
     rows = rows_of(first, second)
     shown = {name: (rows[name].first, rows[name].second) for name in ("Seconds", "Loss")}
     assert shown == {"Seconds": ("21", "21"), "Loss": ("0.087", "0.057")}
-    assert (rows["Held-out IoU"].first, rows["Held-out IoU"].second) == ("0.941", "0.940")
+    assert (
+        rows["Held-out IoU, when trained"].first,
+        rows["Held-out IoU, when trained"].second,
+    ) == ("0.941", "0.940")
 
 
 def test_a_difference_is_that_of_the_figures_shown():
@@ -75,13 +81,13 @@ def test_a_difference_is_that_of_the_figures_shown():
     rows = rows_of(first, second)
     assert (rows["Loss"].first, rows["Loss"].second) == ("0.069", "0.056")
     assert f"{rows['Loss'].difference:.3f}" == "-0.013", "not the -0.014 of what is behind them"
-    assert f"{rows['Held-out IoU'].difference:.3f}" == "0.010", "and not 0.009"
+    assert f"{rows['Held-out IoU, when trained'].difference:.3f}" == "0.010", "and not 0.009"
     assert "is 0.010 higher" in comparison_sentence(first, second)
 
 
 def test_the_sentence_says_which_is_better_and_on_what():
     second = replace(FIRST, held_out_iou=0.86)
-    assert comparison_sentence(FIRST, second).endswith("is 0.050 higher than run 1's.")
+    assert comparison_sentence(FIRST, second).endswith("is 0.050 higher than that of run 1.")
     assert "0.050 lower" in comparison_sentence(second, FIRST)
     assert "is the same" in comparison_sentence(FIRST, FIRST)
     other = replace(second, summary={**FIRST.summary, "held_out_images": 9})

@@ -468,6 +468,27 @@ def test_a_fault_is_told_with_comfort_and_details(shown, qtbot, tmp_path: Path) 
         qtbot.keyClick(dialog.accept_button, Qt.Key.Key_Return)
 
 
+def test_work_that_is_not_saved_can_be_kept_elsewhere_from_there(shown, qtbot) -> None:
+    asked: list[bool] = []
+    dialog = shown(ErrorDialog("ValueError", None, None, False, lambda: asked.append(True)))
+    with qtbot.waitSignal(dialog.finished):
+        qtbot.mouseClick(child(dialog, QPushButton, "saveElsewhere"), Qt.MouseButton.LeftButton)
+    assert asked == [True]
+    safe = shown(ErrorDialog("ValueError", None, None, True, lambda: asked.append(True)))
+    assert safe.findChild(QPushButton, "saveElsewhere") is None
+
+
+def test_the_keyboard_stays_on_its_button_when_the_theme_changes(shown, qapp) -> None:
+    dialog = shown(ErrorDialog("ValueError", None))
+    try:
+        for scheme in ("light", "dark"):
+            apply_theme(qapp, scheme)
+            qapp.processEvents()
+            assert dialog.focusWidget() is dialog.accept_button, scheme
+    finally:
+        apply_theme(qapp, "light")
+
+
 def test_about_tells_the_versions_without_loading_torch(shown, qtbot) -> None:
     import subprocess
     import sys

@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 import gui.jobs.list
 from core.errors import ExportError
-from gui.errand import Errand, State, failed_text, share_of
+from gui.errand import Errand, State, share_of
 from gui.icons import icon, icon_pixmap
 from gui.jobs import rows
 from gui.jobs.ending import LONG_S, EndNotice
@@ -23,6 +24,7 @@ from gui.jobs.rows import stop_rect
 from gui.jobs.taskbar import Taskbar
 from gui.jobs.telling import spoken, where_it_stands
 from gui.preferences import NOTIFY_LONG_JOBS
+from gui.theme import current_tokens
 from gui.worker import Job, JobContext, Lane
 from tests.gui.technician import Technician
 
@@ -236,12 +238,29 @@ def test_what_a_person_asked_for_is_shown_before_what_runs_by_itself(bench: Benc
 
 
 def test_what_a_result_says_of_its_failures_stands_in_the_outcome(bench: Bench) -> None:
-    errand = Errand("Exporting", says=failed_text)
+    errand = Errand("Exporting", failed_of=list)
     bench.let_go.set()
     bench.lane.submit(errand, lambda _context: ["a.png", "b.png"])
     bench.until(lambda: errand.is_over)
     assert errand.state is State.DONE and where_it_stands(errand).endswith("2 failed.")
-    assert failed_text([]) == ""
+    assert errand.fell_short, "so its sign is a warning"
+
+
+def test_what_failed_in_part_has_no_green_tick(bench: Bench, monkeypatch) -> None:
+    drawn: list[str] = []
+    monkeypatch.setattr(
+        rows, "icon_pixmap", lambda name, *how: drawn.append(name) or icon_pixmap(name, *how)
+    )
+    bench.let_go.set()
+    for failed, sign in (([], "check"), (["a.png"], "warning")):
+        errand = Errand("Exporting", failed_of=list)
+        bench.lane.submit(errand, lambda _context, failed=failed: failed)
+        bench.until(lambda errand=errand: errand.is_over)
+        pixmap = QPixmap(200, 40)
+        painter = QPainter(pixmap)
+        rows.JobDelegate(None)._outcome(painter, QRect(0, 0, 200, 20), errand, current_tokens())
+        painter.end()
+        assert drawn[-1] == sign
 
 
 @pytest.mark.parametrize("progress", [(3, 4), "x", None, object()])

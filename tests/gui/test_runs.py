@@ -17,6 +17,7 @@ from core.errors import ProjectError
 from core.export.kinds import PROGRAMS, What, kinds_for
 from core.images import read_image
 from core.project import Project, Role, RunRecord
+from core.run_summary import classes_of
 from core.smear import Smear
 from gui.dialogs.export import ExportChoices, ExportReportDialog, Scope
 from gui.dialogs.frame import FramedDialog
@@ -74,8 +75,16 @@ def test_runs_are_listed_newest_first_with_what_they_were_judged_on(
     assert newest[3] == "1 held-out image (19\u202f200 px)"
     assert newest[4] == "2 images: Cell"
     assert newest[6] == "as now"
+    assert newest[5].endswith(" steps") and "learnt_classes" in person.workspace.runs.record.summary
     assert oldest[2:5] == ["–", "no held-out labels", "not told"]
     assert person.text("runsTotal").startswith("3 runs, ")
+
+
+def test_only_classes_that_had_labels_were_trained_on() -> None:
+    run = RunRecord(1, "2026-01-01T00:00:00+00:00", 1.0, 3, 0, None, {"classes": ["A", "B"]})
+    assert classes_of(run) == ("A", "B"), "an older run does not tell which"
+    run.summary["learnt_classes"] = ["A"]
+    assert classes_of(run) == ("A",)
 
 
 def test_a_run_without_a_score_says_why_there_is_none() -> None:
@@ -207,7 +216,7 @@ def test_two_runs_stand_beside_each_other(twice_trained: Technician) -> None:
     assert "cannot be compared" in person.text("comparisonSentence")
     person.click("copyComparison")
     lines = QGuiApplication.clipboard().text().splitlines()
-    assert lines[0].split("\t") == ["", "Run 1", "Run 2", "Difference"]
+    assert lines[0].split("\t") == ["", "Run 1", "Run 2", "Run 2 − run 1"]
     assert len({len(line.split("\t")) for line in lines}) == 1
 
 
@@ -227,7 +236,7 @@ def test_two_runs_are_judged_anew_on_the_same_images(twice_trained: Technician) 
     person.until(lambda: window.judging.of(pair) is not None, 60_000)
     assert "1 held-out image (19\u202f200 px) that neither" in person.text("comparisonSentence")
     row = cells(person, "comparisonTable")[0]
-    assert row[0] == "IoU, judged now"
+    assert row[0] == "Held-out IoU, judged now"
     project, record = person.workspace.project, person.workspace.records[person.ids[NAMES[2]]]
     labels = project.read_labels(record.id)
     for column, run in ((1, 1), (2, 3)):

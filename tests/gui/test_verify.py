@@ -146,10 +146,20 @@ def test_every_figure_says_what_it_was_computed_on() -> None:
     assert rows["Pixel by pixel"] == (
         "about 3 min 04 s for all 307\u202f200 pixels, estimated from these 200 (0.6 ms each)"
     )
-    assert rows["The heatmap is"].startswith("2\u202f300 times quicker")
+    assert rows["The heatmap is"] == "about 2\u202f300 times quicker than pixel by pixel"
+    assert "% of the image" in dict(details(found(border_pixels=69_564)))["Not compared"]
     assert "under 0.000001 of a probability" in rows["Largest difference"]
     assert "at x 34, y 12" in rows["Largest difference"]
     assert [name for name, _ in details(found(pixels=0))] == ["Compared", "Heatmap"]
+
+
+@pytest.mark.parametrize(
+    ("longer", "shorter", "times"), [(244.4, 0.1164, "2\u202f000"), (3.04, 0.0876, "34")]
+)
+def test_how_much_quicker_follows_from_the_two_times_that_are_shown(longer, shorter, times) -> None:
+    each = longer / 307_200
+    rows = dict(details(found(patch_seconds_per_pixel=each, dense_seconds=shorter)))
+    assert rows["The heatmap is"].startswith(f"about {times} times")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
