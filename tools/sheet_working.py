@@ -30,7 +30,7 @@ from gui.dialogs.export import ExportChoices, ExportReportDialog, Scope
 from gui.dialogs.report import ReportChoices, ReportWrittenDialog
 from gui.errand import Errand, State
 from gui.preferences import LIVE_SECONDS
-from gui.snapshot import wait_until
+from gui.snapshot import PATIENCE_S, wait_until
 from gui.worker import Job, JobContext
 
 SEEDS = range(61, 77)
@@ -104,7 +104,7 @@ def in_and_out(studio: Studio) -> None:
         stopped.accept()
     _job_list(studio, pairs)
     window.training_panel.train_button.click()  # that one was stopped as soon as it had begun
-    wait_until(lambda: not window.workspace.training.running)
+    wait_until(lambda: not window.workspace.training.running, 10 * PATIENCE_S)
     studio.rest()
 
 
