@@ -8,7 +8,6 @@ from pathlib import Path
 import numpy as np
 from make_samples import SETTINGS
 from PIL import Image
-from PySide6.QtCore import QSize
 from studio import SIZE, Studio
 
 from core.error_regions import error_regions
@@ -19,7 +18,6 @@ from gui.snapshot import wait_until
 
 SEEDS = range(31, 38)
 """Made-up fields besides the sample's own; all but the first are held out."""
-LOWER_PART = QSize(1280, 460)
 
 
 def evaluation(studio: Studio) -> None:
@@ -40,12 +38,12 @@ def evaluation(studio: Studio) -> None:
     legend.fold.click()
     studio.dock_of(window.evaluation_panel).close()
     studio.rest()
-    _look_at_largest(studio)  # near by, the legend is one that leaves the minimap its place
+    _look_at_largest(studio)  # on the way from error to error the legend stays as it is there
     studio.do(Key.NEXT_ERROR)
     wait_until(lambda: not window.error_view.walk.searching)
     _look_at_largest(studio)
     window.canvas.setFocus()
-    studio.photograph("errors", window.canvas, crop=LOWER_PART, corner=True)
+    studio.photograph("errors", window.canvas)
     studio.do(Key.SHOW_ERRORS)
     studio.do(Key.FIT)
     window.resize(SIZE)
