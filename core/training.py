@@ -264,6 +264,8 @@ class _Run:
             return
         if self._best is None or self._iou >= self._best[0]:
             self._best = (self._iou, model.with_thresholds(self._jury.thresholds))
+            # Now and not at the end: a run that ends in an error has been judged all the same.
+            self._best = (self._iou, replace(self._best[1], summary=self._summary()))
         self._scored = time.perf_counter()
 
     @property
@@ -314,7 +316,7 @@ class _Run:
             if self._best is None and not stopped:
                 # Else they are a few seconds old, and Stop is in haste.
                 best = self._jury.propose(best, cancelled)
-            best = replace(best, summary=self._summary(last, stopped))
+            best = replace(best, summary=self._summary(stopped))
         return replace(
             last,
             phase="stopped" if stopped else "finished",
@@ -339,7 +341,9 @@ class _Run:
     def _best_so_far(self) -> TrainedModel | None:
         if not self.has_model:
             return None
-        return self._best[1] if self._best else self._model()
+        if self._best:
+            return self._best[1]
+        return replace(self._model(), summary=self._summary())
 
     def _model(self) -> TrainedModel:
         """The averaged network. Raises DivergedError where it holds what is no number."""
@@ -357,11 +361,11 @@ class _Run:
             raise DivergedError(self._best[1] if self._best else self._last_good) from error
         return self._last_good
 
-    def _summary(self, last: TrainingProgress, stopped: bool) -> dict[str, Any]:
+    def _summary(self, stopped: bool = False) -> dict[str, Any]:
         reading = self._reading
         return {
-            "steps": last.step,
-            "seconds": round(last.seconds, 2),
+            "steps": self._step,
+            "seconds": round(self.elapsed, 2),
             "stopped": stopped,
             "loss": mean_loss(self._told),
             "seed": self._request.seed,

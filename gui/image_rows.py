@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
 )
-from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from core.metrics import iou_at
@@ -28,6 +28,9 @@ ID_ROLE = Qt.ItemDataRole.UserRole
 ROW_HEIGHT = 70
 _SCORES_LAG_MS = 80
 _NO_PART = mark("It takes no part in training and scores until it can be read.")
+_IN_PART = mark(
+    "Only a part of it is labelled: the IoU is of that part and says little of where cells end."
+)
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -44,6 +47,19 @@ def share_text(record: ImageRecord) -> str:
         if percent >= 1
         else tr("Under 1 % labelled")
     )
+
+
+def is_in_part(record: ImageRecord) -> bool:
+    """Whether an image has labels, but not all over: its IoU is of what is labelled."""
+    return 0 < record.counts.labelled_share < 1
+
+
+def score_text(record: ImageRecord, score: float, metrics: QFontMetrics, room: int) -> str:
+    """The IoU as a row shows it in so many pixels; what is of a few strokes only says so."""
+    if not is_in_part(record):
+        return f"IoU {score:.3f}"
+    whole = tr("IoU {score:.3f} in part", score=score)
+    return whole if metrics.horizontalAdvance(whole) <= room else f"IoU ≈ {score:.3f}"
 
 
 def role_text(role: Role) -> str:
@@ -126,6 +142,8 @@ class ImageListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             size = tr("{width} × {height} pixels", width=record.width, height=record.height)
             lines = [str(record.path), size, self._basis(record), self.unlike(record)]
+            if lines[2] and is_in_part(record):
+                lines.insert(3, tr(_IN_PART))
             if self.unreadable(record):
                 lines += [self._workspace.unreadable.why(record.id), tr(_NO_PART)]
             return "\n".join(filter(None, lines))
@@ -134,6 +152,8 @@ class ImageListModel(QAbstractListModel):
             if out := self.unreadable(record):
                 return f"{record.name}, {out}. {tr(_NO_PART)}"
             heard = "" if score is None else f", IoU {score:.3f}"
+            if heard and is_in_part(record):
+                heard += f". {tr(_IN_PART)}"
             heard += f". {unlike}" if (unlike := self.unlike(record)) else ""
             return f"{record.name}, {share_text(record)}, {role_text(record.role)}{heard}"
         return None
@@ -255,7 +275,10 @@ class ImageDelegate(QStyledItemDelegate):
             mark = QRect(third.left(), third.center().y() - side // 2 + 1, side, side)
             painter.drawPixmap(mark, icon_pixmap("held-out", side, "text_muted", 2.0))
             third = third.adjusted(side + 4, 0, 0, 0)
-        painter.drawText(third, left | middle, role_text(record.role))
+        role = role_text(record.role)
+        painter.drawText(third, left | middle, role)
         if score is not None:
-            painter.setPen(QColor(tokens.text))
-            painter.drawText(third, right | middle, f"IoU {score:.3f}")
+            painter.setPen(QColor(tokens.text_muted if is_in_part(record) else tokens.text))
+            metrics = painter.fontMetrics()
+            room = third.width() - metrics.horizontalAdvance(role) - 8
+            painter.drawText(third, right | middle, score_text(record, score, metrics, room))

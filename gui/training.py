@@ -23,7 +23,7 @@ from gui.errand import Errand
 from gui.kept_networks import KeptNetworks
 from gui.next_step import nothing_to_train_on
 from gui.preferences import DEVICE, FREE_CORES
-from gui.words import images_text, tr
+from gui.words import images_text, mark, tr
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
@@ -34,6 +34,14 @@ if TYPE_CHECKING:
 
 _MAX_UNLABELLED = 16
 _PATIENCE_S = 2.0
+_ENDED_EARLY = mark(
+    "The last training ended at {time} with an error; the best network it had is in use."
+)
+_ENDED_AT_ONCE = mark(
+    "The last training ended at {time} with an error, before its first step; the network of "
+    "before is in use."
+)
+_ENDED = mark("The last training ended at {time} with an error.")
 _LIVE_POINTS = 600
 """Points of the curve that live mode keeps."""
 
@@ -133,6 +141,8 @@ class TrainingSession(QObject):
         self._asked: dict[str, Any] = {}
         """What the run under way was asked, for its record."""
         self._class_ids: frozenset[int] = frozenset()
+        self._thresholds: dict[int, float] = {}
+        """Of each class when the run began."""
         self._counts: dict[int, dict[int, int]] = {}
         """Pixels of each class, by image, when the run began whose network was kept last."""
         self._begun_with = self._counts
@@ -217,6 +227,7 @@ class TrainingSession(QObject):
         # What the network before has seen, the one that goes on from it has seen too.
         self._trained_on = sorted(seen | workspace.heatmap.trained_on if self.goes_on else seen)
         self._class_ids = frozenset(order.class_ids)
+        self._thresholds = dict(zip(order.class_ids, order.thresholds, strict=True))
         self._begun_with = self._count()
         self._asked = {
             JUDGED_BY: sorted(source.image_id for source in sources if source.held_out),
@@ -462,14 +473,39 @@ class TrainingSession(QObject):
         last = self.progress
         kept = getattr(error, "model", None)  # of a run whose loss went astray: the last good one
         if last is not None and kept is not None:
-            last = replace(last, model=kept)
-        begun = last is not None and last.step > 0
-        self._end(tr("Training ended early.") if begun else "")
-        if last is not None and last.model is not None:
+            iou = kept.summary.get("held_out_iou")
+            last = replace(last, model=kept, held_out_iou=iou or last.held_out_iou)
+        # Before its first step it holds nothing that the network in use does not.
+        learnt = last is not None and (last.step > 0 or not self._is_network_saved)
+        if last is not None and last.model is not None and learnt:
+            self._end(self._ended_early(_ENDED_EARLY))
             self._keep(last)
             self._adopt_thresholds(last.model, trained=True)
             self._workspace.heatmap.set_model(last.model, snapshot=False)
+        else:
+            known = self._workspace.heatmap.has_network
+            self._end(self._ended_early(_ENDED_AT_ONCE if known else _ENDED))
+            self._take_back()
         self._on_failure(error)
+
+    @property
+    def _is_network_saved(self) -> bool:
+        project = self._workspace.project
+        return project is not None and project.run_in_use is not None and self.all_saved
+
+    @staticmethod
+    def _ended_early(text: str) -> str:
+        return tr(text, time=f"{datetime.now():%H:%M}")
+
+    def _take_back(self) -> None:
+        """The network of before the run is in use again, where a first snapshot took its place."""
+        heatmap = self._workspace.heatmap
+        if heatmap.is_snapshot and self._is_network_saved:
+            self._workspace.thresholds.adopt(self._thresholds)
+            try:
+                heatmap.load_latest()
+            except ProjectError as error:
+                self._workspace.problem.emit(str(error))
 
     def _end(self, outcome: str) -> None:
         self._job, self.stopping, self.outcome = None, False, outcome

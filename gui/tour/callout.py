@@ -170,8 +170,14 @@ class Callout(QWidget):
 
     # Where it stands -----------------------------------------------------------------------------
 
-    def point_at(self, target: QRect, area: QRect, inside: bool) -> None:
-        """Stand beside ``target`` within ``area`` (both in the parent), or in a corner of it."""
+    def point_at(
+        self, target: QRect, area: QRect, inside: bool, canvas: QRect | None = None
+    ) -> None:
+        """Stand beside ``target`` within ``area`` (both in the parent), or in a corner of it.
+
+        Under a toolbar it stands over the ``canvas``, the upper corner next to the target, rather
+        than over a panel: the ring says what is meant.
+        """
         size = self.right_size()
         corner = QRect(QPoint(0, 0), size)
         corner.moveBottomLeft(target.bottomLeft() + QPoint(_MARGIN - _POINTER, _POINTER - _MARGIN))
@@ -182,6 +188,11 @@ class Callout(QWidget):
                 if area.contains(place) and not place.intersects(target):
                     best, self._side = place, side
                     break
+        if self._side == "top" and canvas is not None and not _across(best, canvas):
+            corner.moveTopRight(canvas.topRight() + QPoint(_POINTER - _MARGIN, _MARGIN - _POINTER))
+            if target.center().x() < canvas.center().x():
+                corner.moveLeft(canvas.left() + _MARGIN - _POINTER)
+            best, self._side = self._into(corner, area), "none"
         self._tip = target.center() - best.topLeft()
         self.setGeometry(best)
         self.update()
@@ -253,3 +264,8 @@ class Callout(QWidget):
         return QPolygonF(
             [inner + _FOOT * along, inner - _FOOT * along, foot + (_POINTER - 1) * way]
         )
+
+
+def _across(place: QRect, canvas: QRect) -> bool:
+    """Whether a place lies within the canvas's width, so over no panel at its side."""
+    return canvas.left() <= place.left() and place.right() <= canvas.right()

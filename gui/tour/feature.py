@@ -207,7 +207,8 @@ class Tour(Feature):
         elsewhere = not seen or target.window() is not window
         beside = window.canvas if elsewhere else target
         place = QRect(beside.mapTo(window, QPoint(0, 0)), beside.size())
-        self.callout.point_at(place, between_bars(window), step.inside or elsewhere)
+        canvas = QRect(window.canvas.mapTo(window, QPoint(0, 0)), window.canvas.size())
+        self.callout.point_at(place, between_bars(window), step.inside or elsewhere, canvas)
         self.callout.show()
         self.callout.raise_()
 

@@ -5078,6 +5078,11 @@
         </message>
         <message>
             <location filename="../../gui/image_rows.py" />
+            <source>Only a part of it is labelled: the IoU is of that part and says little of where cells end.</source>
+            <translation>Nur ein Teil davon ist markiert: Der IoU gilt für diesen Teil und sagt wenig darüber, wo Zellen enden.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/image_rows.py" />
             <source>Not labelled</source>
             <translation>Nicht markiert</translation>
         </message>
@@ -5095,6 +5100,11 @@
             <location filename="../../gui/image_rows.py" />
             <source>Under 1 % labelled</source>
             <translation>Unter 1 % markiert</translation>
+        </message>
+        <message>
+            <location filename="../../gui/image_rows.py" />
+            <source>IoU {score:.3f} in part</source>
+            <translation>IoU {score:.3f} zum Teil</translation>
         </message>
         <message>
             <location filename="../../gui/image_rows.py" />
@@ -8460,6 +8470,21 @@ kann nicht geöffnet werden</translation>
         </message>
         <message>
             <location filename="../../gui/training.py" />
+            <source>The last training ended at {time} with an error; the best network it had is in use.</source>
+            <translation>Das letzte Training endete um {time} mit einem Fehler; sein bestes Netz ist in Gebrauch.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/training.py" />
+            <source>The last training ended at {time} with an error, before its first step; the network of before is in use.</source>
+            <translation>Das letzte Training endete um {time} mit einem Fehler, vor seinem ersten Schritt; das Netz von vorher ist in Gebrauch.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/training.py" />
+            <source>The last training ended at {time} with an error.</source>
+            <translation>Das letzte Training endete um {time} mit einem Fehler.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/training.py" />
             <location filename="../../core/training_request.py" />
             <source>The best network so far is kept.</source>
             <translation>Das bisher beste Netz bleibt.</translation>
@@ -8493,11 +8518,6 @@ kann nicht geöffnet werden</translation>
             <location filename="../../gui/training.py" />
             <source>Left out of training:</source>
             <translation>Aus dem Training ausgelassen:</translation>
-        </message>
-        <message>
-            <location filename="../../gui/training.py" />
-            <source>Training ended early.</source>
-            <translation>Das Training endete vorzeitig.</translation>
         </message>
         <message>
             <location filename="../../gui/training_plot.py" />
@@ -11865,6 +11885,10 @@ kann nicht geöffnet werden</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>Training ended early.</source>
+            <translation type="vanished">Das Training endete vorzeitig.</translation>
         </message>
         <message>
             <source>One page that says what was done, how good the masks are and what was counted, for somebody who never saw this program. It is a file on this computer; nothing is sent anywhere.</source>

@@ -32,7 +32,7 @@ from gui.actions import Key
 from gui.dialogs.class_choice import Colour
 from gui.dialogs.class_colour import ClassColourDialog
 from gui.dialogs.class_name import ClassNameDialog
-from gui.image_rows import ID_ROLE
+from gui.image_rows import ID_ROLE, score_text
 from gui.kept_in_sight import KeptInSight
 from gui.panels.training import thresholds_text
 from gui.theme import apply_theme, current_tokens
@@ -71,8 +71,26 @@ def test_a_row_says_name_share_role_and_iou(technician: Technician, trained: Pat
     person.open(trained)
     person.settle()
     heard = row(person, THIRD).data(HEARD)
-    assert heard.startswith(f"{THIRD}, Fully labelled, Held out, IoU 0.")
+    assert heard.startswith(f"{THIRD}, Fully labelled, Held out, IoU 0.") and "part" not in heard
     assert row(person, FIRST).data(HEARD).startswith(f"{FIRST}, Fully labelled, Training, IoU 0.")
+
+
+def test_the_iou_of_an_image_that_is_labelled_in_part_says_so(
+    technician: Technician, trained: Path
+) -> None:
+    person = technician
+    person.open(trained)
+    person.choose(FIRST)
+    person.workspace.painting.set_value(UNLABELLED)
+    person.stroke((30, 30), (90, 60))
+    person.settle()
+    assert "IoU is of that part" in row(person, FIRST).data(HEARD)
+    assert "IoU is of that part" in row(person, FIRST).data(Qt.ItemDataRole.ToolTipRole)
+    record, metrics = person.workspace.records[person.ids[FIRST]], person.window.fontMetrics()
+    assert score_text(record, 0.5, metrics, 1000) == "IoU 0.500 in part"
+    assert score_text(record, 0.5, metrics, 1) == "IoU ≈ 0.500"
+    whole = person.workspace.records[person.ids[THIRD]]
+    assert score_text(whole, 0.5, metrics, 1) == "IoU 0.500"
 
 
 def test_the_iou_of_a_row_is_that_of_the_readout(technician: Technician, trained: Path) -> None:

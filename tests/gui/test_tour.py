@@ -240,6 +240,9 @@ def test_the_callout_stands_beside_what_it_points_at_within_the_window(
             assert place_of(target).contains(callout.geometry().center())
         else:
             assert not callout.geometry().intersects(place_of(target)), step.title
+        classes = place_of(person.window.classes_panel)
+        if number == EXPORT:
+            assert not callout.geometry().intersects(classes), "nothing to do with what it says"
         for label in callout.findChildren(QLabel):
             if label.isVisible() and label.text():
                 wanted = label.heightForWidth(label.width()) if label.wordWrap() else 0

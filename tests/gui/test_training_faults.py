@@ -88,8 +88,8 @@ def test_an_unexpected_error_at_any_step_leaves_the_window_alive(
     with person.bot.captureExceptions() as exceptions:
         run(person)
     assert [kind for kind, *_ in exceptions] == [ZeroDivisionError]
-    # The network went on from the project's own, which is a first snapshot before any step.
-    still_works(person, monkeypatch, runs=2)
+    # Before any step there is nothing that the project's own network does not know.
+    still_works(person, monkeypatch, runs=1 if after == 0 else 2)
 
 
 @pytest.mark.parametrize(
@@ -146,3 +146,36 @@ def test_stop_answers_within_300_ms(person: Technician) -> None:
         waits.append(time.process_time() - began)
         person.settle(60_000)
     assert sorted(waits)[1] < 0.3, waits
+
+
+def test_a_run_that_dies_at_once_says_so_and_changes_nothing(
+    person: Technician, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = person.workspace
+    before = (workspace.runs.in_use, workspace.threshold, workspace.thresholds.source)
+    weights = workspace.heatmap.model.to_bytes()
+    fail_after(monkeypatch, 0.0, raising(MemoryError()))
+    run(person)
+    person.settle()
+    assert (workspace.runs.in_use, workspace.threshold, workspace.thresholds.source) == before
+    assert workspace.heatmap.model.to_bytes() == weights and not workspace.heatmap.is_snapshot
+    said = person.find("trainingState").text()
+    assert "ended at" in said and "with an error" in said and "network of before" in said
+
+
+def test_a_network_that_outlives_its_run_is_judged_like_any_other(
+    person: Technician, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(*arguments):
+        if person.workspace.training.ious:  # it has been judged
+            raise MemoryError
+        return masked_bce(*arguments)
+
+    monkeypatch.setattr(training, "masked_bce", failing)
+    run(person)
+    person.settle()
+    newest = person.workspace.require_project().runs()[-1]
+    assert newest.held_out_iou is not None and newest.summary["held_out_images"] == 1
+    assert newest.summary["training_images"] and not newest.summary["stopped"]
+    assert "held-out image" in person.workspace.thresholds.source
+    assert "the best network it had is in use" in person.find("trainingState").text()
