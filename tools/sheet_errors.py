@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMessageBox
 from sheet_states import LONG
 from studio import SIZE, Studio
@@ -71,7 +71,9 @@ def project_in_use(studio: Studio) -> None:
         _all_done(studio)
         studio.photograph("read-only")
         bar.dismiss()
-        QTest.keyClick(window.canvas, Qt.Key.Key_B)  # the brush
+        for refusing in window.findChildren(QShortcut):
+            if refusing.isEnabled() and refusing.key() == QKeySequence("B"):  # the brush
+                refusing.activated.emit()
         wait_until(bar.isVisible)
         studio.settle()
         studio.photograph("read-only-refused")
