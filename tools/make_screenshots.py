@@ -21,7 +21,7 @@ from insight_pictures import explore, report, runs
 from make_samples import SEEDS, SETTINGS
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QComboBox, QRadioButton
-from smear_objects import box_of, corners, inmost, largest
+from smear_objects import box_of, corners, diameter, inmost, largest
 from studio import MAX_BYTES, SIZE, Studio, shrink, temporary_home
 
 from core.calibration import Calibration
@@ -55,6 +55,7 @@ CORNER, JOBS = QSize(500, 500), QSize(560, 420)
 TALL = QSize(1280, 940)
 """A window in which the threshold panel need not scroll."""
 MAX_TOTAL_BYTES = 5_000_000
+PIXEL = Calibration(0.11, "typed")
 
 
 # What is photographed, in this order ----------------------------------------------------------
@@ -91,8 +92,9 @@ def window(studio: Studio) -> None:
 
 
 def heatmap(studio: Studio) -> None:
-    """The heatmap over the field that nobody has labelled."""
+    """The heatmap over the field that nobody has labelled, scores of those held out beside it."""
     studio.select(1)
+    _score_held_out(studio)
     studio.do(Key.SHOW_HEATMAP)
     studio.do(Key.SHOW_MASK)
     studio.photograph("heatmap")
@@ -104,14 +106,18 @@ def threshold(studio: Studio) -> None:
     """The threshold panel alone, with the curve of the held-out field."""
     studio.select(2)
     panel = studio.window.threshold_panel
-    button = panel.findChild(QRadioButton, "held_outScopeButton")
-    assert button is not None
-    button.click()
+    _score_held_out(studio)
     studio.window.resize(TALL)
     studio.rest()
     with studio.faint_labels():
         studio.photograph("threshold", studio.dock_of(panel), scale=2)
     studio.window.resize(SIZE)
+
+
+def _score_held_out(studio: Studio) -> None:
+    button = studio.window.threshold_panel.findChild(QRadioButton, "held_outScopeButton")
+    assert button is not None
+    button.click()
 
 
 def cells(studio: Studio) -> None:
@@ -143,7 +149,7 @@ def cells(studio: Studio) -> None:
 def rules_for_white_cells(studio: Studio) -> None:
     """Specks are left out, holes filled, cells that touch parted; sizes in micrometres."""
     workspace, panel = studio.window.workspace, studio.window.cells_panel
-    workspace.calibration.set(Calibration(0.11, "typed"))
+    workspace.calibration.set(PIXEL)
     panel.smoothing.setValue(1.0)
     panel.touching.setCurrentIndex(SPLIT)
     panel.holes.setCurrentIndex(ALL_HOLES)
@@ -211,15 +217,18 @@ def tools(studio: Studio) -> None:
     studio.do(Key.SHOW_MASK)
     studio.do(Key.ACCEPT)
     studio.window.notice_bar.dismiss()
-    box = box_of(largest(smear.instances * smear.white_cells))
-    hand.look_at(box, 0.35)
+    whole = largest(smear.instances * smear.white_cells)
+    hand.look_at(box_of(whole), 0.35)
     hand.hover(x, y)
     studio.photograph("tool-accept", studio.window.canvas, crop=DETAIL)
+    studio.window.workspace.calibration.set(PIXEL)
     studio.do(Key.RULER)
-    hand.press(box.left, box.top)
-    hand.drag(box.right, box.bottom)
-    hand.release(box.right, box.bottom)
+    begin, end = diameter(whole)
+    hand.press(*begin)
+    hand.drag(*end)
+    hand.release(*end)
     studio.photograph("minimap", studio.window.canvas, crop=CORNER, corner=True)
+    studio.window.workspace.calibration.set(None)
     hand.leave()
     studio.do(Key.BRUSH)
     studio.do(Key.FIT)

@@ -31,6 +31,7 @@ from make_screenshots import (
     tools,
     verify,
 )
+from sheet_classes import every_class
 from sheet_dialogs import box_counts, class_dialogs, removals, report_written
 from sheet_empty import no_images, no_network
 from sheet_errors import (
@@ -51,8 +52,8 @@ ROOT = Path(__file__).resolve().parent.parent
 STEPS: tuple[Callable[[Studio], None], ...] = (
     untrained, tour, no_network, start, training, folded, menus, layers, heatmap, threshold,
     term_card, cells, compare, verify, tools, near, classes, import_masks, export, report,
-    explore, runs, evaluation, images, patterns, more_pages, questions, large_text,
-    class_dialogs, box_counts, report_written, removals, in_and_out, reporting, beside, live,
+    explore, runs, evaluation, every_class, images, patterns, more_pages, questions, large_text,
+    class_dialogs, box_counts, report_written, removals, live, in_and_out, reporting, beside,
     failed_training, image_missing, project_in_use, project_moved, project_damaged,
     network_damaged, empty, no_images, german,
 )  # fmt: skip

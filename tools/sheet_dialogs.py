@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 from make_samples import SEEDS, SETTINGS
 from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton
@@ -97,7 +99,7 @@ def box_counts(studio: Studio) -> None:
 
 def report_written(studio: Studio) -> None:
     """The report in a folder with a long name: asked for, written, and written without an image."""
-    folder = studio.home / LONG
+    folder = studio.home / Path(LONG).stem
     folder.mkdir(exist_ok=True)
     window = studio.window
     gone = list(window.workspace.records.values())[1].path

@@ -57,6 +57,8 @@ def _show_all(studio: Studio, name: str, windows: Sequence[Key]) -> None:
         }[key]
         assert beside is not None
         beside.resize(BESIDE)
+        if (focused := beside.focusWidget()) is not None:
+            focused.clearFocus()  # of all that is off, what helps had it
         studio.settle()
         studio.photograph(f"{name}-{key.name.lower()}", beside)
         beside.close()

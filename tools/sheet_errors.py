@@ -17,7 +17,7 @@ from sheet_states import LONG
 from studio import SIZE, Studio
 
 from gui.dialogs.restore import RestoreDialog
-from gui.snapshot import PATIENCE_S, wait_until
+from gui.snapshot import wait_until
 
 ROOT = Path(__file__).resolve().parent.parent
 _HOLD = (
@@ -38,19 +38,12 @@ def image_missing(studio: Studio) -> None:
     studio.select(0)
     wait_until(lambda: bool(window.missing_images.missing) or _look(studio))
     wait_until(lambda: not window.missing_images.working)
-    _all_done(studio)
+    studio.rest_of_jobs()
     studio.photograph("image-missing")
     (away / path.name).rename(path)
     wait_until(lambda: not window.missing_images.missing or _look(studio))
     studio.select(1)
     window.notice_bar.dismiss()
-
-
-def _all_done(studio: Studio) -> None:
-    """Wait until nothing is under way, scores of all images among it."""
-    studio.rest()
-    wait_until(lambda: not studio.window.jobs.list.active, 10 * PATIENCE_S)
-    studio.rest()
 
 
 def _look(studio: Studio) -> bool:
@@ -68,7 +61,7 @@ def project_in_use(studio: Studio) -> None:
         studio.photograph("project-in-use")
         bar.button.click()
         wait_until(lambda: window.workspace.read_only and window.workspace.current is not None)
-        _all_done(studio)
+        studio.rest_of_jobs()
         studio.photograph("read-only")
         bar.dismiss()
         for refusing in window.findChildren(QShortcut):
@@ -124,7 +117,7 @@ def project_damaged(studio: Studio) -> None:
     studio.photograph("restore-damaged", earlier)
     earlier.accept()
     wait_until(lambda: window.workspace.current is not None)
-    _all_done(studio)
+    studio.rest_of_jobs()
     studio.photograph("project-restored")
     bar.dismiss()
 
@@ -138,7 +131,7 @@ def _open_copy(studio: Studio) -> Path:
         path = _copy_of_project(studio)
     window.files.open_paths([path])
     wait_until(lambda: window.workspace.current is not None)
-    _all_done(studio)
+    studio.rest_of_jobs()
     wait_until(lambda: not window.backups.working)
     return path
 
@@ -147,7 +140,7 @@ def network_damaged(studio: Studio) -> None:
     """A project whose network cannot be read, and a network that cannot be written."""
     window, workspace = studio.window, studio.window.workspace
     path = _open_copy(studio)
-    window.network_file.save(studio.home / "no such folder" / "network.safetensors")
+    window.network_file.save(Path("/media/usb-stick/networks/ward-3.safetensors"))
     wait_until(window.notice_bar.isVisible)
     studio.settle()
     studio.photograph("network-not-written")
@@ -157,7 +150,7 @@ def network_damaged(studio: Studio) -> None:
         file.execute("UPDATE model SET data = x'00'")
     window.files.open_paths([path])
     wait_until(lambda: workspace.current is not None and window.notice_bar.isVisible())
-    _all_done(studio)
+    studio.rest_of_jobs()
     studio.photograph("network-damaged")
     window.notice_bar.dismiss()
 

@@ -25,13 +25,14 @@ from gui.snapshot import PATIENCE_S, open_on_sample, wait_until
 
 SMALL = QSize(1280, 720)
 GERMAN = "de"
+SHORT_S = 4
 
 
 def german(studio: SheetStudio) -> None:
     """A window of its own, made as the program makes it, on a sample and a home of its own."""
     studio.window.close()
     home = os.environ["SMEARSEG_HOME"]
-    os.environ["SMEARSEG_HOME"] = str(Path(home) / GERMAN)
+    os.environ["SMEARSEG_HOME"] = str(Path(home) / "Labor")
     use_language(GERMAN)
     try:
         studio.open_window(open_on_sample())
@@ -42,6 +43,7 @@ def german(studio: SheetStudio) -> None:
         _train(studio)
         with studio.faint_labels():
             _trained(studio)
+        _train_again(studio)
         _dialogs(studio)
     finally:
         studio.window.close()
@@ -113,6 +115,17 @@ def _compare(studio: Studio) -> None:
     compare.fit()
 
 
+def _train_again(studio: Studio) -> None:
+    """Two short runs after the first."""
+    panel, training = studio.window.training_panel, studio.window.workspace.training
+    panel.seconds.setValue(SHORT_S)
+    for _ in range(2):
+        panel.train_button.click()
+        wait_until(lambda: not training.running)
+        studio.rest()
+    panel.seconds.setValue(studio.seconds)
+
+
 def _dialogs(studio: Studio) -> None:
     window = studio.window
     window.action(Key.PREFERENCES).trigger()
@@ -143,6 +156,10 @@ def _dialogs(studio: Studio) -> None:
     for key in (Key.EXPLORE, Key.RUNS, Key.COMPARE):
         studio.do(key)
     tools = window.tools
+    assert tools.runs_window is not None
+    tools.runs_window.table.selectRow(1)
+    tools.runs_window.judge_button.click()
+    wait_until(lambda: not tools.runs_window.judging.running)
     wait_until(lambda: not tools.exploring.running)
     for name, beside in (
         ("explore", tools.explore_window),

@@ -2,38 +2,66 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import cv2
+import numpy as np
 from make_samples import SEEDS, SETTINGS
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint
 from PySide6.QtWidgets import QMenu, QToolButton
 from smear_objects import box_of, largest
 from studio import SIZE, Studio
 
+import core.training
+from core.labels import Box
 from core.smear import make_smear
 from gui.actions import Key
 from gui.snapshot import wait_until
 
-GRID = 2.0
-"""How many times the view a nucleus is as large as, so that its pixels are to be seen."""
+GRID = 20
+"""Half of the pixels on a side of what fills the view, so that each of them is to be seen."""
+JUDGED = 3
+"""Points that make a line of a curve."""
+LATE = 0.9
+"""Share of a run at which its picture is taken, also with fewer points."""
 
 
 def training(studio: Studio) -> None:
     """A run in its first half, with its job in the list, then in its second; then done."""
-    panel, workspace = studio.window.training_panel, studio.window.workspace
-    run = workspace.training
+    panel = studio.window.training_panel
     studio.select(0)
     panel.seconds.setValue(studio.seconds)
-    panel.train_button.click()
+    # A machine under load judges seldom: its share of the time would be too large.
+    with judging_often():
+        panel.train_button.click()
+        _take_training(studio)
+    studio.rest()
+    studio.photograph("trained")
+
+
+@contextmanager
+def judging_often() -> Iterator[None]:
+    """Have half of a training's time go to judging, if need be."""
+    known = core.training._SCORING_SHARE
+    vars(core.training)["_SCORING_SHARE"] = 0.5
+    try:
+        yield
+    finally:
+        vars(core.training)["_SCORING_SHARE"] = known
+
+
+def _take_training(studio: Studio) -> None:
+    run = studio.window.workspace.training
     wait_until(lambda: run.progress is not None and run.progress.fraction > 0.15)
     studio.window.jobs.show_panel(True)
     studio.photograph("jobs")
     studio.window.jobs.show_panel(False)
-    wait_until(lambda: run.progress is not None and run.progress.fraction > 0.5)
+    wait_until(lambda: len(run.ious) >= JUDGED or run.progress.fraction > LATE)
     studio.photograph("training")
     if not run.running:
         raise RuntimeError("the training was over before it was photographed; give it --seconds")
     wait_until(lambda: not run.running)
-    studio.rest()
-    studio.photograph("trained")
 
 
 def layers(studio: Studio) -> None:
@@ -44,7 +72,7 @@ def layers(studio: Studio) -> None:
         name: (box.isChecked(), panel.sliders[name].value()) for name, box in panel.boxes.items()
     }
     for name, (shown, percent) in {
-        "mask": (False, 90), "labels": (True, 70), "heatmap": (True, 80), "image": (True, 60),
+        "mask": (False, 90), "labels": (True, 70), "heatmap": (True, 80), "image": (True, 80),
     }.items():  # fmt: skip
         panel.boxes[name].setChecked(shown)
         panel.sliders[name].setValue(percent)
@@ -58,7 +86,7 @@ def layers(studio: Studio) -> None:
 
 def images(studio: Studio) -> None:
     """Many images, four of them chosen; and what can be done with them."""
-    studio.select(3)
+    studio.select(4)
     view = studio.window.images_panel.list
     model = view.model()
     rows = QItemSelection(model.index(1, 0), model.index(4, 0))
@@ -119,12 +147,13 @@ def tour(studio: Studio, name: str = "tour") -> None:
 
 def near(studio: Studio) -> None:
     """Pixels with their grid, the magnifier at work, and the pointer that the keyboard leads."""
-    studio.select(1)
-    hand, smear = studio.hand, make_smear(SEEDS[1], SETTINGS)
-    nucleus = largest(smear.instances * smear.nuclei)
-    hand.look_at(box_of(nucleus), GRID)
+    hand = studio.hand
+    studio.select(0)
+    hand.look_at(_edge_beside_labels(studio), 1.0)
     studio.photograph("pixel-grid")
     studio.do(Key.FIT)
+    studio.select(1)
+    smear = make_smear(SEEDS[1], SETTINGS)
     box = box_of(largest(smear.instances * smear.white_cells))
     studio.do(Key.ZOOM_TOOL)
     studio.window.notice_bar.dismiss()
@@ -139,3 +168,16 @@ def near(studio: Studio) -> None:
     studio.photograph("keyboard-pointer")
     studio.do(Key.KEYBOARD_POINTER)
     studio.window.notice_bar.dismiss()
+
+
+def _edge_beside_labels(studio: Studio) -> Box:
+    """Where a stroke in a white cell of the sample's first field comes nearest to its edge."""
+    opened = studio.window.workspace.current
+    assert opened is not None
+    white = make_smear(SEEDS[0], SETTINGS).white_cells.astype(np.uint8)
+    depth = cv2.distanceTransform(white, cv2.DIST_L2, 5)
+    depth[opened.labels != studio.window.workspace.active_class_id] = np.inf
+    margin = np.full(depth.shape, np.inf, np.float32)
+    margin[GRID:-GRID, GRID:-GRID] = depth[GRID:-GRID, GRID:-GRID]
+    row, column = (int(n) for n in np.unravel_index(margin.argmin(), margin.shape))
+    return Box(row - GRID, column - GRID, row + GRID, column + GRID)

@@ -26,7 +26,7 @@ from gui.snapshot import wait_until
 from gui.theme import apply_theme
 
 ROOT = Path(__file__).resolve().parent.parent
-LONG = "a-very-long-name-of-a-slide-from-ward-3-second-staining-2026-11-26-field-17.png"
+LONG = "2026-11-26_ward-3_second-staining_slide-0412_field-17.png"
 
 
 def start(studio: Studio) -> None:
@@ -110,6 +110,7 @@ def more_pages(studio: Studio) -> None:
 
 def preference_pages(studio: Studio, dialog: PreferencesDialog, name: str) -> None:
     """Each page under its own title; among the keys one is chosen."""
+    dialog.pages.setFocus()
     for number in range(dialog.stack.count() - 1):
         dialog.pages.setCurrentRow(number)
         studio.photograph(f"{name}-{dialog.pages.item(number).text().lower()}", dialog)
@@ -154,7 +155,7 @@ def questions(studio: Studio) -> None:
                 _fault(), studio.home / "smearseg.log", window, False, window.files.save_as
             ),
         ),
-        ("pixel-size", PixelSizeDialog(Calibration(0.11, "typed"), 182.0, window)),
+        ("pixel-size", PixelSizeDialog(Calibration(0.11, "typed"), 91.0, window)),
         ("restore", RestoreDialog(project, backups, now, None, window)),
         ("restore-none", RestoreDialog(project, [], now, None, window)),
     ):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
+from pathlib import Path
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+from standstill import Standstill
 from studio import Studio
 
 from gui.snapshot import wait_until
@@ -15,6 +18,8 @@ from gui.theme import apply_theme
 SIZES = (QSize(1280, 720), QSize(2560, 1440))
 SCHEMES = ("light", "dark")
 LAYOUT_S = 0.25
+QUIET_S = 20.0
+"""So long a picture waits for a heatmap and scores; they may be many."""
 
 
 class SheetStudio(Studio):
@@ -23,6 +28,11 @@ class SheetStudio(Studio):
     text_size = 100
     sizes = SIZES
     """Of the windows; a dialog has its own."""
+
+    def __init__(self, out: Path, home: Path, seconds: int) -> None:
+        super().__init__(out, home, seconds)
+        self._standstill = Standstill()
+        QApplication.setCursorFlashTime(0)  # a caret is there in all pictures, or in none
 
     def photograph(
         self,
@@ -34,6 +44,22 @@ class SheetStudio(Studio):
     ) -> None:
         """Write the whole window, or the dialog, as ``name``-theme-width.png; nothing is cut."""
         whole = (widget or self.window).window()
+        with self._standstill.held():
+            self._come_to_rest()
+            focused = whole.focusWidget()
+            self._photograph_all(name, whole, focused)
+        self.settle()
+
+    def _come_to_rest(self) -> None:
+        """Let what is short come to its end; of what is long everything stands still."""
+        workers = self.window.workers
+        short = (workers.prediction, workers.labels, workers.cells)
+        self.wait(LAYOUT_S)  # some begins a moment after what it is of
+        with contextlib.suppress(TimeoutError):
+            wait_until(lambda: not any(lane.busy for lane in short), QUIET_S)
+        self.settle()
+
+    def _photograph_all(self, name: str, whole: QWidget, focused: QWidget | None) -> None:
         before = whole.size()
         sizes = (before,) if isinstance(whole, QDialog | QMenu) else self.sizes
         for scheme in SCHEMES:
@@ -45,6 +71,8 @@ class SheetStudio(Studio):
                     self.hand.again()
                     wait_until(lambda: not self.window.workers.thumbnails.busy)
                     self.settle()
+                if focused is not None:
+                    focused.setFocus()
                 pixmap = QPixmap(whole.size())
                 whole.render(pixmap)
                 path = self.out / f"{name}-{scheme}-{size.width()}.png"
@@ -54,7 +82,6 @@ class SheetStudio(Studio):
         whole.resize(before)
         if whole is self.window:
             self.hand.again()
-        self.settle()
 
     def wait(self, seconds: float) -> None:
         """Let panels come to rest: some divide their room a moment after a change of size."""

@@ -16,17 +16,21 @@ import cv2
 import numpy as np
 from make_samples import SEEDS as FIELDS
 from make_samples import SETTINGS
+from numpy.typing import NDArray
 from PIL import Image
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QRadioButton, QTabWidget, QWidget
+from sheet_classes import labels_of, learn
 from smear_objects import corners
 from studio import SIZE, Studio
 
 from core import training
 from core.export.kinds import MASK_255, What
+from core.labels import BACKGROUND
 from core.masks import MaskSource
 from core.smear import make_smear
 from gui.actions import Key
 from gui.dialogs.export import ExportChoices, ExportReportDialog, Scope
+from gui.dialogs.mask_values import MaskValuesDialog
 from gui.dialogs.report import ReportChoices, ReportWrittenDialog
 from gui.errand import Errand, State
 from gui.preferences import LIVE_SECONDS
@@ -35,7 +39,10 @@ from gui.worker import Job, JobContext
 
 SEEDS = range(61, 77)
 """Made-up fields that come in while one looks on."""
-REST_S = 0.25
+REST_S = 0.1
+GREYS = (0, 60, 120, 180)
+"""In a mask: background, red and white cells, platelets."""
+LIVE_S = 6
 DEEP = 35
 """Pixels across of what a stroke keeps to a cell's edge, the brush itself within it."""
 _EXPLORING = "Looking images through"
@@ -84,6 +91,7 @@ def in_and_out(studio: Studio) -> None:
         sources = [MaskSource(mask) for mask in masks]
         pairs = list(zip(_own(studio, files), sources, strict=True))
         window.mask_import.start(pairs, window.workspace.active_class_id)
+        _say_what_values_mean(studio)
         _at(studio, "Importing masks", 0.25)
         studio.photograph("working-importing")
         wait_until(lambda: not window.mask_import.running)
@@ -103,13 +111,11 @@ def in_and_out(studio: Studio) -> None:
         studio.photograph("export-stopped", stopped)
         stopped.accept()
     _job_list(studio, pairs)
-    window.training_panel.train_button.click()  # that one was stopped as soon as it had begun
-    wait_until(lambda: not window.workspace.training.running, 10 * PATIENCE_S)
-    studio.rest()
+    learn(studio, studio.seconds)  # that training was stopped as soon as it had begun
 
 
 def _fields(folder: Path) -> tuple[list[Path], list[Path]]:
-    """Images, and a mask of the white cells of each."""
+    """Images, and a mask of each: a grey for every class."""
     (folder / "masks").mkdir(parents=True)
     images, masks = [], []
     for number, seed in enumerate(SEEDS, start=1):
@@ -117,8 +123,19 @@ def _fields(folder: Path) -> tuple[list[Path], list[Path]]:
         images.append(folder / f"ward-6-field-{number:02d}.png")
         masks.append(folder / "masks" / f"ward-6-field-{number:02d}_mask.png")
         Image.fromarray(smear.image).save(images[-1])
-        Image.fromarray(smear.white_cells.astype(np.uint8) * 255).save(masks[-1])
+        kinds = (smear.red_cells, smear.white_cells, smear.platelets)
+        greys = sum(np.uint8(grey) * kind for grey, kind in zip(GREYS[1:], kinds, strict=True))
+        Image.fromarray(greys).save(masks[-1])
     return images, masks
+
+
+def _say_what_values_mean(studio: Studio) -> None:
+    asked = studio.dialog(MaskValuesDialog)
+    white, red, platelet = (record.id for record in studio.window.workspace.classes)
+    meanings = (BACKGROUND, red, white, platelet)
+    for combo, meaning in zip(asked.findChildren(QComboBox), meanings, strict=False):
+        combo.setCurrentIndex(combo.findData(meaning))
+    asked.accept()
 
 
 def _own(studio: Studio, files: list[Path]) -> list[Path]:
@@ -176,6 +193,7 @@ def _job_list(studio: Studio, pairs: list[tuple[Path, MaskSource]]) -> None:
         studio.dialog(ExportReportDialog).accept()
         wait_until(lambda: not jobs.active and not window.workspace.training.running)
     window.jobs.show_panel(False)
+    wait_until(lambda: not jobs.active, 10 * PATIENCE_S)  # what is read anew is scored anew
     studio.photograph("image-damaged")
     broken.write_bytes(whole)
     window.workspace.select(named[broken])  # it takes part again as soon as it was read
@@ -248,13 +266,17 @@ def _shown(window: QWidget | None) -> QWidget:
 
 
 def live(studio: Studio) -> None:
-    """Live mode: training after a stroke, and up to date again."""
+    """Live mode: training after a stroke in the one cell left, and up to date again."""
     window, workspace = studio.window, studio.window.workspace
-    window.settings.set(LIVE_SECONDS, studio.seconds)
     studio.select(0)
+    cell = _mark_all_but_a_cell(studio)
+    scope = window.threshold_panel.findChild(QRadioButton, "imageScopeButton")
+    assert scope is not None
+    scope.click()
+    window.settings.set(LIVE_SECONDS, LIVE_S)
     studio.do(Key.LIVE)
     studio.do(Key.BRUSH)
-    _paint(studio, _along_the_inside(studio))
+    _paint(studio, _along_the_inside(cell))
     wait_until(lambda: workspace.training.running and len(workspace.training.losses) > 3)
     studio.photograph("live-training")
     _still(workspace.training.running, "live-training")
@@ -263,22 +285,34 @@ def live(studio: Studio) -> None:
     studio.photograph("live-up-to-date")
     studio.hand.leave()
     studio.do(Key.LIVE)
-    studio.do(Key.UNDO)
     window.settings.set(LIVE_SECONDS, LIVE_SECONDS.default)
     window.notice_bar.dismiss()
 
 
-def _along_the_inside(studio: Studio) -> list[tuple[float, float]]:
-    """Points within the white cell of the sample's first field that nobody has marked yet."""
+def _mark_all_but_a_cell(studio: Studio) -> NDArray[np.bool_]:
+    """Label the sample's first field but for the white cell that nobody has marked yet."""
     smear = make_smear(FIELDS[0], SETTINGS)
     opened = studio.window.workspace.current
     assert opened is not None
     marked = opened.labels == studio.window.workspace.active_class_id
     cells = smear.instances * smear.white_cells
     bare = [n for n in np.unique(cells)[1:] if not marked[cells == n].any()]
-    cell = (cells == bare[0]).astype(np.uint8)
-    inner = cv2.erode(cell, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (DEEP, DEEP)))
+    cell = np.asarray(cells == bare[0])
+    around = cv2.dilate(cell.astype(np.uint8), _disc(DEEP)).astype(np.bool_)
+    batch = studio.window.workspace.painting.begin_batch("Import masks")
+    batch.put(opened.id, labels_of(studio, smear, but=around))
+    studio.rest()
+    return cell
+
+
+def _along_the_inside(cell: NDArray[np.bool_]) -> list[tuple[float, float]]:
+    """Points within a cell, as far from its edge everywhere."""
+    inner = cv2.erode(cell.astype(np.uint8), _disc(DEEP))
     return corners(inner.astype(np.bool_), 32)[:20]
+
+
+def _disc(size: int) -> NDArray[np.uint8]:
+    return np.asarray(cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (size, size)), np.uint8)
 
 
 def _paint(studio: Studio, path: list[tuple[float, float]]) -> None:

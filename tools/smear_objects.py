@@ -38,3 +38,11 @@ def inmost(mask: NDArray[np.bool_]) -> tuple[float, float]:
     depth = cv2.distanceTransform(mask.view(np.uint8), cv2.DIST_L2, 5)
     row, column = np.unravel_index(depth.argmax(), depth.shape)
     return float(column) + 0.5, float(row) + 0.5
+
+
+def diameter(mask: NDArray[np.bool_]) -> tuple[tuple[float, float], tuple[float, float]]:
+    """The two points (x, y) on the edge of an object that are farthest from each other."""
+    edge = np.array(corners(mask, 64))
+    apart = np.linalg.norm(edge[:, None] - edge[None], axis=2)
+    first, second = (edge[n] for n in np.unravel_index(apart.argmax(), apart.shape))
+    return (float(first[0]), float(first[1])), (float(second[0]), float(second[1]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QDockWidget, QWidget
 from core.labels import Box
 from gui.actions import Key
 from gui.late_plot import LatePlot
-from gui.snapshot import open_on_sample, wait_until
+from gui.snapshot import PATIENCE_S, open_on_sample, wait_until
 from gui.theme import Scheme, apply_theme
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ MAX_BYTES = 360_000
 EXACT_COLOURS = 200
 FAINT = 15
 """Percent."""
+DRIVE = Path("/media/laboratory")
 _Dialog = TypeVar("_Dialog", bound=QDialog)
 _LEFT, _NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 
@@ -62,6 +64,12 @@ class Studio:
             wait_until(lambda: not heatmap.working and not workspace.scores.waiting)
         wait_until(lambda: not self.window.workers.thumbnails.busy)
         self.settle()
+
+    def rest_of_jobs(self) -> None:
+        """Wait until no job is left, scores of all images among them."""
+        self.rest()
+        wait_until(lambda: not self.window.jobs.list.active, 10 * PATIENCE_S)
+        self.rest()
 
     def settle(self) -> None:
         """Let the events in the queue be dealt with, and the plots that are in sight come."""
@@ -165,10 +173,22 @@ def any_plot_missing() -> bool:
 
 @contextmanager
 def temporary_home() -> Iterator[Path]:
-    """A folder for settings and projects that goes away."""
-    with tempfile.TemporaryDirectory(prefix="smearseg-") as name:
-        os.environ["SMEARSEG_HOME"] = name
-        yield Path(name)
+    """A folder for settings and projects that goes away.
+
+    Its path is seen in pictures: it is called as a laboratory's drive, unless nobody may make
+    such a folder, or another run is at work in it.
+    """
+    try:
+        DRIVE.mkdir()
+    except OSError:
+        home = Path(tempfile.mkdtemp(prefix="smearseg-"))
+    else:
+        home = DRIVE
+    os.environ["SMEARSEG_HOME"] = str(home)
+    try:
+        yield home
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
 
 
 class Hand:

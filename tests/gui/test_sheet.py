@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import importlib
 import re
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -88,3 +89,28 @@ def test_pictures_of_two_names_that_are_equal_are_told(sheet: ModuleType, tmp_pa
     for path, content in zip(paths, (b"one", b"one", b"other"), strict=True):
         path.write_bytes(content)
     assert sheet.twins([*paths, paths[0]]) == [(paths[0], paths[1])]
+
+
+def test_seconds_of_a_standstill_do_not_count(sheet: ModuleType) -> None:
+    clock = importlib.import_module("standstill").Clock()
+    clock.stop()
+    stopped = clock.monotonic()
+    time.sleep(0.05)
+    assert clock.monotonic() == stopped
+    clock.go_on()
+    lost = time.monotonic() - clock.monotonic()
+    assert lost >= 0.05
+    time.sleep(0.01)
+    assert clock.monotonic() - stopped >= 0.01
+
+
+def test_two_runs_do_not_share_a_home(
+    sheet: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    studio = importlib.import_module("studio")
+    monkeypatch.setattr(studio, "DRIVE", tmp_path / "drive")
+    monkeypatch.setenv("SMEARSEG_HOME", "")
+    with studio.temporary_home() as one, studio.temporary_home() as other:
+        assert one == tmp_path / "drive"
+        assert other != one and other.is_dir()
+    assert not one.exists() and not other.exists()
