@@ -26,7 +26,7 @@ from gui.snapshot import wait_until
 from gui.theme import apply_theme
 
 ROOT = Path(__file__).resolve().parent.parent
-LONG = "2026-11-26_ward-3_second-staining_slide-0412_field-17.png"
+LONG = "2026-11-26_ward-3_second-staining_slide-0412_immersion_field-17.png"
 
 
 def start(studio: Studio) -> None:
@@ -110,6 +110,7 @@ def more_pages(studio: Studio) -> None:
 
 def preference_pages(studio: Studio, dialog: PreferencesDialog, name: str) -> None:
     """Each page under its own title; among the keys one is chosen."""
+    studio.settle()  # as it opens, it is the search's
     dialog.pages.setFocus()
     for number in range(dialog.stack.count() - 1):
         dialog.pages.setCurrentRow(number)
