@@ -484,7 +484,10 @@ class TrainingSession(QObject):
             self._workspace.heatmap.set_model(last.model, snapshot=False)
         else:
             known = self._workspace.heatmap.has_network
-            self._end(self._ended_early(_ENDED_AT_ONCE if known else _ENDED))
+            text = _ENDED_AT_ONCE if known else _ENDED
+            # Labels that do not suffice are no error: what to do then stands in its place.
+            wanting = type(error) is TrainingError
+            self._end("" if wanting else self._ended_early(text))
             self._take_back()
         self._on_failure(error)
 

@@ -179,3 +179,14 @@ def test_a_network_that_outlives_its_run_is_judged_like_any_other(
     assert newest.summary["training_images"] and not newest.summary["stopped"]
     assert "held-out image" in person.workspace.thresholds.source
     assert "the best network it had is in use" in person.find("trainingState").text()
+
+
+def test_labels_that_do_not_suffice_are_no_error_and_the_next_step_is_told(
+    technician: Technician, images: list[Path]
+) -> None:
+    technician.open(*images)
+    technician.stroke((30, 30), (60, 60))
+    run(technician)
+    assert "paint some background too" in technician.told
+    said = technician.find("trainingState").text()
+    assert "with an error" not in said and "background" in said
