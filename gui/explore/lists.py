@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -40,6 +41,8 @@ from gui.workspace import Workspace
 _HIGHEST = 150
 """Of a list, in pixels; longer ones scroll."""
 _ID = Qt.ItemDataRole.UserRole
+_LONGEST_NAME = 260
+"""Of an image, in pixels, for which other columns go out of sight; longer ones are shortened."""
 _COLUMNS = (
     mark("Image"),
     mark("Size"),
@@ -118,29 +121,8 @@ class FindingsView(QTabWidget):
         column.addWidget(listed)
         return listed
 
-    def _make_table(self) -> QTableWidget:
-        table = QTableWidget(0, len(_COLUMNS))
-        table.setObjectName("exploreTable")
-        table.setAccessibleName(tr("All images; Enter opens one"))
-        table.setHorizontalHeaderLabels([tr(title) for title in _COLUMNS])
-        for column, tip in enumerate(_TIPS):
-            table.horizontalHeaderItem(column).setToolTip(tr(tip) if tip else "")
-        table.verticalHeader().hide()
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        header.resizeSection(0, 118)
-        header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
-        header.setHighlightSections(False)
-        set_role(table, "table")
+    def _make_table(self) -> ImageTable:
+        table = ImageTable()
         table.itemActivated.connect(self._row_chosen)
         table.itemDoubleClicked.connect(self._row_chosen)
         return table
@@ -196,11 +178,61 @@ class FindingsView(QTabWidget):
                 item = SortedItem(text, key)
                 item.setToolTip(text)
                 item.setData(_ID, image.id)
+                item.setTextAlignment(_alignment(column))
                 if column == 0 and image.id in standing:
                     item.setIcon(icon("warning", "warning"))
                     item.setToolTip(tr("{name} stands out", name=text))
                 self.table.setItem(row, column, item)
         self.table.setSortingEnabled(True)
+        self.table.fit()
+
+
+class ImageTable(QTableWidget):
+    """All images; their names have the room that the figures leave, and what they need at least."""
+
+    def __init__(self) -> None:
+        super().__init__(0, len(_COLUMNS))
+        self.setObjectName("exploreTable")
+        self.setAccessibleName(tr("All images; Enter opens one"))
+        self.setHorizontalHeaderLabels([tr(title) for title in _COLUMNS])
+        for column, tip in enumerate(_TIPS):
+            head = self.horizontalHeaderItem(column)
+            head.setToolTip(tr(tip) if tip else "")
+            head.setTextAlignment(_alignment(column))
+        self.verticalHeader().hide()
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+        header.setHighlightSections(False)
+        header.sectionResized.connect(lambda column, *_: self.fit() if column else None)
+        set_role(self, "table")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width to divide."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Divide the width anew."""
+        header = self.horizontalHeader()
+        figures = sum(self.columnWidth(column) for column in range(1, self.columnCount()))
+        name = max(self.sizeHintForColumn(0), header.sectionSizeHint(0))
+        left = self.viewport().width() - figures
+        header.resizeSection(0, max(left, min(name, _LONGEST_NAME)))
+
+
+def _alignment(column: int) -> Qt.AlignmentFlag:
+    """Names to the left; figures to the right, where their places stand below each other."""
+    side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
 
 
 class SortedItem(QTableWidgetItem):

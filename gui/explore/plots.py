@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from core.explore import Facts
@@ -26,6 +26,8 @@ SYMBOLS = ("o", "s", "t", "d", "star", "p", "h", "t1")
 """One a class or role, so that none is told by colour alone."""
 _TINY = 6
 """Dots up to this size have no outline, and let each other shine through."""
+_MARGINS = (6, 4, 8, 4)
+"""Pixels around a plot within its ground: no axis's name touches the edge."""
 _SHAPES = dict(zip(SYMBOLS, "●■▼◆★⬟⬢▲", strict=True))
 
 
@@ -79,13 +81,19 @@ class DataPlot(QWidget):
         self.plot.setMenuEnabled(False)
         self.plot.setLabel("bottom", x)
         self.plot.setLabel("left", y)
+        self.plot.getPlotItem().layout.setContentsMargins(*_MARGINS)
+        view = self.plot.getViewBox()
+        view.sigRangeChangedManually.connect(self._moved_by_hand)
+        view.sigResized.connect(lambda _view: self._frame())
         self.plot.getAxis("left").enableAutoSIPrefix(False)
         self.plot.getAxis("bottom").enableAutoSIPrefix(False)
         self.legend = QLabel()
         self.legend.setObjectName(f"{name}Legend")
         self.legend.setTextFormat(Qt.TextFormat.RichText)
         self.legend.setWordWrap(True)
+        self.legend.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         set_role(self.legend, "small")
+        self._row: tuple[DataPlot, ...] = (self,)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -95,6 +103,8 @@ class DataPlot(QWidget):
         self.dots: list[Dots] = []
         self._items: list[pg.ScatterPlotItem] = []
         self._note = ""
+        self._by_hand = False
+        """Whether somebody chose what is in sight; it stays until there are other dots."""
         theme_changed.connect(self._dress)
         text_size_changed.connect(self._dress)
         self._dress()
@@ -111,8 +121,19 @@ class DataPlot(QWidget):
         """Show points; ``note`` stands instead of the legend where there are none."""
         self.dots, self._names, self._note = list(dots), names, note
         self._draw()
+        self._by_hand = False
+        self._frame()
+        self._level()
+
+    def _moved_by_hand(self, _axes: object) -> None:
+        self._by_hand = True
+
+    def _frame(self) -> None:
+        """Have all dots in sight, whole, which are as large in a small plot as in a large one."""
+        if self._by_hand or not self.dots:
+            return
         self.plot.autoRange(padding=0.08)
-        highest = max((value for one in dots for value in one.y), default=0)
+        highest = max((value for one in self.dots for value in one.y), default=0)
         if self._from_zero and highest > 0:
             self.plot.setYRange(0, highest, padding=0.08)
         for set_range, span, least in zip(
@@ -122,6 +143,22 @@ class DataPlot(QWidget):
             if span[1] - span[0] < least:
                 middle = (span[0] + span[1]) / 2
                 set_range(middle - least / 2, middle + least / 2, padding=0)
+
+    def stand_beside(self, other: DataPlot) -> None:
+        """Have the legend as high as that of the plot to the left: both plots end at one line."""
+        self._row = other._row = (other, self)
+        self._level()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, perhaps other lines of the legend."""
+        super().resizeEvent(event)
+        self._level()
+
+    def _level(self) -> None:
+        legends = [plot.legend for plot in self._row]
+        high = max(0, *(legend.heightForWidth(legend.width()) for legend in legends))
+        for legend in legends:
+            legend.setFixedHeight(high)
 
     def _draw(self) -> None:
         for item in self._items:
@@ -189,6 +226,7 @@ class BalancePlot(DataPlot):
                 self.plot.removeItem(item)
         self._bars, self._texts = None, []
         self.legend.setText(note)
+        self._level()
         places = [len(bars) - 1 - i for i in range(len(bars))]
         axis = self.plot.getAxis("left")
         axis.setTicks([[(place, name) for place, (name, _, _) in zip(places, bars, strict=True)]])

@@ -122,6 +122,11 @@ class ExploreSession(QObject):
         """Why the facts are not of the images and labels of this moment; empty if they are."""
         if self.facts is not None and self.running:
             return tr("Below: the last look, {images}", images=images_text(len(self.facts.images)))
+        if self.facts is not None and self.said:  # the new look ended before it was whole
+            return tr(
+                "Below: the last whole look, {images}. Press Look again for a new one.",
+                images=images_text(len(self.facts.images)),
+            )
         if self.facts is None or self._stamp == self._now():
             return ""
         return tr("Images or labels have changed since. Press Look again to see how they are now.")

@@ -38,6 +38,8 @@ from gui.workspace import Workspace
 
 _Plot = TypeVar("_Plot", bound=DataPlot)
 _GEOMETRY = "explore/geometry"
+_LISTS = 560
+"""Pixels in which the table of all images is whole."""
 _DOTS = 700
 """Colours shown of a class; more would be one blot."""
 _LEAST_LIGHT_AND_STAIN = (20.0, 0.1)
@@ -116,7 +118,7 @@ class ExploreWindow(QWidget):
         parts.addWidget(self.findings)
         parts.addWidget(plots)
         parts.setStretchFactor(1, 1)
-        parts.setSizes([440, 760])
+        parts.setSizes([_LISTS, 1200 - _LISTS])
         return parts
 
     def _make_plots(self, place: QWidget) -> Iterator[DataPlot]:
@@ -146,6 +148,7 @@ class ExploreWindow(QWidget):
         )
         yield self.labelled
         self.balance = placed(BalancePlot(), 1)
+        self.balance.stand_beside(self.labelled)
         yield self.balance
         self.colours = placed(
             DataPlot(
@@ -167,6 +170,7 @@ class ExploreWindow(QWidget):
             ),
             3,
         )
+        self.light.stand_beside(self.colours)
         yield self.light
 
     def _make_next_plot(self) -> None:

@@ -115,6 +115,13 @@ def test_the_keyboard_opens_images_from_the_table(technician: Technician, traine
     person.bot.keyClick(table, Qt.Key.Key_Return)
     person.shows(NAMES[2])
     table.sortItems(4)
+    assert table.columnWidth(0) >= table.sizeHintForColumn(0), "names are read whole"
+    wide = table.columnWidth(0)
+    window.resize(2000, window.height())
+    person.until(lambda: table.columnWidth(0) > wide)
+    person.settle()
+    widths = [table.columnWidth(column) for column in range(table.columnCount())]
+    assert sum(widths) == table.viewport().width(), "there is room for all"
     stains = [float(table.item(row, 4).text()) for row in range(3)]
     assert stains == sorted(stains)
 
@@ -219,7 +226,8 @@ def test_stop_keeps_what_was_found_before(
     person.click("exploreLook")
     person.until(lambda: not window.session.running)
     assert said[0] == "Below: the last look, 3 images", "the old ones are not the present ones"
-    assert window.message.text() == ""
+    kept = "Below: the last whole look, 3 images. Press Look again for a new one."
+    assert window.message.text() == kept, "the stopped look gave nothing"
     assert window.session.facts is before
     assert person.find("exploreState").full_text() == "Stopped."
     assert window.focusWidget() is person.find("exploreLook"), "it had the keyboard before"
@@ -265,3 +273,36 @@ def test_closing_the_window_stops_it_and_escape_closes(
     person.bot.keyClick(window, Qt.Key.Key_Escape)
     assert not window.isVisible()
     person.until(lambda: not window.session.running)
+
+
+def test_all_points_are_in_sight_after_another_size_unless_somebody_zoomed(
+    technician: Technician, trained: Path
+) -> None:
+    person = technician
+    person.open(trained)
+    window = open_explore(person)
+    window.resize(900, 560)
+    person.settle()
+    small = window.colours.plot.viewRange()
+    window.resize(1600, 1000)
+    person.settle()
+    large = window.colours.plot.viewRange()
+    assert large != small, "points are as large in a large plot, which needs less room for them"
+    window.resize(900, 560)
+    person.settle()
+    assert window.colours.plot.viewRange() == small
+    view = window.colours.plot.getViewBox()
+    view.setRange(xRange=(1, 2), padding=0)
+    view.sigRangeChangedManually.emit([True, True])
+    window.resize(1600, 1000)
+    person.settle()
+    assert window.colours.plot.viewRange()[0] == [1, 2], "what somebody chose stays"
+
+
+def test_plots_of_a_row_end_at_one_line(technician: Technician, trained: Path) -> None:
+    person = technician
+    person.open(trained)
+    window = open_explore(person)
+    person.settle()
+    for left, right in ((window.labelled, window.balance), (window.colours, window.light)):
+        assert left.plot.geometry().bottom() == right.plot.geometry().bottom()
