@@ -62,7 +62,7 @@ class CrossFit:
         if optimism is None or flattered is None or abs(optimism) < _TELLING:
             return said
         flattery = tr(
-            "At their common best, {threshold:.3f}, it would flatter: {iou:.3f}.",
+            "One threshold chosen on all of them, {threshold:.3f}, would judge itself: {iou:.3f}.",
             threshold=self.threshold,
             iou=flattered,
         )

@@ -46,8 +46,8 @@ def flatness(best: Optimum | None) -> str:
     if best is None:
         return tr("No best threshold: these images have no score yet")
     return tr(
-        "Best IoU {iou:.3f} at {threshold:.3f}; within {within:.2f} of it from "
-        "{low:.3f} to {high:.3f}",
+        "All pixels together: best IoU {iou:.3f} at {threshold:.3f}; within {within:.2f} of it "
+        "from {low:.3f} to {high:.3f}",
         iou=best.iou,
         threshold=best.threshold,
         within=best.within,

@@ -28,7 +28,7 @@ from gui.telling_names import NameDelegate, length_alike
 from gui.term_card import TermButton
 from gui.text_size import follow_text, is_large, scaled
 from gui.theme import set_role, theme_changed
-from gui.words import count, mark, tr, tr_n
+from gui.words import mark, megapixels, tr, tr_n
 from gui.workspace import Workspace
 
 _ACROSS = Qt.Orientation.Horizontal
@@ -288,10 +288,10 @@ class EvaluationPanel(QWidget):
             tr("nothing to score yet")
             if score is None
             else tr_n(
-                "{n} image, {pixels} labelled pixels",
-                "{n} images, {pixels} pixels together",
+                "{n} image, {pixels}",
+                "{n} images, {pixels} together",
                 score.images,
-                pixels=count(score.pixels),
+                pixels=megapixels(score.pixels),
             )
         )
         self.basis.setText(said)

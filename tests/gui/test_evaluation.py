@@ -247,7 +247,7 @@ def test_each_of_the_two_scores_of_several_images_says_how_they_are_taken_togeth
 ) -> None:
     open_panel(person)
     assert person.text("heldOutPresent").startswith("Mean of images 0.")
-    assert person.text("evaluationBasis").endswith("pixels together")
+    assert person.text("evaluationBasis").endswith("px together")
     person.click("held_outScopeButton")
     assert person.text("iouOfWhat") == "of held-out images"
     [basis] = [
