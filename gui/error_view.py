@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 _NEAREST = 4.0
 """Screen pixels per image pixel at most: an error is judged by what is around it."""
 _FOLDED = "legends/errors/folded"
-_NAMES = {ErrorKind.MISSED: mark("Missed"), ErrorKind.EXTRA: mark("Extra")}
+_PLACES = {
+    ErrorKind.MISSED: mark("Error {rank} of {total}: missed, {pixels} px"),
+    ErrorKind.EXTRA: mark("Error {rank} of {total}: extra, {pixels} px"),
+}
 
 
 class ErrorView(Feature):
@@ -52,6 +55,7 @@ class ErrorView(Feature):
         self.walk.reached.connect(self._show)
         self.walk.changed.connect(self._show_progress)
         self._canvas.layers_changed.connect(self.refresh)
+        self._canvas.view_changed.connect(self._leave)
         for changed in (workspace.scores.changed, workspace.threshold_changed):
             changed.connect(self._count)
         workspace.classes_changed.connect(self._count)
@@ -126,8 +130,7 @@ class ErrorView(Feature):
         error = stop.error
         self.legend.show_place(
             tr(
-                "{kind}, {pixels} px, {rank} of {total}",
-                kind=tr(_NAMES[error.kind]),
+                _PLACES[error.kind],
                 pixels=count(error.pixels),
                 rank=count(stop.rank),
                 total=count(stop.total),
@@ -136,6 +139,11 @@ class ErrorView(Feature):
         self._canvas.show_box(error.box, PLACE_SHARE, _NEAREST)
         self._canvas.mark(error.box)
         self._unmark.start()
+
+    def _leave(self) -> None:
+        """The whole image is shown: no error of it more than another."""
+        if self._canvas.fits and not self.walk.searching:
+            self.legend.show_place("")
 
     def _show_progress(self) -> None:
         self.legend.show_place(tr("Looking…") if self.walk.searching else "")

@@ -38,7 +38,7 @@ _KINDS: dict[str, tuple[str, str, Colour, int]] = {
     ),
     "hit": (mark("Hit"), mark("In the mask, and labelled as the class"), HIT_COLOUR, 0),
     "rest": (
-        mark("Rest, right"),
+        mark("Rightly left out"),
         mark("Labelled as something else, and rightly not in the mask: a little darker"),
         _REST_COLOUR,
         0,

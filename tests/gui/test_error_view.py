@@ -217,7 +217,7 @@ def test_the_walk_goes_from_the_largest_on_and_says_what_each_is(person: Technic
     assert len(found) > 3
     for rank, error in enumerate(found[:4], start=1):
         said = go(person)
-        assert said == f"{error.kind.value.capitalize()}, {error.pixels} px, {rank} of {len(found)}"
+        assert said == f"Error {rank} of {len(found)}: {error.kind.value}, {error.pixels} px"
         box = person.canvas.visible_box()
         assert box.top <= error.box.top and box.right >= error.box.right
         assert person.canvas._marked == error.box
@@ -235,7 +235,7 @@ def test_after_the_last_error_it_begins_anew(person: Technician) -> None:
     person.settle()
     assert len(errors_now(person)) == 2
     places = [go(person) for _ in range(3)]
-    assert [place[-6:] for place in places] == ["1 of 2", "2 of 2", "1 of 2"]
+    assert [place[6:12] for place in places] == ["1 of 2", "2 of 2", "1 of 2"]
 
 
 def test_a_mended_error_is_passed_by_and_the_walk_goes_on(person: Technician) -> None:
@@ -248,7 +248,7 @@ def test_a_mended_error_is_passed_by_and_the_walk_goes_on(person: Technician) ->
     assert person.text("errorPlace") == "", "what was said is no longer so"
     total = len(errors_now(person))
     said = go(person)
-    assert said != first and said.endswith(f"of {total}")
+    assert said != first and f"of {total}:" in said
     if not _touch(error.box, second.box):
         assert str(second.pixels) in said
 
@@ -323,7 +323,7 @@ def test_in_each_form_the_legend_shows_its_parts_whole_and_apart(
     person: Technician, form: str
 ) -> None:
     legend = person.find("errorLegend")
-    for place in ("", "Missed, 1 200 px, 12 of 345"):
+    for place in ("", "Error 12 of 345: missed, 1 200 px"):
         legend.take_form(form)
         legend.show_place(place)
         legend.layout().activate()
@@ -361,7 +361,7 @@ def test_the_legend_folds_to_its_colours_and_stays_folded(sit_down, trained: Pat
         not first.find("restPixels").isVisible() and not first.find("nextErrorButton").isVisible()
     )
     shown = [label.text() for label in legend.findChildren(QLabel) if label.isVisible()]
-    assert sorted(shown) == ["Extra", "Hit", "Missed", "Rest, right"]
+    assert sorted(shown) == ["Extra", "Hit", "Missed", "Rightly left out"]
     first.leave()
     again = sit_down()
     again.open(trained)
@@ -393,3 +393,11 @@ def test_the_choice_of_a_pattern_is_remembered(sit_down, trained: Path) -> None:
     first.action("errorPatternAction").trigger()
     first.leave()
     assert sit_down().canvas.has_patterns
+
+
+def test_no_error_is_named_once_the_whole_image_is_shown_again(person: Technician) -> None:
+    person.window.resize(1280, 900)
+    assert go(person).startswith("Error 1 of ")
+    assert not person.canvas.fits
+    person.canvas.fit()
+    person.until(lambda: person.text("errorPlace") == "")
