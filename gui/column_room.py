@@ -185,7 +185,7 @@ class ColumnRoom(QObject):
         return [self._training_words()[-1] + scaled(_GOOD_PLOT)]
 
     def _run_curve(self) -> list[int]:
-        if not self._running and not self._window.workspace.training.losses:
+        if not self._running and not self._window.training_panel.has_curve:
             return []
         return _of_curve(self._training_words()[-1])
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.project import Role
-from gui.next_step import untaught
 from gui.scores import Scope
 from gui.words import tr
 
@@ -53,7 +52,7 @@ def what_to_do(workspace: Workspace, scope: Scope, score: Score | None) -> str:
     if active is None or not workspace.records or heatmap.shown_model is None:
         return tr("Once a network is trained, IoU over threshold appears here.")
     if heatmap.index_of(active.id) is None:
-        return untaught(workspace) or tr("“{name}” is not trained yet.", name=active.name)
+        return tr("“{name}” is not trained yet.", name=active.name)  # Training says what to do
     if score is not None:
         known = bool(score.histogram.foreground.any())
         return "" if known else tr("None of these labels is “{name}”.", name=active.name)

@@ -219,6 +219,7 @@ class TrainingPanel(QWidget):
         self._show_origin()
         if not self._workspace.training.running:
             self.state.setText(self._outcome())
+            self._show_plot()
 
     def _project_changed(self) -> None:
         self.plot.show_run((), ())
@@ -265,8 +266,15 @@ class TrainingPanel(QWidget):
         training = self._workspace.training
         going = training.running or self._workspace.live.on
         self.plot.setMinimumHeight(scaled(_PLOT_HEIGHT) if going else 0)
-        seen = training.running or bool(training.losses)
-        self.plot.setVisible(seen and (going or has_room(self, self.plot)))
+        self.plot.setVisible(self.has_curve and (going or has_room(self, self.plot)))
+
+    @property
+    def has_curve(self) -> bool:
+        """Whether there is a curve, and words that say what its lines are."""
+        training = self._workspace.training
+        if training.running:
+            return True
+        return bool(training.losses) and (self._workspace.live.on or not untaught(self._workspace))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The curve of the last run gives way on a small screen."""

@@ -115,14 +115,17 @@ def test_a_class_that_the_network_has_not_learnt_asks_for_what_it_lacks(
     person.workspace.add_class("Nucleus", (1, 2, 3))
     paint = "“Nucleus” has no labels to learn from: paint some of it, then press Train."
     assert state(person) == paint
-    assert person.text("iouCurveHint") == paint
+    assert person.text("iouCurveHint") == "“Nucleus” is not trained yet.", "what to do stands once"
     person.stroke((20, 20), (30, 20))
     assert state(person) == "“Nucleus” is not trained yet: press Train."
     person.train()
     assert state(person).startswith("Done.")
+    assert person.window.training_panel.has_curve
     person.workspace.add_class("Platelet", (1, 3, 2))
     person.train()
     assert "“Platelet” has no labels" in state(person), "it was trained on, and never shown"
+    assert not person.window.training_panel.has_curve, "no words would say what its lines are"
+    assert not person.find("trainingPlot").isVisible()
     person.take_class(1)
     assert state(person).startswith("Done.")
 
