@@ -114,6 +114,7 @@ class ClassColourDialog(FramedDialog):
         for number, one in enumerate(CLASS_COLOURS):
             self._group.button(number).setChecked(one == colour)
         self._group.setExclusive(True)
+        (self._group.checkedButton() or self._other).setFocus()  # its ring marks no other colour
         self._tell()
 
     def _tell(self) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
     QListView,
+    QPushButton,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -694,3 +695,14 @@ def test_a_list_that_becomes_lower_keeps_the_chosen_image_in_sight(qtbot) -> Non
     view.resize(160, 100)
     qtbot.wait(20)
     assert view.indexAt(QPoint(5, 5)).row() == 0, "where it was out of sight, nothing moves"
+
+
+def test_after_a_choice_the_ring_of_the_keyboard_is_on_no_other_colour(qtbot) -> None:
+    first, second = CLASS_COLOURS[:2]
+    dialog = ClassColourDialog("Nucleus", first, {})
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.choose(second)
+    qtbot.waitUntil(dialog.findChild(QToolButton, "classColour2").hasFocus)
+    dialog.choose((1, 2, 3))
+    qtbot.waitUntil(dialog.findChild(QPushButton, "otherColourButton").hasFocus)
