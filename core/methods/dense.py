@@ -15,7 +15,7 @@ from core.methods.ladder import ComparisonRequest, MethodProgress, Stopwatch
 from core.methods.lessons import Taught
 from core.methods.loop import school
 from core.methods.scoring import iou_within, scored
-from core.methods.tiles import QUICK_SECONDS, TiledNetwork, ready
+from core.methods.tiles import TiledNetwork, ready, timed
 from core.model import ModelConfig, StrideOneCNN, TrainedModel
 from core.prediction import Predictor
 from core.training import TrainingRequest, train
@@ -91,13 +91,9 @@ def run_stride_one(
     """Rung 5: the program's own training and prediction."""
     known = yield from stride_one(key, request, cancelled)
     predictor = Predictor(known.model, threads=request.threads, device=request.device)
-    watch = Stopwatch(key, "predicting")
-    heatmap = yield from _predicted(predictor, known.plane, request.image, watch, cancelled)
-    seconds = watch.seconds
-    if seconds < QUICK_SECONDS:
-        watch = Stopwatch(key, "predicting")
-        heatmap = yield from _predicted(predictor, known.plane, request.image, watch, cancelled)
-        seconds = min(seconds, watch.seconds)
+    heatmap, seconds = yield from timed(
+        key, lambda watch: _predicted(predictor, known.plane, request.image, watch, cancelled)
+    )
     note = tr("The answers of patch by patch, for all pixels in one go.") + known.origin
     result = scored(key, request, heatmap, known.taught, seconds, note)
     inner = result.box.expanded(-known.model.config.receptive_radius)
@@ -139,6 +135,7 @@ def run_unpadded(
         )
     else:
         note = tr("The frame of {reach} pixels along the border has no answer.", reach=tiled.reach)
+        note += " " + tr("Step 5 is quicker: it runs as this program always does, made for speed.")
         note += known.origin
     result = scored(key, request, heatmap, known.taught, seconds, note, box)
     yield MethodProgress(key, "predicting", 1, 0, replace(result, model=known.model), done=True)

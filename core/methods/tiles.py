@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import statistics
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -20,7 +21,10 @@ from core.prediction import choose_device
 
 TILE: Final = 256
 QUICK_SECONDS: Final = 0.5
-"""A pass that took less is timed once more: the first one also pays for setting up."""
+"""A pass that took less is timed anew: the first one also pays for setting up."""
+WARM_PASSES: Final = 3
+"""Of which the middle one counts."""
+Heat = NDArray[np.uint8]
 
 
 def folded(network: nn.Module) -> nn.Module:
@@ -98,14 +102,7 @@ class TiledNetwork:
 
         Raises Cancelled.
         """
-        watch = Stopwatch(key, "predicting")
-        heatmap = yield from self._pass(image, watch, cancelled)
-        seconds = watch.seconds
-        if seconds < QUICK_SECONDS:
-            watch = Stopwatch(key, "predicting")
-            heatmap = yield from self._pass(image, watch, cancelled)
-            seconds = min(seconds, watch.seconds)
-        return heatmap, seconds
+        return (yield from timed(key, lambda watch: self._pass(image, watch, cancelled)))
 
     def _pass(
         self, image: NDArray[np.uint8], watch: Stopwatch, cancelled: Callable[[], bool]
@@ -123,6 +120,26 @@ class TiledNetwork:
             part[:] = as_heat(heat)
             yield watch.at((number + 1) / len(tiles))
         return heatmap
+
+
+def timed(
+    key: str, once: Callable[[Stopwatch], Generator[MethodProgress, None, Heat]]
+) -> Generator[MethodProgress, None, tuple[Heat, float]]:
+    """Predict by ``once``; the heatmap and the seconds of a pass, those of a quick one when warm.
+
+    All networks are timed by this one rule.
+    """
+    watch = Stopwatch(key, "predicting")
+    heatmap = yield from once(watch)
+    seconds = watch.seconds
+    if seconds < QUICK_SECONDS:
+        warm = []
+        for _ in range(WARM_PASSES):
+            watch = Stopwatch(key, "predicting")
+            heatmap = yield from once(watch)
+            warm.append(watch.seconds)
+        seconds = statistics.median(warm)
+    return heatmap, seconds
 
 
 def tiles_of(box: Box, side: int = TILE) -> list[Box]:

@@ -268,6 +268,7 @@ class MethodCard(Card):
         running = bool(session.waiting) and session.waiting[0] == key
         waiting = key in session.waiting
         self.button.setEnabled(not session.running and not session.why_not)
+        self.button.setVisible(not session.running)
         self.button.setToolTip(
             session.why_not
             or (tr("Run this method again") if outcome else tr("Run this method alone"))
@@ -276,6 +277,8 @@ class MethodCard(Card):
         if outcome is not None and session.subject is not None:
             result = outcome.result
             _write(self._texts, figures.of_card(result, session.subject))
+            # A sample's score stands back behind those that can be compared with each other.
+            set_role(self._texts[0], "section" if result.extrapolated else "readout")
         else:
             _write(self._texts, ("",) * len(self._texts))
         self.setToolTip(outcome.result.note if outcome else "")

@@ -58,8 +58,10 @@ def prediction(result: MethodResult) -> str:
 
 
 def iou(result: MethodResult) -> str:
-    """IoU, as large as it is drawn."""
-    return "IoU –" if result.iou is None else f"IoU {result.iou:.3f}"
+    """IoU; of a sample only as exactly as that tells it."""
+    if result.iou is None:
+        return "IoU –"
+    return f"IoU ≈ {result.iou:.2f}" if result.extrapolated else f"IoU {result.iou:.3f}"
 
 
 def image_kind(subject: Subject) -> str:
@@ -74,6 +76,8 @@ def basis(result: MethodResult, subject: Subject) -> str:
     part, kind = count(result.iou_pixels), image_kind(subject)
     if result.iou_pixels == subject.label_pixels:
         return tr("{pixels} px, {kind}", pixels=part, kind=kind)
+    if result.extrapolated:
+        return tr("a sample of {pixels} px, {kind}", pixels=part, kind=kind)
     whole = count(subject.label_pixels)
     return tr("{part} of {whole} px, {kind}", part=part, whole=whole, kind=kind)
 

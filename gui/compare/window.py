@@ -138,7 +138,7 @@ class CompareWindow(QWidget):
         self.fit_button = QPushButton(tr("Fit"))
         self.fit_button.setObjectName("compareFit")
         self.fit_button.setToolTip(tr("Show the whole image in all pictures"))
-        self.copy_button = QPushButton(tr("Copy figures"))
+        self.copy_button = QPushButton(tr("Copy numbers"))
         self.copy_button.setObjectName("compareCopy")
         self.copy_button.setIcon(icon("copy"))
         self.copy_button.setToolTip(tr("Copy all figures as a table for a spreadsheet"))
@@ -222,8 +222,8 @@ class CompareWindow(QWidget):
         dialog.body.addWidget(
             wrapped(
                 tr(
-                    "The mask will be that of the stride-1 network, which gives the same "
-                    "answers at once. You can stop at any time."
+                    "You will see for yourself that the mask is the one which “Stride 1, padded” "
+                    "gives at once. You can stop at any time."
                 ),
                 "muted",
             )

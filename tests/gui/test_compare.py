@@ -139,10 +139,14 @@ def test_the_whole_ladder_runs_side_by_side_and_stores_nothing(comparer: Compare
     for key, outcome in outcomes.items():
         assert outcome.heat.shape == SIZE
         assert comparer.picture(key).state == ("", False)
-        assert comparer.figure(f"{key}Iou") == f"IoU {outcome.result.iou:.3f}"
+        iou = outcome.result.iou
+        assert iou is not None
+        said = f"IoU ≈ {iou:.2f}" if key == "patch" else f"IoU {iou:.3f}"
+        assert comparer.figure(f"{key}Iou") == said, "a sample's is not told as if it were exact"
         assert comparer.figure(f"{key}Basis").endswith(" px, training image")
         assert (" of " in comparer.figure(f"{key}Basis")) == (key in ("patch", "unpadded")), key
-    assert comparer.figure("patchBasis").startswith("600 of 19\u202f200 px")
+    assert comparer.figure("patchBasis") == "a sample of 600 px, training image"
+    assert comparer.find("patchIou").property("role") != "readout", "quieter than what it is not"
     inner_iou = outcomes["stride-1"].result.inner_iou
     assert inner_iou is not None
     assert comparer.figure("stride-1Inner") == f"{inner_iou:.3f} without border"
