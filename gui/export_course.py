@@ -263,6 +263,7 @@ class ExportCourse(QObject):
             noun=_noun(self._choices.what, self._choices.kind),
             receipt=report.receipt.name if report.receipt is not None else "",
             left_out=self._left_out,
+            n_wanted=len(self._tasks),
         )
         open_kept(dialog)
         self._front.asked.emit(dialog)

@@ -120,7 +120,7 @@ def rows_of(found: Sequence[BoxCounts]) -> list[tuple[str, ...]]:
         boxes, objects = total_counts(list(found))
         overlaid = sum(one.overlaid for one in found)
         whole = tr("{part} of {whole}", part=overlaid, whole=sum(boxes.values()))
-        rows.append((tr("All images"), listed(boxes), listed(objects), whole))
+        rows.append((tr("Together"), listed(boxes), listed(objects), whole))
     return rows
 
 

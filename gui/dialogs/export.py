@@ -151,6 +151,7 @@ class ExportDialog(FramedDialog):
     def set_folder(self, folder: str) -> None:
         """Take ``folder`` as the place to write to."""
         self._folder.setText(folder)
+        self._folder.setCursorPosition(0)  # a long one shows where it begins, its tip all of it
 
     def choose_folder(self) -> None:
         """Open the system's folder chooser over this dialog."""
@@ -220,6 +221,7 @@ class ExportDialog(FramedDialog):
         self._folder = QLineEdit(str(folder))
         self._folder.setObjectName("exportFolder")
         self._folder.setAccessibleName(tr("Folder"))
+        self._folder.setCursorPosition(0)
         self._folder.textChanged.connect(self._check)
         choose = QPushButton(icon("folder"), tr("C&hoose…"))
         choose.setObjectName("chooseFolder")
@@ -348,7 +350,11 @@ class ExportDialog(FramedDialog):
                 )
             else:
                 name = mask_name(self._stem, pattern, kind.suffix)
-                self._example.set_full_text(tr("For example {name}", name=name))
+                self._example.set_full_text(
+                    tr("{stem} is the image's name, for example {name}", stem="{stem}", name=name)
+                    if "{stem}" in pattern
+                    else tr("For example {name}", name=name)
+                )
         except ExportError as error:
             self._example.set_full_text(tr("{stem} stands for the image's name"))
             problem = str(error)

@@ -102,16 +102,19 @@ class ExportReportDialog(FramedDialog):
         noun: str = "mask",
         receipt: str = "",
         left_out: int = 0,
+        n_wanted: int = 0,
     ) -> None:
         """``failed`` holds image names and sentences, as in ``core.export.ExportReport``.
 
         ``noun`` is what was written, ``receipt`` the file name of the receipt, ``left_out`` how
-        many images had no labels to be exported.
+        many images had no labels to be exported, ``n_wanted`` how many were to be written.
         """
         super().__init__(tr("Export"), parent, accept_text=tr("Close"), reject_text="")
         self._failed = list(failed)
         self._folder = folder
-        self._summary = summary(n_written, len(failed), n_skipped, cancelled, noun, left_out)
+        self._summary = summary(
+            n_written, len(failed), n_skipped, cancelled, noun, left_out, n_wanted
+        )
         row = QHBoxLayout()
         row.setSpacing(2 * SPACE)
         level = "warning" if failed or cancelled else "success"
@@ -182,13 +185,13 @@ def summary(
     cancelled: bool = False,
     noun: str = "mask",
     n_left_out: int = 0,
+    n_wanted: int = 0,
 ) -> str:
     """One or more short sentences: 'Wrote 3 masks. 1 could not be written.'"""
-    some = _written(n_written, noun)
     parts = [
-        tr("Export stopped; wrote {some}.", some=some)
+        _stopped(n_written, max(n_written, n_wanted), noun)
         if cancelled
-        else tr("Wrote {some}.", some=some)
+        else tr("Wrote {some}.", some=_written(n_written, noun))
     ]
     if n_skipped:
         parts.append(tr_n("Kept 1 existing file.", "Kept {n} existing files.", n_skipped))
@@ -197,6 +200,22 @@ def summary(
     if n_left_out:
         parts.append(tr_n("1 image has no labels.", "{n} images have no labels.", n_left_out))
     return " ".join(parts)
+
+
+def _stopped(written: int, wanted: int, noun: str) -> str:
+    if noun == "mask":
+        return tr_n(
+            "Export stopped; wrote {written} of {n} mask.",
+            "Export stopped; wrote {written} of {n} masks.",
+            wanted,
+            written=written,
+        )
+    return tr_n(
+        "Export stopped; wrote {written} of {n} file.",
+        "Export stopped; wrote {written} of {n} files.",
+        wanted,
+        written=written,
+    )
 
 
 def _written(number: int, noun: str) -> str:

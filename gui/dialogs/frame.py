@@ -291,6 +291,9 @@ def breakable(text: str) -> str:
     """``text`` with places to wrap inside long file names, which hold no spaces."""
     words = text.split(" ")
     return " ".join(
-        re.sub(r"([_./\\-])", "\\1\u200b", word) if len(word) > _LONG_WORD else word
+        # Not before an ending: a name's ".png" is no word.
+        re.sub(r"([_/\\-]|\.(?!\w{1,5}\W*$))", "\\1\u200b", word)
+        if len(word) > _LONG_WORD
+        else word
         for word in words
     )

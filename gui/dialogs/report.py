@@ -138,8 +138,12 @@ class ReportDialog(FramedDialog):
             self,
             tr("Folder for the report"),
             Path(self.folder.text()),
-            lambda folder: self.folder.setText(str(folder)),
+            self._take_folder,
         )
+
+    def _take_folder(self, folder: Path) -> None:
+        self.folder.setText(str(folder))
+        self.folder.setCursorPosition(0)
 
     def choices(self) -> ReportChoices:
         """What was chosen."""
@@ -196,6 +200,7 @@ def _line(name: str, accessible: str, text: str = "") -> QLineEdit:
     field = QLineEdit(text)
     field.setObjectName(name)
     field.setAccessibleName(accessible)
+    field.setCursorPosition(0)  # a long path shows where it begins
     return field
 
 

@@ -1020,7 +1020,6 @@
         </message>
         <message>
             <location filename="../../gui/canvas/error_legend.py" />
-            <location filename="../../gui/error_view.py" />
             <source>Missed</source>
             <translation>Übersehen</translation>
         </message>
@@ -1031,7 +1030,6 @@
         </message>
         <message>
             <location filename="../../gui/canvas/error_legend.py" />
-            <location filename="../../gui/error_view.py" />
             <source>Extra</source>
             <translation>Zu viel</translation>
         </message>
@@ -1052,8 +1050,8 @@
         </message>
         <message>
             <location filename="../../gui/canvas/error_legend.py" />
-            <source>Rest, right</source>
-            <translation>Rest, richtig</translation>
+            <source>Rightly left out</source>
+            <translation>Zu Recht ausgelassen</translation>
         </message>
         <message>
             <location filename="../../gui/canvas/error_legend.py" />
@@ -1895,6 +1893,11 @@
         </message>
         <message>
             <location filename="../../gui/compare/figures.py" />
+            <source>a sample of {pixels} px, {kind}</source>
+            <translation>eine Stichprobe von {pixels} px, {kind}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/figures.py" />
             <source>{part} of {whole} px, {kind}</source>
             <translation>{part} von {whole} px, {kind}</translation>
         </message>
@@ -2111,12 +2114,12 @@
         <message>
             <location filename="../../gui/compare/window.py" />
             <source>Seven ways to a heatmap, from the same labels; IoU is at each one's own best threshold.</source>
-            <translation>Sieben Wege zu einer Heatmap, aus denselben Markierungen; der IoU gilt beim jeweils besten Schwellenwert.</translation>
+            <translation>Sieben Wege zu einer Heatmap, aus denselben Markierungen; IoU jeweils bei der besten Schwelle.</translation>
         </message>
         <message>
             <location filename="../../gui/compare/window.py" />
             <source>Click a picture to see it large; wheel and drag move them all.</source>
-            <translation>Ein Bild anklicken, um es größer zu sehen; Mausrad und Ziehen bewegen alle.</translation>
+            <translation>Ein Klick vergrößert ein Bild; Mausrad und Ziehen bewegen alle.</translation>
         </message>
         <message>
             <location filename="../../gui/compare/window.py" />
@@ -2200,7 +2203,7 @@
         </message>
         <message>
             <location filename="../../gui/compare/window.py" />
-            <source>Copy figures</source>
+            <source>Copy numbers</source>
             <translation>Zahlen kopieren</translation>
         </message>
         <message>
@@ -2225,8 +2228,8 @@
         </message>
         <message>
             <location filename="../../gui/compare/window.py" />
-            <source>The mask will be that of the stride-1 network, which gives the same answers at once. You can stop at any time.</source>
-            <translation>Die Maske wird die des Stride-1-Netzes sein, das dieselben Antworten auf einmal gibt. Anhalten ist jederzeit möglich.</translation>
+            <source>You will see for yourself that the mask is the one which “Stride 1, padded” gives at once. You can stop at any time.</source>
+            <translation>So lässt sich selbst sehen, dass die Maske diejenige ist, die Schritt 5 auf einmal liefert. Ein Abbruch ist jederzeit möglich.</translation>
         </message>
         <message>
             <location filename="../../gui/compare/window.py" />
@@ -2437,9 +2440,8 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/box_counts.py" />
-            <location filename="../../core/report/cell_chapter.py" />
-            <source>All images</source>
-            <translation>Alle Bilder</translation>
+            <source>Together</source>
+            <translation>Zusammen</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/box_counts.py" />
@@ -2782,6 +2784,11 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/export.py" />
+            <source>{stem} is the image's name, for example {name}</source>
+            <translation>{stem} ist der Name des Bildes, zum Beispiel {name}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export.py" />
             <source>For example {name}</source>
             <translation>Zum Beispiel {name}</translation>
         </message>
@@ -2856,11 +2863,6 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/export_report.py" />
-            <source>Export stopped; wrote {some}.</source>
-            <translation>Export angehalten; geschrieben: {some}.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/export_report.py" />
             <source>Wrote {some}.</source>
             <translation>Geschrieben: {some}.</translation>
         </message>
@@ -2889,6 +2891,24 @@
             <translation>
                 <numerusform>1 Bild hat keine Markierungen.</numerusform>
                 <numerusform>{n} Bilder haben keine Markierungen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/dialogs/export_report.py" />
+            <source>Export stopped; wrote {written} of {n} masks.</source>
+            <extracomment>For one: Export stopped; wrote {written} of {n} mask.</extracomment>
+            <translation>
+                <numerusform>Export angehalten; {written} von {n} Maske geschrieben.</numerusform>
+                <numerusform>Export angehalten; {written} von {n} Masken geschrieben.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/dialogs/export_report.py" />
+            <source>Export stopped; wrote {written} of {n} files.</source>
+            <extracomment>For one: Export stopped; wrote {written} of {n} file.</extracomment>
+            <translation>
+                <numerusform>Export angehalten; {written} von {n} Datei geschrieben.</numerusform>
+                <numerusform>Export angehalten; {written} von {n} Dateien geschrieben.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3021,7 +3041,7 @@
         <message>
             <location filename="../../gui/dialogs/import_masks.py" />
             <source>Next you say what the values mean. One Undo takes all of it back.</source>
-            <translation>Als Nächstes wird angegeben, was die Werte bedeuten. Ein Rückgängig nimmt alles zurück.</translation>
+            <translation>Als Nächstes wird angegeben, was die Werte bedeuten. Einmal „Rückgängig“ nimmt alles zurück.</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/import_masks.py" />
@@ -4258,6 +4278,16 @@
         </message>
         <message>
             <location filename="../../gui/error_view.py" />
+            <source>Error {rank} of {total}: missed, {pixels} px</source>
+            <translation>Fehler {rank} von {total}: übersehen, {pixels} px</translation>
+        </message>
+        <message>
+            <location filename="../../gui/error_view.py" />
+            <source>Error {rank} of {total}: extra, {pixels} px</source>
+            <translation>Fehler {rank} von {total}: zu viel, {pixels} px</translation>
+        </message>
+        <message>
+            <location filename="../../gui/error_view.py" />
             <source>{pixels} of the image are labelled</source>
             <translation>{pixels} des Bildes sind markiert</translation>
         </message>
@@ -4270,11 +4300,6 @@
             <location filename="../../gui/error_view.py" />
             <source>No error at this threshold</source>
             <translation>Kein Fehler bei diesem Schwellenwert</translation>
-        </message>
-        <message>
-            <location filename="../../gui/error_view.py" />
-            <source>{kind}, {pixels} px, {rank} of {total}</source>
-            <translation>{kind}, {pixels} px, {rank} von {total}</translation>
         </message>
         <message>
             <location filename="../../gui/error_view.py" />
@@ -4605,11 +4630,6 @@
         </message>
         <message>
             <location filename="../../gui/explore/lists.py" />
-            <source>All images; Enter opens one</source>
-            <translation>Alle Bilder; Eingabe öffnet eines</translation>
-        </message>
-        <message>
-            <location filename="../../gui/explore/lists.py" />
             <source>Two kinds of labels are needed to compare them.</source>
             <translation>Zum Vergleich sind zwei Arten von Markierungen nötig.</translation>
         </message>
@@ -4627,6 +4647,11 @@
             <location filename="../../gui/explore/lists.py" />
             <source>{name} stands out</source>
             <translation>{name} fällt auf</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/lists.py" />
+            <source>All images; Enter opens one</source>
+            <translation>Alle Bilder; Eingabe öffnet eines</translation>
         </message>
         <message>
             <location filename="../../gui/explore/plots.py" />
@@ -4655,6 +4680,11 @@
             <location filename="../../gui/explore/session.py" />
             <source>Below: the last look, {images}</source>
             <translation>Unten: die letzte Durchsicht, {images}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/session.py" />
+            <source>Below: the last whole look, {images}. Press Look again for a new one.</source>
+            <translation>Unten: die letzte vollständige Durchsicht, {images}. „Neu ansehen“ beginnt eine neue.</translation>
         </message>
         <message>
             <location filename="../../gui/explore/session.py" />
@@ -5904,7 +5934,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/panels/cells.py" />
             <source>Smaller objects are left out: specks, platelets</source>
-            <translation>Kleinere Objekte werden ausgelassen: Sprenkel, Blutplättchen</translation>
+            <translation>Kleinere Objekte werden ausgelassen: Krümel, Blutplättchen</translation>
         </message>
         <message>
             <location filename="../../gui/panels/cells.py" />
@@ -6213,11 +6243,11 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/panels/evaluation.py" />
-            <source>{n} images, {pixels} pixels together</source>
-            <extracomment>For one: {n} image, {pixels} labelled pixels</extracomment>
+            <source>{n} images, {pixels} together</source>
+            <extracomment>For one: {n} image, {pixels}</extracomment>
             <translation>
-                <numerusform>{n} Bild, {pixels} markierte Pixel</numerusform>
-                <numerusform>{n} Bilder, {pixels} Pixel zusammen</numerusform>
+                <numerusform>{n} Bild, {pixels}</numerusform>
+                <numerusform>{n} Bilder, {pixels} zusammen</numerusform>
             </translation>
         </message>
         <message>
@@ -6229,7 +6259,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <location filename="../../gui/panels/images.py" />
             <location filename="../../gui/roles.py" />
             <source>Hold out</source>
-            <translation>Zum Prüfen</translation>
+            <translation>Zurückhalten</translation>
         </message>
         <message>
             <location filename="../../gui/panels/images.py" />
@@ -7554,8 +7584,8 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/score_curves.py" />
-            <source>Best IoU {iou:.3f} at {threshold:.3f}; within {within:.2f} of it from {low:.3f} to {high:.3f}</source>
-            <translation>Bester IoU {iou:.3f} bei {threshold:.3f}; höchstens {within:.2f} darunter von {low:.3f} bis {high:.3f}</translation>
+            <source>All pixels together: best IoU {iou:.3f} at {threshold:.3f}; within {within:.2f} of it from {low:.3f} to {high:.3f}</source>
+            <translation>Alle Pixel zusammen: bester IoU {iou:.3f} bei {threshold:.3f}; höchstens {within:.2f} darunter von {low:.3f} bis {high:.3f}</translation>
         </message>
         <message>
             <location filename="../../gui/score_curves.py" />
@@ -8767,7 +8797,7 @@ kann nicht geöffnet werden</translation>
         <message>
             <location filename="../../core/cross_fit.py" />
             <source>too few for a fair score</source>
-            <translation>zu wenige für einen gerechten Wert</translation>
+            <translation>zu wenige für einen fairen Wert</translation>
         </message>
         <message>
             <location filename="../../core/cross_fit.py" />
@@ -8781,8 +8811,8 @@ kann nicht geöffnet werden</translation>
         </message>
         <message>
             <location filename="../../core/cross_fit.py" />
-            <source>At their common best, {threshold:.3f}, it would flatter: {iou:.3f}.</source>
-            <translation>Bei ihrem gemeinsamen besten, {threshold:.3f}, wäre er geschönt: {iou:.3f}.</translation>
+            <source>One threshold chosen on all of them, {threshold:.3f}, would judge itself: {iou:.3f}.</source>
+            <translation>Eine an allen gewählte Schwelle, {threshold:.3f}, würde sich selbst beurteilen: {iou:.3f}.</translation>
         </message>
         <message>
             <location filename="../../core/dataset.py" />
@@ -10207,6 +10237,11 @@ kann nicht geöffnet werden</translation>
         </message>
         <message>
             <location filename="../../core/methods/dense.py" />
+            <source>Step 5 is quicker: it runs as this program always does, made for speed.</source>
+            <translation>Schritt 5 ist schneller: Er läuft so, wie dieses Programm immer rechnet, auf Geschwindigkeit ausgelegt.</translation>
+        </message>
+        <message>
+            <location filename="../../core/methods/dense.py" />
             <source>Each heatmap pixel stands for {side} × {side} pixels of the image: edges are steps.</source>
             <translation>Jedes Pixel der Heatmap steht für {side} × {side} Pixel des Bildes: Kanten sind Stufen.</translation>
         </message>
@@ -10248,7 +10283,7 @@ kann nicht geöffnet werden</translation>
         <message>
             <location filename="../../core/methods/ladder.py" />
             <source>Stride 1, no padding</source>
-            <translation>Stride 1, ohne Rand</translation>
+            <translation>Stride 1, ohne Padding</translation>
         </message>
         <message>
             <location filename="../../core/methods/ladder.py" />
@@ -10258,7 +10293,7 @@ kann nicht geöffnet werden</translation>
         <message>
             <location filename="../../core/methods/ladder.py" />
             <source>Stride 1, padded</source>
-            <translation>Stride 1, mit Rand</translation>
+            <translation>Stride 1, mit Padding</translation>
         </message>
         <message>
             <location filename="../../core/methods/ladder.py" />
@@ -10848,6 +10883,11 @@ kann nicht geöffnet werden</translation>
         </message>
         <message>
             <location filename="../../core/report/cell_chapter.py" />
+            <source>All images</source>
+            <translation>Alle Bilder</translation>
+        </message>
+        <message>
+            <location filename="../../core/report/cell_chapter.py" />
             <source>held out</source>
             <translation>Prüfbild</translation>
         </message>
@@ -11034,7 +11074,7 @@ kann nicht geöffnet werden</translation>
         <message>
             <location filename="../../core/report/honesty.py" />
             <source>Cells that touch count as one object, and small specks count, too: no rules for cells are set.</source>
-            <translation>Zellen, die sich berühren, zählen als ein Objekt, und auch kleine Sprenkel zählen: Es sind keine Zellregeln gesetzt.</translation>
+            <translation>Zellen, die sich berühren, zählen als ein Objekt, und auch Krümel zählen: Es sind keine Zellregeln gesetzt.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../core/report/honesty.py" />
@@ -11885,6 +11925,41 @@ kann nicht geöffnet werden</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>Rest, right</source>
+            <translation type="vanished">Rest, richtig</translation>
+        </message>
+        <message>
+            <source>Copy figures</source>
+            <translation type="vanished">Zahlen kopieren</translation>
+        </message>
+        <message>
+            <source>The mask will be that of the stride-1 network, which gives the same answers at once. You can stop at any time.</source>
+            <translation type="vanished">Die Maske wird die des Stride-1-Netzes sein, das dieselben Antworten auf einmal gibt. Anhalten ist jederzeit möglich.</translation>
+        </message>
+        <message>
+            <source>Export stopped; wrote {some}.</source>
+            <translation type="vanished">Export angehalten; geschrieben: {some}.</translation>
+        </message>
+        <message>
+            <source>{kind}, {pixels} px, {rank} of {total}</source>
+            <translation type="vanished">{kind}, {pixels} px, {rank} von {total}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} images, {pixels} pixels together</source>
+            <translation type="vanished">
+                <numerusform>{n} Bild, {pixels} markierte Pixel</numerusform>
+                <numerusform>{n} Bilder, {pixels} Pixel zusammen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Best IoU {iou:.3f} at {threshold:.3f}; within {within:.2f} of it from {low:.3f} to {high:.3f}</source>
+            <translation type="vanished">Bester IoU {iou:.3f} bei {threshold:.3f}; höchstens {within:.2f} darunter von {low:.3f} bis {high:.3f}</translation>
+        </message>
+        <message>
+            <source>At their common best, {threshold:.3f}, it would flatter: {iou:.3f}.</source>
+            <translation type="vanished">Bei ihrem gemeinsamen besten, {threshold:.3f}, wäre er geschönt: {iou:.3f}.</translation>
         </message>
         <message>
             <source>Training ended early.</source>

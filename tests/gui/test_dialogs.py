@@ -321,7 +321,7 @@ def test_export_choices_are_what_was_chosen(shown, qtbot, tmp_path: Path) -> Non
     pattern.clear()
     qtbot.keyClicks(pattern, "{stem}-cells.png")
     example = child(dialog, ElidedLabel, "exportExample")
-    assert example.full_text() == f"For example {LONG}-cells.png"
+    assert example.full_text() == f"{{stem}} is the image's name, for example {LONG}-cells.png"
     assert "…" in example.text()
     assert example.toolTip() == example.full_text()
     with qtbot.waitSignal(dialog.accepted):
@@ -445,7 +445,8 @@ def test_the_folder_of_the_masks_is_opened(shown, qtbot, tmp_path: Path) -> None
         ((1, 0), "Wrote 1 mask."),
         ((0, 2), "Wrote no mask. 2 could not be written."),
         ((3, 0, 1), "Wrote 3 masks. Kept 1 existing file."),
-        ((3, 0, 0, True), "Export stopped; wrote 3 masks."),
+        ((3, 0, 0, True, "mask", 0, 28), "Export stopped; wrote 3 of 28 masks."),
+        ((0, 0, 0, True, "file", 0, 1), "Export stopped; wrote 0 of 1 file."),
     ],
 )
 def test_the_report_counts_in_words(args, text: str) -> None:
