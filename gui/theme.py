@@ -327,7 +327,7 @@ def set_role(widget: QWidget, role: str) -> None:
     """Give ``widget`` one of the style sheet's roles, now or later in its life.
 
     Labels: ``title``, ``section``, ``muted``, ``small``, ``success``, ``warning``, ``error``,
-    ``readout``. Buttons: ``primary``, ``danger``, ``quiet``.
+    ``readout``, ``estimate``. Buttons: ``primary``, ``danger``, ``quiet``.
     """
     if widget.property("role") == role:
         return

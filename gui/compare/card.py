@@ -278,7 +278,7 @@ class MethodCard(Card):
             result = outcome.result
             _write(self._texts, figures.of_card(result, session.subject))
             # A sample's score stands back behind those that can be compared with each other.
-            set_role(self._texts[0], "section" if result.extrapolated else "readout")
+            set_role(self._texts[0], "estimate" if result.extrapolated else "readout")
         else:
             _write(self._texts, ("",) * len(self._texts))
         self.setToolTip(outcome.result.note if outcome else "")

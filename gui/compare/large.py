@@ -168,7 +168,7 @@ class LargePage(QWidget):
             return
         result = outcome.result
         _say(self.iou, figures.iou(result))
-        set_role(self.iou, "section" if result.extrapolated else "readout")
+        set_role(self.iou, "estimate" if result.extrapolated else "readout")
         _say(
             self.basis,
             tr("on {basis}", basis=figures.basis(result, subject)) if result.iou_pixels else "",

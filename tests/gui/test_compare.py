@@ -146,7 +146,9 @@ def test_the_whole_ladder_runs_side_by_side_and_stores_nothing(comparer: Compare
         assert comparer.figure(f"{key}Basis").endswith(" px, training image")
         assert (" of " in comparer.figure(f"{key}Basis")) == (key in ("patch", "unpadded")), key
     assert comparer.figure("patchBasis") == "a sample of 600 px, training image"
-    assert comparer.find("patchIou").property("role") != "readout", "quieter than what it is not"
+    assert comparer.find("patchIou").property("role") == "estimate", "quieter than what is measured"
+    heights = {comparer.compare.cards[key].view.height() for key in KEYS[:3]}
+    assert len(heights) == 1, "pictures of one row are of one size"
     inner_iou = outcomes["stride-1"].result.inner_iou
     assert inner_iou is not None
     assert comparer.figure("stride-1Inner") == f"{inner_iou:.3f} without border"
