@@ -27,12 +27,12 @@ def ask_to_lose(parent: QWidget, can_save_as: bool) -> Button:
         buttons |= Button.Save
     text = tr("Your last work could not be written to the project file.")
     box = QMessageBox(QMessageBox.Icon.Warning, tr("Not saved"), text, buttons, parent)
-    wear_warning(box)
     box.setInformativeText(
         tr("Save it in another file, or it is lost.")
         if can_save_as
         else tr("If you go on, it is lost.")
     )
+    wear_warning(box)
     box.button(Button.Discard).setText(tr("Go on and lose it"))
     set_role(box.button(Button.Discard), "danger")
     if can_save_as:

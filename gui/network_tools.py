@@ -14,6 +14,7 @@ from gui.actions import Key
 from gui.feature import Feature, Slots
 from gui.shortcuts import tooltip
 from gui.verify import Verifier
+from gui.words import tr
 
 if TYPE_CHECKING:
     from gui.compare.session import CompareSession
@@ -73,13 +74,13 @@ class NetworkTools(Feature):
         workspace = self._window.workspace
         running = workspace.training.running
         has_images = bool(workspace.records)
-        self._window.action(Key.TRAIN).setEnabled(has_images and not running)
+        self._offer(Key.TRAIN, has_images, not running)
         self._window.action(Key.STOP).setEnabled(running or workspace.live.on)
-        self._window.action(Key.LIVE).setEnabled(workspace.project is not None)
+        self._offer(Key.LIVE, has_images or workspace.live.on)
         self._window.check(Key.LIVE, workspace.live.on)
-        self._window.action(Key.UPDATE_ONCE).setEnabled(
-            workspace.project is not None and not running
-        )
+        self._offer(Key.UPDATE_ONCE, has_images, not running)
+        for key in (Key.THRESHOLD_DOWN, Key.THRESHOLD_UP):
+            self._offer(key, has_images)
         for key in (Key.RUNS, Key.EXPLORE):
             self._window.action(key).setEnabled(workspace.project is not None)
         has_heat = workspace.heatmap.shown_model is not None
@@ -87,6 +88,12 @@ class NetworkTools(Feature):
         action, why_not = self._window.action(Key.VERIFY), self.verifier.why_not
         action.setEnabled(not why_not)
         action.setToolTip(tooltip(action, why_not))
+
+    def _offer(self, key: Key, has_images: bool, able: bool = True) -> None:
+        """Switch an action that is of no use without images."""
+        action = self._window.action(key)
+        action.setEnabled(has_images and able)
+        action.setToolTip(tooltip(action, "" if has_images else tr("Add images first.")))
 
     def verify(self) -> None:
         """Compare the heatmap with single patches, and show what that found."""

@@ -219,8 +219,11 @@ WHEEL = Choice(
     "canvas/wheel",
     "zoom",
     Page.WORKING,
-    mark("Mouse &wheel or two fingers"),
-    mark("With Ctrl they always zoom, with Shift they always move the image. A pinch zooms."),
+    mark("Mouse &wheel"),
+    mark(
+        "Two fingers on a trackpad do the same. With Ctrl both zoom, with Shift both move the "
+        "image. A pinch zooms."
+    ),
     options=(("zoom", mark("Zoom the image")), ("move", mark("Move the image"))),
 )
 START_PAGE = Flag(

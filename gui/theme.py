@@ -40,6 +40,7 @@ class Tokens:
     pressed: str
     selected: str  # ground of the chosen row or tool
     border: str  # hairlines between areas; decoration only
+    menu_line: str  # between parts of a menu, on raised
     outline: str  # edges of controls; 3:1 on their grounds
     text: str
     text_muted: str
@@ -71,6 +72,7 @@ LIGHT = Tokens(
     pressed="#d3d6da",
     selected="#cbdfe6",
     border="#cccfd3",
+    menu_line="#cccfd3",
     outline="#7b8087",
     text="#1d2024",
     text_muted="#4f555c",
@@ -102,6 +104,7 @@ DARK = Tokens(
     pressed="#40454b",
     selected="#23464f",
     border="#3b3f45",
+    menu_line="#5a6068",
     outline="#868d96",
     text="#e3e5e8",
     text_muted="#b0b6bd",

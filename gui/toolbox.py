@@ -10,6 +10,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from core.labels import BACKGROUND
 from gui.actions import Key
 from gui.feature import Feature, Slots
+from gui.shortcuts import tooltip
+from gui.words import tr
 
 if TYPE_CHECKING:
     from gui.window import MainWindow
@@ -56,6 +58,14 @@ class Toolbox(Feature):
         for key, tool in TOOL_NAMES.items():
             slots[key] = partial(self._switched, key, tool)
         return slots
+
+    def refresh(self) -> None:
+        """Tools are off while there is no image to use them on, and say so."""
+        has_images = bool(self._window.workspace.records)
+        for key in TOOL_NAMES:
+            action = self._window.action(key)
+            action.setEnabled(has_images)
+            action.setToolTip(tooltip(action, "" if has_images else tr("Add images first.")))
 
     def take(self, tool: str) -> None:
         """Take the canvas's tool of that name in hand."""

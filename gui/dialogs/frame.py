@@ -276,15 +276,19 @@ def form() -> QFormLayout:
     return made
 
 
-def labelled(form_layout: QFormLayout, text: str, field: QWidget | QLayout, buddy: QWidget) -> None:
-    """Add a row; ``&`` in ``text`` marks the key that leads to ``buddy``."""
+def labelled(
+    form_layout: QFormLayout, text: str, field: QWidget | QLayout, buddy: QWidget
+) -> QLabel:
+    """Add a row; ``&`` in ``text`` marks the key that leads to ``buddy``. Returns its label."""
     label = QLabel(text)
     label.setBuddy(buddy)
-    # As high as its field's first line, so that both stand on one line.
+    # As high as its field, so that both stand on one line. Fields of the theme have a least height,
+    # which layouts give them though a number field asks for a little more.
     buddy.ensurePolished()
-    label.setFixedHeight(buddy.sizeHint().height())
+    label.setFixedHeight(buddy.minimumHeight() or buddy.sizeHint().height())
     label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
     form_layout.addRow(label, field)
+    return label
 
 
 def breakable(text: str) -> str:

@@ -51,7 +51,7 @@ class PreferenceRow:
         self.field.setAccessibleDescription(preference.said)
         self._column = self._arrange()
         label = tr(preference.text) if not isinstance(self.field, QCheckBox) else ""
-        labelled(rows, label, self._column, self.field)
+        self.label = labelled(rows, label, self._column, self.field)
         self._take(value)
         self._look()
 

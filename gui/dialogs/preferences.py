@@ -61,6 +61,7 @@ class PreferencesDialog(FramedDialog):
         self.nothing.hide()
         for page in Page:
             self._add_page(page, read)
+        self._align_fields()
         names = languages()
         self._rows[LANGUAGE].offer([(code, names[code]) for code in names])
         self.editor = ShortcutEditor(hand, bindings)
@@ -114,6 +115,13 @@ class PreferencesDialog(FramedDialog):
         area.setWidget(body)
         self._forms[self.stack.count()] = [self._rows[preference] for preference in listed]
         self._add(tr(page.value), area)
+
+    def _align_fields(self) -> None:
+        """Fields begin at the same place on all pages."""
+        labels = [row.label for row in self._rows.values()]
+        widest = max(label.sizeHint().width() for label in labels)
+        for label in labels:
+            label.setMinimumWidth(widest)
 
     def _add(self, title: str, page: QWidget) -> None:
         self.pages.addItem(title)

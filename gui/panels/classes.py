@@ -367,14 +367,15 @@ class ClassesPanel(QWidget):
             for action in [up, down, *changing] if self._workspace.read_only else []:
                 action.setEnabled(False)
             menu.addSeparator()
-        ids = [other.id for other in self._workspace.classes]
+        hidden = [other.id for other in self._workspace.classes if not other.visible]
+        locked = [other.id for other in self._workspace.classes if other.locked]
         menu.addAction(
-            tr("Show all classes"), lambda: self._try(lambda: table.set_visible(ids, True))
-        )
+            tr("Show all classes"), lambda: self._try(lambda: table.set_visible(hidden, True))
+        ).setEnabled(bool(hidden))
         unlock = menu.addAction(
-            tr("Unlock all classes"), lambda: self._try(lambda: table.set_locked(ids, False))
+            tr("Unlock all classes"), lambda: self._try(lambda: table.set_locked(locked, False))
         )
-        unlock.setEnabled(not self._workspace.read_only)
+        unlock.setEnabled(bool(locked) and not self._workspace.read_only)
         menu.popup(self.list.viewport().mapToGlobal(point))
 
     def _show_only(self, class_id: int) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -185,11 +185,14 @@ class ImagesPanel(QWidget):
         if not chosen:
             return
         menu = QMenu(self)
-        for name, text, role in (
-            ("use-to-train", tr("Use to train"), Role.TRAINING),
-            ("held-out", tr("Hold out"), Role.HELD_OUT),
-        ):
-            self._entry(menu, icon(name), text, partial(self._set_role, chosen, role))
+        roles = {self._workspace.records[image_id].role for image_id in chosen}
+        for text, role in (
+            (tr("Use to train"), Role.TRAINING),
+            (tr("Hold out"), Role.HELD_OUT),
+        ):  # with a tick at the one that all have, so without a picture: Qt draws one of both
+            entry = self._entry(menu, QIcon(), text, partial(self._set_role, chosen, role))
+            entry.setCheckable(True)
+            entry.setChecked(roles == {role})
         if len(chosen) == 1 and chosen[0] in self._workspace.unreadable:
             find = partial(self._find_file, chosen[0])
             self._entry(menu, icon("folder"), tr("Find the file…"), find)
@@ -197,9 +200,11 @@ class ImagesPanel(QWidget):
         self._entry(menu, icon("trash"), tr("Remove from project"), partial(self.remove, chosen))
         menu.popup(self.list.viewport().mapToGlobal(point))
 
-    def _entry(self, menu: QMenu, picture: QIcon, text: str, do: Callable[[], object]) -> None:
+    def _entry(self, menu: QMenu, picture: QIcon, text: str, do: Callable[[], object]) -> QAction:
         """An entry that changes the project."""
-        menu.addAction(picture, text, do).setEnabled(not self._workspace.read_only)
+        entry = menu.addAction(picture, text, do)
+        entry.setEnabled(not self._workspace.read_only)
+        return entry
 
     def _find_file(self, image_id: int) -> None:
         """Ask where a missing image stands now."""

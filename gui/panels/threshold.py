@@ -73,7 +73,11 @@ class ThresholdPanel(QWidget):
         workspace.scores.changed.connect(self._show_scores)
         workspace.training.progressed.connect(self._follow_training)
         workspace.current_changed.connect(self._show_scores)
-        for changed in (workspace.project_changed, workspace.path_changed):
+        for changed in (
+            workspace.project_changed,
+            workspace.path_changed,
+            workspace.images_changed,
+        ):
             changed.connect(self._project_changed)
         workspace.heatmap.model_changed.connect(self._show_scores)
         workspace.heatmap.model_changed.connect(self._show_source)
@@ -310,7 +314,7 @@ class ThresholdPanel(QWidget):
 
     def _project_changed(self) -> None:
         for widget in (self.slider, self.spin):
-            allow(widget, self._workspace.project is not None, self._workspace)
+            allow(widget, bool(self._workspace.records), self._workspace)
         self._show_threshold()
         self._show_scores()
 

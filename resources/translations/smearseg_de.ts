@@ -4894,7 +4894,9 @@
         </message>
         <message>
             <location filename="../../gui/files_menu.py" />
+            <location filename="../../gui/network_tools.py" />
             <location filename="../../gui/next_step.py" />
+            <location filename="../../gui/toolbox.py" />
             <source>Add images first.</source>
             <translation>Zuerst Bilder hinzufügen.</translation>
         </message>
@@ -6915,13 +6917,13 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
-            <source>Mouse &amp;wheel or two fingers</source>
-            <translation>Mausrad oder &amp;zwei Finger</translation>
+            <source>Mouse &amp;wheel</source>
+            <translation>Maus&amp;rad</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
-            <source>With Ctrl they always zoom, with Shift they always move the image. A pinch zooms.</source>
-            <translation>Mit Strg zoomen sie immer, mit Umschalt verschieben sie immer das Bild. Zwei Finger spreizen zoomt.</translation>
+            <source>Two fingers on a trackpad do the same. With Ctrl both zoom, with Shift both move the image. A pinch zooms.</source>
+            <translation>Zwei Finger auf dem Touchpad tun dasselbe. Mit Strg zoomen beide, mit Umschalt verschieben beide das Bild. Zwei Finger spreizen zoomt.</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
@@ -11925,6 +11927,14 @@ kann nicht geöffnet werden</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>Mouse &amp;wheel or two fingers</source>
+            <translation type="vanished">Mausrad oder &amp;zwei Finger</translation>
+        </message>
+        <message>
+            <source>With Ctrl they always zoom, with Shift they always move the image. A pinch zooms.</source>
+            <translation type="vanished">Mit Strg zoomen sie immer, mit Umschalt verschieben sie immer das Bild. Zwei Finger spreizen zoomt.</translation>
         </message>
         <message>
             <source>Rest, right</source>

@@ -49,6 +49,10 @@ def test_a_project_without_images_offers_them_on_its_canvas(
     person.workspace.new_project(tmp_path / "new.smearseg")
     train, action = person.find("trainButton"), person.action("trainAction")
     assert not train.isEnabled() and not action.isEnabled(), "there is nothing to train on"
+    for key in ("brushAction", "wandAction", "liveAction", "thresholdUpAction"):
+        assert not person.action(key).isEnabled(), key
+        assert "Add images first" in person.action(key).toolTip(), key
+    assert not person.find("thresholdSlider").isEnabled()
     ways = person.find("bareCanvas")
     assert ways.isVisible()
     chosen = []
@@ -58,6 +62,10 @@ def test_a_project_without_images_offers_them_on_its_canvas(
 
     person.open(*images)
     assert not ways.isVisible()
+    for key in ("brushAction", "wandAction", "liveAction", "thresholdUpAction"):
+        assert person.action(key).isEnabled(), key
+        assert "Add images first" not in person.action(key).toolTip(), key
+    assert person.find("thresholdSlider").isEnabled()
     assert train.isEnabled() and action.isEnabled()
     person.window.images_panel.remove(list(person.ids.values()))
     person.settle()
@@ -65,6 +73,10 @@ def test_a_project_without_images_offers_them_on_its_canvas(
     person.click("bareSample")
     person.until(lambda: person.workspace.is_sample and person.workspace.current is not None)
     assert not ways.isVisible()
+    for key in ("brushAction", "wandAction", "liveAction", "thresholdUpAction"):
+        assert person.action(key).isEnabled(), key
+        assert "Add images first" not in person.action(key).toolTip(), key
+    assert person.find("thresholdSlider").isEnabled()
 
 
 def test_the_sample_with_its_strokes_is_ready_to_be_trained(technician: Technician) -> None:

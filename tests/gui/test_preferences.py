@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -273,6 +273,22 @@ def test_the_dialog_has_a_field_for_every_preference_with_a_page(
 ) -> None:
     assert set(dialog.values()) == {p for p in TABLE if p.page is not None}
     assert all(value == preference.default for preference, value in dialog.values().items())
+
+
+def test_fields_begin_at_one_place_on_all_pages_and_stand_beside_their_labels(
+    dialog: PreferencesDialog, qtbot
+) -> None:
+    lefts = set()
+    for page, rows in dialog._forms.items():
+        dialog.pages.setCurrentRow(page)
+        qtbot.waitUntil(rows[0].field.isVisible)
+        for row in rows:
+            at, label = row.field.mapTo(dialog, QPoint()), row.label.mapTo(dialog, QPoint())
+            lefts.add(at.x())
+            if row.label.text():  # a box has its own
+                beside = label.y() + row.label.height() / 2 - at.y() - row.field.height() / 2
+                assert abs(beside) <= 1, row.field
+    assert len(lefts) == 1
 
 
 def test_what_is_set_comes_back(dialog: PreferencesDialog, qtbot, tmp_path: Path) -> None:

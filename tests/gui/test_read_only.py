@@ -153,11 +153,12 @@ def test_classes_are_not_asked_about_that_cannot_be_changed(person: Technician) 
     for ask in (panel.add, panel.rename, panel.recolour):  # Insert, F2, a double click
         ask()
         assert refused(person) and QApplication.activeModalWidget() is None
+    person.workspace.class_table.set_visible([1], False)
     panel._menu(QPoint(5, 5))
     [menu] = [one for one in panel.findChildren(QMenu) if one.objectName() == "classMenu"]
     menu.hide()
     live = {action.text() for action in menu.actions() if action.isEnabled() and action.text()}
-    assert live >= {"Hide its labels", "Show this class only", "Show all classes"}
+    assert live >= {"Show its labels", "Show this class only", "Show all classes"}
     assert not live & {"Rename…", "Colour…", "Delete…", "Merge into another…"}
     assert not live & {"Lock", "Unlock all classes"}
 
@@ -211,13 +212,18 @@ def test_everything_comes_alive_with_the_copy_and_is_as_it_was(
     assert person.action("undoAction").isEnabled()
 
 
-def test_another_project_after_it_is_worked_on_as_ever(person: Technician, tmp_path: Path) -> None:
+def test_another_project_after_it_is_worked_on_as_ever(
+    person: Technician, images: list[Path], tmp_path: Path
+) -> None:
     person.workspace.new_project(tmp_path / "empty.smearseg")
-    assert person.action("addImagesAction").isEnabled() and person.action("brushAction").isEnabled()
+    assert person.action("addImagesAction").isEnabled()
+    assert "read-only" not in person.action("brushAction").toolTip()
     assert not person.find("trainButton").isEnabled(), "there is nothing to train on"
     assert "read-only" not in person.find("trainButton").toolTip()
     assert not person.action("trainAction").isEnabled()
-    assert person.find("addClassButton").isEnabled() and person.find("thresholdSlider").isEnabled()
+    assert person.find("addClassButton").isEnabled()
+    person.open(*images)
+    assert person.action("brushAction").isEnabled() and person.find("thresholdSlider").isEnabled()
 
 
 def test_masks_are_exported_from_it(person: Technician, tmp_path: Path) -> None:
