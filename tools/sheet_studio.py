@@ -45,7 +45,8 @@ class SheetStudio(Studio):
         """Write the whole window, or the dialog, as ``name``-theme-width.png; nothing is cut."""
         whole = (widget or self.window).window()
         with self._standstill.held():
-            self._come_to_rest()
+            if not isinstance(whole, QDialog | QMenu):
+                self._come_to_rest()
             focused = whole.focusWidget()
             self._photograph_all(name, whole, focused)
         self.settle()

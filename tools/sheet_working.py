@@ -111,7 +111,7 @@ def in_and_out(studio: Studio) -> None:
         studio.photograph("export-stopped", stopped)
         stopped.accept()
     _job_list(studio, pairs)
-    learn(studio, studio.seconds)  # that training was stopped as soon as it had begun
+    learn(studio, studio.seconds // 2)  # that training was stopped as soon as it had begun
 
 
 def _fields(folder: Path) -> tuple[list[Path], list[Path]]:
