@@ -111,7 +111,9 @@ class ColumnRoom(QObject):
         wanted = share(sum(now), least, wishes)
         asked = (docks, now, wishes, wanted)
         differs = any(abs(a - b) > _SAME for a, b in zip(now, wanted, strict=True))
-        if differs and asked != self._asked:
+        if not differs:
+            self._asked = ()  # in another size it may come to the same again, and be given then
+        elif asked != self._asked:
             self._asked = asked
             # Qt counts the tabs under a panel as its own: without them all others get too much.
             of_qt = [high + self._tabs_under(d) for high, d in zip(wanted, docks, strict=True)]

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from gui import column_room
 from gui.column_share import Wish, share
 from gui.dock_title import PanelDock
 from gui.theme import apply_theme
@@ -200,3 +201,25 @@ def test_the_column_is_not_divided_under_a_stroke(person: Technician) -> None:
     assert dock(person, "classesDock").height() == before
     person.bot.mouseRelease(port, LEFT, pos=port.rect().center())
     person.until(lambda: dock(person, "classesDock").height() > before)
+
+
+def test_a_size_that_comes_back_is_divided_as_before(
+    person: Technician, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Though between the two nothing had to be asked of Qt, so that the same is asked again."""
+    monkeypatch.setattr(column_room, "_SAME", 4)  # what Qt makes of the small window is right
+    person.workspace.training.losses = [(0.0, 0.5), (20.0, 0.1)]
+    dock(person, "cellsDock").raise_()
+
+    def heights() -> list[int]:
+        return [dock(person, name).height() for name in ("classesDock", "trainingDock")]
+
+    divided = []
+    for _ in range(3):
+        person.window.resize(LARGE)
+        person.bot.wait(2 * REST_MS)
+        divided.append(heights())
+        person.window.resize(SMALL)
+        person.bot.wait(2 * REST_MS)
+    # At first the panels come from other heights, which Qt does not always let go of.
+    assert divided[1] == divided[2] != heights()
