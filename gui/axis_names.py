@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
 _SMALL = 0.85
 """Of the size of the program's text."""
-_NAMED = 4
-"""Which fifth of an axis from 0 to 1 gives its number up for the name."""
+_NAMED = (0.8, 0.2)
+"""Numbers of an axis from 0 to 1, one of which gives its place up for the name."""
+_CLEAR = 0.2
+"""Of that axis, between the name and what is to be read off."""
 _APART = 6
 """Pixels between the name and the numbers beside it; one that is nearer makes room."""
 _HIGH = 150
@@ -37,6 +39,7 @@ class AxisNames(QObject):
         """``bottom`` is for an axis from 0 to 1; without it the marks are left as they are."""
         super().__init__(plot)
         self._plot, self._left, self._bottom = plot, left, bottom
+        self._named = _NAMED[0]
         item = plot.getPlotItem()
         self._upwards, self._across = item.getAxis("left"), item.getAxis("bottom")
         self._upwards.enableAutoSIPrefix(False)
@@ -51,6 +54,15 @@ class AxisNames(QObject):
         if self._bottom:
             self._across.setLabel(self._bottom, **_style())
         self._fit()
+
+    def keep_clear_of(self, value: float) -> None:
+        """Have the name below stand elsewhere than near a value: its numbers are read there.
+
+        It stays as long as it can, so that it does not jump to and fro at a value in the middle.
+        """
+        if abs(value - self._named) < _CLEAR:
+            self._named = max(_NAMED, key=lambda place: abs(value - place))
+            self._fit()
 
     def _fit(self, *_: object) -> None:
         """A plot that is too low for the name does without."""
@@ -73,7 +85,7 @@ class AxisNames(QObject):
         """The name in its number's place; the numbers that it would touch are left out."""
         metrics = QFontMetricsF(self._across.style["tickFont"] or QGuiApplication.font())
         length = self._across.size().width()
-        name = (numbers[_NAMED][0], self._bottom)
+        name = (self._named, self._bottom)
 
         def touches(place: float, text: str) -> bool:
             wide = (metrics.horizontalAdvance(text) + metrics.horizontalAdvance(name[1])) / 2

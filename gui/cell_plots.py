@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QSize, Signal
-from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from core.cell_columns import CELL_COLUMNS, CellRows
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 HISTOGRAM, SCATTER = range(2)
 _MAX_BINS, _MIN_BINS = 40, 5
+_AIR, _AIR_OF_DOTS = 0.05, 0.1
+"""Of the range of what is drawn; a dot in a low plot needs more of it."""
 _GAP = 4
 """Pixels between the choices."""
 
@@ -92,7 +95,6 @@ class CellPlot(QWidget):
         self.plot.setMouseEnabled(x=False, y=False)
         for side in ("left", "bottom"):
             self.plot.getAxis(side).enableAutoSIPrefix(False)
-        self._upwards.past_ends = 6
         self._bars = pg.BarGraphItem(x=[], height=[], width=1)
         self._chosen_bars = pg.BarGraphItem(x=[], height=[], width=1)
         self._points = pg.ScatterPlotItem(size=7, hoverable=True)
@@ -107,6 +109,12 @@ class CellPlot(QWidget):
         self.rows, self._selected = rows, []
         self._colours = {i: QColor(*colour) for i, (_, colour) in classes.items()}
         self.draw()
+
+    def show_hint(self, text: str) -> None:
+        """Say what is to come in the place of a plot without cells, or show the plot (empty)."""
+        self.ground.show_hint(text)
+        for combo in (self.kind, self.across, self.up):
+            combo.setEnabled(not text)
 
     def select(self, cells: Sequence[int]) -> None:
         """Point these cells out."""
@@ -140,11 +148,24 @@ class CellPlot(QWidget):
         self._draw_selected()
         for side in ("left", "bottom"):  # no numbers of cells that are gone
             self.plot.getAxis(side).setTicks(None if len(self.rows) else [])
+        self._give_room_to_numbers()
+
+    def _give_room_to_numbers(self) -> None:
+        """Those at the ends of the axis upwards are seen whole."""
+        font = self._upwards.style["tickFont"] or QGuiApplication.font()
+        half = math.ceil(QFontMetricsF(font).height() / 2)
+        self._upwards.past_ends = half
+        self.plot.getPlotItem().layout.setContentsMargins(1, half, 1, 1)
+
+    def _show_all(self, x: NDArray[np.float64], y: NDArray[np.float64], air: float) -> None:
+        """Show the range of these values, with ``air`` above and below, as a share of it.
+
+        pyqtgraph's own way depends on how large the plot was before, so that the same cells get
+        other numbers.
+        """
         box = self.plot.getPlotItem().getViewBox()
-        box.autoRange(padding=0.04)
-        if histogram:  # with room for the halves of the lowest and highest numbers
-            highest = box.childrenBoundingRect().bottom()
-            box.setYRange(0, max(highest, 1), padding=0.12)
+        box.setXRange(*_range(x), padding=_AIR)
+        box.setYRange(*_range(y), padding=air)
 
     def _draw_histogram(self) -> None:
         values = self._values(self.across)
@@ -153,6 +174,7 @@ class CellPlot(QWidget):
         self._edges = _edges(values)
         counts = np.histogram(values, self._edges)[0] if len(self._edges) > 1 else np.zeros(0)
         _show_bars(self._bars, self._edges, counts, QColor(current_tokens().accent))
+        self._show_all(self._edges, np.array([0.0, max([1.0, *counts.tolist()])]), 0.12)
 
     def _draw_scatter(self) -> None:
         from gui.pyqtgraph_loading import pg
@@ -169,6 +191,7 @@ class CellPlot(QWidget):
             x=x[seen], y=y[seen], data=seen, pen=pg.mkPen(current_tokens().outline, width=0.5),
             brush=[brushes[int(i)] for i in self.rows.class_ids[seen]],
         )  # fmt: skip
+        self._show_all(x[seen], y[seen], _AIR_OF_DOTS)
 
     def _draw_selected(self) -> None:
         from gui.pyqtgraph_loading import pg
@@ -222,6 +245,15 @@ def _edges(values: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.linspace(low, high, min(max(bins, _MIN_BINS), _MAX_BINS) + 1)
 
 
+def _range(values: NDArray[np.float64]) -> tuple[float, float]:
+    """From the least to the largest; about it where all are the same."""
+    if not len(values):
+        return 0.0, 1.0
+    low, high = float(values.min()), float(values.max())
+    around = (abs(low) * 0.1 or 0.5) if low == high else 0.0
+    return low - around, high + around
+
+
 def _show_bars(
     item: pg.BarGraphItem, edges: NDArray[np.float64], counts: NDArray[np.int64], colour: QColor
 ) -> None:
@@ -241,5 +273,5 @@ def _combo(name: str, spoken: str, texts: Sequence[str]) -> QComboBox:
     combo.setToolTip(spoken)
     combo.addItems(list(texts))
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    combo.setMinimumContentsLength(8)
+    combo.setMinimumContentsLength(7)
     return combo

@@ -20,7 +20,7 @@ from gui.words import mark, tr
 _Index = QModelIndex | QPersistentModelIndex
 IMAGE, CELL, CLASS, COLOUR, BOX = "image", "cell", "class", "colour", "box"
 _ORDER = (
-    *(IMAGE, CELL, CLASS, "area", "diameter", "perimeter", "circularity", "eccentricity"),
+    *(IMAGE, CELL, CLASS, "area", "circularity", "diameter", "perimeter", "eccentricity"),
     *("probability", COLOUR, BOX),
 )
 _HEADS = {

@@ -10,12 +10,12 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from gui.theme import current_tokens, style_plot, text_size_changed, theme_changed
+from gui.theme import current_tokens, set_role, style_plot, text_size_changed, theme_changed
 
 if TYPE_CHECKING:
     import pyqtgraph as pg
@@ -78,6 +78,13 @@ class LatePlot(QWidget):
         self._make, self._dress_contents = make, dress
         self._plot: pg.PlotWidget | None = None
         self._coming = False
+        self.hint = QLabel(self)
+        self.hint.setObjectName(f"{name}Hint")
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.hint.setWordWrap(True)
+        self.hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        set_role(self.hint, "muted")
+        self.hint.hide()
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         for changed in (theme_changed, text_size_changed):
@@ -101,8 +108,21 @@ class LatePlot(QWidget):
             # Its wishes for room are not heard: nothing moves when it comes.
             self._plot.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
             self._whole.addWidget(self._plot)
+            self._plot.setVisible(self.hint.isHidden())
             self._dress()
         return self._plot
+
+    def show_hint(self, text: str) -> None:
+        """Say what to do in the place of a plot with nothing to show; empty: the plot stays."""
+        self.hint.setText(text)
+        self.hint.setVisible(bool(text))
+        if self._plot is not None:
+            self._plot.setVisible(not text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The hint has all of the plot's place."""
+        super().resizeEvent(event)
+        self.hint.setGeometry(self.rect())
 
     def _dress(self) -> None:
         if self._plot is not None:

@@ -27,7 +27,8 @@ class NumberAxis(pg.AxisItem):
     past_ends = 0
     """Pixels that the numbers at the axis's ends may reach past it; there must be room for them.
 
-    Of an axis across that is its left end alone, under the axis upwards.
+    An axis across has room at its left end, under the axis upwards; at its right end some must be
+    made.
     """
 
     def boundingRect(self) -> QRectF:
@@ -36,7 +37,7 @@ class NumberAxis(pg.AxisItem):
         upwards = self.orientation in ("left", "right")
         if upwards:
             return rect.adjusted(0, -self.past_ends, 0, self.past_ends)
-        return rect.adjusted(-self.past_ends, 0, 0, 0)
+        return rect.adjusted(-self.past_ends, 0, self.past_ends, 0)
 
     def setLabel(self, text: str | None = None, *arguments: Any, **style: Any) -> None:
         """Say what is measured along it."""

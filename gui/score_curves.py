@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QResizeEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtGui import QColor
 
 from core.metrics import Curves, Histogram, Optimum, curves, optimum
 from gui.late_plot import LatePlot
-from gui.theme import current_tokens, set_role
+from gui.theme import current_tokens
 from gui.words import mark, tr
 
 if TYPE_CHECKING:
@@ -71,25 +70,6 @@ class ScoreCurves(LatePlot):
         self._histogram: Histogram | None = None
         self._threshold = 0.5
         self.setAccessibleDescription(flatness(None))
-        self.hint = QLabel(self)
-        self.hint.setObjectName(f"{name}Hint")
-        self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.hint.setWordWrap(True)
-        self.hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        set_role(self.hint, "muted")
-        self.hint.hide()
-
-    def show_hint(self, text: str) -> None:
-        """Say what to do in the place of a plot without curves; empty: the plot stays."""
-        self.hint.setText(text)
-        self.hint.setVisible(bool(text))
-        if self.is_made:
-            self.plot.setVisible(not text)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The hint has all of the plot's place."""
-        super().resizeEvent(event)
-        self.hint.setGeometry(self.rect())
 
     def show_histogram(self, histogram: Histogram | None) -> None:
         """Draw the curves of a histogram, or none; those that are drawn already stay."""
@@ -106,6 +86,7 @@ class ScoreCurves(LatePlot):
         """Move the line."""
         self._threshold = threshold
         if self.is_made:
+            self._names.keep_clear_of(threshold)
             self.line.setValue(threshold)
 
     # The plot, once it is seen
@@ -118,6 +99,7 @@ class ScoreCurves(LatePlot):
         drawn = pg.PlotWidget(axisItems=number_axes())
         every = len(self._measures) > 1
         self._names = AxisNames(drawn, tr("Score") if every else "IoU", tr("Threshold"))
+        self._names.keep_clear_of(self._threshold)
         drawn.setMouseEnabled(x=False, y=False)
         drawn.setMenuEnabled(False)
         drawn.setXRange(0, 1, padding=0.02)
@@ -132,8 +114,6 @@ class ScoreCurves(LatePlot):
         self.line.sigDragged.connect(lambda line: self.threshold_dragged.emit(float(line.value())))
         drawn.addItem(self.line)
         self._draw()
-        if not self.hint.isHidden():
-            drawn.hide()
         return drawn
 
     def _colour(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QSizePolicy
 
 from gui.late_plot import LatePlot
+from gui.text_size import follow_text, scaled
 from gui.theme import current_tokens
 from gui.words import tr
 
@@ -22,6 +23,8 @@ _AIR = 0.04
 """Of the time shown, beyond the last report."""
 _HALF_NUMBER = 24
 """Pixels of half a time, also in large text."""
+_RIGHT, _ROOM = 2, 14
+"""Column of a plot's layout that is right of the curves, and how many pixels it gets there."""
 _LEAST_S = 0.1
 """Seconds that are shown at least."""
 
@@ -52,6 +55,7 @@ class TrainingPlot(LatePlot):
         axes["bottom"].past_ends = _HALF_NUMBER  # of the first, at the very start
         drawn = pg.PlotWidget(axisItems=axes)
         self._names = AxisNames(drawn, tr("Loss, IoU"))
+        follow_text(drawn, lambda: self._make_room_for_last(drawn))
         drawn.setMouseEnabled(x=False, y=False)
         drawn.setMenuEnabled(False)
         drawn.setYRange(0, 1, padding=0.08)
@@ -59,6 +63,11 @@ class TrainingPlot(LatePlot):
         self.iou_curve = drawn.plot(symbol="o", symbolSize=5)
         self._draw()
         return drawn
+
+    @staticmethod
+    def _make_room_for_last(drawn: pg.PlotWidget) -> None:
+        """Of its time, which may stand at the very end."""
+        drawn.getPlotItem().layout.setColumnFixedWidth(_RIGHT, scaled(_ROOM))
 
     def _colour(self) -> None:
         from gui.pyqtgraph_loading import pg

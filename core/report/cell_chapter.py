@@ -18,9 +18,9 @@ from core.words import mark, tr, tr_n
 
 _ROWS = 200
 _RULES = {
-    "largest_hole": mark("holes filled up to {value} px"),
-    "smallest_area": mark("smaller than {value} px dropped"),
-    "largest_area": mark("larger than {value} px dropped"),
+    "largest_hole": mark("holes filled up to {value} px²"),
+    "smallest_area": mark("smaller than {value} px² dropped"),
+    "largest_area": mark("larger than {value} px² dropped"),
     "smoothing": mark("outline smoothed by {value} px"),
     "split": mark("touching cells split (strength {value})"),
     "join": mark("parts up to {value} px apart joined"),

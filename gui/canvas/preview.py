@@ -26,14 +26,23 @@ class Preview:
     """Some pixels of the image, bool (box.height, box.width), to be shown in a colour."""
 
     def __init__(
-        self, box: Box, mask: npt.NDArray[np.bool_], colour: Colour, fill_share: float = _FILL
+        self,
+        box: Box,
+        mask: npt.NDArray[np.bool_],
+        colour: Colour,
+        fill_share: float = _FILL,
+        bold: bool = False,
     ) -> None:
+        """``bold``: a broad line of the colour between a dark one and a light one."""
         self.box = box
         self._mask = np.ascontiguousarray(mask).view(np.uint8)
         halo, line = argb((0, 0, 0), 0.75), argb((255, 255, 255), 1.0)
         fill = argb(colour, fill_share)
-        table = np.zeros(256, np.uint32)
-        table[:4] = 0, halo, line, fill
+        self._outwards, self._inwards = (3, 2) if bold else (1, 1)
+        broad = argb(colour, 1.0)
+        rings = (halo, broad, broad, broad, line, fill) if bold else (halo, line, fill)
+        table = np.zeros(256, np.uint32)  # 0 is clear, 1 the outermost ring
+        table[1 : len(rings) + 1] = rings
         self._table = table.view(np.int32)
 
     def paint(self, painter: QPainter, canvas: Canvas) -> None:
@@ -64,7 +73,10 @@ class Preview:
 
     def _coloured(self, inside: npt.NDArray[np.uint8]) -> npt.NDArray[np.int32]:
         inside = np.pad(inside, _MARGIN)
-        outer = cv2.dilate(inside, _KERNEL)
-        inner = cv2.erode(inside, _KERNEL)
-        zone = outer + inside + inner  # 0 clear, 1 halo, 2 line, 3 fill
+        zone = inside.copy()
+        for change, times in ((cv2.dilate, self._outwards), (cv2.erode, self._inwards)):
+            ring = inside
+            for _ in range(times):
+                ring = np.asarray(change(ring, _KERNEL), np.uint8)
+                zone += ring
         return np.asarray(cv2.LUT(zone, self._table), np.int32)

@@ -23,8 +23,8 @@ from gui.canvas.view import LayeredView
 
 MAX_BRUSH = 300
 """Largest brush diameter in image pixels."""
-HIGHLIGHT: Colour = (255, 255, 255)
-"""The colour of what is pointed out; no class has it."""
+HIGHLIGHT: Colour = (102, 191, 217)
+"""The colour of what is pointed out: the dark theme's accent, the canvas being dark in both."""
 CLICK_TRAVEL = 3.0
 """Widget pixels the pointer may move between press and release of a click."""
 
@@ -243,7 +243,7 @@ class ToolView(LayeredView):
         if box is None or mask is None:
             self._highlight = None
         else:
-            self._highlight = Preview(box, mask, HIGHLIGHT, 0.1)
+            self._highlight = Preview(box, mask, HIGHLIGHT, 0.1, bold=True)
         self.viewport().update()
 
     def set_image(

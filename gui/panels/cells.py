@@ -176,13 +176,15 @@ class CellsPanel(QWidget):
             )
         )
         self.split.valueChanged.connect(lambda v: self._change(split=v))
-        self.split_name = _label(tr("neck"), self.split)
+        self.split_name = _label(tr("Neck"), self.split)
+        self.split_name.setToolTip(self.split.toolTip())
         self.join = _decimals("cellJoin", tr("How far apart parts are joined"), MAX_JOIN, 1.0)
         self.join.setMinimum(1.0)
         self.join.setSuffix(" px")
         self.join.setToolTip(tr("Parts at most so far apart are one cell"))
         self.join.valueChanged.connect(lambda v: self._change(join=v))
-        self.join_name = _label(tr("gap"), self.join)
+        self.join_name = _label(tr("Gap"), self.join)
+        self.join_name.setToolTip(self.join.toolTip())
 
     def _make_size_fields(self) -> None:
         self.smallest = _area("cellSmallestArea", tr("Smallest area"), tr("any"))
@@ -275,15 +277,16 @@ class CellsPanel(QWidget):
         parts = []
         if calibration is not None:
             um = calibration.um_per_pixel
-            lengths = {tr("smooth"): rules.smoothing, tr("join"): rules.join}
+            lengths = {tr("Smooth"): rules.smoothing, tr("Gap"): rules.join}
             areas = {
-                tr("holes to"): rules.largest_hole,
-                tr("area from"): rules.smallest_area,
-                tr("area to"): rules.largest_area,
+                tr("Holes up to"): rules.largest_hole,
+                tr("Area from"): rules.smallest_area,
+                tr("Area to"): rules.largest_area,
             }
             parts = [f"{name} {pixels * um:.3g} µm" for name, pixels in lengths.items() if pixels]
             parts += [f"{name} {px * um * um:.4g} µm²" for name, px in areas.items() if px]
-        self.units.setText(tr("Here {parts}", parts=", ".join(parts)) if parts else "")
+        said = " · ".join(parts).replace(" µm", "\u00a0µm")
+        self.units.setText(tr("In micrometres: {parts}", parts=said) if parts else "")
         self.units.setVisible(bool(parts))
 
     def _show_readout(self) -> None:
@@ -350,7 +353,7 @@ def _area(name: str, spoken: str, none: str = "") -> QSpinBox:
     spin.setObjectName(name)
     spin.setAccessibleName(tr("{name}, pixels", name=spoken))
     spin.setRange(0, MAX_AREA)
-    spin.setSuffix(" px")
+    spin.setSuffix(" px²")
     spin.setSpecialValueText(none)
     spin.setStepType(QSpinBox.StepType.AdaptiveDecimalStepType)
     spin.setKeyboardTracking(False)  # "5" on the way to "500" is no area anyone means

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
@@ -28,6 +28,7 @@ from gui.cell_plots import CellPlot
 from gui.cell_table import CellTable, TrueColours
 from gui.counts_table import CountsTable
 from gui.dialogs.elided import ElidedLabel
+from gui.empty_hint import EmptyHint
 from gui.next_step import before_training
 from gui.term_card import TermButton
 from gui.text_size import follow_text, is_large, scaled
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from core.measurements import Measurements
 
 THIS_IMAGE, ALL_IMAGES, COUNTS = range(3)
+_OFF = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 _ROW_HEIGHT = 24
 _SUMMARY_WIDTH = 120
 _ONE_LINE = 860
@@ -75,16 +77,17 @@ class MeasurementsPanel(QWidget):
         header.sortIndicatorChanged.connect(lambda *_: self._columns.fit())
         self.counts_view = _table_view("cellCountsTable", tr("Cells of each image"), self.counts)
         self._counts_columns = WholeColumns(self.counts_view)
+        self._hints = [EmptyHint(view, "") for view in (self.view, self.counts_view)]
         self.stack = QStackedWidget()
         self.stack.addWidget(self.view)
         self.stack.addWidget(self.counts_view)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(self.stack)
         split.addWidget(self.plot)
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 2)
+        split.setStretchFactor(0, 2)  # what is read before what is looked at
+        split.setStretchFactor(1, 1)
         split.setChildrenCollapsible(False)
-        split.setSizes([600, 400])
+        split.setSizes([600, 300])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 6, 8, 6)
         layout.setSpacing(6)
@@ -231,11 +234,13 @@ class MeasurementsPanel(QWidget):
         workspace = self._workspace
         there = bool(workspace.records) and workspace.heatmap.shown_model is not None
         self.export_button.setEnabled(there)
-        self.summary.setText(self._summary(images))
+        self.scope.setEnabled(bool(workspace.records))
+        specks = self._specks(images or ())
+        self.summary.setText(self._summary(images, specks))
         self.summary.setToolTip(self.summary.text())
         if images is None:
             return  # the cells of before stay in sight for the moment
-        self._show_remark(images)
+        self._show_remark(images, sum(specks.values()))
         rows = CellRows.of(images)
         self._following = True
         self.table.put(rows, self.classes)
@@ -246,10 +251,29 @@ class MeasurementsPanel(QWidget):
         if scope == COUNTS:
             self.counts.put(images, {i: name for i, (name, _) in self.classes.items()})
             self._counts_columns.fit()
+        self._show_hints()
         self._following = False
         self._follow(self._workspace.cells.highlight)
 
-    def _summary(self, images: Sequence[MeasuredCells] | None) -> str:
+    def _show_hints(self) -> None:
+        """What is to stand in table and plot, as long as nothing does."""
+        scope, bare = self.scope.currentIndex(), self.table.rowCount() == 0
+        there = self._workspace.cells.now is not None
+        if scope != THIS_IMAGE:
+            there = self._all.complete
+        if there:
+            here = tr("No cells at this threshold and these rules.")
+        elif scope == THIS_IMAGE:
+            here = tr("Once there is a mask, its cells stand here, one in a line.")
+        else:
+            here = tr("Once all images are measured, their cells stand here.")
+        for hint in self._hints:
+            hint.setText(here)
+        self.plot.show_hint(tr("The cells' sizes and shapes are drawn here.") if bare else "")
+        never, needed = _OFF, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.view.setHorizontalScrollBarPolicy(never if bare else needed)
+
+    def _summary(self, images: Sequence[MeasuredCells] | None, specks: Mapping[int, int]) -> str:
         workspace = self._workspace
         if workspace.heatmap.shown_model is None or not workspace.records:
             return before_training(workspace)
@@ -258,40 +282,49 @@ class MeasurementsPanel(QWidget):
         if images is None:
             return tr("Measuring…")
         if self.scope.currentIndex() == THIS_IMAGE:
-            return _counted([one.measured for one in images], self.classes) or tr("No cells yet.")
+            measured = [one.measured for one in images]
+            return _counted(measured, self.classes, specks) or tr("No cells yet.")
         if self._all.working:
             return tr("{n} images measured so far…", n=len(images))
         if not images:
             return self._all.why_not or tr("Not measured yet at this threshold and these rules.")
-        said = _counted([one.measured for one in images], self.classes)
+        said = _counted([one.measured for one in images], self.classes, specks)
         said = f"{tr_n('{n} image', '{n} images', len(images))}: {said}"
         lost = len(self._all.failed)
         failed = tr_n("1 could not be read.", "{n} could not be read.", lost)
         return f"{said} {failed}" if lost else said
 
-    def _show_remark(self, images: Sequence[MeasuredCells]) -> None:
+    def _specks(self, images: Sequence[MeasuredCells]) -> dict[int, int]:
+        """How many objects of each class are likely none of the cells that are sought."""
+        measured = [one.measured for one in images]
+        if not any(map(len, measured)):
+            return {}
+        from core.specks import speck_count  # loading it takes a moment; cells are there by now
+
+        free = [record.id for record in self._workspace.classes if record.rules.smallest_area <= 1]
+        found = {class_id: speck_count(measured, [class_id]) for class_id in free}
+        return {class_id: number for class_id, number in found.items() if number}
+
+    def _show_remark(self, images: Sequence[MeasuredCells], specks: int) -> None:
         """Say of a mask that nobody trained that it is one, and of crumbs of masks that they are.
 
         In few words; the tool tip has what to do about it.
         """
-        from core.specks import speck_count  # loading it takes a moment; cells are there by now
-
-        measured, said, tips = [one.measured for one in images], [], []
-        total = sum(map(len, measured))
-        if total and self._workspace.heatmap.is_starter:
+        said, tips = [], []
+        if specks:
+            text = tr_n("plus {n} likely speck", "plus {n} likely specks", specks, n=count(specks))
+            said.append(text)
+            tips.append(
+                tr(
+                    "Specks are under a tenth of the usual area of their class. They stand in the "
+                    "table and in what is exported, but are not in the number above; “Area from” "
+                    "in the Cells panel leaves them out everywhere."
+                )
+            )
+        if self._workspace.heatmap.is_starter and any(len(one.measured) for one in images):
             said.append(tr("Starter network: train first"))
             tips.append(
                 tr("Found by the starter network, which is not trained on your images yet.")
-            )
-        free = [record.id for record in self._workspace.classes if record.rules.smallest_area <= 1]
-        specks = speck_count(measured, free) if total else 0
-        if specks:
-            said.append(tr_n("{n} likely a speck", "{n} likely specks", specks, n=count(specks)))
-            tips.append(
-                tr(
-                    "Specks are under a tenth of the usual area of their class; “Area from” in "
-                    "the Cells panel leaves them out."
-                )
             )
         self.remark.set_full_text(" · ".join(said), tip="\n".join([*said, *tips]))
         self.remark.setVisible(bool(said))
@@ -347,8 +380,12 @@ class MeasurementsPanel(QWidget):
             self._following = False
 
 
-def _counted(images: Sequence[Measurements], classes: dict[int, tuple[str, object]]) -> str:
-    """``Cell: 213 (≈ 1 250/mm²); field 0.171 mm².``, by class."""
+def _counted(
+    images: Sequence[Measurements],
+    classes: dict[int, tuple[str, object]],
+    specks: Mapping[int, int],
+) -> str:
+    """``Cell: 213 (≈ 1 250/mm²); field 0.171 mm².``, by class, without what is likely a speck."""
     totals: dict[int, int] = {}
     for one in images:
         for class_id, number in one.counts().items():
@@ -356,7 +393,8 @@ def _counted(images: Sequence[Measurements], classes: dict[int, tuple[str, objec
     fields = [one.field_mm2 for one in images]
     field = sum(one for one in fields if one is not None) if None not in fields else None
     parts = []
-    for class_id, number in totals.items():
+    for class_id, total in totals.items():
+        number = total - specks.get(class_id, 0)
         name = classes.get(class_id, (tr("class {number}", number=class_id), None))[0]
         if field:
             density = figure(density_of(number, field))

@@ -5905,7 +5905,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/cells.py" />
-            <source>neck</source>
+            <source>Neck</source>
             <translation>Hals</translation>
         </message>
         <message>
@@ -5920,7 +5920,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/cells.py" />
-            <source>gap</source>
+            <source>Gap</source>
             <translation>Lücke</translation>
         </message>
         <message>
@@ -5960,33 +5960,29 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/cells.py" />
-            <source>smooth</source>
-            <translation>glätten</translation>
+            <location filename="../../gui/terms.py" />
+            <source>Smooth</source>
+            <translation>Glätten</translation>
         </message>
         <message>
             <location filename="../../gui/panels/cells.py" />
-            <source>join</source>
-            <translation>verbinden</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/cells.py" />
-            <source>holes to</source>
+            <source>Holes up to</source>
             <translation>Löcher bis</translation>
         </message>
         <message>
             <location filename="../../gui/panels/cells.py" />
-            <source>area from</source>
+            <source>Area from</source>
             <translation>Fläche ab</translation>
         </message>
         <message>
             <location filename="../../gui/panels/cells.py" />
-            <source>area to</source>
+            <source>Area to</source>
             <translation>Fläche bis</translation>
         </message>
         <message>
             <location filename="../../gui/panels/cells.py" />
-            <source>Here {parts}</source>
-            <translation>Hier {parts}</translation>
+            <source>In micrometres: {parts}</source>
+            <translation>In Mikrometern: {parts}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/panels/cells.py" />
@@ -6424,6 +6420,26 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/measurements.py" />
+            <source>No cells at this threshold and these rules.</source>
+            <translation>Keine Zellen bei diesem Schwellenwert und diesen Regeln.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/measurements.py" />
+            <source>Once there is a mask, its cells stand here, one in a line.</source>
+            <translation>Sobald es eine Maske gibt, stehen hier ihre Zellen, je Zeile eine.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/measurements.py" />
+            <source>Once all images are measured, their cells stand here.</source>
+            <translation>Sobald alle Bilder gemessen sind, stehen hier ihre Zellen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/measurements.py" />
+            <source>The cells' sizes and shapes are drawn here.</source>
+            <translation>Hier werden Größe und Form der Zellen gezeichnet.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/measurements.py" />
             <location filename="../../gui/verify.py" />
             <source>Open an image first.</source>
             <translation>Zuerst ein Bild öffnen.</translation>
@@ -6457,6 +6473,20 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
                 <numerusform>{n} konnten nicht gelesen werden.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../gui/panels/measurements.py" />
+            <source>plus {n} likely specks</source>
+            <extracomment>For one: plus {n} likely speck</extracomment>
+            <translation>
+                <numerusform>dazu wohl {n} Krümel</numerusform>
+                <numerusform>dazu wohl {n} Krümel</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/measurements.py" />
+            <source>Specks are under a tenth of the usual area of their class. They stand in the table and in what is exported, but are not in the number above; “Area from” in the Cells panel leaves them out everywhere.</source>
+            <translation>Krümel haben weniger als ein Zehntel der üblichen Fläche ihrer Klasse. Sie stehen in der Tabelle und in dem, was exportiert wird, zählen aber oben nicht mit; „Fläche ab“ im Bereich „Zellen“ lässt sie überall weg.</translation>
+        </message>
         <message>
             <location filename="../../gui/panels/measurements.py" />
             <source>Starter network: train first</source>
@@ -6466,20 +6496,6 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <location filename="../../gui/panels/measurements.py" />
             <source>Found by the starter network, which is not trained on your images yet.</source>
             <translation>Vom Startnetz gefunden, das noch nicht auf diesen Bildern trainiert ist.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../gui/panels/measurements.py" />
-            <source>{n} likely specks</source>
-            <extracomment>For one: {n} likely a speck</extracomment>
-            <translation>
-                <numerusform>{n} wohl ein Krümel</numerusform>
-                <numerusform>{n} wohl Krümel</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/measurements.py" />
-            <source>Specks are under a tenth of the usual area of their class; “Area from” in the Cells panel leaves them out.</source>
-            <translation>Krümel haben weniger als ein Zehntel der üblichen Fläche ihrer Klasse; „Fläche ab“ im Bereich „Zellen“ lässt sie aus.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/measurements.py" />
@@ -8143,11 +8159,6 @@ kann nicht geöffnet werden</translation>
             <location filename="../../gui/terms.py" />
             <source>Makes one cell of parts that lie close together, such as the lobes of a nucleus.</source>
             <translation>Macht aus nahe beieinanderliegenden Teilen eine Zelle, etwa aus den Lappen eines Kerns.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/terms.py" />
-            <source>Smooth</source>
-            <translation>Glätten</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
@@ -10761,18 +10772,18 @@ kann nicht geöffnet werden</translation>
         </message>
         <message>
             <location filename="../../core/report/cell_chapter.py" />
-            <source>holes filled up to {value} px</source>
-            <translation>Löcher bis {value} px gefüllt</translation>
+            <source>holes filled up to {value} px²</source>
+            <translation>Löcher bis {value} px² gefüllt</translation>
         </message>
         <message>
             <location filename="../../core/report/cell_chapter.py" />
-            <source>smaller than {value} px dropped</source>
-            <translation>kleiner als {value} px weggelassen</translation>
+            <source>smaller than {value} px² dropped</source>
+            <translation>kleiner als {value} px² weggelassen</translation>
         </message>
         <message>
             <location filename="../../core/report/cell_chapter.py" />
-            <source>larger than {value} px dropped</source>
-            <translation>größer als {value} px weggelassen</translation>
+            <source>larger than {value} px² dropped</source>
+            <translation>größer als {value} px² weggelassen</translation>
         </message>
         <message>
             <location filename="../../core/report/cell_chapter.py" />
@@ -11927,6 +11938,49 @@ kann nicht geöffnet werden</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>neck</source>
+            <translation type="vanished">Hals</translation>
+        </message>
+        <message>
+            <source>gap</source>
+            <translation type="vanished">Lücke</translation>
+        </message>
+        <message>
+            <source>smooth</source>
+            <translation type="vanished">glätten</translation>
+        </message>
+        <message>
+            <source>join</source>
+            <translation type="vanished">verbinden</translation>
+        </message>
+        <message>
+            <source>holes to</source>
+            <translation type="vanished">Löcher bis</translation>
+        </message>
+        <message>
+            <source>area from</source>
+            <translation type="vanished">Fläche ab</translation>
+        </message>
+        <message>
+            <source>area to</source>
+            <translation type="vanished">Fläche bis</translation>
+        </message>
+        <message>
+            <source>Here {parts}</source>
+            <translation type="vanished">Hier {parts}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} likely specks</source>
+            <translation type="vanished">
+                <numerusform>{n} wohl ein Krümel</numerusform>
+                <numerusform>{n} wohl Krümel</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Specks are under a tenth of the usual area of their class; “Area from” in the Cells panel leaves them out.</source>
+            <translation type="vanished">Krümel haben weniger als ein Zehntel der üblichen Fläche ihrer Klasse; „Fläche ab“ im Bereich „Zellen“ lässt sie aus.</translation>
         </message>
         <message>
             <source>Mouse &amp;wheel or two fingers</source>

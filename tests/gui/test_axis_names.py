@@ -43,3 +43,19 @@ def test_the_name_among_the_numbers_touches_none(qtbot: QtBot, name: str, width:
     gaps = [b - a - wide - w for (a, wide), (b, w) in pairwise(spans)]
     assert min(gaps) > 3
     assert len(spans) == 6 or width < 400  # no number is left out where there is room
+
+
+def test_the_name_among_the_numbers_keeps_clear_of_the_threshold(qtbot: QtBot) -> None:
+    curves = ScoreCurves("curves", all_measures=False)
+    qtbot.addWidget(curves)
+    curves.resize(300, LOW)
+    curves.show()
+    qtbot.waitUntil(lambda: curves.is_made and curves.plot.size() == curves.size())
+
+    def named() -> list[float]:
+        levels = curves.plot.getAxis("bottom")._tickLevels[0]
+        return [place for place, text in levels if text == "Threshold"]
+
+    for threshold, place in ((0.5, 0.8), (0.75, 0.2), (0.5, 0.2), (0.9, 0.2), (0.1, 0.8)):
+        curves.set_threshold(threshold)
+        assert named() == [place], threshold

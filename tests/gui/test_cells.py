@@ -123,13 +123,14 @@ def test_every_figure_says_what_it_is_of(person: Technician) -> None:
     assert person.text("cellCountWhere") == "on this image"
     width = person.find("cellsDock").width()
     for touching, name, said in (
-        ("split", "cellSplit", "neck"),
-        ("join parts", "cellJoin", "gap"),
+        ("split", "cellSplit", "Neck"),
+        ("join parts", "cellJoin", "Gap"),
     ):
         choose(person, "cellTouching", touching)
         labels = [one for one in person.window.cells_panel.findChildren(QLabel) if one.isVisible()]
         [label] = [one for one in labels if one.buddy() is person.find(name)]
         assert label.text() == said
+        assert label.toolTip() == person.find(name).toolTip() != ""
         assert person.find("cellsDock").width() == width, "no word moves the image"
 
 

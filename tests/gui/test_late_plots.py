@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAccessible, QColor, QFontMetricsF
+from PySide6.QtCore import QRectF, QTimer
+from PySide6.QtGui import QAccessible, QColor, QFontMetricsF, QPainter, QPicture
 from PySide6.QtWidgets import QWidget
 
+from core.cell_columns import CellRows, MeasuredCells
+from core.measurements import measure
 from core.metrics import Histogram
+from core.regions import Regions
 from gui import first_paint
-from gui.cell_plots import SCATTER, CellPlot
+from gui.cell_plots import HISTOGRAM, SCATTER, CellPlot
 from gui.explore.plots import DataPlot
 from gui.first_paint import after_first_paint
+from gui.pyqtgraph_loading import pg
 from gui.score_curves import ScoreCurves
 from gui.spoken_roles import install_roles
 from gui.theme import apply_theme, current_tokens
@@ -222,3 +226,51 @@ def test_curves_wear_the_colours_of_the_theme(qapp, qtbot) -> None:
             assert plot.loss_curve.opts["pen"].color() == loss, scheme
     finally:
         apply_theme(qapp, "light", 100)
+
+
+def drawn(plot: pg.PlotWidget, side: str) -> dict[str, QRectF]:
+    """The numbers that are drawn at an axis, and where in the plot."""
+    axis = plot.getAxis(side)
+    picture = QPicture()
+    painter = QPainter(picture)
+    texts = axis.generateDrawSpecs(painter)[2]
+    painter.end()
+    return {text: axis.mapRectToScene(rect) for rect, _flags, text in texts}
+
+
+def test_the_last_time_of_a_run_is_seen_whole_at_the_very_end(qtbot) -> None:
+    plot = TrainingPlot()
+    qtbot.addWidget(plot)
+    plot.resize(320, 120)
+    plot.show_run([(t / 10, 0.5) for t in range(194)], [])
+    plot.show()
+    qtbot.waitUntil(lambda: plot.is_made and plot.plot.size() == plot.size())
+    qtbot.waitUntil(lambda: "20 s" in drawn(plot.plot, "bottom"))
+    assert drawn(plot.plot, "bottom")["20 s"].right() <= plot.width()
+
+
+@pytest.mark.parametrize("kind", [HISTOGRAM, SCATTER])
+def test_the_same_cells_have_the_same_numbers_whatever_was_before_and_all_are_whole(
+    qtbot, kind: int
+) -> None:
+    labels = np.zeros((60, 200), np.int32)
+    for cell in range(5):
+        labels[5 : 15 + 8 * cell, 40 * cell : 40 * cell + 14 + 2 * cell] = cell + 1
+    measured = measure(Regions(labels, np.ones(5, np.uint8)))
+    rows = CellRows.of([MeasuredCells(1, "a", measured)])
+    shown = []
+    for sizes in ([(280, 190)], [(900, 600), (120, 140), (280, 190)]):
+        plot = CellPlot()
+        qtbot.addWidget(plot)
+        plot.kind.setCurrentIndex(kind)
+        for size in sizes:
+            plot.resize(*size)
+            plot.show()
+            qtbot.waitUntil(lambda plot=plot: plot.ground.is_made)
+            qtbot.waitUntil(lambda plot=plot: plot.plot.size() == plot.ground.size())
+            plot.put(rows, {1: ("Cell", (0, 0, 0))})
+        qtbot.waitUntil(lambda plot=plot: len(drawn(plot.plot, "left")) >= 2)
+        numbers = drawn(plot.plot, "left")
+        assert min(rect.top() for rect in numbers.values()) >= -1
+        shown.append((plot.plot.viewRange(), sorted(numbers)))
+    assert shown[0] == shown[1]

@@ -13,6 +13,7 @@ import pytest
 import tifffile
 from PIL import Image
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QDockWidget, QTabBar
 
 from core.calibration import Calibration
@@ -25,6 +26,7 @@ from core.project import Project
 from core.region_rules import RegionRules
 from core.regions import Regions
 from core.specks import speck_count
+from gui.canvas.tool_view import HIGHLIGHT
 from gui.cell_table import SQUARE, CellTable
 from gui.dialogs.pixel_size import PixelSizeDialog
 from gui.theme import DARK, LIGHT, Tokens, contrast
@@ -100,8 +102,9 @@ def test_specks_and_a_mask_that_nobody_trained_are_not_passed_off_as_cells(
     found = person.workspace.cells.now.cells.measured
     specks = speck_count([found], [1])
     assert len(found) > specks
-    assert remark.isVisible() and remark.full_text().startswith("Starter network: train first")
+    assert remark.isVisible() and "Starter network: train first" in remark.full_text()
     assert ("likely speck" in remark.full_text()) == (specks > 0)
+    assert person.text("measurementsSummary") == f"Cell: {len(found) - specks}."
 
 
 def test_specks_are_said_to_be_until_a_rule_bounds_the_area(person: Technician) -> None:
@@ -114,12 +117,59 @@ def test_specks_are_said_to_be_until_a_rule_bounds_the_area(person: Technician) 
         measured(person)
         found = workspace.cells.now.cells.measured
         specks = speck_count([found], [1])
-        said = f"{specks} likely speck" + "s" * (specks != 1)
+        said = f"plus {specks} likely speck" + "s" * (specks != 1)
+        assert person.text("measurementsSummary") == f"Cell: {len(found) - specks}."
         assert remark.full_text() == (said if specks else "")
         if specks:
             break
     assert specks, "the masks of this network have some"
     assert "“Area from” in the Cells panel" in remark.toolTip()
+
+
+def test_a_few_pixels_have_no_shape() -> None:
+    labels = np.zeros((20, 20), np.int32)
+    labels[2, 2], labels[10:14, 10:14] = 1, 2
+    measured = measure(Regions(labels, np.ones(2, np.uint8)))
+    table = CellTable()
+    table.put(CellRows.of([MeasuredCells(1, "a", measured)]), {1: ("Cell", (0, 0, 0))})
+    for title in ("Circularity", "Eccentricity"):
+        speck, cell = column(table, title)
+        assert speck == "–" and float(cell) >= 0
+    assert column(table, "Area (px²)") == ["1", "16"]
+
+
+def test_what_is_to_come_is_said_where_no_cell_stands_yet(technician: Technician) -> None:
+    person, panel = technician, technician.window.measurements_panel
+    person.action("measurementsAction").trigger()
+    person.until(lambda: panel.plot.ground.is_made and not panel.updating)
+    for hint in ("measurementsTableHint", "cellPlotHint"):
+        assert person.find(hint).isVisible() and person.text(hint), hint
+    assert not panel.plot.ground.plot.isVisible()
+    assert not panel.view.horizontalScrollBar().isVisible()
+    for menu in (panel.scope, panel.plot.kind, panel.plot.across):
+        assert not menu.isEnabled(), "it would do nothing"
+
+
+def test_table_and_plot_come_where_there_are_cells(person: Technician) -> None:
+    panel = person.window.measurements_panel
+    person.until(lambda: panel.plot.ground.is_made)
+    assert person.find("measurementsTableHint").isHidden()
+    assert person.find("cellPlotHint").isHidden()
+    assert panel.plot.ground.plot.isVisible()
+    assert panel.scope.isEnabled() and panel.plot.kind.isEnabled()
+
+
+def test_the_chosen_cell_has_a_broad_outline(person: Technician) -> None:
+    panel = person.window.measurements_panel
+    panel.choose([1])
+    person.canvas.fit()
+    image = person.canvas.viewport().grab().toImage()
+    colour = QColor(*HIGHLIGHT)
+    box = person.canvas._highlight.box
+    y = person.canvas.widget_point(0, (box.top + box.bottom) / 2).toPoint().y()
+    line = [image.pixelColor(x, y) == colour for x in range(image.width())]
+    runs = [len(run) for run in "".join(" #"[on] for on in line).split()]
+    assert len(runs) >= 2 and min(runs) >= 3, "on both sides"
 
 
 def test_a_row_is_shown_on_the_canvas_and_a_cell_clicked_is_its_row(person: Technician) -> None:
