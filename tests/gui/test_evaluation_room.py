@@ -152,7 +152,7 @@ def test_measurements_of_large_text_fit_beside_the_columns(
     person.bot.wait(REST_MS)
     panel.measure_button.show()
     assert panel.minimumSizeHint().width() < 700
-    assert panel.summary.y() > panel.scope.y()
+    assert place(person, panel.summary)[1] > place(person, panel.scope)[1]
 
 
 def test_the_sum_of_all_images_can_be_read_beside_the_button_that_measures_them(
@@ -166,11 +166,11 @@ def test_the_sum_of_all_images_can_be_read_beside_the_button_that_measures_them(
     person.bot.wait(50)
     needed = panel.summary.fontMetrics().horizontalAdvance(panel.summary.text())
     assert panel.summary.width() >= needed > 0
-    assert panel.summary.y() > panel.scope.y()
+    assert place(person, panel.summary)[1] > place(person, panel.scope)[1]
     panel.scope.setCurrentIndex(0)
     person.until(lambda: not panel.measure_button.isVisible())
     person.bot.wait(50)
-    assert panel.summary.geometry().center().y() < panel.scope.geometry().bottom()
+    assert place(person, panel.summary)[1] < place(person, panel.scope)[1] + panel.scope.height()
 
 
 def test_a_small_window_shows_what_is_measured_beside_the_plot(person: Technician) -> None:
