@@ -71,11 +71,8 @@ class HeatKey(LegendCard):
         """Room for strip and words."""
         metrics = QFontMetrics(self._small())
         line, length, width = metrics.height(), scaled(_LENGTH), scaled(_WIDTH)
-        if self._form != UPRIGHT:
-            return QSize(length + 2 * _EDGE, 2 * line + width + 2 * _GAP + 2 * _EDGE - 4)
-        texts = (tr("sure"), tr("unsure")) if self._uncertain else ("0.000",)
-        room = max(metrics.horizontalAdvance(text) for text in texts)
-        return QSize(width + 2 * _GAP + room + 2 * _EDGE, length + 2 * _EDGE)
+        flat = QSize(length + 2 * _EDGE, 2 * line + width + 2 * _GAP + 2 * _EDGE - 4)
+        return flat.transposed() if self._form == UPRIGHT else flat
 
     def _small(self) -> QFont:
         font = QFont(self.font())
@@ -90,13 +87,14 @@ class HeatKey(LegendCard):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setFont(self._small())
-        inside = self.rect().adjusted(_EDGE, _EDGE - 2, -_EDGE, 2 - _EDGE)
-        if self._form == UPRIGHT:
-            self._paint_upright(painter, inside.adjusted(0, 2, 0, -2))
-        else:
-            self._paint_flat(painter, inside)
+        area = self.rect()
+        if self._form == UPRIGHT:  # the same, turned as the name of an upright axis
+            painter.translate(0, self.height())
+            painter.rotate(-90)
+            area = area.transposed()
+        self._paint(painter, area.adjusted(_EDGE, _EDGE - 2, -_EDGE, 2 - _EDGE))
 
-    def _paint_flat(self, painter: QPainter, inside: QRect) -> None:
+    def _paint(self, painter: QPainter, inside: QRect) -> None:
         line, muted = painter.fontMetrics().height(), QColor(current_tokens().text_muted)
         title = tr("Uncertainty") if self._uncertain else tr("Probability")
         painter.setPen(muted)
@@ -120,28 +118,6 @@ class HeatKey(LegendCard):
         painter.setPen(QColor(current_tokens().text))
         painter.drawText(
             QRect(left, below.top(), room + 1, line), Qt.AlignmentFlag.AlignLeft, words
-        )
-
-    def _paint_upright(self, painter: QPainter, inside: QRect) -> None:
-        line, muted = painter.fontMetrics().height(), QColor(current_tokens().text_muted)
-        strip = QRectF(inside.left(), inside.top(), scaled(_WIDTH), inside.height())
-        self._paint_strip(painter, strip, strip.bottomLeft(), strip.topLeft())
-        beside = inside.adjusted(scaled(_WIDTH) + 2 * _GAP, 0, 0, 0)
-        first, last = self._ends()
-        painter.setPen(muted)
-        painter.drawText(beside, Qt.AlignmentFlag.AlignTop, last)
-        painter.drawText(beside, Qt.AlignmentFlag.AlignBottom, first)
-        if self._uncertain:
-            return
-        at = strip.bottom() - self._threshold * strip.height()
-        self._paint_mark(painter, QPointF(strip.left() - 2, at), QPointF(strip.right() + 2, at))
-        low, high = beside.top() + line, beside.bottom() + 1 - 2 * line
-        top = min(max(round(at - line / 2), low), high)
-        painter.setPen(QColor(current_tokens().text))
-        painter.drawText(
-            QRect(beside.left(), top, beside.width() + 2, line),
-            Qt.AlignmentFlag.AlignVCenter,
-            f"{self._threshold:.3f}",
         )
 
     def _ends(self) -> tuple[str, str]:

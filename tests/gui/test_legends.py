@@ -112,7 +112,7 @@ def test_the_strip_has_the_colours_of_the_layer_with_a_mark_at_the_threshold(
     picture = key.grab().toImage()
     line = [picture.pixelColor(x, picture.height() // 2) for x in range(picture.width())]
     if form == UPRIGHT:
-        middle = 12
+        middle = picture.width() // 2
         line = [picture.pixelColor(middle, y) for y in reversed(range(picture.height()))]
     first, length = 7, len(line) - 14
     colours, alphas = heat_colours(np.arange(256, dtype=np.uint8), uncertain)
