@@ -243,7 +243,8 @@ class ImportCourse(QObject):
     def _convert(self) -> None:
         """Bring the masks in one after the other; only labels of one image at a time wait."""
         self._to_convert = len(self._ready)
-        self._errand = Errand(tr("Importing masks"), steps=self._to_convert, stop=self.cancel)
+        title, images = tr("Importing masks"), images_text(self._to_convert)
+        self._errand = Errand(title, images, steps=self._to_convert, stop=self.cancel)
         self._convert_next()
 
     def _convert_next(self) -> None:

@@ -45,7 +45,7 @@ class JobView(QListView):
         self.setModel(jobs)
         self._rows = JobDelegate(self)
         self.setItemDelegate(self._rows)
-        self.setUniformItemSizes(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)  # what wraps takes other lines then
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -123,7 +123,8 @@ class JobsPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
-        column.addLayout(self._make_head())
+        self._head = self._make_head()
+        column.addLayout(self._head)
         column.addWidget(self._pages, 1)
         jobs.changed.connect(self._follow)
         window.installEventFilter(self)
@@ -204,13 +205,12 @@ class JobsPanel(QFrame):
         self._place()
 
     def _place(self) -> None:
-        """Over the status bar, at the right; as high as its rows."""
-        rows = min(max(self._jobs.rowCount(), _LEAST_ROWS), _MOST_ROWS)
+        """In the corner over the status bar, as high as its first rows."""
+        rows = min(self._jobs.rowCount(), _MOST_ROWS)
+        high = sum(self.view.sizeHintForRow(row) for row in range(rows))
+        high = min(max(high, _LEAST_ROWS * ROW_HEIGHT), _MOST_ROWS * ROW_HEIGHT)
         width = min(_WIDTH, self._window.width() - 2 * SPACE)
-        head = self.layout().itemAt(0).sizeHint().height()
-        height = min(head + rows * ROW_HEIGHT + _ROUND, self._window.height() - 100)
+        height = min(self._head.sizeHint().height() + high + _ROUND, self._window.height() - 100)
         bar = self._window.statusBar()
         bottom = bar.y() if bar is not None else self._window.height()
-        self.setGeometry(
-            self._window.width() - width - SPACE, bottom - height - SPACE, width, height
-        )
+        self.setGeometry(self._window.width() - width, bottom - height, width, height)

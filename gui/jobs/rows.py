@@ -5,8 +5,14 @@ from __future__ import annotations
 import time
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
 from gui.errand import Errand, State
 from gui.icons import icon_pixmap
@@ -16,6 +22,10 @@ from gui.theme import Tokens, current_tokens
 
 ROW_HEIGHT = 54
 _EDGE, _ICON, _STOP, _BAR = 12, 16, 28, 6
+_SIGN = 21
+"""Pixels before an outcome, for the sign of how it ended."""
+_MOST_LINES = 3
+"""Of an outcome: why something failed is of no use without its end, which says what to do."""
 _SWEEP_S = 1.6
 """Seconds in which the bar of a job that does not know how far it is runs through once."""
 _Index = QModelIndex | QPersistentModelIndex
@@ -44,7 +54,13 @@ class JobDelegate(QStyledItemDelegate):
         self.stop_under = -1
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(200, ROW_HEIGHT)
+        errand: Errand = index.data(Role.ERRAND)
+        if not errand.is_over or not isinstance(option.widget, QAbstractScrollArea):
+            return QSize(200, ROW_HEIGHT)
+        metrics = QFontMetrics(_small(option.font))
+        width = option.widget.viewport().width() - 2 * _EDGE - _SIGN
+        lines = _outcome_height(metrics, errand, width) // metrics.lineSpacing()
+        return QSize(200, ROW_HEIGHT + (lines - 1) * metrics.lineSpacing())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         errand: Errand = index.data(Role.ERRAND)
@@ -60,7 +76,7 @@ class JobDelegate(QStyledItemDelegate):
         left = row.left() + _EDGE
         right = stop_rect(row).left() - 8 if not errand.is_over else row.right() - _EDGE
         upper = QRect(left, row.top() + 7, right - left, 20)
-        lower = QRect(left, row.top() + 28, right - left, 18)
+        lower = QRect(left, row.top() + 28, right - left, row.height() - ROW_HEIGHT + 18)
         self._name(painter, upper, errand, option.font, tokens)
         painter.setFont(_small(option.font))
         if errand.is_over:
@@ -114,14 +130,12 @@ class JobDelegate(QStyledItemDelegate):
         done = errand.state is State.DONE
         name, colour = _IN_PART if done and errand.fell_short else _ICONS[errand.state]
         scale = painter.device().devicePixelRatioF()
-        spot = QRect(line.left(), line.center().y() - 7, 15, 15)
+        spot = QRect(line.left(), line.top() + 1, 15, 15)
         painter.drawPixmap(spot, icon_pixmap(name, 15, colour, scale))
         painter.setPen(QColor(tokens.error if errand.state is State.FAILED else tokens.text_muted))
-        text = line.adjusted(21, 0, 0, 0)
-        said = painter.fontMetrics().elidedText(
-            where_it_stands(errand), Qt.TextElideMode.ElideRight, text.width()
+        painter.drawText(
+            line.adjusted(_SIGN, 0, 0, 0), _LEFT | Qt.TextFlag.TextWordWrap, where_it_stands(errand)
         )
-        painter.drawText(text, _LEFT, said)
 
     def _progress(self, painter: QPainter, line: QRect, errand: Errand, tokens: Tokens) -> None:
         said = where_it_stands(errand)
@@ -155,6 +169,14 @@ def _filled(groove: QRectF, errand: Errand) -> QRectF:
     left = groove.left() + way * 1.3 * groove.width() - 0.3 * groove.width()
     piece = QRectF(left, groove.top(), 0.3 * groove.width(), groove.height())
     return piece.intersected(groove)
+
+
+def _outcome_height(metrics: QFontMetrics, errand: Errand, width: int) -> int:
+    """Height of an outcome's lines, each as high as the others."""
+    room = QRect(0, 0, width, _MOST_LINES * metrics.lineSpacing())
+    high = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, where_it_stands(errand)).height()
+    lines = round(high / metrics.lineSpacing())
+    return min(max(lines, 1), _MOST_LINES) * metrics.lineSpacing()
 
 
 def _small(font: QFont) -> QFont:

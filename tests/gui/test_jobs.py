@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -442,6 +443,27 @@ def test_what_is_told_names_job_and_project_and_nothing_of_an_image(
     notice = Told(technician.window)
     notice.ended(ended_errand(LONG_S + 1, fails=True))
     assert notice.told == [("Training: failed", "trained")]
+
+
+def test_the_panel_fills_the_corner_and_says_all_of_why_something_failed(
+    bench: Bench, qtbot
+) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.resize(800, 600)
+    bar = window.statusBar()
+    window.show()
+    panel = JobsPanel(bench.list, window)
+    why = "ward-6-field-16.png is damaged or cut short; copy it again from where it came from."
+    bench.lane.submit(Errand("Opening"), partial(bench.work, raises=ExportError(why)))
+    bench.until(lambda: len(bench.list.active) == 1)
+    bench.let_go.set()
+    bench.until(lambda: bench.rows() == [("Opening", State.FAILED)])
+    panel.open_panel()
+    geometry = panel.geometry()
+    assert geometry.right() == window.width() - 1 and geometry.bottom() == bar.y() - 1
+    metrics = panel.view.fontMetrics()
+    assert panel.view.sizeHintForRow(0) >= rows.ROW_HEIGHT + metrics.lineSpacing() - 4
 
 
 def test_the_list_opens_on_what_is_under_way_so_that_delete_cancels_it(bench: Bench, qtbot) -> None:
