@@ -50,7 +50,7 @@ class AxisNames(QObject):
 
     def dress(self) -> None:
         """Follow the theme and the size of the text."""
-        self._upwards.setLabel(self._left, **_style())
+        self._upwards.setLabel(self._upwards.labelText or self._left, **_style())
         if self._bottom:
             self._across.setLabel(self._bottom, **_style())
         self._fit()
@@ -69,11 +69,24 @@ class AxisNames(QObject):
         if self._bottom:
             self._name_below(self._plot.height() >= scaled(_HIGH))
         metrics, height = QFontMetricsF(_font()), self._upwards.size().height()
-        self._upwards.showLabel(height >= metrics.horizontalAdvance(self._left) + 4)
+        parts = self._left.split(", ")
+        lines_of_name = (self._left,), [*(f"{part}," for part in parts[:-1]), parts[-1]]
+        for name in lines_of_name:
+            if height >= max(map(metrics.horizontalAdvance, name)) + 4:
+                break
+        else:
+            name = ()
+        self._name_upwards("<br>".join(name))
         ends, middle = [(0, "0"), (1, "1")], [(0.5, "0.5")]
         lines = height / metrics.height()
         shown = middle if lines < _BOTH_ENDS else ends if lines < 4 else [*ends, *middle]
         self._upwards.setTicks([shown, [(0, ""), (0.5, ""), (1, "")]])
+
+    def _name_upwards(self, name: str) -> None:
+        """Two names below each other where one line is too long; none at all where both are."""
+        if name and name != self._upwards.labelText:
+            self._upwards.setLabel(name, **_style())
+        self._upwards.showLabel(bool(name))
 
     def _name_below(self, below: bool) -> None:
         """Under the numbers where there is height; else among them, in the place of one."""

@@ -113,6 +113,8 @@ class Errand(QObject):
         """What is under way of which it is known how long it usually takes, and since when."""
         self._counts = False
         """Whether it says how far it is meanwhile."""
+        self.told_left: float | None = None
+        """Seconds left when it was last looked at: all that tell of it say the same."""
 
     # Its jobs ------------------------------------------------------------------------------------
 
@@ -271,6 +273,7 @@ class Errand(QObject):
         """See how far it is, and whether anybody still waits for it: abandoned jobs say nothing
         until their turn."""
         self._guess()
+        self.told_left = self.seconds_left()
         jobs = self._open
         unheard = jobs and all(job.muted for job in jobs)
         never = self.began is None and jobs and all(job.cancel_requested for job in jobs)

@@ -22,9 +22,12 @@ def keep_plot_low(plot: QWidget) -> None:
     follow_text(plot, lambda: plot.setMaximumHeight(scaled(_MOST_PLOT)))
 
 
-def has_room(panel: QWidget, plot: QWidget) -> bool:
-    """Whether the other items of a panel's vertical layout leave enough height for its plot."""
-    return panel.height() - words_height(panel, plot) >= least_plot()
+def has_room(panel: QWidget, plot: QWidget, spare: int = 0) -> bool:
+    """Whether the other items of a panel's vertical layout leave enough height for its plot.
+
+    ``spare`` pixels more are to be free.
+    """
+    return panel.height() - words_height(panel, plot) >= least_plot() + spare
 
 
 def words_height(panel: QWidget, plot: QWidget) -> int:

@@ -76,6 +76,7 @@ class HeldOutScore(QObject):
         self._wait.setInterval(_LAG_MS)
         self._wait.timeout.connect(self._ask)
         workspace.scores.changed.connect(self._changed)
+        workspace.heatmap.model_changed.connect(self._network_changed)
         workspace.classes_changed.connect(self._changed)
         workspace.threshold_changed.connect(self._class_changed)
         workspace.project_changed.connect(self._forget)
@@ -96,10 +97,14 @@ class HeldOutScore(QObject):
         if self.answer is not None and self.answer.question.class_id != self._class_id:
             self._changed()
 
-    def _changed(self) -> None:
+    def _network_changed(self) -> None:
+        """What is said of the network before would stand beside the new one's figures."""
         if self.answer is not None and self._network != self._workspace.heatmap.generation:
-            self.answer = None  # it is of the network before, and would stand beside the new one's
+            self.answer = None
             self.changed.emit()
+
+    def _changed(self) -> None:
+        self._network_changed()
         if not self._wait.isActive():
             self._wait.start()
 
@@ -245,10 +250,10 @@ class HeldOutScore(QObject):
         if self.incomplete(len(answer.question.images)):
             return ""
         if answer.interval is None:
-            return tr("Cross-fitted {mean:.3f}, few images", mean=answer.mean_iou)
+            return tr("Held-out mean IoU {mean:.3f}, few images", mean=answer.mean_iou)
         low, high = answer.interval.low, answer.interval.high
         return tr(
-            "Cross-fitted {mean:.3f}, 95 %: {low:.3f}–{high:.3f}",
+            "Held-out mean IoU {mean:.3f}, 95 %: {low:.3f}–{high:.3f}",
             mean=answer.mean_iou,
             low=low,
             high=high,

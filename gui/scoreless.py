@@ -23,10 +23,15 @@ def why_none(workspace: Workspace, scope: Scope) -> str:
         return tr("class not trained yet")
     if scope is Scope.IMAGE:
         if workspace.current is None and workspace.opening_id is None:
-            return tr("not open")
+            return workspace.unreadable.state_in_sentence(workspace.chosen_id or -1) or tr(
+                "not open"
+            )
         return tr("no labels") if _is_unlabelled(workspace) else "…"
     if not workspace.heatmap.is_final:
-        return tr("train first") if workspace.heatmap.is_starter else _meanwhile(workspace, scope)
+        if workspace.heatmap.is_starter:
+            return tr("train first")
+        known = iou_meanwhile(workspace, scope) is not None
+        return tr("while training") if known else tr("after training")
     if scope is Scope.HELD_OUT and workspace.scores.held_out_but_seen:
         return tr("trained on; train again")
     if _any_labelled(workspace, scope):
@@ -35,15 +40,22 @@ def why_none(workspace: Workspace, scope: Scope) -> str:
     return tr("cannot be read") if unread else tr("none labelled")
 
 
-def _meanwhile(workspace: Workspace, scope: Scope) -> str:
-    """What is known of the images before the training is over: what judges it, of one class."""
+def iou_meanwhile(workspace: Workspace, scope: Scope) -> float | None:
+    """IoU of the images before the training is over: of what judges it, and of one class."""
     training = workspace.training
     judged = training.progress if training.running else None
-    if scope is not Scope.HELD_OUT or judged is None or len(judged.held_out_thresholds) != 1:
-        return tr("after training")
-    if judged.held_out_iou is None:
-        return tr("after training")
-    return tr("while training {iou:.3f}", iou=judged.held_out_iou)
+    if scope is not Scope.HELD_OUT or judged is None or workspace.heatmap.is_final:
+        return None
+    return judged.held_out_iou if len(judged.held_out_thresholds) == 1 else None
+
+
+def scored_so_far(workspace: Workspace, scope: Scope, score: Score) -> str:
+    """How many images of a role a score is of, while more of them come; empty for all of them."""
+    records, scores = workspace.records, workspace.scores
+    every = sum(bool(records[one].counts.labelled) for one in scores.images_of(scope))
+    if score.images >= every or not scores.waiting:
+        return ""
+    return tr("{n} of {every} images so far", n=score.images, every=every)
 
 
 def what_to_do(workspace: Workspace, scope: Scope, score: Score | None) -> str:

@@ -44,6 +44,7 @@ class Stage(QObject):
         workspace.project_changed.connect(self.show_message)
         workspace.images_changed.connect(self.show_message)
         workspace.opening_changed.connect(self.show_message)
+        workspace.unreadable.changed.connect(self.show_message)
         workspace.labels_changed.connect(self.canvas.labels_changed)
         workspace.classes_changed.connect(self._show_colours)
         workspace.painting.changed.connect(self._show_paint)
@@ -122,7 +123,8 @@ class Stage(QObject):
         elif workspace.opening_id is not None:
             text = tr("Opening…")
         elif workspace.chosen_id in workspace.records:
-            text = tr("{name}\ncannot be opened", name=workspace.records[workspace.chosen_id].name)
+            state = workspace.unreadable.state(workspace.chosen_id) or tr("Cannot be opened")
+            text = f"{workspace.records[workspace.chosen_id].name}\n{state}"
         elif workspace.project is None:
             text = tr("Open a project, or drop images here")
         elif workspace.records:

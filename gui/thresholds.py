@@ -235,7 +235,7 @@ class Thresholds(QObject):
             return tr("Threshold chosen by you")
         if heatmap.is_starter:
             found = heatmap.starter.thresholds.get(class_id)
-            return tr("Threshold proposed from this heatmap") if found == present else ""
+            return tr("Proposed without labels, from this heatmap") if found == present else ""
         judges = self.judges(class_id)
         if heatmap.model is None or self.proposal(class_id) != present or judges is None:
             return ""

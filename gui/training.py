@@ -149,6 +149,8 @@ class TrainingSession(QObject):
         self.networks = KeptNetworks(workspace)
         self.progress: TrainingProgress | None = None
         self.losses: list[tuple[float, float]] = []
+        """Mean loss of the last reports: one alone, of a few crops, jumps up and down."""
+        self._reported: list[float] = []
         self.ious: list[tuple[float, float]] = []
         self.stopping = False
         self.outcome = ""
@@ -172,8 +174,8 @@ class TrainingSession(QObject):
 
     @property
     def recent_loss(self) -> float | None:
-        """Mean loss of the last reports: one alone, of a few crops, jumps up and down."""
-        return mean_loss([loss for _, loss in self.losses])
+        """Where the curve of the loss ends."""
+        return self.losses[-1][1] if self.losses else None
 
     @property
     def knows_labels(self) -> bool:
@@ -235,7 +237,8 @@ class TrainingSession(QObject):
             ASKED_SECONDS: seconds,
             PROGRAM: __version__,
         }
-        self.errand = self._errand(len(seen))
+        # Of one that cannot be read the run will say so, unless it was mended meanwhile.
+        self.errand = self._errand(sum(one not in workspace.unreadable for one in seen))
         self._begin(
             workspace.workers.training.submit(self.errand, run_training, order),
             goes_on_drawing=was_live and self.live and self.goes_on,
@@ -338,6 +341,7 @@ class TrainingSession(QObject):
             self.ious = [point for point in self.ious if point[0] >= self.losses[0][0]]
         else:
             self._curve_begins, self.losses, self.ious = 0.0, [], []
+            self._reported = []
         self.progress = None
         self.stopping, self.outcome = False, ""
         job.progressed.connect(self._heard)
@@ -398,7 +402,8 @@ class TrainingSession(QObject):
         self.progress = progress if progress.model is not None else self._with_last_model(progress)
         moment = self._curve_begins + progress.seconds
         if progress.loss is not None:
-            self.losses.append((moment, progress.loss))
+            self._reported = [*self._reported[-_LIVE_POINTS:], progress.loss]
+            self.losses.append((moment, mean_loss(self._reported) or 0.0))
         held_out = progress.held_out_iou
         # Each report repeats the last score; the curve has a point for each scoring only.
         if held_out is not None and (not self.ious or self.ious[-1][1] != held_out):

@@ -374,7 +374,7 @@ class CompareSession(QObject):
     @property
     def seconds_left(self) -> float | None:
         """About how long the run will take yet; None before it has said anything."""
-        return self._errand.seconds_left() if self.running and self._errand is not None else None
+        return self._errand.told_left if self.running and self._errand is not None else None
 
     @property
     def phase_seconds_left(self) -> float | None:

@@ -35,6 +35,7 @@ class Jobs(Feature):
         self.end_notice = EndNotice(window)
         self._display: JobDisplay | None = None
         self.list.changed.connect(self._show)
+        self.list.changed.connect(window.training_panel.show_words)
         self.list.ended.connect(self.end_notice.ended)
 
     def slots(self) -> Slots:

@@ -26,7 +26,7 @@ def under_way(errand: Errand) -> str:
         )
     elif done is not None and not errand.is_guessed:
         parts.append(f"{done} %")
-    left = left_text(errand.seconds_left())
+    left = left_text(errand.told_left)
     if left:
         parts.append(left)
     return " · ".join(parts)
@@ -55,7 +55,7 @@ def outcome(errand: Errand) -> str:
 
 def in_short(errand: Errand) -> str:
     """Name and time left of one that is under way, where there is little room."""
-    said = left_text(errand.seconds_left())
+    said = left_text(errand.told_left)
     if errand.state is State.WAITING:
         said = tr("waiting for its turn")
     elif errand.state is State.STOPPING:

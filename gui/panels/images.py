@@ -156,7 +156,7 @@ class ImagesPanel(QWidget):
         if held_out:
             lines.append(tr_n("{n} held out", "{n} held out", held_out))
         if left := len(records) - len(there):
-            lines.append(tr_n("{n} not readable", "{n} not readable", left))
+            lines.append(tr_n("{n} cannot be read", "{n} cannot be read", left))
         return "\n".join(lines)
 
     def _refresh(self) -> None:

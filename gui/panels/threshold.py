@@ -22,7 +22,7 @@ from gui.decimal_field import DecimalField
 from gui.giving_way import has_room, keep_plot_low
 from gui.refusing import allow
 from gui.score_curves import ScoreCurves, flatness
-from gui.scoreless import what_to_do, why_none
+from gui.scoreless import iou_meanwhile, scored_so_far, what_to_do, why_none
 from gui.scores import Scope, Score
 from gui.term_card import TermButton
 from gui.text_size import follow_text, is_large, scaled
@@ -400,7 +400,8 @@ class ThresholdPanel(QWidget):
         for scope in SCOPES:
             score = self._score(scope)
             value = iou_at(score.histogram, threshold) if score is not None else None
-            self._ious[scope].setText(_DASH if value is None else f"{value:.3f}")
+            told = iou_meanwhile(self._workspace, scope) if score is None else value
+            self._ious[scope].setText(_DASH if told is None else f"{told:.3f}")
             self._bases[scope].setText(self._short_basis(scope, score))
             self._bases[scope].setToolTip(self._basis(scope, score))
             if scope is self.scope:
@@ -415,10 +416,8 @@ class ThresholdPanel(QWidget):
             if self._workspace.heatmap.is_starter:
                 return tr("starter, {pixels}", pixels=megapixels(score.pixels))
             return tr("refreshing…") if working else megapixels(score.pixels)
-        held_out = self._workspace.held_out
-        if scope is Scope.HELD_OUT and held_out.incomplete(score.images):
-            every = held_out.labelled
-            return tr("{n} of {every} images so far", n=score.images, every=every)
+        if part := scored_so_far(self._workspace, scope, score):
+            return part
         return tr_n(
             "{pixels} of {n} image",
             "{pixels} of {n} images",
@@ -434,6 +433,8 @@ class ThresholdPanel(QWidget):
         if scope is not Scope.IMAGE:
             pixels = f"{tr_n('{n} image', '{n} images', score.images)}, {pixels}"
         parts = [f"{within(tr(SCOPES[scope]))}: {pixels}"]
+        if scope is not Scope.IMAGE and (so_far := scored_so_far(self._workspace, scope, score)):
+            parts.append(so_far)
         if seen:
             parts.append(tr("{n} left out that this network was trained on", n=seen))
         if self._workspace.heatmap.is_starter:

@@ -266,7 +266,12 @@ class TrainingPanel(QWidget):
         training = self._workspace.training
         going = training.running or self._workspace.live.on
         self.plot.setMinimumHeight(scaled(_PLOT_HEIGHT) if going else 0)
-        self.plot.setVisible(self.has_curve and (going or has_room(self, self.plot)))
+        # Without a curve the words are shorter: the room that this leaves is not enough for one.
+        spare = self.state.fontMetrics().lineSpacing() if self.plot.isHidden() else 0
+        shown = self.has_curve and (going or has_room(self, self.plot, spare))
+        if shown == self.plot.isHidden():
+            self.plot.setVisible(shown)
+            self._say()
 
     @property
     def has_curve(self) -> bool:
@@ -312,14 +317,28 @@ class TrainingPanel(QWidget):
             return
         self.bar.setRange(0, 1000)
         self.bar.setValue(round(1000 * progress.fraction))
-        # As the status bar and the list of jobs say it.
-        left = left_text(training.errand.seconds_left()) if training.errand is not None else ""
+        self.show_words()
+        self.plot.show_run(training.losses, training.ious)
+
+    def _say(self) -> None:
+        """Say anew what is left of the run under way, or what became of the last one."""
+        training = self._workspace.training
+        if training.running:
+            self.show_words()
+        else:
+            self.state.setText(self._outcome())
+
+    def show_words(self) -> None:
+        """What is left of the run under way, as the status bar and the list of jobs say it."""
+        training = self._workspace.training
+        if training.progress is None or training.stopping or not training.running:
+            return
+        left = left_text(training.errand.told_left) if training.errand is not None else ""
         said = "…"
         if left:
             alone = f"{left[0].upper()}{left[1:]}."
             said = tr("Live: {left}.", left=left) if training.live else alone
         self.state.setText(f"{said} {self._figures()}")
-        self.plot.show_run(training.losses, training.ious)
 
     def _figures(self) -> str:
         progress = self._workspace.training.progress
@@ -330,8 +349,8 @@ class TrainingPanel(QWidget):
         loss, iou = current_tokens().plot_lines[:2]
         recent = self._workspace.training.recent_loss
         if recent is not None:
-            name = f'<b style="color:{loss}">—\u00a0{tr("Loss")}</b>'
-            parts.append(tr("{loss} {value:.3f} on training images.", loss=name, value=recent))
+            name = f'<b style="color:{loss}">{self._line("—")}{tr("Loss")}</b>'
+            parts.append(tr("{loss}\u00a0{value:.3f} on training images.", loss=name, value=recent))
         if progress.held_out_iou is not None:
             # Threshold has the figure of all pixels, and the two need not be the same.
             images, in_parts = progress.held_out_images, progress.held_out_in_parts
@@ -340,11 +359,11 @@ class TrainingPanel(QWidget):
                 if in_parts
                 else held_out_text(images)
             )
-            name = f'<b style="color:{iou}">{LINE_OF_IOU}\u00a0IoU</b>'
+            name = f'<b style="color:{iou}">{self._line(LINE_OF_IOU)}IoU</b>'
             at = thresholds_text(self._workspace, progress)
             parts.append(
                 tr(
-                    "{name} {iou:.3f} at threshold {at} on {where}.",
+                    "{name}\u00a0{iou:.3f} at threshold {at} on {where}.",
                     name=name,
                     iou=progress.held_out_iou,
                     at=at,
@@ -354,6 +373,10 @@ class TrainingPanel(QWidget):
         elif progress.held_out_images == 0 and progress.step:
             parts.append(tr("No held-out image with labels, so no IoU."))
         return " ".join(parts)
+
+    def _line(self, drawn: str) -> str:
+        """How a curve is drawn, before its name; nothing while no curve is shown."""
+        return "" if self.plot.isHidden() else f"{drawn}\u00a0"
 
 
 def thresholds_text(workspace: Workspace, progress: TrainingProgress) -> str:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.language import use_language
 from gui.score_curves import ScoreCurves
+from gui.training_plot import TrainingPlot
 from tests.gui.test_late_plots import histogram
 
 LOW = 90
@@ -59,3 +60,20 @@ def test_the_name_among_the_numbers_keeps_clear_of_the_threshold(qtbot: QtBot) -
     for threshold, place in ((0.5, 0.8), (0.75, 0.2), (0.5, 0.2), (0.9, 0.2), (0.1, 0.8)):
         curves.set_threshold(threshold)
         assert named() == [place], threshold
+
+
+@pytest.mark.parametrize("height", [76, 90, 160])
+def test_the_names_of_both_curves_of_a_training_stand_along_the_axis(
+    qtbot: QtBot, name: str, height: int
+) -> None:
+    plot = TrainingPlot()
+    qtbot.addWidget(plot)
+    plot.show_run([(0.0, 0.5), (1.0, 0.4)], ())
+    plot.resize(350, height)
+    plot.show()
+    qtbot.waitUntil(lambda: plot.is_made and plot.plot.size() == plot.size())
+    axis = plot.plot.getAxis("left")
+    qtbot.waitUntil(lambda: axis.label.isVisible())
+    words = axis.label.toPlainText().split()
+    assert words[-1] == "IoU" and words[0] in ("Loss,", "Verlust,")
+    qtbot.waitUntil(lambda: axis.label.boundingRect().width() <= axis.size().height() + 8)

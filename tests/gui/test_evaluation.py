@@ -31,6 +31,7 @@ from gui.evaluation_table import COLUMNS, IOU
 from gui.giving_way import LEAST_PLOT
 from gui.runs.tables import judged_on
 from gui.score_curves import MEASURES, ScoreCurves
+from gui.scores import Scope
 from gui.theme import apply_theme
 from gui.words import megapixels
 from tests.gui.column_hands import drag_lower_edge
@@ -288,6 +289,26 @@ def test_a_score_of_some_of_the_held_out_images_says_so_while_others_are_to_come
     person.until(lambda: said in [label.text() for label in panel.findChildren(QLabel)])
     person.until(lambda: not workspace.held_out.waiting)
     assert workspace.held_out.short == "", "no interval of a part stands as that of all"
+
+
+def test_a_score_of_some_of_the_training_images_says_so_while_others_are_to_come(
+    person: Technician, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace, panel = person.workspace, person.window.threshold_panel
+    person.until(lambda: len(workspace.scores.images(Scope.TRAINING, 1)) == TRAINED)
+    monkeypatch.setattr(type(workspace.scores), "waiting", property(lambda _scores: True))
+    workspace.scores.forget(list(workspace.records)[TRAINED - 1])
+    said = f"{TRAINED - 1} of {TRAINED} images so far"
+    person.until(lambda: said in [label.text() for label in panel.findChildren(QLabel)])
+
+
+def test_what_judged_the_network_before_goes_as_a_snapshot_of_another_comes(
+    person: Technician,
+) -> None:
+    workspace = person.workspace
+    assert workspace.held_out.short.startswith("Held-out mean IoU 0.")
+    workspace.heatmap.set_model(workspace.heatmap.model, snapshot=True)
+    assert workspace.held_out.short == ""
 
 
 def test_what_judged_the_network_before_is_not_said_of_the_new_one(person: Technician) -> None:

@@ -73,6 +73,7 @@ def test_a_file_that_returns_is_no_longer_missing(
     technician.choose("smear-1.png", wait=False)
     technician.settle()
     assert technician.workspace.current is None
+    assert technician.canvas._message == "smear-1.png\nFile missing", "as the list says it"
     technician.choose("smear-2.png")  # others are not blocked
     technician.choose("smear-1.png", wait=False)
     technician.settle()
@@ -111,7 +112,7 @@ def test_an_image_that_cannot_be_read_takes_no_part_until_it_can(
     assert workspace.scores.image_iou(held_out) is None
     assert workspace.scores.images_of(Scope.HELD_OUT) == [] and workspace.held_out.labelled == 0
     assert workspace.held_out.headline == "No held-out image with labels can be read"
-    assert technician.window.images_panel.count.text() == "3 images\n1 not readable"
+    assert technician.window.images_panel.count.text() == "3 images\n1 cannot be read"
     assert why_none(workspace, Scope.HELD_OUT) == "cannot be read"
     assert "IoU" in heard(technician, "smear-1.png")
     shutil.copy(kept, file)
@@ -263,3 +264,16 @@ def test_a_picture_that_failed_of_the_old_place_says_nothing_of_the_new_one(
     QApplication.processEvents()
     assert not thumbnails.failures
     lane.close()
+
+
+def test_a_training_is_said_to_be_of_the_images_that_can_be_read(
+    technician: Technician, trained: Path
+) -> None:
+    technician.open(trained)
+    workspace = technician.workspace
+    workspace.unreadable.tell(technician.ids["smear-2.png"], "It is damaged.")
+    workspace.training.start(5)
+    assert workspace.training.errand is not None
+    assert workspace.training.errand.about == "1 image"
+    workspace.training.stop()
+    technician.settle()

@@ -143,7 +143,7 @@ def test_its_threshold_is_proposed_until_one_is_chosen(
     person = sit_down()
     person.open(*images)
     assert person.workspace.threshold != 0.5
-    assert person.text("thresholdSource") == "Threshold proposed from this heatmap"
+    assert person.text("thresholdSource") == "Proposed without labels, from this heatmap"
     person.slide("thresholdSlider", 200)
     assert person.text("thresholdSource") == "Threshold chosen by you"
     person.choose(SECOND)
@@ -151,7 +151,7 @@ def test_its_threshold_is_proposed_until_one_is_chosen(
     assert person.workspace.threshold == 200 / 255
     person.workspace.add_class("Nucleus", (0, 0, 200))
     person.settle()
-    assert person.text("thresholdSource") == "Threshold proposed from this heatmap", (
+    assert person.text("thresholdSource") == "Proposed without labels, from this heatmap", (
         "that of another class"
     )
     path = person.workspace.project.path  # type: ignore[union-attr]

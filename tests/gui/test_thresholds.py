@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from core.errors import ProjectError
 from core.model import TrainedModel
 from core.project import Project, Role, RunRecord
-from core.run_summary import JUDGED_BY, JUDGED_CLASSES, JUDGED_IN_PARTS, TRAINED_ON
+from core.run_summary import JUDGED_BY, JUDGED_CLASSES, JUDGED_IN_PARTS, TRAINED_ON, mean_loss
 from gui.theme import apply_theme
 from tests.gui.technician import Technician
 
@@ -212,7 +212,8 @@ def test_what_judges_a_training_under_way_is_told_beside_the_held_out_images(
 
     def told() -> bool:
         texts = [label.text() for label in panel.findChildren(QLabel)]
-        return any(text.startswith("while training 0.") for text in texts)
+        said = "while training"
+        return said in texts and texts[texts.index(said) - 1].startswith("0.")
 
     person.type_into("trainingSeconds", "60")
     person.click("trainButton")
@@ -220,3 +221,34 @@ def test_what_judges_a_training_under_way_is_told_beside_the_held_out_images(
     person.click("stopButton")
     person.settle()
     assert not told()
+
+
+def test_the_training_panel_says_what_the_status_bar_says_and_what_its_curve_shows(
+    technician: Technician, trained: Path
+) -> None:
+    person, training = technician, technician.workspace.training
+    person.open(trained)
+    person.settle()
+    panel, reported, pairs = person.window.training_panel, [], []
+    training.progressed.connect(lambda: reported.append(training.progress.loss))
+
+    def compare() -> None:
+        said = person.find("jobLabel").full_text()
+        if "left" in said and training.progress is not None and not training.stopping:
+            pairs.append((said.split(", ")[1], panel.state.text().split(".")[0].lower()))
+
+    person.window.jobs.list.changed.connect(compare)
+    person.type_into("trainingSeconds", "60")
+    person.click("trainButton")
+    person.until(lambda: len(pairs) > 5 and len(training.losses) > 3, 40_000)
+    assert all(one == other for one, other in pairs), pairs
+    known = [loss for loss in reported if loss is not None]
+    assert training.losses[-1][1] == pytest.approx(mean_loss(known))
+    assert f"{training.losses[-1][1]:.3f}" in panel.state.text()
+    assert "—" in panel.state.text()
+    person.click("stopButton")
+    person.settle()
+    for height in (1400, 560):
+        person.window.resize(1280, height)
+        person.settle()
+        assert ("—" in panel.state.text()) == panel.plot.isVisible(), height

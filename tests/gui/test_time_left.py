@@ -9,6 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from gui.errand import Errand
+from gui.jobs.telling import in_short, under_way
 from gui.time_left import Countdown, TimeLeft, left_text
 
 
@@ -207,3 +208,17 @@ def test_the_time_left_is_rounded_so_that_it_does_not_flicker(
     seconds: float | None, text: str
 ) -> None:
     assert left_text(seconds) == text
+
+
+def test_all_places_tell_the_time_left_of_the_same_moment(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 100.0
+    monkeypatch.setattr("gui.errand.time", SimpleNamespace(monotonic=lambda: now))
+    errand = Errand("Training")
+    errand.began = now
+    errand.tell(0.2, 15.6)
+    errand.look()
+    now = 100.4  # 15.2 s are left, and a place that counted for itself would say 15
+    assert in_short(errand) == "Training, about 16 s left"
+    assert under_way(errand) == "20 % · about 16 s left"
+    errand.look()
+    assert in_short(errand) == "Training, about 15 s left"
