@@ -144,8 +144,13 @@ class Drawing(Feature):
         if on:
             self._window.notice_bar.notice(
                 tr(
-                    "Arrow keys move the pointer. Enter is its button (Alt+Enter keeps it "
-                    "down), Ctrl+Enter the right one."
+                    "Arrow keys move the pointer. Enter clicks, Ctrl+Enter is a right click. "
+                    "To drag: Alt+Enter, arrow keys, Enter."
+                )
+                if self._canvas.tool.by_clicks
+                else tr(
+                    "Arrow keys move the pointer. Enter presses the mouse button, Enter again "
+                    "lets it go; Ctrl+Enter does so with the right one."
                 )
             )
 

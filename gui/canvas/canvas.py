@@ -23,6 +23,7 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
     QPointingDevice,
+    QResizeEvent,
     QTabletEvent,
     QWheelEvent,
 )
@@ -153,6 +154,14 @@ class Canvas(ToolView):
             or event.key() == Qt.Key.Key_Space
             or is_navigation_key(event)
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The keyboard's pointer stays at its place in the image."""
+        kept = self.keyboard.on and self.has_image and self.pointer is not None
+        at = self.image_point(self.pointer) if kept and self.pointer is not None else None
+        super().resizeEvent(event)
+        if at is not None:
+            self.pointer_moved(self.widget_point(*at))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The tool's own keys, Space pans, arrows and + - move the view or the pointer."""

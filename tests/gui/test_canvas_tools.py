@@ -307,6 +307,15 @@ def test_arrows_move_the_pointer_and_enter_is_its_button(canvas, keys, told):
     assert canvas.image_point(QPointF(0, 0)) == (0, 0), "the view stays"
 
 
+def test_it_stays_at_its_pixel_where_the_canvas_takes_another_size(canvas, keys):
+    canvas.fit()
+    keys.move(60, 70)
+    before = canvas.image_point(canvas.pointer)
+    canvas.resize(canvas.width() + 120, canvas.height() + 60)
+    assert canvas.image_point(canvas.pointer) == pytest.approx(before)
+    assert canvas.pointer != QPointF(60, 70)
+
+
 def test_with_ctrl_it_goes_by_a_pixel_of_the_image(canvas, keys):
     keys.key(Qt.Key.Key_Right, CTRL)
     assert canvas.image_point(canvas.pointer) == (51, 50)
