@@ -168,7 +168,7 @@ def _text(value: Any, decimals: int | None = None) -> str:
 def run_date(started: str) -> str:
     """The run's beginning in local time; the text itself where it is no date."""
     try:
-        return datetime.fromisoformat(started).astimezone().strftime("%Y-%m-%d %H:%M:%S")
+        return datetime.fromisoformat(started).astimezone().strftime(tr("%Y-%m-%d %H:%M:%S"))
     except ValueError:
         return started
 

@@ -148,7 +148,9 @@ class FilesMenu(Feature):
             self._workspace.notice.emit(tr("This is the sample project."))
             return
         before = self._workspace.work
-        path = self._projects / "Sample" / f"Sample{SUFFIX}"
+        folder = self._projects / "Sample"
+        former = folder / f"Sample{SUFFIX}"  # whatever language it was made in
+        path = former if former.exists() else folder / f"{tr('Sample')}{SUFFIX}"
         errand = Errand(tr("Making the sample"), can_stop=False)
         job = self._workspace.workers.files.submit(errand, make_sample, path)
         job.returned.connect(lambda made: self._sample_made(made, before))

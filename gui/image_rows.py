@@ -67,6 +67,11 @@ def role_text(role: Role) -> str:
     return tr("Held out") if role == Role.HELD_OUT else tr("Training")
 
 
+def role_later(role: Role) -> str:
+    """The role of an image without labels, which neither trains nor judges."""
+    return tr("Judges once labelled") if role == Role.HELD_OUT else tr("Trains once labelled")
+
+
 class ImageListModel(QAbstractListModel):
     """The workspace's images, in its order."""
 
@@ -151,11 +156,12 @@ class ImageListModel(QAbstractListModel):
             score = self.iou(index)
             if out := self.unreadable(record):
                 return f"{record.name}, {out}. {tr(_NO_PART)}"
+            role = role_text(record.role) if record.counts.labelled else role_later(record.role)
             heard = "" if score is None else f", IoU {score:.3f}"
             if heard and is_in_part(record):
                 heard += f". {tr(_IN_PART)}"
             heard += f". {unlike}" if (unlike := self.unlike(record)) else ""
-            return f"{record.name}, {share_text(record)}, {role_text(record.role)}{heard}"
+            return f"{record.name}, {share_text(record)}, {role}{heard}"
         return None
 
     def unlike(self, record: ImageRecord) -> str:
@@ -198,7 +204,7 @@ class ImageDelegate(QStyledItemDelegate):
         if record is None:
             return
         painter.save()
-        self._paint_ground(painter, option)
+        self._paint_ground(painter, option, index)
         area = option.rect.adjusted(8, 8, -10, -8)
         frame = QRect(area.topLeft(), QSize(*SIZE))
         pixmap = model.thumbnails.get(record.id, record.path)
@@ -210,12 +216,14 @@ class ImageDelegate(QStyledItemDelegate):
             self._paint_unlike(painter, text)
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Of many rows that are chosen, only that of the image shown has the bar."""
         tokens = current_tokens()
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, QColor(tokens.selected))
-            bar = QRect(option.rect.left(), option.rect.top(), 3, option.rect.height())
-            painter.fillRect(bar, QColor(tokens.accent))
+            if option.widget is not None and option.widget.currentIndex() == index:
+                bar = QRect(option.rect.left(), option.rect.top(), 3, option.rect.height())
+                painter.fillRect(bar, QColor(tokens.accent))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(option.rect, QColor(tokens.hover))
 
@@ -275,7 +283,10 @@ class ImageDelegate(QStyledItemDelegate):
             mark = QRect(third.left(), third.center().y() - side // 2 + 1, side, side)
             painter.drawPixmap(mark, icon_pixmap("held-out", side, "text_muted", 2.0))
             third = third.adjusted(side + 4, 0, 0, 0)
-        role = role_text(record.role)
+        if not record.counts.labelled:  # its role is for later
+            painter.setPen(QColor(tokens.text_disabled))
+        role = role_later(record.role) if not record.counts.labelled else role_text(record.role)
+        role = painter.fontMetrics().elidedText(role, Qt.TextElideMode.ElideRight, third.width())
         painter.drawText(third, left | middle, role)
         if score is not None:
             painter.setPen(QColor(tokens.text_muted if is_in_part(record) else tokens.text))

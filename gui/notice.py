@@ -73,10 +73,11 @@ class NoticeBar(QFrame):
         self.other_button = QPushButton()
         self.other_button.setObjectName("noticeOtherButton")
         self.other_button.clicked.connect(self._act_otherwise)
-        self.more = QLabel()
+        self.more = QPushButton()
         self.more.setObjectName("noticeMore")
-        self.more.setToolTip(tr("Messages that come when this one is closed"))
-        set_role(self.more, "small")
+        self.more.setToolTip(tr("See the next message; this one comes after the others"))
+        set_role(self.more, "link")
+        self.more.clicked.connect(self.show_next)
         row.addWidget(self.button)
         row.addWidget(self.other_button)
         row.addWidget(self.more)
@@ -124,6 +125,12 @@ class NoticeBar(QFrame):
             self._show(self._waiting.pop(0))
         else:
             self.hide()
+
+    def show_next(self) -> None:
+        """Show the next message that waits; the present one waits behind all others."""
+        if self._shown is not None and self._waiting:
+            self._waiting.append(self._shown)
+            self._show(self._waiting.pop(0))
 
     def withdraw(self, text: str) -> None:
         """Take away what says this, also where it waits."""
@@ -179,7 +186,7 @@ class NoticeBar(QFrame):
     def _count(self) -> None:
         """Say how many messages come after this one."""
         number = len(self._waiting)
-        self.more.setText(tr_n("{n} more", "{n} more", number) if number else "")
+        self.more.setText(tr_n("{n} more message", "{n} more messages", number) if number else "")
         self.more.setVisible(number > 0)
 
     def _dress(self) -> None:

@@ -130,11 +130,19 @@ class ShortcutEditor(QWidget):
 
     def _show(self) -> None:
         self.tree.show_sections(action_sections(self.bindings, usual=defaults(self.hand)))
+        self._switch_resets()
+
+    def _switch_resets(self) -> None:
+        """On where there is a key that is not the usual one."""
+        key = self.tree.chosen
+        self._usual.setEnabled(key is not None and self.bindings[key] != defaults(self.hand)[key])
+        self._all.setEnabled(bool(self._own))
 
     def _chosen(self) -> None:
         key = self.tree.chosen
-        for widget in (self.field, self._none, self._usual):
+        for widget in (self.field, self._none):
             widget.setEnabled(key is not None)
+        self._switch_resets()
         self._name.set_full_text(
             tr("Choose an action") if key is None else tr("Key of “{key}”:", key=plain_name(key))
         )

@@ -19,7 +19,7 @@ from gui.dialogs.elided import ElidedLabel
 from gui.dialogs.frame import FramedDialog, IconLabel, Level, form, wrapped
 from gui.icons import icon
 from gui.theme import SPACE, set_role
-from gui.words import count, mark, short_time, tr
+from gui.words import count, mark, short_time, tr, unbroken
 
 if TYPE_CHECKING:
     from core.verify import Verification
@@ -54,7 +54,7 @@ def meaning(found: Verification) -> str:
 
 def details(found: Verification) -> list[tuple[str, str]]:
     """Every figure with its name, what it was computed on, and whether it was measured."""
-    side = f"{found.patch_side} × {found.patch_side}"
+    side = unbroken(f"{found.patch_side} × {found.patch_side}")
     everything = tr("all {n} pixels", n=count(found.image_pixels))
     precision = tr("bfloat16 and float32") if found.precision == "mixed" else found.precision
     took = tr(
@@ -65,14 +65,14 @@ def details(found: Verification) -> list[tuple[str, str]]:
         device=tr(_DEVICES.get(found.device, found.device)),
     )
     if not found.pixels:
-        small = tr("Nothing: no square of {side} pixels fits into this image", side=side)
+        small = tr("Nothing: no square of {side}\u00a0pixels fits into this image", side=side)
         return [(tr("Compared"), small), (tr("Heatmap"), took)]
     rows = [
         (
             tr("Compared"),
             tr(
                 "{pixels} pixels drawn at random, each judged once more by itself from "
-                "the {side} pixels around it",
+                "the {side}\u00a0pixels around it",
                 pixels=count(found.pixels),
                 side=side,
             ),
@@ -103,7 +103,7 @@ def details(found: Verification) -> list[tuple[str, str]]:
                 tr("Not compared"),
                 tr(
                     "{pixels} pixels along the border ({percent:.0f} % of the image), where no "
-                    "whole square of {side} pixels fits",
+                    "whole square of {side}\u00a0pixels fits",
                     pixels=count(found.border_pixels),
                     percent=100 * found.border_pixels / found.image_pixels,
                     side=side,
@@ -122,7 +122,8 @@ def _difference(found: Verification) -> str:
         text = mark("{number} of a probability from 0 to 1; {steps} of the heatmap on screen")
         return tr(text, number=number, steps=steps)
     text = mark(
-        "{number} of a probability from 0 to 1, at x {x}, y {y}; {steps} of the heatmap on screen"
+        "{number} of a probability from 0 to 1, at x\u00a0{x}, y\u00a0{y}; {steps} of the heatmap "
+        "on screen"
     )
     return tr(text, number=number, x=at[1], y=at[0], steps=steps)
 

@@ -1116,16 +1116,6 @@
         </message>
         <message>
             <location filename="../../gui/canvas/heat_key.py" />
-            <source>sure</source>
-            <translation>sicher</translation>
-        </message>
-        <message>
-            <location filename="../../gui/canvas/heat_key.py" />
-            <source>unsure</source>
-            <translation>unsicher</translation>
-        </message>
-        <message>
-            <location filename="../../gui/canvas/heat_key.py" />
             <location filename="../../gui/panels/layers.py" />
             <location filename="../../gui/terms.py" />
             <source>Uncertainty</source>
@@ -1140,6 +1130,16 @@
             <location filename="../../gui/canvas/heat_key.py" />
             <source>threshold {value:.3f}</source>
             <translation>Schwelle {value:.3f}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/canvas/heat_key.py" />
+            <source>sure</source>
+            <translation>sicher</translation>
+        </message>
+        <message>
+            <location filename="../../gui/canvas/heat_key.py" />
+            <source>unsure</source>
+            <translation>unsicher</translation>
         </message>
         <message>
             <location filename="../../gui/canvas/heat_key.py" />
@@ -3649,7 +3649,7 @@
         <message>
             <location filename="../../gui/dialogs/report.py" />
             <source>{project} report</source>
-            <translation>{project} Bericht</translation>
+            <translation>{project} – Bericht</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/report.py" />
@@ -4014,8 +4014,8 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/verify.py" />
-            <source>Nothing: no square of {side} pixels fits into this image</source>
-            <translation>Nichts: In dieses Bild passt kein Quadrat von {side} Pixeln</translation>
+            <source>Nothing: no square of {side} pixels fits into this image</source>
+            <translation>Nichts: In dieses Bild passt kein Quadrat von {side} Pixeln</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/verify.py" />
@@ -4024,8 +4024,8 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/verify.py" />
-            <source>{pixels} pixels drawn at random, each judged once more by itself from the {side} pixels around it</source>
-            <translation>{pixels} zufällig gezogene Pixel, jedes noch einmal für sich aus den {side} Pixeln um es herum beurteilt</translation>
+            <source>{pixels} pixels drawn at random, each judged once more by itself from the {side} pixels around it</source>
+            <translation>{pixels} zufällig gezogene Pixel, jedes noch einmal für sich aus den {side} Pixeln um es herum beurteilt</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/verify.py" />
@@ -4059,8 +4059,8 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/verify.py" />
-            <source>{pixels} pixels along the border ({percent:.0f} % of the image), where no whole square of {side} pixels fits</source>
-            <translation>{pixels} Pixel am Rand ({percent:.0f} % des Bildes), wo kein ganzes Quadrat von {side} Pixeln hinpasst</translation>
+            <source>{pixels} pixels along the border ({percent:.0f} % of the image), where no whole square of {side} pixels fits</source>
+            <translation>{pixels} Pixel am Rand ({percent:.0f} % des Bildes), wo kein ganzes Quadrat von {side} Pixeln hinpasst</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/verify.py" />
@@ -4084,8 +4084,8 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/verify.py" />
-            <source>{number} of a probability from 0 to 1, at x {x}, y {y}; {steps} of the heatmap on screen</source>
-            <translation>{number} einer Wahrscheinlichkeit von 0 bis 1, bei x {x}, y {y}; {steps} der gezeigten Heatmap</translation>
+            <source>{number} of a probability from 0 to 1, at x {x}, y {y}; {steps} of the heatmap on screen</source>
+            <translation>{number} einer Wahrscheinlichkeit von 0 bis 1, bei x {x}, y {y}; {steps} der gezeigten Heatmap</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/verify.py" />
@@ -4139,8 +4139,13 @@
         </message>
         <message>
             <location filename="../../gui/drawing.py" />
-            <source>Arrow keys move the pointer. Enter is its button (Alt+Enter keeps it down), Ctrl+Enter the right one.</source>
-            <translation>Die Pfeiltasten bewegen den Zeiger. Eingabe ist seine Maustaste (Alt+Eingabe hält sie gedrückt), Strg+Eingabe die rechte.</translation>
+            <source>Arrow keys move the pointer. Enter clicks, Ctrl+Enter is a right click. To drag: Alt+Enter, arrow keys, Enter.</source>
+            <translation>Die Pfeiltasten bewegen den Zeiger. Eingabe klickt, Strg+Eingabe ist ein Rechtsklick. Zum Ziehen: Alt+Eingabe, Pfeiltasten, Eingabe.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/drawing.py" />
+            <source>Arrow keys move the pointer. Enter presses the mouse button, Enter again lets it go; Ctrl+Enter does so with the right one.</source>
+            <translation>Die Pfeiltasten bewegen den Zeiger. Eingabe drückt die Maustaste, noch einmal Eingabe lässt sie los; Strg+Eingabe tut das mit der rechten.</translation>
         </message>
         <message>
             <location filename="../../gui/drawing.py" />
@@ -4927,6 +4932,11 @@
         </message>
         <message>
             <location filename="../../gui/files_menu.py" />
+            <source>Sample</source>
+            <translation>Beispiel</translation>
+        </message>
+        <message>
+            <location filename="../../gui/files_menu.py" />
             <source>Making the sample</source>
             <translation>Beispiel anlegen</translation>
         </message>
@@ -5035,13 +5045,13 @@
         </message>
         <message>
             <location filename="../../gui/held_out.py" />
-            <source>Cross-fitted {mean:.3f}, few images</source>
-            <translation>Über Kreuz {mean:.3f}, wenige Bilder</translation>
+            <source>Held-out mean IoU {mean:.3f}, few images</source>
+            <translation>Prüfbilder: mittlerer IoU {mean:.3f}, wenige Bilder</translation>
         </message>
         <message>
             <location filename="../../gui/held_out.py" />
-            <source>Cross-fitted {mean:.3f}, 95 %: {low:.3f}–{high:.3f}</source>
-            <translation>Über Kreuz {mean:.3f}, 95 %: {low:.3f}–{high:.3f}</translation>
+            <source>Held-out mean IoU {mean:.3f}, 95 %: {low:.3f}–{high:.3f}</source>
+            <translation>Prüfbilder: mittlerer IoU {mean:.3f}, 95 %: {low:.3f}–{high:.3f}</translation>
         </message>
         <message>
             <location filename="../../gui/held_out.py" />
@@ -5137,6 +5147,16 @@
             <location filename="../../gui/image_rows.py" />
             <source>IoU {score:.3f} in part</source>
             <translation>IoU {score:.3f} zum Teil</translation>
+        </message>
+        <message>
+            <location filename="../../gui/image_rows.py" />
+            <source>Judges once labelled</source>
+            <translation>Prüft, wenn markiert</translation>
+        </message>
+        <message>
+            <location filename="../../gui/image_rows.py" />
+            <source>Trains once labelled</source>
+            <translation>Trainiert, wenn markiert</translation>
         </message>
         <message>
             <location filename="../../gui/image_rows.py" />
@@ -5720,16 +5740,16 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/notice.py" />
-            <source>Messages that come when this one is closed</source>
-            <translation>Meldungen, die kommen, wenn diese geschlossen ist</translation>
+            <source>See the next message; this one comes after the others</source>
+            <translation>Die nächste Meldung ansehen; diese kommt nach den anderen</translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/notice.py" />
-            <source>{n} more</source>
-            <extracomment>For one: {n} more</extracomment>
+            <source>{n} more messages</source>
+            <extracomment>For one: {n} more message</extracomment>
             <translation>
-                <numerusform>noch {n}</numerusform>
-                <numerusform>noch {n}</numerusform>
+                <numerusform>Noch {n} Meldung</numerusform>
+                <numerusform>Noch {n} Meldungen</numerusform>
             </translation>
         </message>
         <message>
@@ -6280,8 +6300,8 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/panels/images.py" />
-            <source>{n} not readable</source>
-            <extracomment>For one: {n} not readable</extracomment>
+            <source>{n} cannot be read</source>
+            <extracomment>For one: {n} cannot be read</extracomment>
             <translation>
                 <numerusform>{n} nicht lesbar</numerusform>
                 <numerusform>{n} nicht lesbar</numerusform>
@@ -6650,17 +6670,12 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/panels/threshold.py" />
             <source>starter, {pixels}</source>
-            <translation>Start, {pixels}</translation>
+            <translation>Startnetz, {pixels}</translation>
         </message>
         <message>
             <location filename="../../gui/panels/threshold.py" />
             <source>refreshing…</source>
             <translation>wird erneuert…</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/threshold.py" />
-            <source>{n} of {every} images so far</source>
-            <translation>bisher {n} von {every} Bildern</translation>
         </message>
         <message>
             <location filename="../../gui/panels/threshold.py" />
@@ -6788,13 +6803,13 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/training.py" />
-            <source>{loss} {value:.3f} on training images.</source>
-            <translation>{loss} {value:.3f} auf Trainingsbildern.</translation>
+            <source>{loss} {value:.3f} on training images.</source>
+            <translation>{loss} {value:.3f} auf Trainingsbildern.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/training.py" />
-            <source>{name} {iou:.3f} at threshold {at} on {where}.</source>
-            <translation>{name} {iou:.3f} beim Schwellenwert {at}, {where}.</translation>
+            <source>{name} {iou:.3f} at threshold {at} on {where}.</source>
+            <translation>{name} {iou:.3f} beim Schwellenwert {at}, {where}.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/training.py" />
@@ -6874,7 +6889,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/preferences.py" />
             <source>&amp;Networks run on</source>
-            <translation>&amp;Netze rechnen auf</translation>
+            <translation>Reche&amp;neinheit</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
@@ -6884,7 +6899,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/preferences.py" />
             <source>Fastest there is</source>
-            <translation>Dem schnellsten</translation>
+            <translation>Schnellste vorhandene</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
@@ -7632,6 +7647,16 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/scoreless.py" />
+            <source>while training</source>
+            <translation>im Training</translation>
+        </message>
+        <message>
+            <location filename="../../gui/scoreless.py" />
+            <source>after training</source>
+            <translation>nach dem Training</translation>
+        </message>
+        <message>
+            <location filename="../../gui/scoreless.py" />
             <source>trained on; train again</source>
             <translation>trainiert; neu trainieren</translation>
         </message>
@@ -7648,13 +7673,8 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/scoreless.py" />
-            <source>after training</source>
-            <translation>nach dem Training</translation>
-        </message>
-        <message>
-            <location filename="../../gui/scoreless.py" />
-            <source>while training {iou:.3f}</source>
-            <translation>im Training {iou:.3f}</translation>
+            <source>{n} of {every} images so far</source>
+            <translation>bisher {n} von {every} Bildern</translation>
         </message>
         <message>
             <location filename="../../gui/scoreless.py" />
@@ -7748,10 +7768,8 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/stage.py" />
-            <source>{name}
-cannot be opened</source>
-            <translation>{name}
-kann nicht geöffnet werden</translation>
+            <source>Cannot be opened</source>
+            <translation>Lässt sich nicht öffnen</translation>
         </message>
         <message>
             <location filename="../../gui/stage.py" />
@@ -8302,8 +8320,8 @@ kann nicht geöffnet werden</translation>
         </message>
         <message>
             <location filename="../../gui/thresholds.py" />
-            <source>Threshold proposed from this heatmap</source>
-            <translation>Schwellenwert aus dieser Heatmap vorgeschlagen</translation>
+            <source>Proposed without labels, from this heatmap</source>
+            <translation>Ohne Markierungen aus dieser Heatmap vorgeschlagen</translation>
         </message>
         <message>
             <location filename="../../gui/thresholds.py" />
@@ -11820,6 +11838,11 @@ kann nicht geöffnet werden</translation>
             </translation>
         </message>
         <message>
+            <location filename="../../core/run_comparison.py" />
+            <source>%Y-%m-%d %H:%M:%S</source>
+            <translation>%d.%m.%Y %H:%M:%S</translation>
+        </message>
+        <message>
             <location filename="../../core/sample.py" />
             <source>White cell</source>
             <translation>Weiße Zelle</translation>
@@ -12168,6 +12191,70 @@ kann nicht geöffnet werden</translation>
         <message>
             <source>Once a network is trained, IoU over threshold stands here.</source>
             <translation type="vanished">Sobald ein Netz trainiert ist, steht hier der IoU über dem Schwellenwert.</translation>
+        </message>
+        <message>
+            <source>Nothing: no square of {side} pixels fits into this image</source>
+            <translation type="vanished">Nichts: In dieses Bild passt kein Quadrat von {side} Pixeln</translation>
+        </message>
+        <message>
+            <source>{pixels} pixels drawn at random, each judged once more by itself from the {side} pixels around it</source>
+            <translation type="vanished">{pixels} zufällig gezogene Pixel, jedes noch einmal für sich aus den {side} Pixeln um es herum beurteilt</translation>
+        </message>
+        <message>
+            <source>{number} of a probability from 0 to 1, at x {x}, y {y}; {steps} of the heatmap on screen</source>
+            <translation type="vanished">{number} einer Wahrscheinlichkeit von 0 bis 1, bei x {x}, y {y}; {steps} der gezeigten Heatmap</translation>
+        </message>
+        <message>
+            <source>Arrow keys move the pointer. Enter is its button (Alt+Enter keeps it down), Ctrl+Enter the right one.</source>
+            <translation type="vanished">Die Pfeiltasten bewegen den Zeiger. Eingabe ist seine Maustaste (Alt+Eingabe hält sie gedrückt), Strg+Eingabe die rechte.</translation>
+        </message>
+        <message>
+            <source>Cross-fitted {mean:.3f}, few images</source>
+            <translation type="vanished">Über Kreuz {mean:.3f}, wenige Bilder</translation>
+        </message>
+        <message>
+            <source>Cross-fitted {mean:.3f}, 95 %: {low:.3f}–{high:.3f}</source>
+            <translation type="vanished">Über Kreuz {mean:.3f}, 95 %: {low:.3f}–{high:.3f}</translation>
+        </message>
+        <message>
+            <source>Messages that come when this one is closed</source>
+            <translation type="vanished">Meldungen, die kommen, wenn diese geschlossen ist</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} more</source>
+            <translation type="vanished">
+                <numerusform>noch {n}</numerusform>
+                <numerusform>noch {n}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} not readable</source>
+            <translation type="vanished">
+                <numerusform>{n} nicht lesbar</numerusform>
+                <numerusform>{n} nicht lesbar</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{loss} {value:.3f} on training images.</source>
+            <translation type="vanished">{loss} {value:.3f} auf Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>{name} {iou:.3f} at threshold {at} on {where}.</source>
+            <translation type="vanished">{name} {iou:.3f} beim Schwellenwert {at}, {where}.</translation>
+        </message>
+        <message>
+            <source>while training {iou:.3f}</source>
+            <translation type="vanished">im Training {iou:.3f}</translation>
+        </message>
+        <message>
+            <source>{name}
+cannot be opened</source>
+            <translation type="vanished">{name}
+kann nicht geöffnet werden</translation>
+        </message>
+        <message>
+            <source>Threshold proposed from this heatmap</source>
+            <translation type="vanished">Schwellenwert aus dieser Heatmap vorgeschlagen</translation>
         </message>
         <message>
             <source>What to know of these cells</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QLocale
 
 from core import words
 from core.project import Project
+from core.run_comparison import run_date
 from core.sample import create_sample_project
 from core.starter import meaning_of
 from gui.decimal_field import DecimalField
@@ -117,3 +119,9 @@ def test_the_starter_network_knows_the_samples_class_in_every_language(
             (record,) = project.classes()
         assert meaning_of(record.name) == "White cells", code
         assert code == "en" or record.name != "White cell"
+
+
+def test_the_date_of_a_run_is_written_as_the_language_writes_dates(qapp) -> None:
+    assert re.fullmatch(r"2026-05-1\d \d\d:00:00", run_date("2026-05-12T12:00:00+00:00"))
+    use_language("de")
+    assert re.fullmatch(r"1\d\.05\.2026 \d\d:00:00", run_date("2026-05-12T12:00:00+00:00"))

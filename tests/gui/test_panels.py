@@ -125,6 +125,37 @@ def test_the_list_shows_what_is_on_the_canvas(technician: Technician, images: li
         assert person.window.images_panel.selected_ids() == [person.ids[name]]
 
 
+def test_of_several_chosen_rows_only_that_of_the_image_shown_has_the_bar(
+    technician: Technician, images: list[Path]
+) -> None:
+    technician.open(*images)
+    rows = technician.find("imageList")
+    rows.selectAll()
+    technician.settle()
+    picture = rows.viewport().grab().toImage()
+    accent, barred = QColor(current_tokens().accent), []
+    for number in range(len(images)):
+        place = rows.visualRect(rows.model().index(number, 0))
+        barred.append(picture.pixelColor(place.left() + 1, place.center().y()) == accent)
+    assert barred == [number == rows.currentIndex().row() for number in range(len(images))]
+    assert row(technician, FIRST).data(HEARD) == f"{FIRST}, Not labelled, Trains once labelled"
+
+
+def test_the_next_message_can_be_seen_before_this_one_is_closed(technician: Technician) -> None:
+    workspace = technician.workspace
+    for text in ("First.", "Second.", "Third."):
+        workspace.problem.emit(text)
+    seen = []
+    for _ in range(4):
+        seen.append(technician.told)
+        technician.click("noticeMore")
+    assert seen == ["Third.", "Second.", "First.", "Third."]
+
+
+def test_without_an_image_the_status_bar_has_no_hole_for_the_zoom(technician: Technician) -> None:
+    assert technician.find("zoomReadout").isHidden()
+
+
 def test_thumbnails_are_made_of_the_images(technician: Technician, images: list[Path]) -> None:
     person = technician
     person.open(*images)
@@ -566,7 +597,7 @@ def test_no_message_is_lost_under_another(technician: Technician) -> None:
     workspace.problem.emit("And something else.")
     workspace.problem.emit("And something else.")
     seen = []
-    for left in ("4 more", "3 more", "2 more", "1 more"):
+    for left in ("4 more messages", "3 more messages", "2 more messages", "1 more message"):
         seen.append(technician.told)
         assert technician.text("noticeMore") == left and bar.more.isVisible()
         if technician.told == "Which?":

@@ -238,6 +238,20 @@ def test_a_key_freed_elsewhere_can_be_taken(technician: Technician) -> None:
     dialog.reject()
 
 
+def test_what_has_its_usual_keys_cannot_be_reset(technician: Technician) -> None:
+    dialog = open_keys(technician)
+    one, every = (technician.find(name, dialog) for name in ("shortcutUsual", "shortcutReset"))
+    dialog.editor.tree.choose(Key.BRUSH)
+    assert not one.isEnabled() and not every.isEnabled()
+    technician.click("shortcutNone", dialog)
+    assert one.isEnabled() and every.isEnabled()
+    dialog.editor.tree.choose(Key.TRAIN)
+    assert not one.isEnabled() and every.isEnabled()
+    technician.click("shortcutReset", dialog)
+    assert not every.isEnabled()
+    dialog.reject()
+
+
 def test_the_left_handed_keys_are_a_choice(technician: Technician) -> None:
     dialog = open_keys(technician)
     type_key(technician, dialog, Key.TRAIN, Qt.Key.Key_F9)
