@@ -599,7 +599,7 @@ def test_no_message_is_lost_under_another(technician: Technician) -> None:
     seen = []
     for left in ("4 more messages", "3 more messages", "2 more messages", "1 more message"):
         seen.append(technician.told)
-        assert technician.text("noticeMore") == left and bar.more.isVisible()
+        assert bar.more.text() == left and bar.more.isVisible()
         if technician.told == "Which?":
             technician.click("noticeButton")
         else:
