@@ -34,7 +34,7 @@ def test_the_heatmap_is_found_right_with_all_figures(technician: Technician, tra
     assert technician.text("verdict") == "The heatmap is computed correctly."
     said = words(dialog)
     assert "200 pixels drawn at random" in said
-    assert "67 × 67 pixels around it" in said
+    assert "67\u00a0×\u00a067\u00a0pixels around it" in said
     assert f"for all {width * height // 1000}\u202f{width * height % 1000:03d} pixels" in said
     assert "estimated from these 200" in said
     border = width * height - (width - 66) * (height - 66)
@@ -149,7 +149,7 @@ def test_every_figure_says_what_it_was_computed_on() -> None:
     assert rows["The heatmap is"] == "about 2\u202f300 times quicker than pixel by pixel"
     assert "% of the image" in dict(details(found(border_pixels=69_564)))["Not compared"]
     assert "under 0.000001 of a probability" in rows["Largest difference"]
-    assert "at x 34, y 12" in rows["Largest difference"]
+    assert "at x\u00a034, y\u00a012" in rows["Largest difference"]
     assert [name for name, _ in details(found(pixels=0))] == ["Compared", "Heatmap"]
 
 
