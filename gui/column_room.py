@@ -32,6 +32,8 @@ _EASY_PLOT = 150
 _WORDS = 3
 """Lines of what is said while a run goes on."""
 _LEAST_ROWS_OF_LARGE = 2
+_TIMES = 3
+"""How often the same is asked of Qt."""
 _STEP = 16
 """Pixels by which a curve must gain for the panels to be divided anew."""
 _LAYOUT_MS = 100
@@ -55,7 +57,8 @@ class ColumnRoom(QObject):
         self._before: list[int] = []
         """Heights when the mouse went down between panels."""
         self._asked: tuple[object, ...] = ()
-        """What was asked for last: Qt does not always give it, and is not asked twice."""
+        """What was asked for last: Qt does not always give it, and is not asked for ever."""
+        self._times = 0
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_LAYOUT_MS)
@@ -111,13 +114,13 @@ class ColumnRoom(QObject):
         wanted = share(sum(now), least, wishes)
         asked = (docks, now, wishes, wanted)
         differs = any(abs(a - b) > _SAME for a, b in zip(now, wanted, strict=True))
-        if not differs:
-            self._asked = ()  # in another size it may come to the same again, and be given then
-        elif asked != self._asked:
-            self._asked = asked
+        self._times = self._times + 1 if differs and asked == self._asked else 0
+        self._asked = asked if differs else ()  # it may come to the same later, and be given then
+        if differs and self._times < _TIMES:
             # Qt counts the tabs under a panel as its own: without them all others get too much.
             of_qt = [high + self._tabs_under(d) for high, d in zip(wanted, docks, strict=True)]
             self._window.resizeDocks(docks, of_qt, Qt.Orientation.Vertical)
+            self._soon.start()  # to see whether it was given: on a busy machine it may not be
 
     def _tabs_under(self, dock: PanelDock) -> int:
         """Height of the tabs by which a panel shares its place with others."""
