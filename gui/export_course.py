@@ -263,7 +263,7 @@ class ExportCourse(QObject):
             noun=_noun(self._choices.what, self._choices.kind),
             receipt=report.receipt.name if report.receipt is not None else "",
             left_out=self._left_out,
-            n_wanted=len(self._tasks),
+            n_wanted=len({task.target for task in self._tasks}),  # some formats have one for all
         )
         open_kept(dialog)
         self._front.asked.emit(dialog)

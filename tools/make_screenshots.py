@@ -54,7 +54,7 @@ CELLS = QSize(640, 600)
 CORNER, JOBS = QSize(500, 500), QSize(560, 420)
 TALL = QSize(1280, 940)
 """A window in which the threshold panel need not scroll."""
-MAX_TOTAL_BYTES = 5_000_000
+MAX_TOTAL_BYTES = 5_500_000
 PIXEL = Calibration(0.11, "typed")
 
 

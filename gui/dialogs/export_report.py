@@ -203,6 +203,8 @@ def summary(
 
 
 def _stopped(written: int, wanted: int, noun: str) -> str:
+    if not written:
+        return tr("Export stopped; wrote {some}.", some=_written(0, noun))
     if noun == "mask":
         return tr_n(
             "Export stopped; wrote {written} of {n} mask.",

@@ -2893,6 +2893,11 @@
                 <numerusform>{n} Bilder haben keine Markierungen.</numerusform>
             </translation>
         </message>
+        <message>
+            <location filename="../../gui/dialogs/export_report.py" />
+            <source>Export stopped; wrote {some}.</source>
+            <translation>Export angehalten; geschrieben: {some}.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../gui/dialogs/export_report.py" />
             <source>Export stopped; wrote {written} of {n} masks.</source>
@@ -12024,10 +12029,6 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <source>The mask will be that of the stride-1 network, which gives the same answers at once. You can stop at any time.</source>
             <translation type="vanished">Die Maske wird die des Stride-1-Netzes sein, das dieselben Antworten auf einmal gibt. Anhalten ist jederzeit möglich.</translation>
-        </message>
-        <message>
-            <source>Export stopped; wrote {some}.</source>
-            <translation type="vanished">Export angehalten; geschrieben: {some}.</translation>
         </message>
         <message>
             <source>{kind}, {pixels} px, {rank} of {total}</source>
