@@ -142,20 +142,20 @@ def _refusal(project: Path, lock: Path) -> ProjectError:
     if pid is None:
         return InUseError(
             tr(
-                "{name} is open in another SmearSeg. To change it here, close it there first.",
+                "{name} is open in another SmearSeg; to change it here, close it there first.",
                 name=name,
             )
         )
     if host == socket.gethostname():
         said = tr(
-            "{name} is open in another SmearSeg on this computer, since {since}. To change it "
+            "{name} is open in another SmearSeg on this computer, since {since}; to change it "
             "here, close it there first.",
             name=name,
             since=since,
         )
     else:
         said = tr(
-            "{name} is open in another SmearSeg on computer {host}, since {since}. To change it "
+            "{name} is open in another SmearSeg on computer {host}, since {since}; to change it "
             "here, close it there first.",
             name=name,
             host=host,

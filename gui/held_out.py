@@ -253,7 +253,7 @@ class HeldOutScore(QObject):
             return tr("Held-out mean IoU {mean:.3f}, few images", mean=answer.mean_iou)
         low, high = answer.interval.low, answer.interval.high
         return tr(
-            "Held-out mean IoU {mean:.3f}, 95 %: {low:.3f}–{high:.3f}",
+            "Held-out mean IoU {mean:.3f}, 95\u00a0%: {low:.3f}–{high:.3f}",
             mean=answer.mean_iou,
             low=low,
             high=high,

@@ -139,7 +139,7 @@ THEME = Choice(
     "system",
     Page.LOOK,
     mark("&Theme"),
-    mark("“Like the system” follows it while the program runs, too."),
+    mark("“Like the system” follows the system’s light and dark, also while the program runs."),
     options=(("system", mark("Like the system")), ("light", mark("Light")), ("dark", mark("Dark"))),
 )
 TEXT_SIZE = Number(
@@ -183,7 +183,7 @@ FREE_CORES = Number(
     min(1, _SPARE_CORES),
     Page.COMPUTING,
     mark("&Cores left free"),
-    mark("Of {cores}. Jobs leave them to the window, so that painting stays smooth."),
+    mark("Of {cores} cores. Jobs leave them to the window, so that painting stays smooth."),
     values=(("cores", _SPARE_CORES + 1),),
     high=_SPARE_CORES,
 )

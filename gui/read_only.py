@@ -49,12 +49,11 @@ class ReadOnlyOpening(Feature):
         """A project could not be opened: offer to look at it where that may help; whether so."""
         if not isinstance(error, InUseError | WriteProtectedError):
             return False
-        sentence, action = str(error), partial(self.open, path)
+        action = partial(self.open, path)
         if isinstance(error, InUseError):
             LOG.info("%s is held by process %s", path, error.process)
-            sentence = tr("{sentence} Or open it read-only and look.", sentence=sentence)
         # No fault that somebody made: it is offered, and nothing is red.
-        self._window.notice_bar.ask(sentence, (tr("Open read-only"), action))
+        self._window.notice_bar.ask(str(error), (tr("Open read-only"), action))
         return True
 
     def open(self, path: Path) -> None:

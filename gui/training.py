@@ -38,8 +38,8 @@ _ENDED_EARLY = mark(
     "The last training ended at {time} with an error; the best network it had is in use."
 )
 _ENDED_AT_ONCE = mark(
-    "The last training ended at {time} with an error, before its first step; the network of "
-    "before is in use."
+    "The last training ended at {time} with an error, before its first step; the previous "
+    "network is in use."
 )
 _ENDED = mark("The last training ended at {time} with an error.")
 _LIVE_POINTS = 600

@@ -149,7 +149,7 @@ def near(studio: Studio) -> None:
     """Pixels with their grid, the magnifier at work, and the pointer that the keyboard leads."""
     hand = studio.hand
     studio.select(0)
-    hand.look_at(_edge_beside_labels(studio), 1.0)
+    hand.look_at(_edge_beside_labels(studio), 1.1)  # near enough for the grid to be drawn
     studio.photograph("pixel-grid")
     studio.do(Key.FIT)
     studio.select(1)

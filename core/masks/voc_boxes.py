@@ -121,7 +121,7 @@ def _parsed(path: Path) -> ET.Element:
         return ET.fromstring(data)  # nothing is declared, so nothing is expanded
     except (ET.ParseError, ValueError, LookupError, RecursionError, MemoryError) as error:
         raise MaskError(
-            tr("{name} is damaged or no XML file; export it again.", name=path.name)
+            tr("{name} is damaged or not an XML file; export it again.", name=path.name)
         ) from error
 
 

@@ -218,8 +218,9 @@ class LayeredView(QGraphicsView):
 
     def set_patterns(self, on: bool) -> None:
         """Have classes, mask and errors told apart by stripes and dots, or by colour alone."""
-        for layer in (self._labels, self._mask, self._errors):
-            layer.set_pattern(on)
+        self._labels.set_pattern(on)
+        self._errors.set_pattern(on)
+        self._cover_labels()
 
     @property
     def has_patterns(self) -> bool:
@@ -237,8 +238,10 @@ class LayeredView(QGraphicsView):
         return self._labels.covered
 
     def _cover_labels(self) -> None:
-        """Errors show all labelled pixels: labels through them would change their colours."""
-        self._labels.covered = self._errors.isVisible() and self._errors.has_data
+        """Errors show all labelled pixels: what shines through would change colour or pattern."""
+        covered = self._errors.isVisible() and self._errors.has_data
+        self._labels.covered = covered
+        self._mask.set_pattern(self._errors.has_pattern and not covered)
 
     def set_mask_class(self, class_id: int, colour: Colour) -> None:
         """Set the class of the mask, which says its pattern, and its colour."""

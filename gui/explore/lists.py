@@ -41,7 +41,7 @@ from gui.workspace import Workspace
 _HIGHEST = 150
 """Of a list, in pixels; longer ones scroll."""
 _ID = Qt.ItemDataRole.UserRole
-_LONGEST_NAME = 260
+_LONGEST_NAME = 150
 """Of an image, in pixels, for which other columns go out of sight; longer ones are shortened."""
 _COLUMNS = (
     mark("Image"),

@@ -23,7 +23,7 @@ from core.labels import BACKGROUND
 from core.project import Role
 from gui.dialogs.elided import ElidedLabel
 from gui.dialogs.frame import InlineMessage, WindowHead
-from gui.drawn_colours import label_colours
+from gui.drawn_colours import label_colours, seen_on
 from gui.empty_page import EmptyPage
 from gui.explore.findings import ground_sentence
 from gui.explore.lists import FindingsView
@@ -245,7 +245,9 @@ class ExploreWindow(QWidget):
             pass
         names = {image.id: image.name for image in facts.images}
         self.labelled.show_dots(self._labelled_dots(facts), names)
-        colours = label_colours(self._workspace.classes)
+        ground = current_tokens().plot_background
+        own = label_colours(self._workspace.classes)
+        colours = {value: seen_on(ground, colour) for value, colour in own.items()}
         grey = (128, 128, 128)
         name = self.session.name_of
         bars = [

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QSplitter,
@@ -134,9 +133,9 @@ class MeasurementsPanel(QWidget):
 
     def _make_said(self) -> QWidget:
         """How many there are, and below it what must be known before they are taken for cells."""
-        self.summary = QLabel()
+        self.summary = ElidedLabel()
         self.summary.setObjectName("measurementsSummary")
-        self.summary.setAccessibleName(tr("How many cells there are"))
+        self.summary.setAccessibleDescription(tr("How many cells there are"))
         # What it says never widens the window; the tool tip has all of it.
         self.summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.summary.setMinimumWidth(_SUMMARY_WIDTH)
@@ -236,8 +235,7 @@ class MeasurementsPanel(QWidget):
         self.export_button.setEnabled(there)
         self.scope.setEnabled(bool(workspace.records))
         specks = self._specks(images or ())
-        self.summary.setText(self._summary(images, specks))
-        self.summary.setToolTip(self.summary.text())
+        self.summary.set_full_text(self._summary(images, specks))
         if images is None:
             return  # the cells of before stay in sight for the moment
         self._show_remark(images, sum(specks.values()))
@@ -264,9 +262,9 @@ class MeasurementsPanel(QWidget):
         if there:
             here = tr("No cells at this threshold and these rules.")
         elif scope == THIS_IMAGE:
-            here = tr("Once there is a mask, its cells stand here, one in a line.")
+            here = tr("Once there is a mask, its cells are listed here, one per line.")
         else:
-            here = tr("Once all images are measured, their cells stand here.")
+            here = tr("Once all images are measured, their cells are listed here.")
         for hint in self._hints:
             hint.setText(here)
         self.plot.show_hint(tr("The cells' sizes and shapes are drawn here.") if bare else "")
@@ -312,7 +310,12 @@ class MeasurementsPanel(QWidget):
         """
         said, tips = [], []
         if specks:
-            text = tr_n("plus {n} likely speck", "plus {n} likely specks", specks, n=count(specks))
+            text = tr_n(
+                "{n} likely speck not counted",
+                "{n} likely specks not counted",
+                specks,
+                n=count(specks),
+            )
             said.append(text)
             tips.append(
                 tr(

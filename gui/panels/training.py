@@ -361,15 +361,12 @@ class TrainingPanel(QWidget):
             )
             name = f'<b style="color:{iou}">{self._line(LINE_OF_IOU)}IoU</b>'
             at = thresholds_text(self._workspace, progress)
-            parts.append(
-                tr(
-                    "{name}\u00a0{iou:.3f} at threshold {at} on {where}.",
-                    name=name,
-                    iou=progress.held_out_iou,
-                    at=at,
-                    where=where,
-                )
+            said = (
+                mark("{name}\u00a0{iou:.3f}, mean of classes, at thresholds {at} on {where}.")
+                if ", " in at
+                else mark("{name}\u00a0{iou:.3f} at threshold {at} on {where}.")
             )
+            parts.append(tr(said, name=name, iou=progress.held_out_iou, at=at, where=where))
         elif progress.held_out_images == 0 and progress.step:
             parts.append(tr("No held-out image with labels, so no IoU."))
         return " ".join(parts)

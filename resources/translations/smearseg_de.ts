@@ -1722,8 +1722,8 @@
             <source>It judges the methods, and none of them learns from it: they learn from {pixels} labelled px of {n} training images.</source>
             <extracomment>For one: It judges the methods, and none of them learns from it: they learn from {pixels} labelled px of {n} training image.</extracomment>
             <translation>
-                <numerusform>Es misst die Verfahren, und keines lernt daraus: sie lernen aus {pixels} markierten px von {n} Trainingsbild.</numerusform>
-                <numerusform>Es misst die Verfahren, und keines lernt daraus: sie lernen aus {pixels} markierten px von {n} Trainingsbildern.</numerusform>
+                <numerusform>An ihm werden die Verfahren gemessen; keines lernt daraus: sie lernen aus {pixels} markierten px von {n} Trainingsbild.</numerusform>
+                <numerusform>An ihm werden die Verfahren gemessen; keines lernt daraus: sie lernen aus {pixels} markierten px von {n} Trainingsbildern.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -5055,8 +5055,8 @@
         </message>
         <message>
             <location filename="../../gui/held_out.py" />
-            <source>Held-out mean IoU {mean:.3f}, 95 %: {low:.3f}–{high:.3f}</source>
-            <translation>Prüfbilder: mittlerer IoU {mean:.3f}, 95 %: {low:.3f}–{high:.3f}</translation>
+            <source>Held-out mean IoU {mean:.3f}, 95 %: {low:.3f}–{high:.3f}</source>
+            <translation>Prüfbilder: mittlerer IoU {mean:.3f}, 95 %: {low:.3f}–{high:.3f}</translation>
         </message>
         <message>
             <location filename="../../gui/held_out.py" />
@@ -5656,7 +5656,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/next_step.py" />
             <source>There are strokes of both kinds: press Train, or paint some more first.</source>
-            <translation>Es gibt Striche beider Arten: „Trainieren“ drücken oder zuerst weiter malen.</translation>
+            <translation>Es gibt Striche beider Arten: „Trainieren“ drücken oder zuerst weitermalen.</translation>
         </message>
         <message>
             <location filename="../../gui/next_step.py" />
@@ -6450,12 +6450,12 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/measurements.py" />
-            <source>Once there is a mask, its cells stand here, one in a line.</source>
-            <translation>Sobald es eine Maske gibt, stehen hier ihre Zellen, je Zeile eine.</translation>
+            <source>Once there is a mask, its cells are listed here, one per line.</source>
+            <translation>Sobald es eine Maske gibt, stehen hier ihre Zellen, eine je Zeile.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/measurements.py" />
-            <source>Once all images are measured, their cells stand here.</source>
+            <source>Once all images are measured, their cells are listed here.</source>
             <translation>Sobald alle Bilder gemessen sind, stehen hier ihre Zellen.</translation>
         </message>
         <message>
@@ -6500,11 +6500,11 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/panels/measurements.py" />
-            <source>plus {n} likely specks</source>
-            <extracomment>For one: plus {n} likely speck</extracomment>
+            <source>{n} likely specks not counted</source>
+            <extracomment>For one: {n} likely speck not counted</extracomment>
             <translation>
-                <numerusform>dazu wohl {n} Krümel</numerusform>
-                <numerusform>dazu wohl {n} Krümel</numerusform>
+                <numerusform>wohl {n} Krümel, nicht gezählt</numerusform>
+                <numerusform>wohl {n} Krümel, nicht gezählt</numerusform>
             </translation>
         </message>
         <message>
@@ -6813,6 +6813,11 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/training.py" />
+            <source>{name} {iou:.3f}, mean of classes, at thresholds {at} on {where}.</source>
+            <translation>{name} {iou:.3f}, Mittel der Klassen, bei den Schwellenwerten {at}, {where}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/training.py" />
             <source>{name} {iou:.3f} at threshold {at} on {where}.</source>
             <translation>{name} {iou:.3f} beim Schwellenwert {at}, {where}.</translation>
         </message>
@@ -6848,8 +6853,8 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
-            <source>“Like the system” follows it while the program runs, too.</source>
-            <translation>„Wie das System“ folgt ihm auch, während das Programm läuft.</translation>
+            <source>“Like the system” follows the system’s light and dark, also while the program runs.</source>
+            <translation>„Wie das System“ folgt dessen Hell und Dunkel, auch während das Programm läuft.</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
@@ -6918,8 +6923,8 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
-            <source>Of {cores}. Jobs leave them to the window, so that painting stays smooth.</source>
-            <translation>Von {cores} Kernen. Aufgaben lassen sie dem Fenster, damit das Malen flüssig bleibt.</translation>
+            <source>Of {cores} cores. Jobs leave them to the window, so that painting stays smooth.</source>
+            <translation>Von {cores} Kernen. Aufträge lassen sie dem Fenster, damit das Malen flüssig bleibt.</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
@@ -7044,17 +7049,12 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/preferences.py" />
             <source>The folder used last with the project</source>
-            <translation>Der zuletzt im Projekt benutzte Ordner</translation>
+            <translation>Zuletzt benutzter Ordner</translation>
         </message>
         <message>
             <location filename="../../gui/project_watch.py" />
             <source>{name} is on a network drive or one like it, where each change waits for the drive. Your work is as safe; on a drive of this computer it is quicker.</source>
             <translation>{name} liegt auf einem Netzlaufwerk oder ähnlichem, wo jede Änderung auf das Laufwerk wartet. Die Arbeit ist ebenso sicher; auf einem Laufwerk dieses Rechners geht es schneller.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/read_only.py" />
-            <source>{sentence} Or open it read-only and look.</source>
-            <translation>{sentence} Oder zum Ansehen nur zum Lesen öffnen.</translation>
         </message>
         <message>
             <location filename="../../gui/read_only.py" />
@@ -7089,12 +7089,12 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/report/feature.py" />
             <source>Of {images} and the newest network. All images are predicted anew, which takes a while for many.</source>
-            <translation>Über {images} und das neueste Netz. Alle Bilder werden neu vorhergesagt, was bei vielen eine Weile dauert.</translation>
+            <translation>Er umfasst {images} und das neueste Netz. Alle Bilder werden neu vorhergesagt, was bei vielen eine Weile dauert.</translation>
         </message>
         <message>
             <location filename="../../gui/report/feature.py" />
             <source>Of {images} and run {run}. All images are predicted anew, which takes a while for many.</source>
-            <translation>Über {images} und Lauf {run}. Alle Bilder werden neu vorhergesagt, was bei vielen eine Weile dauert.</translation>
+            <translation>Er umfasst {images} und Lauf {run}. Alle Bilder werden neu vorhergesagt, was bei vielen eine Weile dauert.</translation>
         </message>
         <message>
             <location filename="../../gui/report/feature.py" />
@@ -7120,7 +7120,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/report/feature.py" />
             <source>Of {images}. No network is trained yet, so it tells of images and labels only.</source>
-            <translation>Über {images}. Noch ist kein Netz trainiert, daher erzählt er nur von Bildern und Markierungen.</translation>
+            <translation>Er umfasst {images}. Noch ist kein Netz trainiert, daher erzählt er nur von Bildern und Markierungen.</translation>
         </message>
         <message>
             <location filename="../../gui/report/feature.py" />
@@ -7299,17 +7299,17 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/runs/judging.py" />
             <source>Judged now, both on {on} that neither learnt from: the mean IoU is the same.</source>
-            <translation>Jetzt beide beurteilt auf {on}, woraus keiner gelernt hat: Der mittlere IoU ist gleich.</translation>
+            <translation>Jetzt beide beurteilt, keiner hat daraus gelernt ({on}): Der mittlere IoU ist gleich.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/judging.py" />
             <source>Judged now, both on {on} that neither learnt from: the mean IoU of run {second} is {gain:.3f} higher than that of run {first}.</source>
-            <translation>Jetzt beide beurteilt auf {on}, woraus keiner gelernt hat: Der mittlere IoU von Lauf {second} ist um {gain:.3f} höher als der von Lauf {first}.</translation>
+            <translation>Jetzt beide beurteilt, keiner hat daraus gelernt ({on}): Der mittlere IoU von Lauf {second} ist um {gain:.3f} höher als der von Lauf {first}.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/judging.py" />
             <source>Judged now, both on {on} that neither learnt from: the mean IoU of run {second} is {gain:.3f} lower than that of run {first}.</source>
-            <translation>Jetzt beide beurteilt auf {on}, woraus keiner gelernt hat: Der mittlere IoU von Lauf {second} ist um {gain:.3f} niedriger als der von Lauf {first}.</translation>
+            <translation>Jetzt beide beurteilt, keiner hat daraus gelernt ({on}): Der mittlere IoU von Lauf {second} ist um {gain:.3f} niedriger als der von Lauf {first}.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/session.py" />
@@ -8541,8 +8541,8 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/training.py" />
-            <source>The last training ended at {time} with an error, before its first step; the network of before is in use.</source>
-            <translation>Das letzte Training endete um {time} mit einem Fehler, vor seinem ersten Schritt; das Netz von vorher ist in Gebrauch.</translation>
+            <source>The last training ended at {time} with an error, before its first step; the previous network is in use.</source>
+            <translation>Das letzte Training endete um {time} mit einem Fehler, vor seinem ersten Schritt; das vorige Netz ist in Gebrauch.</translation>
         </message>
         <message>
             <location filename="../../gui/training.py" />
@@ -10148,8 +10148,8 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../core/masks/voc_boxes.py" />
-            <source>{name} is damaged or no XML file; export it again.</source>
-            <translation>{name} ist beschädigt oder keine XML-Datei; noch einmal exportieren.</translation>
+            <source>{name} is damaged or not an XML file; export it again.</source>
+            <translation>{name} ist beschädigt oder keine XML-Datei; neu exportieren.</translation>
         </message>
         <message>
             <location filename="../../core/masks/voc_boxes.py" />
@@ -10580,18 +10580,18 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../core/project_lock.py" />
-            <source>{name} is open in another SmearSeg. To change it here, close it there first.</source>
-            <translation>{name} ist in einem anderen SmearSeg offen. Um es hier zu ändern, erst dort schließen.</translation>
+            <source>{name} is open in another SmearSeg; to change it here, close it there first.</source>
+            <translation>{name} ist in einem anderen SmearSeg offen; um es hier zu ändern, erst dort schließen.</translation>
         </message>
         <message>
             <location filename="../../core/project_lock.py" />
-            <source>{name} is open in another SmearSeg on this computer, since {since}. To change it here, close it there first.</source>
-            <translation>{name} ist seit {since} in einem anderen SmearSeg auf diesem Rechner offen. Um es hier zu ändern, erst dort schließen.</translation>
+            <source>{name} is open in another SmearSeg on this computer, since {since}; to change it here, close it there first.</source>
+            <translation>{name} ist seit {since} in einem anderen SmearSeg auf diesem Rechner offen; um es hier zu ändern, erst dort schließen.</translation>
         </message>
         <message>
             <location filename="../../core/project_lock.py" />
-            <source>{name} is open in another SmearSeg on computer {host}, since {since}. To change it here, close it there first.</source>
-            <translation>{name} ist seit {since} in einem anderen SmearSeg auf dem Rechner {host} offen. Um es hier zu ändern, erst dort schließen.</translation>
+            <source>{name} is open in another SmearSeg on computer {host}, since {since}; to change it here, close it there first.</source>
+            <translation>{name} ist seit {since} in einem anderen SmearSeg auf dem Rechner {host} offen; um es hier zu ändern, erst dort schließen.</translation>
         </message>
         <message>
             <location filename="../../core/project_models.py" />
@@ -10893,8 +10893,8 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <source>Over {n} images. Half of the objects have areas in the “middle half”; the diameter is that of a disc of the same area; circularity is 1 for a disc.</source>
             <extracomment>For one: Over {n} image. Half of the objects have areas in the “middle half”; the diameter is that of a disc of the same area; circularity is 1 for a disc.</extracomment>
             <translation>
-                <numerusform>Über {n} Bild. Die Flächen der Hälfte der Objekte liegen in der „mittleren Hälfte“; der Durchmesser ist der einer Kreisscheibe gleicher Fläche; eine Kreisscheibe hat Rundheit 1.</numerusform>
-                <numerusform>Über {n} Bilder. Die Flächen der Hälfte der Objekte liegen in der „mittleren Hälfte“; der Durchmesser ist der einer Kreisscheibe gleicher Fläche; eine Kreisscheibe hat Rundheit 1.</numerusform>
+                <numerusform>Aus {n} Bild. Die Flächen der Hälfte der Objekte liegen in der „mittleren Hälfte“; der Durchmesser ist der einer Kreisscheibe gleicher Fläche; eine Kreisscheibe hat Rundheit 1.</numerusform>
+                <numerusform>Aus {n} Bildern. Die Flächen der Hälfte der Objekte liegen in der „mittleren Hälfte“; der Durchmesser ist der einer Kreisscheibe gleicher Fläche; eine Kreisscheibe hat Rundheit 1.</numerusform>
             </translation>
         </message>
         <message>
@@ -11966,6 +11966,57 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>Held-out mean IoU {mean:.3f}, 95 %: {low:.3f}–{high:.3f}</source>
+            <translation type="vanished">Prüfbilder: mittlerer IoU {mean:.3f}, 95 %: {low:.3f}–{high:.3f}</translation>
+        </message>
+        <message>
+            <source>Once there is a mask, its cells stand here, one in a line.</source>
+            <translation type="vanished">Sobald es eine Maske gibt, stehen hier ihre Zellen, je Zeile eine.</translation>
+        </message>
+        <message>
+            <source>Once all images are measured, their cells stand here.</source>
+            <translation type="vanished">Sobald alle Bilder gemessen sind, stehen hier ihre Zellen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>plus {n} likely specks</source>
+            <translation type="vanished">
+                <numerusform>dazu wohl {n} Krümel</numerusform>
+                <numerusform>dazu wohl {n} Krümel</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“Like the system” follows it while the program runs, too.</source>
+            <translation type="vanished">„Wie das System“ folgt ihm auch, während das Programm läuft.</translation>
+        </message>
+        <message>
+            <source>Of {cores}. Jobs leave them to the window, so that painting stays smooth.</source>
+            <translation type="vanished">Von {cores} Kernen. Aufgaben lassen sie dem Fenster, damit das Malen flüssig bleibt.</translation>
+        </message>
+        <message>
+            <source>{name} is damaged or no XML file; export it again.</source>
+            <translation type="vanished">{name} ist beschädigt oder keine XML-Datei; noch einmal exportieren.</translation>
+        </message>
+        <message>
+            <source>{sentence} Or open it read-only and look.</source>
+            <translation type="vanished">{sentence} Oder zum Ansehen nur zum Lesen öffnen.</translation>
+        </message>
+        <message>
+            <source>The last training ended at {time} with an error, before its first step; the network of before is in use.</source>
+            <translation type="vanished">Das letzte Training endete um {time} mit einem Fehler, vor seinem ersten Schritt; das Netz von vorher ist in Gebrauch.</translation>
+        </message>
+        <message>
+            <source>{name} is open in another SmearSeg. To change it here, close it there first.</source>
+            <translation type="vanished">{name} ist in einem anderen SmearSeg offen. Um es hier zu ändern, erst dort schließen.</translation>
+        </message>
+        <message>
+            <source>{name} is open in another SmearSeg on this computer, since {since}. To change it here, close it there first.</source>
+            <translation type="vanished">{name} ist seit {since} in einem anderen SmearSeg auf diesem Rechner offen. Um es hier zu ändern, erst dort schließen.</translation>
+        </message>
+        <message>
+            <source>{name} is open in another SmearSeg on computer {host}, since {since}. To change it here, close it there first.</source>
+            <translation type="vanished">{name} ist seit {since} in einem anderen SmearSeg auf dem Rechner {host} offen. Um es hier zu ändern, erst dort schließen.</translation>
         </message>
         <message>
             <source>neck</source>

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from core.labels import BACKGROUND
+from gui.dialogs.elided import ElidedLabel
 from gui.image_rows import ID_ROLE, ImageDelegate, ImageListModel
 from gui.panels.classes import VALUE_ROLE
 from gui.settings import Settings
@@ -68,10 +69,10 @@ class Technician:
         return found
 
     def text(self, name: str) -> str:
-        """What a label says."""
+        """What a label says, all of it."""
         label = self.find(name)
         assert isinstance(label, QLabel)
-        return label.text()
+        return label.full_text() if isinstance(label, ElidedLabel) else label.text()
 
     @property
     def job_told(self) -> str:

@@ -164,7 +164,7 @@ def test_the_sum_of_all_images_can_be_read_beside_the_button_that_measures_them(
     panel.scope.setCurrentIndex(1)
     person.until(panel.measure_button.isVisible)
     person.bot.wait(50)
-    needed = panel.summary.fontMetrics().horizontalAdvance(panel.summary.text())
+    needed = panel.summary.fontMetrics().horizontalAdvance(panel.summary.full_text())
     assert panel.summary.width() >= needed > 0
     assert place(person, panel.summary)[1] > place(person, panel.scope)[1]
     panel.scope.setCurrentIndex(0)

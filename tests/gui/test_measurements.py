@@ -117,7 +117,7 @@ def test_specks_are_said_to_be_until_a_rule_bounds_the_area(person: Technician) 
         measured(person)
         found = workspace.cells.now.cells.measured
         specks = speck_count([found], [1])
-        said = f"plus {specks} likely speck" + "s" * (specks != 1)
+        said = f"{specks} likely speck" + "s" * (specks != 1) + " not counted"
         assert person.text("measurementsSummary") == f"Cell: {len(found) - specks}."
         assert remark.full_text() == (said if specks else "")
         if specks:

@@ -224,9 +224,7 @@ def test_a_folder_that_cannot_be_written_is_said_once_and_holds_the_preferences_
     technician.click("acceptButton", dialog)
     assert settings.get(TRAINING_SECONDS) == 45
     assert technician.window.training_panel.seconds.value() == 45
-    [problem] = technician.problems
-    assert str(settings.path) in problem
-    technician.problems.clear()
+    assert str(settings.path) in technician.told
 
 
 def test_who_follows_is_told_of_another_value_only() -> None:

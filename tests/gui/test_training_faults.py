@@ -160,7 +160,7 @@ def test_a_run_that_dies_at_once_says_so_and_changes_nothing(
     assert (workspace.runs.in_use, workspace.threshold, workspace.thresholds.source) == before
     assert workspace.heatmap.model.to_bytes() == weights and not workspace.heatmap.is_snapshot
     said = person.find("trainingState").text()
-    assert "ended at" in said and "with an error" in said and "network of before" in said
+    assert "ended at" in said and "with an error" in said and "previous network" in said
 
 
 def test_a_network_that_outlives_its_run_is_judged_like_any_other(
