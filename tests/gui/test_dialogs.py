@@ -446,7 +446,7 @@ def test_the_folder_of_the_masks_is_opened(shown, qtbot, tmp_path: Path) -> None
         ((0, 2), "Wrote no mask. 2 could not be written."),
         ((3, 0, 1), "Wrote 3 masks. Kept 1 existing file."),
         ((3, 0, 0, True, "mask", 0, 28), "Export stopped; wrote 3 of 28 masks."),
-        ((0, 0, 0, True, "file", 0, 1), "Export stopped; wrote 0 of 1 file."),
+        ((0, 0, 0, True, "file", 0, 1), "Export stopped; wrote no file."),
     ],
 )
 def test_the_report_counts_in_words(args, text: str) -> None:
