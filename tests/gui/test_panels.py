@@ -685,7 +685,7 @@ def test_the_zoom_is_whole_and_what_is_under_the_pointer_gives_way_where_there_i
     window, zoom = technician.window, technician.find("zoomReadout")
     window.resize(1280, 720)
     window.status.pointer.set_full_text("x 253  y 379  RGB 210 215 209  White cell 0.01 " * 5)
-    technician.until(lambda: "…" in technician.text("pointerReadout"))
+    technician.until(lambda: "…" in technician.find("pointerReadout").text())
     assert window.width() == 1280
     assert zoom.width() >= zoom.sizeHint().width()
     assert zoom.mapTo(window, zoom.rect().topRight()).x() < window.width()
