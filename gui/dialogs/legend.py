@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QLayoutItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.dialogs.class_choice import Colour, swatch
 from gui.dialogs.elided import ElidedLabel
@@ -31,7 +32,7 @@ class Legend(QVBoxLayout):
         """Show these colours and names."""
         while len(self._rows) < len(rows):
             self._rows.append(_Row())
-            self.addLayout(self._rows[-1])
+            self.addWidget(self._rows[-1])
         for row, entries in zip_longest(self._rows, rows, fillvalue=()):
             assert isinstance(row, _Row)
             row.show_entries(entries)
@@ -55,72 +56,76 @@ class _Named(QWidget):
         self._label.set_full_text(entry[1])
 
 
-class _Row(QLayout):
-    """Entries beside each other, in as many lines as the width asks for."""
+class _Row(QWidget):
+    """Entries beside each other, going on in the next line.
+
+    A widget and no layout of our own: Qt would hand such a layout its items, and Python would hold
+    them beyond their time (see gui/giving_way.py).
+    """
 
     def __init__(self) -> None:
         super().__init__()
-        self._items: list[QLayoutItem] = []
         self._entries: list[_Named] = []
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
         while len(self._entries) < len(entries):
-            self._entries.append(_Named())
-            self.addWidget(self._entries[-1])
+            named = _Named()
+            named.setParent(self)
+            self._entries.append(named)
         for named, entry in zip_longest(self._entries, entries):
             named.setVisible(entry is not None)
             if entry is not None:
                 named.show_entry(entry)
-        self.invalidate()
-
-    # What Qt asks a layout ------------------------------------------------------------------------
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
+        self.updateGeometry()
+        self._place()
 
     def heightForWidth(self, width: int) -> int:
+        """All lines that so narrow a row needs."""
         return max((place.bottom() + 1 for _, place in self._places(width)), default=0)
 
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        """As narrow as may be: the column beside it says how wide it is."""
+        return self.minimumSizeHint()
 
-    def minimumSize(self) -> QSize:
-        least = [item.minimumSize() for item in self._items if not item.isEmpty()]
+    def minimumSizeHint(self) -> QSize:
+        """One name; the others go on below."""
+        least = [named.minimumSizeHint() for named in self._shown()]
         return QSize(
             max((size.width() for size in least), default=0),
             max((size.height() for size in least), default=0),
         )
 
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        for item, place in self._places(rect.width()):
-            item.setGeometry(place.translated(rect.topLeft()))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, other lines."""
+        super().resizeEvent(event)
+        self._place()
 
-    def _places(self, width: int) -> Iterator[tuple[QLayoutItem, QRect]]:
-        """Where each entry stands in so much width, from the layout's corner."""
+    def event(self, event: QEvent) -> bool:
+        """A name or the text's size became another."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+            self._place()
+        return super().event(event)
+
+    def _place(self) -> None:
+        for named, place in self._places(self.width()):
+            named.setGeometry(place)
+
+    def _shown(self) -> list[_Named]:
+        return [named for named in self._entries if not named.isHidden()]
+
+    def _places(self, width: int) -> Iterator[tuple[_Named, QRect]]:
+        """Where each entry stands in so much width."""
         at, line = QPoint(0, 0), 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            size = item.sizeHint().boundedTo(QSize(max(width, item.minimumSize().width()), 10_000))
+        for named in self._shown():
+            room = max(width, named.minimumSizeHint().width())
+            size = named.sizeHint().boundedTo(QSize(room, 10_000))
             if at.x() and at.x() + size.width() > width:
                 at = QPoint(0, at.y() + line + SPACE // 2)
                 line = 0
-            yield item, QRect(at, size)
+            yield named, QRect(at, size)
             at.setX(at.x() + size.width() + SPACE)
             line = max(line, size.height())
