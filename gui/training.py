@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,16 +14,21 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal, Signal
 
 from core import __version__
 from core.errors import ProjectError, SmearSegError, TrainingError
-from core.label_tiles import PackedLabels
-from core.labels import new_label_map
 from core.project import ClassRecord, Role, RunRecord
 from core.run_summary import ASKED_SECONDS, CLASSES, JUDGED_BY, LIVE, PROGRAM, TRAINED_ON, mean_loss
 from gui.errand import Errand
 from gui.kept_networks import KeptNetworks
 from gui.next_step import nothing_to_train_on
 from gui.preferences import DEVICE, FREE_CORES
+from gui.training_job import (
+    Preparing,
+    TrainingOrder,
+    TrainingSource,
+    run_training,
+    window_threads,
+)
 from gui.words import images_text, mark, tr
-from gui.worker import Job, JobContext
+from gui.worker import Job
 
 if TYPE_CHECKING:
     from core.model import TrainedModel
@@ -44,84 +48,6 @@ _ENDED_AT_ONCE = mark(
 _ENDED = mark("The last training ended at {time} with an error.")
 _LIVE_POINTS = 600
 """Points of the curve that live mode keeps."""
-
-
-@dataclass(frozen=True, eq=False)
-class TrainingSource:
-    """One labelled image as the GUI thread hands it over: where it stands, its packed labels."""
-
-    name: str
-    image_id: int
-    path: Path
-    labels: PackedLabels
-    held_out: bool
-
-
-@dataclass(frozen=True, eq=False)
-class TrainingOrder:
-    """All that a training job needs; it only reads."""
-
-    sources: list[TrainingSource]
-    unlabelled: list[tuple[str, Path]]
-    """Name and file of some images without labels, whose edges help to place the threshold."""
-    class_ids: tuple[int, ...]
-    class_names: tuple[str, ...]
-    thresholds: tuple[float, ...]
-    seconds: float
-    device: str | None
-    threads: int
-    warm_start: TrainedModel | None
-    stored: bytes | None
-    """The network to go on from as the project holds it, where it has not been read yet."""
-
-
-@dataclass(frozen=True)
-class Preparing:
-    """What a run says before its libraries are loaded: how long it will train from then on."""
-
-    seconds_left: float
-    fraction: float = 0.0
-    counts_down: bool = False
-
-
-def run_training(context: JobContext, order: TrainingOrder) -> TrainingProgress | None:
-    """Train; report every step of progress and return the last one, which holds the model."""
-    # The time asked for begins with the first step: until then it does not count down.
-    context.report(Preparing(order.seconds))
-    from core.dataset import LabelledImage
-    from core.model import TrainedModel
-    from core.training import TrainingRequest, train
-
-    images = [
-        LabelledImage(name=s.name, labels=s.labels.unpack, path=s.path, held_out=s.held_out)
-        for s in order.sources
-    ]
-    warm_start = order.warm_start
-    if order.stored is not None:
-        warm_start = TrainedModel.from_bytes(order.stored, tr("The project's network"))
-    nothing = new_label_map(1, 1)
-    others = [LabelledImage(name, labels=nothing, path=path) for name, path in order.unlabelled]
-    request = TrainingRequest(
-        images=images,
-        others=others,
-        class_ids=order.class_ids,
-        class_names=order.class_names,
-        seconds=order.seconds,
-        device=order.device,
-        thresholds=order.thresholds,
-        threads=order.threads,
-        warm_start=warm_start,
-    )
-    last = None
-    for progress in train(request, context.cancelled):
-        context.report(progress)
-        last = progress
-    return last
-
-
-def window_threads(cores_for_window: int = 1) -> int:
-    """Threads for training: all cores but those left to the window, at least one."""
-    return max(1, (os.cpu_count() or 1) - cores_for_window)
 
 
 class TrainingSession(QObject):

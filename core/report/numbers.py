@@ -78,21 +78,18 @@ def day_of(text: str) -> str:
 
 def listed(names: Sequence[str], most: int = 6) -> str:
     """``a, b and c``; of more than ``most`` the first ones, and how many others."""
-    shown = [tr("“{name}”", name=name) for name in names[:most]]
-    if len(names) > most:
-        more = count(len(names) - most)
-        return tr("{names} and {more} more", names=", ".join(shown), more=more)
-    if len(shown) < 2:
-        return "".join(shown)
-    return tr("{names} and {last}", names=", ".join(shown[:-1]), last=shown[-1])
+    return _joined(names, most, mark("{names} and {last}"), mark("{names} and {more} more"))
 
 
 def any_of(names: Sequence[str], most: int = 6) -> str:
     """``a, b or c``, for what holds of each by itself; of more than ``most`` how many others."""
+    return _joined(names, most, mark("{names} or {last}"), mark("{names} or {more} more"))
+
+
+def _joined(names: Sequence[str], most: int, with_last: str, with_more: str) -> str:
     shown = [tr("“{name}”", name=name) for name in names[:most]]
     if len(names) > most:
-        more = count(len(names) - most)
-        return tr("{names} or {more} more", names=", ".join(shown), more=more)
+        return tr(with_more, names=", ".join(shown), more=count(len(names) - most))
     if len(shown) < 2:
         return "".join(shown)
-    return tr("{names} or {last}", names=", ".join(shown[:-1]), last=shown[-1])
+    return tr(with_last, names=", ".join(shown[:-1]), last=shown[-1])

@@ -29,7 +29,7 @@ from gui.compare.job import (
 from gui.errand import Errand
 from gui.preferences import FREE_CORES
 from gui.time_left import TimeLeft
-from gui.training import window_threads
+from gui.training_job import window_threads
 from gui.words import tr
 from gui.worker import Job
 

@@ -5634,7 +5634,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/network_reading.py" />
-            <location filename="../../gui/training.py" />
+            <location filename="../../gui/training_job.py" />
             <source>The project's network</source>
             <translation>Das Netz des Projekts</translation>
         </message>
@@ -11453,8 +11453,8 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../core/report/numbers.py" />
-            <source>“{name}”</source>
-            <translation>„{name}“</translation>
+            <source>{names} or {last}</source>
+            <translation>{names} oder {last}</translation>
         </message>
         <message>
             <location filename="../../core/report/numbers.py" />
@@ -11463,8 +11463,8 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../core/report/numbers.py" />
-            <source>{names} or {last}</source>
-            <translation>{names} oder {last}</translation>
+            <source>“{name}”</source>
+            <translation>„{name}“</translation>
         </message>
         <message>
             <location filename="../../core/report/score_chapter.py" />
