@@ -26,7 +26,7 @@ _JUDGES: Final = {
     "held_out_pixels": mark("Held-out pixels"),
 }
 _NAMES: Final = {
-    CLASSES: mark("Classes"),
+    CLASSES: mark("Classes of the network"),
     LEARNT_CLASSES: mark("Classes with labels"),
     "loss": mark("Loss"),
     "training_images": mark("Training images"),

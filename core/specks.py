@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.measurements import Measurements
+from core.regions import Regions
 
 SPECK: Final = 0.1
 """Share of the usual area below which an object is likely none of the cells that are sought."""
@@ -24,17 +25,34 @@ def speck_count(images: Sequence[Measurements], class_ids: Collection[int]) -> i
     return sum(_specks_of(images, class_id) for class_id in class_ids)
 
 
+def specks_of_class(regions: Regions, class_id: int) -> int:
+    """The same of one image and class, from its objects alone: nothing else need be measured."""
+    own = regions.class_ids == class_id
+    areas = np.bincount(regions.labels.ravel(), minlength=regions.count + 1)[1:]
+    cut = np.zeros(regions.count + 1, np.bool_)
+    for edge in (regions.labels[[0, -1]], regions.labels[:, [0, -1]]):
+        cut[edge.ravel()] = True
+    return _specks([areas[own]], [cut[1:][own]])
+
+
 def _specks_of(images: Sequence[Measurements], class_id: int) -> int:
     own = [one.class_ids == class_id for one in images]
-    areas = [one.area[mine] for one, mine in zip(images, own, strict=True)]
+    return _specks(
+        [one.area[mine] for one, mine in zip(images, own, strict=True)],
+        [_at_edge(one)[mine] for one, mine in zip(images, own, strict=True)],
+    )
+
+
+def _specks(areas: Sequence[NDArray[np.int64]], at_edge: Sequence[NDArray[np.bool_]]) -> int:
+    """Of objects of one class, image by image."""
     together = np.sort(np.concatenate(areas)) if areas else np.zeros(0, np.int64)
     if not together.size:
         return 0
     until = np.cumsum(together)
     usual = together[np.searchsorted(until, until[-1] / 2)]
     return sum(
-        int(np.count_nonzero((one.area[mine] < SPECK * usual) & ~_at_edge(one)[mine]))
-        for one, mine in zip(images, own, strict=True)
+        int(np.count_nonzero((area < SPECK * usual) & ~cut))
+        for area, cut in zip(areas, at_edge, strict=True)
     )
 
 

@@ -91,7 +91,8 @@ def train(
         except Exception as error:
             if not ran_out_of_memory(error):
                 raise
-            raise MemoryRanOutError(error, run.last_good if run else None) from error
+            kept = run.last_good if run is not None and run.has_learnt else None
+            raise MemoryRanOutError(error, kept) from error
 
 
 def _steps(run: _Run, cancelled: Callable[[], bool]) -> Iterator[TrainingProgress]:
@@ -190,7 +191,12 @@ class _Run:
     @property
     def has_model(self) -> bool:
         """Whether the network is worth being kept: it has learnt here, or before."""
-        return self._step >= MIN_STEPS or self._origin != "random"
+        return self.has_learnt or self._origin != "random"
+
+    @property
+    def has_learnt(self) -> bool:
+        """Whether the network has learnt something here."""
+        return self._step >= MIN_STEPS
 
     # The loop's parts ----------------------------------------------------------------------
 

@@ -23,6 +23,7 @@ from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
     from core.cells import Cells
+    from core.project import ClassRecord
     from gui.workspace import Workspace
 
 
@@ -64,13 +65,15 @@ class CellsRequest:
 
 @dataclass(frozen=True, eq=False)
 class ImageCells:
-    """Cells of the image shown, labelled pixels by truth and mask after the rules by class, and the
-    cells of the class looked at as uint16 (H, W), to be drawn."""
+    """Cells of the image shown, labelled pixels by truth and mask after the rules by class, and of
+    the class looked at the cells as uint16 (H, W), to be drawn, and how many are likely specks.
+    """
 
     key: CellsKey
     cells: Cells
     counts: dict[int, Counts]
     picture: NDArray[np.uint16]
+    specks: int
 
 
 def find_cells(context: JobContext, request: CellsRequest) -> ImageCells:
@@ -82,6 +85,7 @@ def find_cells(context: JobContext, request: CellsRequest) -> ImageCells:
         numbers_of_class,
     )
     from core.measurements import measure
+    from core.specks import specks_of_class
 
     key, recipe = request.key, request.key.recipe
     if request.former:
@@ -99,7 +103,8 @@ def find_cells(context: JobContext, request: CellsRequest) -> ImageCells:
     context.step(1 - _COUNTING)
     counts = class_counts(regions.class_map(), request.labels, recipe.class_ids)
     picture = numbers_of_class(regions, key.class_id)
-    return ImageCells(key, Cells(regions, measured), counts, picture)
+    specks = specks_of_class(regions, key.class_id)
+    return ImageCells(key, Cells(regions, measured), counts, picture, specks)
 
 
 class CellsSession(QObject):
@@ -290,6 +295,15 @@ class CellsSession(QObject):
         if found is None:
             return None
         return int(np.count_nonzero(found.cells.regions.class_ids == class_id))
+
+    def specks(self, record: ClassRecord) -> int:
+        """How many of those are likely none of the cells sought, of the class in hand.
+
+        None is where a smallest area is set: the technician has decided what a cell is.
+        """
+        found = self.now
+        free = record.rules.smallest_area <= 1
+        return found.specks if free and found and found.key.class_id == record.id else 0
 
     # Pointing out ----------------------------------------------------------------------------
 

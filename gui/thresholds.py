@@ -240,7 +240,7 @@ class Thresholds(QObject):
         if heatmap.model is None or self.proposal(class_id) != present or judges is None:
             return ""
         if not judges:  # of a class that no label shows, nothing was proposed
-            return "" if untaught(workspace) else tr("Threshold proposed from your labels")
+            return "" if untaught(workspace) else self._own_labels()
         proposed = (
             tr_n(
                 "Threshold proposed from part of {n} held-out image",
@@ -256,6 +256,15 @@ class Thresholds(QObject):
         )
         others = self._other_judges(judges)
         return f"{proposed}. {others}" if others else proposed
+
+    def _own_labels(self) -> str:
+        """What to say of a threshold that labels proposed from which the network learnt."""
+        held_out = any(
+            r.role == Role.HELD_OUT and r.counts.labelled for r in self._workspace.records.values()
+        )
+        if held_out:  # the run was stopped before it came to them, or they do not show the class
+            return tr("Threshold proposed from labels of training images")
+        return tr("Threshold proposed from your labels")
 
     def judges(self, class_id: int) -> int | None:
         """Number of held-out images whose labels proposed the newest network's threshold.

@@ -42,8 +42,8 @@ _ENDED_EARLY = mark(
     "The last training ended at {time} with an error; the best network it had is in use."
 )
 _ENDED_AT_ONCE = mark(
-    "The last training ended at {time} with an error, before its first step; the previous "
-    "network is in use."
+    "The last training ended at {time} with an error, before it had learnt anything; the "
+    "previous network is in use."
 )
 _ENDED = mark("The last training ended at {time} with an error.")
 _LIVE_POINTS = 600
@@ -407,7 +407,8 @@ class TrainingSession(QObject):
             iou = kept.summary.get("held_out_iou")
             last = replace(last, model=kept, held_out_iou=iou or last.held_out_iou)
         # Before its first step it holds nothing that the network in use does not.
-        learnt = last is not None and (last.step > 0 or not self._is_network_saved)
+        steps = max(last.step if last else 0, kept.summary.get("steps", 0) if kept else 0)
+        learnt = steps > 0 or not self._is_network_saved
         if last is not None and last.model is not None and learnt:
             self._end(self._ended_early(_ENDED_EARLY))
             self._keep(last)

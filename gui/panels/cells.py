@@ -295,6 +295,9 @@ class CellsPanel(QWidget):
         workspace = self._workspace
         record, number = workspace.active_class, workspace.cells.count(workspace.active_class_id)
         if number is not None and record is not None:
+            specks = workspace.cells.specks(record)
+            number -= specks
+            self._show_where(specks)
             self.readout.setText(tr_n("{n} cell", "{n} cells", number, n=count(number)))
             self.readout.setAccessibleDescription(
                 tr("of the class {name} on this image", name=record.name)
@@ -302,6 +305,25 @@ class CellsPanel(QWidget):
         elif not workspace.cells.working:
             self.readout.setText(tr("– cells"))
         self.score.setText(self._score_text())
+
+    def _show_where(self, specks: int) -> None:
+        here = tr("on this image")
+        if specks:
+            here = tr_n(
+                "on this image, and {n} likely speck",
+                "on this image, and {n} likely specks",
+                specks,
+                n=count(specks),
+            )
+        self.where.setText(here)
+        self.where.setToolTip(
+            tr(
+                "Specks are under a tenth of the usual area of their class; they are in the mask "
+                "until “Area from” leaves them out."
+            )
+            if specks
+            else ""
+        )
 
     def _score_text(self) -> str:
         workspace = self._workspace

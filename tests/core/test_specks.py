@@ -8,17 +8,21 @@ import numpy as np
 
 from core.measurements import Measurements, measure
 from core.regions import Regions
-from core.specks import speck_count
+from core.specks import speck_count, specks_of_class
 
 Square = tuple[int, int, int, int]
 """Top, left, side, class."""
 
 
 def field(*squares: Square) -> Measurements:
+    return measure(objects(*squares))
+
+
+def objects(*squares: Square) -> Regions:
     labels = np.zeros((200, 200), np.int32)
     for number, (top, left, side, _) in enumerate(squares, start=1):
         labels[top : top + side, left : left + side] = number
-    return measure(Regions(labels, np.array([one[3] for one in squares], np.uint8)))
+    return Regions(labels, np.array([one[3] for one in squares], np.uint8))
 
 
 def crumbs(count: int, class_id: int = 1) -> Sequence[Square]:
@@ -49,3 +53,12 @@ def test_the_usual_area_is_that_of_all_images_together() -> None:
     assert speck_count([only_crumbs], [1]) == 0, "by themselves nothing is small"
     assert speck_count([cells, only_crumbs], [1]) == 5
     assert speck_count([], [1]) == 0
+
+
+def test_of_one_image_its_objects_alone_say_the_same() -> None:
+    cells = [(20, 20, 40, 1), (20, 100, 35, 1), (80, 20, 20, 2)]
+    cut = [(0, 80, 5, 1), (90, 0, 5, 1), (195, 90, 5, 1), (90, 195, 5, 1)]
+    squares = [*cells, *cut, *crumbs(7), *[(170, 4 + 4 * n, 2, 2) for n in range(3)]]
+    for class_id, expected in ((1, 7), (2, 3), (3, 0)):
+        assert specks_of_class(objects(*squares), class_id) == expected
+        assert speck_count([field(*squares)], [class_id]) == expected

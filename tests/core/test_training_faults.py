@@ -73,6 +73,13 @@ def test_memory_that_runs_out_before_the_first_step_is_told_without_a_network(mo
     assert raised.value.model is None and "kept" not in str(raised.value)
 
 
+def test_memory_that_runs_out_before_anything_was_learnt_keeps_no_network(monkeypatch):
+    fail_at(monkeypatch, 1, raising(MemoryError()))
+    with pytest.raises(MemoryRanOutError) as raised:
+        list(train(request(disc_images())))
+    assert raised.value.model is None and "kept" not in str(raised.value)
+
+
 @pytest.mark.parametrize("step", [0, 1, 7])
 def test_an_error_of_our_own_comes_out_as_it_is(monkeypatch, step):
     fail_at(monkeypatch, step, raising(ZeroDivisionError("ours")))

@@ -91,7 +91,8 @@ def mask_on_canvas(person: Technician) -> np.ndarray:
 def test_rules_are_live_undone_and_saved_with_the_class(person: Technician, trained: Path) -> None:
     workspace = person.workspace
     before = workspace.cells.count(1)
-    assert person.text("cellCountReadout") == f"{before} cell{'' if before == 1 else 's'}"
+    told = before - workspace.cells.specks(workspace.active_class)
+    assert person.text("cellCountReadout") == f"{told} cell{'' if told == 1 else 's'}"
     set_all(person)
     settled(person)
     assert workspace.cell_rules.of(1) == RULES
@@ -120,7 +121,7 @@ def test_rules_are_live_undone_and_saved_with_the_class(person: Technician, trai
 
 
 def test_every_figure_says_what_it_is_of(person: Technician) -> None:
-    assert person.text("cellCountWhere") == "on this image"
+    assert person.text("cellCountWhere").startswith("on this image")
     width = person.find("cellsDock").width()
     for touching, name, said in (
         ("split", "cellSplit", "Neck"),
@@ -365,3 +366,22 @@ def test_making_cells_of_even_one_class_tells_how_far_it_is_and_can_be_stopped(
 
         with pytest.raises(InterruptedError):
             cell_regions(heat, recipe, stop)
+
+
+def test_likely_specks_are_told_apart_from_the_cells_that_are_counted(person: Technician) -> None:
+    cells, heatmap = person.workspace.cells, person.workspace.heatmap
+    heat = heatmap.heat.copy()
+    heat[0] = 0
+    heat[0, 20:60, 20:60] = heat[0, 20:60, 100:140] = 255
+    for n in range(3):
+        heat[0, 80, 30 + 8 * n] = 255
+    heatmap.heat[:] = heat
+    heatmap.reset.emit()
+    settled(person)
+    assert cells.count(1) == 5
+    assert person.text("cellCountReadout") == "2 cells"
+    assert person.text("cellCountWhere") == "on this image, and 3 likely specks"
+    person.workspace.cell_rules.choose(RegionRules(smallest_area=2))
+    settled(person)
+    assert person.text("cellCountReadout") == "2 cells"
+    assert person.text("cellCountWhere") == "on this image"

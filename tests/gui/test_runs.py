@@ -206,10 +206,10 @@ def test_two_runs_stand_beside_each_other(twice_trained: Technician) -> None:
     assert "held-out IoU" in person.text("comparisonSentence")
     rows = {row[0]: row[1:] for row in cells(person, "comparisonTable")}
     assert rows["Trained"][2] == "≠"
-    assert "Classes" not in rows, "they are the same"
+    assert "Classes of the network" not in rows, "they are the same"
     person.click("onlyDifferences")
     rows = {row[0]: row[1:] for row in cells(person, "comparisonTable")}
-    assert rows["Classes"] == ["Cell", "Cell", ""]
+    assert rows["Classes of the network"] == ["Cell", "Cell", ""]
     assert rows["Begun from"][1] == "the network before it"
     click_row(person, 2, CONTROL)
     assert person.text("comparedRuns") == "Run 1 beside run 2"

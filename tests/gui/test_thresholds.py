@@ -183,7 +183,8 @@ def test_it_does_not_claim_held_out_labels_that_do_not_show_the_class(judged: Te
     assert heatmap.model is not None
     summary = {**heatmap.model.summary, JUDGED_CLASSES: ["Nucleus"]}
     heatmap.set_model(replace(heatmap.model, summary=summary), snapshot=False)
-    assert judged.text("thresholdSource") == "Threshold proposed from your labels"
+    said = judged.text("thresholdSource")
+    assert said == "Threshold proposed from labels of training images"
     judged.settle()
 
 
