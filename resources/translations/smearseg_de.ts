@@ -5371,7 +5371,6 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/layout.py" />
-            <location filename="../../core/run_comparison.py" />
             <source>Classes</source>
             <translation>Klassen</translation>
         </message>
@@ -6027,6 +6026,20 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <location filename="../../gui/panels/cells.py" />
             <source>– cells</source>
             <translation>– Zellen</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/panels/cells.py" />
+            <source>on this image, and {n} likely specks</source>
+            <extracomment>For one: on this image, and {n} likely speck</extracomment>
+            <translation>
+                <numerusform>auf diesem Bild, dazu wohl {n} Krümel</numerusform>
+                <numerusform>auf diesem Bild, dazu wohl {n} Krümel</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>Specks are under a tenth of the usual area of their class; they are in the mask until “Area from” leaves them out.</source>
+            <translation>Krümel haben unter einem Zehntel der üblichen Fläche ihrer Klasse; sie sind in der Maske, bis „Fläche ab“ sie weglässt.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/cells.py" />
@@ -8328,11 +8341,6 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <source>Proposed without labels, from this heatmap</source>
             <translation>Ohne Markierungen aus dieser Heatmap vorgeschlagen</translation>
         </message>
-        <message>
-            <location filename="../../gui/thresholds.py" />
-            <source>Threshold proposed from your labels</source>
-            <translation>Schwellenwert aus den Markierungen vorgeschlagen</translation>
-        </message>
         <message numerus="yes">
             <location filename="../../gui/thresholds.py" />
             <source>Threshold proposed from parts of {n} held-out images</source>
@@ -8350,6 +8358,16 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
                 <numerusform>Schwellenwert aus {n} Prüfbild vorgeschlagen</numerusform>
                 <numerusform>Schwellenwert aus {n} Prüfbildern vorgeschlagen</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../gui/thresholds.py" />
+            <source>Threshold proposed from labels of training images</source>
+            <translation>Schwellenwert aus Markierungen der Trainingsbilder vorgeschlagen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/thresholds.py" />
+            <source>Threshold proposed from your labels</source>
+            <translation>Schwellenwert aus den Markierungen vorgeschlagen</translation>
         </message>
         <message>
             <location filename="../../gui/thresholds.py" />
@@ -8541,8 +8559,8 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/training.py" />
-            <source>The last training ended at {time} with an error, before its first step; the previous network is in use.</source>
-            <translation>Das letzte Training endete um {time} mit einem Fehler, vor seinem ersten Schritt; das vorige Netz ist in Gebrauch.</translation>
+            <source>The last training ended at {time} with an error, before it had learnt anything; the previous network is in use.</source>
+            <translation>Das letzte Training endete um {time} mit einem Fehler, bevor es etwas gelernt hatte; das vorige Netz ist in Gebrauch.</translation>
         </message>
         <message>
             <location filename="../../gui/training.py" />
@@ -11695,6 +11713,11 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../core/run_comparison.py" />
+            <source>Classes of the network</source>
+            <translation>Klassen des Netzes</translation>
+        </message>
+        <message>
+            <location filename="../../core/run_comparison.py" />
             <source>Classes with labels</source>
             <translation>Klassen mit Markierungen</translation>
         </message>
@@ -11966,6 +11989,10 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>The last training ended at {time} with an error, before its first step; the previous network is in use.</source>
+            <translation type="vanished">Das letzte Training endete um {time} mit einem Fehler, vor seinem ersten Schritt; das vorige Netz ist in Gebrauch.</translation>
         </message>
         <message>
             <source>Held-out mean IoU {mean:.3f}, 95 %: {low:.3f}–{high:.3f}</source>
