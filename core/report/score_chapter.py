@@ -23,9 +23,14 @@ from core.report.gather import Gathered, ImageResult
 from core.report.numbers import count, score
 from core.report.order import ReportClass
 from core.report.pictures import EXTRA, MISSED, OUTLINE
-from core.words import tr, tr_n, within
+from core.words import mark, tr, tr_n, within
 
 _ROWS = 60
+_PLAIN_IOU = mark("At the threshold in use, {threshold:.3f}, the IoU is {iou}.")
+_RULED_IOU = mark(
+    "At the threshold in use, {threshold:.3f}, and after the rules for cells the IoU is {iou}; "
+    "the curve below is of the mask before them."
+)
 Measure: TypeAlias = Callable[[Counts], float | None]
 
 
@@ -101,14 +106,14 @@ def score_blocks(found: Gathered, one: ReportClass, judged: Judged) -> list[Bloc
         return [*blocks, *_flattering(found, one), *_examples(found, one)]
     recipe = found.order.recipe
     ruled = recipe is not None and recipe.changes_masks
-    blocks += [_words(one, judged), _measures(one, judged, ruled)]
+    blocks += [_words(one, judged, ruled), _measures(one, judged, ruled)]
     blocks += _curve(one, judged)
     blocks += _examples(found, one)
     blocks.append(_by_image(one, judged))
     return blocks
 
 
-def _words(one: ReportClass, judged: Judged) -> Paragraph:
+def _words(one: ReportClass, judged: Judged, ruled: bool) -> Paragraph:
     said = [
         tr_n(
             "{n} image with labels ({pixels} labelled pixels) was held out: the network never "
@@ -119,19 +124,16 @@ def _words(one: ReportClass, judged: Judged) -> Paragraph:
             n=count(judged.number),
             pixels=count(judged.pixels),
         ),
-        *(_alone(one, judged) if judged.fit is None else _fitted(judged, judged.fit)),
+        *(_alone(one, judged, ruled) if judged.fit is None else _fitted(judged, judged.fit)),
     ]
     return Paragraph(" ".join(said))
 
 
-def _alone(one: ReportClass, judged: Judged) -> list[str]:
-    """What a single held-out image says."""
+def _alone(one: ReportClass, judged: Judged, ruled: bool) -> list[str]:
+    """What a single held-out image says; ``ruled``: of the mask after the rules for cells."""
+    said = _RULED_IOU if ruled else _PLAIN_IOU
     return [
-        tr(
-            "At the threshold in use, {threshold:.3f}, the IoU is {iou}.",
-            threshold=one.threshold,
-            iou=score(judged.in_use.mean_iou),
-        ),
+        tr(said, threshold=one.threshold, iou=score(judged.in_use.mean_iou)),
         tr(OWN_JUDGE),
     ]
 

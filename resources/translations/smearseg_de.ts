@@ -11486,6 +11486,16 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../core/report/score_chapter.py" />
+            <source>At the threshold in use, {threshold:.3f}, the IoU is {iou}.</source>
+            <translation>Beim verwendeten Schwellenwert, {threshold:.3f}, ist der IoU {iou}.</translation>
+        </message>
+        <message>
+            <location filename="../../core/report/score_chapter.py" />
+            <source>At the threshold in use, {threshold:.3f}, and after the rules for cells the IoU is {iou}; the curve below is of the mask before them.</source>
+            <translation>Beim verwendeten Schwellenwert, {threshold:.3f}, und nach den Zellregeln ist der IoU {iou}; die Kurve unten gilt für die Maske davor.</translation>
+        </message>
+        <message>
+            <location filename="../../core/report/score_chapter.py" />
             <source>How good the masks of “{name}” are</source>
             <translation>Wie gut die Masken von „{name}“ sind</translation>
         </message>
@@ -11507,11 +11517,6 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
                 <numerusform>{n} Bild mit Markierungen ({pixels} markierte Pixel) war Prüfbild: Das Netz hat nie daraus gelernt.</numerusform>
                 <numerusform>{n} Bilder mit Markierungen ({pixels} markierte Pixel) waren Prüfbilder: Das Netz hat nie daraus gelernt.</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../core/report/score_chapter.py" />
-            <source>At the threshold in use, {threshold:.3f}, the IoU is {iou}.</source>
-            <translation>Beim verwendeten Schwellenwert, {threshold:.3f}, ist der IoU {iou}.</translation>
         </message>
         <message>
             <location filename="../../core/report/score_chapter.py" />

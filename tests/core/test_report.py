@@ -309,6 +309,18 @@ def test_one_held_out_image_is_scored_at_the_threshold_in_use(slide: Slide) -> N
     assert blocks(report, KeyFigures)[0].figures[0].basis.endswith("may flatter")
 
 
+def test_the_iou_of_one_image_says_whether_it_is_after_the_rules_for_cells(slide: Slide) -> None:
+    from core.cell_recipe import CellRecipe
+
+    slide.add(Role.HELD_OUT)
+    plain = words(report_of(gather(slide.order(), heat_of)))
+    rules = {1: RegionRules(smallest_area=30)}
+    order = slide.order(recipe=CellRecipe((1,), (0.5,), rules))
+    ruled = words(report_of(gather(order, heat_of)))
+    assert "and after the rules for cells the IoU is 0." in ruled
+    assert "after the rules for cells" not in plain and "0.500, the IoU is 0." in plain
+
+
 def test_the_report_says_of_held_out_images_what_the_evaluation_panel_says(slide: Slide) -> None:
     for _ in range(6):
         slide.add(Role.HELD_OUT)
