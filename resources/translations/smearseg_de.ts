@@ -5151,7 +5151,7 @@
         <message>
             <location filename="../../gui/image_rows.py" />
             <source>IoU {score:.3f} in part</source>
-            <translation>IoU {score:.3f} zum Teil</translation>
+            <translation>IoU {score:.3f} teils</translation>
         </message>
         <message>
             <location filename="../../gui/image_rows.py" />
