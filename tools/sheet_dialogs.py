@@ -107,6 +107,7 @@ def report_written(studio: Studio) -> None:
         window.action(Key.REPORT).trigger()
         dialog = studio.dialog(ReportDialog)
         dialog.folder.setText(str(folder))
+        dialog.folder.setCursorPosition(0)
         if missing:
             studio.photograph("report-replaces", dialog)
             gone.rename(gone.with_suffix(".away"))
