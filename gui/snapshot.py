@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEventLoop
 
@@ -16,6 +17,7 @@ from gui.files_menu import SUFFIX
 from gui.settings import Settings, projects_folder
 from gui.theme import RESOURCES, Scheme, apply_theme, late_style_sheet
 from gui.window import MainWindow
+from gui.words import tr
 
 PATIENCE_S = 60.0
 
@@ -30,10 +32,17 @@ def wait_until(condition: Callable[[], bool], seconds: float = PATIENCE_S) -> No
         time.sleep(0.002)
 
 
-def open_on_sample(model: bytes | None = None, scheme: Scheme = "light") -> MainWindow:
-    """Show the window on the sample project, with a trained network if its bytes are given."""
+def open_on_sample(
+    model: bytes | None = None, scheme: Scheme = "light", folder: Path | None = None
+) -> MainWindow:
+    """Show the window on the sample project, with a trained network if its bytes are given.
+
+    The project is made in ``folder``, by default where the program itself makes it, and is called
+    in the language of the moment.
+    """
     app = make_application(["smearseg"])
-    path = projects_folder() / "Sample" / f"Sample{SUFFIX}"
+    folder = folder or projects_folder() / "Sample"
+    path = folder / f"{tr('Sample')}{SUFFIX}"
     with create_sample_project(path, RESOURCES / "samples") as project:
         if model is not None:
             run = RunRecord(0, "2026-01-01T00:00:00+00:00", 0.0, 0, project.revision, None, {})

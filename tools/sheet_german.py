@@ -11,7 +11,7 @@ from PySide6.QtCore import QSize
 from sheet_panels import menus, tour
 from sheet_states import preference_pages
 from sheet_studio import SheetStudio
-from studio import Studio
+from studio import Studio, temporary_home
 
 from gui.actions import Key
 from gui.dialogs.export import ExportDialog
@@ -25,17 +25,27 @@ from gui.snapshot import PATIENCE_S, open_on_sample, wait_until
 
 SMALL = QSize(1280, 720)
 GERMAN = "de"
+DRIVE = Path("/media/labor")
+"""The folders of pictures in German have German names."""
 SHORT_S = 4
 
 
 def german(studio: SheetStudio) -> None:
     """A window of its own, made as the program makes it, on a sample and a home of its own."""
     studio.window.close()
-    home = os.environ["SMEARSEG_HOME"]
-    os.environ["SMEARSEG_HOME"] = str(Path(home) / "Labor")
+    former = os.environ["SMEARSEG_HOME"]
     use_language(GERMAN)
     try:
-        studio.open_window(open_on_sample())
+        with temporary_home(DRIVE) as home:
+            _photograph(studio, home)
+    finally:
+        use_language(ENGLISH)
+        os.environ["SMEARSEG_HOME"] = former
+
+
+def _photograph(studio: SheetStudio, home: Path) -> None:
+    studio.open_window(open_on_sample(folder=home / "Projekte" / "Station 3"))
+    try:
         studio.sizes = (SMALL,)
         _untrained(studio)
         add_fields(studio)
@@ -47,8 +57,6 @@ def german(studio: SheetStudio) -> None:
         _dialogs(studio)
     finally:
         studio.window.close()
-        use_language(ENGLISH)
-        os.environ["SMEARSEG_HOME"] = home
 
 
 def _untrained(studio: Studio) -> None:

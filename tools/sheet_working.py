@@ -189,11 +189,13 @@ def _job_list(studio: Studio, pairs: list[tuple[Path, MaskSource]]) -> None:
         window.jobs.show_panel(True)
         studio.photograph("jobs-all-kinds")
         for errand in jobs.active:
-            errand.cancel()
+            if not errand.by_itself:  # scores that are given up would be missing from then on
+                errand.cancel()
         studio.dialog(ExportReportDialog).accept()
         wait_until(lambda: not jobs.active and not window.workspace.training.running)
     window.jobs.show_panel(False)
-    wait_until(lambda: not jobs.active, 10 * PATIENCE_S)  # what is read anew is scored anew
+    studio.rest_of_jobs()  # what is read anew is scored anew
+    _all_scored(studio)
     studio.photograph("image-damaged")
     broken.write_bytes(whole)
     window.workspace.select(named[broken])  # it takes part again as soon as it was read
@@ -201,6 +203,21 @@ def _job_list(studio: Studio, pairs: list[tuple[Path, MaskSource]]) -> None:
     while window.notice_bar.isVisible():  # one message comes after another
         window.notice_bar.dismiss()
     studio.select(0)
+
+
+def _all_scored(studio: Studio) -> None:
+    """Wait until every image that can be read and has labels is scored; some begin late."""
+    workspace = studio.window.workspace
+
+    def done() -> bool:
+        return all(
+            workspace.scores.image_score(record.id) is not None
+            for record in workspace.records.values()
+            if record.counts.labelled and not workspace.unreadable.state(record.id)
+        )
+
+    wait_until(done, 10 * PATIENCE_S)
+    studio.rest_of_jobs()
 
 
 def _write_report(studio: Studio) -> None:
@@ -349,3 +366,4 @@ def failed_training(studio: Studio) -> None:
     wait_until(window.notice_bar.isVisible)
     studio.photograph("training-failed")
     window.notice_bar.dismiss()
+    learn(studio, studio.seconds // 2)  # what comes after it says nothing of that error

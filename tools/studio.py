@@ -172,18 +172,19 @@ def any_plot_missing() -> bool:
 
 
 @contextmanager
-def temporary_home() -> Iterator[Path]:
+def temporary_home(drive: Path | None = None) -> Iterator[Path]:
     """A folder for settings and projects that goes away.
 
-    Its path is seen in pictures: it is called as a laboratory's drive, unless nobody may make
-    such a folder, or another run is at work in it.
+    Its path is seen in pictures: it is called as a laboratory's drive (``drive``, ``DRIVE``),
+    unless nobody may make such a folder, or another run is at work in it.
     """
+    drive = drive or DRIVE
     try:
-        DRIVE.mkdir()
+        drive.mkdir()
     except OSError:
         home = Path(tempfile.mkdtemp(prefix="smearseg-"))
     else:
-        home = DRIVE
+        home = drive
     os.environ["SMEARSEG_HOME"] = str(home)
     try:
         yield home
