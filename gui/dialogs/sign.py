@@ -18,9 +18,6 @@ def wear_warning(box: QMessageBox) -> None:
     The toolkit's own sign is a light one on yellow, which is hard to make out on a light ground.
     """
     _Sign(box)
-    layout = box.layout()
-    layout.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
-    layout.setSpacing(SPACE)
 
 
 class _Sign(QObject):
@@ -37,3 +34,6 @@ class _Sign(QObject):
         side = scaled(_SIDE)
         ratio = self._box.devicePixelRatioF()
         self._box.setIconPixmap(icon_pixmap("warning", side, "warning", ratio))
+        layout = self._box.layout()  # another one: with a pixmap the box is laid out anew
+        layout.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+        layout.setSpacing(SPACE)

@@ -40,6 +40,17 @@ def test_the_sign_of_an_open_box_follows_a_change_of_theme(qapp: QApplication, q
     assert colours(box) == {QColor(DARK.warning).name()}
 
 
+def test_the_room_around_a_box_stays_when_the_theme_changes(qapp: QApplication, qtbot) -> None:
+    box = QMessageBox()
+    qtbot.addWidget(box)
+    wear_warning(box)
+    room = box.layout().contentsMargins()
+    assert room.left() == room.top() == 2 * theme.SPACE
+    apply_theme(qapp, "dark")
+    assert box.layout().contentsMargins() == room
+    assert box.layout().spacing() == theme.SPACE
+
+
 def test_the_sign_of_an_open_box_follows_the_size_of_text(qapp: QApplication, qtbot) -> None:
     box = QMessageBox()
     qtbot.addWidget(box)
