@@ -33,7 +33,8 @@ def create_sample_project(project_path: Path, samples: Path) -> Project:
     """Make the sample project at ``project_path`` and open it; open it if it is there already.
 
     ``samples`` is the folder of the shipped fields (with ``labels`` in it). They are copied to a
-    folder beside the project, "<name> images", so the person may change or delete them freely.
+    folder beside the project, "<name> images" in the language of the moment, so the person may
+    change or delete them freely.
     The project takes its name only when it is whole: an interrupted call leaves none, and the
     next one begins anew. Raises ProjectError, and ImageError or MaskError for damaged samples.
     """
@@ -88,7 +89,7 @@ def _copy_fields(samples: Path, project_path: Path) -> list[Path]:
     wanted = {name: (samples / name).read_bytes() for name in FIELDS}
     for number in count(1):
         suffix = "" if number == 1 else f" {number}"
-        folder = project_path.with_name(f"{project_path.stem} images{suffix}")
+        folder = project_path.with_name(tr("{name} images", name=project_path.stem) + suffix)
         if _is_free_for(folder, wanted):
             break
     folder.mkdir(exist_ok=True)

@@ -4937,6 +4937,7 @@
         </message>
         <message>
             <location filename="../../gui/files_menu.py" />
+            <location filename="../../gui/snapshot.py" />
             <source>Sample</source>
             <translation>Beispiel</translation>
         </message>
@@ -11884,6 +11885,11 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <location filename="../../core/sample.py" />
             <source>The sample {missing} is not in {samples}; install SmearSeg again.</source>
             <translation>Das Beispiel {missing} ist nicht in {samples}; SmearSeg neu installieren.</translation>
+        </message>
+        <message>
+            <location filename="../../core/sample.py" />
+            <source>{name} images</source>
+            <translation>{name}-Bilder</translation>
         </message>
         <message>
             <location filename="../../core/sides.py" />

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from core import sample
 from core.errors import ImageError, ProjectError
 from core.images import find_images, read_image
 from core.labels import BACKGROUND, UNLABELLED
@@ -77,6 +78,12 @@ def test_only_project_and_images_are_left_behind(place):
     create_sample_project(place, SAMPLES).close()
     assert sorted(path.name for path in place.parent.iterdir()) == ["Sample images", place.name]
     assert sorted(path.name for path in (place.parent / "Sample images").iterdir()) == list(FIELDS)
+
+
+def test_the_folder_of_images_speaks_the_language_of_the_project(place, monkeypatch):
+    monkeypatch.setattr(sample, "tr", lambda text, **values: f"{values['name']}-Bilder")
+    create_sample_project(place, SAMPLES).close()
+    assert sorted(path.name for path in (place.parent / "Sample-Bilder").iterdir()) == list(FIELDS)
 
 
 def test_second_call_opens_what_the_person_made_of_it(place):
