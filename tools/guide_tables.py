@@ -88,7 +88,7 @@ def _usual(one: object) -> str:
 
 def _note(one: Preference) -> str:
     """Its note, without what only the machine at hand can tell."""
-    return one.note.replace("Of {cores}. ", "")
+    return one.note.replace("Of {cores} cores. ", "")
 
 
 def scan() -> str:
