@@ -81,7 +81,8 @@ def test_only_project_and_images_are_left_behind(place):
 
 
 def test_the_folder_of_images_speaks_the_language_of_the_project(place, monkeypatch):
-    monkeypatch.setattr(sample, "tr", lambda text, **values: f"{values['name']}-Bilder")
+    german = {"{name} images": "{name}-Bilder"}
+    monkeypatch.setattr(sample, "tr", lambda text, **told: german.get(text, text).format(**told))
     create_sample_project(place, SAMPLES).close()
     assert sorted(path.name for path in (place.parent / "Sample-Bilder").iterdir()) == list(FIELDS)
 
