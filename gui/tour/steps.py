@@ -111,7 +111,7 @@ class Deeds(QObject):
         window.canvas.stroke_retracted.connect(self._dab.stop)
         workspace.training.state_changed.connect(self._trained)
         workspace.threshold_changed.connect(self._moved)
-        window.mask_export.written.connect(lambda: self.done.emit(EXPORT))
+        window.mask_export.written.connect(self._exported)
 
     @property
     def _chosen_threshold(self) -> tuple[int, float] | None:
@@ -140,3 +140,6 @@ class Deeds(QObject):
         chosen = self._chosen_threshold
         if chosen is not None and chosen != self._threshold:
             self.done.emit(THRESHOLD)
+
+    def _exported(self) -> None:
+        self.done.emit(EXPORT)

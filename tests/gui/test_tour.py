@@ -210,6 +210,23 @@ def test_a_deed_before_its_step_counts(person: Technician) -> None:
     assert ticked(person)
 
 
+def test_what_is_done_after_the_tour_has_ended_meets_no_fault(
+    person: Technician, tmp_path: Path
+) -> None:
+    person.window.tour.end()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    workspace = person.workspace
+    with person.bot.capture_exceptions() as faults:
+        person.window.canvas.set_zoom(2)
+        workspace.thresholds.choose(0.31)
+        person.window.mask_export.export(
+            ExportChoices(Scope.CURRENT, tmp_path, "{stem}_mask.png", workspace.active_class_id)
+        )
+        person.until(lambda: any(tmp_path.glob("*_mask.png")))
+        person.settle()
+    assert not faults
+
+
 # Where it stands ----------------------------------------------------------------------------------
 
 
