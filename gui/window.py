@@ -16,6 +16,7 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
+import gui.layout_items  # noqa: F401 - before any layout is made
 from gui.acceptance import Acceptance
 from gui.actions import Key, make_actions
 from gui.backups import Backups
