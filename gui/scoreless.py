@@ -69,7 +69,10 @@ def what_to_do(workspace: Workspace, scope: Scope, score: Score | None) -> str:
         known = bool(score.histogram.foreground.any())
         return "" if known else tr("None of these labels is “{name}”.", name=active.name)
     if scope is Scope.IMAGE:
-        return _for_image(workspace) if _is_unlabelled(workspace) else ""
+        if _is_unlabelled(workspace):
+            return _for_image(workspace)
+        out = workspace.current is None and workspace.opening_id is None
+        return tr("No image is shown, so there is no IoU of it.") if out else ""
     if not heatmap.is_final:
         return tr("These images are judged after training.")
     if scope is Scope.HELD_OUT and workspace.scores.held_out_but_seen:

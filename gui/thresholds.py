@@ -262,7 +262,11 @@ class Thresholds(QObject):
         held_out = any(
             r.role == Role.HELD_OUT and r.counts.labelled for r in self._workspace.records.values()
         )
-        if held_out:  # the run was stopped before it came to them, or they do not show the class
+        model = self._workspace.heatmap.model
+        if held_out and model is not None and model.summary.get("stopped"):
+            if model.summary.get("held_out_iou") is None:  # nor may it have come to propose any
+                return tr("Threshold not judged: the training was stopped early")
+        if held_out:
             return tr("Threshold proposed from labels of training images")
         return tr("Threshold proposed from your labels")
 

@@ -90,5 +90,5 @@ def images_text(number: int) -> str:
 
 
 def megapixels(number: int) -> str:
-    """A number of pixels in few characters: ``12 262 px``, ``1.44 Mpx``."""
-    return f"{count(number)} px" if number < 100_000 else f"{number / 1e6:.2f} Mpx"
+    """A number of pixels in few characters: ``12 262 px``, ``1.44 Mpx``; unit and all in a line."""
+    return unbroken(f"{count(number)} px" if number < 100_000 else f"{number / 1e6:.2f} Mpx")

@@ -59,9 +59,13 @@ def prediction(result: MethodResult) -> str:
 
 def iou(result: MethodResult) -> str:
     """IoU; of a sample only as exactly as that tells it."""
-    if result.iou is None:
-        return "IoU –"
-    return f"IoU ≈ {result.iou:.2f}" if result.extrapolated else f"IoU {result.iou:.3f}"
+    return f"IoU {_figure(result, result.iou)}"
+
+
+def _figure(result: MethodResult, iou: float | None) -> str:
+    if iou is None:
+        return "–"
+    return f"≈ {iou:.2f}" if result.extrapolated else f"{iou:.3f}"
 
 
 def image_kind(subject: Subject) -> str:
@@ -121,7 +125,6 @@ def learned_from(result: MethodResult) -> str:
 
 def details(result: MethodResult, subject: Subject) -> list[tuple[str, str]]:
     """All figures of a result with their names, for the large view and the clipboard."""
-    half = "–" if result.iou_at_half is None else f"{result.iou_at_half:.3f}"
     rows = [
         (tr("Output"), output(result)),
         (tr("Training"), training(result)),
@@ -131,7 +134,7 @@ def details(result: MethodResult, subject: Subject) -> list[tuple[str, str]]:
     if result.iou is not None:
         rows += [
             (tr("Threshold"), tr("{threshold:.3f}, the best here", threshold=result.threshold)),
-            (tr("IoU at 0.5"), half),
+            (tr("IoU at 0.5"), _figure(result, result.iou_at_half)),
         ]
     if result.inner_iou is not None:
         where = tr(

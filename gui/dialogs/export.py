@@ -317,7 +317,7 @@ class ExportDialog(FramedDialog):
         self._classes.blockSignals(True)
         self._classes.clear()
         if not kind.one_class:
-            self._classes.addItem(swatch(None), tr("All classes"), None)
+            self._classes.addItem(icon("labels"), tr("All classes"), None)
         for one in shown:
             self._classes.addItem(swatch(one.colour), one.name, one.id)
         row = -1 if self._class_id is None else self._classes.findData(self._class_id)

@@ -155,7 +155,9 @@ class ImagesPanel(QWidget):
         lines = [tr_n("{n} image", "{n} images", len(records))]
         if held_out:
             lines.append(tr_n("{n} held out", "{n} held out", held_out))
-        if left := len(records) - len(there):
+        if missing := len((unreadable.missing | unreadable.gone) & records.keys()):
+            lines.append(tr_n("{n} file missing", "{n} files missing", missing))
+        if left := len(records) - len(there) - missing:
             lines.append(tr_n("{n} cannot be read", "{n} cannot be read", left))
         return "\n".join(lines)
 

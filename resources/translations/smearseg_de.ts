@@ -6319,6 +6319,15 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/panels/images.py" />
+            <source>{n} files missing</source>
+            <extracomment>For one: {n} file missing</extracomment>
+            <translation>
+                <numerusform>{n} Datei fehlt</numerusform>
+                <numerusform>{n} Dateien fehlen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/panels/images.py" />
             <source>{n} cannot be read</source>
             <extracomment>For one: {n} cannot be read</extracomment>
             <translation>
@@ -7712,6 +7721,11 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/scoreless.py" />
+            <source>No image is shown, so there is no IoU of it.</source>
+            <translation>Kein Bild wird gezeigt, daher gibt es keinen IoU davon.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/scoreless.py" />
             <source>These images are judged after training.</source>
             <translation>Diese Bilder werden nach dem Training beurteilt.</translation>
         </message>
@@ -8359,6 +8373,11 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
                 <numerusform>Schwellenwert aus {n} Prüfbild vorgeschlagen</numerusform>
                 <numerusform>Schwellenwert aus {n} Prüfbildern vorgeschlagen</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../gui/thresholds.py" />
+            <source>Threshold not judged: the training was stopped early</source>
+            <translation>Schwellenwert nicht geprüft: das Training wurde vorzeitig beendet</translation>
         </message>
         <message>
             <location filename="../../gui/thresholds.py" />

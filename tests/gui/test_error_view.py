@@ -190,11 +190,11 @@ def test_a_key_shows_errors_and_the_legend_says_how_many(person: Technician) -> 
         found = errors_now(person)
         missed = sum(e.pixels for e in found if e.kind is ErrorKind.MISSED)
         extra = sum(e.pixels for e in found if e.kind is ErrorKind.EXTRA)
-        assert person.text("missedPixels").replace("\u202f", "") == f"{missed} px"
-        assert person.text("extraPixels").replace("\u202f", "") == f"{extra} px"
+        assert person.text("missedPixels").replace("\u202f", "") == f"{missed}\u00a0px"
+        assert person.text("extraPixels").replace("\u202f", "") == f"{extra}\u00a0px"
         assert f"at threshold {person.workspace.threshold:.3f}" == person.text("errorBasis")
         told = [person.text(f"{kind}Pixels") for kind in ("missed", "extra", "hit", "rest")]
-        counted = [int(text.removesuffix(" px").replace("\u202f", "")) for text in told]
+        counted = [int(text.removesuffix("\u00a0px").replace("\u202f", "")) for text in told]
         assert sum(counted) == np.count_nonzero(person.labels != UNLABELLED)
         person.slide("thresholdSlider", 60)
     person.key(Qt.Key.Key_H)

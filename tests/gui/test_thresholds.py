@@ -188,6 +188,18 @@ def test_it_does_not_claim_held_out_labels_that_do_not_show_the_class(judged: Te
     judged.settle()
 
 
+def test_of_a_training_that_was_stopped_before_it_judged_it_claims_no_judge(
+    judged: Technician,
+) -> None:
+    heatmap = judged.workspace.heatmap
+    assert heatmap.model is not None
+    summary = {**heatmap.model.summary, "stopped": True, "held_out_iou": None}
+    heatmap.set_model(replace(heatmap.model, summary=summary), snapshot=False)
+    said = judged.text("thresholdSource")
+    assert said == "Threshold not judged: the training was stopped early"
+    judged.settle()
+
+
 def test_what_is_said_of_it_stands_under_the_slider_and_is_never_cut(
     judged: Technician, qapp: QApplication
 ) -> None:
