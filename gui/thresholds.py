@@ -258,17 +258,18 @@ class Thresholds(QObject):
         return f"{proposed}. {others}" if others else proposed
 
     def _own_labels(self) -> str:
-        """What to say of a threshold that labels proposed from which the network learnt."""
+        """What to say of a threshold that no held-out label proposed."""
         held_out = any(
             r.role == Role.HELD_OUT and r.counts.labelled for r in self._workspace.records.values()
         )
+        if not held_out:
+            return tr("Threshold proposed from your labels")
         model = self._workspace.heatmap.model
-        if held_out and model is not None and model.summary.get("stopped"):
-            if model.summary.get("held_out_iou") is None:  # nor may it have come to propose any
-                return tr("Threshold not judged: the training was stopped early")
-        if held_out:
-            return tr("Threshold proposed from labels of training images")
-        return tr("Threshold proposed from your labels")
+        summary = model.summary if model is not None else {}
+        if summary.get("stopped") and summary.get("held_out_iou") is None:
+            # Training labels may have proposed it, or it may be that of before the run.
+            return tr("Threshold not judged: the training was stopped early")
+        return tr("Threshold proposed from labels of training images")
 
     def judges(self, class_id: int) -> int | None:
         """Number of held-out images whose labels proposed the newest network's threshold.

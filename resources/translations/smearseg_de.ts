@@ -8376,6 +8376,11 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/thresholds.py" />
+            <source>Threshold proposed from your labels</source>
+            <translation>Schwellenwert aus den Markierungen vorgeschlagen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/thresholds.py" />
             <source>Threshold not judged: the training was stopped early</source>
             <translation>Schwellenwert nicht geprüft: das Training wurde vorzeitig beendet</translation>
         </message>
@@ -8383,11 +8388,6 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <location filename="../../gui/thresholds.py" />
             <source>Threshold proposed from labels of training images</source>
             <translation>Schwellenwert aus Markierungen der Trainingsbilder vorgeschlagen</translation>
-        </message>
-        <message>
-            <location filename="../../gui/thresholds.py" />
-            <source>Threshold proposed from your labels</source>
-            <translation>Schwellenwert aus den Markierungen vorgeschlagen</translation>
         </message>
         <message>
             <location filename="../../gui/thresholds.py" />
