@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from core.cell_columns import COLUMNS_BY_KEY, CellRows
 from gui.dialogs.class_choice import swatch
+from gui.sort_sign import sorted_heading
 from gui.theme import current_tokens
 from gui.words import mark, tr
 
@@ -134,8 +135,7 @@ class CellTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             column, (by, order) = COLUMNS_BY_KEY.get(key), self._sorted
             title = column.head(self.rows.calibrated) if column else tr(_HEADS[key][0])
-            arrow = " ↑" if order is Qt.SortOrder.AscendingOrder else " ↓"
-            return title + arrow if key == by else title
+            return sorted_heading(title, order if key == by else None)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(key)
         if role == Qt.ItemDataRole.ToolTipRole:

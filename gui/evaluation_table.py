@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from core.metrics import Counts, counts_at, dice, iou, precision, recall
 from core.project import Role
+from gui.sort_sign import sorted_heading
 from gui.words import count, mark, tr
 from gui.workspace import Workspace
 
@@ -184,8 +185,9 @@ class EvaluationTable(QAbstractTableModel):
             return None
         column = COLUMNS[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            arrow = " ↑" if self._order == Qt.SortOrder.AscendingOrder else " ↓"
-            return tr(column.title) + (arrow if section == self._column else "")
+            return sorted_heading(
+                tr(column.title), self._order if section == self._column else None
+            )
         if role == Qt.ItemDataRole.ToolTipRole:
             return tr(column.tip)
         if role == Qt.ItemDataRole.TextAlignmentRole:

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QTableView, QWidget
 
 _GIVES_WAY = 4
 """The part of its width that the first column can spare: with less, names are nothing but dots."""
+_TELLS = 1.5
+"""How many times its width names may ask for before any column is spared: most are whole then."""
 
 
 class FittingTable(QTableView):
@@ -41,6 +43,7 @@ class FittingTable(QTableView):
         """How wide the first column would be with nothing in it shortened."""
         if width != self._longest:
             self._longest = width
+            self._fit()
             self.wants_changed.emit()
 
     @property
@@ -70,12 +73,14 @@ class FittingTable(QTableView):
     def _fit(self) -> None:
         room, total = self.viewport().width(), sum(self._widths)
         left_out = set()
+        first = self._widths[0] if self._widths else 0
+        names = max(0, min(self._longest, round(_TELLS * first)) - first)
         for column in self._spare:
-            if total > room:
+            if total + names > room:
                 left_out.add(column)
                 total -= self._widths[column]
         for column in self._last:
-            if total - self._widths[0] // _GIVES_WAY > room:
+            if total - first // _GIVES_WAY > room:
                 left_out.add(column)
                 total -= self._widths[column]
         for column, width in enumerate(self._widths):

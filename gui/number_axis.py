@@ -21,6 +21,8 @@ class NumberAxis(pg.AxisItem):
     """
 
     counts = False
+    _counted: tuple[float, float] | None = None
+    """The first and the last number that there is, where it counts things."""
     unit = ""
     """Stands behind each number, where there is no room for a label."""
 
@@ -83,6 +85,25 @@ class NumberAxis(pg.AxisItem):
             return spacing
         whole = [(step, begin) for step, begin in spacing if step >= 1 and step % 1 == 0]
         return whole or [(1.0, 0.0)]
+
+    def mark_only(self, first: float, last: float) -> None:
+        """Have no mark where there is nothing: below ``first``, which has one, or past ``last``."""
+        self._counted = (first, last)
+        self.picture = None
+        self.update()
+
+    def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
+        """Marks, the widest apart first, each with their distance."""
+        levels: list[tuple[float, list[float]]] = super().tickValues(low, high, size)
+        if self._counted is None or not levels:
+            return levels
+        first, last = self._counted
+        kept = [
+            (step, [value for value in values if first < value <= last]) for step, values in levels
+        ]
+        if low <= first <= high:
+            kept[0][1].insert(0, first)
+        return kept
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         """What stands at the marks."""

@@ -34,6 +34,8 @@ from gui.explore.findings import (
 from gui.explore.plots import light_and_stain
 from gui.explore.session import ExploreSession
 from gui.icons import icon
+from gui.sort_sign import sorted_heading
+from gui.text_size import scaled
 from gui.theme import SPACE, set_role
 from gui.words import mark, tr
 from gui.workspace import Workspace
@@ -41,8 +43,11 @@ from gui.workspace import Workspace
 _HIGHEST = 150
 """Of a list, in pixels; longer ones scroll."""
 _ID = Qt.ItemDataRole.UserRole
-_LONGEST_NAME = 150
-"""Of an image, in pixels, for which other columns go out of sight; longer ones are shortened."""
+_LONGEST_NAME, _LONG_NAME = 150, 320
+"""Of an image, in pixels: for which other columns go out of sight, and for which the plots beside
+the table give way; longer ones are shortened."""
+_PANE = 2
+"""Pixels of the frame around a page, at both sides together."""
 _COLUMNS = (
     mark("Image"),
     mark("Size"),
@@ -66,6 +71,8 @@ class FindingsView(QTabWidget):
 
     chosen = Signal(int)
     """An image is to be opened."""
+    wants_changed = Signal()
+    """``wanted_width`` is another."""
 
     def __init__(self, workspace: Workspace, session: ExploreSession) -> None:
         super().__init__()
@@ -98,7 +105,13 @@ class FindingsView(QTabWidget):
         scroll.setWidget(page)
         self.addTab(scroll, tr("&Findings"))
         self.table = self._make_table()
+        self.table.wants_changed.connect(self.wants_changed)
         self.addTab(self.table, tr("&All images"))
+
+    @property
+    def wanted_width(self) -> int:
+        """Pixels in which the table of all images is whole."""
+        return self.table.wanted_width + _PANE
 
     def _part(self, column: QVBoxLayout, title: str, name: str) -> QLabel:
         if column.count():
@@ -184,16 +197,25 @@ class FindingsView(QTabWidget):
                     item.setToolTip(tr("{name} stands out", name=text))
                 self.table.setItem(row, column, item)
         self.table.setSortingEnabled(True)
+        self.table.horizontalHeader().setSortIndicatorShown(False)  # the headings say it
         self.table.fit()
 
 
 class ImageTable(QTableWidget):
-    """All images; their names have the room that the figures leave, and what they need at least."""
+    """All images; their names have the room that the figures leave, and what they need at least.
+
+    Where there is not room for all, the columns in sight are whole, and others come by scrolling.
+    """
+
+    wants_changed = Signal()
+    """``wanted_width`` is another."""
 
     def __init__(self) -> None:
         super().__init__(0, len(_COLUMNS))
         self.setObjectName("exploreTable")
         self.setAccessibleName(tr("All images; Enter opens one"))
+        self.wanted_width = 0
+        """Pixels in which all is whole."""
         self.setHorizontalHeaderLabels([tr(title) for title in _COLUMNS])
         for column, tip in enumerate(_TIPS):
             head = self.horizontalHeaderItem(column)
@@ -207,13 +229,22 @@ class ImageTable(QTableWidget):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         header.setHighlightSections(False)
+        header.sortIndicatorChanged.connect(self._head)
+        self._head(0, Qt.SortOrder.AscendingOrder)
         header.sectionResized.connect(lambda column, *_: self.fit() if column else None)
         set_role(self, "table")
+
+    def _head(self, ordered: int, order: Qt.SortOrder) -> None:
+        """Say in the headings which column orders the rows."""
+        for column, title in enumerate(_COLUMNS):
+            said = sorted_heading(tr(title), order if column == ordered else None)
+            self.horizontalHeaderItem(column).setText(said)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width to divide."""
@@ -223,10 +254,31 @@ class ImageTable(QTableWidget):
     def fit(self) -> None:
         """Divide the width anew."""
         header = self.horizontalHeader()
-        figures = sum(self.columnWidth(column) for column in range(1, self.columnCount()))
+        figures = [self.columnWidth(column) for column in range(1, self.columnCount())]
         name = max(self.sizeHintForColumn(0), header.sectionSizeHint(0))
-        left = self.viewport().width() - figures
-        header.resizeSection(0, max(left, min(name, _LONGEST_NAME)))
+        least = taken = min(name, _LONGEST_NAME)
+        room = self.viewport().width()
+        for width in figures:
+            if taken + width > room:
+                break
+            taken += width
+        header.resizeSection(0, least + max(0, room - taken))
+        self._want(min(name, scaled(_LONG_NAME)) + sum(figures))
+
+    def _want(self, columns: int) -> None:
+        """Note the room for columns, the same whichever of them orders the rows."""
+        header = self.horizontalHeader()
+        ordered = header.sortIndicatorSection()
+        sign = header.fontMetrics().horizontalAdvance(
+            sorted_heading("", header.sortIndicatorOrder())
+        )
+        plain = max(self.sizeHintForColumn(ordered), header.sectionSizeHint(ordered) - sign)
+        grown = max(0, self.columnWidth(ordered) - plain) if ordered else 0
+        beside = 2 * self.frameWidth() + self.verticalScrollBar().sizeHint().width()
+        wanted = columns - grown + sign + beside
+        if wanted != self.wanted_width:
+            self.wanted_width = wanted
+            self.wants_changed.emit()
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:

@@ -28,6 +28,8 @@ _TINY = 6
 """Dots up to this size have no outline, and let each other shine through."""
 _MARGINS = (6, 4, 8, 4)
 """Pixels around a plot within its ground: no axis's name touches the edge."""
+_ONE_LINE = 20
+"""Characters of a name in a legend that stand in one line."""
 _SHAPES = dict(zip(SYMBOLS, "●■▼◆★⬟⬢▲", strict=True))
 
 
@@ -74,7 +76,7 @@ class DataPlot(QWidget):
         head = QLabel(title)
         set_role(head, "section")
         axes = number_axes()
-        axes["bottom"].counts = counts
+        axes["bottom"].counts = self._counts = counts
         self.plot = pg.PlotWidget(axisItems=axes)
         self.plot.setObjectName(f"{name}Plot")
         self.plot.setAccessibleName(title)
@@ -121,6 +123,9 @@ class DataPlot(QWidget):
         """Show points; ``note`` stands instead of the legend where there are none."""
         self.dots, self._names, self._note = list(dots), names, note
         self._draw()
+        if self._counts:
+            across = [value for one in dots for value in one.x]
+            self.plot.getAxis("bottom").mark_only(min(across, default=0), max(across, default=0))
         self._by_hand = False
         self._frame()
         self._level()
@@ -192,7 +197,10 @@ class DataPlot(QWidget):
         for one in self.dots:
             colour = current_tokens().error if one.ring else QColor(*one.colour).name()
             sign = "○" if one.ring else _SHAPES.get(one.symbol, "●")
-            parts.append(f'<span style="color:{colour}">{sign}</span>&nbsp;{_escaped(one.name)}')
+            name = _escaped(one.name)
+            if len(one.name) <= _ONE_LINE:
+                name = name.replace(" ", "&nbsp;")
+            parts.append(f'<span style="color:{colour}">{sign}</span>&nbsp;{name}')
         return " &nbsp; ".join(parts) + (f"<br>{self._note}" if self._note else "")
 
     def _clicked(self, _item: object, spots: Sequence[pg.SpotItem], _event: object) -> None:

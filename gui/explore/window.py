@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QProgressBar,
     QPushButton,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -31,6 +30,7 @@ from gui.explore.plots import SYMBOLS, BalancePlot, DataPlot, Dots, light_and_st
 from gui.explore.session import ExploreSession
 from gui.icons import icon
 from gui.screen_room import begin_within
+from gui.table_splitter import TableSplitter
 from gui.term_card import TermButton, add_help_keys
 from gui.theme import SPACE, current_tokens, set_role, theme_changed
 from gui.words import mark, tr
@@ -39,7 +39,9 @@ from gui.workspace import Workspace
 _Plot = TypeVar("_Plot", bound=DataPlot)
 _GEOMETRY = "explore/geometry"
 _LISTS = 560
-"""Pixels in which the table of all images is whole."""
+"""Pixels of findings and table at least; more where the table asks for it and plots have room."""
+_PLOTS = 0.55
+"""The share of the plots that the table leaves them."""
 _DOTS = 700
 """Colours shown of a class; more would be one blot."""
 _LEAST_LIGHT_AND_STAIN = (20.0, 0.1)
@@ -108,18 +110,12 @@ class ExploreWindow(QWidget):
         row.addWidget(TermButton("colour_plane", "stain_strength", "unlike"))
         return row
 
-    def _make_parts(self) -> QSplitter:
+    def _make_parts(self) -> TableSplitter:
         self.findings = FindingsView(self._workspace, self.session)
         self.findings.chosen.connect(self.open_image)
         plots = QWidget()
         self._plots = self._make_plots(plots)
-        parts = QSplitter(Qt.Orientation.Horizontal)
-        parts.setChildrenCollapsible(False)
-        parts.addWidget(self.findings)
-        parts.addWidget(plots)
-        parts.setStretchFactor(1, 1)
-        parts.setSizes([_LISTS, 1200 - _LISTS])
-        return parts
+        return TableSplitter(self.findings, plots, self.findings, plot=_PLOTS, least=_LISTS)
 
     def _make_plots(self, place: QWidget) -> Iterator[DataPlot]:
         """The plots, one at a time: all four at once would hold the main window up."""
@@ -276,13 +272,17 @@ class ExploreWindow(QWidget):
         records = self._workspace.records
         dots = []
         colours = self._line_colours()
-        for place, (role, words) in enumerate(
-            ((Role.TRAINING, tr("Training")), (Role.HELD_OUT, tr("Held out")))
-        ):
+        kinds = {
+            Role.TRAINING: tr("Training"),
+            Role.HELD_OUT: tr("Held out"),
+            None: tr("Not labelled"),  # it has no part in either yet
+        }
+        for place, (role, words) in enumerate(kinds.items()):
             chosen = [
                 (number, image)
                 for number, image in enumerate(facts.images, start=1)
-                if image.id in records and records[image.id].role is role
+                if image.id in records
+                and role is (records[image.id].role if image.labelled_share else None)
             ]
             if chosen:
                 dots.append(

@@ -36,6 +36,8 @@ _CELL_PADDING = 14
 _NAME_PADDING = 20
 _LONG_NAME = 320
 """Pixels after which a name is shortened rather than the plot be small."""
+_OF_TWO_LINES = 0.7
+"""Of a sentence's width, in which two lines hold it."""
 _BASIS_FROM, _FLATNESS_FROM = 600, 290
 """Pixels of width and of height."""
 _LAG_MS = 80
@@ -71,7 +73,8 @@ class EvaluationPanel(QWidget):
         layout.setContentsMargins(8, 6, 8, 8)
         layout.setSpacing(4)
         layout.addLayout(self._make_head())
-        split = TableSplitter(self._make_table(), self._make_curves())
+        table = self._make_table()
+        split = TableSplitter(table, self._make_curves(), table)
         split.setObjectName("evaluationSplitter")
         layout.addWidget(split, 1)
         self._listen()
@@ -180,6 +183,7 @@ class EvaluationPanel(QWidget):
         self.scope_box.currentIndexChanged.connect(lambda _: self.refresh())
         self.basis = QLabel()
         self.basis.setObjectName("evaluationBasis")
+        self.basis.setWordWrap(True)  # two lines are as high as the box, and leave names their room
         set_role(self.basis, "small")
         self.plot = ScoreCurves("evaluationCurves", all_measures=True)
         self.plot.setMinimumSize(180, 60)
@@ -295,6 +299,8 @@ class EvaluationPanel(QWidget):
             )
         )
         self.basis.setText(said)
+        whole = self.basis.fontMetrics().horizontalAdvance(said)
+        self.basis.setMinimumWidth(round(_OF_TWO_LINES * whole))
         self.scope_box.setToolTip(said)  # large text leaves no room for it
 
     def _follow(self) -> None:

@@ -4834,6 +4834,12 @@
         </message>
         <message>
             <location filename="../../gui/explore/window.py" />
+            <location filename="../../gui/image_rows.py" />
+            <source>Not labelled</source>
+            <translation>Nicht markiert</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/window.py" />
             <source>An image</source>
             <translation>Ein Bild</translation>
         </message>
@@ -5128,11 +5134,6 @@
             <location filename="../../gui/image_rows.py" />
             <source>Only a part of it is labelled: the IoU is of that part and says little of where cells end.</source>
             <translation>Nur ein Teil davon ist markiert: Der IoU gilt für diesen Teil und sagt wenig darüber, wo Zellen enden.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/image_rows.py" />
-            <source>Not labelled</source>
-            <translation>Nicht markiert</translation>
         </message>
         <message>
             <location filename="../../gui/image_rows.py" />

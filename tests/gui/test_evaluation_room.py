@@ -116,6 +116,18 @@ def test_in_a_small_window_names_can_be_read_before_more_numbers_are(person: Tec
     assert splitter(person).sizes()[1] >= 240
 
 
+def test_in_a_small_window_usual_names_are_whole_and_the_plot_has_its_least(
+    person: Technician,
+) -> None:
+    panel = person.window.evaluation_panel
+    panel.view.set_longest(128)  # "ward-6-field-12.png"
+    person.bot.wait(50)
+    assert panel.view.columnWidth(0) >= 128
+    assert not panel.view.isColumnHidden(IOU + 2), "precision"
+    assert panel.basis.isVisible()
+    assert panel.basis.heightForWidth(panel.basis.width()) <= panel.scope_box.height()
+
+
 def test_the_legends_stand_in_two_lines_where_one_has_no_room(person: Technician) -> None:
     legends = person.window.evaluation_panel.legends
     assert legends[0].y() < legends[2].y()

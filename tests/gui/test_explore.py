@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
 
 from core.explore import Facts
 from core.project import Role
 from core.smear import Smear, SmearSettings, make_smear
 from gui.explore import session as session_module
 from gui.explore.window import ExploreWindow
+from gui.number_axis import number_axes
 from gui.theme import apply_theme
 from tests.gui.conftest import NAMES
 from tests.gui.technician import LEFT, Technician
@@ -124,6 +127,79 @@ def test_the_keyboard_opens_images_from_the_table(technician: Technician, traine
     assert sum(widths) == table.viewport().width(), "there is room for all"
     stains = [float(table.item(row, 4).text()) for row in range(3)]
     assert stains == sorted(stains)
+
+
+def test_the_heading_says_the_order_of_the_rows_as_other_tables_do(
+    technician: Technician, trained: Path
+) -> None:
+    person = technician
+    person.open(trained)
+    window = open_explore(person)
+    window.findings.setCurrentIndex(1)
+    table = person.find("exploreTable")
+    header = table.horizontalHeader()
+
+    def heads() -> list[str]:
+        return [table.horizontalHeaderItem(column).text() for column in range(6)]
+
+    assert heads() == ["Image ↑", "Size", "Labelled", "Light", "Stain", "Sharpness"]
+    assert not header.isSortIndicatorShown(), "Qt's own would be a second sign"
+    place = QPoint(header.sectionViewportPosition(4) + 9, header.height() // 2)
+    wanted = table.wanted_width
+    for sign in ("↑", "↓"):
+        person.bot.mouseClick(header.viewport(), LEFT, pos=place)
+        assert heads()[4] == f"Stain {sign}" and heads()[0] == "Image"
+        assert table.wanted_width == wanted, "a click moves no plot"
+    stains = [float(table.item(row, 4).text()) for row in range(3)]
+    assert stains == sorted(stains, reverse=True)
+
+
+@pytest.mark.parametrize("width", [900, 1280, 2000])
+def test_no_column_is_cut_and_a_wide_window_shows_all(
+    technician: Technician, trained: Path, width: int
+) -> None:
+    person = technician
+    person.open(trained)
+    window = open_explore(person)
+    window.findings.setCurrentIndex(1)
+    window.resize(width, 720)
+    person.settle()
+    table = person.find("exploreTable")
+    edges = list(accumulate(table.columnWidth(column) for column in range(6)))
+    assert table.viewport().width() in edges
+    if width >= 1280:
+        assert edges[-1] == table.viewport().width(), "all are in sight"
+    table.item(0, 0).setText("ward-3-second-staining-" * 2)
+    table.fit()
+    person.settle()
+    assert (table.columnWidth(0) > table.sizeHintForColumn(0)) == (width == 2000)
+    assert table.viewport().width() in accumulate(table.columnWidth(c) for c in range(6))
+
+
+def test_an_image_without_labels_is_drawn_as_of_no_role(
+    technician: Technician, images: list[Path], smears: dict[str, Smear]
+) -> None:
+    person = technician
+    person.open(*images)
+    person.choose(NAMES[1])
+    person.mark(smears[NAMES[1]].all_cells)
+    window = open_explore(person)
+    [training, bare] = window.labelled.dots
+    assert (training.name, training.x) == ("Training", [2])
+    assert (bare.name, bare.x, bare.y) == ("Not labelled", [1, 3], [0, 0])
+    assert bare.symbol != training.symbol and bare.colour != training.colour
+    assert "Not&nbsp;labelled" in window.labelled.legend.text(), "in one line"
+
+
+def test_the_axis_of_places_marks_only_places_of_images(qapp: QApplication) -> None:
+    axis = number_axes()["bottom"]
+    axis.counts = True
+    axis.mark_only(1, 26)
+    levels = axis.tickValues(-1.2, 28.4, 330)
+    values = [value for _, level in levels for value in level]
+    assert levels[0][1] == [1, 10, 20]
+    assert min(values) == 1 and max(values) <= 26
+    assert axis.tickValues(8, 13, 330)[0][1][0] >= 8, "nothing is marked out of sight"
 
 
 def test_what_stands_out_and_what_is_there_twice_is_listed_and_opens(
