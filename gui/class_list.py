@@ -192,6 +192,10 @@ class ClassList(QListWidget):
                 if key
                 else tr("Paint “{name}”", name=record.name)
             )
+        for row in range(len(classes), self.count()):  # the edge of a swatch follows the theme
+            value = self.item(row).data(VALUE_ROLE)
+            colour = BACKGROUND_COLOUR if value == BACKGROUND else None
+            self.item(row).setIcon(self._swatch_of(colour, value))
         self.verticalScrollBar().setValue(scrolled)
         self.blockSignals(blocked)
 
@@ -248,12 +252,6 @@ class ClassList(QListWidget):
         is_class = value not in (BACKGROUND, UNLABELLED)
         pattern = pattern_bit(value) if self._patterns and is_class else 0
         return _swatch(colour, current_tokens().outline, pattern)
-
-    def forget_rows(self) -> None:
-        """Have all rows made anew by the next ``show_classes``."""
-        blocked = self.blockSignals(True)
-        self.clear()
-        self.blockSignals(blocked)
 
     def _make_rows(self, classes: Sequence[ClassRecord]) -> None:
         self.clear()

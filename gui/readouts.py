@@ -69,7 +69,6 @@ class Readouts(QObject):
     def show_zoom(self) -> None:
         """Show the zoom, where there is an image."""
         canvas = self._window.canvas
-        self._status.zoom.setVisible(canvas.has_image)
         self._status.zoom.setText(f"{100 * canvas.zoom():.0f} %" if canvas.has_image else "")
 
     def refresh(self) -> None:

@@ -91,6 +91,15 @@ class JobDisplay(QWidget):
             self._errand.cancel()
 
 
+class Readout(QLabel):
+    """Words in the status bar that take no room while they say nothing."""
+
+    def setText(self, text: str) -> None:
+        """Say this; where it is nothing, the others have the room."""
+        super().setText(text)
+        self.setVisible(bool(text))
+
+
 class StatusBar(QStatusBar):
     """Pointer at the left; job, saving, device and zoom at the right."""
 
@@ -114,10 +123,10 @@ class StatusBar(QStatusBar):
         self.addWidget(self.pointer, 1)
         for widget in (self.job, self.saved, self.device, self.calibration, self.zoom):
             self.addPermanentWidget(widget)
-        self.calibration.hide()
 
-    def _label(self, object_name: str, accessible_name: str) -> QLabel:
-        label = QLabel()
+    def _label(self, object_name: str, accessible_name: str) -> Readout:
+        label = Readout()
+        label.hide()
         label.setObjectName(object_name)
         label.setAccessibleName(accessible_name)
         return label
@@ -136,7 +145,6 @@ class StatusBar(QStatusBar):
     def show_calibration(self, calibration: Calibration | None) -> None:
         """Say how large a pixel is, where that is known."""
         known = calibration is not None
-        self.calibration.setVisible(known)
         self.calibration.setText(f"1 px = {calibration.um_per_pixel:.4g} µm" if known else "")
         self.calibration.setToolTip(
             tr("Size of a pixel: {source} (Tools, Pixel size)", source=tr(calibration.source))

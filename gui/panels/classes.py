@@ -395,9 +395,11 @@ class ClassesPanel(QWidget):
             self._dress()
 
     def _dress(self) -> None:
-        """Make the rows anew, after a change of theme: swatches have an edge of its colour."""
+        """Draw the swatches anew, after a change of theme: they have an edge of its colour.
+
+        The rows stay, and with them what of the list is seen.
+        """
         self._shown = None
-        self.list.forget_rows()
         self._rebuild()
 
 

@@ -269,6 +269,27 @@ def test_the_list_follows_a_change_of_theme(person: Technician, qapp: QApplicati
         apply_theme(qapp, "light")
 
 
+def test_a_change_of_theme_leaves_the_list_where_it_was_scrolled_to(
+    person: Technician, qapp: QApplication
+) -> None:
+    for number in range(9):
+        person.workspace.class_table.add(f"Another {number}", (number, 99, 99))
+    person.bot.wait(300)
+    rows = person.window.classes_panel.list
+    bar = rows.verticalScrollBar()
+    assert bar.maximum() > 2 * rows.row_height
+    apply_theme(qapp, "light")
+    try:
+        for at in (bar.maximum(), rows.row_height):  # the class that is painted is out of sight
+            bar.setValue(at)
+            for scheme in ("dark", "light"):
+                apply_theme(qapp, scheme)
+                person.bot.wait(300)
+                assert bar.value() == at, scheme
+    finally:
+        apply_theme(qapp, "light")
+
+
 def test_the_first_colours_are_the_chosen_palette() -> None:
     colours: list[tuple[int, int, int]] = []
     for _ in range(12):

@@ -38,3 +38,24 @@ def test_readouts_keep_their_distance_where_the_theme_changed_while_they_were_em
         apply_theme(qapp, scheme)
         say("All changes saved")
         assert [room_around(label) for label in labels] == apart, scheme
+
+
+def test_what_says_nothing_takes_no_room_at_the_end(qapp, qtbot) -> None:
+    """Before there is an image, that all is saved stands at the window's edge."""
+    apply_theme(qapp, "light")
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    bar = StatusBar()
+    window.setStatusBar(bar)
+    window.resize(900, 200)
+    window.show()
+    bar.show_saved(all_saved=True, project_open=True)
+    qapp.processEvents()
+    alone = bar.width() - bar.saved.geometry().right()
+    bar.zoom.setText("100 %")
+    qapp.processEvents()
+    beside = bar.width() - bar.zoom.geometry().right()
+    assert alone == beside < 12, "where the zoom stands while there is one"
+    bar.zoom.setText("")
+    qapp.processEvents()
+    assert bar.width() - bar.saved.geometry().right() == alone
