@@ -1,7 +1,8 @@
 """How Classes, Training and Threshold share their column: what each shows first, what it leaves.
 
 While a run goes on its curve comes first; afterwards words and figures do, then classes, then
-curves. A panel that cannot show all ends under a whole line.
+curves, and so they do all through live mode, whose runs come and go with each stroke. A panel that
+cannot show all ends under a whole line.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QTabBar
+from PySide6.QtWidgets import QApplication, QLabel, QTabBar, QWidget
 
 from gui.column_share import Wish, share
 from gui.dock_title import PanelDock
@@ -21,6 +22,8 @@ from gui.theme import text_size_changed
 from gui.whole_lines import around, cuts
 
 if TYPE_CHECKING:
+    from gui.panels.threshold import ThresholdPanel
+    from gui.panels.training import TrainingPanel
     from gui.window import MainWindow
 
 _SAME = 2
@@ -59,12 +62,14 @@ class ColumnRoom(QObject):
         self._asked: tuple[object, ...] = ()
         """What was asked for last: Qt does not always give it, and is not asked for ever."""
         self._times = 0
+        self._live_words: dict[QWidget, tuple[int, int]] = {}
+        """Width of a panel, and the most that its words took there since live mode is on."""
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_LAYOUT_MS)
         self._soon.timeout.connect(self._look)
         window.workspace.training.state_changed.connect(self._begin)
-        window.workspace.live.changed.connect(self._begin)
+        window.workspace.live.changed.connect(self._live_changed)
         window.workspace.classes_changed.connect(self._begin)
         text_size_changed.connect(self._text_changed)
         cells.visibilityChanged.connect(lambda _seen: self._begin())
@@ -86,8 +91,14 @@ class ColumnRoom(QObject):
         if len(now) == len(self._before) and now != self._before:
             self._set_dragged(True)
 
+    def _live_changed(self) -> None:
+        if not self._live:
+            self._live_words.clear()
+        self._begin()
+
     def _text_changed(self) -> None:
         self._set_dragged(False)
+        self._live_words.clear()
         self._begin()
 
     def _set_dragged(self, on: bool) -> None:
@@ -131,8 +142,13 @@ class ColumnRoom(QObject):
 
     @property
     def _running(self) -> bool:
-        """Whether a curve grows, or will in a moment."""
-        return self._window.workspace.training.running or self._window.workspace.live.on
+        """Whether a curve grows that somebody waits for."""
+        return self._window.workspace.training.running and not self._live
+
+    @property
+    def _live(self) -> bool:
+        """Whether short runs come and go, through which the column stays as it is."""
+        return self._window.workspace.live.on
 
     def _docks(self) -> list[PanelDock]:
         """Those of the column that stand in it, open, from above."""
@@ -157,6 +173,7 @@ class ColumnRoom(QObject):
             order += [words, (training, self._curve_under_way, False), rows, *lower]
         else:
             order += [(threshold, self._slider_and_iou, False), words, *lower, rows]
+            order += [(training, self._curve_under_way, False)] if self._live else []
         # The lower curve comes first: of the upper one the words tell how it ended.
         order += [(threshold, self._threshold_curve, False), (training, self._run_curve, False)]
         wishes = [
@@ -176,33 +193,46 @@ class ColumnRoom(QObject):
         """Heights that show whole rows of the list, up to all of it."""
         dock, panel = self._column[0], self._window.classes_panel
         least, all_of_it = panel.minimumSizeHint().height(), panel.sizeHint().height()
-        more = range(all_of_it, least, -panel.list.row_height)
-        return [*cuts(dock, least), *(around(dock) + height for height in reversed(more))]
+        # What stands around the rows is as low as can be before one of them is left out.
+        more = range(least + panel.list.row_height, all_of_it, panel.list.row_height)
+        return [*cuts(dock, least), *(around(dock) + height for height in (*more, all_of_it))]
 
     def _training_words(self) -> list[int]:
         dock, panel = self._column[1], self._window.training_panel
-        end = words_height(panel, panel.plot)
+        end = _end_of_words(panel)
         if self._running:  # its first words are few, and what is divided now stays
             return [around(dock) + end + _to_come(panel.state)]
+        if self._live:
+            end = self._most_of_live(panel, end + _to_come(panel.state))
         return cuts(dock, end)
 
+    def _most_of_live(self, panel: QWidget, end: int) -> int:
+        """Where words have ended since live mode is on, at most: each run says more, then less."""
+        width, most = self._live_words.get(panel, (0, 0))
+        most = max(end, most) if width == panel.width() else end
+        self._live_words[panel] = (panel.width(), most)
+        return most
+
     def _curve_under_way(self) -> list[int]:
-        return [self._training_words()[-1] + scaled(_GOOD_PLOT)]
+        gap = _gap(self._window.training_panel)
+        return [self._training_words()[-1] + gap + scaled(_GOOD_PLOT)]
 
     def _run_curve(self) -> list[int]:
-        if not self._running and not self._window.training_panel.has_curve:
+        panel = self._window.training_panel
+        if not self._running and not self._live and not panel.has_curve:
             return []
-        return _of_curve(self._training_words()[-1])
+        return _of_curve(self._training_words()[-1] + _gap(panel))
 
     def _slider_and_iou(self) -> list[int]:
         return cuts(self._column[2], self._window.threshold_panel.read_to)
 
     def _figures(self) -> list[int]:
         panel = self._window.threshold_panel
-        return cuts(self._column[2], words_height(panel, panel.plot))
+        end = _end_of_words(panel)
+        return cuts(self._column[2], self._most_of_live(panel, end) if self._live else end)
 
     def _threshold_curve(self) -> list[int]:
-        return _of_curve(self._figures()[-1])
+        return _of_curve(self._figures()[-1] + _gap(self._window.threshold_panel))
 
     def _cell_rules(self) -> list[int]:
         panel = self._window.cells_panel
@@ -210,8 +240,18 @@ class ColumnRoom(QObject):
         return cuts(self._cells, end)
 
 
+def _end_of_words(panel: TrainingPanel | ThresholdPanel) -> int:
+    """Where the panel ends when it shows no curve; what parts words and curve is not there then."""
+    return words_height(panel, panel.plot) - _gap(panel)
+
+
+def _gap(panel: QWidget) -> int:
+    """Pixels between words and curve."""
+    return panel.layout().spacing()
+
+
 def _of_curve(words: int) -> list[int]:
-    """Heights of a dock whose words need ``words``, with more and more of its curve."""
+    """Heights of a dock whose words and the gap need ``words``, with ever more of its curve."""
     return [words + room for room in range(least_plot(), scaled(_EASY_PLOT), _STEP)]
 
 

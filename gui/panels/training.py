@@ -109,7 +109,6 @@ class TrainingPanel(QWidget):
         self.stop_button = QPushButton(tr("Stop"))
         self.stop_button.setObjectName("stopButton")
         self.stop_button.setIcon(icon("stop"))
-        self.stop_button.setToolTip(tr("Stop now and keep the best network so far"))
         self.stop_button.clicked.connect(self._workspace.live.stop)
         self.seconds = QSpinBox()
         self.seconds.setObjectName("trainingSeconds")
@@ -228,10 +227,10 @@ class TrainingPanel(QWidget):
     def _show_state(self) -> None:
         training = self._workspace.training
         running = training.running
-        # Between two runs of live mode it stays, so that nothing jumps every few seconds.
-        self.bar.setVisible(running or self._workspace.live.on)
-        self._show_plot()
         live = self._workspace.live.on
+        self._show_bar(running, live)
+        self._show_plot()
+        self._show_stop(running, live)
         both = (self.train_button, self.stop_button)
         focused = next((button for button in both if button.hasFocus()), None)
         self._switch_train()
@@ -251,6 +250,24 @@ class TrainingPanel(QWidget):
             self.state.setText(self._outcome())
             self.plot.show_run(training.losses, training.ious)
 
+    def _show_bar(self, running: bool, live: bool) -> None:
+        """Between two runs of live mode its place stays, so that nothing jumps."""
+        policy = self.bar.sizePolicy()
+        policy.setRetainSizeWhenHidden(live)
+        self.bar.setSizePolicy(policy)
+        self.bar.setVisible(running)
+
+    def _show_stop(self, running: bool, live: bool) -> None:
+        """In live mode, also while it waits, Stop ends that, and says so."""
+        self.stop_button.setText(tr("End live") if live else tr("Stop"))
+        self.stop_button.setToolTip(
+            tr("Stop now and keep the best network so far")
+            if not live
+            else tr("Stop now, keep the best network so far and end live training")
+            if running
+            else tr("End live training; the network stays as it is")
+        )
+
     def minimumSizeHint(self) -> QSize:
         """As wide as the line with the runs needs from the start, also while it is not there."""
         least = super().minimumSizeHint()
@@ -264,7 +281,7 @@ class TrainingPanel(QWidget):
     def _show_plot(self) -> None:
         """While a run goes on, and afterwards where there is room for more than words."""
         training = self._workspace.training
-        going = training.running or self._workspace.live.on
+        going = training.running and not self._workspace.live.on
         self.plot.setMinimumHeight(scaled(_PLOT_HEIGHT) if going else 0)
         # Without a curve the words are shorter: the room that this leaves is not enough for one.
         spare = self.state.fontMetrics().lineSpacing() if self.plot.isHidden() else 0

@@ -6754,11 +6754,6 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/training.py" />
-            <source>Stop now and keep the best network so far</source>
-            <translation>Jetzt anhalten und das bisher beste Netz behalten</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/training.py" />
             <source>Training time in seconds</source>
             <translation>Trainingszeit in Sekunden</translation>
         </message>
@@ -6807,6 +6802,26 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <location filename="../../gui/panels/training.py" />
             <source>Goes on from run {number}</source>
             <translation>Geht von Lauf {number} aus weiter</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/training.py" />
+            <source>End live</source>
+            <translation>Live aus</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/training.py" />
+            <source>Stop now and keep the best network so far</source>
+            <translation>Jetzt anhalten und das bisher beste Netz behalten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/training.py" />
+            <source>Stop now, keep the best network so far and end live training</source>
+            <translation>Jetzt anhalten, das bisher beste Netz behalten und das Live-Training beenden</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/training.py" />
+            <source>End live training; the network stays as it is</source>
+            <translation>Das Live-Training beenden; das Netz bleibt, wie es ist</translation>
         </message>
         <message>
             <location filename="../../gui/panels/training.py" />

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from gui import column_room
 from gui.column_share import Wish, share
 from gui.dock_title import PanelDock
+from gui.live import LiveMode
 from gui.theme import apply_theme
 from gui.whole_lines import around, spans, whole_lines
 from gui.wrapped_label import WrappedLabel
@@ -143,6 +144,49 @@ def test_with_many_classes_figures_stay_and_the_list_scrolls(person: Technician)
     assert rows.verticalScrollBar().maximum() > 0
     assert rows.viewport().rect().contains(rows.visualItemRect(rows.currentItem()))
     assert person.find("brushSlider").visibleRegion().boundingRect().height() > 0
+
+
+def test_a_class_is_out_of_sight_only_where_there_is_no_room_for_its_row(
+    person: Technician,
+) -> None:
+    rows, threshold = person.window.classes_panel.list, person.window.threshold_panel
+    add_classes(person, 3)
+    left_out = 0
+    for height in range(SMALL.height(), SMALL.height() - 90, -15):
+        person.window.resize(SMALL.width(), height)
+        person.bot.wait(2 * REST_MS)
+        shown = rows.viewport().height() / rows.row_height
+        assert abs(shown - round(shown)) < 0.1, "rows are whole"
+        if rows.height() < rows.sizeHint().height():
+            left_out += 1
+            last = max(end for _top, end in spans(threshold))
+            blank = dock(person, "thresholdDock").panel.viewport().height() - last
+            assert blank < rows.row_height + 6, height  # with the panel's margin
+    assert left_out
+
+
+def test_all_through_live_mode_the_column_stays_and_figures_are_whole(
+    person: Technician, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(LiveMode, "seconds", 1)
+    live, training = person.workspace.live, person.workspace.training
+    add_classes(person, 2)
+    person.workspace.painting.set_value(1)
+    live.switch(True)
+    seen: list[list[int]] = []
+    for _ in range(3):
+        live.update_once()
+        for running in (True, False):
+            person.until(lambda running=running: training.running is running)
+            person.until(lambda: not person.workspace.scores.waiting)
+            person.bot.wait(2 * REST_MS)
+            seen.append([one.height() for one in person.window.docks if not one.behind])
+            names = ("thresholdSlider", "bestThresholdButton", "held_outScopeButton")
+            for part in map(person.find, names):
+                assert part.visibleRegion().boundingRect().height() == part.height(), running
+            assert not any(cut(person, f"{name}Dock") for name in ("training", "threshold"))
+    # What the first run says may be more than was said before.
+    assert seen[2:] == [seen[1]] * 4
 
 
 def test_in_large_text_the_class_that_is_painted_stays_in_sight(

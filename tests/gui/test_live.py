@@ -133,6 +133,30 @@ def test_stop_switches_it_off(
     assert not person.workspace.training.running
 
 
+def test_while_it_waits_no_progress_is_shown_and_its_end_is_what_is_offered(
+    technician: Technician, images: list[Path], smears: dict[str, Smear]
+) -> None:
+    person = technician
+    bar, stop, state = map(person.find, ("progressBar", "stopButton", "trainingState"))
+    person.open(*images)
+    person.mark(smears[FIRST].all_cells)
+    assert stop.text() == "Stop" and not stop.isEnabled()
+    person.action("liveAction").trigger()
+    places = []
+    for running in (True, False, True, False):
+        if running and places:
+            person.workspace.live.update_once()
+        person.until(lambda running=running: person.workspace.training.running is running)
+        person.bot.wait(100)
+        assert bar.isVisible() is running
+        assert stop.text() == "End live" and stop.isEnabled()
+        places.append(state.y())
+    # With the first run the button to the runs comes, which is higher than its line was.
+    assert len(set(places[1:])) == 1, "the words stay where they are"
+    person.click("stopButton")
+    assert stop.text() == "Stop" and not person.workspace.live.on
+
+
 def test_stop_switches_it_off_also_at_rest(
     technician: Technician, images: list[Path], smears: dict[str, Smear]
 ) -> None:
