@@ -87,6 +87,8 @@ def what_to_do(workspace: Workspace, scope: Scope, score: Score | None) -> str:
 
 
 def _for_image(workspace: Workspace) -> str:
+    if workspace.read_only:
+        return tr("No labels on this image: choose an image or images with labels.")
     if workspace.scores.score(Scope.HELD_OUT, workspace.active_class_id) is None:
         return tr("No labels on this image: paint some to see how good the mask is.")
     return tr("No labels on this image: choose “Held-out images”, or paint some.")

@@ -236,9 +236,11 @@ class Thresholds(QObject):
         if heatmap.is_starter:
             found = heatmap.starter.thresholds.get(class_id)
             return tr("Proposed without labels, from this heatmap") if found == present else ""
-        judges = self.judges(class_id)
-        if heatmap.model is None or self.proposal(class_id) != present or judges is None:
+        if heatmap.model is None or self.proposal(class_id) != present:
             return ""
+        if heatmap.is_snapshot:  # seconds older than what the run says of its held-out images
+            return tr("Threshold proposed so far; training goes on")
+        judges = self.judges(class_id)
         if not judges:  # of a class that no label shows, nothing was proposed
             return "" if untaught(workspace) else self._own_labels()
         proposed = (
@@ -271,19 +273,12 @@ class Thresholds(QObject):
             return tr("Threshold not judged: the training was stopped early")
         return tr("Threshold proposed from labels of training images")
 
-    def judges(self, class_id: int) -> int | None:
+    def judges(self, class_id: int) -> int:
         """Number of held-out images whose labels proposed the newest network's threshold.
 
-        0: labels of training images did, since no held-out label shows the class. None: a run
-        under way has not come to its held-out images yet.
+        0: none did, since no held-out label shows the class or the run did not come to them.
         """
-        heatmap = self._workspace.heatmap
-        model = heatmap.model
-        if heatmap.is_snapshot:
-            progress = self._workspace.training.progress
-            if progress is None or class_id not in progress.held_out_classes:
-                return 0
-            return progress.held_out_images if progress.held_out_iou is not None else None
+        model = self._workspace.heatmap.model
         if model is None or model.summary.get("held_out_iou") is None:
             return 0
         names = dict(zip(model.class_ids, model.class_names, strict=True))
@@ -295,16 +290,13 @@ class Thresholds(QObject):
     @property
     def _in_parts(self) -> bool:
         """Whether parts of the held-out images proposed; then the best of all of them differs."""
-        heatmap = self._workspace.heatmap
-        if heatmap.is_snapshot:
-            progress = self._workspace.training.progress
-            return progress is not None and progress.held_out_in_parts
-        return heatmap.model is not None and bool(heatmap.model.summary.get(JUDGED_IN_PARTS))
+        model = self._workspace.heatmap.model
+        return model is not None and bool(model.summary.get(JUDGED_IN_PARTS))
 
     def _other_judges(self, judges: int) -> str:
         """What is held out now, where that is not what proposed; else empty."""
         workspace, run = self._workspace, self._workspace.runs.record
-        if workspace.heatmap.is_snapshot or run is None:
+        if run is None:
             return ""
         now = {
             r.id

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
@@ -15,6 +17,7 @@ class ElidedLabel(QLabel):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._full = self._tip = ""
+        self._shorter: tuple[str, ...] = ()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.set_full_text(text)
 
@@ -22,9 +25,12 @@ class ElidedLabel(QLabel):
         """The text as it was given."""
         return self._full
 
-    def set_full_text(self, text: str, tip: str = "") -> None:
-        """Show ``text``, as much of it as fits; ``tip``, where given, is always the tool tip."""
-        self._full, self._tip = text, tip
+    def set_full_text(self, text: str, tip: str = "", shorter: Sequence[str] = ()) -> None:
+        """Show ``text``, as much of it as fits; ``tip``, where given, is always the tool tip.
+
+        ``shorter`` are what to say instead where there is less room, the longest first.
+        """
+        self._full, self._tip, self._shorter = text, tip, tuple(shorter)
         self.setAccessibleName(text)
         self.updateGeometry()
         self._elide()
@@ -55,4 +61,9 @@ class ElidedLabel(QLabel):
 
     def _elided(self, room: int) -> str:
         """What is shown in so many pixels."""
-        return self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideMiddle, room)
+        metrics = self.fontMetrics()
+        for text in (self._full, *self._shorter):
+            if metrics.horizontalAdvance(text) <= room:
+                return text
+        last = self._shorter[-1] if self._shorter else self._full
+        return metrics.elidedText(last, Qt.TextElideMode.ElideMiddle, room)

@@ -76,14 +76,17 @@ class ErrorDialog(FramedDialog):
         )
         copy.setIcon(icon("copy"))
         copy.clicked.connect(self.copy_details)
+        first = self.accept_button
         if save_as is not None and not all_saved:
             keep = self.add_button(
                 tr("&Save as…"), QDialogButtonBox.ButtonRole.ActionRole, "saveElsewhere"
             )
             keep.clicked.connect(self.accept)
             keep.clicked.connect(save_as)
+            first = keep
         self.resize(600, 400)
-        self.accept_button.setFocus()
+        first.setDefault(True)
+        first.setFocus()
 
     def details(self) -> str:
         """What 'Copy details' copies."""

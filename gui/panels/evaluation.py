@@ -27,7 +27,7 @@ from gui.table_splitter import TableSplitter
 from gui.telling_names import NameDelegate, length_alike
 from gui.term_card import TermButton
 from gui.text_size import follow_text, is_large, scaled
-from gui.theme import set_role, theme_changed
+from gui.theme import SPACE, set_role, theme_changed
 from gui.words import mark, megapixels, tr, tr_n
 from gui.workspace import Workspace
 
@@ -118,6 +118,7 @@ class EvaluationPanel(QWidget):
         set_role(self.present, "small")
         keep_size(self.present, tr(_PRESENT, iou=0, threshold=0))
         first = QHBoxLayout()
+        first.setSpacing(2 * SPACE)
         first.addWidget(self.headline, 1)
         first.addWidget(self.present)
         first.addWidget(TermButton("held_out", "cross_fitted", "interval"))

@@ -235,7 +235,8 @@ class MeasurementsPanel(QWidget):
         self.export_button.setEnabled(there)
         self.scope.setEnabled(bool(workspace.records))
         specks = self._specks(images or ())
-        self.summary.set_full_text(self._summary(images, specks))
+        terse = self._summary(images, specks, terse=True)
+        self.summary.set_full_text(self._summary(images, specks), shorter=[terse])
         if images is None:
             return  # the cells of before stay in sight for the moment
         self._show_remark(images, sum(specks.values()))
@@ -271,7 +272,13 @@ class MeasurementsPanel(QWidget):
         never, needed = _OFF, Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.view.setHorizontalScrollBarPolicy(never if bare else needed)
 
-    def _summary(self, images: Sequence[MeasuredCells] | None, specks: Mapping[int, int]) -> str:
+    def _summary(
+        self,
+        images: Sequence[MeasuredCells] | None,
+        specks: Mapping[int, int],
+        terse: bool = False,
+    ) -> str:
+        """How many there are, or why that is not known; ``terse``: without what they are on."""
         workspace = self._workspace
         if workspace.heatmap.shown_model is None or not workspace.records:
             return before_training(workspace)
@@ -281,12 +288,12 @@ class MeasurementsPanel(QWidget):
             return tr("Measuring…")
         if self.scope.currentIndex() == THIS_IMAGE:
             measured = [one.measured for one in images]
-            return _counted(measured, self.classes, specks) or tr("No cells yet.")
+            return _counted(measured, self.classes, specks, terse) or tr("No cells yet.")
         if self._all.working:
             return tr("{n} images measured so far…", n=len(images))
         if not images:
             return self._all.why_not or tr("Not measured yet at this threshold and these rules.")
-        said = _counted([one.measured for one in images], self.classes, specks)
+        said = _counted([one.measured for one in images], self.classes, specks, terse)
         said = f"{tr_n('{n} image', '{n} images', len(images))}: {said}"
         lost = len(self._all.failed)
         failed = tr_n("1 could not be read.", "{n} could not be read.", lost)
@@ -329,7 +336,8 @@ class MeasurementsPanel(QWidget):
             tips.append(
                 tr("Found by the starter network, which is not trained on your images yet.")
             )
-        self.remark.set_full_text(" · ".join(said), tip="\n".join([*said, *tips]))
+        tip = "\n".join([*said, *tips])
+        self.remark.set_full_text(" · ".join(said), tip=tip, shorter=said[-1:])
         self.remark.setVisible(bool(said))
 
     # Choosing ----------------------------------------------------------------------------------
@@ -387,14 +395,19 @@ def _counted(
     images: Sequence[Measurements],
     classes: dict[int, tuple[str, object]],
     specks: Mapping[int, int],
+    terse: bool,
 ) -> str:
-    """``Cell: 213 (≈ 1 250/mm²); field 0.171 mm².``, by class, without what is likely a speck."""
+    """``Cell: 213 (≈ 1 250/mm²); field 0.171 mm².``, by class, without what is likely a speck.
+
+    ``terse``: ``Cell: 213.``
+    """
     totals: dict[int, int] = {}
     for one in images:
         for class_id, number in one.counts().items():
             totals[class_id] = totals.get(class_id, 0) + number
     fields = [one.field_mm2 for one in images]
-    field = sum(one for one in fields if one is not None) if None not in fields else None
+    known = not terse and None not in fields
+    field = sum(one for one in fields if one is not None) if known else None
     parts = []
     for class_id, total in totals.items():
         number = total - specks.get(class_id, 0)

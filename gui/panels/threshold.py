@@ -206,7 +206,10 @@ class ThresholdPanel(QWidget):
         else:
             score = workspace.rule_scores.score(self.scope, class_id)
             value = score.iou if score is not None else None
-        self.with_rules.setVisible(not workspace.cell_rules.of(class_id).changes_nothing)
+        here = workspace.records.get(workspace.current_id or -1)
+        bare = self.scope is Scope.IMAGE and (here is None or not here.counts.labelled)
+        ruled = not workspace.cell_rules.of(class_id).changes_nothing
+        self.with_rules.setVisible(ruled and not bare)
         said = tr("{iou} with cell rules", iou=_DASH if value is None else f"{value:.3f}")
         if score and score.waiting:
             done, every = score.images, score.images + score.waiting

@@ -1129,7 +1129,7 @@
         <message>
             <location filename="../../gui/canvas/heat_key.py" />
             <source>threshold {value:.3f}</source>
-            <translation>Schwelle {value:.3f}</translation>
+            <translation>Schwellenwert {value:.3f}</translation>
         </message>
         <message>
             <location filename="../../gui/canvas/heat_key.py" />
@@ -2114,7 +2114,7 @@
         <message>
             <location filename="../../gui/compare/window.py" />
             <source>Seven ways to a heatmap, from the same labels; IoU is at each one's own best threshold.</source>
-            <translation>Sieben Wege zu einer Heatmap, aus denselben Markierungen; IoU jeweils bei der besten Schwelle.</translation>
+            <translation>Sieben Wege zu einer Heatmap, aus denselben Markierungen; IoU jeweils beim besten Schwellenwert.</translation>
         </message>
         <message>
             <location filename="../../gui/compare/window.py" />
@@ -6963,7 +6963,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/preferences.py" />
             <source>Of {cores} cores. Jobs leave them to the window, so that painting stays smooth.</source>
-            <translation>Von {cores} Kernen. Aufträge lassen sie dem Fenster, damit das Malen flüssig bleibt.</translation>
+            <translation>Von {cores} Kernen. Aufgaben lassen sie dem Fenster, damit das Malen flüssig bleibt.</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
@@ -7338,17 +7338,17 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/runs/judging.py" />
             <source>Judged now, both on {on} that neither learnt from: the mean IoU is the same.</source>
-            <translation>Jetzt beide beurteilt, keiner hat daraus gelernt ({on}): Der mittlere IoU ist gleich.</translation>
+            <translation>Jetzt beide beurteilt, keiner hat daraus gelernt – {on}: Der mittlere IoU ist gleich.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/judging.py" />
             <source>Judged now, both on {on} that neither learnt from: the mean IoU of run {second} is {gain:.3f} higher than that of run {first}.</source>
-            <translation>Jetzt beide beurteilt, keiner hat daraus gelernt ({on}): Der mittlere IoU von Lauf {second} ist um {gain:.3f} höher als der von Lauf {first}.</translation>
+            <translation>Jetzt beide beurteilt, keiner hat daraus gelernt – {on}: Der mittlere IoU von Lauf {second} ist um {gain:.3f} höher als der von Lauf {first}.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/judging.py" />
             <source>Judged now, both on {on} that neither learnt from: the mean IoU of run {second} is {gain:.3f} lower than that of run {first}.</source>
-            <translation>Jetzt beide beurteilt, keiner hat daraus gelernt ({on}): Der mittlere IoU von Lauf {second} ist um {gain:.3f} niedriger als der von Lauf {first}.</translation>
+            <translation>Jetzt beide beurteilt, keiner hat daraus gelernt – {on}: Der mittlere IoU von Lauf {second} ist um {gain:.3f} niedriger als der von Lauf {first}.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/session.py" />
@@ -7764,6 +7764,11 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <location filename="../../gui/scoreless.py" />
             <source>No held-out image has labels: label one, or hold out one that has.</source>
             <translation>Kein Prüfbild hat Markierungen: eines markieren, oder ein markiertes zum Prüfbild machen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/scoreless.py" />
+            <source>No labels on this image: choose an image or images with labels.</source>
+            <translation>Keine Markierungen auf diesem Bild: ein Bild oder Bilder mit Markierungen wählen.</translation>
         </message>
         <message>
             <location filename="../../gui/scoreless.py" />
@@ -8372,6 +8377,11 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <source>Proposed without labels, from this heatmap</source>
             <translation>Ohne Markierungen aus dieser Heatmap vorgeschlagen</translation>
         </message>
+        <message>
+            <location filename="../../gui/thresholds.py" />
+            <source>Threshold proposed so far; training goes on</source>
+            <translation>Schwellenwert bisher vorgeschlagen; das Training läuft</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../gui/thresholds.py" />
             <source>Threshold proposed from parts of {n} held-out images</source>
@@ -8902,7 +8912,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../core/cross_fit.py" />
             <source>One threshold chosen on all of them, {threshold:.3f}, would judge itself: {iou:.3f}.</source>
-            <translation>Eine an allen gewählte Schwelle, {threshold:.3f}, würde sich selbst beurteilen: {iou:.3f}.</translation>
+            <translation>Ein an allen gewählter Schwellenwert, {threshold:.3f}, würde sich selbst beurteilen: {iou:.3f}.</translation>
         </message>
         <message>
             <location filename="../../core/dataset.py" />

@@ -472,8 +472,10 @@ def test_a_fault_is_told_with_comfort_and_details(shown, qtbot, tmp_path: Path) 
 def test_work_that_is_not_saved_can_be_kept_elsewhere_from_there(shown, qtbot) -> None:
     asked: list[bool] = []
     dialog = shown(ErrorDialog("ValueError", None, None, False, lambda: asked.append(True)))
+    keep = child(dialog, QPushButton, "saveElsewhere")
+    assert keep.isDefault() and not dialog.accept_button.isDefault(), "Enter loses nothing"
     with qtbot.waitSignal(dialog.finished):
-        qtbot.mouseClick(child(dialog, QPushButton, "saveElsewhere"), Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(keep, Qt.MouseButton.LeftButton)
     assert asked == [True]
     safe = shown(ErrorDialog("ValueError", None, None, True, lambda: asked.append(True)))
     assert safe.findChild(QPushButton, "saveElsewhere") is None

@@ -374,7 +374,7 @@ def test_thresholds_of_snapshots_are_adopted_until_one_is_chosen(
     person.until(lambda: workspace.heatmap.is_snapshot)
     assert workspace.heatmap.model is not None
     assert workspace.threshold == workspace.heatmap.model.thresholds[0]
-    assert person.text("thresholdSource") == "Threshold proposed from your labels"
+    assert person.text("thresholdSource") == "Threshold proposed so far; training goes on"
     person.slide("thresholdSlider", 30)
     generation = workspace.heatmap.generation
     person.until(lambda: workspace.heatmap.generation > generation)
@@ -404,7 +404,7 @@ def test_a_snapshot_does_not_claim_held_out_labels_before_it_was_judged_by_them(
     person.click("trainButton")
     person.until(lambda: bool(said) and said[-1][0], 60_000)
     assert first == 0.5
-    assert {text for judged, text in said if not judged} <= {""}
+    assert {text for _, text in said} <= {"", "Threshold proposed so far; training goes on"}
     assert not said[0][0], "the first snapshot comes before the first judgement"
     person.click("stopButton")
     person.settle(60_000)
