@@ -65,6 +65,10 @@ class PreferenceRow:
         self._take(self._preference.default)
         self._look()
 
+    def is_called(self, words: Sequence[str]) -> bool:
+        """Whether its name has all the words (lower case)."""
+        return all(word in self._preference.name.casefold() for word in words)
+
     def has(self, words: Sequence[str]) -> bool:
         """Whether name, sentence or choices have all the words (lower case)."""
         texts = [self._preference.name, self._preference.said]

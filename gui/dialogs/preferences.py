@@ -152,7 +152,7 @@ class PreferencesDialog(FramedDialog):
     def _find(self, text: str) -> None:
         """Show what has all the words; a page without any is not listed."""
         words = text.casefold().split()
-        hits = []
+        hits, named = [], []
         for number in range(self.stack.count()):
             title = self.pages.item(number).text().casefold()
             by_title = bool(words) and all(word in title for word in words)
@@ -161,12 +161,15 @@ class PreferencesDialog(FramedDialog):
             hit = not words or by_title or any(found)
             self.pages.item(number).setHidden(not hit)
             hits += [number] if hit else []
-        if hits and self.pages.currentRow() not in hits:
-            self.pages.setCurrentRow(hits[0])
+            if by_title or any(row.is_called(words) for row in self._forms.get(number, [])):
+                named.append(number)
+        best = (named if words else []) or hits  # a name says more than a word in an explanation
+        if best and self.pages.currentRow() not in best:
+            self.pages.setCurrentRow(best[0])
         self.say("")
         self.stack.setVisible(bool(hits))
         self.nothing.setVisible(not hits)
         if not hits:
             self.nothing.say(
-                tr("Nothing found"), tr("No preference is called “{words}”.", words=text)
+                tr("Nothing found"), tr("No preference has “{words}” in its name or text.", words=text)
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from core.project import RunRecord
@@ -15,6 +16,8 @@ from gui.theme import set_role
 from gui.words import count, duration, mark, pixels_text, tr, tr_n
 
 _RUN = Qt.ItemDataRole.UserRole
+_SIGN = 64
+"""Pixels of a picture that is no sign; a view makes it as small as one."""
 _COLUMNS = (
     mark("Run"),
     mark("Trained"),
@@ -91,6 +94,9 @@ class RunsTable(_ReadTable):
 
     def __init__(self) -> None:
         super().__init__(len(_COLUMNS), "runsTable", tr("Training runs, newest first"))
+        nothing = QPixmap(_SIGN, _SIGN)
+        nothing.fill(Qt.GlobalColor.transparent)
+        self._no_sign = QIcon(nothing)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalHeaderLabels([tr(title) for title in _COLUMNS])
         for column, tip in enumerate(_TIPS):
@@ -119,8 +125,9 @@ class RunsTable(_ReadTable):
         for row, run in enumerate(runs):
             for column, text in enumerate(self._cells(run, sizes, in_use, revision)):
                 self.setItem(row, column, self._item(text, run, in_use))
-            if run.id == in_use:
-                self.item(row, 0).setIcon(icon("check", "accent"))
+            # The numbers of all stand below each other.
+            sign = icon("check", "accent") if run.id == in_use else self._no_sign
+            self.item(row, 0).setIcon(sign)
         self.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)
         for row, run in enumerate(runs):
             if run.id in chosen:

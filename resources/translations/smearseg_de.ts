@@ -3519,8 +3519,8 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/preferences.py" />
-            <source>No preference is called “{words}”.</source>
-            <translation>Keine Einstellung heißt „{words}“.</translation>
+            <source>No preference has “{words}” in its name or text.</source>
+            <translation>Keine Einstellung hat „{words}“ in Namen oder Text.</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/remaining_values.py" />
@@ -12045,6 +12045,10 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>No preference is called “{words}”.</source>
+            <translation type="vanished">Keine Einstellung heißt „{words}“.</translation>
         </message>
         <message>
             <source>The last training ended at {time} with an error, before its first step; the previous network is in use.</source>

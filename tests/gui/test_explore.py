@@ -66,7 +66,7 @@ def test_the_window_looks_all_images_through_and_says_what_it_found(
     assert [image.name for image in facts.images] == list(NAMES)
     assert person.text("exploreSizes") == "3 images of 160 × 120 pixels."
     assert person.text("exploreLabels").startswith(
-        "3 of 3 images have labels: 57\u202f600 px, 100 %"
+        "3 of 3 images have labels: 57\u202f600\u00a0px, 100 %"
     )
     ground = "Of 38\u202f400 labelled px of 2 training images."
     assert person.text("exploreApart").startswith(ground)

@@ -336,6 +336,9 @@ def test_a_search_shows_the_pages_and_rows_that_say_it(dialog: PreferencesDialog
     assert not field(dialog, QComboBox, "preferenceLanguage").isVisible()
     dialog.search.setText("processor")
     assert dialog.pages.currentItem().text() == "Computing"
+    dialog.search.setText("time")
+    assert "Look" in pages(), "in what is said of the language"
+    assert field(dialog, QSpinBox, "preferenceTrainingSeconds").isVisible(), "by its name"
     dialog.search.setText("nothing like it")
     assert "nothing like it" in dialog.nothing.text.text() and dialog.nothing.isVisible()
     assert not dialog.stack.isVisible(), "in the page's place, where one looks"

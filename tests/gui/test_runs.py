@@ -72,7 +72,7 @@ def test_runs_are_listed_newest_first_with_what_they_were_judged_on(
     assert names_of(person) == ["3, in use", "2", "1"]
     newest, _, oldest = cells(person)
     assert float(newest[2]) > 0
-    assert newest[3] == "1 held-out image (19\u202f200 px)"
+    assert newest[3] == "1 held-out image (19\u202f200\u00a0px)"
     assert newest[4] == "2 images: Cell"
     assert newest[6] == "as now"
     assert newest[5].endswith(" steps") and "learnt_classes" in person.workspace.runs.record.summary
@@ -234,7 +234,7 @@ def test_two_runs_are_judged_anew_on_the_same_images(twice_trained: Technician) 
     pair = window.pair()
     assert pair is not None
     person.until(lambda: window.judging.of(pair) is not None, 60_000)
-    assert "1 held-out image (19\u202f200 px) that neither" in person.text("comparisonSentence")
+    assert "1 held-out image (19\u202f200\u00a0px) that neither" in person.text("comparisonSentence")
     row = cells(person, "comparisonTable")[0]
     assert row[0] == "Held-out IoU, judged now"
     project, record = person.workspace.project, person.workspace.records[person.ids[NAMES[2]]]
