@@ -170,6 +170,5 @@ class PreferencesDialog(FramedDialog):
         self.stack.setVisible(bool(hits))
         self.nothing.setVisible(not hits)
         if not hits:
-            self.nothing.say(
-                tr("Nothing found"), tr("No preference has “{words}” in its name or text.", words=text)
-            )
+            none = tr("No preference has “{words}” in its name or text.", words=text)
+            self.nothing.say(tr("Nothing found"), none)

@@ -315,8 +315,10 @@ class MeasurementsPanel(QWidget):
 
         In few words; the tool tip has what to do about it.
         """
-        said, tips = [], []
+        said, short, tips = [], [], []
         if specks:
+            few = tr_n("{n} speck not counted", "{n} specks not counted", specks, n=count(specks))
+            short.append(few)
             text = tr_n(
                 "{n} likely speck not counted",
                 "{n} likely specks not counted",
@@ -333,11 +335,12 @@ class MeasurementsPanel(QWidget):
             )
         if self._workspace.heatmap.is_starter and any(len(one.measured) for one in images):
             said.append(tr("Starter network: train first"))
+            short.append(tr("train first"))
             tips.append(
                 tr("Found by the starter network, which is not trained on your images yet.")
             )
         tip = "\n".join([*said, *tips])
-        self.remark.set_full_text(" · ".join(said), tip=tip, shorter=said[-1:])
+        self.remark.set_full_text(" · ".join(said), tip=tip, shorter=[" · ".join(short)])
         self.remark.setVisible(bool(said))
 
     # Choosing ----------------------------------------------------------------------------------

@@ -3514,13 +3514,13 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/preferences.py" />
-            <source>Nothing found</source>
-            <translation>Nichts gefunden</translation>
+            <source>No preference has “{words}” in its name or text.</source>
+            <translation>Keine Einstellung hat „{words}“ in Namen oder Text.</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/preferences.py" />
-            <source>No preference has “{words}” in its name or text.</source>
-            <translation>Keine Einstellung hat „{words}“ in Namen oder Text.</translation>
+            <source>Nothing found</source>
+            <translation>Nichts gefunden</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/remaining_values.py" />
@@ -6524,6 +6524,15 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/panels/measurements.py" />
+            <source>{n} specks not counted</source>
+            <extracomment>For one: {n} speck not counted</extracomment>
+            <translation>
+                <numerusform>{n} Krümel nicht gezählt</numerusform>
+                <numerusform>{n} Krümel nicht gezählt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/panels/measurements.py" />
             <source>{n} likely specks not counted</source>
             <extracomment>For one: {n} likely speck not counted</extracomment>
             <translation>
@@ -6540,6 +6549,12 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <location filename="../../gui/panels/measurements.py" />
             <source>Starter network: train first</source>
             <translation>Nur Startnetz</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/measurements.py" />
+            <location filename="../../gui/scoreless.py" />
+            <source>train first</source>
+            <translation>zuerst trainieren</translation>
         </message>
         <message>
             <location filename="../../gui/panels/measurements.py" />
@@ -7678,11 +7693,6 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <location filename="../../gui/scoreless.py" />
             <source>add images first</source>
             <translation>zuerst Bilder hinzufügen</translation>
-        </message>
-        <message>
-            <location filename="../../gui/scoreless.py" />
-            <source>train first</source>
-            <translation>zuerst trainieren</translation>
         </message>
         <message>
             <location filename="../../gui/scoreless.py" />
