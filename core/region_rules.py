@@ -56,11 +56,16 @@ class RegionRules:
             raise ValueError(f"parts are joined over 0 to {MAX_JOIN:g} pixels")
 
     @property
+    def drops_small(self) -> bool:
+        """Whether a smallest area is set: then it is decided what is too small for a cell."""
+        return self.smallest_area > 1
+
+    @property
     def changes_nothing(self) -> bool:
         """Whether every pixel of a mask stays as it is (objects may still be parted)."""
         return (
             self.largest_hole == 0
-            and self.smallest_area <= 1
+            and not self.drops_small
             and self.largest_area is None
             and self.smoothing == 0
             and not self.drop_at_border

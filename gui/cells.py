@@ -302,8 +302,9 @@ class CellsSession(QObject):
         None is where a smallest area is set: the technician has decided what a cell is.
         """
         found = self.now
-        free = record.rules.smallest_area <= 1
-        return found.specks if free and found and found.key.class_id == record.id else 0
+        if found is None or found.key.class_id != record.id or record.rules.drops_small:
+            return 0
+        return found.specks
 
     # Pointing out ----------------------------------------------------------------------------
 

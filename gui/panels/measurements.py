@@ -306,7 +306,7 @@ class MeasurementsPanel(QWidget):
             return {}
         from core.specks import speck_count  # loading it takes a moment; cells are there by now
 
-        free = [record.id for record in self._workspace.classes if record.rules.smallest_area <= 1]
+        free = [record.id for record in self._workspace.classes if not record.rules.drops_small]
         found = {class_id: speck_count(measured, [class_id]) for class_id in free}
         return {class_id: number for class_id, number in found.items() if number}
 
