@@ -75,6 +75,9 @@ def _exact(device: torch.device) -> torch.device:
     if device.type == "cuda":
         # By default a GPU's float32 convolutions keep 10 bits of 23: not exact at the seams.
         torch.backends.cudnn.allow_tf32 = False
+        # And of its ways to a gradient some add in an order that is another each time: the same
+        # seed would give other weights.
+        torch.backends.cudnn.deterministic = True
     return device
 
 

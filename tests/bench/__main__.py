@@ -29,6 +29,7 @@ NAMES = (
     "throughput",
     "megapixels",
     "scan",
+    "accelerator",
     "quality",
     "coverage",
     "cells",

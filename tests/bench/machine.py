@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import contextlib
 import os
 import platform
 import shutil
@@ -10,7 +11,7 @@ import subprocess
 import sys
 import time
 from datetime import UTC, datetime
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -44,9 +45,11 @@ def cores() -> int:
 
 def versions() -> dict[str, str]:
     """Versions of what the figures depend on."""
-    return {"Python": platform.python_version()} | {
-        name: version(package) for name, package in _PACKAGES.items()
-    }
+    found = {"Python": platform.python_version()}
+    for name, package in _PACKAGES.items():
+        with contextlib.suppress(PackageNotFoundError):  # a machine that only computes has no Qt
+            found[name] = version(package)
+    return found
 
 
 def load() -> str:

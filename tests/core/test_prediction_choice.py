@@ -61,6 +61,15 @@ def test_without_another_device_it_is_the_cpu(monkeypatch):
     assert choose_device() == torch.device("cpu")
 
 
+def test_a_graphics_card_computes_exactly_and_each_time_the_same(monkeypatch):
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
+    for name, before in (("allow_tf32", True), ("deterministic", False)):
+        monkeypatch.setattr(torch.backends.cudnn, name, before)
+    assert choose_device().type == "cuda"
+    assert not torch.backends.cudnn.allow_tf32
+    assert torch.backends.cudnn.deterministic
+
+
 def test_cuda_comes_before_mps(monkeypatch):
     monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
     monkeypatch.setattr(torch.backends.mps, "is_available", lambda: True)
@@ -107,7 +116,7 @@ needs_bfloat16 = pytest.mark.skipif(
 
 @needs_bfloat16
 def test_a_network_within_the_limit_is_predicted_in_bfloat16():
-    predictor = Predictor(calm_model())
+    predictor = Predictor(calm_model(), device="cpu")
     assert predictor.precision == "bfloat16"
     assert predictor.check_difference is not None
     assert 0 < predictor.check_difference <= core.prediction.PRECISION_LIMIT
@@ -116,11 +125,11 @@ def test_a_network_within_the_limit_is_predicted_in_bfloat16():
 @needs_bfloat16
 def test_a_network_that_amplifies_rounding_is_predicted_in_float32():
     model = trained_model(ModelConfig())  # random weights, four times as far off as is allowed
-    predictor = Predictor(model)
+    predictor = Predictor(model, device="cpu")
     assert predictor.check_difference > core.prediction.PRECISION_LIMIT
     assert predictor.precision == "float32"  # and mixed would not have sufficed
     image = noise(40, 50)
-    exact = Predictor(model, precision="float32")
+    exact = Predictor(model, device="cpu", precision="float32")
     assert np.array_equal(predictor.predict(image), exact.predict(image))
 
 
@@ -130,7 +139,7 @@ def test_a_network_that_amplifies_rounding_is_predicted_in_float32():
 )
 def test_the_limit_is_stricter_than_what_is_wanted_of_any_image(monkeypatch, difference, precision):
     monkeypatch.setattr(core.prediction, "_largest_difference", lambda *_: difference / 255)
-    assert Predictor(calm_model()).precision == precision
+    assert Predictor(calm_model(), device="cpu").precision == precision
 
 
 @needs_bfloat16
@@ -139,7 +148,7 @@ def test_between_the_two_stands_bfloat16_with_its_last_layers_in_float32(monkeyp
     monkeypatch.setattr(
         core.prediction, "_largest_difference", lambda quick, *_: found[quick.precision]
     )
-    predictor = Predictor(calm_model())
+    predictor = Predictor(calm_model(), device="cpu")
     assert predictor.precision == "mixed"
     assert predictor.check_difference == found["mixed"]
 

@@ -13,10 +13,11 @@ from PySide6.QtCore import Qt
 
 from core.export.kinds import What
 from core.heat_threshold import parting_threshold
+from core.prediction import choose_device
 from core.project import Project, Role
 from core.smear import Smear
 from gui.dialogs.export import ExportDialog
-from gui.heatmap import PredictorCell
+from gui.heatmap import DEVICE_NAMES, PredictorCell
 from gui.scores import Scope
 from tests.gui.canvas_hands import seen
 from tests.gui.technician import Technician
@@ -40,7 +41,8 @@ def test_opening_an_image_shows_a_mask_that_nobody_trained(
     assert heatmap.is_starter
     assert heatmap.complete
     assert "Starter network, not trained on your images" in person.text("trainingState")
-    assert person.text("deviceReadout").startswith("Starter network · CPU, ")
+    device = DEVICE_NAMES[choose_device().type]
+    assert person.text("deviceReadout").startswith(f"Starter network · {device}, ")
     mask = heatmap.heat[0] >= round(255 * person.workspace.threshold)
     cells = smears[FIRST].all_cells
     assert (mask & cells).sum() / (mask | cells).sum() > 0.5, "it knows what a cell is"
@@ -416,7 +418,8 @@ def test_the_device_is_shown_with_its_precision(technician: Technician, trained:
 
     technician.open(trained)
     predictor = Predictor(technician.workspace.heatmap.model, threads=1)
-    assert technician.text("deviceReadout") == f"CPU, {predictor.precision}"
+    device = DEVICE_NAMES[predictor.device.type]
+    assert technician.text("deviceReadout") == f"{device}, {predictor.precision}"
     tip = technician.find("deviceReadout").toolTip()
     if predictor.check_difference is None:
         assert tip == ""
