@@ -69,8 +69,15 @@ def tr_n(one: str, many: str, number: int, /, **values: object) -> str:
 
 
 def within(text: str, /) -> str:
-    """A translated text as it stands within a sentence: English writes it small there."""
-    return text.lower() if _Language.code == "en" else text
+    """A translated text as it stands within a sentence: English begins it small there.
+
+    Only the first letter changes: what follows may be a person's own, such as a class's name. A
+    first word with other capitals ("IoU") is written as it is.
+    """
+    first = text.partition(" ")[0]
+    if _Language.code != "en" or first[1:] != first[1:].lower():
+        return text
+    return text[:1].lower() + text[1:]
 
 
 def mark(text: str, /) -> str:

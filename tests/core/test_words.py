@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from core import words
-from core.words import mark, tr, tr_n
+from core.words import mark, tr, tr_n, within
 
 
 @pytest.fixture(autouse=True)
@@ -59,3 +59,11 @@ def test_thousands_are_parted_by_thin_spaces_for_a_comma_is_a_decimal_point_to_m
     german({"{n:,} pixels, {share:.1f} %": "{n:,} Pixel, {share:.1f} %"})
     assert tr("{n:,} pixels, {share:.1f} %", n=1376, share=2.5) == "1\u202f376 Pixel, 2.5 %"
     assert tr("{name}: {n:,}", name="a,b", n=7) == "a,b: 7"
+
+
+def test_within_a_sentence_only_the_programs_own_first_letter_becomes_small() -> None:
+    assert within("Add class Nucleus") == "add class Nucleus"
+    assert within("Merge RBC into White Cell") == "merge RBC into White Cell"
+    assert within("IoU of this image") == "IoU of this image"
+    german({"Add class {name}": "Klasse {name} hinzufügen"})
+    assert within(tr("Add class {name}", name="Kern")) == "Klasse Kern hinzufügen"

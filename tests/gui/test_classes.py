@@ -155,7 +155,7 @@ def test_a_class_is_merged_into_another_on_all_images_as_one_step(person: Techni
     assert person.workspace.painting.value in (1, 2)
     person.choose(SECOND)
     assert set(np.unique(person.labels)) == {BACKGROUND, 2}
-    assert person.action("undoAction").text() == "&Undo merge platelet into white cell"
+    assert person.action("undoAction").text() == "&Undo merge Platelet into White cell"
     person.control(Qt.Key.Key_Z)
     assert class_names(person) == list(NAMES)
     assert set(np.unique(person.labels)) == {BACKGROUND, 3}

@@ -88,11 +88,11 @@ def test_classes_roles_and_thresholds_are_undone_and_redone_like_strokes(
         texts.append(person.action("undoAction").text())
         person.control(Qt.Key.Key_Z)
     assert texts == [
-        "&Undo threshold of nucleus",
+        "&Undo threshold of Nucleus",
         "&Undo hold out",
-        "&Undo rename cell",
+        "&Undo rename Cell",
         "&Undo brush stroke",
-        "&Undo add class nucleus",
+        "&Undo add class Nucleus",
         "&Undo brush stroke",
     ]
     assert state(person) == start

@@ -108,7 +108,7 @@ def test_each_class_has_its_own_choice(person: Technician) -> None:
     person.slide("thresholdSlider", 100)
     workspace.thresholds.rest()
     assert [record.chosen for record in workspace.require_project().classes()] == [True, True]
-    assert person.action("undoAction").text() == "&Undo threshold of cell"
+    assert person.action("undoAction").text() == "&Undo threshold of Cell"
     person.control(Qt.Key.Key_Z)
     person.control(Qt.Key.Key_Z)
     stored = {record.id: record for record in workspace.require_project().classes()}

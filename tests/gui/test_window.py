@@ -539,7 +539,7 @@ def test_names_with_an_ampersand_or_a_tag_are_shown_as_they_are(
     workspace.add_class("A & B", (1, 2, 3))
     workspace.choose_threshold(0.8)
     workspace.settle()
-    assert technician.action("undoAction").text() == "&Undo threshold of a && b"
+    assert technician.action("undoAction").text() == "&Undo threshold of A && B"
     menu = technician.window.files.recent_menu
     assert menu is not None
     menu.aboutToShow.emit()
