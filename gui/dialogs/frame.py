@@ -75,7 +75,10 @@ _SPOKEN: dict[Level, str] = {
 
 
 class InlineMessage(QWidget):
-    """A sentence with its icon inside a dialog; it takes no room while there is nothing to say."""
+    """A sentence with its icon inside a dialog; it takes no room while there is nothing to say.
+
+    Unless :meth:`keep_room` was asked for.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,11 +98,23 @@ class InlineMessage(QWidget):
     def say(self, sentence: str, level: Level = "error") -> None:
         """Show ``sentence``; an empty one hides the line."""
         self._sentence = sentence
-        self._label.setText(breakable(sentence))
+        if sentence or not self.sizePolicy().retainSizeWhenHidden():
+            self._label.setText(breakable(sentence))
         self._label.setAccessibleName(f"{tr(_SPOKEN[level])}: {sentence}" if sentence else "")
         set_role(self._label, "" if level == "info" else level)
         self._icon.set_level(level)
         self.setVisible(bool(sentence))
+
+    def keep_room(self) -> None:
+        """Keep the room of the last sentence, at first of one line, while nothing is said.
+
+        For dialogs in which an answer takes the sentence away: nothing moves under the pointer.
+        """
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(policy)
+        if not self._label.text():
+            self._label.setText(" ")
 
     def text(self) -> str:
         """What is said now."""

@@ -83,6 +83,7 @@ class MaskValuesDialog(FramedDialog):
         """
         accept = tr_n("Import", "Import {n} masks", n_masks)
         super().__init__(tr("What the masks' values mean"), parent, accept_text=accept)
+        self.message.keep_room()
         self._kind = kind or kinds_of([(0, mask)])[0]
         self._classes: list[NamedClass] = list(classes)
         self._new: list[_NewClass] = []

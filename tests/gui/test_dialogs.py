@@ -178,6 +178,27 @@ def test_of_two_values_the_ground_is_asked_and_one_mask_has_no_others(
     assert not child(dialog, QCheckBox, "sameForAll").isVisible()
 
 
+def test_nothing_moves_under_the_pointer_when_the_ground_is_answered(
+    shown, qapp, tmp_path: Path
+) -> None:
+    values = np.zeros((20, 20), np.uint8)
+    values[5:9, 5:9] = 255
+    dialog = shown(MaskValuesDialog(mask_file(tmp_path, values), None, [CELL, NUCLEUS], 3))
+    answers = [child(dialog, QRadioButton, k) for k in ("groundUnlabelled", "groundBackground")]
+    places = lambda: {  # noqa: E731
+        widget: (widget.mapTo(dialog, widget.rect().topLeft()), widget.size())
+        for widget in (*answers, *dialog.findChildren(QPushButton), *combos(dialog))
+    }
+    before = places()
+    assert dialog.message.isVisible()
+    answers[0].click()
+    qapp.processEvents()
+    assert not dialog.message.isVisible() and places() == before
+    combos(dialog)[1].setCurrentText("Unlabelled")
+    qapp.processEvents()
+    assert dialog.message.isVisible() and places() == before, "nor when something is said again"
+
+
 def test_the_preview_shows_each_choice_over_the_image(shown, tmp_path: Path) -> None:
     dialog = shown(MaskValuesDialog(three_values(tmp_path), grey(), [CELL]))
     preview = child(dialog, MaskPreview, "maskPreview")
