@@ -8,8 +8,9 @@ its box, where ImageJ may decide single pixels of its edge otherwise.
 
 A region has a name but no class. This program writes the class as the property ``class`` and reads
 it there. Else the name is the class, without the number that the ROI Manager adds to a name it has
-already, and without the numbers of a long count ("cell 1" to "cell 30"); names that are only
-numbers are none, and then the group is taken, if there is one.
+already, without the numbers of a long count ("cell 1" to "cell 30"), and without the 1 of a count
+that went no further ("cell-1" alone); names that are only numbers are none, and then the group is
+taken, if there is one.
 
 Bytes are decoded by roifile, which unpacks numbers and never runs what it reads.
 """
@@ -49,6 +50,7 @@ _BROKEN = (ValueError, TypeError, LookupError, OverflowError, AssertionError, st
 _MOVE, _LINE, _QUAD, _CUBIC, _CLOSE = range(5)
 _STEPS = 24  # of a curve
 _COUNTED = 8  # names of one stem and a number that are a count, not classes
+_ONE = re.compile(r"[\s_-]0*1$")  # "CD1" is a name, and so is "Ki-67"
 _LEAST, _MOST = -5000, 60535  # whole numbers that the format can hold
 
 
@@ -305,7 +307,9 @@ def _without_numbers(names: list[str]) -> dict[str, str]:
             repeated = re.sub(r"-\d+$", "", name)
             if re.fullmatch(r"[\d\s._-]*", name):
                 found[name] = ""
-            elif len(members) >= _COUNTED:
+            elif len(members) >= _COUNTED or (
+                len(members) == 1 and name not in stems and _ONE.search(name)
+            ):
                 found[name] = stem
             else:
                 found[name] = repeated if repeated in known else name

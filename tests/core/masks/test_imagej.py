@@ -129,6 +129,10 @@ def test_one_region_alone_is_a_file_of_its_own(tmp_path: Path) -> None:
         (["0001-0234-0456", "0002-0011-0022"], ["", ""]),
         ([f"cell {i}" for i in range(1, 12)], ["cell"] * 11),
         (["lymphocyte", "plt 1", "plt 2"], ["lymphocyte", "plt 1", "plt 2"]),
+        (["Nucleus-1"], ["Nucleus"]),
+        (["Nucleus_01", "plt 1", "CD1", "Ki-67"], ["Nucleus", "plt", "CD1", "Ki-67"]),
+        (["Type-1", "Type-1-1", "Type-1-2", "Type-2"], ["Type-1"] * 3 + ["Type-2"]),
+        (["PD-1", "PD-1-1", "PD-1-2"], ["PD-1"] * 3),
     ],
 )
 def test_classes_come_from_names(tmp_path: Path, names: list[str], classes: list[str]) -> None:
