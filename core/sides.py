@@ -40,12 +40,14 @@ def keep_sides(
     roles: Sequence[Role],
     likenesses: Sequence[Likeness],
     chosen: Collection[int],
+    labelled: Collection[int] = (),
 ) -> SidePlan:
     """Bring every group of alike images to one side; ``chosen`` are places whose role stays.
 
-    A group goes where its chosen images stand. Without any it goes to training, since a network
-    may have learnt from it already. One that was chosen to both sides is a conflict: its held-out
-    images would have to train.
+    A group goes where its chosen images stand. Without any it goes where its ``labelled`` images
+    stand: what nobody has labelled no network has learnt from. With labels on both sides, or on
+    none, it goes to training, since a network may have learnt from it already. One that was chosen
+    to both sides is a conflict: its held-out images would have to train.
     """
     changes, conflicts = [], []
     for group in groups_of(len(names), likenesses):
@@ -55,7 +57,8 @@ def keep_sides(
         if len(own) == 2:
             conflicts.append(_change(names, roles, likenesses, group, Role.TRAINING, own))
         else:
-            role = own.pop() if own else Role.TRAINING
+            own = own or {roles[image] for image in group if image in labelled}
+            role = own.pop() if len(own) == 1 else Role.TRAINING
             changes.append(_change(names, roles, likenesses, group, role, set()))
     return SidePlan(tuple(changes), tuple(conflicts))
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 _SMALL = 0.85
 """Of the size of the program's text."""
-_NAMED = (0.8, 0.2)
-"""Numbers of an axis from 0 to 1, one of which gives its place up for the name."""
+_NAMED = (0.75, 0.25)
+"""Places on an axis from 0 to 1, between numbers, at one of which the name stands."""
 _CLEAR = 0.2
 """Of that axis, between the name and what is to be read off."""
 _APART = 6
@@ -89,22 +89,28 @@ class AxisNames(QObject):
         self._upwards.showLabel(bool(name))
 
     def _name_below(self, below: bool) -> None:
-        """Under the numbers where there is height; else among them, in the place of one."""
+        """Under the numbers where there is height; else among fewer of them, between two."""
         numbers = [(part / 5, f"{part / 5:g}") for part in range(6)]
-        self._across.setTicks([numbers if below else self._among(numbers)])
+        halves = [(part / 2, f"{part / 2:g}") for part in range(3)]
+        self._across.setTicks([numbers if below else self._among(halves)])
         self._across.showLabel(below)
 
     def _among(self, numbers: list[tuple[float, str]]) -> list[tuple[float, str]]:
-        """The name in its number's place; the numbers that it would touch are left out."""
+        """The name between two numbers; those that it would touch are left out."""
         metrics = QFontMetricsF(self._across.style["tickFont"] or QGuiApplication.font())
         length = self._across.size().width()
         name = (self._named, self._bottom)
+        free = [(place, "") for place in _NAMED if place != self._named]
 
         def touches(place: float, text: str) -> bool:
             wide = (metrics.horizontalAdvance(text) + metrics.horizontalAdvance(name[1])) / 2
             return abs(place - name[0]) * length < wide + scaled(_APART)
 
-        return [(place, "" if touches(place, text) else text) for place, text in numbers] + [name]
+        return (
+            [(place, "" if touches(place, text) else text) for place, text in numbers]
+            + free
+            + [name]
+        )
 
 
 def _style() -> dict[str, str]:

@@ -218,9 +218,10 @@ class LeakGuard(QObject):
         records = self._workspace.records.values()
         own = self._workspace.roles.chosen
         chosen = {place for place, image_id in enumerate(ids) if image_id in own}
-        return ids, keep_sides(
-            [record.name for record in records], [record.role for record in records], pairs, chosen
-        )
+        is_labelled = self._workspace.painting.is_labelled
+        labelled = {place for place, image_id in enumerate(ids) if is_labelled(image_id)}
+        names, roles = zip(*((record.name, record.role) for record in records), strict=True)
+        return ids, keep_sides(names, roles, pairs, chosen, labelled)
 
     def _keep_sides(self) -> None:
         """Put images that came meanwhile on the side of their likes."""
@@ -274,3 +275,7 @@ class LeakGuard(QObject):
         if self._likes is None:
             self._likes = {i: frozenset(group) - {i} for group in self.groups() for i in group}
         return self._likes.get(image_id, frozenset())
+
+    def like_trained(self, image_id: int) -> bool:
+        """Whether the newest network has learnt from an image that shows the same."""
+        return not self.likes(image_id).isdisjoint(self._workspace.heatmap.trained_on)

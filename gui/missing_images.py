@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -107,6 +107,8 @@ class MissingImages(Feature):
         self._search: Job | None = None
         self._asked_person = False
         self._checked: dict[int, tuple[int, int]] = {}
+        self._said: dict[int | None, str] = {}
+        """What the bar says of the files of one image, or (None) of those missing."""
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self.look_again)
@@ -144,7 +146,7 @@ class MissingImages(Feature):
                 job.abandon()
         self._look = None
         self._end_search()
-        self._checked, self._asked_person = {}, False
+        self._checked, self._said, self._asked_person = {}, {}, False
 
     def _list_changed(self) -> None:
         self._mark(self.missing & self._workspace.records.keys())
@@ -157,6 +159,18 @@ class MissingImages(Feature):
 
     def _mark(self, missing: Collection[int]) -> None:
         self._workspace.unreadable.set_missing(missing)
+        if not missing:
+            self._take_back(None)
+
+    def _tell(self, key: int | None, text: str, button: str, action: Callable[[], object]) -> None:
+        """Say it in the place of what was said of the same before."""
+        self._take_back(key)
+        self._said[key] = text
+        self._window.notice_bar.problem(text, button, action)
+
+    def _take_back(self, key: int | None) -> None:
+        if key in self._said:
+            self._window.notice_bar.withdraw(self._said.pop(key))
 
     @property
     def working(self) -> bool:
@@ -198,6 +212,8 @@ class MissingImages(Feature):
         for image_id in back:
             self._workspace.unreadable.readable(image_id)
         self._asked_person &= bool(self.missing)
+        if self._workspace.chosen_id in self._said:  # the right file may be there again
+            self._check_content()
         self._show_anew(back | new)
         if new:
             self._look_beside()
@@ -316,11 +332,8 @@ class MissingImages(Feature):
             self._asked_person = True
             lost = _lost_there(left) if by_person else _lost(left)
             kept = tr("All else works, and the labels are kept.")
-            self._window.notice_bar.problem(
-                f"{found} {lost} {kept}".strip(),
-                tr("Search a folder…"),
-                self.ask_folder,
-            )
+            said = f"{found} {lost} {kept}".strip()
+            self._tell(None, said, tr("Search a folder…"), self.ask_folder)
 
     # Changed content -------------------------------------------------------------------------
 
@@ -349,13 +362,13 @@ class MissingImages(Feature):
 
     def _hashed(self, record: ImageRecord, found: str) -> None:
         now = self._workspace.records.get(record.id)
-        if now is None or now.content_hash != record.content_hash or found == now.content_hash:
+        if now is None or now.content_hash != record.content_hash:
             return
-        self._window.notice_bar.problem(
-            tr(_CHANGED_LABELLED if now.counts.labelled else _CHANGED, name=now.name),
-            tr("It is right"),
-            partial(self._accept, record.id, found),
-        )
+        if found == now.content_hash:
+            self._take_back(record.id)
+            return
+        text = tr(_CHANGED_LABELLED if now.counts.labelled else _CHANGED, name=now.name)
+        self._tell(record.id, text, tr("It is right"), partial(self._accept, record.id, found))
 
     def _accept(self, image_id: int, found: str) -> None:
         """The person says that the new content is the image from now on."""

@@ -28,10 +28,13 @@ class RoleKeeping(Feature):
         self._window = window
         self._workspace = window.workspace
         self._asked = False
+        self._held_out: tuple[str, frozenset[int]] = ("", frozenset())
+        """What was said last of images that the program held out, and their ids."""
         workspace = self._workspace
         workspace.project_changed.connect(self._opened)
         workspace.leaks.moved.connect(self._say_moved)
         workspace.roles.chosen_by_hand.connect(self._look_for_likes)
+        workspace.images_changed.connect(self._look_whether_it_holds)
         workspace.painting.painted.connect(self._painted)
 
     def slots(self) -> Slots:
@@ -65,7 +68,16 @@ class RoleKeeping(Feature):
         if any(map(workspace.scores.was_seen, ids)):
             later = tr("The next training begins anew, so that they can judge it.")
             said = f"{said} {later}"
+        self._held_out = (said, frozenset(ids))
         workspace.notice.emit(said)
+
+    def _look_whether_it_holds(self) -> None:
+        """Where it was undone, it is no longer said that they are held out now."""
+        said, ids = self._held_out
+        records = self._workspace.records
+        if said and not all(i in records and records[i].role is Role.HELD_OUT for i in ids):
+            self._held_out = ("", frozenset())
+            self._window.notice_bar.withdraw(said)
 
     def _names(self, ids: Sequence[int]) -> str:
         names = [self._workspace.records[i].name for i in ids]

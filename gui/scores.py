@@ -420,8 +420,7 @@ class Scores(QObject):
         """Why the newest network is not judged on an image; empty where it can be."""
         if self.was_seen(image_id):
             return tr("trained on")
-        alike = self._workspace.leaks.likes(image_id) & self._workspace.heatmap.trained_on
-        return tr("its like trained") if alike else ""
+        return tr("its like trained") if self._workspace.leaks.like_trained(image_id) else ""
 
     @property
     def held_out_but_seen(self) -> int:

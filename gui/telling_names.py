@@ -54,7 +54,10 @@ def length_alike(names: Sequence[str]) -> Alike:
     begin = _shared(names)
     # Of the shortest name no character counts as both.
     most = min(map(len, names)) - begin
-    return Alike(begin, min(_shared([name[::-1] for name in names]), most))
+    end = min(_shared([name[::-1] for name in names]), most)
+    while end and names[0][-end].isalnum():  # of ".jpg" and ".png" the "g" is no part of its own
+        end -= 1
+    return Alike(begin, end)
 
 
 def _shared(names: Sequence[str]) -> int:

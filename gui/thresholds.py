@@ -298,16 +298,20 @@ class Thresholds(QObject):
         workspace, run = self._workspace, self._workspace.runs.record
         if run is None:
             return ""
-        now = {
+        held_out = {
             r.id
             for r in workspace.records.values()
-            if r.role == Role.HELD_OUT and r.counts.labelled and r.id not in workspace.unreadable
+            if r.role == Role.HELD_OUT
+            and r.counts.labelled
+            and not workspace.leaks.like_trained(r.id)
         }
+        now = {image_id for image_id in held_out if image_id not in workspace.unreadable}
         before = judges_of(run)
         if now == before or (not before and len(now) == judges):
             return ""
         if not now:
-            return tr("None is held out now.")
+            lost = tr("None of them can be read now.")
+            return lost if held_out else tr("None is held out now.")
         if len(now) == judges:
             return tr("Others are held out now.")
         better = workspace.held_out.better_threshold

@@ -24,6 +24,7 @@ from gui.training_job import (
     Preparing,
     TrainingOrder,
     TrainingSource,
+    judges_apart,
     run_training,
     window_threads,
 )
@@ -136,6 +137,10 @@ class TrainingSession(QObject):
             self._on_failure(error)
             return
         self.goes_on = self.can_go_on and not self.start_over
+        # What the network before has seen, the one that goes on from it has seen too.
+        seen = {source.image_id for source in sources if not source.held_out}
+        self._trained_on = sorted(seen | workspace.heatmap.trained_on if self.goes_on else seen)
+        sources = judges_apart(sources, self._trained_on, workspace.leaks.likes)
         settings = workspace.settings
         device, cores = settings.get(DEVICE), settings.get(FREE_CORES)
         classes = self._classes()
@@ -151,9 +156,6 @@ class TrainingSession(QObject):
             warm_start=workspace.heatmap.model if self.goes_on else None,
             stored=self._unread_network() if self.goes_on else None,
         )
-        seen = {source.image_id for source in sources if not source.held_out}
-        # What the network before has seen, the one that goes on from it has seen too.
-        self._trained_on = sorted(seen | workspace.heatmap.trained_on if self.goes_on else seen)
         self._class_ids = frozenset(order.class_ids)
         self._thresholds = dict(zip(order.class_ids, order.thresholds, strict=True))
         self._begun_with = self._count()

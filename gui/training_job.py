@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +27,19 @@ class TrainingSource:
     path: Path
     labels: PackedLabels
     held_out: bool
+
+
+def judges_apart(
+    sources: Sequence[TrainingSource],
+    seen: Collection[int],
+    likes: Callable[[int], Collection[int]],
+) -> list[TrainingSource]:
+    """Without held-out images whose like the network learns from: they are no judges.
+
+    ``seen`` are ids of images it learns or has learnt from, ``likes`` tells those of an image's.
+    """
+    learnt = frozenset(seen)
+    return [s for s in sources if not s.held_out or learnt.isdisjoint(likes(s.image_id))]
 
 
 @dataclass(frozen=True, eq=False)

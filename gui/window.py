@@ -28,6 +28,7 @@ from gui.canvas.legends import Legends
 from gui.collector import Collector
 from gui.dock_sizes import DockSizes
 from gui.drawing import Drawing
+from gui.dropped_files import local_files, take_copy
 from gui.edit_menu import EditMenu
 from gui.error_view import ErrorView
 from gui.evaluating import Evaluating
@@ -286,13 +287,13 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere."""
         if event.mimeData().hasUrls():
-            event.acceptProposedAction()
+            take_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
-        names = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        names = local_files(event)
         if names:
-            event.acceptProposedAction()
+            take_copy(event)
             self.files.open_paths([Path(name) for name in names])
 
     def closeEvent(self, event: QCloseEvent) -> None:

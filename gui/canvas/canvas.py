@@ -32,6 +32,7 @@ from PySide6.QtWidgets import QWidget
 from gui.canvas.navigation import is_navigation_key, navigate, pinch_factor, turn_wheel
 from gui.canvas.placard import draw_drop_frame
 from gui.canvas.tool_view import CLICK_TRAVEL, MAX_BRUSH, ToolView
+from gui.dropped_files import local_files, take_copy
 from gui.words import tr
 
 __all__ = ["CLICK_TRAVEL", "MAX_BRUSH", "Canvas"]
@@ -208,15 +209,15 @@ class Canvas(ToolView):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Show that files may be dropped here."""
-        if _local_files(event):
-            event.acceptProposedAction()
+        if local_files(event):
+            take_copy(event)
             self._show_dropping(True)
         else:
             event.ignore()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Files may be dropped anywhere on the canvas."""
-        event.acceptProposedAction()
+        take_copy(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """They were taken elsewhere."""
@@ -225,9 +226,9 @@ class Canvas(ToolView):
     def dropEvent(self, event: QDropEvent) -> None:
         """Hand the files on."""
         self._show_dropping(False)
-        paths = _local_files(event)
+        paths = local_files(event)
         if paths:
-            event.acceptProposedAction()
+            take_copy(event)
             self.files_dropped.emit(paths)
 
     def _show_dropping(self, dropping: bool) -> None:
@@ -239,7 +240,3 @@ class Canvas(ToolView):
         super().drawForeground(painter, rect)
         if self._dropping:
             draw_drop_frame(painter, QRectF(self.viewport().rect()), self.palette())
-
-
-def _local_files(event: QDropEvent) -> list[str]:
-    return [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.canvas.placard import draw_drop_frame
+from gui.dropped_files import local_files, take_copy
 from gui.icons import icon_pixmap
 from gui.start_page.card import ProjectCard
 from gui.theme import set_role, theme_changed
@@ -40,6 +41,7 @@ from gui.wrapped_label import WrappedLabel
 WIDEST = 960
 """Pixels; wider lines of cards are tiresome to look over."""
 _COLUMNS = 2
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ARROWS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Right: +1,
@@ -265,8 +267,11 @@ class StartPage(QWidget):
         return went
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows go from card to card."""
+        """Enter opens as a click does, arrows go from card to card."""
         focus = QApplication.focusWidget()
+        if event.key() in _ENTER and isinstance(focus, QPushButton):
+            focus.click()
+            return
         at = next((i for i, card in enumerate(self.cards) if card.button is focus), None)
         step = _ARROWS.get(event.key())  # type: ignore[call-overload]
         if at is None or step is None or not 0 <= at + step < len(self.cards):
@@ -279,8 +284,8 @@ class StartPage(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Show that files may be dropped here."""
-        if _local_files(event):
-            event.acceptProposedAction()
+        if local_files(event):
+            take_copy(event)
             self._show_dropping(True)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
@@ -290,9 +295,9 @@ class StartPage(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         """Hand the files on."""
         self._show_dropping(False)
-        paths = _local_files(event)
+        paths = local_files(event)
         if paths:
-            event.acceptProposedAction()
+            take_copy(event)
             self.files_dropped.emit(paths)
 
     def _show_dropping(self, dropping: bool) -> None:
@@ -304,7 +309,3 @@ class StartPage(QWidget):
         super().paintEvent(event)
         if self._dropping:
             draw_drop_frame(QPainter(self), QRectF(self.rect()), self.palette())
-
-
-def _local_files(event: QDropEvent) -> list[str]:
-    return [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]

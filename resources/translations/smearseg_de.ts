@@ -8427,6 +8427,11 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/thresholds.py" />
+            <source>None of them can be read now.</source>
+            <translation>Keines davon kann jetzt gelesen werden.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/thresholds.py" />
             <source>None is held out now.</source>
             <translation>Jetzt gibt es keines.</translation>
         </message>

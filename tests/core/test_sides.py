@@ -62,3 +62,14 @@ def test_afterwards_every_group_stands_on_one_side_or_is_a_conflict(roles, pairs
         assert len({after[image] for image in group}) == 1 or told & set(group)
     again = keep_sides(NAMES, after, likenesses, chosen)
     assert again.changes == () and again.conflicts == plan.conflicts
+
+
+def test_a_copy_without_labels_follows_a_held_out_image_that_has_some() -> None:
+    roles, alike = [OUT, TRAIN], [pair(0, 1, Kind.RESAVED)]
+    [change] = keep_sides(NAMES[:2], roles, alike, chosen=(), labelled={0}).changes
+    assert (change.images, change.role) == ((1,), OUT)
+    for labelled in ({0, 1}, {1}, set()):  # a network may have learnt from the other
+        [change] = keep_sides(NAMES[:2], roles, alike, chosen=(), labelled=labelled).changes
+        assert (change.images, change.role) == ((0,), TRAIN)
+    [change] = keep_sides(NAMES[:2], roles, alike, chosen={1}, labelled={0}).changes
+    assert (change.images, change.role) == ((0,), TRAIN), "what a person chose stays"

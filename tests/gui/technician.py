@@ -187,14 +187,16 @@ class Technician:
         """Drop files on the canvas."""
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-        action, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+        # Who offers both proposes to move, as many file managers do, and deletes what was moved.
+        action = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+        none = Qt.KeyboardModifier.NoModifier
         port = self.canvas.viewport()
         enter = QDragEnterEvent(QPoint(20, 20), action, data, LEFT, none)
         QApplication.sendEvent(port, enter)
         assert enter.isAccepted()
         drop = QDropEvent(QPointF(20, 20), action, data, LEFT, none)
         QApplication.sendEvent(port, drop)
-        assert drop.isAccepted()
+        assert drop.isAccepted() and drop.dropAction() is Qt.DropAction.CopyAction
 
     # Images --------------------------------------------------------------------------------------
 

@@ -208,6 +208,38 @@ def test_a_changed_image_keeps_its_labels_and_says_so_until_it_is_said_to_be_rig
         assert len({record.content_hash for record in project.images()}) == 3
 
 
+def test_a_changed_image_that_is_put_back_is_spoken_of_no_more(
+    technician: Technician, trained: Path, tmp_path: Path
+) -> None:
+    file, kept = beside(trained) / "smear-2.png", tmp_path / "kept.png"
+    shutil.copy(file, kept)
+    Image.fromarray(255 - np.asarray(Image.open(file))).save(file)
+    technician.open(trained)
+    technician.choose("smear-2.png")
+    technician.settle()
+    assert "is not the file that was added" in technician.told
+    shutil.copyfile(kept, file)
+    look(technician)
+    technician.settle()
+    assert "is not the file" not in technician.told
+
+
+def test_what_was_said_of_missing_images_goes_when_all_are_found(
+    technician: Technician, trained: Path, tmp_path: Path
+) -> None:
+    folder, away = beside(trained), tmp_path / "drive"
+    away.mkdir()
+    for name in ("smear-1.png", "smear-2.png"):
+        shutil.move(folder / name, away / name)
+    technician.open(trained)
+    assert "2 images were not found" in technician.told
+    (away / "smear-2.png").rename(away / "apart.png")
+    technician.window.missing_images.search(away)
+    technician.settle()
+    assert not technician.window.missing_images.missing
+    assert "not found" not in technician.told
+
+
 def test_an_unchanged_image_is_not_spoken_of(technician: Technician, trained: Path) -> None:
     technician.open(trained)
     for name in ("smear-2.png", "smear-3.png"):

@@ -16,6 +16,7 @@ from core.roles import propose_roles
 from core.smear import SmearSettings, make_smear
 from gui.icons import icon
 from gui.role_keeping import PAINTING
+from gui.thresholds import judges_of
 from tests.gui.conftest import SIZE, write_smears
 from tests.gui.technician import Technician
 
@@ -51,6 +52,14 @@ def looked(person: Technician) -> None:
 
 def role(person: Technician, name: str) -> Role:
     return person.workspace.records[person.ids[name]].role
+
+
+def label_all(person: Technician) -> None:
+    """Labels on every image, all over."""
+    for image_id, record in person.workspace.records.items():
+        whole = np.zeros((record.height, record.width), np.uint8)
+        whole[:20] = 1
+        person.workspace.painting.begin_batch("Import mask").put(image_id, whole)
 
 
 def held_out(person: Technician) -> list[str]:
@@ -107,6 +116,16 @@ def test_the_action_does_the_same_and_says_which(technician: Technician, labelle
     assert technician.told == "field-05.png and field-10.png are held out now."
     technician.action("holdOutFifthAction").trigger()
     assert "is held out already" in technician.told
+
+
+def test_what_is_said_of_images_held_out_goes_when_it_is_undone(
+    technician: Technician, labelled: Path
+) -> None:
+    technician.open(labelled)
+    technician.action("holdOutFifthAction").trigger()
+    assert "are held out now" in technician.told
+    technician.control(Qt.Key.Key_Z)
+    assert held_out(technician) == [] and "held out now" not in technician.told
 
 
 def test_what_a_person_chose_is_never_overruled(technician: Technician, labelled: Path) -> None:
@@ -260,10 +279,7 @@ def test_likes_are_proposed_to_one_side_and_judge_as_one(
     person.open(*files, files[0].parent / "late")
     looked(person)
     workspace = person.workspace
-    for image_id, record in workspace.records.items():
-        whole = np.zeros((record.height, record.width), np.uint8)
-        whole[:20] = 1
-        workspace.painting.begin_batch("Import mask").put(image_id, whole)
+    label_all(person)
     roles = workspace.roles.proposal()
     for one, other in (("slide-2.png", "detail.png"), ("slide-3.png", "mail.jpg")):
         assert roles[person.ids[one]] is roles[person.ids[other]]
@@ -271,6 +287,41 @@ def test_likes_are_proposed_to_one_side_and_judge_as_one(
     workspace.heatmap.trained_on = frozenset({person.ids["slide-3.png"]})
     assert workspace.scores.why_no_judge(person.ids["mail.jpg"]) == "its like trained"
     assert workspace.scores.why_no_judge(person.ids["slide-1.png"]) == ""
+
+
+def test_a_copy_that_comes_follows_the_labelled_image_that_the_program_held_out(
+    technician: Technician, files: list[Path]
+) -> None:
+    person = technician
+    person.open(*files)
+    looked(person)
+    label_all(person)
+    workspace = person.workspace
+    workspace.painting.steps.make(
+        "Hold out", records={("role", person.ids["slide-3.png"]): Role.HELD_OUT.value}
+    )
+    assert not workspace.roles.chosen
+    person.open(files[0].parent / "late" / "mail.jpg")
+    looked(person)
+    assert role(person, "slide-3.png") is role(person, "mail.jpg") is Role.HELD_OUT
+
+
+def test_a_held_out_image_whose_like_trains_judges_no_run(
+    technician: Technician, files: list[Path]
+) -> None:
+    person = technician
+    person.open(*files, files[0].parent / "late")
+    looked(person)
+    label_all(person)
+    person.workspace.roles.choose(
+        [person.ids["mail.jpg"], person.ids["slide-4.png"]], Role.HELD_OUT
+    )
+    person.train()
+    run = person.workspace.runs.record
+    assert run is not None and run.summary["held_out_images"] == 1
+    assert judges_of(run) == {person.ids["slide-4.png"]}
+    assert "on 1 held-out image" in person.text("trainingState")
+    assert person.text("thresholdSource") == "Threshold proposed from 1 held-out image"
 
 
 def test_a_removed_image_has_no_likes_and_one_that_comes_back_has(

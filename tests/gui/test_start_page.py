@@ -115,6 +115,17 @@ def test_tab_goes_over_the_page_as_the_eye_does(technician: Technician, trained:
         assert QApplication.focusWidget() is expected
 
 
+def test_enter_opens_the_project_whose_card_has_the_keyboard(
+    technician: Technician, trained: Path
+) -> None:
+    technician.open(trained)
+    page = close_project(technician)
+    page.take_focus()
+    technician.bot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    technician.settle()
+    assert technician.workspace.project is not None and not page.isVisible()
+
+
 def test_the_list_of_jobs_can_be_used_over_the_page(technician: Technician, trained: Path) -> None:
     technician.open(trained)
     panel = technician.window.jobs.panel

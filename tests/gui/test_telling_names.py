@@ -38,3 +38,4 @@ def test_what_is_alike_is_counted_from_both_ends() -> None:
     assert length_alike(["a1.png", "a2.png"]) == Alike(1, 4)
     assert length_alike(["x.png", "a.png"]) == Alike(0, 4)
     assert length_alike(["aa", "aaa"]) == Alike(2, 0), "no character counts twice"
+    assert length_alike(["a.png", "b.jpg"]) == Alike(0, 0), "an ending goes as a whole or not"

@@ -164,6 +164,12 @@ def test_it_says_how_many_held_out_images_proposed_it_and_how_many_there_are_now
     person.workspace.set_role([first], Role.TRAINING)
     assert person.text("thresholdSource") == f"{source}. None is held out now."
     person.workspace.set_role([third], Role.HELD_OUT)
+    person.workspace.unreadable.set_missing([third])
+    person.workspace.images_changed.emit()
+    assert person.text("thresholdSource") == f"{source}. None of them can be read now."
+    person.workspace.unreadable.set_missing([])
+    person.workspace.set_role([third], Role.TRAINING)
+    person.workspace.set_role([third], Role.HELD_OUT)
     assert person.text("thresholdSource") == source
 
 
