@@ -59,8 +59,12 @@ class LabelEdit:
     @property
     def won(self) -> frozenset[int]:
         """Classes of which there are more pixels afterwards."""
-        total = sum((edit.gained for edit in self.tiles.values()), np.zeros(256, np.int64))
-        return frozenset(class_id for class_id in self.classes if total[class_id] > 0)
+        return frozenset(class_id for class_id in self.classes if self.gained[class_id] > 0)
+
+    @property
+    def gained(self) -> NDArray[np.int64]:
+        """Pixels more of each value afterwards: int64 (256,), below 0 where there are fewer."""
+        return sum((edit.gained for edit in self.tiles.values()), np.zeros(256, np.int64))
 
     @property
     def before(self) -> dict[Place, Blob]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -65,6 +66,8 @@ class ImportCourse(QObject):
         self._kinds: list[MaskKind] = []
         self._failures: list[str] = []
         self._batch, self._number, self._to_convert = None, 0, 0
+        self._gained = np.zeros(256, np.int64)
+        """Pixels more of each label by what is in so far."""
         self._unpacked: Unpacked | None = None
         self._errand: Errand | None = None
 
@@ -213,7 +216,7 @@ class ImportCourse(QObject):
     ):  # fmt: skip
         """New classes made: their ids by the number that stands for each; None if that failed."""
         painting, made = self._workspace.painting, {}
-        painted = painting.value
+        painted, in_hand = painting.value, self._workspace.active_class_id
         try:
             for number, (name, colour) in wanted.items():
                 made[number] = self._workspace.add_class(name, colour).id
@@ -222,6 +225,7 @@ class ImportCourse(QObject):
             return None
         finally:
             if wanted:
+                self._workspace.set_active_class(in_hand)
                 painting.set_value(painted)
         return made
 
@@ -306,6 +310,7 @@ class ImportCourse(QObject):
                 before = workspace.painting.packed_labels(image_id).unpack()
                 self._batch.put(image_id, merged(before, made.labels, self._merge, self._locked()))
             self._number += 1
+            self._gained += made.worked_out.edits[0].gained
         except SmearSegError as error:
             self._failures.append(str(error))
 
@@ -314,8 +319,33 @@ class ImportCourse(QObject):
         self._finish()
         self._workspace.fail(error)
 
+    def _take_class_in_hand(self) -> None:
+        """Where the class in hand has no label at all, choose the one that got most pixels.
+
+        Else all panels would ask for labels of a class that nobody has marked, right after an
+        import that brought enough.
+        """
+        workspace, painting = self._workspace, self._workspace.painting
+        in_hand, table = workspace.active_class_id, workspace.class_table
+        gained = {r.id: n for r in workspace.classes if (n := int(self._gained[r.id])) > 0}
+        if not gained or painting.stroking:
+            return
+        try:
+            if table.pixels(in_hand):
+                return
+        except SmearSegError as error:  # the import itself is in
+            self._failures.append(str(error))
+            return
+        most = max(gained, key=lambda class_id: gained[class_id])
+        if painting.value == in_hand:
+            painting.set_value(most)
+        else:  # background goes on to be painted
+            workspace.set_active_class(most)
+            painting.changed.emit()
+
     def _finish(self) -> None:
         self._job, self._ready = None, []
+        self._take_class_in_hand()
         if self._unpacked is not None:
             self._workspace.workers.files.submit(tr("Tidying up"), tidy_up, self._unpacked)
             self._unpacked = None

@@ -110,7 +110,7 @@ def test_outlines_of_every_program_become_classes_in_one_step(
     table = np.array([0, ids["RBC"], ids["WBC"]], np.uint8)
     for name in (FIRST, SECOND, THIRD):
         assert (labels_of(person, name) == table[two_classes(smears[name])]).all()
-    assert person.workspace.painting.value == 1, "the brush paints what it painted"
+    assert person.workspace.painting.value == ids["RBC"], "of “Cell”, then in hand, is no label"
     person.choose(SECOND)
     person.control(Qt.Key.Key_Z)
     person.settle()
@@ -241,6 +241,46 @@ def test_a_class_can_be_made_in_the_dialog(
     person.settle()
     [made] = [r for r in person.workspace.classes if r.name == "Schistocyte"]
     assert (person.labels == smears[FIRST].all_cells * made.id).all()
+
+
+def all_nuclei(person: Technician, folder: Path) -> None:
+    """Import masks all of whose marks become a new class."""
+    dialog = asked(person, folder)
+    person.click("newClass", dialog)
+    name = person.dialog(ClassNameDialog)
+    person.type_into("newClassName", "Nucleus", name)
+    person.click("acceptButton", name)
+    person.until(lambda: not dialog.findChildren(ClassNameDialog))
+    answer(dialog, {"255": "New: Nucleus", "0": "Background"})
+    person.click("acceptButton", dialog)
+    person.settle()
+
+
+def test_a_class_in_hand_without_any_label_gives_way_to_the_one_that_was_imported(
+    technician: Technician, images: list[Path], smears: Smears, tmp_path: Path
+) -> None:
+    person = technician
+    person.open(*images)
+    all_nuclei(person, grey_masks(tmp_path / "masks", smears, FIRST, SECOND))
+    workspace = person.workspace
+    assert workspace.active_class is not None and workspace.active_class.name == "Nucleus"
+    assert workspace.painting.value == workspace.active_class_id
+    assert "press Train" in person.text("trainingState")
+    assert "Cell" not in person.text("trainingState")
+
+
+def test_a_class_in_hand_that_has_labels_stays_in_hand_after_an_import(
+    technician: Technician, images: list[Path], smears: Smears, tmp_path: Path
+) -> None:
+    person = technician
+    person.open(*images)
+    person.choose(THIRD)
+    person.stroke((20, 20), (30, 30))
+    person.take_class(0)
+    all_nuclei(person, grey_masks(tmp_path / "masks", smears, FIRST, SECOND))
+    workspace = person.workspace
+    assert workspace.active_class is not None and workspace.active_class.name == "Cell"
+    assert workspace.painting.value == 0, "background goes on to be painted"
 
 
 def test_other_masks_of_the_kind_can_be_looked_at(
