@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 
-from gui.text_size import scaled
+from gui.text_size import is_large, scaled
 from gui.theme import text_size_changed
 from gui.whole_lines import cuts
 
@@ -89,6 +89,8 @@ class ImageRoom(QObject):
     def _lacking(self) -> int:
         """How much higher the list would have to be; negative: how much it can spare."""
         view = self._window.images_panel.list
-        number = view.model().rowCount()
-        row = view.sizeHintForRow(0) if number else 0
-        return max(min(ROWS, number) * row, scaled(70)) - view.viewport().height()
+        row, number = view.row_height, min(ROWS, view.model().rowCount())
+        if is_large() and row:  # a row that the list cannot have whole is not worth a layer
+            most = view.room + self._layers.height() - self._layers.minimumSizeHint().height()
+            number = min(number, max(1, most // row))
+        return max(number * row, scaled(70)) - view.room

@@ -1,11 +1,16 @@
-"""A panel in a frame that scrolls, so that the window fits small screens."""
+"""A panel in a frame that scrolls, so that the window fits small screens; no line is cut in two."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from gui.text_size import is_large
+from gui.text_size import is_large, scaled
+from gui.whole_lines import AIR, spans, whole_lines
+
+_MOST_BLANK = 48
+"""Pixels, with text as usual, that may be left blank for a line to be whole; not for a table."""
 
 
 class ScrollingPanel(QScrollArea):
@@ -26,9 +31,49 @@ class ScrollingPanel(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Pass on that the panel wants more or less room: its texts change."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-        return super().eventFilter(watched, event)
+        if event.type() != QEvent.Type.LayoutRequest:
+            return super().eventFilter(watched, event)
+        self.updateGeometry()
+        stopped = super().eventFilter(watched, event)
+        self._end_whole()
+        return stopped
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another height ends under another line."""
+        super().resizeEvent(event)
+        self._end_whole()
+
+    def _end_whole(self) -> None:
+        """Have a panel of large text end under a whole line, with nothing below it.
+
+        However the panels of a column are divided, some pixels are left that no line fits into.
+        """
+        before = self.viewportMargins().bottom()
+        room = self.viewport().height() + before
+        blank = self._blank(room) if is_large() else 0
+        if blank != before:
+            self.setViewportMargins(0, 0, 0, blank)
+        # Nobody scrolls to the air under the last line.
+        seen = is_large() and max((end for _start, end in spans(self.widget())), default=0) <= room
+        bar = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(bar.ScrollBarAlwaysOff if seen else bar.ScrollBarAsNeeded)
+
+    def _blank(self, room: int) -> int:
+        """How much of so many pixels must stay empty lest something is cut in the middle."""
+        panel = self.widget()
+        if self._needed() <= room:
+            return 0
+        if not any(start + AIR < room < end for start, end in spans(panel)):
+            return 0
+        last = max((line for line in whole_lines(panel) if line <= room), default=0)
+        blank = max(0, room - last - AIR)
+        return blank if last and blank <= scaled(_MOST_BLANK) else 0
+
+    def _needed(self) -> int:
+        """What Qt gives the panel before it scrolls, where texts wrap."""
+        panel = self.widget()
+        least = panel.minimumSizeHint().height()
+        return max(least, panel.heightForWidth(self.viewport().width()))
 
     def sizeHint(self) -> QSize:
         """All of the panel as it is now; Qt's own keeps to what it was when first asked."""
@@ -40,9 +85,5 @@ class ScrollingPanel(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         """The panel's full width and the scroll bar's beside it; little height."""
         beside = self.verticalScrollBar().sizeHint().width()
-        panel = self.widget()
-        least = panel.minimumSizeHint()
-        # What Qt gives the panel before it scrolls, where texts wrap.
-        height = max(least.height(), panel.heightForWidth(self.viewport().width()))
         lowest = self._least_of_large if is_large() else self._least
-        return QSize(least.width() + beside, min(height, lowest))
+        return QSize(self.widget().minimumSizeHint().width() + beside, min(self._needed(), lowest))

@@ -9,14 +9,13 @@ from PySide6.QtWidgets import QLabel, QListView, QScrollArea, QWidget
 
 from gui.dock_title import PanelDock
 
-_AIR = 2
+AIR = 2
 """Pixels under the last line of what is cut off there."""
 
 
 def around(dock: PanelDock) -> int:
     """What of a dock's height is not its panel's, which scrolls."""
-    assert isinstance(dock.panel, QScrollArea)
-    return dock.height() - dock.panel.viewport().height()
+    return dock.height() - dock.panel.height()
 
 
 def cuts(dock: PanelDock, end: int) -> list[int]:
@@ -25,7 +24,7 @@ def cuts(dock: PanelDock, end: int) -> list[int]:
     ``end`` is in pixels from the panel's upper edge.
     """
     assert isinstance(dock.panel, QScrollArea)
-    lines = [line + _AIR for line in whole_lines(dock.panel.widget()) if line + _AIR < end]
+    lines = [line + AIR for line in whole_lines(dock.panel.widget()) if line + AIR < end]
     return [around(dock) + line for line in (*lines, end)]
 
 

@@ -38,6 +38,7 @@ from gui.term_card import TermButton
 from gui.text_size import follow_text
 from gui.theme import set_role, theme_changed
 from gui.thumbnails import SIZE, Thumbnails
+from gui.whole_rows import WholeRowsList
 from gui.words import tr, tr_n
 from gui.workspace import Workspace
 
@@ -93,8 +94,8 @@ class ImagesPanel(QWidget):
         theme_changed.connect(self._dress)
         self._refresh()
 
-    def _make_list(self) -> QListView:
-        view = QListView()
+    def _make_list(self) -> WholeRowsList:
+        view = WholeRowsList()
         view.setObjectName("imageList")
         view.setAccessibleName(tr("Images of the project"))
         view.setModel(self.model)

@@ -14,7 +14,7 @@ from gui.column_share import Wish, share
 from gui.dock_title import PanelDock
 from gui.live import LiveMode
 from gui.theme import apply_theme
-from gui.whole_lines import around, spans, whole_lines
+from gui.whole_lines import spans, whole_lines
 from gui.wrapped_label import WrappedLabel
 from tests.gui.column_hands import drag_lower_edge
 from tests.gui.technician import LEFT, Technician
@@ -93,10 +93,10 @@ def add_classes(person: Technician, number: int) -> None:
 
 def cut(person: Technician, name: str) -> bool:
     """Whether the lower edge of a panel goes through something of it."""
-    panel = dock(person, name)
-    seen = panel.height() - around(panel)
+    area = dock(person, name).panel
+    seen = area.viewport().height()
     # Two pixels of air lie over the words of a line.
-    return any(top + 2 < seen < end for top, end in spans(panel.panel.widget()))
+    return any(top + 2 < seen < end for top, end in spans(area.widget()))
 
 
 @pytest.mark.parametrize("size", [100, 150, 200])
@@ -114,6 +114,25 @@ def test_nothing_is_cut_in_the_middle_on_a_small_screen(
     rows = person.window.classes_panel.list
     shown = (rows.viewport().height()) / rows.row_height
     assert shown >= 2 and abs(shown - round(2 * shown) / 2) < 0.1, "rows are whole, or plainly half"
+
+
+def test_in_large_text_a_line_that_has_no_room_is_not_seen_at_all(
+    person: Technician, qapp: QApplication
+) -> None:
+    """However high the window is, and so whatever is left when the panels have their lines."""
+    names = ("layersDock", "classesDock", "trainingDock", "thresholdDock")
+    add_classes(person, 2)
+    apply_theme(qapp, "light", 200)
+    person.window.training_panel.state.setText("Words that need more than one line here. " * 5)
+    left = []
+    for height in range(SMALL.height(), SMALL.height() + 80, 16):
+        person.window.resize(SMALL.width(), height)
+        person.bot.wait(REST_MS)
+        assert not any(cut(person, name) for name in names), height
+        left += [dock(person, name).panel.viewportMargins().bottom() for name in names]
+    assert 0 < max(left) < 48 * 2, "there was something to be left blank"
+    apply_theme(qapp, "light", 100)
+    person.until(lambda: not any(dock(person, n).panel.viewportMargins().bottom() for n in names))
 
 
 @pytest.mark.parametrize("size", [100, 200])

@@ -13,9 +13,10 @@ from pytestqt.qtbot import QtBot
 from gui.class_list import ClassList, eye_rect, lock_rect
 from gui.fields_label import FieldsLabel
 from gui.giving_way import LEAST_PLOT
+from gui.image_rows import ROW_HEIGHT
 from gui.score_curves import ScoreCurves
 from gui.term_card import TermButton
-from gui.text_size import icon_size
+from gui.text_size import icon_size, scaled
 from gui.theme import apply_theme
 from gui.training_plot import TrainingPlot
 from tests.gui.technician import Technician
@@ -69,6 +70,48 @@ def test_eye_and_padlock_are_found_where_they_are_drawn(dressed: QApplication) -
     eye, lock = eye_rect(row), lock_rect(row)
     assert eye.width() == lock.width() == icon_size(24) > 24
     assert not eye.intersects(lock) and lock.right() <= row.right()
+
+
+# The list of images ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", [150, 200])
+def test_the_list_of_images_ends_under_a_whole_row(
+    dressed: QApplication, technician: Technician, trained: Path, size: int
+) -> None:
+    technician.window.resize(1280, 720)
+    technician.open(trained)
+    apply_theme(dressed, "light", size)
+    rows, row = technician.window.images_panel.list, scaled(ROW_HEIGHT)
+    blank = set()
+    for height in (720, 760, 800, 840):
+        technician.window.resize(1280, height)
+        technician.bot.wait(REST_MS)
+        shown = rows.viewport().height()
+        assert shown >= 3 * row or shown % row == 0, (height, shown / row)
+        assert shown >= 2 * row
+        blank.add(rows.viewportMargins().bottom())
+    assert max(blank) > 0
+    rows.verticalScrollBar().setValue(rows.verticalScrollBar().maximum())
+    last = rows.visualRect(rows.model().index(rows.model().rowCount() - 1, 0))
+    assert rows.viewport().rect().contains(last)
+    apply_theme(dressed, "light", 100)
+    technician.until(lambda: rows.viewportMargins().bottom() == 0)
+
+
+def test_layers_take_the_room_of_an_image_that_cannot_be_seen_whole(
+    dressed: QApplication, technician: Technician, trained: Path
+) -> None:
+    technician.window.resize(1280, 720)
+    technician.open(trained)
+    apply_theme(dressed, "light", 200)
+    technician.bot.wait(REST_MS)
+    layers = technician.window.layers_panel
+    for name, box in layers.boxes.items():
+        assert box.visibleRegion().boundingRect().height() == box.height(), name
+    area = layers.parentWidget().parentWidget()
+    assert isinstance(area, QScrollArea)
+    assert not area.verticalScrollBar().isVisible(), "only air is left to scroll to"
 
 
 # The status bar ----------------------------------------------------------------------------------

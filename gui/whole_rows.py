@@ -1,0 +1,40 @@
+"""A list that, where text is large and so its rows are high, ends under a whole row.
+
+A row of large text that is cut in two looks like a fault; of usual text it says that more follows.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QListView
+
+from gui.text_size import follow_text, is_large
+
+
+class WholeRowsList(QListView):
+    """Leaves blank at its lower edge what a row does not fit into."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        follow_text(self, self._end_whole)
+
+    @property
+    def room(self) -> int:
+        """Height in pixels for rows, with what is left blank."""
+        return self.viewport().height() + self.viewportMargins().bottom()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another height ends under another row."""
+        super().resizeEvent(event)
+        self._end_whole()
+
+    def _end_whole(self) -> None:
+        room, row = self.room, self.row_height
+        blank = room % row if is_large() and 0 < row <= room else 0
+        if blank != self.viewportMargins().bottom():
+            self.setViewportMargins(0, 0, 0, blank)
+
+    @property
+    def row_height(self) -> int:
+        """Of each of its rows; 0 while there is none."""
+        return max(0, self.sizeHintForRow(0))
