@@ -37,7 +37,6 @@ _NAMES: Final = {
     JUDGED_CLASSES: mark("Classes judged"),
     JUDGED_IN_PARTS: mark("Judged on parts of images"),
     "begun_from": mark("Begun from"),
-    ASKED_SECONDS: mark("Seconds asked for"),
     LIVE: mark("Live mode"),
     "stopped": mark("Stopped by hand"),
     "learning_rate": mark("Learning rate"),
@@ -49,13 +48,17 @@ _NAMES: Final = {
     PROGRAM: "SmearSeg",
 }
 """What the summary of a run holds, in the order of the table; other entries follow by name."""
-_SHOWN_ELSEWHERE: Final = frozenset({"steps", "seconds", "held_out_iou", *_JUDGES})
+_SHOWN_ELSEWHERE: Final = frozenset({"steps", "seconds", ASKED_SECONDS, "held_out_iou", *_JUDGES})
 _HIGHER: Final = mark(
     "The held-out IoU of run {second} is {gain:.3f} higher than that of run {first}."
 )
 _LOWER: Final = mark(
     "The held-out IoU of run {second} is {gain:.3f} lower than that of run {first}."
 )
+_MINUTE: Final = 60
+"""Seconds; as many minutes are an hour."""
+_DAY: Final = 24
+"""Hours."""
 _SCORE: Final = 3
 """Decimals of IoU and loss, here as wherever else they stand."""
 _WORDS: Final = {
@@ -70,9 +73,10 @@ _WORDS: Final = {
 class ComparedRow:
     """One line of the comparison; a value is "–" where a run does not have it.
 
+    ``differs`` is of what a person can see: two numbers that read alike do not.
     ``difference`` is second minus first of two numbers, as they are shown, else None.
     ``decimals`` are those of a score, which its difference has as well; None: as many as tell
-    something.
+    something. ``said`` is the difference in words where it is no plain number.
     """
 
     name: str
@@ -81,6 +85,7 @@ class ComparedRow:
     differs: bool
     difference: float | None = None
     decimals: int | None = None
+    said: str = ""
 
 
 def compare_runs(first: RunRecord, second: RunRecord) -> list[ComparedRow]:
@@ -95,11 +100,14 @@ def compare_runs(first: RunRecord, second: RunRecord) -> list[ComparedRow]:
             _row(tr(name), first.summary.get(k), second.summary.get(k))
             for k, name in _JUDGES.items()
         ),
-        _row(tr("Trained"), run_date(first.started), run_date(second.started)),
+        _date_row(first.started, second.started),
         _row(tr("Revision of the labels"), first.labels_revision, second.labels_revision),
         _row(tr("Steps"), first.steps, second.steps),
-        _row(tr("Seconds"), first.seconds, second.seconds, 0),
+        _time_row(tr("Trained for"), first.seconds, second.seconds),
     ]
+    asked = first.summary.get(ASKED_SECONDS), second.summary.get(ASKED_SECONDS)
+    if asked != (None, None):
+        rows.append(_time_row(tr("Time asked for"), *asked))
     return rows + [
         _row(
             tr(_NAMES.get(key, _words(key))),
@@ -137,7 +145,53 @@ def _row(name: str, first: Any, second: Any, decimals: int | None = None) -> Com
     if _is_number(first) and _is_number(second):
         difference = shown(second, decimals) - shown(first, decimals)
     texts = (_text(first, decimals), _text(second, decimals))
-    return ComparedRow(name, *texts, first != second, difference, decimals)
+    alike = texts[0] == texts[1]
+    if difference is not None:
+        return ComparedRow(name, *texts, not alike, difference, decimals)
+    differs = first != second
+    return ComparedRow(name, *texts, differs, said=tr("others") if differs and alike else "")
+
+
+def _time_row(name: str, first: Any, second: Any) -> ComparedRow:
+    """Two times in seconds: with tenths only where whole seconds would tell nothing apart."""
+    if not _is_number(first) or not _is_number(second):
+        alone = [time_text(one) if _is_number(one) else _text(one) for one in (first, second)]
+        return ComparedRow(name, alone[0], alone[1], first != second)
+    decimals = 1 if round(first) == round(second) and max(first, second) < _MINUTE else 0
+    texts = time_text(first, decimals), time_text(second, decimals)
+    differs = texts[0] != texts[1]
+    gap = shown(second, decimals) - shown(first, decimals)
+    said = _signed(gap, time_text(abs(gap), decimals)) if differs else ""
+    return ComparedRow(name, *texts, differs, gap, decimals, said)
+
+
+def _date_row(first: str, second: str) -> ComparedRow:
+    """When each began, and the time between."""
+    said = ""
+    try:
+        gap = (datetime.fromisoformat(second) - datetime.fromisoformat(first)).total_seconds()
+        said = _signed(gap, time_text(abs(gap))) if round(gap) else ""
+    except (TypeError, ValueError):
+        pass  # no date, or one that does not say of which zone it is
+    texts = run_date(first), run_date(second)
+    return ComparedRow(tr("Trained"), *texts, texts[0] != texts[1], said=said)
+
+
+def _signed(value: float, size: str) -> str:
+    return f"+{size}" if value > 0 else f"−{size}"
+
+
+def time_text(seconds: float, decimals: int = 0) -> str:
+    """Some seconds as people say them: ``20 s``, ``5.2 s``, ``2 min 05 s``, ``3 h 20 min``."""
+    if seconds < _MINUTE - 0.5:
+        return f"{seconds:.{decimals}f} s"
+    minutes, rest = divmod(round(seconds), _MINUTE)
+    if minutes < _MINUTE:
+        return f"{minutes} min {rest:02d} s"
+    hours, minutes = divmod(minutes, _MINUTE)
+    if hours < 2 * _DAY:
+        return f"{hours} h {minutes:02d} min"
+    return tr_n("{n} day", "{n} days", round(hours / _DAY))
 
 
 def shown(value: float, decimals: int | None) -> float:

@@ -215,7 +215,7 @@ def verdict_rows(verdict: Verdict, names: dict[int, str]) -> list[ComparedRow]:
         if first is not None and second is not None:
             difference = shown(second, 3) - shown(first, 3)
         texts = ["–" if one is None else f"{one:.3f}" for one in (first, second)]
-        rows.append(ComparedRow(name, *texts, first != second, difference, 3))
+        rows.append(ComparedRow(name, *texts, texts[0] != texts[1], difference, 3))
     return rows
 
 
@@ -236,15 +236,18 @@ def _outcome(verdict: Verdict, first: int, second: int) -> str:
         return tr("Judged on {on}: none shows a cell.", on=on)
     gain = sum(shown(b, 3) - shown(a, 3) for a, b in known) / len(known)
     text = _SAME if abs(gain) < 0.0005 else _HIGHER if gain > 0 else _LOWER
-    return tr(text, on=on, gain=abs(gain), first=first, second=second)
+    what = tr("held-out IoU")
+    if len(known) > 1:
+        what = tr("held-out IoU (mean of the classes)")
+    return tr(text, on=on, what=what, gain=abs(gain), first=first, second=second)
 
 
-_SAME = mark("Judged now, both on {on} that neither learnt from: the mean IoU is the same.")
+_SAME = mark("Judged now, both on {on} that neither learnt from: the {what} is the same.")
 _HIGHER = mark(
-    "Judged now, both on {on} that neither learnt from: the mean IoU of run {second} is "
+    "Judged now, both on {on} that neither learnt from: the {what} of run {second} is "
     "{gain:.3f} higher than that of run {first}."
 )
 _LOWER = mark(
-    "Judged now, both on {on} that neither learnt from: the mean IoU of run {second} is "
+    "Judged now, both on {on} that neither learnt from: the {what} of run {second} is "
     "{gain:.3f} lower than that of run {first}."
 )

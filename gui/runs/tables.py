@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtGui import QIcon, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem
 
 from core.project import RunRecord
 from core.run_comparison import ComparedRow, run_date
 from core.run_summary import JUDGED_BY, JUDGED_IN_PARTS, classes_of
 from gui.icons import icon
+from gui.text_size import scaled
 from gui.theme import set_role
 from gui.words import count, duration, mark, pixels_text, tr, tr_n
 
 _RUN = Qt.ItemDataRole.UserRole
 _SIGN = 64
 """Pixels of a picture that is no sign; a view makes it as small as one."""
+_AIR = 8
+"""Pixels between columns, beside the room that each has around its text."""
+_WIDEST, _NARROWEST = 480, 120
+"""Pixels of a column of words: more would part its neighbours, less would tell nothing."""
 _COLUMNS = (
     mark("Run"),
     mark("Trained"),
@@ -72,8 +77,10 @@ def _trained_on(run: RunRecord) -> str:
 class _ReadTable(QTableWidget):
     """A table to be read: rows are chosen whole, nothing is edited."""
 
-    def __init__(self, columns: int, name: str, accessible: str) -> None:
+    def __init__(self, columns: int, words: Sequence[int], name: str, accessible: str) -> None:
+        """``words`` are the columns that may hold many."""
         super().__init__(0, columns)
+        self._words = tuple(words)
         self.setObjectName(name)
         self.setAccessibleName(accessible)
         self.verticalHeader().hide()
@@ -86,14 +93,35 @@ class _ReadTable(QTableWidget):
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
+        header.setStretchLastSection(True)  # the line under the headings goes all the way
         set_role(self, "table")
+
+    def _pack(self) -> None:
+        """Columns as wide as what is in them, side by side from the left: rows are followed by eye.
+
+        Those with words give way where there is no room for all.
+        """
+        header, columns = self.horizontalHeader(), range(self.columnCount())
+        widths = [max(self.sizeHintForColumn(c), header.sectionSizeHint(c)) + _AIR for c in columns]
+        for column in self._words:
+            widths[column] = min(widths[column], scaled(_WIDEST))
+        over, spare = sum(widths) - self.viewport().width(), sum(widths[c] for c in self._words)
+        for column, width in enumerate(widths):
+            if over > 0 and column in self._words:
+                width = max(min(width, scaled(_NARROWEST)), width - over * width // spare)
+            self.setColumnWidth(column, width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, perhaps less room for words."""
+        super().resizeEvent(event)
+        self._pack()
 
 
 class RunsTable(_ReadTable):
     """The runs, newest first; the one in use has a tick and says so."""
 
     def __init__(self) -> None:
-        super().__init__(len(_COLUMNS), "runsTable", tr("Training runs, newest first"))
+        super().__init__(len(_COLUMNS), (3, 4), "runsTable", tr("Training runs, newest first"))
         nothing = QPixmap(_SIGN, _SIGN)
         nothing.fill(Qt.GlobalColor.transparent)
         self._no_sign = QIcon(nothing)
@@ -101,9 +129,6 @@ class RunsTable(_ReadTable):
         self.setHorizontalHeaderLabels([tr(title) for title in _COLUMNS])
         for column, tip in enumerate(_TIPS):
             self.horizontalHeaderItem(column).setToolTip(tr(tip))
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
 
     def chosen(self) -> list[int]:
         """Numbers of the chosen runs, newest first."""
@@ -133,6 +158,7 @@ class RunsTable(_ReadTable):
             if run.id in chosen:
                 self.selectRow(row)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self._pack()
         self.blockSignals(False)
 
     def _cells(
@@ -169,16 +195,12 @@ class RunsTable(_ReadTable):
 
 
 class ComparisonTable(_ReadTable):
-    """Two runs line by line; what differs is marked by a sign and by weight."""
+    """Two runs line by line; among lines that are the same, those that differ are bold."""
 
     def __init__(self) -> None:
-        super().__init__(4, "comparisonTable", tr("The two runs line by line"))
+        super().__init__(4, (1, 2), "comparisonTable", tr("The two runs line by line"))
         self._head: list[str] = []
         self._cells: list[tuple[str, ...]] = []
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.ResizeToContents)
 
     def show_rows(
         self, rows: Sequence[ComparedRow], names: Sequence[str], numbers: tuple[int, int]
@@ -190,14 +212,16 @@ class ComparisonTable(_ReadTable):
         self.setHorizontalHeaderLabels(self._head)
         self._cells = [(row.name, row.first, row.second, _difference(row)) for row in rows]
         self.setRowCount(len(rows))
+        mixed = not all(row.differs for row in rows)
         for number, row in enumerate(rows):
             for column, text in enumerate(self._cells[number]):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
                 font = item.font()
-                font.setBold(row.differs and column > 0)
+                font.setBold(mixed and row.differs and column > 0)
                 item.setFont(font)
                 self.setItem(number, column, item)
+        self._pack()
 
     def as_text(self) -> str:
         """The table for a spreadsheet."""
@@ -205,14 +229,10 @@ class ComparisonTable(_ReadTable):
 
 
 def _difference(row: ComparedRow) -> str:
-    if not row.differs:
-        return ""
-    if row.difference is None:
-        return "≠"
+    if not row.differs or row.said or row.difference is None:
+        return row.said
     sign = "+" if row.difference > 0 else "−"
     size = abs(row.difference)
-    if size < (0.0005 if row.decimals is None else 0.5 / 10**row.decimals):
-        return "≈ 0"
     if row.decimals is not None:
         return f"{sign}{size:.{row.decimals}f}"
     return f"{sign}{count(round(size))}" if size >= 100 else f"{sign}{size:.2g}"

@@ -163,7 +163,10 @@ class RunsWindow(QWidget):
         revision = project.revision if project is not None else 0
         self._shown = runs
         self.table.show_runs(runs, sizes, self.session.in_use, revision)
+        first = bool(runs) and self.parts.isHidden()
         self.parts.setVisible(bool(runs))
+        if first:  # with no table to be in, the keyboard went to the help
+            self.table.setFocus()
         self.empty.setVisible(not runs)
         self.total.setText(
             tr_n(
@@ -330,6 +333,7 @@ class RunsWindow(QWidget):
         """Catch up with what happened meanwhile."""
         super().showEvent(event)
         self.refresh()
+        self.table.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where it stood; nobody would see what comes of judging."""

@@ -7352,18 +7352,28 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/judging.py" />
-            <source>Judged now, both on {on} that neither learnt from: the mean IoU is the same.</source>
-            <translation>Jetzt beide beurteilt, keiner hat daraus gelernt – {on}: Der mittlere IoU ist gleich.</translation>
+            <source>held-out IoU</source>
+            <translation>Prüf-IoU</translation>
         </message>
         <message>
             <location filename="../../gui/runs/judging.py" />
-            <source>Judged now, both on {on} that neither learnt from: the mean IoU of run {second} is {gain:.3f} higher than that of run {first}.</source>
-            <translation>Jetzt beide beurteilt, keiner hat daraus gelernt – {on}: Der mittlere IoU von Lauf {second} ist um {gain:.3f} höher als der von Lauf {first}.</translation>
+            <source>held-out IoU (mean of the classes)</source>
+            <translation>Prüf-IoU (Mittel der Klassen)</translation>
         </message>
         <message>
             <location filename="../../gui/runs/judging.py" />
-            <source>Judged now, both on {on} that neither learnt from: the mean IoU of run {second} is {gain:.3f} lower than that of run {first}.</source>
-            <translation>Jetzt beide beurteilt, keiner hat daraus gelernt – {on}: Der mittlere IoU von Lauf {second} ist um {gain:.3f} niedriger als der von Lauf {first}.</translation>
+            <source>Judged now, both on {on} that neither learnt from: the {what} is the same.</source>
+            <translation>Jetzt beide beurteilt, keiner hat daraus gelernt – {on}: Der {what} ist gleich.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/runs/judging.py" />
+            <source>Judged now, both on {on} that neither learnt from: the {what} of run {second} is {gain:.3f} higher than that of run {first}.</source>
+            <translation>Jetzt beide beurteilt, keiner hat daraus gelernt – {on}: Der {what} von Lauf {second} ist um {gain:.3f} höher als der von Lauf {first}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/runs/judging.py" />
+            <source>Judged now, both on {on} that neither learnt from: the {what} of run {second} is {gain:.3f} lower than that of run {first}.</source>
+            <translation>Jetzt beide beurteilt, keiner hat daraus gelernt – {on}: Der {what} von Lauf {second} ist um {gain:.3f} niedriger als der von Lauf {first}.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/session.py" />
@@ -11814,11 +11824,6 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../core/run_comparison.py" />
-            <source>Seconds asked for</source>
-            <translation>Verlangte Sekunden</translation>
-        </message>
-        <message>
-            <location filename="../../core/run_comparison.py" />
             <source>Live mode</source>
             <translation>Live-Modus</translation>
         </message>
@@ -11894,8 +11899,13 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../core/run_comparison.py" />
-            <source>Seconds</source>
-            <translation>Sekunden</translation>
+            <source>Trained for</source>
+            <translation>Trainingszeit</translation>
+        </message>
+        <message>
+            <location filename="../../core/run_comparison.py" />
+            <source>Time asked for</source>
+            <translation>Verlangte Zeit</translation>
         </message>
         <message>
             <location filename="../../core/run_comparison.py" />
@@ -11911,6 +11921,20 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <location filename="../../core/run_comparison.py" />
             <source>They were judged on different held-out labels.</source>
             <translation>Sie wurden auf verschiedenen markierten Prüfbildern beurteilt.</translation>
+        </message>
+        <message>
+            <location filename="../../core/run_comparison.py" />
+            <source>others</source>
+            <translation>andere</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../core/run_comparison.py" />
+            <source>{n} days</source>
+            <extracomment>For one: {n} day</extracomment>
+            <translation>
+                <numerusform>{n} Tag</numerusform>
+                <numerusform>{n} Tage</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../core/run_comparison.py" />
@@ -12060,6 +12084,26 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>Judged now, both on {on} that neither learnt from: the mean IoU is the same.</source>
+            <translation type="vanished">Jetzt beide beurteilt, keiner hat daraus gelernt – {on}: Der mittlere IoU ist gleich.</translation>
+        </message>
+        <message>
+            <source>Judged now, both on {on} that neither learnt from: the mean IoU of run {second} is {gain:.3f} higher than that of run {first}.</source>
+            <translation type="vanished">Jetzt beide beurteilt, keiner hat daraus gelernt – {on}: Der mittlere IoU von Lauf {second} ist um {gain:.3f} höher als der von Lauf {first}.</translation>
+        </message>
+        <message>
+            <source>Judged now, both on {on} that neither learnt from: the mean IoU of run {second} is {gain:.3f} lower than that of run {first}.</source>
+            <translation type="vanished">Jetzt beide beurteilt, keiner hat daraus gelernt – {on}: Der mittlere IoU von Lauf {second} ist um {gain:.3f} niedriger als der von Lauf {first}.</translation>
+        </message>
+        <message>
+            <source>Seconds asked for</source>
+            <translation type="vanished">Verlangte Sekunden</translation>
+        </message>
+        <message>
+            <source>Seconds</source>
+            <translation type="vanished">Sekunden</translation>
         </message>
         <message>
             <source>No preference is called “{words}”.</source>

@@ -65,10 +65,10 @@ def test_what_only_one_run_knows_is_shown_with_a_dash():
 
 def test_a_figure_has_the_digits_that_it_has_elsewhere():
     first = replace(FIRST, held_out_iou=0.9413, seconds=20.55, summary={"loss": 0.08688})
-    second = replace(first, held_out_iou=0.94, seconds=21.2, summary={"loss": 0.057})
+    second = replace(first, held_out_iou=0.94, seconds=25.2, summary={"loss": 0.057})
     rows = rows_of(first, second)
-    shown = {name: (rows[name].first, rows[name].second) for name in ("Seconds", "Loss")}
-    assert shown == {"Seconds": ("21", "21"), "Loss": ("0.087", "0.057")}
+    shown = {name: (rows[name].first, rows[name].second) for name in ("Trained for", "Loss")}
+    assert shown == {"Trained for": ("21 s", "25 s"), "Loss": ("0.087", "0.057")}
     assert (
         rows["Held-out IoU, when trained"].first,
         rows["Held-out IoU, when trained"].second,
@@ -83,6 +83,33 @@ def test_a_difference_is_that_of_the_figures_shown():
     assert f"{rows['Loss'].difference:.3f}" == "-0.013", "not the -0.014 of what is behind them"
     assert f"{rows['Held-out IoU, when trained'].difference:.3f}" == "0.010", "and not 0.009"
     assert "is 0.010 higher" in comparison_sentence(first, second)
+
+
+def test_times_have_their_unit_and_stand_side_by_side():
+    first = replace(FIRST, seconds=20.1, summary={"asked_seconds": 20})
+    second = replace(first, seconds=125.0, summary={"asked_seconds": 120})
+    rows = list(rows_of(first, second).values())
+    names = [row.name for row in rows]
+    at = names.index("Trained for")
+    assert names[at + 1] == "Time asked for"
+    took, asked = rows[at : at + 2]
+    assert (took.first, took.second, took.said) == ("20 s", "2 min 05 s", "+1 min 45 s")
+    assert (asked.first, asked.second, asked.said) == ("20 s", "2 min 00 s", "+1 min 40 s")
+
+
+def test_what_looks_the_same_does_not_differ():
+    alike = rows_of(FIRST, replace(FIRST, seconds=15.04, held_out_iou=0.8102))
+    assert not alike["Trained for"].differs and not alike["Held-out IoU, when trained"].differs
+    apart = rows_of(FIRST, replace(FIRST, seconds=15.2))["Trained for"]
+    assert (apart.first, apart.second, apart.said) == ("15.0 s", "15.2 s", "+0.2 s")
+
+
+def test_dates_have_the_time_between_them():
+    later = rows_of(FIRST, replace(FIRST, started="2026-11-24T10:02:43+00:00"))["Trained"]
+    assert later.said == "+2 min 43 s"
+    other_day = rows_of(FIRST, replace(FIRST, started="2026-11-29T12:00:00+00:00"))["Trained"]
+    assert other_day.said == "+5 days"
+    assert rows_of(FIRST, replace(FIRST, started="no date"))["Trained"].said == ""
 
 
 def test_the_sentence_says_which_is_better_and_on_what():

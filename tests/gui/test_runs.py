@@ -12,6 +12,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QToolButton
 
 from core.errors import ProjectError
 from core.export.kinds import PROGRAMS, What, kinds_for
@@ -205,7 +206,7 @@ def test_two_runs_stand_beside_each_other(twice_trained: Technician) -> None:
     assert person.text("comparedRuns") == "Run 2 beside run 3 (in use)"
     assert "held-out IoU" in person.text("comparisonSentence")
     rows = {row[0]: row[1:] for row in cells(person, "comparisonTable")}
-    assert rows["Trained"][2] == "≠"
+    assert rows["Trained"][2].startswith("+") and rows["Trained"][2].endswith(" s")
     assert "Classes of the network" not in rows, "they are the same"
     person.click("onlyDifferences")
     rows = {row[0]: row[1:] for row in cells(person, "comparisonTable")}
@@ -373,3 +374,49 @@ def test_a_damaged_network_is_told_with_what_to_do(technician: Technician, train
     assert technician.workspace.heatmap.is_starter
     technician.click("trainingRunsButton")
     assert technician.find("runsWindow").isVisible(), "the way to another run"
+
+
+def test_the_keyboard_is_in_the_table_when_the_window_opens(
+    technician: Technician, trained: Path, images: list[Path]
+) -> None:
+    person = technician
+    person.open(*images)
+    window = open_runs(person)
+    assert window.empty.isVisible()
+    person.open(trained)
+    person.settle()
+    assert window.focusWidget() is window.table, "as soon as there is one"
+    window.findChild(QToolButton).setFocus()
+    window.close()
+    assert open_runs(person).focusWidget() is window.table
+
+
+def test_a_wide_window_keeps_the_columns_side_by_side(twice_trained: Technician) -> None:
+    person = twice_trained
+    window = open_runs(person)
+    click_row(person, 1)
+    window.resize(2400, 1000)
+    person.settle()
+    for table in (window.table, window.comparison):
+        last = table.columnCount() - 1
+        assert table.columnViewportPosition(last) < 1100, "followed by eye"
+        assert table.horizontalHeader().length() == table.viewport().width()
+    window.resize(window.minimumSize())
+    person.settle()
+    assert window.table.columnWidth(4) < 200, "words give way"
+
+
+def test_only_differences_that_can_be_seen_are_listed_and_none_is_bold(
+    twice_trained: Technician,
+) -> None:
+    person = twice_trained
+    window = open_runs(person)
+    click_row(person, 1)
+    table = window.comparison
+    for row in cells(person, "comparisonTable"):
+        assert row[1] != row[2] or row[3] == "others", row
+    bold = [table.item(row, 1).font().bold() for row in range(table.rowCount())]
+    assert not any(bold), "nothing stands out where all differs"
+    person.click("onlyDifferences")
+    bold = [table.item(row, 1).font().bold() for row in range(table.rowCount())]
+    assert any(bold) and not all(bold)
