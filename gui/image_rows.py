@@ -72,6 +72,13 @@ def role_later(role: Role) -> str:
     return tr("Judges once labelled") if role == Role.HELD_OUT else tr("Trains once labelled")
 
 
+def later_ink(lit: bool) -> QColor:
+    """The colour of a role that is for later: quieter, but not on the ground of a row that is
+    chosen or under the pointer (``lit``), where it could not be read."""
+    tokens = current_tokens()
+    return QColor(tokens.text_muted if lit else tokens.text_disabled)
+
+
 class ImageListModel(QAbstractListModel):
     """The workspace's images, in its order."""
 
@@ -211,7 +218,9 @@ class ImageDelegate(QStyledItemDelegate):
         out = model.unreadable(record)
         self._paint_thumbnail(painter, frame, None if out else pixmap, bool(out))
         text = area.adjusted(SIZE[0] + 10, 0, 0, 0)
-        self._paint_text(painter, text, option.font, record, model.iou(index), out)
+        lit_states = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver
+        lit = bool(option.state & lit_states)
+        self._paint_text(painter, text, option.font, record, model.iou(index), out, lit)
         if model.unlike(record) and not out:
             self._paint_unlike(painter, text)
         painter.restore()
@@ -258,6 +267,7 @@ class ImageDelegate(QStyledItemDelegate):
         record: ImageRecord,
         score: float | None,
         out: str,
+        lit: bool,
     ) -> None:
         tokens = current_tokens()
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
@@ -284,7 +294,7 @@ class ImageDelegate(QStyledItemDelegate):
             painter.drawPixmap(mark, icon_pixmap("held-out", side, "text_muted", 2.0))
             third = third.adjusted(side + 4, 0, 0, 0)
         if not record.counts.labelled:  # its role is for later
-            painter.setPen(QColor(tokens.text_disabled))
+            painter.setPen(later_ink(lit))
         role = role_later(record.role) if not record.counts.labelled else role_text(record.role)
         role = painter.fontMetrics().elidedText(role, Qt.TextElideMode.ElideRight, third.width())
         painter.drawText(third, left | middle, role)

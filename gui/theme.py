@@ -55,6 +55,7 @@ class Tokens:
     focus: str
     canvas: str  # around the image
     canvas_text: str
+    canvas_accent: str  # a frame over the canvas: 3:1 on it, which is dark in both
     plot_background: str
     plot_axis: str
     plot_grid: str
@@ -87,6 +88,7 @@ LIGHT = Tokens(
     focus="#0b6680",
     canvas="#3c3e41",
     canvas_text="#e6e7e9",
+    canvas_accent="#66bfd9",
     plot_background="#f4f4f5",
     plot_axis="#4f555c",
     plot_grid="#cccfd3",
@@ -119,6 +121,7 @@ DARK = Tokens(
     focus="#66bfd9",
     canvas="#141517",
     canvas_text="#d3d6da",
+    canvas_accent="#66bfd9",
     plot_background="#232528",
     plot_axis="#adb3ba",
     plot_grid="#3f444b",

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from core.labels import Box
 from gui.canvas.camera import Camera
+from gui.theme import current_tokens
 
 GRID_FROM = 16.0
 """Screen pixels per image pixel from which the pixels' borders are drawn."""
@@ -54,11 +55,15 @@ def draw_frame(painter: QPainter, rect: QRectF) -> None:
                 painter.drawLine(QLineF(x, y, x, y + down))
 
 
-def draw_focus(painter: QPainter, area: QRectF, colour: QColor) -> None:
-    """Draw the frame that says that the keyboard is the canvas's."""
+def draw_focus(painter: QPainter, area: QRectF) -> None:
+    """Draw the frame that says that the keyboard is the canvas's; a dark line parts it from a
+    light image."""
+    tokens = current_tokens()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(colour, 2.0))
+    painter.setPen(QPen(QColor(tokens.canvas), 4.0))
+    painter.drawRect(area.adjusted(1, 1, -1, -1))
+    painter.setPen(QPen(QColor(tokens.canvas_accent), 2.0))
     painter.drawRect(area.adjusted(1, 1, -1, -1))
 
 

@@ -433,8 +433,7 @@ class LayeredView(QGraphicsView):
             area = QRectF(self.viewport().rect())
             draw_message(painter, area, self._message, self._message_colour)
         if self._focus_shown:
-            colour = self.palette().color(QPalette.ColorRole.Highlight)
-            draw_focus(painter, QRectF(self.viewport().rect()), colour)
+            draw_focus(painter, QRectF(self.viewport().rect()))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show that the keyboard came here, unless a hand on the mouse brought it."""

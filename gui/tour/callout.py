@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -27,8 +29,15 @@ _WIDTH = 340
 _GAP = 6
 _RING = 3
 _MARGIN = 16
-_FOOT = 9.0
+_FOOT = 9
 """Half of the pointer's width where it leaves the box."""
+_TIP_ROOM = _FOOT + 10
+"""From the box's end to the pointer's middle, at least: clear of the rounded corners."""
+_BOX_IN = (_POINTER, _POINTER, -_POINTER, -_POINTER)
+_STEP = 12
+"""Pixels from one place along the target's side to the next."""
+_LITTLE = 0.003
+"""The share of the box over cells that is still no reason to stand elsewhere."""
 _TOWARDS = {"left": (-1, 0), "right": (1, 0), "top": (0, -1), "bottom": (0, 1)}
 
 Side = str
@@ -43,6 +52,7 @@ class Ring(QWidget):
         self.setObjectName("tourRing")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._over_canvas = False
         self.hide()
 
     def surround(self, target: QWidget, inside: bool) -> None:
@@ -50,6 +60,7 @@ class Ring(QWidget):
         window = target.window()
         if self.parentWidget() is not window:
             self.setParent(window)
+        self._over_canvas = inside
         out = 0 if inside else _RING
         place = QRect(target.mapTo(window, QPoint(0, 0)), target.size())
         self.setGeometry(place.adjusted(-out, -out, out, out))
@@ -60,11 +71,20 @@ class Ring(QWidget):
         self.show()
         self.raise_()
 
+    @property
+    def colour(self) -> QColor:
+        """The accent, which is dark in the light theme: the canvas is dark in both."""
+        tokens = current_tokens()
+        return QColor(tokens.canvas_accent if self._over_canvas else tokens.accent)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the outline."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(current_tokens().accent), 2))
+        if self._over_canvas:  # a dark line parts it from a light image
+            painter.setPen(QPen(QColor(current_tokens().canvas), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 3, 3)
+        painter.setPen(QPen(self.colour, 2))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
 
 
@@ -95,6 +115,7 @@ class Callout(QWidget):
             (self.done_text, "success"),
         ):
             set_role(label, role)
+        self.title.setWordWrap(True)  # a long one makes no step wider than the others
         self.text.setObjectName("tourText")
         self._lay_out()
         theme_changed.connect(self._dress)
@@ -117,9 +138,15 @@ class Callout(QWidget):
         head.addWidget(self.done_sign)
         head.addWidget(self.done_text)
         foot.setSpacing(8)
+        # What a step lacks keeps its room: all steps are as wide, and each thing has its place.
+        for button in (self.skip_button, self.back_button):
+            policy = button.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            button.setSizePolicy(policy)
+        foot.addWidget(self.number)
+        foot.addSpacing(8)
         foot.addWidget(self.skip_button)
         foot.addStretch(1)
-        foot.addWidget(self.number)
         foot.addWidget(self.back_button)
         foot.addWidget(self.next_button)
         lines = QVBoxLayout(self)
@@ -142,8 +169,12 @@ class Callout(QWidget):
         self.text.setText(text)
         self.keys.setText(keys)
         self.number.setText(tr("{at} of {of}", at=at, of=of))
+        for part in self.findChildren(QWidget):
+            part.ensurePolished()  # sizes before the first show would be others
         last = at == of
-        self.next_button.setText(tr("Finish") if last else tr("Next"))
+        texts = (tr("Next"), tr("Finish"))
+        self.next_button.setMinimumWidth(max(self._width_with(text) for text in texts))
+        self.next_button.setText(texts[last])
         self.skip_button.setVisible(not last)
         self.back_button.setVisible(at > 1)
         heard = tr("Tour, {at} of {of}: {title}. {text}", at=at, of=of, title=title, text=text)
@@ -151,6 +182,10 @@ class Callout(QWidget):
         self.setAccessibleDescription(keys)
         self.resize(self.right_size())
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def _width_with(self, text: str) -> int:
+        self.next_button.setText(text)
+        return self.next_button.sizeHint().width()
 
     def show_done(self, done: bool) -> None:
         """Tick the step off; the way on is then the first thing to press."""
@@ -171,28 +206,37 @@ class Callout(QWidget):
     # Where it stands -----------------------------------------------------------------------------
 
     def point_at(
-        self, target: QRect, area: QRect, inside: bool, canvas: QRect | None = None
+        self,
+        target: QRect,
+        area: QRect,
+        inside: bool,
+        canvas: QRect | None = None,
+        in_the_way: Callable[[QRect], float] = lambda _place: 0.0,
     ) -> None:
         """Stand beside ``target`` within ``area`` (both in the parent), or in a corner of it.
 
-        Under a toolbar it stands over the ``canvas``, the upper corner next to the target, rather
-        than over a panel: the ring says what is meant.
+        Where every place beside it lies over what the step speaks of (``in_the_way``, the share
+        of a place), one further along that side, or a corner of the ``canvas``, may be better: the
+        ring says what is meant.
         """
         size = self.right_size()
-        corner = QRect(QPoint(0, 0), size)
-        corner.moveBottomLeft(target.bottomLeft() + QPoint(_MARGIN - _POINTER, _POINTER - _MARGIN))
-        best, self._side = self._into(corner, area), "none"
-        if not inside:
-            for side in self._order(target, area):
-                place = self._beside(target, size, side, area)
-                if area.contains(place) and not place.intersects(target):
-                    best, self._side = place, side
-                    break
-        if self._side == "top" and canvas is not None and not _across(best, canvas):
-            corner.moveTopRight(canvas.topRight() + QPoint(_POINTER - _MARGIN, _MARGIN - _POINTER))
-            if target.center().x() < canvas.center().x():
-                corner.moveLeft(canvas.left() + _MARGIN - _POINTER)
-            best, self._side = self._into(corner, area), "none"
+        places: list[tuple[QRect, Side]] = []
+        for side in () if inside else self._order(target, area):
+            beside = self._places_beside(target, size, side, area)
+            places = [
+                (one, side) for one in beside if area.contains(one) and not one.intersects(target)
+            ]
+            if places:
+                break
+        around = target if inside or canvas is None else canvas
+        beside_bar = bool(places) and places[0][1] in ("top", "bottom")
+        if not beside_bar:
+            if places:
+                places += [(one, "none") for one in _along(places[0][0], area, target)]
+            places += [(self._into(one, area), "none") for one in _corners(around, size)]
+        covered = [in_the_way(place.adjusted(*_BOX_IN)) for place, _side in places]
+        free = [number for number, share in enumerate(covered) if share <= _LITTLE]
+        best, self._side = places[free[0] if free else covered.index(min(covered))]
         self._tip = target.center() - best.topLeft()
         self.setGeometry(best)
         self.update()
@@ -205,6 +249,15 @@ class Callout(QWidget):
         if target.center().x() > area.center().x():
             return ("right", "top", "bottom", "left")
         return ("left", "top", "bottom", "right")
+
+    def _places_beside(self, target: QRect, size: QSize, side: Side, area: QRect) -> list[QRect]:
+        """In the middle of the target's side, then as far along it as the pointer reaches."""
+        place = self._beside(target, size, side, area)
+        if side in ("top", "bottom"):
+            return [place]
+        reach = size.height() // 2 - _POINTER - _TIP_ROOM
+        ways = (0, reach // 2, reach, -reach // 2, -reach)
+        return [place.translated(0, way) for way in ways]
 
     def _beside(self, target: QRect, size: QSize, side: Side, area: QRect) -> QRect:
         place = QRect(QPoint(0, 0), size)
@@ -251,7 +304,7 @@ class Callout(QWidget):
             return None
         way = QPointF(*_TOWARDS[self._side])
         along = QPointF(-way.y(), way.x())
-        room = _FOOT + 10.0  # clear of the rounded corners
+        room = float(_TIP_ROOM)
         x = min(max(float(self._tip.x()), box.left() + room), box.right() - room)
         y = min(max(float(self._tip.y()), box.top() + room), box.bottom() - room)
         foot = {
@@ -266,6 +319,24 @@ class Callout(QWidget):
         )
 
 
-def _across(place: QRect, canvas: QRect) -> bool:
-    """Whether a place lies within the canvas's width, so over no panel at its side."""
-    return canvas.left() <= place.left() and place.right() <= canvas.right()
+def _along(beside: QRect, area: QRect, target: QRect) -> list[QRect]:
+    """The column of a place beside the target, the nearest to it first."""
+    tops = range(area.top(), area.bottom() + 2 - beside.height(), _STEP)
+    nearest = sorted(tops, key=lambda top: abs(top + beside.height() / 2 - target.center().y()))
+    return [QRect(QPoint(beside.left(), top), beside.size()) for top in nearest]
+
+
+def _corners(around: QRect, size: QSize) -> list[QRect]:
+    """The corners of a place, the lower left one first; of the right ones the lower is the map's.
+
+    What is drawn of a callout keeps the margin: the pointer's room around it counts for nothing.
+    """
+    out = _MARGIN - _POINTER
+    inner = around.adjusted(out, out, -out, -out)
+    low, right = inner.bottom() + 1 - size.height(), inner.right() + 1 - size.width()
+    return [
+        QRect(QPoint(inner.left(), low), size),
+        QRect(inner.topLeft(), size),
+        QRect(QPoint(right, low), size),
+        QRect(QPoint(right, inner.top()), size),
+    ]

@@ -15,6 +15,7 @@ from gui.words import tr
 
 if TYPE_CHECKING:
     from gui.tour.callout import Callout, Ring
+    from gui.tour.in_the_way import InTheWay
     from gui.tour.steps import Deeds, Step
     from gui.window import MainWindow
 
@@ -42,6 +43,7 @@ class Tour(Feature):
         self._done: set[int] = set()
         self._at = 0
         self._waits = False
+        self._in_the_way: InTheWay | None = None
         self._watched: list[QWidget] = []
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
         self._escape.setEnabled(False)
@@ -112,7 +114,7 @@ class Tour(Feature):
             part.hide()
             part.deleteLater()
         self._deeds.deleteLater()
-        self.callout = self._ring = self._deeds = None
+        self.callout = self._ring = self._deeds = self._in_the_way = None
         if had_focus:
             self._window.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -130,7 +132,10 @@ class Tour(Feature):
         if number >= len(self.steps):
             self.end()
             return
+        from gui.tour.in_the_way import InTheWay
+
         self._at = number
+        self._in_the_way = InTheWay(self._window)
         step = self.steps[number]
         keys = step.keys_of(self._window)
         self.callout.say(
@@ -186,7 +191,7 @@ class Tour(Feature):
 
     def _place(self) -> None:
         """Put callout and ring where the target is now."""
-        if self.callout is None or self._ring is None:
+        if self.callout is None or self._ring is None or self._in_the_way is None:
             return
         window = self._window
         if window.workspace.project is None:
@@ -208,7 +213,9 @@ class Tour(Feature):
         beside = window.canvas if elsewhere else target
         place = QRect(beside.mapTo(window, QPoint(0, 0)), beside.size())
         canvas = QRect(window.canvas.mapTo(window, QPoint(0, 0)), window.canvas.size())
-        self.callout.point_at(place, between_bars(window), step.inside or elsewhere, canvas)
+        in_corner = step.inside or elsewhere
+        in_the_way = self._in_the_way.share
+        self.callout.point_at(place, between_bars(window), in_corner, canvas, in_the_way)
         self.callout.show()
         self.callout.raise_()
 

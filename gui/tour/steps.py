@@ -11,10 +11,13 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.actions import Key
-from gui.words import mark
+from gui.words import mark, tr
 
 if TYPE_CHECKING:
     from gui.window import MainWindow
+
+_SIGNS = {",": mark("comma (,)"), ".": mark("full stop (.)")}
+"""Keys whose sign alone reads as a mark of the sentence."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,7 @@ class Step:
         """The keys in force, by their places in the text."""
         native = QKeySequence.SequenceFormat.NativeText
         found = [window.action(key).shortcut().toString(native) for key in self.actions]
+        found = [tr(_SIGNS[text]) if text in _SIGNS else text for text in found]
         return {f"key_{number}": text for number, text in enumerate(found, start=1)}
 
 
@@ -73,7 +77,7 @@ STEPS = (
             "see what it takes in and how the IoU follows."
         ),
         lambda window: window.threshold_panel.slider,
-        mark("With the keyboard: “{key_1}” and “{key_2}”"),
+        mark("With the keyboard: {key_1} and {key_2}"),
         (Key.THRESHOLD_DOWN, Key.THRESHOLD_UP),
     ),
     Step(

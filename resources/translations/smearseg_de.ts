@@ -8561,12 +8561,22 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/tour/callout.py" />
             <source>Finish</source>
-            <translation>Beenden</translation>
+            <translation>Fertig</translation>
         </message>
         <message>
             <location filename="../../gui/tour/callout.py" />
             <source>Tour, {at} of {of}: {title}. {text}</source>
             <translation>Rundgang, {at} von {of}: {title}. {text}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/tour/steps.py" />
+            <source>comma (,)</source>
+            <translation>Komma (,)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/tour/steps.py" />
+            <source>full stop (.)</source>
+            <translation>Punkt (.)</translation>
         </message>
         <message>
             <location filename="../../gui/tour/steps.py" />
@@ -8615,8 +8625,8 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/tour/steps.py" />
-            <source>With the keyboard: “{key_1}” and “{key_2}”</source>
-            <translation>Mit der Tastatur: „{key_1}“ und „{key_2}“</translation>
+            <source>With the keyboard: {key_1} and {key_2}</source>
+            <translation>Mit der Tastatur: {key_1} und {key_2}</translation>
         </message>
         <message>
             <location filename="../../gui/tour/steps.py" />
@@ -12084,6 +12094,10 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>With the keyboard: “{key_1}” and “{key_2}”</source>
+            <translation type="vanished">Mit der Tastatur: „{key_1}“ und „{key_2}“</translation>
         </message>
         <message>
             <source>Judged now, both on {on} that neither learnt from: the mean IoU is the same.</source>

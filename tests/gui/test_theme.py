@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui import icons, theme
+from gui.image_rows import later_ink
 from gui.theme import DARK, LIGHT, Tokens, apply_theme, contrast, current_tokens
 from tests.gui.technician import Technician
 
@@ -56,6 +57,7 @@ def test_every_text_reaches_4_5_to_1(tokens: Tokens) -> None:
     pairs = list(product(TEXTS, GROUNDS))
     pairs += [("text", ground) for ground in ("hover", "pressed", "selected", "accent_soft")]
     pairs += [("text_muted", "hover"), ("text_muted", "selected"), ("accent", "selected")]
+    pairs += list(product(("warning", "error", "success"), ("selected", "hover")))
     pairs += [("accent_text", "accent"), ("accent_text", "accent_hover")]
     pairs += [("canvas_text", "canvas"), ("tooltip_text", "tooltip")]
     short = {
@@ -71,7 +73,18 @@ def test_edges_focus_curves_and_disabled_text_reach_3_to_1(tokens: Tokens) -> No
     ratios = {pair: contrast(getattr(tokens, pair[0]), getattr(tokens, pair[1])) for pair in pairs}
     for line in tokens.plot_lines:
         ratios["plot_background", line] = contrast(line, tokens.plot_background)
+    ratios["canvas_accent", "canvas"] = contrast(tokens.canvas_accent, tokens.canvas)
     assert {pair: ratio for pair, ratio in ratios.items() if ratio < 3} == {}
+
+
+@THEMES
+def test_what_a_row_of_images_says_can_be_read_on_every_ground(
+    tokens: Tokens, qapp: QApplication
+) -> None:
+    apply_theme(qapp, tokens.name)
+    for state, ground in (("", "panel"), ("hover", "hover"), ("selected", "selected")):
+        ink = later_ink(bool(state)).name()
+        assert contrast(ink, getattr(tokens, ground)) >= 4.5, ground
 
 
 @THEMES

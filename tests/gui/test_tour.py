@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from core import words
 from core.export import ExportReport
 from gui.actions import Key
 from gui.dialogs.export import ExportChoices, Scope
+from gui.theme import DARK, LIGHT, apply_theme, contrast
 from gui.tour.callout import Callout
 from gui.tour.feature import SEEN
 from gui.tour.steps import EXPORT, LOOK, PAINT, STEPS, THRESHOLD, TRAIN
@@ -257,13 +259,72 @@ def test_the_callout_stands_beside_what_it_points_at_within_the_window(
             assert place_of(target).contains(callout.geometry().center())
         else:
             assert not callout.geometry().intersects(place_of(target)), step.title
-        classes = place_of(person.window.classes_panel)
         if number == EXPORT:
-            assert not callout.geometry().intersects(classes), "nothing to do with what it says"
+            assert callout._side == "top", "its pointer shows the button"
+            tip = callout.x() + callout._tip.x()
+            assert place_of(target).left() < tip < place_of(target).right()
+            assert 0 < callout.y() - place_of(target).bottom() < 20
         for label in callout.findChildren(QLabel):
             if label.isVisible() and label.text():
                 wanted = label.heightForWidth(label.width()) if label.wordWrap() else 0
                 assert label.height() >= wanted, f"{step.title}: {label.text()} is cut off"
+
+
+def test_number_and_way_on_keep_their_places_and_the_callout_its_width(
+    language: str, person: Technician
+) -> None:
+    seen = set()
+    for number in range(len(STEPS)):
+        callout = go_to(person, number)
+        way_on = callout.next_button.geometry()
+        seen.add((callout.width(), callout.number.x(), way_on.left(), way_on.right()))
+    assert len(seen) == 1
+
+
+def test_it_lies_over_no_cell_where_there_is_other_room(person: Technician) -> None:
+    heatmap = person.workspace.heatmap
+    plane = np.zeros_like(heatmap.plane())
+    heatmap.plane = lambda: plane
+    callout = go_to(person, THRESHOLD)
+    usual = QRect(callout.geometry())
+    assert callout._side == "right"
+    canvas = person.canvas
+    shown = usual.adjusted(10, 10, -10, -10)
+    corner = canvas.mapFrom(person.window, shown.topLeft())
+    end = canvas.mapFrom(person.window, shown.bottomRight())
+    left, top = canvas.image_point(QPointF(corner))
+    right, bottom = canvas.image_point(QPointF(end))
+    plane[max(0, int(top)) : int(bottom), max(0, int(left)) : int(right)] = 255
+    person.click("tourBack")
+    callout = go_to(person, THRESHOLD)
+    assert person.window.tour._in_the_way.share(shown) > 0.5
+    moved = callout.geometry().adjusted(10, 10, -10, -10)
+    assert person.window.tour._in_the_way.share(moved) < 0.1
+
+
+@pytest.mark.parametrize("step", [LOOK, THRESHOLD])
+def test_it_leaves_the_key_of_the_heatmap_to_be_read(person: Technician, step: int) -> None:
+    person.action("showHeatmapAction").trigger()
+    person.settle()
+    key = person.window.heat_view.key
+    assert key.isVisible()
+    callout = go_to(person, step)
+    assert not callout.geometry().adjusted(10, 10, -10, -10).intersects(place_of(key))
+
+
+def test_its_frame_of_the_canvas_is_seen_in_both_themes(person: Technician) -> None:
+    callout_of(person)
+    ring = person.find("tourRing")
+    for tokens in (LIGHT, DARK):
+        apply_theme(QApplication.instance(), tokens.name)
+        assert contrast(ring.colour.name(), tokens.canvas) >= 3
+    apply_theme(QApplication.instance(), "light")
+
+
+def test_keys_that_are_signs_of_a_sentence_are_named(person: Technician) -> None:
+    assert go_to(person, THRESHOLD).keys.text() == (
+        "With the keyboard: comma (,) and full stop (.)"
+    )
 
 
 def test_it_opens_the_panel_that_a_step_needs(person: Technician) -> None:
