@@ -62,11 +62,28 @@ def read_mask(path: Path) -> MaskFile:
     return _mask_of(path, samples, _note(path, samples, pages))
 
 
+def looks_like_mask(path: Path) -> bool:
+    """Whether a JPEG file can be read as a mask; a photograph in colour is told by few pixels."""
+    try:
+        with opened(path) as image:
+            image.draft("RGB", (max(1, image.width // 8), max(1, image.height // 8)))
+            if image.mode == "RGB" and _is_tinted(np.asarray(image)):
+                return False
+        read_mask(path)
+    except (ImageError, MaskError):
+        return False
+    return True
+
+
+def _is_tinted(pixels: NDArray[np.generic]) -> bool:
+    """Whether some pixel of ``(H, W, 3)`` is clearly no grey."""
+    return int(np.ptp(pixels.astype(np.int16), axis=2).max()) > _JPEG_TINT
+
+
 def _from_jpeg(path: Path, samples: Samples) -> MaskFile:
     raw = samples.values
     if raw.ndim == 3:
-        channels = raw[..., :3].astype(np.int16)
-        if int(np.ptp(channels, axis=2).max()) > _JPEG_TINT:
+        if _is_tinted(raw[..., :3]):
             raise MaskError(
                 tr(
                     "{name} is a JPEG in colour, which blurs a mask's colours into each "

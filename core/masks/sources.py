@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, field
+from enum import Enum, StrEnum, auto
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -17,6 +17,7 @@ from core.masks.json_file import read_json
 from core.masks.labelme import is_labelme
 from core.masks.object_folder import object_files_in
 from core.masks.pairing import MASK_SUFFIXES, image_stem
+from core.masks.raster import looks_like_mask
 from core.words import mark, tr
 
 MAX_DEPTH: Final = 4
@@ -41,18 +42,29 @@ class Format(StrEnum):
     HDF5 = "HDF5"
 
 
+class Doubt(Enum):
+    """Why a file of a folder that has the name of an image is listed, but not used."""
+
+    UNREADABLE = auto()
+    """It cannot be read as a mask, as no copy of the image can."""
+    OTHER_MASK = auto()
+    """Another file is the mask of that image."""
+
+
 @dataclass(frozen=True)
 class MaskSource:
     """One image's mask: a file, a folder of object files, or one image's part of a COCO file.
 
     ``member`` is the name by which the part is asked for, else "". ``image_stem`` is the stem of
-    the image as the source tells it, with endings such as "_mask" still on it.
+    the image as the source tells it, with endings such as "_mask" still on it. What has a
+    ``doubt`` is never paired.
     """
 
     path: Path
     member: str = ""
     image_stem: str = ""
     format: Format = Format.IMAGE
+    doubt: Doubt | None = None
 
     @property
     def name(self) -> str:
@@ -66,13 +78,25 @@ class MaskSource:
 class SourcePairing:
     """Sources matched to images by name; each list in natural order.
 
-    ``ambiguous`` holds (images, sources) of one name that cannot be told apart, in no pair.
+    ``ambiguous`` holds (images, sources) of one name that cannot be told apart, in no pair;
+    ``unused`` the sources with a doubt.
     """
 
     pairs: list[tuple[Path, MaskSource]]
     images_without_mask: list[Path]
     sources_without_image: list[MaskSource]
     ambiguous: list[tuple[list[Path], list[MaskSource]]]
+    unused: list[MaskSource] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _Search:
+    """What is looked for; ``passed`` gathers the JPEG files of folders that were passed over."""
+
+    known: frozenset[str]
+    """Stems of the images, as keys."""
+    check: Callable[[], object]
+    passed: list[Path] = field(default_factory=list)
 
 
 def find_sources(
@@ -85,13 +109,15 @@ def find_sources(
     ``images`` are those to be paired: a folder of their name with files in it holds one file an
     object. In folders, other file types, hidden files, ``__MACOSX`` and folders of images are
     passed over, and JPEG files unless their names or their being alone say that they are masks.
-    Reads the beginnings of JSON files, and COCO files whole. ``check`` is called before each file,
-    and may raise to stop.
+    A JPEG file that is called as one of the images, but is not the image itself, is looked into: it
+    comes as a mask where it is one and the only one, else with a doubt. Reads the beginnings of
+    JSON files, and COCO files whole. ``check`` is called before each file, and may raise to stop.
 
     Raises MaskError for a missing path and a folder without masks; broken files come as sources
     that ``read_source`` will refuse.
     """
-    known = {stem_key(path.stem) for path in images}
+    images = list(map(Path, images))
+    search = _Search(frozenset(stem_key(path.stem) for path in images), check)
     found: dict[MaskSource, None] = {}
     for path in map(Path, paths):
         if not path.exists():
@@ -102,7 +128,7 @@ def find_sources(
                     parent=path.parent,
                 )
             )
-        inside = _in_folder(path, known, 0, check) if path.is_dir() else _of_file(path, chosen=True)
+        inside = _in_folder(path, search, 0) if path.is_dir() else _of_file(path, chosen=True)
         if not inside:
             raise MaskError(
                 tr(
@@ -116,7 +142,7 @@ def find_sources(
                 )
             )
         found.update(dict.fromkeys(inside))
-    return list(found)
+    return [*found, *_called_as_images(search, found, {path.resolve() for path in images})]
 
 
 def pair_sources(
@@ -132,16 +158,21 @@ def pair_sources(
         by_stem[stem_key(image.stem)].append(image)
     own = {image.resolve() for found in by_stem.values() for image in found}
     matched: dict[str, list[MaskSource]] = defaultdict(list)
-    orphans = []
+    orphans, unused = [], []
     for source in dict.fromkeys(sources):
         if source.format is Format.IMAGE and source.path.resolve() in own:
+            continue
+        if source.doubt is not None:
+            unused.append(source)
             continue
         stem = image_stem(stem_key(source.image_stem), stem_key(suffix), by_stem)
         if stem is None:
             orphans.append(source)
         else:
             matched[stem].append(source)
-    pairing = SourcePairing([], [], sorted(orphans, key=lambda s: natural_key(s.name)), [])
+    orphans.sort(key=lambda source: natural_key(source.name))
+    unused.sort(key=lambda source: natural_key(source.name))
+    pairing = SourcePairing([], [], orphans, [], unused)
     for stem in sorted(by_stem, key=natural_key):
         some_images, some_sources = by_stem[stem], matched.get(stem, [])
         if not some_sources:
@@ -153,10 +184,8 @@ def pair_sources(
     return pairing
 
 
-def _in_folder(
-    folder: Path, known: Collection[str], depth: int, check: Callable[[], object]
-) -> list[MaskSource]:
-    objects = _object_folder(folder, known)
+def _in_folder(folder: Path, search: _Search, depth: int) -> list[MaskSource]:
+    objects = _object_folder(folder, search.known)
     if objects is not None:
         return [objects]
     try:
@@ -171,17 +200,48 @@ def _in_folder(
     files = [path for path in entries if path.is_file()]
     found = []
     for path in files:
-        check()
+        search.check()
         found += _of_file(path)
     if depth < MAX_DEPTH:
         for path in entries:
             if path.is_dir() and path.name != "__MACOSX" and not path.is_symlink():
-                if path.name.casefold() in _IMAGE_FOLDERS and stem_key(path.name) not in known:
-                    continue
-                found += _in_folder(path, known, depth + 1, check)
+                named = stem_key(path.name) in search.known
+                if named or path.name.casefold() not in _IMAGE_FOLDERS:
+                    found += _in_folder(path, search, depth + 1)
     if not found:
-        found = [source for path in files if _is_jpeg(path) for source in _of_file(path, True)]
+        return [source for path in files if _is_jpeg(path) for source in _of_file(path, True)]
+    search.passed.extend(filter(_is_jpeg, files))
     return found
+
+
+def _called_as_images(
+    search: _Search, found: Collection[MaskSource], images: Collection[Path]
+) -> list[MaskSource]:
+    """Sources of the JPEG files that were passed over though they are called as an image.
+
+    ``images`` are resolved. Only where no other mask is found is such a file decoded.
+    """
+    files = {source.path for source in found}
+    passed = [
+        path
+        for path in dict.fromkeys(search.passed)
+        if stem_key(path.stem) in search.known
+        and path not in files
+        and path.resolve() not in images
+    ]
+    if not passed:
+        return []
+    masks = (source for source in found if source.path.resolve() not in images)
+    have = {image_stem(stem_key(source.image_stem), "", search.known) for source in masks}
+    sources = []
+    for path in passed:
+        search.check()
+        stem = stem_key(path.stem)
+        doubt = Doubt.OTHER_MASK if stem in have else None
+        if doubt is None and not looks_like_mask(path):
+            doubt = Doubt.UNREADABLE
+        sources.append(MaskSource(path, "", path.stem, Format.IMAGE, doubt))
+    return sources
 
 
 def _object_folder(folder: Path, known: Collection[str]) -> MaskSource | None:

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from core.errors import MaskError, SmearSegError
 from core.masks import MASK_SUFFIXES, MaskSource, SourcePairing, find_sources, pair_sources
 from core.masks.kinds import Merge
+from core.masks.sources import Doubt
 from gui.dialogs.class_choice import NamedClass, class_combo
 from gui.dialogs.elided import ElidedLabel
 from gui.dialogs.frame import FramedDialog, Level, form, labelled, wrapped
@@ -303,7 +304,7 @@ class ImportMasksDialog(FramedDialog):
         if pairing.ambiguous:
             sentence = tr("Several files share a name and are left out; import them one by one.")
             return sentence, "warning"
-        return "", "info"
+        return _why_unused(pairing.unused), "info"
 
     def _show_pairs(self) -> None:
         self._tree.clear()
@@ -330,7 +331,44 @@ class ImportMasksDialog(FramedDialog):
             _row(tr("no image"), mask.name, None, mask, "minus")
             for mask in self._pairing.sources_without_image
         ]
-        self._tree.addTopLevelItems([*pairs, *several, *without, *orphans])
+        unused = [_unused_row(source) for source in self._pairing.unused]
+        self._tree.addTopLevelItems([*pairs, *several, *unused, *without, *orphans])
+
+
+def _unused_row(source: MaskSource) -> QTreeWidgetItem:
+    unread = source.doubt is Doubt.UNREADABLE
+    reason = tr("not used: cannot be read as a mask" if unread else "not used: there is a mask")
+    row = _row(reason, source.name, None, source, "minus")
+    row.setToolTip(0, _why_unused([source]))
+    return row
+
+
+def _why_unused(sources: Sequence[MaskSource]) -> str:
+    """A sentence for each reason why files are not used, empty without any."""
+    unread = [source for source in sources if source.doubt is Doubt.UNREADABLE]
+    others = [source for source in sources if source.doubt is Doubt.OTHER_MASK]
+    said = []
+    if unread:
+        said.append(
+            tr_n(
+                "{name} is called like an image, but is a photograph or a mask that JPEG blurred, "
+                "so it is not used; export masks as PNG.",
+                "{n} files are called like images, but are photographs or masks that JPEG blurred, "
+                "so they are not used; export masks as PNG.",
+                len(unread),
+                name=unread[0].name,
+            )
+        )
+    if others:
+        said.append(
+            tr_n(
+                "{name} is not used, since another file is the mask of its image.",
+                "{n} files are not used, since other files are the masks of their images.",
+                len(others),
+                name=others[0].name,
+            )
+        )
+    return " ".join(said)
 
 
 def _row(
@@ -353,10 +391,13 @@ def _summary(pairing: SourcePairing) -> str:
     """For example: 18 pairs · 2 images without a mask · 1 mask without an image."""
     pairs, unclear = len(pairing.pairs), len(pairing.ambiguous)
     images, masks = len(pairing.images_without_mask), len(pairing.sources_without_image)
+    unused = len(pairing.unused)
     parts = [tr_n("1 pair", "{n} pairs", pairs) if pairs else tr("No pairs")]
     if unclear:
         parts.append(tr_n("1 name not clear", "{n} names not clear", unclear))
-    if images and pairs + masks != 1:
+    if unused:
+        parts.append(tr_n("1 file not used", "{n} files not used", unused))
+    if images and pairs + masks + unused != 1:
         parts.append(tr_n("1 image without a mask", "{n} images without a mask", images))
     if masks:
         parts.append(tr_n("1 mask without an image", "{n} masks without an image", masks))

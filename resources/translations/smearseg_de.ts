@@ -3168,6 +3168,34 @@
             <source>no image</source>
             <translation>kein Bild</translation>
         </message>
+        <message>
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>not used: cannot be read as a mask</source>
+            <translation>nicht verwendet: nicht als Maske lesbar</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>not used: there is a mask</source>
+            <translation>nicht verwendet: es gibt eine Maske</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>{n} files are called like images, but are photographs or masks that JPEG blurred, so they are not used; export masks as PNG.</source>
+            <extracomment>For one: {name} is called like an image, but is a photograph or a mask that JPEG blurred, so it is not used; export masks as PNG.</extracomment>
+            <translation>
+                <numerusform>{name} heißt wie ein Bild, ist aber ein Foto oder eine von JPEG verwischte Maske und wird deshalb nicht verwendet; Masken als PNG exportieren.</numerusform>
+                <numerusform>{n} Dateien heißen wie Bilder, sind aber Fotos oder von JPEG verwischte Masken und werden deshalb nicht verwendet; Masken als PNG exportieren.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>{n} files are not used, since other files are the masks of their images.</source>
+            <extracomment>For one: {name} is not used, since another file is the mask of its image.</extracomment>
+            <translation>
+                <numerusform>{name} wird nicht verwendet, weil eine andere Datei die Maske dieses Bildes ist.</numerusform>
+                <numerusform>{n} Dateien werden nicht verwendet, weil andere Dateien die Masken dieser Bilder sind.</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <location filename="../../gui/dialogs/import_masks.py" />
             <source>{n} pairs</source>
@@ -3189,6 +3217,15 @@
             <translation>
                 <numerusform>1 Name unklar</numerusform>
                 <numerusform>{n} Namen unklar</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>{n} files not used</source>
+            <extracomment>For one: 1 file not used</extracomment>
+            <translation>
+                <numerusform>1 Datei nicht verwendet</numerusform>
+                <numerusform>{n} Dateien nicht verwendet</numerusform>
             </translation>
         </message>
         <message numerus="yes">

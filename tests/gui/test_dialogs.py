@@ -311,6 +311,27 @@ def test_a_folder_of_masks_is_paired_before_anything_happens(shown, qtbot, folde
     assert (choices.class_id, choices.suffix, choices.sources) == (1, "_roi", (masks,))
 
 
+def test_files_that_are_not_used_are_listed_with_the_reason(shown, folders) -> None:
+    images, masks = folders
+    photo = np.random.default_rng(1).integers(0, 256, (64, 64, 3)).astype(np.uint8)
+    Image.fromarray(photo).save(masks / "smear_2.jpg")
+    Image.new("L", (8, 8)).save(masks / "smear_1.png")
+    dialog = shown(ImportMasksDialog(images, [CELL]))
+    dialog.set_sources([masks])
+    assert child(dialog, QLabel, "pairSummary").text().startswith("1 pair · 1 file not used · ")
+    tree = child(dialog, QTreeWidget, "pairList")
+    rows = [[tree.topLevelItem(i).text(c) for c in (0, 1)] for i in range(2)]
+    assert rows == [
+        ["smear_1.jpg", "smear_1.png"],
+        ["not used: cannot be read as a mask", "smear_2.jpg"],
+    ]
+    assert "smear_2.jpg is called like an image, but is a photograph" in dialog.message.text()
+    Image.fromarray(photo).save(masks / "smear_1.jpg")
+    dialog.set_sources([masks])
+    assert "smear_1.jpg is not used, since another file is the mask" in dialog.message.text()
+    assert [mask.path.name for _, mask in dialog.result().pairs] == ["smear_1.png"]
+
+
 def test_one_mask_of_another_name_goes_to_the_image_on_screen(shown, folders) -> None:
     images, masks = folders
     dialog = shown(ImportMasksDialog(images, [CELL, NUCLEUS], current=images[1]))

@@ -26,7 +26,7 @@ from core.masks.imagej import imagej_bytes
 from core.masks.labelme import labelme_bytes
 from core.masks.objects import ImageObjects, objects_of
 from core.masks.source_reading import value_of_class
-from core.masks.sources import Format
+from core.masks.sources import Doubt, Format
 
 SHAPE = (20, 30)
 
@@ -89,6 +89,44 @@ class TestFinding:
             picture(tmp_path / name)
         assert [s.path.name for s in find_sources([tmp_path / "one"])] == ["a_mask.jpg", "b.png"]
         assert [s.path.name for s in find_sources([tmp_path / "two"])] == ["a.jpg", "b.jpg"]
+
+    def test_a_jpeg_called_as_its_image_is_a_mask_or_is_listed_as_not_used(self, tmp_path):
+        marks = np.zeros((64, 64), np.uint8)
+        marks[16:40, 16:40] = 255
+        photo = np.random.default_rng(1).integers(0, 256, (64, 64, 3)).astype(np.uint8)
+        images = [picture(tmp_path / "i" / f"{stem}.jpg", photo) for stem in "abcd"]
+        folder = tmp_path / "m"
+        for name, pixels in (("a", marks), ("b", photo), ("c", photo), ("stranger", photo)):
+            picture(folder / f"{name}.jpg", pixels)
+        picture(folder / "b_mask.png", marks)
+        picture(folder / "d.png", marks)
+        found = find_sources([folder], images)
+        doubts = {source.path.name: source.doubt for source in found}
+        assert doubts == {
+            "b_mask.png": None,
+            "d.png": None,
+            "a.jpg": None,
+            "b.jpg": Doubt.OTHER_MASK,
+            "c.jpg": Doubt.UNREADABLE,
+        }
+        pairing = pair_sources(images, found)
+        assert [(i.name, s.name) for i, s in pairing.pairs] == [
+            ("a.jpg", "a.jpg"),
+            ("b.jpg", "b_mask.png"),
+            ("d.jpg", "d.png"),
+        ]
+        assert [source.name for source in pairing.unused] == ["b.jpg", "c.jpg"]
+        assert [image.name for image in pairing.images_without_mask] == ["c.jpg"]
+
+    def test_the_images_themselves_are_not_listed_beside_their_masks(self, tmp_path):
+        images = [picture(tmp_path / f"{stem}.jpg") for stem in "ab"]
+        picture(tmp_path / "a_mask.png")
+        assert [s.path.name for s in find_sources([tmp_path], images)] == ["a_mask.png"]
+
+    def test_an_image_beside_a_jpeg_of_its_name_does_not_count_as_its_mask(self, tmp_path):
+        image = picture(tmp_path / "a.png")
+        picture(tmp_path / "a.jpg", np.zeros((5, 5), np.uint8))
+        assert paired([image], tmp_path) == {"a.png": "a.jpg"}
 
     def test_folders_are_looked_into_but_not_those_of_images(self, tmp_path):
         for name in ("train/images/a.png", "train/masks/a.png", "test/masks/b.png"):
