@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from core.labels import BACKGROUND
 from core.project import Role
 from core.run_summary import images_learnt_from, judges_of
-from gui.words import tr
+from gui.words import tr, tr_n
 
 if TYPE_CHECKING:
     from gui.workspace import Workspace
@@ -27,6 +27,11 @@ def before_training(workspace: Workspace) -> str:
     if not workspace.records:
         return tr("Add images first.")
     cells, background = _painted(workspace, active.id), _painted(workspace, BACKGROUND)
+    if cells and background and _is_more_than_strokes(workspace):
+        labelled = sum(bool(record.counts.labelled) for record in workspace.records.values())
+        return tr_n(
+            "{n} image is labelled: press Train.", "{n} images are labelled: press Train.", labelled
+        )
     if cells and background:
         return tr("There are strokes of both kinds: press Train, or paint some more first.")
     if cells:
@@ -104,6 +109,13 @@ def untaught(workspace: Workspace) -> str:
     return tr(
         "“{name}” has no labels to learn from: paint some of it, then press Train.",
         name=active.name,
+    )
+
+
+def _is_more_than_strokes(workspace: Workspace) -> bool:
+    """Whether labels are of several classes, or some image is labelled all over."""
+    return len(workspace.classes) > 1 or any(
+        record.counts.labelled_share == 1 for record in workspace.records.values()
     )
 
 

@@ -94,6 +94,14 @@ def _for_image(workspace: Workspace) -> str:
     return tr("No labels on this image: choose “Held-out images”, or paint some.")
 
 
+def is_offered(workspace: Workspace, scope: Scope, chosen: Scope) -> bool:
+    """Whether images have a curve to be chosen, now or soon: an image without labels has none.
+
+    Where it is ``chosen`` already it stays as it is: the place of the curve says what to do.
+    """
+    return scope is chosen or scope is not Scope.IMAGE or not _is_unlabelled(workspace)
+
+
 def _is_unlabelled(workspace: Workspace) -> bool:
     record = workspace.records.get(workspace.current_id or -1)
     return record is not None and not record.counts.labelled

@@ -42,6 +42,7 @@ class Toolbox(Feature):
         super().__init__(window)
         self._window = window
         self._painting = window.workspace.painting
+        window.canvas.tool_changed.connect(self._tell_of_size)
         for number in range(1, 10):
             shortcut = QShortcut(QKeySequence(str(number)), window)
             shortcut.activated.connect(lambda number=number: self._paint_class(number))
@@ -72,6 +73,14 @@ class Toolbox(Feature):
         self._window.canvas.set_tool(tool)
         for key, name in TOOL_NAMES.items():
             self._window.check(key, name == tool)
+
+    def _tell_of_size(self) -> None:
+        """The brush's size is to be set while a tool paints with it."""
+        window, panel = self._window, self._window.classes_panel
+        sized = window.canvas.tool.has_size
+        if not sized and (panel.slider.hasFocus() or panel.spin.hasFocus()):
+            window.canvas.setFocus()  # rather than wherever the keyboard would go from there
+        panel.set_brush_in_hand(sized)
 
     def _switched(self, key: Key, tool: str, on: bool) -> None:
         if on:

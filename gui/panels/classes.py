@@ -59,6 +59,7 @@ class ClassesPanel(QWidget):
         self._table = workspace.class_table
         self._shown: list[ClassRecord] | None = None
         self._rows = 3
+        self._brush_in_hand = True
         self.list = self._make_list()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 6, 8, 6)
@@ -163,8 +164,6 @@ class ClassesPanel(QWidget):
         self.spin.setRange(1, MAX_BRUSH)
         self.spin.setSuffix(" px")
         follow_text(self.spin, lambda: self.spin.setFixedWidth(scaled(84)))
-        self.slider.setToolTip(tr("Diameter of the brush in image pixels ([ and ])"))
-        self.spin.setToolTip(self.slider.toolTip())
         self.slider.valueChanged.connect(
             lambda v: self._workspace.painting.set_diameter(_from_slider(v))
         )
@@ -221,9 +220,22 @@ class ClassesPanel(QWidget):
         allow(self.colour_button, on_class, workspace)
         allow(self.delete_button, on_class and len(workspace.classes) > 1, workspace)
         allow(self.protect_box, len(workspace.classes) > 1, workspace)
-        for widget in (self.brush_label, self.slider, self.spin):
-            allow(widget, True, workspace)
+        self._allow_size()
         self.list.set_lockable(not workspace.read_only)
+
+    def set_brush_in_hand(self, on: bool) -> None:
+        """Whether the tool in hand paints as wide as is set here; else the size is off, and why."""
+        self._brush_in_hand = on
+        self._allow_size()
+
+    def _allow_size(self) -> None:
+        tip = tr("Diameter of the brush in image pixels ([ and ])")
+        if not self._brush_in_hand:
+            tip = tr("The tool in hand has no width; take the brush or the eraser to set theirs")
+        for widget in (self.brush_label, self.slider, self.spin):
+            if not self._workspace.read_only:  # its tip says that then
+                widget.setToolTip(tip)
+            allow(widget, self._brush_in_hand, self._workspace)
 
     @property
     def _painted(self) -> ClassRecord | None:

@@ -22,7 +22,7 @@ from gui.decimal_field import DecimalField
 from gui.giving_way import has_room, keep_plot_low
 from gui.refusing import allow
 from gui.score_curves import ScoreCurves, flatness
-from gui.scoreless import iou_meanwhile, scored_so_far, what_to_do, why_none
+from gui.scoreless import iou_meanwhile, is_offered, scored_so_far, what_to_do, why_none
 from gui.scores import Scope, Score
 from gui.term_card import TermButton
 from gui.text_size import follow_text, is_large, scaled
@@ -407,6 +407,8 @@ class ThresholdPanel(QWidget):
             self._ious[scope].setText(_DASH if told is None else f"{told:.3f}")
             self._bases[scope].setText(self._short_basis(scope, score))
             self._bases[scope].setToolTip(self._basis(scope, score))
+            for part in (self._buttons[scope], self._ious[scope]):
+                part.setEnabled(is_offered(self._workspace, scope, self.scope))
             if scope is self.scope:
                 self.readout.setText("IoU –" if value is None else f"IoU {value:.3f}")
                 self.readout.setAccessibleDescription(self._basis(scope, score))

@@ -604,7 +604,7 @@
         <message>
             <location filename="../../gui/actions.py" />
             <source>&amp;Jobs</source>
-            <translation>Au&amp;fgaben</translation>
+            <translation>Au&amp;fgabenliste</translation>
         </message>
         <message>
             <location filename="../../gui/actions.py" />
@@ -654,7 +654,7 @@
         <message>
             <location filename="../../gui/actions.py" />
             <source>&amp;Hold out every fifth image</source>
-            <translation>Jedes &amp;fünfte Bild zum Prüfen zurückhalten</translation>
+            <translation>Jedes &amp;fünfte Bild als Prüfbild</translation>
         </message>
         <message>
             <location filename="../../gui/actions.py" />
@@ -706,12 +706,12 @@
         <message>
             <location filename="../../gui/actions.py" />
             <source>St&amp;op</source>
-            <translation>&amp;Anhalten</translation>
+            <translation>St&amp;opp</translation>
         </message>
         <message>
             <location filename="../../gui/actions.py" />
             <source>Stop training and keep the best so far</source>
-            <translation>Das Training anhalten und das bisher beste Netz behalten</translation>
+            <translation>Das Training stoppen und das bisher beste Netz behalten</translation>
         </message>
         <message>
             <location filename="../../gui/actions.py" />
@@ -821,7 +821,7 @@
         <message>
             <location filename="../../gui/actions.py" />
             <source>Open the guide in your browser; it needs no network</source>
-            <translation>Die Anleitung im Browser öffnen; sie braucht kein Netzwerk</translation>
+            <translation>Die Anleitung im Browser öffnen, auch ohne Internet</translation>
         </message>
         <message>
             <location filename="../../gui/actions.py" />
@@ -1086,7 +1086,7 @@
         <message>
             <location filename="../../gui/canvas/error_legend.py" />
             <source>Fold the legend</source>
-            <translation>Die Legende einklappen</translation>
+            <translation>Die Legende zuklappen</translation>
         </message>
         <message>
             <location filename="../../gui/canvas/error_legend.py" />
@@ -1149,12 +1149,12 @@
         <message>
             <location filename="../../gui/canvas/heat_key.py" />
             <source>Bright where the probability of “{name}” is near the threshold, {threshold:.3f}: there the network is least sure. Clear where it is plainly above or below.</source>
-            <translation>Hell, wo die Wahrscheinlichkeit von „{name}“ nahe am Schwellenwert {threshold:.3f} liegt: Dort ist das Netz am unsichersten. Klar, wo sie deutlich darüber oder darunter liegt.</translation>
+            <translation>Hell, wo die Wahrscheinlichkeit von „{name}“ nahe am Schwellenwert {threshold:.3f} liegt: Dort ist das Netz am unsichersten. Durchsichtig, wo sie deutlich darüber oder darunter liegt.</translation>
         </message>
         <message>
             <location filename="../../gui/canvas/heat_key.py" />
             <source>How probable the network finds it that a pixel is “{name}”: yellow is near 1, what is improbable stays clear. The line is the threshold, {threshold:.3f}.</source>
-            <translation>Wie wahrscheinlich das Netz ein Pixel für „{name}“ hält: Gelb ist nahe 1, Unwahrscheinliches bleibt klar. Der Strich ist der Schwellenwert, {threshold:.3f}.</translation>
+            <translation>Wie wahrscheinlich ein Pixel laut Netz „{name}“ ist: Gelb ist nahe 1, Unwahrscheinliches bleibt durchsichtig. Der Strich ist der Schwellenwert, {threshold:.3f}.</translation>
         </message>
         <message>
             <location filename="../../gui/canvas/minimap.py" />
@@ -1731,8 +1731,8 @@
             <source>All methods learn from it, and are judged on it too, which flatters them: {pixels} labelled px of {n} training images.</source>
             <extracomment>For one: All methods learn from it, and are judged on it too, which flatters them: {pixels} labelled px of {n} training image.</extracomment>
             <translation>
-                <numerusform>Alle lernen daraus und werden auch daran gemessen, was ihnen schmeichelt: {pixels} markierte px von {n} Trainingsbild.</numerusform>
-                <numerusform>Alle lernen daraus und werden auch daran gemessen, was ihnen schmeichelt: {pixels} markierte px von {n} Trainingsbildern.</numerusform>
+                <numerusform>Alle lernen daraus und werden auch daran gemessen, ihre Werte sind also geschönt: {pixels} markierte px von {n} Trainingsbild.</numerusform>
+                <numerusform>Alle lernen daraus und werden auch daran gemessen, ihre Werte sind also geschönt: {pixels} markierte px von {n} Trainingsbildern.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1800,7 +1800,7 @@
             <location filename="../../gui/jobs/telling.py" />
             <location filename="../../gui/panels/training.py" />
             <source>Stopping…</source>
-            <translation>Wird angehalten…</translation>
+            <translation>Wird gestoppt…</translation>
         </message>
         <message>
             <location filename="../../gui/compare/card.py" />
@@ -1978,7 +1978,7 @@
         <message>
             <location filename="../../gui/compare/figures.py" />
             <source>IoU {iou}, on the pixels that step {step} is judged on</source>
-            <translation>IoU {iou}, auf den Pixeln, auf denen Schritt {step} beurteilt wird</translation>
+            <translation>IoU {iou}, auf den Pixeln, auf denen Stufe {step} beurteilt wird</translation>
         </message>
         <message>
             <location filename="../../gui/compare/figures.py" />
@@ -2063,22 +2063,22 @@
         <message>
             <location filename="../../gui/compare/session.py" />
             <source>These results are of “{name}”. The canvas shows “{current}” now: running a method begins anew, on that image.</source>
-            <translation>Diese Ergebnisse sind von „{name}“. Gezeigt wird jetzt „{current}“: Ein Verfahren auszuführen beginnt neu, auf diesem Bild.</translation>
+            <translation>Diese Ergebnisse sind von „{name}“. Gezeigt wird jetzt „{current}“: Der nächste Lauf beginnt neu, auf diesem Bild.</translation>
         </message>
         <message>
             <location filename="../../gui/compare/session.py" />
             <source>These results are of the class “{class_name}”. Another is chosen now: running a method begins anew, on that class.</source>
-            <translation>Diese Ergebnisse sind von der Klasse „{class_name}“. Jetzt ist eine andere gewählt: Ein Verfahren auszuführen beginnt neu, mit dieser Klasse.</translation>
+            <translation>Diese Ergebnisse sind von der Klasse „{class_name}“. Jetzt ist eine andere gewählt: Der nächste Lauf beginnt neu, mit dieser Klasse.</translation>
         </message>
         <message>
             <location filename="../../gui/compare/session.py" />
             <source>Other images are held out since. Running a method begins anew, with the present ones.</source>
-            <translation>Seither sind andere Bilder Prüfbilder. Ein neuer Lauf beginnt von vorn, mit den jetzigen.</translation>
+            <translation>Seither sind andere Bilder Prüfbilder. Der nächste Lauf beginnt neu, mit den jetzigen.</translation>
         </message>
         <message>
             <location filename="../../gui/compare/session.py" />
             <source>The labels have changed since. Running a method begins anew, with the present labels.</source>
-            <translation>Die Markierungen haben sich seitdem geändert. Ein Verfahren auszuführen beginnt neu, mit den jetzigen Markierungen.</translation>
+            <translation>Die Markierungen haben sich seitdem geändert. Der nächste Lauf beginnt neu, mit den jetzigen Markierungen.</translation>
         </message>
         <message>
             <location filename="../../gui/compare/session.py" />
@@ -2089,7 +2089,7 @@
             <location filename="../../gui/compare/session.py" />
             <location filename="../../gui/explore/session.py" />
             <source>Stopped.</source>
-            <translation>Angehalten.</translation>
+            <translation>Gestoppt.</translation>
         </message>
         <message>
             <location filename="../../gui/compare/session.py" />
@@ -2109,7 +2109,7 @@
         <message>
             <location filename="../../gui/compare/session.py" />
             <source>Stopped, because the network is being trained now.</source>
-            <translation>Angehalten, weil das Netz jetzt trainiert wird.</translation>
+            <translation>Gestoppt, weil das Netz jetzt trainiert wird.</translation>
         </message>
         <message>
             <location filename="../../gui/compare/window.py" />
@@ -2135,12 +2135,12 @@
             <location filename="../../gui/compare/window.py" />
             <location filename="../../gui/panels/training.py" />
             <source>Stop</source>
-            <translation>Anhalten</translation>
+            <translation>Stopp</translation>
         </message>
         <message>
             <location filename="../../gui/compare/window.py" />
             <source>Stop now; methods that are done keep their results</source>
-            <translation>Jetzt anhalten; fertige Verfahren behalten ihre Ergebnisse</translation>
+            <translation>Jetzt stoppen; fertige Verfahren behalten ihre Ergebnisse</translation>
         </message>
         <message>
             <location filename="../../gui/compare/window.py" />
@@ -2224,12 +2224,12 @@
         <message>
             <location filename="../../gui/compare/window.py" />
             <source>Classify each of {area} pixels by itself? This takes about {cost} on this computer. Training the network meanwhile would end it.</source>
-            <translation>Jedes der {area} Pixel für sich klassifizieren? Das dauert auf diesem Rechner etwa {cost}. Ein Training des Netzes würde es unterdessen beenden.</translation>
+            <translation>Jedes der {area} Pixel für sich klassifizieren? Das dauert auf diesem Rechner etwa {cost}. Ein Training des Netzes würde es abbrechen.</translation>
         </message>
         <message>
             <location filename="../../gui/compare/window.py" />
             <source>You will see for yourself that the mask is the one which “Stride 1, padded” gives at once. You can stop at any time.</source>
-            <translation>So lässt sich selbst sehen, dass die Maske diejenige ist, die Schritt 5 auf einmal liefert. Ein Abbruch ist jederzeit möglich.</translation>
+            <translation>So zeigt sich, dass es die Maske ist, die Stufe 5 auf einmal liefert. Stoppen ist jederzeit möglich.</translation>
         </message>
         <message>
             <location filename="../../gui/compare/window.py" />
@@ -2534,7 +2534,7 @@
         <message>
             <location filename="../../gui/dialogs/class_colour.py" />
             <source>Colours that are told apart on stained cells, by colour-blind eyes too:</source>
-            <translation>Farben, die sich auf gefärbten Zellen unterscheiden lassen, auch von farbenblinden Augen:</translation>
+            <translation>Auf gefärbten Zellen gut zu unterscheiden, auch bei Farbenblindheit:</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/class_colour.py" />
@@ -2549,7 +2549,7 @@
         <message>
             <location filename="../../gui/dialogs/class_colour.py" />
             <source>A colour of yours</source>
-            <translation>Eine eigene Farbe</translation>
+            <translation>Eigene Farbe</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/class_colour.py" />
@@ -2615,7 +2615,7 @@
         <message>
             <location filename="../../gui/dialogs/error.py" />
             <source>SmearSeg met a fault of its own.</source>
-            <translation>SmearSeg ist auf einen eigenen Fehler gestoßen.</translation>
+            <translation>In SmearSeg ist ein Fehler aufgetreten.</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/error.py" />
@@ -2668,7 +2668,7 @@
         <message>
             <location filename="../../gui/dialogs/export.py" />
             <source>Every file is read back before it counts. Images are never changed.</source>
-            <translation>Jede Datei zählt erst, wenn sie zurückgelesen ist. Bilder werden nie verändert.</translation>
+            <translation>Jede Datei wird nach dem Schreiben geprüft. Bilder werden nie verändert.</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/export.py" />
@@ -2724,7 +2724,7 @@
         <message>
             <location filename="../../gui/dialogs/export.py" />
             <source>Of</source>
-            <translation>Von</translation>
+            <translation>Bilder</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/export.py" />
@@ -2896,15 +2896,15 @@
         <message>
             <location filename="../../gui/dialogs/export_report.py" />
             <source>Export stopped; wrote {some}.</source>
-            <translation>Export angehalten; geschrieben: {some}.</translation>
+            <translation>Export gestoppt; geschrieben: {some}.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/dialogs/export_report.py" />
             <source>Export stopped; wrote {written} of {n} masks.</source>
             <extracomment>For one: Export stopped; wrote {written} of {n} mask.</extracomment>
             <translation>
-                <numerusform>Export angehalten; {written} von {n} Maske geschrieben.</numerusform>
-                <numerusform>Export angehalten; {written} von {n} Masken geschrieben.</numerusform>
+                <numerusform>Export gestoppt; {written} von {n} Maske geschrieben.</numerusform>
+                <numerusform>Export gestoppt; {written} von {n} Masken geschrieben.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2912,8 +2912,8 @@
             <source>Export stopped; wrote {written} of {n} files.</source>
             <extracomment>For one: Export stopped; wrote {written} of {n} file.</extracomment>
             <translation>
-                <numerusform>Export angehalten; {written} von {n} Datei geschrieben.</numerusform>
-                <numerusform>Export angehalten; {written} von {n} Dateien geschrieben.</numerusform>
+                <numerusform>Export gestoppt; {written} von {n} Datei geschrieben.</numerusform>
+                <numerusform>Export gestoppt; {written} von {n} Dateien geschrieben.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3056,7 +3056,7 @@
         <message>
             <location filename="../../gui/dialogs/import_masks.py" />
             <source>Found by itself, like _mask or _gt</source>
-            <translation>Wird von selbst gefunden, wie _mask oder _gt</translation>
+            <translation>Automatisch, z. B. _mask oder _gt</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/import_masks.py" />
@@ -3321,7 +3321,7 @@
         <message>
             <location filename="../../gui/dialogs/mask_values.py" />
             <source>Is</source>
-            <translation>Ist</translation>
+            <translation>Steht für</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/mask_values.py" />
@@ -3431,12 +3431,12 @@
         <message>
             <location filename="../../gui/dialogs/meaning_combo.py" />
             <source>Pixels of both</source>
-            <translation>Pixel beider</translation>
+            <translation>Pixel (beide)</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/meaning_combo.py" />
             <source>Pixels of all {n}</source>
-            <translation>Pixel aller {n}</translation>
+            <translation>Pixel (alle {n})</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/pixel_size.py" />
@@ -3641,7 +3641,7 @@
         <message>
             <location filename="../../gui/dialogs/report.py" />
             <source>The report says what was done, how good the masks are and what was counted, for somebody who never saw this program. It is a file on this computer; nothing is sent anywhere.</source>
-            <translation>Der Bericht sagt, was getan wurde, wie gut die Masken sind und was gezählt wurde, für jemanden, der dieses Programm nie gesehen hat. Er ist eine Datei auf diesem Rechner; nichts wird irgendwohin gesendet.</translation>
+            <translation>Der Bericht sagt, was getan wurde, wie gut die Masken sind und was gezählt wurde – für alle, die dieses Programm nie gesehen haben. Er wird auf diesem Rechner gespeichert; nichts wird irgendwohin gesendet.</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/report.py" />
@@ -3656,12 +3656,12 @@
         <message>
             <location filename="../../gui/dialogs/report.py" />
             <source>Remarks, printed under the title</source>
-            <translation>Anmerkungen, unter den Titel gedruckt</translation>
+            <translation>Anmerkungen, die unter dem Titel stehen</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/report.py" />
             <source>What the images are, who asked, what is to be decided</source>
-            <translation>Was die Bilder sind, wer gefragt hat, was zu entscheiden ist</translation>
+            <translation>Was die Bilder zeigen, wer gefragt hat, was zu entscheiden ist</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/report.py" />
@@ -3676,7 +3676,7 @@
         <message>
             <location filename="../../gui/dialogs/report.py" />
             <source>&amp;PDF, for printing and mail</source>
-            <translation>&amp;PDF, zum Drucken und Mailen</translation>
+            <translation>&amp;PDF, zum Drucken und Verschicken</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/report.py" />
@@ -3847,7 +3847,7 @@
         <message>
             <location filename="../../gui/dialogs/restore.py" />
             <source>by itself</source>
-            <translation>von selbst</translation>
+            <translation>automatisch</translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/dialogs/restore.py" />
@@ -4087,12 +4087,12 @@
         <message>
             <location filename="../../gui/dialogs/verify.py" />
             <source>The heatmap is</source>
-            <translation>Die Heatmap ist</translation>
+            <translation>Beschleunigung</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/verify.py" />
             <source>about {n} times quicker than pixel by pixel</source>
-            <translation>etwa {n}-mal schneller als Pixel für Pixel</translation>
+            <translation>etwa {n}-fach gegenüber Pixel für Pixel</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/verify.py" />
@@ -4122,12 +4122,12 @@
         <message>
             <location filename="../../gui/dialogs/verify.py" />
             <source>{number} of a probability from 0 to 1; {steps} of the heatmap on screen</source>
-            <translation>{number} einer Wahrscheinlichkeit von 0 bis 1; {steps} der gezeigten Heatmap</translation>
+            <translation>{number} (Skala 0 bis 1); {steps} der gezeigten Heatmap</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/verify.py" />
             <source>{number} of a probability from 0 to 1, at x {x}, y {y}; {steps} of the heatmap on screen</source>
-            <translation>{number} einer Wahrscheinlichkeit von 0 bis 1, bei x {x}, y {y}; {steps} der gezeigten Heatmap</translation>
+            <translation>{number} (Skala 0 bis 1), bei x {x}, y {y}; {steps} der gezeigten Heatmap</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/verify.py" />
@@ -4172,7 +4172,7 @@
         <message>
             <location filename="../../gui/dock_title.py" />
             <source>Close the panel “{panel}”; “View, Panels” shows it again</source>
-            <translation>Den Bereich „{panel}“ schließen; „Ansicht, Bereiche“ zeigt es wieder</translation>
+            <translation>Den Bereich „{panel}“ schließen; „Ansicht, Bereiche“ zeigt ihn wieder</translation>
         </message>
         <message>
             <location filename="../../gui/drawing.py" />
@@ -4557,7 +4557,7 @@
         <message>
             <location filename="../../gui/explore/findings.py" />
             <source>Colour alone would take up to {percent:.0f} % of their pixels for the other class, if there were as many of both.</source>
-            <translation>Nach der Farbe allein würden bis zu {percent:.0f} % ihrer Pixel der anderen Klasse zugeschlagen, wären beide gleich häufig.</translation>
+            <translation>Allein nach der Farbe würden bis zu {percent:.0f} % ihrer Pixel verwechselt, wären beide gleich häufig.</translation>
         </message>
         <message>
             <location filename="../../gui/explore/findings.py" />
@@ -4584,7 +4584,7 @@
             <location filename="../../gui/explore/lists.py" />
             <location filename="../../gui/preferences.py" />
             <source>Light</source>
-            <translation>Hell</translation>
+            <translation>Helligkeit</translation>
         </message>
         <message>
             <location filename="../../gui/explore/lists.py" />
@@ -4643,12 +4643,12 @@
         <message>
             <location filename="../../gui/explore/lists.py" />
             <source>Images that stand out</source>
-            <translation>Bilder, die auffallen</translation>
+            <translation>Auffällige Bilder</translation>
         </message>
         <message>
             <location filename="../../gui/explore/lists.py" />
             <source>Images that show the same</source>
-            <translation>Bilder, die dasselbe zeigen</translation>
+            <translation>Doppelte Bilder</translation>
         </message>
         <message>
             <location filename="../../gui/explore/lists.py" />
@@ -4726,17 +4726,17 @@
         <message>
             <location filename="../../gui/explore/session.py" />
             <source>Below: the last look, {images}</source>
-            <translation>Unten: die letzte Durchsicht, {images}</translation>
+            <translation>Unten: die vorige Durchsicht, {images}</translation>
         </message>
         <message>
             <location filename="../../gui/explore/session.py" />
             <source>Below: the last whole look, {images}. Press Look again for a new one.</source>
-            <translation>Unten: die letzte vollständige Durchsicht, {images}. „Neu ansehen“ beginnt eine neue.</translation>
+            <translation>Unten: die letzte vollständige Durchsicht, {images}. „Neu durchsehen“ beginnt eine neue.</translation>
         </message>
         <message>
             <location filename="../../gui/explore/session.py" />
             <source>Images or labels have changed since. Press Look again to see how they are now.</source>
-            <translation>Bilder oder Markierungen haben sich seitdem geändert. „Neu ansehen“ zeigt sie, wie sie jetzt sind.</translation>
+            <translation>Bilder oder Markierungen haben sich seitdem geändert. „Neu durchsehen“ zeigt sie, wie sie jetzt sind.</translation>
         </message>
         <message>
             <location filename="../../gui/explore/session.py" />
@@ -4771,17 +4771,17 @@
         <message>
             <location filename="../../gui/explore/window.py" />
             <source>&amp;Look again</source>
-            <translation>&amp;Neu ansehen</translation>
+            <translation>&amp;Neu durchsehen</translation>
         </message>
         <message>
             <location filename="../../gui/explore/window.py" />
             <source>&amp;Stop</source>
-            <translation>&amp;Anhalten</translation>
+            <translation>&amp;Stopp</translation>
         </message>
         <message>
             <location filename="../../gui/explore/window.py" />
             <source>Stop now; what was found before stays</source>
-            <translation>Jetzt anhalten; was vorher gefunden wurde, bleibt</translation>
+            <translation>Jetzt stoppen; was vorher gefunden wurde, bleibt</translation>
         </message>
         <message>
             <location filename="../../gui/explore/window.py" />
@@ -4862,7 +4862,7 @@
         <message>
             <location filename="../../gui/explore/window.py" />
             <source>Press Look again to see your data.</source>
-            <translation>„Neu ansehen“ drücken, um die Daten zu sehen.</translation>
+            <translation>„Neu durchsehen“ drücken, um die Daten zu sehen.</translation>
         </message>
         <message>
             <location filename="../../gui/explore/window.py" />
@@ -4928,7 +4928,7 @@
         <message>
             <location filename="../../gui/exportable.py" />
             <source>The network is still training; stop it or wait, then export.</source>
-            <translation>Das Netz trainiert noch; anhalten oder warten, dann exportieren.</translation>
+            <translation>Das Netz trainiert noch; das Training stoppen oder abwarten, dann exportieren.</translation>
         </message>
         <message>
             <location filename="../../gui/exportable.py" />
@@ -5070,7 +5070,7 @@
         <message>
             <location filename="../../gui/held_out.py" />
             <source>{images} so far, of {labelled}</source>
-            <translation>{images}, bisher, von {labelled}</translation>
+            <translation>bisher {images} von {labelled}</translation>
         </message>
         <message>
             <location filename="../../gui/held_out.py" />
@@ -5110,7 +5110,7 @@
         <message>
             <location filename="../../gui/held_out.py" />
             <source>Not trained on your images yet: press Train</source>
-            <translation>Noch nicht mit Ihren Bildern trainiert: Drücken Sie Trainieren</translation>
+            <translation>Noch nicht auf diesen Bildern trainiert: „Trainieren“ drücken</translation>
         </message>
         <message>
             <location filename="../../gui/held_out.py" />
@@ -5155,7 +5155,7 @@
         <message>
             <location filename="../../gui/image_files.py" />
             <source>Securing the last strokes</source>
-            <translation>Letzte Striche sichern</translation>
+            <translation>Letzte Striche speichern</translation>
         </message>
         <message>
             <location filename="../../gui/image_files.py" />
@@ -5190,17 +5190,17 @@
         <message>
             <location filename="../../gui/image_rows.py" />
             <source>IoU {score:.3f} in part</source>
-            <translation>IoU {score:.3f} teils</translation>
+            <translation>IoU {score:.3f} (Teil)</translation>
         </message>
         <message>
             <location filename="../../gui/image_rows.py" />
             <source>Judges once labelled</source>
-            <translation>Prüft, wenn markiert</translation>
+            <translation>Prüft, sobald markiert</translation>
         </message>
         <message>
             <location filename="../../gui/image_rows.py" />
             <source>Trains once labelled</source>
-            <translation>Trainiert, wenn markiert</translation>
+            <translation>Trainiert, sobald markiert</translation>
         </message>
         <message>
             <location filename="../../gui/image_rows.py" />
@@ -5341,7 +5341,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/jobs/panel.py" />
             <source>Clear finished</source>
-            <translation>Beendete leeren</translation>
+            <translation>Beendete entfernen</translation>
         </message>
         <message>
             <location filename="../../gui/jobs/panel.py" />
@@ -5396,7 +5396,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/jobs/telling.py" />
             <source>stopping…</source>
-            <translation>wird angehalten…</translation>
+            <translation>wird gestoppt…</translation>
         </message>
         <message>
             <location filename="../../gui/jobs/telling.py" />
@@ -5497,7 +5497,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/leaving.py" />
             <source>“{name}” is still being written. Stop, and go on without this copy?</source>
-            <translation>„{name}“ wird noch geschrieben. Anhalten und ohne diese Kopie fortfahren?</translation>
+            <translation>„{name}“ wird noch geschrieben. Abbrechen und ohne diese Kopie fortfahren?</translation>
         </message>
         <message>
             <location filename="../../gui/live.py" />
@@ -5507,7 +5507,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/live.py" />
             <source>Live: trains as soon as you pause.</source>
-            <translation>Live: trainiert, sobald eine Pause entsteht.</translation>
+            <translation>Live: trainiert in der nächsten Malpause.</translation>
         </message>
         <message>
             <location filename="../../gui/live.py" />
@@ -5690,6 +5690,15 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <location filename="../../gui/next_step.py" />
             <source>The project is read-only. To train a network, save a copy of your own.</source>
             <translation>Das Projekt ist nur zum Lesen offen. Um ein Netz zu trainieren, eine eigene Kopie speichern.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/next_step.py" />
+            <source>{n} images are labelled: press Train.</source>
+            <extracomment>For one: {n} image is labelled: press Train.</extracomment>
+            <translation>
+                <numerusform>{n} Bild ist markiert: „Trainieren“ drücken.</numerusform>
+                <numerusform>{n} Bilder sind markiert: „Trainieren“ drücken.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../gui/next_step.py" />
@@ -5954,22 +5963,22 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/panels/cells.py" />
             <source>Split cells that touch where the neck between them is narrow, or join parts that lie close together, such as the lobes of a nucleus</source>
-            <translation>Zellen, die sich berühren, an schmalen Brücken trennen, oder nahe beieinanderliegende Teile verbinden, etwa die Lappen eines Kerns</translation>
+            <translation>Zellen, die sich berühren, an Engstellen trennen, oder nahe beieinanderliegende Teile verbinden, etwa die Lappen eines Kerns</translation>
         </message>
         <message>
             <location filename="../../gui/panels/cells.py" />
             <source>How readily touching cells are split</source>
-            <translation>Wie leicht berührende Zellen getrennt werden</translation>
+            <translation>Wie leicht Zellen, die sich berühren, getrennt werden</translation>
         </message>
         <message>
             <location filename="../../gui/panels/cells.py" />
             <source>Cells are split where the neck is narrower than this share of the smaller one's width</source>
-            <translation>Zellen werden getrennt, wo die Brücke schmaler ist als dieser Anteil der Breite der kleineren</translation>
+            <translation>Zellen werden getrennt, wo die Engstelle schmaler ist als dieser Anteil der Breite der kleineren</translation>
         </message>
         <message>
             <location filename="../../gui/panels/cells.py" />
             <source>Neck</source>
-            <translation>Hals</translation>
+            <translation>Engstelle</translation>
         </message>
         <message>
             <location filename="../../gui/panels/cells.py" />
@@ -6178,13 +6187,18 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/classes.py" />
+            <source>Brush</source>
+            <translation>Pinsel</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/classes.py" />
             <source>Diameter of the brush in image pixels ([ and ])</source>
             <translation>Durchmesser des Pinsels in Bildpixeln ([ und ])</translation>
         </message>
         <message>
             <location filename="../../gui/panels/classes.py" />
-            <source>Brush</source>
-            <translation>Pinsel</translation>
+            <source>The tool in hand has no width; take the brush or the eraser to set theirs</source>
+            <translation>Das gewählte Werkzeug hat keine Breite; mit Pinsel oder Radierer lässt sie sich einstellen</translation>
         </message>
         <message>
             <location filename="../../gui/panels/classes.py" />
@@ -6314,7 +6328,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/panels/evaluation.py" />
             <source>nothing to score yet</source>
-            <translation>noch nichts zu werten</translation>
+            <translation>noch nichts zu bewerten</translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/panels/evaluation.py" />
@@ -6334,7 +6348,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <location filename="../../gui/panels/images.py" />
             <location filename="../../gui/roles.py" />
             <source>Hold out</source>
-            <translation>Zurückhalten</translation>
+            <translation>Als Prüfbild</translation>
         </message>
         <message>
             <location filename="../../gui/panels/images.py" />
@@ -6351,8 +6365,8 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <source>{n} held out</source>
             <extracomment>For one: {n} held out</extracomment>
             <translation>
-                <numerusform>{n} zum Prüfen</numerusform>
-                <numerusform>{n} zum Prüfen</numerusform>
+                <numerusform>{n} Prüfbild</numerusform>
+                <numerusform>{n} Prüfbilder</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6377,7 +6391,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <location filename="../../gui/panels/images.py" />
             <location filename="../../gui/roles.py" />
             <source>Use to train</source>
-            <translation>Zum Trainieren</translation>
+            <translation>Als Trainingsbild</translation>
         </message>
         <message>
             <location filename="../../gui/panels/images.py" />
@@ -6417,7 +6431,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/panels/layers.py" />
             <source>The network's probability of the active class</source>
-            <translation>Die Wahrscheinlichkeit der aktiven Klasse laut Netz</translation>
+            <translation>Die Wahrscheinlichkeit der gewählten Klasse laut Netz</translation>
         </message>
         <message>
             <location filename="../../gui/panels/layers.py" />
@@ -6662,7 +6676,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <location filename="../../gui/panels/threshold.py" />
             <location filename="../../core/report/gather.py" />
             <source>Best</source>
-            <translation>Bester</translation>
+            <translation>Bestwert</translation>
         </message>
         <message>
             <location filename="../../gui/panels/threshold.py" />
@@ -6741,7 +6755,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/panels/threshold.py" />
             <source>Best at {threshold:.3f}</source>
-            <translation>Bester bei {threshold:.3f}</translation>
+            <translation>Bestwert bei {threshold:.3f}</translation>
         </message>
         <message>
             <location filename="../../gui/panels/threshold.py" />
@@ -6848,12 +6862,12 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/panels/training.py" />
             <source>Goes on from the last network</source>
-            <translation>Geht vom letzten Netz aus weiter</translation>
+            <translation>Setzt das letzte Netz fort</translation>
         </message>
         <message>
             <location filename="../../gui/panels/training.py" />
             <source>Goes on from run {number}</source>
-            <translation>Geht von Lauf {number} aus weiter</translation>
+            <translation>Setzt Lauf {number} fort</translation>
         </message>
         <message>
             <location filename="../../gui/panels/training.py" />
@@ -6863,12 +6877,12 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/panels/training.py" />
             <source>Stop now and keep the best network so far</source>
-            <translation>Jetzt anhalten und das bisher beste Netz behalten</translation>
+            <translation>Jetzt stoppen und das bisher beste Netz behalten</translation>
         </message>
         <message>
             <location filename="../../gui/panels/training.py" />
             <source>Stop now, keep the best network so far and end live training</source>
-            <translation>Jetzt anhalten, das bisher beste Netz behalten und das Live-Training beenden</translation>
+            <translation>Jetzt stoppen, das bisher beste Netz behalten und das Live-Training beenden</translation>
         </message>
         <message>
             <location filename="../../gui/panels/training.py" />
@@ -7025,7 +7039,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/preferences.py" />
             <source>You can stop at any time and keep the best network so far.</source>
-            <translation>Anhalten ist jederzeit möglich; das bisher beste Netz bleibt.</translation>
+            <translation>Stoppen ist jederzeit möglich; das bisher beste Netz bleibt.</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
@@ -7055,7 +7069,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/preferences.py" />
             <source>Two fingers on a trackpad do the same. With Ctrl both zoom, with Shift both move the image. A pinch zooms.</source>
-            <translation>Zwei Finger auf dem Touchpad tun dasselbe. Mit Strg zoomen beide, mit Umschalt verschieben beide das Bild. Zwei Finger spreizen zoomt.</translation>
+            <translation>Gilt auch für zwei Finger auf dem Touchpad. Mit Strg wird immer gezoomt, mit Umschalt immer verschoben; Spreizen zoomt.</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
@@ -7201,7 +7215,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <location filename="../../gui/report/feature.py" />
             <location filename="../../gui/runs/session.py" />
             <source>The network is being trained. Stop that, or wait for its end.</source>
-            <translation>Das Netz wird gerade trainiert. Anhalten oder das Ende abwarten.</translation>
+            <translation>Das Netz wird gerade trainiert. Das Training stoppen oder sein Ende abwarten.</translation>
         </message>
         <message>
             <location filename="../../gui/report/feature.py" />
@@ -7236,7 +7250,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/role_keeping.py" />
             <source>No image was held out: {why_not}.</source>
-            <translation>Es wurde kein Bild zurückgehalten: {why_not}.</translation>
+            <translation>Kein Bild wurde zum Prüfbild: {why_not}.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/role_keeping.py" />
@@ -7261,12 +7275,12 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/role_keeping.py" />
             <source>Use {what} to train too</source>
-            <translation>{what} auch zum Trainieren</translation>
+            <translation>{what} auch trainieren lassen</translation>
         </message>
         <message>
             <location filename="../../gui/role_keeping.py" />
             <source>Hold out {what} too</source>
-            <translation>{what} auch zum Prüfen</translation>
+            <translation>{what} auch prüfen lassen</translation>
         </message>
         <message>
             <location filename="../../gui/role_keeping.py" />
@@ -7286,7 +7300,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/role_keeping.py" />
             <source>Use it to train</source>
-            <translation>Zum Trainieren</translation>
+            <translation>Als Trainingsbild</translation>
         </message>
         <message>
             <location filename="../../gui/role_strip.py" />
@@ -7313,8 +7327,8 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <source>Hold out {n} images</source>
             <extracomment>For one: Hold out 1 image</extracomment>
             <translation>
-                <numerusform>1 Bild zum Prüfen</numerusform>
-                <numerusform>{n} Bilder zum Prüfen</numerusform>
+                <numerusform>1 Bild als Prüfbild</numerusform>
+                <numerusform>{n} Bilder als Prüfbilder</numerusform>
             </translation>
         </message>
         <message>
@@ -7335,12 +7349,12 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/role_strip.py" />
             <source>{names} will be used to train</source>
-            <translation>{names}: wird zum Trainieren verwendet</translation>
+            <translation>{names}: wird Trainingsbild</translation>
         </message>
         <message>
             <location filename="../../gui/role_strip.py" />
             <source>{names} will be held out</source>
-            <translation>{names}: wird zum Prüfen zurückgehalten</translation>
+            <translation>{names}: wird Prüfbild</translation>
         </message>
         <message>
             <location filename="../../gui/roles.py" />
@@ -7350,12 +7364,12 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/roles.py" />
             <source>Hold out every fifth image</source>
-            <translation>Jedes fünfte Bild zum Prüfen</translation>
+            <translation>Jedes fünfte Bild als Prüfbild</translation>
         </message>
         <message>
             <location filename="../../gui/rule_scores.py" />
             <source>Scoring cells</source>
-            <translation>Zellen werten</translation>
+            <translation>Zellen bewerten</translation>
         </message>
         <message>
             <location filename="../../gui/runs/judging.py" />
@@ -7385,7 +7399,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/runs/judging.py" />
             <source>Judged on {on}: none shows a cell.</source>
-            <translation>Beurteilt auf {on}: Keines zeigt eine Zelle.</translation>
+            <translation>Beurteilt: {on}. Keines zeigt eine Zelle.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/judging.py" />
@@ -7425,7 +7439,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/runs/session.py" />
             <source>The network of run {number} is in use now. Network, Training runs leads to another.</source>
-            <translation>Das Netz des Laufs {number} ist jetzt in Gebrauch. Netz, Trainingsläufe führt zu einem anderen.</translation>
+            <translation>Das Netz des Laufs {number} ist jetzt in Gebrauch. Zu einem anderen führt „Netz, Trainingsläufe“.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/tables.py" />
@@ -7517,7 +7531,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/runs/tables.py" />
             <source>stopped before its first scoring</source>
-            <translation>vor der ersten Bewertung angehalten</translation>
+            <translation>vor der ersten Bewertung gestoppt</translation>
         </message>
         <message>
             <location filename="../../gui/runs/tables.py" />
@@ -7551,7 +7565,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/runs/tables.py" />
             <source>{time}, stopped</source>
-            <translation>{time}, angehalten</translation>
+            <translation>{time}, gestoppt</translation>
         </message>
         <message>
             <location filename="../../gui/runs/tables.py" />
@@ -7576,7 +7590,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/runs/window.py" />
             <source>Every training keeps its network here. If you go back to a run, heatmap, mask, scores and exports use its network, and the next training goes on from it.</source>
-            <translation>Hier bleibt das Netz jedes Trainings. Nach dem Zurückgehen zu einem Lauf verwenden Heatmap, Maske, Werte und Exporte sein Netz, und das nächste Training geht davon aus weiter.</translation>
+            <translation>Hier wird das Netz jedes Trainings aufbewahrt. Nach dem Zurückgehen zu einem Lauf verwenden Heatmap, Maske, Werte und Exporte sein Netz, und das nächste Training setzt es fort.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/window.py" />
@@ -7665,12 +7679,12 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/runs/window.py" />
             <source>Stop ({percent:.0f} %)</source>
-            <translation>Anhalten ({percent:.0f} %)</translation>
+            <translation>Stopp ({percent:.0f} %)</translation>
         </message>
         <message>
             <location filename="../../gui/runs/window.py" />
             <source>Stop judging</source>
-            <translation>Beurteilen anhalten</translation>
+            <translation>Beurteilen stoppen</translation>
         </message>
         <message>
             <location filename="../../gui/runs/window.py" />
@@ -7704,7 +7718,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/saving_as.py" />
             <source>“{name}” is still being written; save another copy when it is there.</source>
-            <translation>„{name}“ wird noch geschrieben; danach kann eine weitere Kopie gesichert werden.</translation>
+            <translation>„{name}“ wird noch geschrieben; danach kann eine weitere Kopie gespeichert werden.</translation>
         </message>
         <message>
             <location filename="../../gui/saving_as.py" />
@@ -7795,7 +7809,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/scoreless.py" />
             <source>No image is shown, so there is no IoU of it.</source>
-            <translation>Kein Bild wird gezeigt, daher gibt es keinen IoU davon.</translation>
+            <translation>Ohne gezeigtes Bild gibt es hier keinen IoU.</translation>
         </message>
         <message>
             <location filename="../../gui/scoreless.py" />
@@ -7805,7 +7819,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/scoreless.py" />
             <source>The network was trained on the held-out images: train again.</source>
-            <translation>Das Netz wurde mit den Prüfbildern trainiert: erneut trainieren.</translation>
+            <translation>Das Netz wurde auf den Prüfbildern trainiert: neu trainieren.</translation>
         </message>
         <message>
             <location filename="../../gui/scoreless.py" />
@@ -7835,7 +7849,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/scoreless.py" />
             <source>No labels on this image: choose “Held-out images”, or paint some.</source>
-            <translation>Dieses Bild hat keine Markierungen: „Prüfbilder“ wählen oder einige malen.</translation>
+            <translation>Dieses Bild hat keine Markierungen: „Prüfbilder“ wählen oder Zellen markieren.</translation>
         </message>
         <message>
             <location filename="../../gui/scores.py" />
@@ -7845,7 +7859,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/scores.py" />
             <source>Scoring images</source>
-            <translation>Bilder werten</translation>
+            <translation>Bilder bewerten</translation>
         </message>
         <message>
             <location filename="../../gui/scores.py" />
@@ -7855,7 +7869,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/scores.py" />
             <source>its like trained</source>
-            <translation>Gleiches trainiert</translation>
+            <translation>Doppel trainiert</translation>
         </message>
         <message>
             <location filename="../../gui/shortcuts.py" />
@@ -7984,7 +7998,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/start_page/page.py" />
             <source>They get a project of their own; the files themselves are never changed.</source>
-            <translation>Sie bekommen ein eigenes Projekt; die Dateien selbst werden nie verändert.</translation>
+            <translation>Die Bilder bekommen ein eigenes Projekt; ihre Dateien werden nie verändert.</translation>
         </message>
         <message>
             <location filename="../../gui/start_page/page.py" />
@@ -8179,7 +8193,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/terms.py" />
             <source>For each pixel, how probable the network finds it that this is the class you chose, from 0 to 1.</source>
-            <translation>Für jedes Pixel, für wie wahrscheinlich das Netz die gewählte Klasse hält, von 0 bis 1.</translation>
+            <translation>Für jedes Pixel, wie wahrscheinlich es laut Netz zur gewählten Klasse gehört, von 0 bis 1.</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
@@ -8194,7 +8208,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/terms.py" />
             <source>An image whose labels the network learns from; its scores on these flatter it.</source>
-            <translation>Ein Bild, aus dessen Markierungen das Netz lernt; seine Werte auf diesen schmeicheln ihm.</translation>
+            <translation>Ein Bild, aus dessen Markierungen das Netz lernt; seine Werte auf solchen Bildern sind geschönt.</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
@@ -8210,7 +8224,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/terms.py" />
             <source>Each held-out image is scored at the threshold that the other held-out images would choose, so that none chooses for itself.</source>
-            <translation>Jedes Prüfbild wird bei dem Schwellenwert gewertet, den die anderen Prüfbilder wählen würden, sodass keines für sich selbst wählt.</translation>
+            <translation>Jedes Prüfbild wird bei dem Schwellenwert bewertet, den die anderen Prüfbilder wählen würden, sodass keines für sich selbst wählt.</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
@@ -8241,7 +8255,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/terms.py" />
             <source>A network that comes with the program and has seen made-up smears only; your first training goes on from it.</source>
-            <translation>Ein Netz, das mit dem Programm kommt und nur künstliche Ausstriche gesehen hat; das erste Training geht von ihm aus weiter.</translation>
+            <translation>Ein Netz, das mit dem Programm kommt und nur künstliche Ausstriche gesehen hat; das erste Training setzt darauf auf.</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
@@ -8277,7 +8291,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/terms.py" />
             <source>Parts cells that touch along the narrow neck between them, as rain water would part on the ridge between two valleys.</source>
-            <translation>Trennt Zellen, die sich berühren, an der schmalen Brücke zwischen ihnen, wie sich Regenwasser auf dem Grat zwischen zwei Tälern teilt.</translation>
+            <translation>Trennt Zellen, die sich berühren, an der Engstelle zwischen ihnen, wie sich Regenwasser auf dem Grat zwischen zwei Tälern teilt.</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
@@ -8437,7 +8451,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/thresholds.py" />
             <source>Threshold proposed so far; training goes on</source>
-            <translation>Schwellenwert bisher vorgeschlagen; das Training läuft</translation>
+            <translation>Vorläufiger Vorschlag; das Training läuft noch</translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/thresholds.py" />
@@ -8578,7 +8592,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/tour/callout.py" />
             <source>Skip tour</source>
-            <translation>Rundgang auslassen</translation>
+            <translation>Rundgang überspringen</translation>
         </message>
         <message>
             <location filename="../../gui/tour/callout.py" />
@@ -8668,7 +8682,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/tour/steps.py" />
             <source>Export writes the masks as files for ImageJ, QuPath, Cellpose and others. Press it after a training; your images are never changed.</source>
-            <translation>Exportieren schreibt die Masken als Dateien für ImageJ, QuPath, Cellpose und andere. Nach einem Training drücken; die Bilder werden nie verändert.</translation>
+            <translation>Exportieren schreibt die Masken als Dateien für ImageJ, QuPath, Cellpose und andere. Erst nach einem Training sinnvoll; die Bilder werden nie verändert.</translation>
         </message>
         <message>
             <location filename="../../gui/training.py" />
@@ -8699,7 +8713,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/training.py" />
             <source>Stopped before the first step.</source>
-            <translation>Vor dem ersten Schritt angehalten.</translation>
+            <translation>Vor dem ersten Schritt gestoppt.</translation>
         </message>
         <message>
             <location filename="../../gui/training.py" />
@@ -8709,7 +8723,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/training.py" />
             <source>Stopped; the best network so far is kept.</source>
-            <translation>Angehalten; das bisher beste Netz bleibt.</translation>
+            <translation>Gestoppt; das bisher beste Netz bleibt.</translation>
         </message>
         <message>
             <location filename="../../gui/training.py" />
@@ -8817,7 +8831,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../gui/workspace.py" />
             <source>{name} has no class; restore an earlier state of it.</source>
-            <translation>{name} hat keine Klasse; einen früheren Zustand davon wiederherstellen.</translation>
+            <translation>{name} hat keine Klasse; einen früheren Stand davon wiederherstellen.</translation>
         </message>
         <message>
             <location filename="../../gui/workspace.py" />
@@ -8974,17 +8988,17 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../core/cross_fit.py" />
             <source>One image cannot choose a threshold and judge it: its IoU may flatter.</source>
-            <translation>Ein Bild allein kann nicht den Schwellenwert wählen und ihn beurteilen: Sein IoU ist vielleicht geschönt.</translation>
+            <translation>Ein Bild allein kann den Schwellenwert nicht wählen und zugleich prüfen: Sein IoU ist womöglich geschönt.</translation>
         </message>
         <message>
             <location filename="../../core/cross_fit.py" />
             <source>Cross-fitted: each image is scored at the threshold that the others chose ({low:.3f} to {high:.3f}), so none judges itself.</source>
-            <translation>Über Kreuz: Jedes Bild wird bei dem Schwellenwert gewertet, den die anderen gewählt haben ({low:.3f} bis {high:.3f}), sodass keines sich selbst beurteilt.</translation>
+            <translation>Über Kreuz: Jedes Bild wird bei dem Schwellenwert bewertet, den die anderen gewählt haben ({low:.3f} bis {high:.3f}), sodass keines sich selbst prüft.</translation>
         </message>
         <message>
             <location filename="../../core/cross_fit.py" />
             <source>One threshold chosen on all of them, {threshold:.3f}, would judge itself: {iou:.3f}.</source>
-            <translation>Ein an allen gewählter Schwellenwert, {threshold:.3f}, würde sich selbst beurteilen: {iou:.3f}.</translation>
+            <translation>An denselben Bildern gewählt und geprüft, ergäbe {threshold:.3f} einen IoU von {iou:.3f} (geschönt).</translation>
         </message>
         <message>
             <location filename="../../core/dataset.py" />
@@ -10405,12 +10419,12 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../core/methods/dense.py" />
             <source>The frame of {reach} pixels along the border has no answer.</source>
-            <translation>Der Rand von {reach} Pixeln um das Bild hat keine Antwort.</translation>
+            <translation>Der Streifen von {reach} Pixeln am Bildrand hat keine Antwort.</translation>
         </message>
         <message>
             <location filename="../../core/methods/dense.py" />
             <source>Step 5 is quicker: it runs as this program always does, made for speed.</source>
-            <translation>Schritt 5 ist schneller: Er läuft so, wie dieses Programm immer rechnet, auf Geschwindigkeit ausgelegt.</translation>
+            <translation>Stufe 5 ist schneller: Sie läuft so, wie dieses Programm immer rechnet, auf Geschwindigkeit ausgelegt.</translation>
         </message>
         <message>
             <location filename="../../core/methods/dense.py" />
@@ -10667,7 +10681,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <location filename="../../core/project_glance.py" />
             <location filename="../../core/project_sentences.py" />
             <source>{name} is damaged; restore an earlier state of it.</source>
-            <translation>{name} ist beschädigt; einen früheren Zustand davon wiederherstellen.</translation>
+            <translation>{name} ist beschädigt; einen früheren Stand davon wiederherstellen.</translation>
         </message>
         <message>
             <location filename="../../core/project_glance.py" />
@@ -10772,7 +10786,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../core/project_rows.py" />
             <source>{name} is damaged in {part} ({told}); restore an earlier state of it.</source>
-            <translation>{name} ist beschädigt in {part} ({told}); einen früheren Zustand davon wiederherstellen.</translation>
+            <translation>{name} ist beschädigt in {part} ({told}); einen früheren Stand davon wiederherstellen.</translation>
         </message>
         <message>
             <location filename="../../core/project_schema.py" />
@@ -10797,7 +10811,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../core/project_schema.py" />
             <source>{name} is cut short; restore an earlier state of it.</source>
-            <translation>{name} ist abgeschnitten; einen früheren Zustand davon wiederherstellen.</translation>
+            <translation>{name} ist abgeschnitten; einen früheren Stand davon wiederherstellen.</translation>
         </message>
         <message>
             <location filename="../../core/project_schema.py" />
@@ -10812,7 +10826,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../core/project_schema.py" />
             <source>{name} is damaged: it does not say its format; restore an earlier state of it.</source>
-            <translation>{name} ist beschädigt: Es sagt sein Format nicht; einen früheren Zustand davon wiederherstellen.</translation>
+            <translation>{name} ist beschädigt: Das Format ist nicht angegeben; einen früheren Stand davon wiederherstellen.</translation>
         </message>
         <message>
             <location filename="../../core/project_schema.py" />
@@ -10837,12 +10851,12 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../core/project_schema.py" />
             <source>{name} is damaged: its table “{table}” is not as it should be; restore an earlier state of it.</source>
-            <translation>{name} ist beschädigt: Die Tabelle „{table}“ ist nicht, wie sie sein sollte; einen früheren Zustand davon wiederherstellen.</translation>
+            <translation>{name} ist beschädigt: Die Tabelle „{table}“ ist nicht, wie sie sein sollte; einen früheren Stand davon wiederherstellen.</translation>
         </message>
         <message>
             <location filename="../../core/project_schema.py" />
             <source>{name} is damaged: its state is missing; restore an earlier state of it.</source>
-            <translation>{name} ist beschädigt: Der Zustand fehlt; einen früheren Zustand davon wiederherstellen.</translation>
+            <translation>{name} ist beschädigt: Der Zustand fehlt; einen früheren Stand davon wiederherstellen.</translation>
         </message>
         <message>
             <location filename="../../core/project_sentences.py" />
@@ -10882,7 +10896,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../core/project_sentences.py" />
             <source>The disk failed while {name} was read or written; check the drive, then save a copy elsewhere.</source>
-            <translation>Der Datenträger versagte, während {name} gelesen oder geschrieben wurde; das Laufwerk prüfen, dann anderswo eine Kopie sichern.</translation>
+            <translation>Der Datenträger versagte, während {name} gelesen oder geschrieben wurde; das Laufwerk prüfen, dann anderswo eine Kopie speichern.</translation>
         </message>
         <message>
             <location filename="../../core/project_sentences.py" />
@@ -10902,7 +10916,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../core/project_sentences.py" />
             <source>{name} could not be read or written ({error}); restore an earlier state of it.</source>
-            <translation>{name} konnte nicht gelesen oder geschrieben werden ({error}); einen früheren Zustand davon wiederherstellen.</translation>
+            <translation>{name} konnte nicht gelesen oder geschrieben werden ({error}); einen früheren Stand davon wiederherstellen.</translation>
         </message>
         <message>
             <location filename="../../core/project_store.py" />
@@ -10912,7 +10926,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../core/project_store.py" />
             <source>{name} is damaged; restore an earlier state of it. ({told})</source>
-            <translation>{name} ist beschädigt; einen früheren Zustand davon wiederherstellen. ({told})</translation>
+            <translation>{name} ist beschädigt; einen früheren Stand davon wiederherstellen. ({told})</translation>
         </message>
         <message>
             <location filename="../../core/project_view.py" />
@@ -10952,7 +10966,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../core/report/cell_chapter.py" />
             <source>touching cells split (strength {value})</source>
-            <translation>berührende Zellen getrennt (Stärke {value})</translation>
+            <translation>sich berührende Zellen getrennt (Stärke {value})</translation>
         </message>
         <message>
             <location filename="../../core/report/cell_chapter.py" />
@@ -11071,7 +11085,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../core/report/cell_chapter.py" />
             <source>its like learnt from</source>
-            <translation>Gleiches gelernt</translation>
+            <translation>aus Doppel gelernt</translation>
         </message>
         <message>
             <location filename="../../core/report/chapters.py" />
@@ -11091,7 +11105,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../core/report/chapters.py" />
             <source>This project has {images}, {labelled} of them with labels for {names}. No network has been trained on them yet, so there is nothing to score or count.</source>
-            <translation>Dieses Projekt hat {images}, davon {labelled} mit Markierungen für {names}. Noch wurde kein Netz auf ihnen trainiert, daher gibt es nichts zu werten oder zu zählen.</translation>
+            <translation>Dieses Projekt hat {images}, davon {labelled} mit Markierungen für {names}. Noch wurde kein Netz auf ihnen trainiert, daher gibt es nichts zu bewerten oder zu zählen.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../core/report/chapters.py" />
@@ -11157,7 +11171,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../core/report/chapters.py" />
             <source>{basis}, may flatter</source>
-            <translation>{basis}, vielleicht geschönt</translation>
+            <translation>{basis}, womöglich geschönt</translation>
         </message>
         <message>
             <location filename="../../core/report/chapters.py" />
@@ -11625,7 +11639,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../core/report/score_chapter.py" />
             <source>No image with labels was held out, so nothing says how good the masks are on images that the network never saw. What is shown below is of images that it learnt from: such figures flatter.</source>
-            <translation>Kein markiertes Bild war Prüfbild, daher sagt nichts, wie gut die Masken auf Bildern sind, die das Netz nie gesehen hat. Was unten steht, gilt für Bilder, aus denen es gelernt hat: Solche Zahlen schmeicheln.</translation>
+            <translation>Kein markiertes Bild war Prüfbild, daher sagt nichts, wie gut die Masken auf Bildern sind, die das Netz nie gesehen hat. Was unten steht, gilt für Bilder, aus denen es gelernt hat: Solche Zahlen sind geschönt.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../core/report/score_chapter.py" />
@@ -11649,7 +11663,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../core/report/score_chapter.py" />
             <source>If other images like these were held out, the mean would lie between {low} and {high} with 95 % confidence.</source>
-            <translation>Würden andere Bilder wie diese zurückgehalten, läge das Mittel mit 95 % Sicherheit zwischen {low} und {high}.</translation>
+            <translation>Wären andere Bilder wie diese die Prüfbilder, läge das Mittel mit 95 % Sicherheit zwischen {low} und {high}.</translation>
         </message>
         <message>
             <location filename="../../core/report/score_chapter.py" />
@@ -11693,7 +11707,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../core/report/score_chapter.py" />
             <source>training images (which flatter)</source>
-            <translation>Trainingsbilder (die schmeicheln)</translation>
+            <translation>Trainingsbilder (geschönt)</translation>
         </message>
         <message>
             <location filename="../../core/report/score_chapter.py" />
@@ -11792,7 +11806,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../core/report/terms.py" />
             <source>each image is scored at the threshold that the other images would choose, so that none judges itself.</source>
-            <translation>Jedes Bild wird bei dem Schwellenwert gewertet, den die anderen Bilder wählen würden, sodass keines sich selbst beurteilt.</translation>
+            <translation>Jedes Bild wird bei dem Schwellenwert bewertet, den die anderen Bilder wählen würden, sodass keines sich selbst prüft.</translation>
         </message>
         <message>
             <location filename="../../core/report/terms.py" />
@@ -11822,7 +11836,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../core/roles.py" />
             <source>too few labelled images to hold one out; five are needed</source>
-            <translation>zu wenige markierte Bilder, um eines zurückzuhalten; fünf sind nötig</translation>
+            <translation>zu wenige markierte Bilder für ein Prüfbild; fünf sind nötig</translation>
         </message>
         <message>
             <location filename="../../core/roles.py" />
@@ -11877,7 +11891,7 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../core/run_comparison.py" />
             <source>Stopped by hand</source>
-            <translation>Von Hand angehalten</translation>
+            <translation>Von Hand gestoppt</translation>
         </message>
         <message>
             <location filename="../../core/run_comparison.py" />
@@ -12030,12 +12044,12 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../core/sides.py" />
             <source>{alike}, so {what} went from held out to training: an image that the network learns from cannot judge it.</source>
-            <translation>{alike}, daher ging {what} vom Prüfen zum Trainieren: Ein Bild, aus dem das Netz lernt, kann es nicht prüfen.</translation>
+            <translation>{alike}, daher ist {what} jetzt Trainingsbild statt Prüfbild: Ein Bild, aus dem das Netz lernt, kann es nicht prüfen.</translation>
         </message>
         <message>
             <location filename="../../core/sides.py" />
             <source>{alike}, so {what} went from training to held out: the network must not learn from an image that judges it.</source>
-            <translation>{alike}, daher ging {what} vom Trainieren zum Prüfen: Das Netz darf nicht aus einem Bild lernen, das es prüft.</translation>
+            <translation>{alike}, daher ist {what} jetzt Prüfbild statt Trainingsbild: Das Netz darf nicht aus einem Bild lernen, das es prüft.</translation>
         </message>
         <message>
             <location filename="../../core/tables.py" />
@@ -12075,12 +12089,12 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <location filename="../../core/training_request.py" />
             <source>Training went astray and was ended; no network was kept. Train again.</source>
-            <translation>Das Training geriet auf Abwege und wurde beendet; es wurde kein Netz behalten. Neu trainieren.</translation>
+            <translation>Das Training wurde instabil und daher beendet; es wurde kein Netz behalten. Neu trainieren.</translation>
         </message>
         <message>
             <location filename="../../core/training_request.py" />
             <source>Training went astray and was ended; the last good network is kept. Train again.</source>
-            <translation>Das Training geriet auf Abwege und wurde beendet; das letzte gute Netz bleibt. Neu trainieren.</translation>
+            <translation>Das Training wurde instabil und daher beendet; das letzte gute Netz bleibt. Neu trainieren.</translation>
         </message>
         <message>
             <location filename="../../core/unlike.py" />

@@ -42,6 +42,28 @@ def test_the_training_panel_asks_for_what_is_missing(
     assert "Now paint some background" in state(person), "it follows an undo"
 
 
+def test_whole_masks_and_several_classes_are_not_called_strokes_of_both_kinds(
+    technician: Technician, images: list[Path], smears: dict[str, Smear], tmp_path: Path
+) -> None:
+    person = technician
+    person.workspace.new_project(tmp_path / "new.smearseg")
+    person.open(*images)
+    batch = person.workspace.painting.begin_batch("Import masks")
+    for name in NAMES[:2]:
+        cells = smears[name].all_cells
+        batch.put(person.ids[name], np.where(cells, 1, BACKGROUND).astype(np.uint8))
+    assert state(person).endswith("2 images are labelled: press Train.")
+    person.control(Qt.Key.Key_Z)
+    for value, where in ((1, cells), (BACKGROUND, ~cells)):
+        person.take_class(value)
+        [(x, y)] = inside(where, 1)
+        person.stroke((x - 1, y), (x + 1, y))
+    assert "strokes of both kinds" in state(person)
+    nucleus = person.workspace.add_class("Nucleus", (1, 2, 3))
+    person.take_class(1)
+    assert nucleus and state(person).endswith("1 image is labelled: press Train.")
+
+
 def test_a_project_without_images_offers_them_on_its_canvas(
     technician: Technician, images: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -377,6 +377,25 @@ def test_slider_and_spin_box_of_the_brush_agree(technician: Technician, images: 
     assert technician.canvas.brush_diameter() == spin.value()
 
 
+def test_the_brush_size_is_off_and_says_why_while_a_tool_has_no_width(
+    technician: Technician, images: list[Path]
+) -> None:
+    person = technician
+    person.open(images[0])
+    size = [person.find("brushSlider"), person.find("brushSpin")]
+    own = size[0].toolTip()
+    size[0].setFocus()
+    for tool in ("polygonAction", "wandAction", "acceptAction", "zoomToolAction", "panAction"):
+        person.action(tool).trigger()
+        assert not any(part.isEnabled() for part in size), tool
+        assert all("has no width" in part.toolTip() for part in size), tool
+    assert person.canvas.hasFocus(), "not whatever stands beside it"
+    for tool in ("eraserAction", "brushAction"):
+        person.action("wandAction").trigger()
+        person.action(tool).trigger()
+        assert all(part.isEnabled() and part.toolTip() == own for part in size), tool
+
+
 # Threshold ---------------------------------------------------------------------------------------
 
 
@@ -438,6 +457,24 @@ def test_without_labels_there_is_no_iou_and_it_says_why(
     assert readout.accessibleDescription() == "no labels"
     person.control(Qt.Key.Key_Z)
     assert readout.text() != "IoU –"
+
+
+def test_an_image_without_labels_cannot_be_chosen_for_its_curve(
+    technician: Technician, trained: Path
+) -> None:
+    person = technician
+    person.open(trained)
+    here, others = person.find("imageScopeButton"), person.find("held_outScopeButton")
+    assert here.isEnabled()
+    person.type_into("brushSpin", "300")
+    person.key("e")
+    person.stroke((0, 0), (160, 120))
+    person.settle()
+    assert here.isChecked() and here.isEnabled(), "what was chosen stays, and says what to do"
+    person.click("held_outScopeButton")
+    assert others.isEnabled() and not here.isEnabled()
+    person.control(Qt.Key.Key_Z)
+    assert here.isEnabled()
 
 
 # Training ----------------------------------------------------------------------------------------
