@@ -114,9 +114,9 @@ def check_header(path: Path) -> None:
     with path.open("rb") as file:
         header = file.read(_HEADER_BYTES)
     if not header:
-        raise ProjectError(tr("{name} is empty, so it is not a SmearSeg project.", name=name))
+        raise DamagedError(tr("{name} is empty, so it is not a SmearSeg project.", name=name))
     if not header.startswith(_MAGIC[: len(header)]):
-        raise ProjectError(
+        raise DamagedError(  # perhaps: a power cut may leave nothing but zeros
             tr("{name} is not a SmearSeg project; choose a .smearseg file.", name=name)
         )
     if len(header) < _HEADER_BYTES:

@@ -52,6 +52,7 @@ MIN_STEPS: Final = 3
 """A network begun at random with fewer steps behind it says nothing and is not kept."""
 _LARGEST_RESERVE: Final = 0.3
 """Share of the time that the last judgement may be left; a short run is not all judgement."""
+_SCORING_SECONDS: Final = 2.0
 _SCORING_SHARE: Final = 0.08
 """Share of the time that scoring held-out images, or proposing a threshold, may take."""
 LEARNING_RATE: Final = 0.03
@@ -138,6 +139,7 @@ class _Run:
         self._clock = since_reading if request.reading_counts else WakingClock()
         self._reported = self._scored = time.perf_counter()
         self._snapped = -math.inf
+        self._is_judged = self._just_scored = False
         self._request = request
         self._reading = reading
         self._device = choose_device(request.device)
@@ -249,7 +251,7 @@ class _Run:
 
     @property
     def report_due(self) -> bool:
-        return time.perf_counter() - self._reported >= REPORT_SECONDS
+        return self._just_scored or time.perf_counter() - self._reported >= REPORT_SECONDS
 
     @property
     def scoring_due(self) -> bool:
@@ -258,7 +260,7 @@ class _Run:
             return False
         if self._request.steps is not None:
             return self._step % max(10, self._request.steps // 10) == 0
-        pause = max(2.0, self._jury.cost / _SCORING_SHARE)
+        pause = max(_SCORING_SECONDS, self._jury.cost / _SCORING_SHARE)
         return time.perf_counter() - self._scored >= pause
 
     def score(self, cancelled: Callable[[], bool]) -> None:
@@ -272,10 +274,13 @@ class _Run:
             self._best = (self._iou, model.with_thresholds(self._jury.thresholds))
             # Now and not at the end: a run that ends in an error has been judged all the same.
             self._best = (self._iou, replace(self._best[1], summary=self._summary()))
+        self._is_judged = self._just_scored = True
         self._scored = time.perf_counter()
 
     @property
     def _snapshot_due(self) -> bool:
+        if self._is_judged and self._request.steps is None:
+            return self._just_scored  # what is shown is what was judged, at the same thresholds
         pause = max(SNAPSHOT_SECONDS, self._jury.cost / _SCORING_SHARE)
         return self.has_model and time.perf_counter() - self._snapped >= pause
 
@@ -287,6 +292,7 @@ class _Run:
         if self._snapshot_due and not last:
             snapshot = self._jury.propose(self._model(), cancelled)
             self._snapped = time.perf_counter()
+        self._just_scored = False
         self._reported = time.perf_counter()
         fraction, seconds = self.fraction, self.elapsed
         left = seconds / fraction * (1 - fraction) if fraction > 0 else None

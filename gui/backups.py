@@ -57,6 +57,8 @@ class Backups(Feature):
         self._workspace = window.workspace
         self._job: Job | None = None
         self._told = ""
+        self._offered: dict[Path, set[str]] = {}
+        """What was said of projects that could not be opened."""
         self.restoring = False
         self.timer = QTimer(self)
         self.timer.setInterval(_EVERY_MS)
@@ -177,6 +179,8 @@ class Backups(Feature):
         job.cancelled.connect(partial(self._open_again, path))
 
     def _restored(self, path: Path, backup: Backup, kept: Path) -> None:
+        for sentence in self._offered.pop(path, ()):
+            self._window.notice_bar.withdraw(sentence)
         self._open_again(path)
         said = date_text(backup.made)
         self._workspace.notice.emit(
@@ -205,6 +209,7 @@ class Backups(Feature):
 
         bar = self._window.notice_bar
         if isinstance(error, DamagedError) and has_backups(path.resolve()):
+            self._offered.setdefault(path.resolve(), set()).add(str(error))
             bar.problem(
                 str(error), tr("Restore earlier state…"), partial(self.ask_for, path.resolve())
             )

@@ -250,10 +250,10 @@ class HeldOutScore(QObject):
         if self.incomplete(len(answer.question.images)):
             return ""
         if answer.interval is None:
-            return tr("Held-out mean IoU {mean:.3f}, few images", mean=answer.mean_iou)
+            return tr("Cross-fitted held-out IoU {mean:.3f}, few images", mean=answer.mean_iou)
         low, high = answer.interval.low, answer.interval.high
         return tr(
-            "Held-out mean IoU {mean:.3f}, 95\u00a0%: {low:.3f}–{high:.3f}",
+            "Cross-fitted held-out IoU {mean:.3f}, 95\u00a0%: {low:.3f}–{high:.3f}",
             mean=answer.mean_iou,
             low=low,
             high=high,

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from gui.workspace import Workspace
 
 
+_SAME = 0.0005
+"""Thresholds are shown to three decimals."""
+
+
 def why_none(workspace: Workspace, scope: Scope) -> str:
     """Why there is no score of the active class, in few words; ``…``: it is on its way."""
     if not workspace.records:
@@ -41,12 +45,18 @@ def why_none(workspace: Workspace, scope: Scope) -> str:
 
 
 def iou_meanwhile(workspace: Workspace, scope: Scope) -> float | None:
-    """IoU of the images before the training is over: of what judges it, and of one class."""
+    """IoU of the images before the training is over: of what judges it, and of one class.
+
+    It is known of the threshold proposed so far only, so None where another one is set.
+    """
     training = workspace.training
     judged = training.progress if training.running else None
     if scope is not Scope.HELD_OUT or judged is None or workspace.heatmap.is_final:
         return None
-    return judged.held_out_iou if len(judged.held_out_thresholds) == 1 else None
+    at = judged.held_out_thresholds
+    return (
+        judged.held_out_iou if len(at) == 1 and abs(at[0] - workspace.threshold) < _SAME else None
+    )
 
 
 def scored_so_far(workspace: Workspace, scope: Scope, score: Score) -> str:

@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from core.metrics import iou_at, threshold_level
+from gui.best_button import BestButton, of_what
 from gui.decimal_field import DecimalField
 from gui.giving_way import has_room, keep_plot_low
 from gui.refusing import allow
-from gui.score_curves import ScoreCurves, flatness
+from gui.score_curves import ScoreCurves
 from gui.scoreless import iou_meanwhile, is_offered, scored_so_far, what_to_do, why_none
 from gui.scores import Scope, Score
 from gui.term_card import TermButton
@@ -36,12 +37,6 @@ SCOPES = {
     Scope.TRAINING: mark("Training images"),
     Scope.HELD_OUT: mark("Held-out images"),
 }
-_OF_WHAT = {
-    Scope.IMAGE: mark("of this image"),
-    Scope.TRAINING: mark("of training images"),
-    Scope.HELD_OUT: mark("of held-out images"),
-}
-"""What stands between an IoU and the button that sets the best threshold, and is true of both."""
 _DASH = "–"
 
 
@@ -79,6 +74,7 @@ class ThresholdPanel(QWidget):
             workspace.images_changed,
         ):
             changed.connect(self._project_changed)
+        workspace.classes_changed.connect(self._show_numbers)
         workspace.heatmap.model_changed.connect(self._show_scores)
         workspace.heatmap.model_changed.connect(self._show_source)
         workspace.heatmap.starter.changed.connect(self._show_source)
@@ -142,8 +138,7 @@ class ThresholdPanel(QWidget):
             )
         )
         set_role(self.readout, "readout")
-        self.best_button = QPushButton(tr("Best"))
-        self.best_button.setObjectName("bestThresholdButton")
+        self.best_button = BestButton(self._workspace)
         self.best_button.clicked.connect(self.go_to_best)
         self.of_what = WrappedLabel()
         self.of_what.setObjectName("iouOfWhat")
@@ -364,7 +359,6 @@ class ThresholdPanel(QWidget):
         score = self._score(self.scope)
         self.plot.show_histogram(score.histogram if score is not None else None)
         self.plot.show_hint(what_to_do(self._workspace, self.scope, score))
-        self._show_best(score)
         self._show_numbers()
         self._show_held_out()
 
@@ -374,19 +368,6 @@ class ThresholdPanel(QWidget):
         if judged != self._judged:
             self._judged = judged
             self._show_numbers()
-
-    def _show_best(self, score: Score | None) -> None:
-        best = self.plot.best
-        self.of_what.setText(tr(_OF_WHAT[self.scope]))
-        # With "at", lest the threshold beside an IoU be taken for one.
-        self.best_button.setText(
-            tr("Best") if best is None else tr("Best at {threshold:.3f}", threshold=best.threshold)
-        )
-        said = flatness(best)
-        if best is not None:
-            said = tr("{said}, on {basis}", said=said, basis=self._basis(self.scope, score))
-        self.best_button.setToolTip(said)
-        allow(self.best_button, best is not None, self._workspace)
 
     def _show_held_out(self) -> None:
         held_out = self._workspace.held_out
@@ -410,6 +391,8 @@ class ThresholdPanel(QWidget):
             for part in (self._buttons[scope], self._ious[scope]):
                 part.setEnabled(is_offered(self._workspace, scope, self.scope))
             if scope is self.scope:
+                self.of_what.setText(of_what(self._workspace, scope, self.of_what.fontMetrics()))
+                self.best_button.show_best(self.plot.best, value, self._basis(scope, score))
                 self.readout.setText("IoU –" if value is None else f"IoU {value:.3f}")
                 self.readout.setAccessibleDescription(self._basis(scope, score))
 

@@ -947,6 +947,57 @@
             <translation>Drei künstliche Ausstriche, um das Programm kennenzulernen.</translation>
         </message>
         <message>
+            <location filename="../../gui/best_button.py" />
+            <source>of this image</source>
+            <translation>dieses Bildes</translation>
+        </message>
+        <message>
+            <location filename="../../gui/best_button.py" />
+            <source>of training images</source>
+            <translation>der Trainingsbilder</translation>
+        </message>
+        <message>
+            <location filename="../../gui/best_button.py" />
+            <source>of held-out images</source>
+            <translation>der Prüfbilder</translation>
+        </message>
+        <message>
+            <location filename="../../gui/best_button.py" />
+            <source>of “{name}”, this image</source>
+            <translation>von „{name}“, dieses Bild</translation>
+        </message>
+        <message>
+            <location filename="../../gui/best_button.py" />
+            <source>of “{name}”, training images</source>
+            <translation>von „{name}“, Trainingsbilder</translation>
+        </message>
+        <message>
+            <location filename="../../gui/best_button.py" />
+            <source>of “{name}”, held-out images</source>
+            <translation>von „{name}“, Prüfbilder</translation>
+        </message>
+        <message>
+            <location filename="../../gui/best_button.py" />
+            <location filename="../../core/report/gather.py" />
+            <source>Best</source>
+            <translation>Bestwert</translation>
+        </message>
+        <message>
+            <location filename="../../gui/best_button.py" />
+            <source>As good as best</source>
+            <translation>So gut wie bester</translation>
+        </message>
+        <message>
+            <location filename="../../gui/best_button.py" />
+            <source>Best at {threshold:.3f}</source>
+            <translation>Bestwert bei {threshold:.3f}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/best_button.py" />
+            <source>{said}, on {basis}</source>
+            <translation>{said}, auf {basis}</translation>
+        </message>
+        <message>
             <location filename="../../gui/box_counts.py" />
             <source>Boxes to compare counts with</source>
             <translation>Rahmen zum Vergleich der Anzahlen</translation>
@@ -5094,13 +5145,13 @@
         </message>
         <message>
             <location filename="../../gui/held_out.py" />
-            <source>Held-out mean IoU {mean:.3f}, few images</source>
-            <translation>Prüfbilder: mittlerer IoU {mean:.3f}, wenige Bilder</translation>
+            <source>Cross-fitted held-out IoU {mean:.3f}, few images</source>
+            <translation>Prüfbilder, kreuzweise: IoU {mean:.3f}, wenige Bilder</translation>
         </message>
         <message>
             <location filename="../../gui/held_out.py" />
-            <source>Held-out mean IoU {mean:.3f}, 95 %: {low:.3f}–{high:.3f}</source>
-            <translation>Prüfbilder: mittlerer IoU {mean:.3f}, 95 %: {low:.3f}–{high:.3f}</translation>
+            <source>Cross-fitted held-out IoU {mean:.3f}, 95 %: {low:.3f}–{high:.3f}</source>
+            <translation>Prüfbilder, kreuzweise: IoU {mean:.3f}, 95 %: {low:.3f}–{high:.3f}</translation>
         </message>
         <message>
             <location filename="../../gui/held_out.py" />
@@ -6629,21 +6680,6 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/threshold.py" />
-            <source>of this image</source>
-            <translation>dieses Bildes</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/threshold.py" />
-            <source>of training images</source>
-            <translation>der Trainingsbilder</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/threshold.py" />
-            <source>of held-out images</source>
-            <translation>der Prüfbilder</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/threshold.py" />
             <source>Pixels at or above this probability become the mask (, and . change it)</source>
             <translation>Pixel mit mindestens dieser Wahrscheinlichkeit werden Maske (, und . ändern sie)</translation>
         </message>
@@ -6671,12 +6707,6 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <location filename="../../gui/panels/threshold.py" />
             <source>Intersection over union: of all pixels that are a cell by your labels or by the mask, the share that is one by both. 1 is perfect.</source>
             <translation>Schnittmenge durch Vereinigung (intersection over union): von allen Pixeln, die laut Markierung oder Maske Zelle sind, der Anteil, der es laut beiden ist. 1 ist vollkommen.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/threshold.py" />
-            <location filename="../../core/report/gather.py" />
-            <source>Best</source>
-            <translation>Bestwert</translation>
         </message>
         <message>
             <location filename="../../gui/panels/threshold.py" />
@@ -6751,16 +6781,6 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <location filename="../../gui/panels/threshold.py" />
             <source>Go back to the program's proposal; the threshold follows it again from now on</source>
             <translation>Zurück zum Vorschlag des Programms; der Schwellenwert folgt ihm von da an wieder</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/threshold.py" />
-            <source>Best at {threshold:.3f}</source>
-            <translation>Bestwert bei {threshold:.3f}</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/threshold.py" />
-            <source>{said}, on {basis}</source>
-            <translation>{said}, auf {basis}</translation>
         </message>
         <message>
             <location filename="../../gui/panels/threshold.py" />
@@ -10664,8 +10684,8 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <location filename="../../core/project_backups.py" />
-            <source>The disk is nearly full, so no backup of {name} was made; free some space.</source>
-            <translation>Der Datenträger ist fast voll, daher wurde keine Sicherung von {name} angelegt; Platz schaffen.</translation>
+            <source>The disk has less room than a backup of {name} needs; free some space.</source>
+            <translation>Der Datenträger hat weniger Platz, als eine Sicherung von {name} braucht; schaffen Sie Platz.</translation>
         </message>
         <message>
             <location filename="../../core/project_copy.py" />
@@ -12145,6 +12165,18 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>Held-out mean IoU {mean:.3f}, few images</source>
+            <translation type="vanished">Prüfbilder: mittlerer IoU {mean:.3f}, wenige Bilder</translation>
+        </message>
+        <message>
+            <source>Held-out mean IoU {mean:.3f}, 95 %: {low:.3f}–{high:.3f}</source>
+            <translation type="vanished">Prüfbilder: mittlerer IoU {mean:.3f}, 95 %: {low:.3f}–{high:.3f}</translation>
+        </message>
+        <message>
+            <source>The disk is nearly full, so no backup of {name} was made; free some space.</source>
+            <translation type="vanished">Der Datenträger ist fast voll, daher wurde keine Sicherung von {name} angelegt; Platz schaffen.</translation>
         </message>
         <message>
             <source>With the keyboard: “{key_1}” and “{key_2}”</source>

@@ -242,6 +242,21 @@ def test_snapshots_come_while_training_goes_on(monkeypatch):
     assert not torch.equal(first.weights["head.weight"], second.weights["head.weight"])
 
 
+def test_what_is_shown_while_training_is_what_was_judged_last(monkeypatch):
+    monkeypatch.setattr("core.training._SCORING_SECONDS", 0.05)
+    monkeypatch.setattr("core.training._SCORING_SHARE", 1e9)
+    reports = list(train(request(disc_images(held_out=1), steps=None, seconds=1.5)))
+    told, shown = (), []
+    for report in reports[:-1]:
+        judged_anew = report.held_out_thresholds != told
+        told = report.held_out_thresholds
+        if told and report.model is not None:
+            shown.append(report.model.thresholds)
+            assert shown[-1] == told
+        assert report.model is not None or not judged_anew, "judged, and not shown"
+    assert len(set(shown)) > 1
+
+
 def test_stop_keeps_the_best_so_far_at_once():
     asked_at = None
 

@@ -116,11 +116,17 @@ def test_cancel_changes_nothing(technician: Technician, trained: Path) -> None:
     assert technician.workspace.project is project
 
 
-def test_a_damaged_project_is_offered_its_backups(technician: Technician, trained: Path) -> None:
+@pytest.mark.parametrize("damage", ["a part overwritten", "empty", "zeros"])
+def test_a_damaged_project_is_offered_its_backups(
+    technician: Technician, trained: Path, damage: str
+) -> None:
     technician.open(trained)
     technician.workspace.close_project()
     data = bytearray(trained.read_bytes())
-    data[100:6000] = bytes(5900)
+    if damage == "a part overwritten":
+        data[100:6000] = bytes(5900)
+    else:  # what a power cut may leave
+        data = bytearray(0 if damage == "empty" else len(data))
     trained.write_bytes(data)
     technician.window.files.open_paths([trained])
     assert technician.workspace.project is None
@@ -132,6 +138,7 @@ def test_a_damaged_project_is_offered_its_backups(technician: Technician, traine
     technician.workspace.require_project().check()
     kept = [b for b in list_backups(trained) if b.before_restoring]
     assert kept[0].path.read_bytes() == data
+    assert trained.name not in technician.told, "it is sound again"
 
 
 def test_the_offer_does_not_depend_on_the_language(technician: Technician, trained: Path) -> None:

@@ -308,7 +308,7 @@ def test_what_judged_the_network_before_goes_as_a_snapshot_of_another_comes(
     person: Technician,
 ) -> None:
     workspace = person.workspace
-    assert workspace.held_out.short.startswith("Held-out mean IoU 0.")
+    assert workspace.held_out.short.startswith("Cross-fitted held-out IoU 0.")
     workspace.heatmap.set_model(workspace.heatmap.model, snapshot=True)
     assert workspace.held_out.short == ""
 

@@ -774,3 +774,23 @@ def test_after_a_choice_the_ring_of_the_keyboard_is_on_no_other_colour(qtbot) ->
     qtbot.waitUntil(dialog.findChild(QToolButton, "classColour2").hasFocus)
     dialog.choose((1, 2, 3))
     qtbot.waitUntil(dialog.findChild(QPushButton, "otherColourButton").hasFocus)
+
+
+def test_a_threshold_as_good_as_the_best_is_called_so_and_classes_are_named_where_there_are_several(
+    technician: Technician, trained: Path
+) -> None:
+    person = technician
+    person.open(trained)
+    person.settle()
+    best, of_what = person.find("bestThresholdButton"), person.find("iouOfWhat")
+    person.slide("thresholdSlider", 20)
+    assert best.isEnabled() and best.text().startswith("Best at 0.")
+    person.click("bestThresholdButton")
+    assert best.text() == "As good as best" and not best.isEnabled()
+    person.slide("thresholdSlider", 240)
+    assert best.isEnabled() and best.text().startswith("Best at 0.")
+    assert of_what.text() == "of this image"
+    person.workspace.add_class("Platelet", (10, 120, 200))
+    person.settle()
+    active = person.workspace.active_class
+    assert active is not None and of_what.text() == f"of “{active.name}”, this image"

@@ -1,0 +1,66 @@
+"""The button that sets the best threshold, and what an IoU beside it is of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from gui.refusing import allow
+from gui.score_curves import flatness
+from gui.scores import Scope
+from gui.text_size import scaled
+from gui.words import mark, tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFontMetrics
+
+    from core.metrics import Optimum
+    from gui.workspace import Workspace
+
+_OF_WHAT = {
+    Scope.IMAGE: mark("of this image"),
+    Scope.TRAINING: mark("of training images"),
+    Scope.HELD_OUT: mark("of held-out images"),
+}
+_OF_CLASS = {
+    Scope.IMAGE: mark("of “{name}”, this image"),
+    Scope.TRAINING: mark("of “{name}”, training images"),
+    Scope.HELD_OUT: mark("of “{name}”, held-out images"),
+}
+_NAME = 120
+"""Pixels that a class's name takes at most."""
+
+
+def of_what(workspace: Workspace, scope: Scope, metrics: QFontMetrics) -> str:
+    """What IoU and best threshold are of: the images and, where there are several, the class."""
+    active = workspace.active_class
+    if active is None or len(workspace.classes) < 2:
+        return tr(_OF_WHAT[scope])
+    name = metrics.elidedText(active.name, Qt.TextElideMode.ElideMiddle, scaled(_NAME))
+    return tr(_OF_CLASS[scope], name=name)
+
+
+class BestButton(QPushButton):
+    """Says where the best threshold lies; off where the threshold set is as good."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(tr("Best"))
+        self.setObjectName("bestThresholdButton")
+        self._workspace = workspace
+
+    def show_best(self, best: Optimum | None, now: float | None, basis: str) -> None:
+        """``now`` is the IoU at the threshold set, ``basis`` what both are computed on."""
+        as_good = best is not None and now is not None and f"{now:.3f}" == f"{best.iou:.3f}"
+        if best is None:
+            self.setText(tr("Best"))
+        elif as_good:
+            self.setText(tr("As good as best"))
+        else:  # with "at", lest the threshold beside an IoU be taken for one
+            self.setText(tr("Best at {threshold:.3f}", threshold=best.threshold))
+        said = flatness(best)
+        if best is not None:
+            said = tr("{said}, on {basis}", said=said, basis=basis)
+        self.setToolTip(said)
+        allow(self, best is not None and not as_good, self._workspace)
