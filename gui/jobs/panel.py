@@ -1,6 +1,8 @@
-"""The panel with the list of jobs: it lies over the lower right corner of the window."""
+"""The panel with the list of jobs: it lies over the lower right corner of the image."""
 
 from __future__ import annotations
+
+from itertools import accumulate
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
@@ -11,11 +13,11 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListView,
+    QMainWindow,
     QPushButton,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
-    QWidget,
 )
 
 from gui.errand import Errand
@@ -27,7 +29,9 @@ from gui.theme import SPACE, set_role
 from gui.words import tr
 
 _WIDTH = 440
-_MOST_ROWS, _LEAST_ROWS = 7, 2
+_LEAST_WIDTH = 300
+"""Of the image beside the panels; where it is narrower, the list takes the window's corner."""
+_MOST_ROWS = 7
 _ROUND = 14
 """Borders and margins around head and rows, so that no bar is needed to see the last of few."""
 _SMOOTH_MS = 60
@@ -102,7 +106,7 @@ class JobsPanel(QFrame):
 
     closed = Signal()
 
-    def __init__(self, jobs: JobList, window: QWidget) -> None:
+    def __init__(self, jobs: JobList, window: QMainWindow) -> None:
         super().__init__(window)
         self._jobs = jobs
         self._window = window
@@ -111,7 +115,7 @@ class JobsPanel(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.view = JobView(jobs)
         self._empty = QLabel(
-            tr("Nothing has run yet.\nWhatever takes over half a second shows here.")
+            tr("Nothing has run yet.\nJobs longer than half a second appear here.")
         )
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -157,6 +161,8 @@ class JobsPanel(QFrame):
     def open_panel(self) -> None:
         """Show it and give it the keyboard, on the foremost job if one is under way."""
         self._follow()
+        if self._window.centralWidget() is not None:
+            self._window.centralWidget().installEventFilter(self)
         self._place()
         self.show()
         self.raise_()
@@ -188,8 +194,9 @@ class JobsPanel(QFrame):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in the window's corner."""
-        if event.type() is QEvent.Type.Resize and self.isVisible():
+        """Stay in the corner."""
+        moved = event.type() in (QEvent.Type.Resize, QEvent.Type.Move)
+        if moved and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
 
@@ -205,12 +212,24 @@ class JobsPanel(QFrame):
         self._place()
 
     def _place(self) -> None:
-        """In the corner over the status bar, as high as its first rows."""
-        rows = min(self._jobs.rowCount(), _MOST_ROWS)
-        high = sum(self.view.sizeHintForRow(row) for row in range(rows))
-        high = min(max(high, _LEAST_ROWS * ROW_HEIGHT), _MOST_ROWS * ROW_HEIGHT)
-        width = min(_WIDTH, self._window.width() - 2 * SPACE)
-        height = min(self._head.sizeHint().height() + high + _ROUND, self._window.height() - 100)
-        bar = self._window.statusBar()
-        bottom = bar.y() if bar is not None else self._window.height()
-        self.setGeometry(self._window.width() - width, bottom - height, width, height)
+        """Over the lower right corner of the image, as high as its first rows.
+
+        Over the panels at the side it would cut their controls in two; with air all around it is
+        seen to lie over what is there.
+        """
+        width, bottom = self._window.width(), self._window.height()
+        bar, centre = self._window.statusBar(), self._window.centralWidget()
+        bottom = (bar.y() if bar is not None else bottom) - SPACE
+        right = width - SPACE
+        if centre is not None and centre.width() >= _LEAST_WIDTH + 2 * SPACE:
+            right, width = centre.geometry().right() + 1 - SPACE, centre.width()
+        width = min(_WIDTH, width - 2 * SPACE)
+        height = min(self._head.sizeHint().height() + self._rows_height() + _ROUND, bottom - 60)
+        self.setGeometry(right - width, bottom - height, width, height)
+
+    def _rows_height(self) -> int:
+        """Of as many whole rows as there is room for; of two where there is none yet."""
+        room = _MOST_ROWS * ROW_HEIGHT
+        heights = [self.view.sizeHintForRow(row) for row in range(self._jobs.rowCount())]
+        sums = [high for high in accumulate(heights) if high <= room]
+        return sums[-1] if sums else 2 * ROW_HEIGHT

@@ -19,6 +19,7 @@ from gui.icons import icon_pixmap
 from gui.jobs.list import Role
 from gui.jobs.telling import where_it_stands
 from gui.theme import Tokens, current_tokens
+from gui.words import tr
 
 ROW_HEIGHT = 54
 _EDGE, _ICON, _STOP, _BAR = 12, 16, 28, 6
@@ -108,7 +109,8 @@ class JobDelegate(QStyledItemDelegate):
         if errand.when is not None:
             painter.setFont(_small(font))
             painter.setPen(QColor(tokens.text_muted))
-            when = f"{errand.when:%H:%M}"
+            # Not the bare figures: beside “Done in 11 s” they would read as how long it took.
+            when = tr("at {time}", time=f"{errand.when:%H:%M}")
             painter.drawText(line, _RIGHT, when)
             line = line.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(when) - 12, 0)
         painter.setFont(bold)

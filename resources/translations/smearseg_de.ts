@@ -5385,9 +5385,9 @@
         <message>
             <location filename="../../gui/jobs/panel.py" />
             <source>Nothing has run yet.
-Whatever takes over half a second shows here.</source>
+Jobs longer than half a second appear here.</source>
             <translation>Noch ist nichts gelaufen.
-Was länger als eine halbe Sekunde dauert, steht hier.</translation>
+Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/jobs/panel.py" />
@@ -5403,6 +5403,11 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <location filename="../../gui/jobs/panel.py" />
             <source>Close (Esc)</source>
             <translation>Schließen (Esc)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/jobs/rows.py" />
+            <source>at {time}</source>
+            <translation>um {time}</translation>
         </message>
         <message>
             <location filename="../../gui/jobs/telling.py" />
@@ -12165,6 +12170,12 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>Nothing has run yet.
+Whatever takes over half a second shows here.</source>
+            <translation type="vanished">Noch ist nichts gelaufen.
+Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         </message>
         <message>
             <source>Held-out mean IoU {mean:.3f}, few images</source>

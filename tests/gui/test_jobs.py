@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QMainWindow
 
 import gui.jobs.list
 from core.errors import ExportError
@@ -445,13 +445,16 @@ def test_what_is_told_names_job_and_project_and_nothing_of_an_image(
     assert notice.told == [("Training: failed", "trained")]
 
 
-def test_the_panel_fills_the_corner_and_says_all_of_why_something_failed(
+def test_the_panel_lies_over_the_corner_of_the_image_and_says_all_of_why_something_failed(
     bench: Bench, qtbot
 ) -> None:
     window = QMainWindow()
     qtbot.addWidget(window)
     window.resize(800, 600)
-    bar = window.statusBar()
+    bar, image, dock = window.statusBar(), QLabel(), QDockWidget()
+    window.setCentralWidget(image)
+    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+    window.resizeDocks([dock], [200], Qt.Orientation.Horizontal)
     window.show()
     panel = JobsPanel(bench.list, window)
     why = "ward-6-field-16.png is damaged or cut short; copy it again from where it came from."
@@ -461,9 +464,15 @@ def test_the_panel_fills_the_corner_and_says_all_of_why_something_failed(
     bench.until(lambda: bench.rows() == [("Opening", State.FAILED)])
     panel.open_panel()
     geometry = panel.geometry()
-    assert geometry.right() == window.width() - 1 and geometry.bottom() == bar.y() - 1
+    assert 0 < image.geometry().right() - geometry.right() < 12, "with its border all around"
+    assert 0 < bar.y() - 1 - geometry.bottom() < 12
+    assert not geometry.intersects(dock.geometry()), "no control is cut in two"
+    window.resizeDocks([dock], [320], Qt.Orientation.Horizontal)
+    bench.until(lambda: not panel.geometry().intersects(dock.geometry()))
     metrics = panel.view.fontMetrics()
     assert panel.view.sizeHintForRow(0) >= rows.ROW_HEIGHT + metrics.lineSpacing() - 4
+    shown = panel.view.viewport().height()
+    assert 0 <= shown - panel.view.sizeHintForRow(0) < 16, "one row, and no empty ground under it"
 
 
 def test_the_list_opens_on_what_is_under_way_so_that_delete_cancels_it(bench: Bench, qtbot) -> None:
