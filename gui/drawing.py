@@ -68,6 +68,8 @@ class Drawing(Feature):
         self._shown: int | None = None
         self._wand: Wand | None = None
         self._wand_is_warm = False
+        self._hint = ""
+        """What was said last of how a tool works."""
         self._region: Region | None = None
         """What the wand would paint; its mask already spares protected classes."""
         self._value: int | None = None
@@ -100,13 +102,17 @@ class Drawing(Feature):
         canvas.tool_changed.connect(self._tool_taken)
 
     def _tool_taken(self, name: str) -> None:
-        """Say how a tool works when it is taken for the first time."""
+        """Say how a tool works when it is taken for the first time, and no more how another did."""
+        if self._hint:
+            self._window.notice_bar.withdraw(self._hint)
+            self._hint = ""
         if name == WandTool.name and not self._wand_is_warm:
             self._wand_is_warm = True
             self._workspace.workers.opening.submit(tr("Preparing the wand"), warm_wand)
         if self._workspace.current is not None:
             hint = first_hint(self._workspace.settings, name)
             if hint:
+                self._hint = hint
                 self._window.notice_bar.notice(hint)
 
     def _restore(self) -> None:

@@ -136,11 +136,11 @@ def _one_file(context: JobContext, order: ExportOrder, views: _Views) -> ExportR
                 failed.append((task.name, str(error)))
         if not found and not measured:
             raise ExportError(tr("None of the images could be exported, so no file was written."))
+        shown = [one for one in order.classes if order.class_id in (None, one.id)]
+        names = {one.id: one.name for one in shown}
         if tabulate is not None:
-            shown = [one for one in order.classes if order.class_id in (None, one.id)]
-            names = {one.id: one.name for one in shown}
             return tabulate(measured, names).with_facts(images=images)
-        return coco_json(found).with_facts(images=images)
+        return coco_json(found, names).with_facts(images=images)
 
     target = order.tasks[0].target
     report = export_masks(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -58,9 +58,11 @@ def voc_xml(view: ExportView) -> FileContent:
     return FileContent(data, reads_back, _facts(objects))
 
 
-def coco_json(views: Sequence[ImageObjects]) -> FileContent:
-    """One COCO file for many images, each with its size."""
-    data = _made(lambda: coco_bytes(views))
+def coco_json(
+    views: Sequence[ImageObjects], classes: Mapping[int, str] | None = None
+) -> FileContent:
+    """One COCO file for many images, each with its size; ``classes`` are the project's, by id."""
+    data = _made(lambda: coco_bytes(views, classes=classes))
 
     def reads_back(path: Path) -> bool:
         found = read_coco(path)

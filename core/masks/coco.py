@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import functools
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -207,9 +207,14 @@ def coco_file(content: object, path: Path) -> CocoFile:
 
 
 def coco_bytes(
-    images: Sequence[ImageObjects], run_lengths: Literal["text", "list"] = "text"
+    images: Sequence[ImageObjects],
+    run_lengths: Literal["text", "list"] = "text",
+    classes: Mapping[int, str] | None = None,
 ) -> bytes:
     """A COCO file of the objects of many images, whose sizes must be known.
+
+    ``classes`` (number: name) become categories of these numbers, those without objects, too, so
+    that the files of one project agree.
 
     Objects without holes become polygons, others run lengths, as compressed text or as a list.
     Ids that came from a COCO file stay where they do not clash.
@@ -217,7 +222,7 @@ def coco_bytes(
     kept: dict[str, Any] = next(
         (i.extra["coco_file"] for i in images if "coco_file" in i.extra), {}
     )
-    categories = _categories(kept.get("categories", []), images)
+    categories = _categories(kept.get("categories", []), images, classes or {})
     ids = {category["name"]: category["id"] for category in categories}
     image_ids, object_ids = _Ids(), _Ids()
     image_rows, rows = [], []
@@ -329,12 +334,17 @@ def _row(
     return {"segmentation": shape, "area": int(pixels.sum()), "bbox": bbox}
 
 
-def _categories(kept: object, images: Sequence[ImageObjects]) -> list[dict[str, Any]]:
+def _categories(
+    kept: object, images: Sequence[ImageObjects], classes: Mapping[int, str]
+) -> list[dict[str, Any]]:
     rows = [dict(row) for row in kept if isinstance(row, dict)] if isinstance(kept, list) else []
     ids = _Ids()
     for row in rows:
         row.update(id=ids.take(row.get("id")), name=text_of(row.get("name")))
     known = {row["name"] for row in rows}
+    own = {number: name for number, name in classes.items() if name not in known}
+    rows += [{"id": ids.take(number), "name": name} for number, name in own.items()]
+    known.update(own.values())
     names = dict.fromkeys(name for objects in images for name in objects.names())
     return rows + [{"id": ids.take(None), "name": n} for n in names if n not in known]
 

@@ -224,6 +224,15 @@ class TestValues:
         with pytest.raises(ExportError, match=r"cell 1\.jpg holds no objects"):
             KINDS["imagej"].encode(view(np.zeros((4, 5), np.uint8)))
 
+    def test_coco_has_the_classes_of_the_project_with_their_numbers(self, labels):
+        only_white = view_objects(
+            ExportView("cell 1.jpg", np.where(labels == 7, 7, 0).astype(np.uint8), (RED, WHITE))
+        )
+        classes = {1: RED.name, 4: "Other", 7: WHITE.name}
+        whole = json.loads(coco_json([only_white], classes).data)
+        assert [(row["id"], row["name"]) for row in whole["categories"]] == list(classes.items())
+        assert {row["category_id"] for row in whole["annotations"]} == {7}
+
     def test_coco_holds_all_images_in_one_file(self, tmp_path, labels):
         views = [
             ExportView(f"cell {n}.jpg", np.roll(labels, n, axis=1), (RED, WHITE)) for n in range(3)

@@ -517,3 +517,15 @@ def test_each_tool_has_its_key(person) -> None:
     for key, tool in KEYS.items():
         person.key(getattr(Qt.Key, f"Key_{key}"))
         assert person.canvas.tool_name == tool
+
+
+def test_how_a_tool_works_is_said_as_long_as_it_is_in_hand(
+    technician: Technician, images: list[Path]
+) -> None:
+    technician.open(images[0])
+    technician.canvas.set_tool("lasso")
+    assert technician.told.startswith("Drag around a region")
+    technician.canvas.set_tool("ellipse")
+    assert technician.told.startswith("Drag from corner to corner")
+    technician.canvas.set_tool("brush")
+    assert technician.told == ""
