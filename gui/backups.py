@@ -132,18 +132,19 @@ class Backups(Feature):
         if project is not None:
             self.ask_for(project.path)
 
-    def ask_for(self, path: Path) -> None:
-        """Show the earlier states of a project, which may be too damaged to be open."""
+    def ask_for(self, path: Path, damaged: bool = False) -> None:
+        """Show the earlier states of a project, which may be too ``damaged`` to be open."""
         errand = Errand(tr("Looking for backups"), path.stem)
         job = self._workspace.workers.opening.submit(errand, find_backups, path)
-        job.returned.connect(partial(self._found, path))
+        job.returned.connect(partial(self._found, path, damaged))
         job.failed.connect(self._workspace.fail)
 
-    def _found(self, path: Path, backups: list[Backup]) -> None:
+    def _found(self, path: Path, damaged: bool, backups: list[Backup]) -> None:
         from gui.dialogs.restore import RestoreDialog
 
         present = self._labelled_now() if self._is_open(path) else None
-        dialog = RestoreDialog(path, backups, datetime.now().astimezone(), present, self._window)
+        now = datetime.now().astimezone()
+        dialog = RestoreDialog(path, backups, now, present, self._window, damaged)
         dialog.finished.connect(partial(self._answered, dialog, path))
         open_kept(dialog)
 
@@ -211,5 +212,7 @@ class Backups(Feature):
         if isinstance(error, DamagedError) and has_backups(path.resolve()):
             self._offered.setdefault(path.resolve(), set()).add(str(error))
             bar.problem(
-                str(error), tr("Restore earlier state…"), partial(self.ask_for, path.resolve())
+                str(error),
+                tr("Restore earlier state…"),
+                partial(self.ask_for, path.resolve(), damaged=True),
             )

@@ -96,6 +96,7 @@ def more_pages(studio: Studio) -> None:
     studio.window.action(Key.PREFERENCES).trigger()
     dialog = studio.dialog(PreferencesDialog)
     preference_pages(studio, dialog, "preferences")
+    dialog.search.setFocus()
     for name, text in (("hits", "time"), ("no-hit", "stain")):
         dialog.search.setText(text)
         studio.photograph(f"preferences-{name}", dialog)

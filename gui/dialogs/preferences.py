@@ -167,6 +167,7 @@ class PreferencesDialog(FramedDialog):
         if best and self.pages.currentRow() not in best:
             self.pages.setCurrentRow(best[0])
         self.say("")
+        self.pages.setEnabled(bool(hits))  # nothing to choose from
         self.stack.setVisible(bool(hits))
         self.nothing.setVisible(not hits)
         if not hits:

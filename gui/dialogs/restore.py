@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 
 from core.project_backups import Backup, backups_folder
 from gui.dialogs.elided import ElidedLabel
-from gui.dialogs.frame import FramedDialog, heading, wrapped
+from gui.dialogs.frame import FramedDialog, InlineMessage, heading, wrapped
 from gui.theme import SPACE, set_role
 from gui.words import date_text, megapixels, tr, tr_n
 
@@ -29,8 +29,10 @@ class RestoreDialog(FramedDialog):
         now: datetime,
         present: Labelled | None,
         parent: QWidget | None = None,
+        damaged: bool = False,
     ) -> None:
-        """``present`` is what is labelled now; None where the project cannot be opened."""
+        """``present`` is what is labelled now, where that is known. ``damaged``: the project's file
+        cannot be opened, which is why somebody is here."""
         super().__init__(
             tr("Restore earlier state"),
             parent,
@@ -43,26 +45,22 @@ class RestoreDialog(FramedDialog):
         self.setObjectName("restoreDialog")
         self._backups = list(backups)
         self.body.addWidget(heading(tr("Earlier states of “{name}”", name=project.stem)))
+        if damaged:
+            why = InlineMessage()
+            self.body.addWidget(why)
+            why.say(
+                tr(
+                    "The project’s file is damaged and cannot be opened. Choose a state to go "
+                    "back to."
+                )
+            )
         if present is not None:
             self.body.addWidget(
                 wrapped(tr("Labelled now: {labelled}.", labelled=labelled_text(*present)))
             )
         self.list = self._make_list(now)
         self.body.addWidget(self.list, 1)
-        self.body.addWidget(
-            wrapped(
-                tr(
-                    "The present state is not lost: it is kept as a backup, and stands in "
-                    "this list from then on."
-                )
-                if backups
-                else tr(
-                    "There is no backup yet. One is made when a project is opened, and every "
-                    "ten minutes of work."
-                ),
-                "muted",
-            )
-        )
+        self.body.addWidget(wrapped(self._kept_text(damaged), "muted"))
         place = ElidedLabel(tr("Folder: {folder}", folder=backups_folder(project)))
         place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         set_role(place, "muted")
@@ -74,6 +72,23 @@ class RestoreDialog(FramedDialog):
         if backups:
             self.list.setCurrentItem(self.list.topLevelItem(0))
         self._chosen_changed()
+
+    def _kept_text(self, damaged: bool) -> str:
+        """What becomes of the state that is left, or when there will be one to go back to."""
+        if not self._backups:
+            return tr(
+                "There is no backup yet. The next one is made after ten minutes of work, or when "
+                "the project is opened again."
+            )
+        if damaged:
+            return tr(
+                "The damaged file is not lost: it is kept as a backup, and stands in this list "
+                "from then on."
+            )
+        return tr(
+            "The present state is not lost: it is kept as a backup, and stands in this list from "
+            "then on."
+        )
 
     def _make_list(self, now: datetime) -> QTreeWidget:
         view = QTreeWidget()
@@ -90,7 +105,7 @@ class RestoreDialog(FramedDialog):
                 if backup.problem
                 else labelled_text(backup.images, backup.labelled_images, backup.labelled_pixels)
             )
-            made = tr("before restoring") if backup.before_restoring else tr("by itself")
+            made = tr("before restoring") if backup.before_restoring else tr("automatically")
             when = date_text(backup.made)
             item = QTreeWidgetItem([when, ago(backup.made, now), labelled, made])
             item.setToolTip(0, backup.path.name)

@@ -3844,18 +3844,28 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/restore.py" />
+            <source>The project’s file is damaged and cannot be opened. Choose a state to go back to.</source>
+            <translation>Die Projektdatei ist beschädigt und lässt sich nicht öffnen. Wählen Sie einen Stand, zu dem Sie zurückkehren.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/restore.py" />
             <source>Labelled now: {labelled}.</source>
             <translation>Jetzt markiert: {labelled}.</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/restore.py" />
-            <source>The present state is not lost: it is kept as a backup, and stands in this list from then on.</source>
-            <translation>Der jetzige Stand geht nicht verloren: Er bleibt als Sicherung erhalten und steht von da an in dieser Liste.</translation>
+            <source>There is no backup yet. The next one is made after ten minutes of work, or when the project is opened again.</source>
+            <translation>Noch gibt es keine Sicherung. Die nächste entsteht nach zehn Minuten Arbeit oder beim nächsten Öffnen des Projekts.</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/restore.py" />
-            <source>There is no backup yet. One is made when a project is opened, and every ten minutes of work.</source>
-            <translation>Es gibt noch keine Sicherung. Eine wird beim Öffnen eines Projekts angelegt und alle zehn Minuten Arbeit.</translation>
+            <source>The damaged file is not lost: it is kept as a backup, and stands in this list from then on.</source>
+            <translation>Die beschädigte Datei geht nicht verloren: Sie bleibt als Sicherung erhalten und steht dann in dieser Liste.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/restore.py" />
+            <source>The present state is not lost: it is kept as a backup, and stands in this list from then on.</source>
+            <translation>Der jetzige Stand geht nicht verloren: Er bleibt als Sicherung erhalten und steht von da an in dieser Liste.</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/restore.py" />
@@ -3897,7 +3907,7 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/restore.py" />
-            <source>by itself</source>
+            <source>automatically</source>
             <translation>automatisch</translation>
         </message>
         <message numerus="yes">
@@ -12170,6 +12180,14 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>There is no backup yet. One is made when a project is opened, and every ten minutes of work.</source>
+            <translation type="vanished">Es gibt noch keine Sicherung. Eine wird beim Öffnen eines Projekts angelegt und alle zehn Minuten Arbeit.</translation>
+        </message>
+        <message>
+            <source>by itself</source>
+            <translation type="vanished">automatisch</translation>
         </message>
         <message>
             <source>Nothing has run yet.

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QTreeWidget
+from PySide6.QtWidgets import QApplication, QLabel, QTreeWidget
 
 from core import project_backups
 from core.project import Project
@@ -132,6 +132,9 @@ def test_a_damaged_project_is_offered_its_backups(
     assert technician.workspace.project is None
     technician.click("noticeButton")
     dialog = technician.dialog(RestoreDialog)
+    said = " ".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
+    assert "is damaged and cannot be opened" in said, "why one is here"
+    assert "The damaged file is not lost" in said and "present state" not in said
     technician.click("acceptButton", dialog)
     technician.until(lambda: technician.workspace.project is not None)
     technician.settle()

@@ -342,7 +342,9 @@ def test_a_search_shows_the_pages_and_rows_that_say_it(dialog: PreferencesDialog
     dialog.search.setText("nothing like it")
     assert "nothing like it" in dialog.nothing.text.text() and dialog.nothing.isVisible()
     assert not dialog.stack.isVisible(), "in the page's place, where one looks"
+    assert not dialog.pages.isEnabled(), "no ring around a list with nothing in it"
     dialog.search.clear()
+    assert dialog.pages.isEnabled()
     assert pages() == everything and dialog.stack.isVisible() and not dialog.nothing.isVisible()
 
 
