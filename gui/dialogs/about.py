@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.dialogs.frame import FramedDialog, wrapped
+from gui.dialogs.whole_rows import cut_off
 from gui.icons import app_icon, icon
 from gui.licences import Part, parts
 from gui.text_size import scaled
@@ -53,9 +54,9 @@ def environment(program_version: str, devices: Sequence[tuple[str, str]] = ()) -
     """
     lines = [
         f"SmearSeg {program_version}",
-        f"System {platform.platform()}",
-        f"Processor {processor()}, {os.cpu_count()} cores",
-        *(f"Accelerator {name} ({key})" for key, name in devices),
+        f"System: {platform.platform()}",
+        f"Processor: {processor()}, {os.cpu_count()} cores",
+        *(f"Accelerator: {name} ({key})" for key, name in devices),
         f"Python {platform.python_version()}",
         f"Qt {qVersion()} ({QGuiApplication.platformName() or 'no display'})",
         *(f"{name} {installed(name)}" for name in _PARTS),
@@ -134,16 +135,27 @@ class AboutDialog(FramedDialog):
         self.list.setHeaderLabels([tr("Part"), tr("Version"), tr("Licence")])
         self.list.currentItemChanged.connect(lambda *_: self._show_text())
         self.licence = _reader("licenceText", tr("Text of the licence"))
-        both = QSplitter(Qt.Orientation.Vertical)
-        both.setChildrenCollapsible(False)
-        both.addWidget(self.list)
-        both.addWidget(self.licence)
-        return both
+        self._both = QSplitter(Qt.Orientation.Vertical)
+        self._both.setChildrenCollapsible(False)
+        self._both.addWidget(self.list)
+        self._both.addWidget(self.licence)
+        return self._both
 
     def _turned(self) -> None:
         self.say("")
         if self.tabs.currentIndex() == 1 and not self._parts:
             self._fill()
+            self._end_whole()
+
+    def _end_whole(self) -> None:
+        """Neither the list nor the text under it ends in the middle of a line."""
+        self.layout().activate()
+        upper, lower = self._both.sizes()
+        spare = cut_off(self.list)
+        upper, lower = upper - spare, lower + spare
+        spare = (cut_off(self.licence) + spare) % self.licence.fontMetrics().lineSpacing()
+        self.resize(self.width(), self.height() - spare)
+        self._both.setSizes([upper, lower - spare])
 
     def _fill(self) -> None:
         """The parts are read when somebody wants to see them: that takes a moment."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QShowEvent, QTextDocument
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QWidget
 
 from gui.dialogs.action_tree import (
@@ -16,6 +16,7 @@ from gui.dialogs.action_tree import (
     with_keys,
 )
 from gui.dialogs.frame import FramedDialog
+from gui.dialogs.whole_rows import end_whole
 from gui.shortcuts import Shortcuts
 from gui.words import tr
 
@@ -62,6 +63,11 @@ class ShortcutSheet(FramedDialog):
         shortcuts.changed.connect(self._show)
         self._show()
         self.resize(640, 640)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The last row is shown whole."""
+        super().showEvent(event)
+        end_whole(self, self.sheet)
 
     def _show(self) -> None:
         self.sheet.show_sections(sheet_sections(self._shortcuts))

@@ -45,6 +45,7 @@ from gui.dialogs.mask_preview import MaskPreview
 from gui.dialogs.mask_values import MAX_ROWS, MaskValuesDialog
 from gui.dialogs.preferences import PreferencesDialog
 from gui.dialogs.shortcut_sheet import ShortcutSheet
+from gui.dialogs.whole_rows import cut_off
 from gui.settings import Settings
 from gui.shortcuts import Shortcuts, defaults
 from gui.theme import apply_theme
@@ -569,6 +570,16 @@ def test_about_tells_every_part_with_its_licence_and_its_text(shown, qtbot) -> N
     qtbot.mouseClick(child(dialog, QPushButton, "copyVersions"), Qt.MouseButton.LeftButton)
     copied = QGuiApplication.clipboard().text()
     assert "torch" in copied and "Permission is hereby granted" in copied
+
+
+def test_lists_and_texts_of_dialogs_end_on_a_whole_line(shown, qapp) -> None:
+    sheet = shown(ShortcutSheet(Shortcuts(Settings())))
+    about = shown(AboutDialog("0.1.0"))
+    about.tabs.setCurrentIndex(1)
+    qapp.processEvents()
+    for view in (sheet.sheet, about.list, about.licence):
+        assert view.verticalScrollBar().maximum() > 0
+        assert cut_off(view) == 0, view.objectName()
 
 
 # All of them
