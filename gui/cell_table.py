@@ -8,13 +8,14 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from core.cell_columns import COLUMNS_BY_KEY, CellRows
 from gui.dialogs.class_choice import swatch
 from gui.sort_sign import sorted_heading
+from gui.text_size import scaled
 from gui.theme import current_tokens
 from gui.words import mark, tr
 
@@ -205,13 +206,15 @@ class TrueColours(QStyledItemDelegate):
         super().initStyleOption(option, index)
         colour = index.data(Qt.ItemDataRole.DecorationRole)
         if isinstance(colour, QColor):
-            option.icon = _square(colour.rgb(), current_tokens().outline)
+            side = scaled(SQUARE)
+            option.icon = _square(colour.rgb(), current_tokens().outline, side)
+            option.decorationSize = QSize(side, side)
 
 
 @lru_cache(maxsize=4096)  # what is in sight is drawn anew at each movement of the pointer
-def _square(rgb: int, _outline: str) -> QIcon:
+def _square(rgb: int, _outline: str, side: int) -> QIcon:
     colour = QColor(rgb)
-    return swatch((colour.red(), colour.green(), colour.blue()), SQUARE)
+    return swatch((colour.red(), colour.green(), colour.blue()), side)
 
 
 def _alignment(key: str) -> int:

@@ -43,19 +43,20 @@ from core.labels import BACKGROUND, UNLABELLED
 from core.project import ClassRecord
 from gui.canvas.hatching import pattern_bit
 from gui.canvas.layers import BACKGROUND_COLOUR
-from gui.dialogs.class_choice import swatch
+from gui.dialogs.class_choice import swatch, swatch_side
 from gui.icons import icon_pixmap
-from gui.text_size import icon_size, scaled
+from gui.text_size import follow_text, icon_size, scaled
 from gui.theme import current_tokens
 from gui.words import mark, tr
 
-SWATCH = 14
 VALUE_ROLE = Qt.ItemDataRole.UserRole
 KEY_ROLE = Qt.ItemDataRole.UserRole + 1
 VISIBLE_ROLE = Qt.ItemDataRole.UserRole + 2
 LOCKED_ROLE = Qt.ItemDataRole.UserRole + 3
 """Both None in rows that are no class."""
 ROW_HEIGHT = 26
+_GAP = 8
+"""Pixels between swatch and name; it grows with the text."""
 _FRAME = 2
 """Pixels around the list that show, in the focus's colour, that the keyboard is there."""
 _SIDE, _CELL, _EDGE = 16, 24, 4
@@ -90,13 +91,13 @@ class ClassDelegate(QStyledItemDelegate):
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, shown, painter, option.widget)
         painter.save()
         row, middle = option.rect, Qt.AlignmentFlag.AlignVCenter
-        side = icon_size(SWATCH)
+        side = swatch_side()
         picture.paint(painter, QRect(row.left() + 8, row.center().y() - side // 2, side, side))
         is_class = index.data(VISIBLE_ROLE) is not None
         hidden = is_class and not index.data(VISIBLE_ROLE)
         key_width = painter.fontMetrics().horizontalAdvance("0") + 10
         key_right = eye_rect(row).left() - 2
-        left = row.left() + 16 + side
+        left = row.left() + 8 + side + icon_size(_GAP)
         text = QRect(left, row.top(), key_right - key_width - 6 - left, row.height())
         painter.setPen(QColor(tokens.text_muted if hidden else tokens.text))
         elided = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, text.width())
@@ -162,7 +163,7 @@ class ClassList(QListWidget):
         self._patterns = False
         self._lockable = True
         self._rows = 1.0
-        self.setIconSize(QSize(SWATCH, SWATCH))
+        follow_text(self, lambda: self.setIconSize(QSize(swatch_side(), swatch_side())))
         self.setItemDelegate(ClassDelegate(self))
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
@@ -251,7 +252,7 @@ class ClassList(QListWidget):
     def _swatch_of(self, colour: tuple[int, int, int] | None, value: int) -> QIcon:
         is_class = value not in (BACKGROUND, UNLABELLED)
         pattern = pattern_bit(value) if self._patterns and is_class else 0
-        return _swatch(colour, current_tokens().outline, pattern)
+        return _swatch(colour, current_tokens().outline, pattern, swatch_side())
 
     def _make_rows(self, classes: Sequence[ClassRecord]) -> None:
         self.clear()
@@ -377,8 +378,8 @@ class ClassList(QListWidget):
 
 
 @lru_cache(maxsize=1024)  # of 254 classes at each change of one
-def _swatch(colour: tuple[int, int, int] | None, _outline: str, pattern: int) -> QIcon:
-    return swatch(colour, SWATCH, pattern)
+def _swatch(colour: tuple[int, int, int] | None, _outline: str, pattern: int, side: int) -> QIcon:
+    return swatch(colour, side, pattern)
 
 
 def _spoken(record: ClassRecord, key: str) -> str:

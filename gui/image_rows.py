@@ -20,7 +20,7 @@ from core.project import ImageRecord, Role
 from gui.icons import icon_pixmap
 from gui.text_size import icon_size, scaled
 from gui.theme import current_tokens
-from gui.thumbnails import SIZE, Thumbnails
+from gui.thumbnails import Thumbnails, thumbnail_size
 from gui.words import count, mark, tr
 from gui.workspace import Workspace
 
@@ -213,11 +213,11 @@ class ImageDelegate(QStyledItemDelegate):
         painter.save()
         self._paint_ground(painter, option, index)
         area = option.rect.adjusted(8, 8, -10, -8)
-        frame = QRect(area.topLeft(), QSize(*SIZE))
+        frame = QRect(area.topLeft(), thumbnail_size())
         pixmap = model.thumbnails.get(record.id, record.path)
         out = model.unreadable(record)
         self._paint_thumbnail(painter, frame, None if out else pixmap, bool(out))
-        text = area.adjusted(SIZE[0] + 10, 0, 0, 0)
+        text = area.adjusted(frame.width() + 10, 0, 0, 0)
         lit_states = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver
         lit = bool(option.state & lit_states)
         self._paint_text(painter, text, option.font, record, model.iou(index), out, lit)
@@ -241,10 +241,13 @@ class ImageDelegate(QStyledItemDelegate):
     ) -> None:
         painter.fillRect(frame, QColor(current_tokens().canvas))
         if pixmap is None:
-            picture = icon_pixmap("warning" if missing else "image", 20, "canvas_text", 2.0)
-            size = QSize(20, 20)
+            side = icon_size(20)
+            picture = icon_pixmap("warning" if missing else "image", side, "canvas_text", 2.0)
+            size = QSize(side, side)
         else:
             picture, size = pixmap, pixmap.deviceIndependentSize().toSize()
+            if frame.size().expandedTo(size) != frame.size():  # made when text was larger
+                size.scale(frame.size(), Qt.AspectRatioMode.KeepAspectRatio)
         place = QRect(QPoint(0, 0), size)
         place.moveCenter(frame.center())
         painter.drawPixmap(place, picture)

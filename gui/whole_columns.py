@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QTableView
 
+from gui.text_size import follow_text
+
 
 class WholeColumns(QObject):
     """Gives the room that a cut column would take to those before it; others come by scrolling."""
@@ -15,12 +17,19 @@ class WholeColumns(QObject):
         self._needed: list[int] = []
         self._given: list[int] = []
         view.viewport().installEventFilter(self)
+        follow_text(view, self._fit_again)
 
     def fit(self) -> None:
         """Columns as wide as what is in them asks for, and then some."""
         self._view.resizeColumnsToContents()
         self._needed = self._given = self._widths()
         self._spread()
+
+    def _fit_again(self) -> None:
+        """Headings and figures of another size ask for other widths."""
+        if self._needed:
+            self._view.ensurePolished()
+            self.fit()
 
     def _widths(self) -> list[int]:
         columns = self._view.model().columnCount()

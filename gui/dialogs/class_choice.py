@@ -6,16 +6,23 @@ from collections.abc import Sequence
 from itertools import product
 from typing import Protocol
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QIcon, QImage, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from gui.canvas.hatching import PERIOD, TILE, ground_for
 from gui.canvas.layers import GAP
+from gui.text_size import follow_text, scaled
 from gui.theme import current_tokens
 from gui.words import tr
 
 Colour = tuple[int, int, int]
+SWATCH = 14
+"""Pixels of a swatch's side with text as usual."""
+_ICON = 16
+"""Those of the place for a picture in a combo box."""
+_CORNER = 3
+"""Radius of a swatch's corners."""
 
 
 class NamedClass(Protocol):
@@ -34,13 +41,26 @@ class NamedClass(Protocol):
         """The RGB colour it is painted in."""
 
 
-def swatch(colour: Colour | None, size: int = 14, pattern: int = 0) -> QIcon:
+def swatch_side() -> int:
+    """Pixels of a swatch's side with the text of the moment."""
+    return scaled(SWATCH)
+
+
+def swatch_picture(colour: Colour | None) -> QPixmap:
+    """A swatch to stand beside text."""
+    return swatch(colour).pixmap(QSize(swatch_side(), swatch_side()))
+
+
+def swatch(colour: Colour | None, size: int = 0, pattern: int = 0) -> QIcon:
     """A square of ``colour`` with an edge; None gives an empty square, for "nothing here".
 
-    ``pattern`` is the bit of a class's pattern (``gui/canvas/hatching.py``); 0 is none. The colour
-    is the same in chosen rows and where a control is off: left to itself, Qt would tint it.
+    ``size`` are pixels of a side, ``swatch_side()`` if none are given. ``pattern`` is the bit of a
+    class's pattern (``gui/canvas/hatching.py``); 0 is none. The colour is the same in chosen rows
+    and where a control is off: left to itself, Qt would tint it.
     """
     made = QIcon()
+    size = size or swatch_side()
+    corner = scaled(_CORNER)
     for scale in (1, 2, 3):
         pixmap = QPixmap(size * scale, size * scale)
         pixmap.fill(Qt.GlobalColor.transparent)
@@ -53,7 +73,7 @@ def swatch(colour: Colour | None, size: int = 14, pattern: int = 0) -> QIcon:
         else:
             painter.setBrush(_hatched(colour, pattern) if pattern else QColor(*colour))
         painter.setPen(pen)
-        painter.drawRoundedRect(QRectF(0.5, 0.5, size - 1, size - 1), 3, 3)
+        painter.drawRoundedRect(QRectF(0.5, 0.5, size - 1, size - 1), corner, corner)
         painter.end()
         pixmap.setDevicePixelRatio(scale)
         for mode in QIcon.Mode:
@@ -76,10 +96,16 @@ def _hatched(colour: Colour, pattern: int) -> QBrush:
     return QBrush(QPixmap.fromImage(tile))
 
 
+def fit_swatches(combo: QComboBox) -> None:
+    """Have its pictures grow with the text."""
+    follow_text(combo, lambda: combo.setIconSize(QSize(scaled(_ICON), scaled(_ICON))))
+
+
 def class_combo(classes: Sequence[NamedClass], parent: QWidget | None = None) -> QComboBox:
     """A combo box of the classes with their colours; ``currentData()`` is the class id."""
     combo = QComboBox(parent)
     combo.setAccessibleName(tr("Class"))
+    fit_swatches(combo)
     for item in classes:
         combo.addItem(swatch(item.colour), item.name, item.id)
     return combo

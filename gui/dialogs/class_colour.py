@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
 
 from core.project_records import CLASS_COLOURS
 from gui.canvas.hatching import ground_for
-from gui.dialogs.class_choice import Colour, swatch
+from gui.dialogs.class_choice import Colour, swatch, swatch_picture
 from gui.dialogs.frame import FramedDialog, wrapped
 from gui.dialogs.kept import open_kept
+from gui.text_size import scaled
 from gui.theme import SPACE, set_role
 from gui.words import mark, tr
 
@@ -74,7 +75,7 @@ class ClassColourDialog(FramedDialog):
             button.setCheckable(True)
             button.setIcon(_ticked_when_chosen(colour))
             set_role(button, "swatch")
-            button.setIconSize(QSize(_SIDE, _SIDE))
+            button.setIconSize(QSize(scaled(_SIDE), scaled(_SIDE)))
             spoken = self._spoken(tr(text), colour)
             button.setAccessibleName(spoken)
             button.setToolTip(spoken)
@@ -121,7 +122,7 @@ class ClassColourDialog(FramedDialog):
         red, green, blue = self._colour
         known = self._colour in CLASS_COLOURS
         name = tr(_NAMES[CLASS_COLOURS.index(self._colour)]) if known else tr("A colour of yours")
-        self._picture.setPixmap(swatch(self._colour).pixmap(QSize(14, 14)))
+        self._picture.setPixmap(swatch_picture(self._colour))
         self._present.setText(
             tr("{name}, RGB {red} {green} {blue}", name=name, red=red, green=green, blue=blue)
         )
@@ -137,16 +138,17 @@ class ClassColourDialog(FramedDialog):
 
 def _ticked_when_chosen(colour: Colour) -> QIcon:
     """The colour, with a tick where it is chosen: the ring around it says where the keyboard is."""
-    made = swatch(colour, _SIDE)
+    side = scaled(_SIDE)
+    made = swatch(colour, side)
     for scale in (1, 2, 3):
-        pixmap = made.pixmap(QSize(_SIDE, _SIDE), float(scale))
+        pixmap = made.pixmap(QSize(side, side), float(scale))
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(QColor(*ground_for(colour)), 3.0)
+        pen = QPen(QColor(*ground_for(colour)), 3.0 * side / _SIDE)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
-        painter.drawPolyline([QPointF(_SIDE * x, _SIDE * y) for x, y in _TICK])
+        painter.drawPolyline([QPointF(side * x, side * y) for x, y in _TICK])
         painter.end()
         for mode in QIcon.Mode:
             made.addPixmap(pixmap, mode, QIcon.State.On)

@@ -36,7 +36,7 @@ from core.export.kinds import (
 )
 from core.export.names import mask_name, single_name
 from gui.dialogs.choosing import choose_folder
-from gui.dialogs.class_choice import NamedClass, swatch
+from gui.dialogs.class_choice import NamedClass, fit_swatches, swatch
 from gui.dialogs.elided import ElidedLabel
 from gui.dialogs.export_report import Existing as Existing
 from gui.dialogs.export_report import ExportReportDialog as ExportReportDialog
@@ -186,6 +186,7 @@ class ExportDialog(FramedDialog):
         column.addWidget(self._note)
         labelled(rows, tr("&As"), column, self._kind)
         self._classes = _combo("exportClass", tr("Class"))
+        fit_swatches(self._classes)
         self._classes.setVisible(len(self._classes_given) > 1)
         if len(self._classes_given) > 1:
             labelled(rows, tr("&Class"), self._classes, self._classes)

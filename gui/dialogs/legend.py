@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from gui.dialogs.class_choice import Colour, swatch
+from gui.dialogs.class_choice import Colour, swatch_picture
 from gui.dialogs.elided import ElidedLabel
 from gui.theme import SPACE, set_role
 
@@ -52,7 +52,7 @@ class _Named(QWidget):
         row.addWidget(self._label)
 
     def show_entry(self, entry: Entry) -> None:
-        self._mark.setPixmap(swatch(entry[0]).pixmap(QSize(14, 14)))
+        self._mark.setPixmap(swatch_picture(entry[0]))
         self._label.set_full_text(entry[1])
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -27,7 +27,7 @@ from core.masks import Mapping as ValueMapping
 from core.masks.kinds import MaskKind, as_marks, kinds_of
 from core.project_records import next_colour
 from gui.canvas.layers import BACKGROUND_COLOUR
-from gui.dialogs.class_choice import Colour, NamedClass, swatch
+from gui.dialogs.class_choice import Colour, NamedClass, swatch, swatch_picture
 from gui.dialogs.class_name import ClassNameDialog
 from gui.dialogs.elided import ElidedLabel
 from gui.dialogs.frame import FramedDialog, breakable, wrapped
@@ -283,7 +283,7 @@ class MaskValuesDialog(FramedDialog):
         name = tr("{n} other values", n=len(values)) if several else self._kind.names[values[0]]
         if not several:
             colour = QLabel()
-            colour.setPixmap(swatch(self._kind.swatches[values[0]]).pixmap(QSize(14, 14)))
+            colour.setPixmap(swatch_picture(self._kind.swatches[values[0]]))
             grid.addWidget(colour, row, 0)
             place = QLabel()
             place.setAccessibleName(tr("Where {name} lies", name=name))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox
 
 from core.labels import BACKGROUND, UNLABELLED
 from gui.canvas.layers import BACKGROUND_COLOUR
-from gui.dialogs.class_choice import NamedClass, swatch
+from gui.dialogs.class_choice import NamedClass, fit_swatches, swatch
 from gui.text_size import follow_text, scaled
 from gui.words import tr
 
@@ -28,6 +28,7 @@ class MeaningCombo(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(accessible_name)
         self.setPlaceholderText(tr("Choose…"))
+        fit_swatches(self)
         for item in classes:
             self.addItem(swatch(item.colour), tr("Foreground: {name}", name=item.name), item.id)
         self.addItem(swatch(BACKGROUND_COLOUR), tr("Background"), BACKGROUND)

@@ -83,7 +83,7 @@ class ClassesPanel(QWidget):
         self._rebuild()
         self._follow()
         self._enable()
-        follow_text(self, self._set_height)
+        follow_text(self, self._dress)
 
     def _make_list(self) -> ClassList:
         rows = ClassList()
@@ -407,7 +407,7 @@ class ClassesPanel(QWidget):
             self._dress()
 
     def _dress(self) -> None:
-        """Draw the swatches anew, after a change of theme: they have an edge of its colour.
+        """Draw the swatches anew: theirs are an edge in the theme's colour and the text's size.
 
         The rows stay, and with them what of the list is seen.
         """

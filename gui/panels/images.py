@@ -37,7 +37,7 @@ from gui.role_strip import RoleStrip
 from gui.term_card import TermButton
 from gui.text_size import follow_text
 from gui.theme import set_role, theme_changed
-from gui.thumbnails import SIZE, Thumbnails
+from gui.thumbnails import Thumbnails, thumbnail_size
 from gui.whole_rows import WholeRowsList
 from gui.words import tr, tr_n
 from gui.workspace import Workspace
@@ -46,8 +46,8 @@ from gui.workspace import Workspace
 def _row_width(view: QListView) -> int:
     """Width in which a row's last line, role and IoU, stands beside its picture."""
     words = f"{role_text(Role.HELD_OUT)}  IoU 0.000"
-    beside = 8 + SIZE[0] + 10 + 18 + 10 + view.verticalScrollBar().sizeHint().width()
-    return beside + view.fontMetrics().horizontalAdvance(words)
+    picture, bar = thumbnail_size().width(), view.verticalScrollBar().sizeHint().width()
+    return 8 + picture + 10 + 18 + 10 + bar + view.fontMetrics().horizontalAdvance(words)
 
 
 class ImagesPanel(QWidget):
@@ -92,6 +92,7 @@ class ImagesPanel(QWidget):
         self.thumbnails.ready.connect(self._thumbnail_came)
         workspace.unreadable.changed.connect(self._unreadable_changed)
         theme_changed.connect(self._dress)
+        follow_text(self, self.thumbnails.make_anew)
         self._refresh()
 
     def _make_list(self) -> WholeRowsList:

@@ -6,11 +6,24 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QSize
-from PySide6.QtWidgets import QApplication, QScrollArea, QToolBar, QToolButton
+from PIL import Image
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QColor, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QApplication,
+    QScrollArea,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolBar,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
+from core.project import ClassRecord
+from gui.cell_table import SQUARE, TrueColours
 from gui.class_list import ClassList, eye_rect, lock_rect
+from gui.dialogs.class_choice import class_combo, swatch_picture, swatch_side
+from gui.dialogs.class_colour import ClassColourDialog
 from gui.fields_label import FieldsLabel
 from gui.giving_way import LEAST_PLOT
 from gui.image_rows import ROW_HEIGHT
@@ -18,7 +31,9 @@ from gui.score_curves import ScoreCurves
 from gui.term_card import TermButton
 from gui.text_size import icon_size, scaled
 from gui.theme import apply_theme
+from gui.thumbnails import thumbnail_size
 from gui.training_plot import TrainingPlot
+from gui.whole_columns import WholeColumns
 from tests.gui.technician import Technician
 from tests.gui.test_late_plots import histogram
 
@@ -72,6 +87,74 @@ def test_eye_and_padlock_are_found_where_they_are_drawn(dressed: QApplication) -
     assert not eye.intersects(lock) and lock.right() <= row.right()
 
 
+# Swatches ----------------------------------------------------------------------------------------
+
+
+def test_the_swatch_of_a_class_grows_with_its_name(
+    dressed: QApplication, technician: Technician, trained: Path
+) -> None:
+    technician.open(trained)
+    rows, colour = technician.window.classes_panel.list, technician.workspace.classes[0].colour
+
+    def side() -> int:
+        """Pixels of the class's colour in the middle of its row."""
+        place, picture = rows.visualItemRect(rows.item(0)), rows.viewport().grab().toImage()
+        middle = (picture.pixelColor(x, place.center().y()) for x in range(place.width()))
+        return sum(one == QColor(*colour) for one in middle)
+
+    usual, row = side(), rows.row_height
+    apply_theme(dressed, "light", 200)
+    technician.until(lambda: side() >= 1.7 * usual)
+    assert side() < rows.row_height and rows.row_height >= 1.7 * row
+    apply_theme(dressed, "light", 100)
+    technician.until(lambda: side() == usual)
+
+
+def test_swatches_in_dialogs_and_tables_are_as_large_as_the_text(
+    dressed: QApplication, qtbot: QtBot
+) -> None:
+    apply_theme(dressed, "light", 200)
+    combo = class_combo([ClassRecord(1, "Cell", (1, 2, 3), 0.5)])
+    dialog = ClassColourDialog("Cell", (1, 2, 3), {})
+    qtbot.addWidget(combo)
+    qtbot.addWidget(dialog)
+    side = swatch_side()
+    assert side >= 1.7 * 14
+    assert swatch_picture((1, 2, 3)).deviceIndependentSize().width() == side
+    assert combo.iconSize().width() >= side
+    assert combo.itemIcon(0).actualSize(combo.iconSize()).width() == side
+    button = dialog.findChild(QToolButton, "classColour1")
+    assert button.icon().actualSize(button.iconSize()).width() >= 1.7 * 28
+    field = QStandardItem("Cell")
+    field.setData(QColor(1, 2, 3), Qt.ItemDataRole.DecorationRole)
+    table = QStandardItemModel()
+    table.appendRow(field)
+    option = QStyleOptionViewItem()
+    TrueColours().initStyleOption(option, table.index(0, 0))
+    assert option.decorationSize.width() >= 1.7 * SQUARE
+    assert option.icon.actualSize(option.decorationSize) == option.decorationSize
+
+
+def test_the_columns_of_a_table_have_room_for_larger_text(
+    dressed: QApplication, qtbot: QtBot
+) -> None:
+    table = QStandardItemModel()
+    table.setHorizontalHeaderLabels(["Area (px²)", "Class"])
+    table.appendRow([QStandardItem("4 221"), QStandardItem("White cell")])
+    view = QTableView()
+    qtbot.addWidget(view)
+    view.setModel(table)
+    view.resize(900, 200)
+    view.show()
+    WholeColumns(view).fit()
+    usual = [view.columnWidth(column) for column in range(2)]
+    for size, least in ((200, 1.6), (100, 1.0)):
+        apply_theme(dressed, "light", size)
+        for column, before in enumerate(usual):
+            assert view.columnWidth(column) >= least * before, (size, column)
+    assert [view.columnWidth(column) for column in range(2)] == usual
+
+
 # The list of images ------------------------------------------------------------------------------
 
 
@@ -112,6 +195,30 @@ def test_layers_take_the_room_of_an_image_that_cannot_be_seen_whole(
     area = layers.parentWidget().parentWidget()
     assert isinstance(area, QScrollArea)
     assert not area.verticalScrollBar().isVisible(), "only air is left to scroll to"
+
+
+def test_pictures_in_the_list_of_images_grow_and_leave_room_for_names(
+    dressed: QApplication, technician: Technician, tmp_path: Path
+) -> None:
+    technician.window.resize(1280, 720)
+    Image.new("RGB", (640, 480)).save(tmp_path / "field.png")
+    technician.open(tmp_path / "field.png")
+    panel = technician.window.images_panel
+    rows, (image_id, record) = panel.list, next(iter(technician.workspace.records.items()))
+
+    def width() -> float:
+        rows.grab()
+        found = panel.thumbnails.get(image_id, record.path)
+        return 0 if found is None else found.deviceIndependentSize().width()
+
+    technician.until(lambda: width() == 72)
+    apply_theme(dressed, "light", 200)
+    technician.until(lambda: width() >= 1.3 * 72)
+    assert thumbnail_size().height() <= rows.row_height - 16
+    words = rows.viewport().width() - 8 - thumbnail_size().width() - 10 - 10
+    assert rows.fontMetrics().horizontalAdvance("smear-field-1.png") <= words
+    apply_theme(dressed, "light", 100)
+    technician.until(lambda: width() == 72)
 
 
 # The status bar ----------------------------------------------------------------------------------
