@@ -25,6 +25,8 @@ _HALF_NUMBER = 24
 """Pixels of half a time, also in large text."""
 _RIGHT, _ROOM = 2, 14
 """Column of a plot's layout that is right of the curves, and how many pixels it gets there."""
+_HIGHEST = 1.5
+"""Of the axis: a first loss over 1 is seen whole, one beyond this leaves room for the IoU."""
 _LEAST_S = 0.1
 """Seconds that are shown at least."""
 
@@ -58,7 +60,6 @@ class TrainingPlot(LatePlot):
         follow_text(drawn, lambda: self._make_room_for_last(drawn))
         drawn.setMouseEnabled(x=False, y=False)
         drawn.setMenuEnabled(False)
-        drawn.setYRange(0, 1, padding=0.08)
         self.loss_curve = drawn.plot(symbolSize=5)
         self.iou_curve = drawn.plot(symbol="o", symbolSize=5)
         self._draw()
@@ -85,6 +86,9 @@ class TrainingPlot(LatePlot):
         self.loss_curve.setSymbol("o" if len(self._losses) == 1 else None)  # no line of one point
         for curve, points in ((self.loss_curve, self._losses), (self.iou_curve, self._ious)):
             curve.setData([t for t, _ in points], [value for _, value in points])
+        highest = max((value for _, value in self._losses), default=0.0)
+        box = self.loss_curve.getViewBox()
+        box.setYRange(0, min(max(1.0, highest), _HIGHEST), padding=0.08)
         ends = [points[-1][0] for points in (self._losses, self._ious) if points]
         if ends:  # from the start, which is before the first report
-            self.loss_curve.getViewBox().setXRange(0, max(_LEAST_S, *ends) * (1 + _AIR), padding=0)
+            box.setXRange(0, max(_LEAST_S, *ends) * (1 + _AIR), padding=0)

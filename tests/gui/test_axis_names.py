@@ -77,3 +77,22 @@ def test_the_names_of_both_curves_of_a_training_stand_along_the_axis(
     words = axis.label.toPlainText().split()
     assert words[-1] == "IoU" and words[0] in ("Loss,", "Verlust,")
     qtbot.waitUntil(lambda: axis.label.boundingRect().width() <= axis.size().height() + 8)
+
+
+def test_a_first_loss_over_one_stays_in_the_plot_of_a_training(qtbot: QtBot) -> None:
+    plot = TrainingPlot()
+    qtbot.addWidget(plot)
+    plot.resize(350, 160)
+    plot.show()
+    qtbot.waitUntil(lambda: plot.is_made)
+
+    def top() -> float:
+        return plot.plot.getViewBox().viewRange()[1][1]
+
+    plot.show_run([(0.0, 0.6), (1.0, 0.4)], ())
+    usual = top()
+    assert 1 <= usual < 1.2
+    plot.show_run([(0.0, 1.3), (1.0, 0.4)], ())
+    assert top() > 1.3
+    plot.show_run([(0.0, 80.0), (1.0, 0.4)], ())
+    assert top() < 2
