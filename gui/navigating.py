@@ -42,6 +42,8 @@ class Navigating(Feature):
         self._window = window
         self._canvas, self._workspace = window.canvas, window.workspace
         self.minimap = Minimap(self._canvas)
+        self._heat_came = False
+        """Whether the heatmap is seen because its uncertainty was asked for."""
         self.next_to_label = NextToLabel(self._workspace)
         self._wanted: Found | None = None
         """The place to be shown once its image is there."""
@@ -109,8 +111,17 @@ class Navigating(Feature):
 
     def _switch_uncertainty(self, on: bool) -> None:
         self._canvas.set_uncertainty(on)
-        if on and not self._canvas.layer_visible("heatmap"):
-            self._window.action(Key.SHOW_HEATMAP).trigger()
+        heatmap, shown = (
+            self._window.action(Key.SHOW_HEATMAP),
+            self._canvas.layer_visible("heatmap"),
+        )
+        if on and not shown:
+            heatmap.trigger()
+            self._heat_came = True
+        elif not on and self._heat_came and shown:
+            heatmap.trigger()  # what was hidden before is so again
+        if not on:
+            self._heat_came = False
 
     # Images --------------------------------------------------------------------------------------
 

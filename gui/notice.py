@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -13,6 +15,8 @@ from gui.theme import set_role, theme_changed
 from gui.words import tr, tr_n
 
 _NOTICE_MS = 8000
+_READ_S = 5.0
+"""After which a problem has been read: what answers the next deed may stand over it a while."""
 _MOST = 8
 """Messages that wait; of more, nobody would read the oldest."""
 
@@ -37,7 +41,7 @@ class _Message:
 class NoticeBar(QFrame):
     """One message at a time. A notice goes by itself; a problem stays until it is closed.
 
-    None is lost: a notice waits while a problem stands, and a problem or a question that another
+    None is lost: a notice waits while a problem is new, and a problem or a question that another
     message covers comes back after it. What is said of a project ends with it.
     """
 
@@ -49,6 +53,7 @@ class NoticeBar(QFrame):
         self._subject = subject
         self.setObjectName("noticeBar")
         self._shown: _Message | None = None
+        self._shown_at = -math.inf
         self._waiting: list[_Message] = []
         self._picture = QLabel()
         self.text = QLabel()
@@ -94,7 +99,7 @@ class NoticeBar(QFrame):
     ) -> None:
         """Say that something is done; with ``button``, what can be done next (such as undo).
 
-        A problem nobody has closed yet is not talked over: the notice comes after it.
+        A problem that has just come is not talked over: the notice comes after it.
         """
         self._tell(_Message(self._subject(), "info", text, button, action))
 
@@ -155,10 +160,11 @@ class NoticeBar(QFrame):
         return message.subject is None and message.action is None
 
     def _tell(self, message: _Message) -> None:
-        """Show it now, unless a problem stands; what would stay comes back after it."""
+        """Show it now, unless a problem has just come; what would stay comes back after it."""
         self._waiting = [one for one in self._waiting if one.text != message.text]
         shown = self._shown
-        if shown is not None and shown.kind == "error" and message.kind != "error":
+        is_read = time.monotonic() - self._shown_at >= _READ_S
+        if shown and shown.kind == "error" and message.kind != "error" and not is_read:
             self._waiting = [*self._waiting, message][-_MOST:]
             self._count()
             return
@@ -167,7 +173,7 @@ class NoticeBar(QFrame):
         self._show(message)
 
     def _show(self, message: _Message) -> None:
-        self._shown = message
+        self._shown, self._shown_at = message, time.monotonic()
         self._timer.stop()
         self.text.setText(message.text)
         self.text.setAccessibleName(message.text)

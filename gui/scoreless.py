@@ -72,7 +72,7 @@ def what_to_do(workspace: Workspace, scope: Scope, score: Score | None) -> str:
     """What would bring a curve, for the place where it would stand; empty where one comes."""
     active, heatmap = workspace.active_class, workspace.heatmap
     if active is None or not workspace.records or heatmap.shown_model is None:
-        return tr("Once a network is trained, IoU over threshold appears here.")
+        return tr("IoU over threshold appears after training.")
     if heatmap.index_of(active.id) is None:
         return tr("“{name}” is not trained yet.", name=active.name)  # Training says what to do
     if score is not None:
@@ -109,6 +109,8 @@ def is_offered(workspace: Workspace, scope: Scope, chosen: Scope) -> bool:
 
     Where it is ``chosen`` already it stays as it is: the place of the curve says what to do.
     """
+    if not workspace.records:
+        return False
     return scope is chosen or scope is not Scope.IMAGE or not _is_unlabelled(workspace)
 
 

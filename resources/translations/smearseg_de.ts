@@ -7828,8 +7828,8 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/scoreless.py" />
-            <source>Once a network is trained, IoU over threshold appears here.</source>
-            <translation>Sobald ein Netz trainiert ist, steht hier der IoU über dem Schwellenwert.</translation>
+            <source>IoU over threshold appears after training.</source>
+            <translation>IoU über dem Schwellenwert erscheint nach dem Training.</translation>
         </message>
         <message>
             <location filename="../../gui/scoreless.py" />
@@ -12180,6 +12180,10 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>Once a network is trained, IoU over threshold appears here.</source>
+            <translation type="vanished">Sobald ein Netz trainiert ist, steht hier der IoU über dem Schwellenwert.</translation>
         </message>
         <message>
             <source>There is no backup yet. One is made when a project is opened, and every ten minutes of work.</source>

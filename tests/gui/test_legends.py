@@ -91,6 +91,12 @@ def test_with_uncertainty_the_key_the_layer_and_the_status_bar_say_so(person: Te
     assert person.text("pointerReadout").endswith(f"uncertainty {unsure:.2f}")
     person.key(Qt.Key.Key_U)
     assert box.text() == "Heatmap" and "uncertainty" not in person.text("pointerReadout")
+    assert box.isChecked(), "it was seen before"
+    box.click()
+    person.key(Qt.Key.Key_U)
+    assert box.isChecked()
+    person.key(Qt.Key.Key_U)
+    assert not box.isChecked(), "it was hidden before"
 
 
 def test_the_key_says_the_threshold_and_follows_it(person: Technician) -> None:

@@ -190,7 +190,8 @@ def test_u_shows_uncertainty_in_the_heatmaps_place(technician: Technician, train
     person.slide("thresholdSlider", 20)
     assert (seen(person.canvas) != unsure).any(), "it follows the threshold"
     person.key("u")
-    assert not person.canvas.shows_uncertainty and person.canvas.layer_visible("heatmap")
+    assert not person.canvas.shows_uncertainty
+    assert not person.canvas.layer_visible("heatmap"), "as it was before"
     assert not person.action("showUncertaintyAction").isChecked()
 
 

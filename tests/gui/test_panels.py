@@ -609,8 +609,9 @@ def test_the_status_bar_says_the_zoom(technician: Technician, images: list[Path]
 
 
 def test_a_problem_stays_until_closed_and_a_notice_does_not_cover_it(
-    technician: Technician, images: list[Path]
+    technician: Technician, images: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("gui.notice._READ_S", 60.0)  # on a busy machine opening takes a while
     bar = technician.window.notice_bar
     technician.workspace.problem.emit("Something is wrong.")
     technician.open(images[0])
@@ -621,6 +622,18 @@ def test_a_problem_stays_until_closed_and_a_notice_does_not_cover_it(
     assert not bar.isVisible()
     technician.workspace.notice.emit("Something went well.")
     assert technician.told == "Something went well."
+
+
+def test_what_answers_a_deed_stands_for_a_while_over_a_problem_that_has_been_read(
+    technician: Technician, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bar, workspace = technician.window.notice_bar, technician.workspace
+    monkeypatch.setattr("gui.notice._READ_S", 0.0)
+    workspace.problem.emit("Something is wrong.")
+    workspace.notice.emit("The class is locked.")
+    assert technician.told == "The class is locked."
+    bar.dismiss()  # as it does by itself
+    assert technician.told == "Something is wrong." and bar.isVisible()
 
 
 def test_no_message_is_lost_under_another(technician: Technician) -> None:
