@@ -44,6 +44,7 @@ from gui.dialogs.export_report import OverwriteChoice as OverwriteChoice
 from gui.dialogs.export_report import OverwriteDialog as OverwriteDialog
 from gui.dialogs.export_report import summary as summary
 from gui.dialogs.frame import FramedDialog, form, labelled, wrapped
+from gui.dialogs.path_field import PathField
 from gui.icons import icon
 from gui.theme import SPACE, set_role
 from gui.words import mark, tr
@@ -151,7 +152,6 @@ class ExportDialog(FramedDialog):
     def set_folder(self, folder: str) -> None:
         """Take ``folder`` as the place to write to."""
         self._folder.setText(folder)
-        self._folder.setCursorPosition(0)  # a long one shows where it begins, its tip all of it
 
     def choose_folder(self) -> None:
         """Open the system's folder chooser over this dialog."""
@@ -219,10 +219,9 @@ class ExportDialog(FramedDialog):
         labelled(rows, tr("Of"), row, self._current)
 
     def _add_folder(self, rows: QFormLayout, folder: Path) -> None:
-        self._folder = QLineEdit(str(folder))
+        self._folder = PathField(str(folder))
         self._folder.setObjectName("exportFolder")
         self._folder.setAccessibleName(tr("Folder"))
-        self._folder.setCursorPosition(0)
         self._folder.textChanged.connect(self._check)
         choose = QPushButton(icon("folder"), tr("C&hoose…"))
         choose.setObjectName("chooseFolder")
@@ -335,7 +334,6 @@ class ExportDialog(FramedDialog):
         return Path(self._folder.text().strip()).expanduser()
 
     def _check(self) -> None:
-        self._folder.setToolTip(self._folder.text())
         self.show_problem(self._problem())
 
     def _problem(self) -> str:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QSpinBox,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from gui.dialogs.choosing import choose_folder
 from gui.dialogs.frame import labelled, wrapped
+from gui.dialogs.path_field import PathField
 from gui.icons import icon
 from gui.preferences import Choice, Flag, Folder, Number, Preference
 from gui.theme import SPACE, set_role
@@ -161,7 +161,7 @@ class PreferenceRow:
     def _make_folder(
         self, preference: Folder
     ) -> tuple[QWidget, Callable[[Any], None], Callable[[], Any]]:
-        line = QLineEdit()
+        line = PathField()
         line.setPlaceholderText(tr(preference.usual))
         line.setClearButtonEnabled(True)
         line.textChanged.connect(self._look)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from gui.dialogs.choosing import choose_folder
 from gui.dialogs.elided import ElidedLabel
 from gui.dialogs.frame import FramedDialog, IconLabel, breakable, form, labelled, wrapped
+from gui.dialogs.path_field import PathField
 from gui.icons import icon
 from gui.other_programs import open_file
 from gui.theme import SPACE, set_role
@@ -120,7 +121,9 @@ class ReportDialog(FramedDialog):
         self.name = _line("reportName", tr("Name of the files, without ending"))
         self.name.setText(safe_name(tr("{project} report", project=project)))
         labelled(rows, tr("&Name:"), self.name, self.name)
-        self.folder = _line("reportFolder", tr("Folder for the report"), str(folder))
+        self.folder = PathField(str(folder))
+        self.folder.setObjectName("reportFolder")
+        self.folder.setAccessibleName(tr("Folder for the report"))
         choose = QPushButton(icon("folder"), tr("&Choose…"))
         choose.setObjectName("reportChooseFolder")
         choose.setAccessibleName(tr("Choose a folder"))
@@ -143,7 +146,6 @@ class ReportDialog(FramedDialog):
 
     def _take_folder(self, folder: Path) -> None:
         self.folder.setText(str(folder))
-        self.folder.setCursorPosition(0)
 
     def choices(self) -> ReportChoices:
         """What was chosen."""
@@ -160,12 +162,12 @@ class ReportDialog(FramedDialog):
         choices = self.choices()
         fault = _fault(choices)
         if fault:
-            self.accept_button.setText(tr("&Write"))
+            self._offer(replace=False)
             self.show_problem(fault)
             return
         there = [path.name for path in choices.paths if os.path.lexists(path)]
         self.accept_button.setEnabled(True)
-        self.accept_button.setText(tr("&Replace") if there else tr("&Write"))
+        self._offer(replace=bool(there))
         said = tr_n(
             "{names} is there already and will be replaced.",
             "{names} are there already and will be replaced.",
@@ -173,6 +175,12 @@ class ReportDialog(FramedDialog):
             names=tr(" and ").join(there),
         )
         self.say(said if there else "", "warning")
+
+    def _offer(self, replace: bool) -> None:
+        """Name the button; one that loses files is marked as such, and Enter does not press it."""
+        self.accept_button.setText(tr("&Replace") if replace else tr("&Write"))
+        self.accept_button.setDefault(not replace)
+        set_role(self.accept_button, "danger" if replace else "")
 
 
 def _fault(choices: ReportChoices) -> str:
@@ -200,7 +208,7 @@ def _line(name: str, accessible: str, text: str = "") -> QLineEdit:
     field = QLineEdit(text)
     field.setObjectName(name)
     field.setAccessibleName(accessible)
-    field.setCursorPosition(0)  # a long path shows where it begins
+    field.setCursorPosition(0)  # a long one shows where it begins
     return field
 
 
@@ -216,13 +224,15 @@ class ReportWrittenDialog(FramedDialog):
         row = QHBoxLayout()
         row.setSpacing(2 * SPACE)
         row.addWidget(IconLabel("warning" if failures else "success", 24))
-        title = wrapped(tr("The report is written and was checked."), "section")
+        title = wrapped(_heading(len(failures)), "section")
         title.setObjectName("reportSummary")
         row.addWidget(title, 1)
         self.body.addLayout(row)
-        for path in self._files:
-            place = ElidedLabel(str(path))
-            set_role(place, "muted")
+        names = tr(" and ").join(path.name for path in self._files)
+        folder = tr("Folder: {folder}", folder=self._files[0].parent)
+        for line, role in ((names, ""), (folder, "muted")):
+            place = ElidedLabel(line)
+            set_role(place, role)
             self.body.addWidget(place)
         if failures:
             more = len(failures) - 5
@@ -236,8 +246,19 @@ class ReportWrittenDialog(FramedDialog):
                 tr("Open &{kind}", kind=kind), aside, f"openReport_{path.suffix[1:]}"
             )
             button.clicked.connect(lambda _checked=False, path=path: open_file(path))
-        folder = self.add_button(tr("Open &folder"), aside, "openReportFolder")
-        folder.setIcon(icon("folder"))
-        folder.clicked.connect(lambda: open_file(self._files[0].parent))
+        there = self.add_button(tr("Open &folder"), aside, "openReportFolder")
+        there.setIcon(icon("folder"))
+        there.clicked.connect(lambda: open_file(self._files[0].parent))
         self.resize(560, 1)
         self.accept_button.setFocus()
+
+
+def _heading(left_out: int) -> str:
+    """What became of the report, of which so many images are left out."""
+    if not left_out:
+        return tr("The report is written and was checked.")
+    return tr_n(
+        "The report is written, without {n} image.",
+        "The report is written, without {n} images.",
+        left_out,
+    )

@@ -2893,6 +2893,7 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/export_report.py" />
+            <location filename="../../gui/dialogs/report.py" />
             <location filename="../../gui/dialogs/restore.py" />
             <source>Folder: {folder}</source>
             <translation>Ordner: {folder}</translation>
@@ -3800,11 +3801,6 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/report.py" />
-            <source>The report is written and was checked.</source>
-            <translation>Der Bericht ist geschrieben und geprüft.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/report.py" />
             <location filename="../../gui/import_course.py" />
             <location filename="../../gui/intake.py" />
             <location filename="../../gui/leak_guard.py" />
@@ -3826,6 +3822,20 @@
             <location filename="../../gui/dialogs/report.py" />
             <source>Open &amp;folder</source>
             <translation>&amp;Ordner öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/report.py" />
+            <source>The report is written and was checked.</source>
+            <translation>Der Bericht ist geschrieben und geprüft.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/dialogs/report.py" />
+            <source>The report is written, without {n} images.</source>
+            <extracomment>For one: The report is written, without {n} image.</extracomment>
+            <translation>
+                <numerusform>Der Bericht ist geschrieben, ohne {n} Bild.</numerusform>
+                <numerusform>Der Bericht ist geschrieben, ohne {n} Bilder.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/restore.py" />

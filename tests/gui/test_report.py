@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from core.errors import Cancelled, ExportError
 from core.leaks import Kind, Likeness
@@ -29,6 +29,7 @@ from core.report.blocks import (
 )
 from core.report.curve import curve_drawing
 from core.report.pictures import picture_of
+from gui.dialogs.path_field import PathField
 from gui.dialogs.report import ReportDialog, ReportWrittenDialog, safe_name
 from gui.report import job as report_job
 from gui.report.paper import pdf_content
@@ -62,6 +63,35 @@ def write(person: Technician, folder: Path) -> ReportWrittenDialog:
     person.type_into("reportFolder", str(folder), dialog)
     press(person, dialog.accept_button)
     return written(person)
+
+
+def test_what_was_written_is_named_once_and_what_is_missing_stands_over_it(qtbot) -> None:
+    folder = Path("/mnt") / ("a_long_name_of_a_folder" * 6)
+    files = [folder / "Sample report.html", folder / "Sample report.pdf"]
+    told = ReportWrittenDialog(files, ["a.png is missing."])
+    qtbot.addWidget(told)
+    told.show()
+    said = [label.text() for label in told.findChildren(QLabel) if label.isVisible()]
+    assert "The report is written, without 1 image." in said
+    assert "Sample report.html and Sample report.pdf" in said
+    assert sum("a_long_name" in text for text in said) == 1
+
+
+def test_a_long_folder_is_shown_with_its_end_while_nobody_edits_it(qtbot) -> None:
+    long = "/mnt/laboratory/" + "second_staining_" * 8 + "field-17"
+    box = QWidget()
+    qtbot.addWidget(box)
+    field, other = PathField(long, box), QLineEdit(box)
+    field.resize(300, 28)
+    box.show()
+    other.setFocus()
+    shown = field.shown_path()
+    assert shown.startswith("/mnt") and shown.endswith("field-17") and "…" in shown
+    assert field.text() == long and field.toolTip() == long
+    resting = field.grab().toImage()
+    qtbot.waitUntil(other.hasFocus)
+    field.setFocus()
+    assert field.grab().toImage() != resting
 
 
 # The window --------------------------------------------------------------------------------------
@@ -136,6 +166,10 @@ def test_existing_files_are_replaced_only_after_it_was_said(
     person.type_into("reportFolder", str(tmp_path), dialog)
     assert dialog.message.text() == "trained report.html is there already and will be replaced."
     assert dialog.accept_button.text() == "&Replace"
+    assert not dialog.accept_button.isDefault(), "Enter in a field loses no file"
+    assert dialog.accept_button.property("role") == "danger", "as where masks are replaced"
+    person.type_into("reportName", "another", dialog)
+    assert dialog.accept_button.isDefault() and dialog.accept_button.property("role") == ""
     press(person, dialog.reject_button)
     assert old.read_text() == "mine"
     write(person, tmp_path).accept()
