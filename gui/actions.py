@@ -330,14 +330,14 @@ _TABLE: dict[Key, ActionInfo] = {
         True,
     ),
     Key.ERROR_PATTERN: ActionInfo(
-        "Patterns",
+        "Pa&tterns",
         "Tell classes, mask and errors apart by stripes and dots, too, not by colour alone",
         (),
         "",
         True,
     ),
     Key.NEXT_ERROR: ActionInfo(
-        "Next largest error",
+        "Next largest &error",
         "Go to the next largest place where the mask and your labels differ",
         ("Shift+N",),
     ),

@@ -266,7 +266,7 @@ def classes(studio: Studio) -> None:
 def import_masks(studio: Studio) -> None:
     """Choosing masks, then saying what their values mean."""
     folder = studio.home / "masks"
-    _write_masks(folder)
+    write_masks(folder)
     studio.window.action(Key.IMPORT_MASKS).trigger()
     chooser = studio.dialog(ImportMasksDialog)
     chooser.set_sources([folder])
@@ -283,7 +283,7 @@ def import_masks(studio: Studio) -> None:
     studio.rest()
 
 
-def _write_masks(folder: Path) -> None:
+def write_masks(folder: Path) -> None:
     """Masks as other programs might write them: a grey for each kind of thing, and outlines."""
     folder.mkdir()
     for number, name in ((0, "smear-field-1_mask.png"), (1, "smear-field-2_mask.png")):

@@ -6,6 +6,7 @@ import numpy as np
 from evaluation_pictures import SEEDS as WARD_3
 from make_samples import SEEDS, SETTINGS
 from numpy.typing import NDArray
+from sheet_panels import judging_often
 from studio import Studio
 
 from core.labels import BACKGROUND, LabelMap, new_label_map
@@ -59,7 +60,8 @@ def learn(studio: Studio, seconds: int) -> None:
     """Train with all there is to learn, and have everything judged that is to be."""
     window = studio.window
     window.training_panel.seconds.setValue(seconds)
-    window.training_panel.train_button.click()
-    wait_until(lambda: not window.workspace.training.running, 10 * PATIENCE_S)
+    with judging_often():  # else the curve of a short run is a dot
+        window.training_panel.train_button.click()
+        wait_until(lambda: not window.workspace.training.running, 10 * PATIENCE_S)
     window.training_panel.seconds.setValue(studio.seconds)
     studio.rest_of_jobs()

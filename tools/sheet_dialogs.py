@@ -12,6 +12,7 @@ from studio import Studio
 
 from core.masks.objects import ImageObjects, objects_of
 from core.masks.voc_boxes import voc_bytes
+from core.project import Role
 from core.project_records import CLASS_COLOURS, next_colour
 from core.smear import make_smear
 from gui.actions import Key
@@ -25,6 +26,8 @@ from gui.snapshot import wait_until
 
 LONG_CLASS = "White cells that the second reader was not sure of, stained"
 QUICK_S = 1
+FEW = 3
+"""Held-out images where no score is looked at."""
 
 
 def class_dialogs(studio: Studio) -> None:
@@ -44,7 +47,12 @@ def class_dialogs(studio: Studio) -> None:
     long = workspace.add_class(LONG_CLASS, next_colour(colours))
     studio.rest()
     panel.list.scrollToBottom()
+    held_out = [r.id for r in workspace.records.values() if r.role == Role.HELD_OUT]
+    workspace.set_role(held_out[FEW:], Role.TRAINING)
+    studio.rest()
+    studio.window.notice_bar.dismiss()
     studio.photograph("class-long-name")
+    workspace.set_role(held_out[FEW:], Role.HELD_OUT)
     panel.rename()
     asked = studio.dialog(ClassNameDialog)
     studio.photograph("class-rename", asked)

@@ -6,9 +6,9 @@ import os
 from pathlib import Path
 
 from evaluation_pictures import add_fields
-from make_screenshots import rules_for_white_cells
+from make_screenshots import rules_for_white_cells, write_masks
 from PySide6.QtCore import QSize
-from sheet_panels import menus, tour
+from sheet_panels import JUDGED, judging_often, menus, tour
 from sheet_states import preference_pages
 from sheet_studio import SheetStudio
 from studio import Studio, temporary_home
@@ -76,10 +76,11 @@ def _untrained(studio: Studio) -> None:
 def _train(studio: Studio) -> None:
     panel, training = studio.window.training_panel, studio.window.workspace.training
     panel.seconds.setValue(studio.seconds)
-    panel.train_button.click()
-    wait_until(lambda: training.progress is not None and training.progress.fraction > 0.4)
-    studio.photograph("german-training")
-    wait_until(lambda: not training.running)
+    with judging_often():
+        panel.train_button.click()
+        wait_until(lambda: len(training.ious) >= JUDGED)
+        studio.photograph("german-training")
+        wait_until(lambda: not training.running)
     studio.rest()
 
 
@@ -146,6 +147,10 @@ def _dialogs(studio: Studio) -> None:
     keys.close()
     window.action(Key.IMPORT_MASKS).trigger()
     chooser = studio.dialog(ImportMasksDialog)
+    masks = studio.window.workspace.require_project().path.with_name("Masken")
+    write_masks(masks)
+    chooser.set_sources([masks])
+    wait_until(chooser.accept_button.isEnabled)
     studio.photograph("german-import", chooser)
     chooser.reject()
     window.action(Key.REPORT).trigger()

@@ -53,11 +53,12 @@ def judging_often() -> Iterator[None]:
 
 def _take_training(studio: Studio) -> None:
     run = studio.window.workspace.training
-    wait_until(lambda: run.progress is not None and run.progress.fraction > 0.15)
+    wait_until(lambda: run.progress is not None)
+    wait_until(lambda: len(run.ious) >= JUDGED - 1 or run.progress.fraction > LATE / 2)
     studio.window.jobs.show_panel(True)
     studio.photograph("jobs")
     studio.window.jobs.show_panel(False)
-    wait_until(lambda: len(run.ious) >= JUDGED or run.progress.fraction > LATE)
+    wait_until(lambda: len(run.ious) > JUDGED or run.progress.fraction > LATE)
     studio.photograph("training")
     if not run.running:
         raise RuntimeError("the training was over before it was photographed; give it --seconds")

@@ -6,12 +6,15 @@ import traceback
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from make_samples import SEEDS, SETTINGS
 from PySide6.QtWidgets import QApplication, QWidget
+from smear_objects import box_of, largest
 from studio import Studio
 
 from core.calibration import Calibration
 from core.labels import new_label_map
 from core.project_backups import Backup
+from core.smear import make_smear
 from gui.actions import Key
 from gui.dialogs.about import AboutDialog
 from gui.dialogs.error import ErrorDialog
@@ -26,6 +29,10 @@ from gui.snapshot import wait_until
 from gui.theme import apply_theme
 
 ROOT = Path(__file__).resolve().parent.parent
+HIGH = 0.97
+"""A threshold at which the mask of a cell is clearly too small."""
+STRONG = 90
+"""Per cent of a layer that is to be seen for itself."""
 LONG = "2026-11-26_ward-3_second-staining_slide-0412_immersion_field-17.png"
 
 
@@ -75,16 +82,41 @@ def patterns(studio: Studio) -> None:
     studio.window.settings.set(OVERLAY_PATTERNS, True)
     studio.settle()
     studio.photograph("patterns")
-    studio.do(Key.SHOW_ERRORS)
-    studio.photograph("patterns-errors")
-    studio.do(Key.SHOW_ERRORS)
+    _errors_near(studio)
     studio.window.settings.set(OVERLAY_PATTERNS, False)
-    studio.do(Key.SHOW_UNCERTAINTY)
-    studio.do(Key.SHOW_LABELS)
-    studio.photograph("uncertainty")
-    studio.do(Key.SHOW_LABELS)
-    studio.do(Key.SHOW_UNCERTAINTY)
+    _uncertainty(studio)
     studio.do(Key.SHOW_HEATMAP)
+
+
+def _errors_near(studio: Studio) -> None:
+    """The errors of a cell, at a threshold that makes them wide enough for their patterns."""
+    workspace = studio.window.workspace
+    smear = make_smear(SEEDS[2], SETTINGS)
+    studio.do(Key.SHOW_ERRORS)
+    workspace.choose_threshold(HIGH)
+    studio.hand.look_at(box_of(largest(smear.instances * smear.white_cells)), 0.6)
+    studio.rest()
+    studio.photograph("patterns-errors")
+    studio.do(Key.FIT)
+    workspace.thresholds.use_proposed()
+    studio.do(Key.SHOW_ERRORS)
+
+
+def _uncertainty(studio: Studio) -> None:
+    """Where the network is unsure, with nothing over it."""
+    over = (Key.SHOW_LABELS, Key.SHOW_MASK)
+    strength = studio.window.layers_panel.sliders["heatmap"]
+    before = strength.value()
+    studio.do(Key.SHOW_UNCERTAINTY)
+    for key in over:
+        studio.do(key)
+    strength.setValue(STRONG)
+    studio.rest()
+    studio.photograph("uncertainty")
+    strength.setValue(before)
+    for key in over:
+        studio.do(key)
+    studio.do(Key.SHOW_UNCERTAINTY)
 
 
 def more_pages(studio: Studio) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QSize
@@ -48,12 +49,22 @@ class SheetStudio(Studio):
     ) -> None:
         """Write the whole window, or the dialog, as ``name``-theme-width.png; nothing is cut."""
         whole = (widget or self.window).window()
-        with self._standstill.held():
+        with self._standstill.held(), self._message_held():
             if not isinstance(whole, QDialog | QMenu):
                 self._come_to_rest()
             focused = whole.focusWidget()
             self._photograph_all(name, whole, focused)
         self.settle()
+
+    @contextlib.contextmanager
+    def _message_held(self) -> Iterator[None]:
+        """A message that goes by itself stays for all pictures of its state."""
+        clock = self.window.notice_bar._timer
+        counting = clock.isActive()
+        clock.stop()
+        yield
+        if counting:
+            clock.start()
 
     def _come_to_rest(self) -> None:
         """Let what is short come to its end; of what is long everything stands still."""

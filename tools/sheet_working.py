@@ -29,6 +29,7 @@ from core.labels import BACKGROUND
 from core.masks import MaskSource
 from core.smear import make_smear
 from gui.actions import Key
+from gui.compare.session import CompareSession
 from gui.dialogs.export import ExportChoices, ExportReportDialog, Scope
 from gui.dialogs.mask_values import MaskValuesDialog
 from gui.dialogs.report import ReportChoices, ReportWrittenDialog
@@ -267,13 +268,20 @@ def beside(studio: Studio) -> None:
     tools.compare_window.seconds.setValue(max(4, studio.seconds // 3))
     tools.compare_window.run_button.setFocus()
     tools.compare_window.run_button.click()
-    wait_until(lambda: len(session.asked) - len(session.waiting) >= 3)
+    wait_until(lambda: _is_half_trained(session))
     studio.photograph("compare-working", compare)
     _still(session.running, "compare-working")
     tools.compare_window.stop_button.click()
     wait_until(lambda: not session.running)
     studio.photograph("compare-stopped", compare)
     compare.close()
+
+
+def _is_half_trained(session: CompareSession) -> bool:
+    """Whether some methods are done, and the next has come to the middle of its training."""
+    ended, under_way = len(session.asked) - len(session.waiting), session.progress
+    training = under_way is not None and under_way.phase == "training"
+    return ended >= 2 and training and under_way.fraction > 0.5
 
 
 def _shown(window: QWidget | None) -> QWidget:
@@ -304,6 +312,11 @@ def live(studio: Studio) -> None:
     studio.do(Key.LIVE)
     window.settings.set(LIVE_SECONDS, LIVE_SECONDS.default)
     window.notice_bar.dismiss()
+    opened = workspace.current
+    assert opened is not None
+    batch = workspace.painting.begin_batch("Import masks")
+    batch.put(opened.id, labels_of(studio, make_smear(FIELDS[0], SETTINGS)))
+    learn(studio, studio.seconds // 2)  # what comes after it has no bare ring around that cell
 
 
 def _mark_all_but_a_cell(studio: Studio) -> NDArray[np.bool_]:

@@ -232,11 +232,15 @@ class Hand:
 
     def _send(self, kind: QEvent.Type, x: float, y: float, button: Qt.MouseButton) -> None:
         self._place = (x, y)
-        at: QPointF = self._canvas.widget_point(x, y)
+        at = self._pixel_at(x, y)
         port = self._canvas.viewport()
         held = _NONE if kind is QEvent.Type.MouseButtonRelease else button
         event = QMouseEvent(kind, at, port.mapToGlobal(at), button, held, self.held)
         QApplication.sendEvent(port, event)
+
+    def _pixel_at(self, x: float, y: float) -> QPointF:
+        """The screen's pixel at a place of the image: a mouse knows whole ones."""
+        return QPointF(self._canvas.widget_point(x, y).toPoint())
 
     def hover(self, x: float, y: float) -> None:
         """Go to a place with no button down."""
@@ -257,7 +261,7 @@ class Hand:
     def drag(self, x: float, y: float) -> None:
         """Go to a place with the left button down."""
         self._place = (x, y)
-        at = self._canvas.widget_point(x, y)
+        at = self._pixel_at(x, y)
         event = QMouseEvent(
             QEvent.Type.MouseMove, at, self._canvas.viewport().mapToGlobal(at), _NONE, _LEFT,
             Qt.KeyboardModifier.NoModifier,

@@ -564,7 +564,7 @@
         <message>
             <location filename="../../gui/actions.py" />
             <source>Show mi&amp;nimap</source>
-            <translation>Über&amp;sichtsbild zeigen</translation>
+            <translation>Übersichtsbil&amp;d zeigen</translation>
         </message>
         <message>
             <location filename="../../gui/actions.py" />
@@ -673,9 +673,8 @@
         </message>
         <message>
             <location filename="../../gui/actions.py" />
-            <location filename="../../gui/canvas/error_legend.py" />
-            <source>Patterns</source>
-            <translation>Muster</translation>
+            <source>Pa&amp;tterns</source>
+            <translation>Mus&amp;ter</translation>
         </message>
         <message>
             <location filename="../../gui/actions.py" />
@@ -684,9 +683,8 @@
         </message>
         <message>
             <location filename="../../gui/actions.py" />
-            <location filename="../../gui/canvas/error_legend.py" />
-            <source>Next largest error</source>
-            <translation>Nächstgrößter Fehler</translation>
+            <source>Next largest &amp;error</source>
+            <translation>Näch&amp;stgrößter Fehler</translation>
         </message>
         <message>
             <location filename="../../gui/actions.py" />
@@ -985,7 +983,7 @@
         <message>
             <location filename="../../gui/best_button.py" />
             <source>As good as best</source>
-            <translation>So gut wie bester</translation>
+            <translation>Bestwert erreicht</translation>
         </message>
         <message>
             <location filename="../../gui/best_button.py" />
@@ -1126,8 +1124,18 @@
         </message>
         <message>
             <location filename="../../gui/canvas/error_legend.py" />
+            <source>Patterns</source>
+            <translation>Muster</translation>
+        </message>
+        <message>
+            <location filename="../../gui/canvas/error_legend.py" />
             <source>Stripes, so that no colour is needed to tell errors apart</source>
             <translation>Streifen, damit Fehler ohne Farbe zu unterscheiden sind</translation>
+        </message>
+        <message>
+            <location filename="../../gui/canvas/error_legend.py" />
+            <source>Next largest error</source>
+            <translation>Nächstgrößter Fehler</translation>
         </message>
         <message>
             <location filename="../../gui/canvas/error_legend.py" />
@@ -5166,12 +5174,12 @@
         <message>
             <location filename="../../gui/held_out.py" />
             <source>Cross-fitted held-out IoU {mean:.3f}, few images</source>
-            <translation>Prüfbilder, kreuzweise: IoU {mean:.3f}, wenige Bilder</translation>
+            <translation>Prüfbilder, über Kreuz: IoU {mean:.3f}, wenige Bilder</translation>
         </message>
         <message>
             <location filename="../../gui/held_out.py" />
             <source>Cross-fitted held-out IoU {mean:.3f}, 95 %: {low:.3f}–{high:.3f}</source>
-            <translation>Prüfbilder, kreuzweise: IoU {mean:.3f}, 95 %: {low:.3f}–{high:.3f}</translation>
+            <translation>Prüfbilder, über Kreuz: IoU {mean:.3f}, 95 %: {low:.3f}–{high:.3f}</translation>
         </message>
         <message>
             <location filename="../../gui/held_out.py" />
@@ -7459,17 +7467,17 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         <message>
             <location filename="../../gui/runs/judging.py" />
             <source>Judged now, both on {on} that neither learnt from: the {what} is the same.</source>
-            <translation>Jetzt beide beurteilt, keiner hat daraus gelernt – {on}: Der {what} ist gleich.</translation>
+            <translation>Beide jetzt beurteilt, ohne daraus gelernt zu haben: {on}. Der {what} ist gleich.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/judging.py" />
             <source>Judged now, both on {on} that neither learnt from: the {what} of run {second} is {gain:.3f} higher than that of run {first}.</source>
-            <translation>Jetzt beide beurteilt, keiner hat daraus gelernt – {on}: Der {what} von Lauf {second} ist um {gain:.3f} höher als der von Lauf {first}.</translation>
+            <translation>Beide jetzt beurteilt, ohne daraus gelernt zu haben: {on}. Der {what} von Lauf {second} ist um {gain:.3f} höher als der von Lauf {first}.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/judging.py" />
             <source>Judged now, both on {on} that neither learnt from: the {what} of run {second} is {gain:.3f} lower than that of run {first}.</source>
-            <translation>Jetzt beide beurteilt, keiner hat daraus gelernt – {on}: Der {what} von Lauf {second} ist um {gain:.3f} niedriger als der von Lauf {first}.</translation>
+            <translation>Beide jetzt beurteilt, ohne daraus gelernt zu haben: {on}. Der {what} von Lauf {second} ist um {gain:.3f} niedriger als der von Lauf {first}.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/session.py" />
@@ -10710,7 +10718,7 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         <message>
             <location filename="../../core/project_backups.py" />
             <source>The disk has less room than a backup of {name} needs; free some space.</source>
-            <translation>Der Datenträger hat weniger Platz, als eine Sicherung von {name} braucht; schaffen Sie Platz.</translation>
+            <translation>Der Datenträger hat weniger Platz, als eine Sicherung von {name} braucht; Platz schaffen.</translation>
         </message>
         <message>
             <location filename="../../core/project_copy.py" />
