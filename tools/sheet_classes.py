@@ -13,6 +13,8 @@ from core.labels import BACKGROUND, LabelMap, new_label_map
 from core.smear import Smear, make_smear
 from gui.snapshot import PATIENCE_S, wait_until
 
+JUDGING = 0.2
+"""Share of a run's time that judging may take."""
 OPACITY = 25
 """Per cent of labels that are everywhere: what lies under them is to be seen."""
 
@@ -60,7 +62,7 @@ def learn(studio: Studio, seconds: int) -> None:
     """Train with all there is to learn, and have everything judged that is to be."""
     window = studio.window
     window.training_panel.seconds.setValue(seconds)
-    with judging_often():  # else the curve of a short run is a dot
+    with judging_often(JUDGING):  # else the curve of a short run is a dot
         window.training_panel.train_button.click()
         wait_until(lambda: not window.workspace.training.running, 10 * PATIENCE_S)
     window.training_panel.seconds.setValue(studio.seconds)

@@ -41,10 +41,10 @@ def training(studio: Studio) -> None:
 
 
 @contextmanager
-def judging_often() -> Iterator[None]:
-    """Have half of a training's time go to judging, if need be."""
+def judging_often(share: float = 0.5) -> Iterator[None]:
+    """Have so much of a training's time go to judging, if need be."""
     known = core.training._SCORING_SHARE
-    vars(core.training)["_SCORING_SHARE"] = 0.5
+    vars(core.training)["_SCORING_SHARE"] = share
     try:
         yield
     finally:

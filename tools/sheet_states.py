@@ -13,6 +13,7 @@ from studio import Studio
 
 from core.calibration import Calibration
 from core.labels import new_label_map
+from core.metrics import iou_at
 from core.project_backups import Backup
 from core.smear import make_smear
 from gui.actions import Key
@@ -25,12 +26,13 @@ from gui.dialogs.restore import RestoreDialog
 from gui.dialogs.shortcut_sheet import ShortcutSheet
 from gui.dock_title import PanelDock
 from gui.preferences import OVERLAY_PATTERNS
+from gui.scores import Scope
 from gui.snapshot import wait_until
 from gui.theme import apply_theme
 
 ROOT = Path(__file__).resolve().parent.parent
-HIGH = 0.97
-"""A threshold at which the mask of a cell is clearly too small."""
+POOR = 0.75
+"""The IoU of a mask whose errors are wide enough for their patterns."""
 STRONG = 90
 """Per cent of a layer that is to be seen for itself."""
 LONG = "2026-11-26_ward-3_second-staining_slide-0412_immersion_field-17.png"
@@ -89,11 +91,14 @@ def patterns(studio: Studio) -> None:
 
 
 def _errors_near(studio: Studio) -> None:
-    """The errors of a cell, at a threshold that makes them wide enough for their patterns."""
+    """The errors of a cell, at a threshold above the one proposed: what it misses is wide."""
     workspace = studio.window.workspace
     smear = make_smear(SEEDS[2], SETTINGS)
     studio.do(Key.SHOW_ERRORS)
-    workspace.choose_threshold(HIGH)
+    score = workspace.scores.score(Scope.IMAGE, workspace.active_class_id)
+    assert score is not None
+    above = (level / 255 for level in range(round(255 * workspace.threshold), 256))
+    workspace.choose_threshold(next(t for t in above if (iou_at(score.histogram, t) or 0) < POOR))
     studio.hand.look_at(box_of(largest(smear.instances * smear.white_cells)), 0.6)
     studio.rest()
     studio.photograph("patterns-errors")
