@@ -17,6 +17,7 @@ from core.smear import make_smear
 from gui.actions import Key
 from gui.compare.figures import title
 from gui.compare.window import CompareWindow
+from gui.preferences import START_PAGE
 from gui.snapshot import wait_until
 from gui.term_card import TermButton, TermCard
 
@@ -45,9 +46,11 @@ def tour(studio: Studio) -> None:
     studio.settle()
     studio.photograph("tour")
     studio.window.tour.end()
+    studio.window.settings.set(START_PAGE, True)
     studio.do(Key.CLOSE_PROJECT)
     studio.settle()
     studio.photograph("start-page")
+    studio.window.settings.set(START_PAGE, False)
     workspace.open_project(path)
     wait_until(lambda: workspace.current is not None)
     studio.rest()

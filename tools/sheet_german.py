@@ -21,6 +21,7 @@ from gui.dialogs.report import ReportDialog
 from gui.dialogs.shortcut_sheet import ShortcutSheet
 from gui.dialogs.verify import VerifyDialog
 from gui.language import ENGLISH, use_language
+from gui.preferences import START_PAGE
 from gui.snapshot import PATIENCE_S, open_on_sample, wait_until
 
 SMALL = QSize(1280, 720)
@@ -66,8 +67,10 @@ def _untrained(studio: Studio) -> None:
     menus(studio, "german-menu")
     tour(studio, "german-tour")
     path = studio.window.workspace.require_project().path
+    studio.window.settings.set(START_PAGE, True)
     studio.do(Key.CLOSE_PROJECT)
     studio.photograph("german-start-page")
+    studio.window.settings.set(START_PAGE, False)
     studio.window.files.open_paths([path])
     wait_until(lambda: studio.window.workspace.current is not None)
     studio.rest()

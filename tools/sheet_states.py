@@ -25,7 +25,7 @@ from gui.dialogs.preferences import PreferencesDialog
 from gui.dialogs.restore import RestoreDialog
 from gui.dialogs.shortcut_sheet import ShortcutSheet
 from gui.dock_title import PanelDock
-from gui.preferences import OVERLAY_PATTERNS
+from gui.preferences import OVERLAY_PATTERNS, START_PAGE
 from gui.scores import Scope
 from gui.snapshot import wait_until
 from gui.theme import apply_theme
@@ -39,13 +39,15 @@ LONG = "2026-11-26_ward-3_second-staining_slide-0412_immersion_field-17.png"
 
 
 def start(studio: Studio) -> None:
-    """The start page, with a recent project."""
+    """The start page, with a recent project, as it stands at the start of who wants it."""
     window = studio.window
+    window.settings.set(START_PAGE, True)
     path = window.workspace.require_project().path
     window.action(Key.CLOSE_PROJECT).trigger()
     wait_until(lambda: window.workspace.project is None)
     studio.settle()
     studio.photograph("start-page")
+    window.settings.set(START_PAGE, False)
     window.files.open_paths([path])
     wait_until(lambda: window.workspace.current is not None)
     studio.rest()

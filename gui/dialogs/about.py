@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.dialogs.frame import FramedDialog, wrapped
-from gui.dialogs.whole_rows import cut_off
+from gui.dialogs.lower_edge import cut_off
 from gui.icons import app_icon, icon
 from gui.licences import Part, parts
 from gui.text_size import scaled

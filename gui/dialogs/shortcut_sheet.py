@@ -16,7 +16,7 @@ from gui.dialogs.action_tree import (
     with_keys,
 )
 from gui.dialogs.frame import FramedDialog
-from gui.dialogs.whole_rows import end_whole
+from gui.dialogs.lower_edge import end_whole
 from gui.shortcuts import Shortcuts
 from gui.words import tr
 

@@ -94,7 +94,7 @@ class ProjectCard(QWidget):
         self.picture = Picture()
         self.name, self.folder = ElidedLabel(path.stem), ElidedLabel(str(path.parent))
         self.facts = ElidedLabel("…")
-        self.remove = QPushButton(tr("Remove from list"))
+        self.remove = QPushButton(tr("Remove"))
         self.remove.setObjectName("forgetProject")
         self.remove.setAccessibleName(tr("Remove {name} from the list", name=path.stem))
         set_role(self.remove, "link")

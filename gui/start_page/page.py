@@ -40,7 +40,8 @@ from gui.wrapped_label import WrappedLabel
 
 WIDEST = 960
 """Pixels; wider lines of cards are tiresome to look over."""
-_COLUMNS = 2
+_COLUMNS = 3
+"""Of cards of projects: they end where the ways to begin over them end."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ARROWS = {
     Qt.Key.Key_Left: -1,
@@ -117,8 +118,9 @@ class StartPage(QWidget):
         self.at_start.setToolTip(tr("Otherwise the project that was open last is opened"))
         self.at_start.toggled.connect(self.shown_at_start)
         self._grid = QGridLayout()
-        self._beside = QWidget(self)
-        self._beside.hide()
+        self._beside = [QWidget(self) for _column in range(1, _COLUMNS)]
+        for free in self._beside:
+            free.hide()
         self.top = QGridLayout(self)
         self.top.setContentsMargins(0, 0, 0, 0)
         self.top.addWidget(self._scrolling(self._column()), 0, 0)
@@ -231,7 +233,8 @@ class StartPage(QWidget):
 
     def show_projects(self, paths: Sequence[Path], now: datetime) -> list[ProjectCard]:
         """Put a card for each project, newest first; what they say comes later."""
-        self._grid.removeWidget(self._beside)
+        for free in self._beside:
+            self._grid.removeWidget(free)
         for card in self.cards:
             self._grid.removeWidget(card)
             card.hide()
@@ -241,9 +244,12 @@ class StartPage(QWidget):
             self._grid.addWidget(card, number // _COLUMNS, number % _COLUMNS)
             card.opened.connect(self.project_chosen)
             card.forgotten.connect(self.project_forgotten)
-        if len(self.cards) == 1:  # beside it a column stays free: it is as wide as of two
-            self._grid.addWidget(self._beside, 0, 1)
-        self._beside.setVisible(len(self.cards) == 1)
+        # Beside few a column stays free: each is as wide as of a whole line.
+        for column, free in enumerate(self._beside, start=1):
+            is_free = 0 < len(self.cards) <= column
+            if is_free:
+                self._grid.addWidget(free, 0, column)
+            free.setVisible(is_free)
         for column in range(_COLUMNS):
             self._grid.setColumnStretch(column, 1)
         self.no_projects.setVisible(not self.cards)

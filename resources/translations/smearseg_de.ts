@@ -7756,6 +7756,7 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/window.py" />
+            <location filename="../../gui/start_page/card.py" />
             <source>Remove</source>
             <translation>Entfernen</translation>
         </message>
@@ -7983,11 +7984,6 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <location filename="../../gui/stage.py" />
             <source>label: {name}</source>
             <translation>Markierung: {name}</translation>
-        </message>
-        <message>
-            <location filename="../../gui/start_page/card.py" />
-            <source>Remove from list</source>
-            <translation>Aus Liste entfernen</translation>
         </message>
         <message>
             <location filename="../../gui/start_page/card.py" />
@@ -12198,6 +12194,10 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>Remove from list</source>
+            <translation type="vanished">Aus Liste entfernen</translation>
         </message>
         <message>
             <source>Once a network is trained, IoU over threshold appears here.</source>

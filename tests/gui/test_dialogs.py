@@ -41,11 +41,11 @@ from gui.dialogs.export import (
     summary,
 )
 from gui.dialogs.import_masks import ImportMasksDialog
+from gui.dialogs.lower_edge import cut_off
 from gui.dialogs.mask_preview import MaskPreview
 from gui.dialogs.mask_values import MAX_ROWS, MaskValuesDialog
 from gui.dialogs.preferences import PreferencesDialog
 from gui.dialogs.shortcut_sheet import ShortcutSheet
-from gui.dialogs.whole_rows import cut_off
 from gui.settings import Settings
 from gui.shortcuts import Shortcuts, defaults
 from gui.theme import apply_theme

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -82,6 +83,36 @@ def test_the_page_covers_all_between_menus_and_status_bar_and_nothing_under_it_t
     assert {"startOpenImages", "startOpenProject", "startSample", "recentProject"} <= seen
     technician.open(trained)
     assert all(part.isEnabled() for part in under)
+
+
+def test_cards_of_projects_end_where_the_ways_to_begin_end(
+    technician: Technician, trained: Path, tmp_path: Path
+) -> None:
+    technician.window.resize(1280, 720)
+    technician.open(trained)
+    page = close_project(technician)
+    ways = [page.images_button, page.project_button, page.sample_button]
+    edges = [(way.mapTo(page, way.rect().topLeft()).x(), way.width()) for way in ways]
+    lost = [tmp_path / f"{name}.smearseg" for name in ("one", "two", "three")]
+    for number in (1, 2, 3, 4):
+        cards = page.show_projects([trained, *lost][:number], datetime.now().astimezone())
+        QApplication.processEvents()
+        for place, card in enumerate(cards):
+            at = card.mapTo(page, card.rect().topLeft()).x(), card.width()
+            assert abs(at[0] - edges[place % 3][0]) <= 1, number
+            assert abs(at[1] - edges[place % 3][1]) <= 1, number
+
+
+def test_what_is_wrong_with_a_project_is_said_whole_beside_its_removal(
+    technician: Technician, trained: Path, tmp_path: Path
+) -> None:
+    technician.window.resize(1280, 720)
+    technician.open(trained)
+    page = close_project(technician)
+    [card] = page.show_projects([tmp_path / "bad.smearseg"], datetime.now().astimezone())
+    card.show_looked(Looked(problem="It is damaged."))
+    QApplication.processEvents()
+    assert card.facts.text() == card.facts.full_text() == "Cannot be read"
 
 
 def test_nothing_stands_in_the_status_bar_where_nothing_is_open_and_nothing_runs(
