@@ -50,23 +50,27 @@ class CrossFit:
 
     @property
     def fairness(self) -> str:
-        """How its scores came about, and what they would be without that, where it tells."""
+        """How its scores came about."""
         low, high = self.spread
-        said = tr(
+        return tr(
             "Cross-fitted: each image is scored at the threshold that the others chose "
             "({low:.3f} to {high:.3f}), so none judges itself.",
             low=low,
             high=high,
         )
+
+    @property
+    def flattery(self) -> str:
+        """What the scores would be with one threshold for all; empty where it is much the same."""
         optimism, flattered = self.optimism, self.flattered.mean_iou
-        if optimism is None or flattered is None or abs(optimism) < _TELLING:
-            return said
-        flattery = tr(
-            "One threshold chosen on all of them, {threshold:.3f}, would judge itself: {iou:.3f}.",
+        if optimism is None or flattered is None or optimism < _TELLING:
+            return ""
+        return tr(
+            "A threshold chosen and scored on the same images, {threshold:.3f}, gives {iou:.3f}: "
+            "too good, as it is its own judge.",
             threshold=self.threshold,
             iou=flattered,
         )
-        return f"{said} {flattery}"
 
     def is_clearly_above(self, images: Sequence[tuple[str, Histogram]], threshold: float) -> bool:
         """Whether these same images score clearly lower at ``threshold`` than cross-fitted.

@@ -22,7 +22,23 @@ def speck_count(images: Sequence[Measurements], class_ids: Collection[int]) -> i
     crumbs do not make a crumb usual, as they would with the median over objects. Objects at an
     image's edge are left alone: of a cell there may be as little in sight.
     """
-    return sum(_specks_of(images, class_id) for class_id in class_ids)
+    return sum(int(np.count_nonzero(one)) for one in specks_among(images, class_ids))
+
+
+def specks_among(
+    images: Sequence[Measurements], class_ids: Collection[int]
+) -> list[NDArray[np.bool_]]:
+    """Which objects (N,) of each image are the ones that :func:`speck_count` counts."""
+    found = [np.zeros(len(one), np.bool_) for one in images]
+    for class_id in class_ids:
+        own = [one.class_ids == class_id for one in images]
+        specks = _specks(
+            [one.area[mine] for one, mine in zip(images, own, strict=True)],
+            [_at_edge(one)[mine] for one, mine in zip(images, own, strict=True)],
+        )
+        for all_of_one, mine, small in zip(found, own, specks, strict=True):
+            all_of_one[mine] = small
+    return found
 
 
 def specks_of_class(regions: Regions, class_id: int) -> int:
@@ -32,28 +48,19 @@ def specks_of_class(regions: Regions, class_id: int) -> int:
     cut = np.zeros(regions.count + 1, np.bool_)
     for edge in (regions.labels[[0, -1]], regions.labels[:, [0, -1]]):
         cut[edge.ravel()] = True
-    return _specks([areas[own]], [cut[1:][own]])
+    return int(np.count_nonzero(_specks([areas[own]], [cut[1:][own]])[0]))
 
 
-def _specks_of(images: Sequence[Measurements], class_id: int) -> int:
-    own = [one.class_ids == class_id for one in images]
-    return _specks(
-        [one.area[mine] for one, mine in zip(images, own, strict=True)],
-        [_at_edge(one)[mine] for one, mine in zip(images, own, strict=True)],
-    )
-
-
-def _specks(areas: Sequence[NDArray[np.int64]], at_edge: Sequence[NDArray[np.bool_]]) -> int:
-    """Of objects of one class, image by image."""
+def _specks(
+    areas: Sequence[NDArray[np.int64]], at_edge: Sequence[NDArray[np.bool_]]
+) -> list[NDArray[np.bool_]]:
+    """Which of the objects of one class, image by image."""
     together = np.sort(np.concatenate(areas)) if areas else np.zeros(0, np.int64)
     if not together.size:
-        return 0
+        return [np.zeros(0, np.bool_) for _ in areas]
     until = np.cumsum(together)
     usual = together[np.searchsorted(until, until[-1] / 2)]
-    return sum(
-        int(np.count_nonzero((area < SPECK * usual) & ~cut))
-        for area, cut in zip(areas, at_edge, strict=True)
-    )
+    return [(area < SPECK * usual) & ~cut for area, cut in zip(areas, at_edge, strict=True)]
 
 
 def _at_edge(one: Measurements) -> NDArray[np.bool_]:

@@ -26,6 +26,8 @@ _AIR, _AIR_OF_DOTS = 0.05, 0.1
 """Of the range of what is drawn; a dot in a low plot needs more of it."""
 _GAP = 4
 """Pixels between the choices."""
+_FROM_TABLE = 8
+"""Pixels to the table beside it, as wherever a plot stands beside one."""
 
 
 class CellPlot(QWidget):
@@ -39,6 +41,7 @@ class CellPlot(QWidget):
         self.rows = CellRows.of(())
         self._colours: dict[int, QColor] = {}
         self._selected: list[int] = []
+        self._specks: NDArray[np.bool_] = np.zeros(0, np.bool_)
         self._edges: NDArray[np.float64] = np.zeros(0)
         self.kind = _combo("cellPlotKind", tr("Kind of plot"), (tr("Histogram"), tr("Scatter")))
         titles = [tr(column.title) for column in CELL_COLUMNS]
@@ -47,7 +50,7 @@ class CellPlot(QWidget):
         self.up.setCurrentIndex(3)
         for combo in (self.kind, self.across, self.up):
             combo.currentIndexChanged.connect(self.draw)
-        spoken = tr("Plot of the cells' measures")
+        spoken = tr("Plot of what was measured")
         self.ground = LatePlot("cellPlot", spoken, self._make_plot, self._draw)
         self.ground.setMinimumHeight(90)
         self._choices = QGridLayout()
@@ -56,7 +59,7 @@ class CellPlot(QWidget):
         self._choices.addWidget(self.across, 0, 1)
         self._place_up()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(_FROM_TABLE, 0, 0, 0)
         column.setSpacing(_GAP)
         column.addLayout(self._choices)
         column.addWidget(self.ground, 1)
@@ -64,7 +67,7 @@ class CellPlot(QWidget):
 
     def _place_up(self) -> None:
         """Beside the others; where that is too narrow under the one across."""
-        beside = self.width() >= self._least_width(3)
+        beside = self.width() - _FROM_TABLE >= self._least_width(3)
         at = (0, 2) if beside else (1, 1)
         self._choices.addWidget(self.up, *at)
         for place in range(3):
@@ -77,7 +80,7 @@ class CellPlot(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Wide enough for two choices: the third has its place under them."""
-        return QSize(self._least_width(2), super().minimumSizeHint().height())
+        return QSize(self._least_width(2) + _FROM_TABLE, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width, perhaps another line."""
@@ -104,9 +107,15 @@ class CellPlot(QWidget):
         self.plot.scene().sigMouseClicked.connect(self._clicked)
         return self.plot
 
-    def put(self, rows: CellRows, classes: Mapping[int, tuple[str, tuple[int, int, int]]]) -> None:
-        """Show other cells."""
+    def put(
+        self,
+        rows: CellRows,
+        classes: Mapping[int, tuple[str, tuple[int, int, int]]],
+        specks: NDArray[np.bool_] | None = None,
+    ) -> None:
+        """Show other cells, without the ``specks`` (N,) among them, which likely are none."""
         self.rows, self._selected = rows, []
+        self._specks = np.zeros((), np.bool_) if specks is None else specks
         self._colours = {i: QColor(*colour) for i, (_, colour) in classes.items()}
         self.draw()
 
@@ -125,7 +134,9 @@ class CellPlot(QWidget):
     # Drawing -----------------------------------------------------------------------------------
 
     def _values(self, combo: QComboBox) -> NDArray[np.float64]:
-        return self.rows.values[CELL_COLUMNS[combo.currentIndex()].key]
+        """Of the cells; NaN, which is drawn nowhere, of what is likely none."""
+        values = self.rows.values[CELL_COLUMNS[combo.currentIndex()].key]
+        return np.where(self._specks, np.nan, values)
 
     def draw(self) -> None:
         """Draw the plot anew."""
@@ -160,12 +171,13 @@ class CellPlot(QWidget):
     def _show_all(self, x: NDArray[np.float64], y: NDArray[np.float64], air: float) -> None:
         """Show the range of these values, with ``air`` above and below, as a share of it.
 
+        No axis goes below zero: there is nothing less than no cells, or than no area.
         pyqtgraph's own way depends on how large the plot was before, so that the same cells get
         other numbers.
         """
         box = self.plot.getPlotItem().getViewBox()
-        box.setXRange(*_range(x), padding=_AIR)
-        box.setYRange(*_range(y), padding=air)
+        box.setXRange(*_range(x, _AIR), padding=0)
+        box.setYRange(*_range(y, air), padding=0)
 
     def _draw_histogram(self) -> None:
         values = self._values(self.across)
@@ -245,13 +257,13 @@ def _edges(values: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.linspace(low, high, min(max(bins, _MIN_BINS), _MAX_BINS) + 1)
 
 
-def _range(values: NDArray[np.float64]) -> tuple[float, float]:
-    """From the least to the largest; about it where all are the same."""
+def _range(values: NDArray[np.float64], air: float) -> tuple[float, float]:
+    """From the least to the largest with ``air``; about it where all are the same."""
     if not len(values):
         return 0.0, 1.0
     low, high = float(values.min()), float(values.max())
-    around = (abs(low) * 0.1 or 0.5) if low == high else 0.0
-    return low - around, high + around
+    around = (abs(low) * 0.1 or 0.5) if low == high else air * (high - low)
+    return (low - around if low < 0 else max(0.0, low - around)), high + around
 
 
 def _show_bars(

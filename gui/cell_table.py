@@ -47,6 +47,7 @@ class CellTable(QAbstractTableModel):
         super().__init__()
         self.rows: CellRows = CellRows.of(())
         self._classes: dict[int, tuple[str, QColor]] = {}
+        self._specks: NDArray[np.bool_] = np.zeros(0, np.bool_)
         self._shown: list[str] = [key for key in _ORDER if key != IMAGE]
         self._places: NDArray[np.intp] = np.zeros(0, np.intp)
         """Of each row of the table the cell."""
@@ -54,10 +55,19 @@ class CellTable(QAbstractTableModel):
         """Of each cell the row."""
         self._sorted: tuple[str, Qt.SortOrder] = (CELL, Qt.SortOrder.AscendingOrder)
 
-    def put(self, rows: CellRows, classes: Mapping[int, tuple[str, tuple[int, int, int]]]) -> None:
-        """Show other cells, in the order that was asked for last."""
+    def put(
+        self,
+        rows: CellRows,
+        classes: Mapping[int, tuple[str, tuple[int, int, int]]],
+        specks: NDArray[np.bool_] | None = None,
+    ) -> None:
+        """Show other cells, in the order that was asked for last.
+
+        ``specks`` (N,) says which of them are likely none; they are marked as such.
+        """
         self.beginResetModel()
         self.rows = rows
+        self._specks = np.zeros(len(rows), np.bool_) if specks is None else specks
         self._classes = {i: (name, QColor(*colour)) for i, (name, colour) in classes.items()}
         self._shown = [key for key in _ORDER if key != IMAGE or len(rows.names) > 1]
         self._put_in_order()
@@ -71,7 +81,7 @@ class CellTable(QAbstractTableModel):
         digits = [_digits(numbers[key]) for key in self._shown if key in numbers]
         names = [*rows.names] if IMAGE in self._shown else []
         names += [name for name, _ in self._classes.values()]
-        return (*self._shown, rows.calibrated, *names, *digits)
+        return (*self._shown, rows.calibrated, bool(self._specks.any()), *names, *digits)
 
     # Places ------------------------------------------------------------------------------------
 
@@ -105,7 +115,7 @@ class CellTable(QAbstractTableModel):
         if key == CELL:
             return rows.images * 1e7 + rows.numbers
         if key == CLASS:
-            return rows.class_ids.astype(np.float64)
+            return rows.class_ids + 0.5 * self._specks
         if key == BOX:
             return rows.images * 1e12 + rows.box[:, 0] * 1e6 + rows.box[:, 1]
         if key == COLOUR:
@@ -154,6 +164,12 @@ class CellTable(QAbstractTableModel):
             return _alignment(key)
         if role == Qt.ItemDataRole.DecorationRole:
             return self._swatch(key, cell)
+        if not self._specks[cell]:
+            return None
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return QColor(current_tokens().text_muted)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tr("Under a tenth of the usual area of its class: not counted as a cell")
         return None
 
     def _text(self, key: str, cell: int) -> str:
@@ -168,7 +184,9 @@ class CellTable(QAbstractTableModel):
             return str(int(rows.numbers[cell]))
         if key == CLASS:
             class_id = int(rows.class_ids[cell])
-            return self._classes.get(class_id, (tr("class {number}", number=class_id), QColor()))[0]
+            known = self._classes.get(class_id)
+            name = known[0] if known else tr("class {number}", number=class_id)
+            return tr("{name} (speck)", name=name) if self._specks[cell] else name
         if key == COLOUR:
             found = [float(rows.values[part][cell]) for part in ("red", "green", "blue")]
             return " ".join(f"{v:.0f}" for v in found) if np.isfinite(found).all() else _DASH

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtWidgets import QWidget
+
+from gui.whole_table import WholeRowsTable
 
 _GIVES_WAY = 4
 """The part of its width that the first column can spare: with less, names are nothing but dots."""
@@ -14,7 +16,7 @@ _TELLS = 1.5
 """How many times its width names may ask for before any column is spared: most are whole then."""
 
 
-class FittingTable(QTableView):
+class FittingTable(WholeRowsTable):
     """Its first column takes the room that the others leave."""
 
     wants_changed = Signal()

@@ -227,7 +227,7 @@ class HeldOutScore(QObject):
 
     @property
     def explanation(self) -> str:
-        """How the number came about, and what would flatter."""
+        """How the number came about, in a line."""
         answer = self.answer
         if answer is None:
             return ""
@@ -240,6 +240,12 @@ class HeldOutScore(QObject):
         # The numbers stand beside it: a sentence that followed the slider would move all below it.
         lower = tr("The threshold that is set scores clearly lower.")
         return f"{answer.fit.fairness} {lower}"
+
+    @property
+    def flattery(self) -> str:
+        """What the number would be if the threshold were its own judge; empty where none is."""
+        fit = self.answer.fit if self.answer is not None else None
+        return fit.flattery if fit is not None and fit.scored.mean_iou is not None else ""
 
     @property
     def short(self) -> str:

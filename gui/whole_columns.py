@@ -1,4 +1,4 @@
-"""A table that is wider than its place shows whole columns: none is cut at its edge."""
+"""A table whose columns fill its place: none is cut at its edge, and none ends before it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from gui.text_size import follow_text
 
 
 class WholeColumns(QObject):
-    """Gives the room that a cut column would take to those before it; others come by scrolling."""
+    """Gives the room that is left, or that a cut column would take, to those that are whole.
+
+    Others come by scrolling.
+    """
 
     def __init__(self, view: QTableView) -> None:
         super().__init__(view)
@@ -46,7 +49,7 @@ class WholeColumns(QObject):
                 break
             whole, taken = whole + 1, taken + width
         self._given = list(self._needed)
-        if 0 < whole < len(self._needed):
+        if whole:
             more, rest = divmod(room - taken, whole)
             for column in range(whole):
                 self._given[column] += more + (column < rest)

@@ -143,6 +143,7 @@ def _fitted(judged: Judged, fit: CrossFit) -> list[str]:
     said = [
         tr("The mean IoU over them is {mean}.", mean=score(judged.mean)),
         fit.fairness,
+        *([fit.flattery] if fit.flattery else []),
     ]
     if judged.interval is None:
         return [*said, tr("There are too few images for an interval.")]

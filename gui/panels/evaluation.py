@@ -48,8 +48,8 @@ _SCOPES = {
     Scope.IMAGE: mark("This image"),
 }
 _OF_STARTER = mark(
-    "Only networks trained on your images have scores here. How well the starter network does on "
-    "the open image is told in Threshold, at “This image”."
+    "Only networks trained on your images have scores here. The Threshold panel shows how well the "
+    "starter network does on the open image."
 )
 _PRESENT = mark("Mean of images {iou:.3f} at threshold {threshold:.3f}")
 """The curves' IoU is of all pixels together, so this one says that it is not."""
@@ -239,6 +239,8 @@ class EvaluationPanel(QWidget):
         if self._workspace.heatmap.is_starter and self._workspace.records:
             explanation = tr(_OF_STARTER)
         self.explanation.setText(explanation)
+        self.explanation.setToolTip(held_out.flattery)
+        self.explanation.setAccessibleDescription(held_out.flattery)
         self.explanation.setVisible(bool(explanation))
         present = held_out.mean_at_threshold
         threshold = self._workspace.threshold

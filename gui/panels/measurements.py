@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -22,8 +22,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.cell_columns import CellRows, MeasuredCells, density_of
+from core.cell_columns import CellRows, MeasuredCells
 from gui.cell_plots import CellPlot
+from gui.cell_sums import counted, remarks, specks_of
 from gui.cell_table import CellTable, TrueColours
 from gui.counts_table import CountsTable
 from gui.dialogs.elided import ElidedLabel
@@ -33,11 +34,9 @@ from gui.term_card import TermButton
 from gui.text_size import follow_text, is_large, scaled
 from gui.theme import set_role
 from gui.whole_columns import WholeColumns
-from gui.words import count, figure, mark, tr, tr_n
+from gui.whole_table import WholeRowsTable
+from gui.words import tr, tr_n
 from gui.workspace import Workspace
-
-if TYPE_CHECKING:
-    from core.measurements import Measurements
 
 THIS_IMAGE, ALL_IMAGES, COUNTS = range(3)
 _OFF = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
@@ -234,19 +233,22 @@ class MeasurementsPanel(QWidget):
         there = bool(workspace.records) and workspace.heatmap.shown_model is not None
         self.export_button.setEnabled(there)
         self.scope.setEnabled(bool(workspace.records))
-        specks = self._specks(images or ())
-        terse = self._summary(images, specks, terse=True)
-        self.summary.set_full_text(self._summary(images, specks), shorter=[terse])
+        rows = CellRows.of(images or ())
+        unruled = [one.id for one in workspace.classes if not one.rules.drops_small]
+        specks = specks_of(images or (), unruled)
+        found = np.unique(rows.class_ids[specks], return_counts=True)
+        of_class = dict(zip(*(part.tolist() for part in found), strict=True))
+        terse = self._summary(images, of_class, terse=True)
+        self.summary.set_full_text(self._summary(images, of_class), shorter=[terse])
         if images is None:
             return  # the cells of before stay in sight for the moment
-        self._show_remark(images, sum(specks.values()))
-        rows = CellRows.of(images)
+        self._show_remark(images, sum(of_class.values()))
         self._following = True
-        self.table.put(rows, self.classes)
+        self.table.put(rows, self.classes, specks)
         if self.table.room != self._fitted:  # it takes longer than all else while a slider moves
             self._columns.fit()
             self._fitted = self.table.room
-        self.plot.put(rows, self.classes)
+        self.plot.put(rows, self.classes, specks)
         if scope == COUNTS:
             self.counts.put(images, {i: name for i, (name, _) in self.classes.items()})
             self._counts_columns.fit()
@@ -268,7 +270,7 @@ class MeasurementsPanel(QWidget):
             here = tr("Once all images are measured, their cells are listed here.")
         for hint in self._hints:
             hint.setText(here)
-        self.plot.show_hint(tr("The cells' sizes and shapes are drawn here.") if bare else "")
+        self.plot.show_hint(tr("Cell sizes and shapes are drawn here.") if bare else "")
         never, needed = _OFF, Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.view.setHorizontalScrollBarPolicy(never if bare else needed)
 
@@ -288,59 +290,22 @@ class MeasurementsPanel(QWidget):
             return tr("Measuring…")
         if self.scope.currentIndex() == THIS_IMAGE:
             measured = [one.measured for one in images]
-            return _counted(measured, self.classes, specks, terse) or tr("No cells yet.")
+            return counted(measured, self.classes, specks, terse) or tr("No cells yet.")
         if self._all.working:
             return tr("{n} images measured so far…", n=len(images))
         if not images:
             return self._all.why_not or tr("Not measured yet at this threshold and these rules.")
-        said = _counted([one.measured for one in images], self.classes, specks, terse)
+        said = counted([one.measured for one in images], self.classes, specks, terse)
         said = f"{tr_n('{n} image', '{n} images', len(images))}: {said}"
         lost = len(self._all.failed)
         failed = tr_n("1 could not be read.", "{n} could not be read.", lost)
         return f"{said} {failed}" if lost else said
 
-    def _specks(self, images: Sequence[MeasuredCells]) -> dict[int, int]:
-        """How many objects of each class are likely none of the cells that are sought."""
-        measured = [one.measured for one in images]
-        if not any(map(len, measured)):
-            return {}
-        from core.specks import speck_count  # loading it takes a moment; cells are there by now
-
-        free = [record.id for record in self._workspace.classes if not record.rules.drops_small]
-        found = {class_id: speck_count(measured, [class_id]) for class_id in free}
-        return {class_id: number for class_id, number in found.items() if number}
-
     def _show_remark(self, images: Sequence[MeasuredCells], specks: int) -> None:
-        """Say of a mask that nobody trained that it is one, and of crumbs of masks that they are.
-
-        In few words; the tool tip has what to do about it.
-        """
-        said, short, tips = [], [], []
-        if specks:
-            few = tr_n("{n} speck not counted", "{n} specks not counted", specks, n=count(specks))
-            short.append(few)
-            text = tr_n(
-                "{n} likely speck not counted",
-                "{n} likely specks not counted",
-                specks,
-                n=count(specks),
-            )
-            said.append(text)
-            tips.append(
-                tr(
-                    "Specks are under a tenth of the usual area of their class. They stand in the "
-                    "table and in what is exported, but are not in the number above; “Area from” "
-                    "in the Cells panel leaves them out everywhere."
-                )
-            )
-        if self._workspace.heatmap.is_starter and any(len(one.measured) for one in images):
-            said.append(tr("Starter network: train first"))
-            short.append(tr("train first"))
-            tips.append(
-                tr("Found by the starter network, which is not trained on your images yet.")
-            )
-        tip = "\n".join([*said, *tips])
-        self.remark.set_full_text(" · ".join(said), tip=tip, shorter=[" · ".join(short)])
+        """Say in few words what to know; the tool tip has what to do about it."""
+        by_starter = self._workspace.heatmap.is_starter and any(len(one.measured) for one in images)
+        said, short, tip = remarks(specks, by_starter)
+        self.remark.set_full_text(said, tip=tip, shorter=[short])
         self.remark.setVisible(bool(said))
 
     # Choosing ----------------------------------------------------------------------------------
@@ -394,41 +359,8 @@ class MeasurementsPanel(QWidget):
             self._following = False
 
 
-def _counted(
-    images: Sequence[Measurements],
-    classes: dict[int, tuple[str, object]],
-    specks: Mapping[int, int],
-    terse: bool,
-) -> str:
-    """``Cell: 213 (≈ 1 250/mm²); field 0.171 mm².``, by class, without what is likely a speck.
-
-    ``terse``: ``Cell: 213.``
-    """
-    totals: dict[int, int] = {}
-    for one in images:
-        for class_id, number in one.counts().items():
-            totals[class_id] = totals.get(class_id, 0) + number
-    fields = [one.field_mm2 for one in images]
-    known = not terse and None not in fields
-    field = sum(one for one in fields if one is not None) if known else None
-    parts = []
-    for class_id, total in totals.items():
-        number = total - specks.get(class_id, 0)
-        name = classes.get(class_id, (tr("class {number}", number=class_id), None))[0]
-        if field:
-            density = figure(density_of(number, field))
-            text = mark("{name}: {number} (≈ {density}/mm²)")
-            parts.append(tr(text, name=name, number=count(number), density=density))
-        else:
-            parts.append(tr("{name}: {number}", name=name, number=count(number)))
-    said = ", ".join(parts)
-    if said and field:
-        return tr("{counts}; field {field:.3g} mm².", counts=said, field=field)
-    return f"{said}." if said else ""
-
-
 def _table_view(name: str, spoken: str, model: CellTable | CountsTable) -> QTableView:
-    view = QTableView()
+    view = WholeRowsTable()
     view.setObjectName(name)
     view.setAccessibleName(spoken)
     view.setModel(model)
@@ -438,7 +370,9 @@ def _table_view(name: str, spoken: str, model: CellTable | CountsTable) -> QTabl
     view.setWordWrap(False)
     view.setTabKeyNavigation(False)
     view.setCornerButtonEnabled(False)
-    view.setAlternatingRowColors(True)
+    view.setAlternatingRowColors(True)  # many columns: a line is followed by eye
+    view.setShowGrid(False)
+    view.setProperty("framed", True)
     view.verticalHeader().hide()
     # Rows of one height: a thousand of them are laid out without being looked at.
     view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

@@ -1518,8 +1518,8 @@
         </message>
         <message>
             <location filename="../../gui/cell_plots.py" />
-            <source>Plot of the cells' measures</source>
-            <translation>Diagramm der Zellmaße</translation>
+            <source>Plot of what was measured</source>
+            <translation>Diagramm des Gemessenen</translation>
         </message>
         <message>
             <location filename="../../gui/cell_plots.py" />
@@ -1537,6 +1537,58 @@
             <location filename="../../gui/cell_rules.py" />
             <source>Cell rules of {name}</source>
             <translation>Zellregeln von {name}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell_sums.py" />
+            <location filename="../../gui/cell_table.py" />
+            <location filename="../../core/masks/colours.py" />
+            <source>class {number}</source>
+            <translation>Klasse {number}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell_sums.py" />
+            <source>{name}: {number} (≈ {density}/mm²)</source>
+            <translation>{name}: {number} (≈ {density}/mm²)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell_sums.py" />
+            <source>{name}: {number}</source>
+            <translation>{name}: {number}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell_sums.py" />
+            <source>{counts}; field {field:.3g} mm².</source>
+            <translation>{counts}; Bildfeld {field:.3g} mm².</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/cell_sums.py" />
+            <source>{n} likely specks not counted</source>
+            <extracomment>For one: {n} likely speck not counted</extracomment>
+            <translation>
+                <numerusform>wohl {n} Krümel, nicht gezählt</numerusform>
+                <numerusform>wohl {n} Krümel, nicht gezählt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell_sums.py" />
+            <source>Specks are under a tenth of the usual area of their class. The table marks them, and they are in what is exported; the number above and the plots leave them out. “Area from” in the Cells panel leaves them out everywhere.</source>
+            <translation>Krümel haben weniger als ein Zehntel der üblichen Fläche ihrer Klasse. Die Tabelle kennzeichnet sie, und exportiert werden sie; die Zahl oben und die Diagramme lassen sie weg. „Fläche ab“ im Bereich „Zellen“ lässt sie überall weg.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell_sums.py" />
+            <source>Starter network: train first</source>
+            <translation>Nur Startnetz</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell_sums.py" />
+            <location filename="../../gui/scoreless.py" />
+            <source>train first</source>
+            <translation>zuerst trainieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell_sums.py" />
+            <source>Found by the starter network, which is not trained on your images yet.</source>
+            <translation>Vom Startnetz gefunden, das noch nicht auf diesen Bildern trainiert ist.</translation>
         </message>
         <message>
             <location filename="../../gui/cell_table.py" />
@@ -1606,10 +1658,13 @@
         </message>
         <message>
             <location filename="../../gui/cell_table.py" />
-            <location filename="../../gui/panels/measurements.py" />
-            <location filename="../../core/masks/colours.py" />
-            <source>class {number}</source>
-            <translation>Klasse {number}</translation>
+            <source>Under a tenth of the usual area of its class: not counted as a cell</source>
+            <translation>Unter einem Zehntel der üblichen Fläche seiner Klasse: nicht als Zelle gezählt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell_table.py" />
+            <source>{name} (speck)</source>
+            <translation>{name} (Krümel)</translation>
         </message>
         <message>
             <location filename="../../gui/cells.py" />
@@ -6371,8 +6426,8 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/evaluation.py" />
-            <source>Only networks trained on your images have scores here. How well the starter network does on the open image is told in Threshold, at “This image”.</source>
-            <translation>Hier stehen nur Werte von Netzen, die auf diesen Bildern trainiert sind. Wie gut das Startnetz auf dem offenen Bild ist, steht unter „Schwellenwert“ bei „Dieses Bild“.</translation>
+            <source>Only networks trained on your images have scores here. The Threshold panel shows how well the starter network does on the open image.</source>
+            <translation>Hier stehen nur Werte von Netzen, die auf diesen Bildern trainiert sind. Wie gut das Startnetz auf dem offenen Bild ist, zeigt der Bereich „Schwellenwert“.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/evaluation.py" />
@@ -6619,8 +6674,8 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/measurements.py" />
-            <source>The cells' sizes and shapes are drawn here.</source>
-            <translation>Hier werden Größe und Form der Zellen gezeichnet.</translation>
+            <source>Cell sizes and shapes are drawn here.</source>
+            <translation>Größen und Formen der Zellen werden hier gezeichnet.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/measurements.py" />
@@ -6656,60 +6711,6 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
                 <numerusform>1 konnte nicht gelesen werden.</numerusform>
                 <numerusform>{n} konnten nicht gelesen werden.</numerusform>
             </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../gui/panels/measurements.py" />
-            <source>{n} specks not counted</source>
-            <extracomment>For one: {n} speck not counted</extracomment>
-            <translation>
-                <numerusform>{n} Krümel nicht gezählt</numerusform>
-                <numerusform>{n} Krümel nicht gezählt</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../gui/panels/measurements.py" />
-            <source>{n} likely specks not counted</source>
-            <extracomment>For one: {n} likely speck not counted</extracomment>
-            <translation>
-                <numerusform>wohl {n} Krümel, nicht gezählt</numerusform>
-                <numerusform>wohl {n} Krümel, nicht gezählt</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/measurements.py" />
-            <source>Specks are under a tenth of the usual area of their class. They stand in the table and in what is exported, but are not in the number above; “Area from” in the Cells panel leaves them out everywhere.</source>
-            <translation>Krümel haben weniger als ein Zehntel der üblichen Fläche ihrer Klasse. Sie stehen in der Tabelle und in dem, was exportiert wird, zählen aber oben nicht mit; „Fläche ab“ im Bereich „Zellen“ lässt sie überall weg.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/measurements.py" />
-            <source>Starter network: train first</source>
-            <translation>Nur Startnetz</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/measurements.py" />
-            <location filename="../../gui/scoreless.py" />
-            <source>train first</source>
-            <translation>zuerst trainieren</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/measurements.py" />
-            <source>Found by the starter network, which is not trained on your images yet.</source>
-            <translation>Vom Startnetz gefunden, das noch nicht auf diesen Bildern trainiert ist.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/measurements.py" />
-            <source>{name}: {number} (≈ {density}/mm²)</source>
-            <translation>{name}: {number} (≈ {density}/mm²)</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/measurements.py" />
-            <source>{name}: {number}</source>
-            <translation>{name}: {number}</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/measurements.py" />
-            <source>{counts}; field {field:.3g} mm².</source>
-            <translation>{counts}; Bildfeld {field:.3g} mm².</translation>
         </message>
         <message>
             <location filename="../../gui/panels/threshold.py" />
@@ -9046,8 +9047,8 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../core/cross_fit.py" />
-            <source>One threshold chosen on all of them, {threshold:.3f}, would judge itself: {iou:.3f}.</source>
-            <translation>An denselben Bildern gewählt und geprüft, ergäbe {threshold:.3f} einen IoU von {iou:.3f} (geschönt).</translation>
+            <source>A threshold chosen and scored on the same images, {threshold:.3f}, gives {iou:.3f}: too good, as it is its own judge.</source>
+            <translation>Ein Schwellenwert, der auf denselben Bildern gewählt und beurteilt ist, {threshold:.3f}, ergibt {iou:.3f}: zu gut, denn er beurteilt sich selbst.</translation>
         </message>
         <message>
             <location filename="../../core/dataset.py" />
@@ -12232,6 +12233,33 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <source>With the keyboard: “{key_1}” and “{key_2}”</source>
             <translation type="vanished">Mit der Tastatur: „{key_1}“ und „{key_2}“</translation>
+        </message>
+        <message>
+            <source>Only networks trained on your images have scores here. How well the starter network does on the open image is told in Threshold, at “This image”.</source>
+            <translation type="vanished">Hier stehen nur Werte von Netzen, die auf diesen Bildern trainiert sind. Wie gut das Startnetz auf dem offenen Bild ist, steht unter „Schwellenwert“ bei „Dieses Bild“.</translation>
+        </message>
+        <message>
+            <source>One threshold chosen on all of them, {threshold:.3f}, would judge itself: {iou:.3f}.</source>
+            <translation type="vanished">Ein an allen gewählter Schwellenwert, {threshold:.3f}, würde sich selbst beurteilen: {iou:.3f}.</translation>
+        </message>
+        <message>
+            <source>Plot of the cells' measures</source>
+            <translation type="vanished">Diagramm der Zellmaße</translation>
+        </message>
+        <message>
+            <source>The cells' sizes and shapes are drawn here.</source>
+            <translation type="vanished">Hier werden Größe und Form der Zellen gezeichnet.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} specks not counted</source>
+            <translation type="vanished">
+                <numerusform>{n} Krümel nicht gezählt</numerusform>
+                <numerusform>{n} Krümel nicht gezählt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Specks are under a tenth of the usual area of their class. They stand in the table and in what is exported, but are not in the number above; “Area from” in the Cells panel leaves them out everywhere.</source>
+            <translation type="vanished">Krümel haben weniger als ein Zehntel der üblichen Fläche ihrer Klasse. Sie stehen in der Tabelle und in dem, was exportiert wird, zählen aber oben nicht mit; „Fläche ab“ im Bereich „Zellen“ lässt sie überall weg.</translation>
         </message>
         <message>
             <source>Judged now, both on {on} that neither learnt from: the mean IoU is the same.</source>

@@ -25,8 +25,9 @@ from core.model import TrainedModel
 from core.project import Project
 from core.region_rules import RegionRules
 from core.regions import Regions
-from core.specks import speck_count
+from core.specks import speck_count, specks_among
 from gui.canvas.tool_view import HIGHLIGHT
+from gui.cell_plots import HISTOGRAM, SCATTER
 from gui.cell_table import SQUARE, CellTable
 from gui.dialogs.pixel_size import PixelSizeDialog
 from gui.theme import DARK, LIGHT, Tokens, contrast
@@ -124,6 +125,16 @@ def test_specks_are_said_to_be_until_a_rule_bounds_the_area(person: Technician) 
             break
     assert specks, "the masks of this network have some"
     assert "“Area from” in the Cells panel" in remark.toolTip()
+    # The table marks them, the plots leave them out.
+    panel = person.window.measurements_panel
+    small = specks_among([found], [1])[0]
+    names = column(panel.table, "Class")
+    assert [name == "Cell (speck)" for name in names] == small.tolist()
+    panel.plot.kind.setCurrentIndex(HISTOGRAM)
+    drawn = panel.plot.ground.plot and panel.plot._bars.opts["height"]
+    assert sum(drawn) == len(found) - specks
+    panel.plot.kind.setCurrentIndex(SCATTER)
+    assert len(panel.plot._points.getData()[0]) <= len(found) - specks
 
 
 def test_a_few_pixels_have_no_shape() -> None:
@@ -276,7 +287,7 @@ def test_bars_that_are_all_one_cell_high_have_their_numbers(person: Technician) 
     values = {key: np.arange(5.0) for key in plot.rows.values}
     plot.put(replace(plot.rows, values=values, class_ids=np.ones(5, int)), {})
     (low, high) = plot.plot.getPlotItem().getViewBox().viewRange()[1]
-    assert low < -0.05 and high > 1.05, "the halves of 0 and 1 have room"
+    assert low == 0 and high > 1.05, "the upper half of the 1 has room"
 
 
 def test_a_project_without_images_shows_nothing_of_the_one_before(
@@ -596,3 +607,39 @@ def test_panels_below_are_tabs_of_one_place_and_leave_no_tab_behind(person: Tech
     person.window.findChild(QDockWidget, "evaluationDock").close()
     person.until(lambda: not any(below & set(texts) for texts in bars()))
     assert person.window.measurements_panel.isVisible()
+
+
+def test_no_row_is_cut_at_the_tables_lower_edge(person: Technician) -> None:
+    view = person.window.measurements_panel.view
+    rows = CellRows.of(
+        [
+            MeasuredCells(
+                1,
+                "a",
+                measure(
+                    Regions(np.eye(60, dtype=np.int32) * np.arange(1, 61), np.ones(60, np.uint8))
+                ),
+            )
+        ]
+    )
+    person.window.measurements_panel.table.put(rows, {1: ("Cell", (0, 0, 0))})
+    row = view.verticalHeader().defaultSectionSize()
+    for height in range(150, 190, 7):
+        view.setFixedHeight(height)
+        person.settle()
+        assert view.viewport().height() % row == 0, height
+        last = view.rowAt(view.viewport().height() - 1)
+        assert view.rowViewportPosition(last) + row == view.viewport().height()
+    view.scrollToBottom()
+    assert view.rowAt(view.viewport().height() - 1) == 59, "the last one can be reached"
+
+
+def test_no_axis_of_the_plots_goes_below_zero(person: Technician) -> None:
+    plot = person.window.measurements_panel.plot
+    person.until(lambda: plot.ground.is_made)
+    values = {key: np.array([0.0, 1, 5, 9]) for key in plot.rows.values}
+    plot.put(replace(plot.rows, values=values, class_ids=np.ones(4, int)), {})
+    for kind in (HISTOGRAM, SCATTER):
+        plot.kind.setCurrentIndex(kind)
+        across, up = plot.plot.getPlotItem().getViewBox().viewRange()
+        assert across[0] >= 0 and up[0] == 0
