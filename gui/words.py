@@ -20,7 +20,7 @@ from core.words import code, mark, tr, tr_n, within
 
 __all__ = [
     "count", "date_text", "duration", "figure", "held_out_text", "mark", "megapixels",
-    "pixels_text", "short_time", "tr", "tr_n", "unbroken", "within",
+    "pixels_text", "rough_time", "short_time", "tr", "tr_n", "unbroken", "within",
 ]  # fmt: skip
 
 
@@ -45,6 +45,16 @@ def short_time(seconds: float) -> str:
         return duration(seconds)
     hours, minutes = divmod(round(seconds / 60), 60)
     return f"{hours} h {minutes:02d} min" if hours < 10 else f"{count(hours)} h"
+
+
+def rough_time(seconds: float) -> str:
+    """A time that was estimated, no finer than that can be: ``45 s``, ``4 min``, ``1 h 10 min``."""
+    if seconds < 10:
+        return short_time(seconds)
+    if seconds < 57.5:
+        return f"{5 * round(seconds / 5)} s"
+    minutes = round(seconds / 60)
+    return f"{max(1, minutes)} min" if minutes < 60 else short_time(600 * round(seconds / 600))
 
 
 def unbroken(text: str) -> str:

@@ -294,7 +294,8 @@ class MethodCard(Card):
         elif failed:
             self.view.set_state(failed, veiled=True)
         elif key not in session.outcomes:
-            self.view.set_state(tr("Not run yet") if self.view.has_image else "", veiled=True)
+            why = tr("Stopped") if key == session.cut_short else tr("Not run yet")
+            self.view.set_state(why if self.view.has_image else "", veiled=True)
         else:
             outcome = session.outcomes[key]
             self.view.set_state(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from core.methods import METHODS
 from core.project import Role
-from gui.words import count, short_time, tr, tr_n
+from gui.words import count, rough_time, short_time, tr, tr_n
 
 if TYPE_CHECKING:
     from core.methods import MethodResult
@@ -30,9 +30,10 @@ def size(height: int, width: int) -> str:
 def output(result: MethodResult) -> str:
     """The heatmap's size, and how that compares with the image's; short, to be read whole."""
     if result.extrapolated:
-        return tr("{part}, a sample", part=size(*result.output_size))
+        height, width = result.output_size
+        return tr("drawn at {width} × {height} points", width=count(width), height=count(height))
     if result.output_size == result.image_size:
-        return tr("{size}, the image's size", size=size(*result.output_size))
+        return tr("{size}, the image’s size", size=size(*result.output_size))
     if not result.heatmap.size:
         return tr("nothing: the image is too small")
     return tr("{size}, smaller", size=size(*result.output_size))
@@ -47,14 +48,14 @@ def training(result: MethodResult) -> str:
 
 def prediction(result: MethodResult) -> str:
     """How long the heatmap takes, and whether that was measured."""
-    time = short_time(result.prediction_seconds)
-    if result.extrapolated:
-        return tr(
-            "{time}, estimated from {timed_pixels} pixels",
-            time=time,
-            timed_pixels=count(result.timed_pixels),
-        )
-    return time
+    time = prediction_time(result)
+    return tr("{time}, estimated", time=time) if result.extrapolated else time
+
+
+def prediction_time(result: MethodResult) -> str:
+    """How long the heatmap takes, as exactly as that is known."""
+    told = rough_time if result.extrapolated else short_time
+    return told(result.prediction_seconds)
 
 
 def iou(result: MethodResult) -> str:
@@ -81,7 +82,7 @@ def basis(result: MethodResult, subject: Subject) -> str:
     if result.iou_pixels == subject.label_pixels:
         return tr("{pixels} px, {kind}", pixels=part, kind=kind)
     if result.extrapolated:
-        return tr("a sample of {pixels} px, {kind}", pixels=part, kind=kind)
+        return tr("{pixels} random px, {kind}", pixels=part, kind=kind)
     whole = count(subject.label_pixels)
     return tr("{part} of {whole} px, {kind}", part=part, whole=whole, kind=kind)
 
@@ -98,7 +99,7 @@ def inner(result: MethodResult) -> str:
 
 def of_card(result: MethodResult, subject: Subject) -> tuple[str, ...]:
     """What stands under a small picture, two in a line: IoU and output; what it is of; times."""
-    trained, time = training(result), short_time(result.prediction_seconds)
+    trained, time = training(result), prediction_time(result)
     return (
         iou(result),
         output(result),

@@ -25,7 +25,7 @@ from gui.compare.view import ComparedView
 from gui.dialogs.frame import breakable, wrapped
 from gui.icons import icon
 from gui.theme import SPACE, set_role
-from gui.words import short_time, tr
+from gui.words import tr
 
 if TYPE_CHECKING:
     from gui.compare.session import CompareSession
@@ -70,7 +70,7 @@ class LargePage(QWidget):
     def _make_side(self) -> QWidget:
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, SPACE, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
         column.addLayout(self._make_flipping())
         self.title = QLabel()
@@ -177,7 +177,7 @@ class LargePage(QWidget):
             self._add_row(name, text)
         _say(self.note, result.note)
         if method.key == PATCH and result.extrapolated:
-            cost = short_time(result.prediction_seconds)
+            cost = figures.prediction_time(result)
             self.scan_button.setText(tr("Scan all pixels (about {cost})…", cost=cost))
             self.scan_button.setToolTip(tr("Classify every pixel by itself, instead of a sample"))
             self.scan_button.setEnabled(free)

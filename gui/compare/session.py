@@ -82,6 +82,8 @@ class CompareSession(QObject):
         self._class_id = workspace.active_class_id
         self.said = ""
         """How the last run ended, if not by itself."""
+        self.cut_short = ""
+        """The method that was running then."""
         workspace.project_changed.connect(self.forget)
         workspace.labels_changed.connect(self._labels_changed)
         workspace.threshold_changed.connect(self._class_changed)
@@ -212,7 +214,7 @@ class CompareSession(QObject):
             model=self._model,
         )
         self.asked, self.waiting = tuple(keys), list(keys)
-        self.progress, self.said = None, ""
+        self.progress, self.said, self.cut_short = None, "", ""
         self._phase, self._share = None, 0.0
         self._errand = Errand(
             tr("Comparing methods"), self.subject.name, stop=self.cancel, listens=False
@@ -221,7 +223,7 @@ class CompareSession(QObject):
         self._job = job
         job.progressed.connect(self._heard)
         job.returned.connect(lambda _: self._end(""))
-        job.cancelled.connect(lambda: self._end(self.said or tr("Stopped.")))
+        job.cancelled.connect(self._stopped)
         job.failed.connect(self._failed)
         self.changed.emit()
 
@@ -299,6 +301,7 @@ class CompareSession(QObject):
         if self._job is not None:
             self._job.abandon()
         self.subject, self.outcomes, self.failures, self._model = None, {}, {}, None
+        self.cut_short = ""
         self._end("")
 
     def _heard(self, report: MethodProgress | Outcome | Failure) -> None:
@@ -341,6 +344,14 @@ class CompareSession(QObject):
     def _failed(self, error: BaseException) -> None:
         self._end(tr("The comparison ended early."))
         self._workspace.fail(error)
+
+    def _stopped(self) -> None:
+        done, total = len(self.asked) - len(self.waiting), len(self.asked)
+        self.cut_short = self.waiting[0] if self.waiting else ""
+        said = tr("Stopped.")
+        if total > 1:
+            said = tr("Stopped after {done} of {total} methods.", done=done, total=total)
+        self._end(self.said or said)
 
     def _end(self, said: str) -> None:
         self._job, self.progress, self.waiting, self.said = None, None, [], said

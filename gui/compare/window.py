@@ -40,7 +40,7 @@ from gui.screen_room import begin_within
 from gui.term_card import TermButton, add_help_keys
 from gui.theme import SPACE, set_role
 from gui.time_left import left_text
-from gui.words import count, mark, short_time, tr, unbroken
+from gui.words import count, mark, tr, unbroken
 from gui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ _COLUMNS = 4
 _MAX_SECONDS = 600
 _GEOMETRY = "compare/geometry"
 _INTRODUCTION = mark(
-    "Seven ways to a heatmap, from the same labels; IoU is at each one's own best threshold."
+    "Seven ways to a heatmap, from the same labels; IoU is at each one’s own best threshold."
 )
 _HOW = mark("Click a picture to see it large; wheel and drag move them all.")
 
@@ -104,8 +104,8 @@ class CompareWindow(QWidget):
         self.seconds.setSuffix(" s")
         self.seconds.setToolTip(tr("How long each method that learns may train"))
         self.seconds.setValue(self.session.seconds)
-        training = QLabel(tr("Training, each method:"))
-        training.setBuddy(self.seconds)
+        self.seconds_label = QLabel(tr("Training, each method:"))
+        self.seconds_label.setBuddy(self.seconds)
         self.bar = QProgressBar()
         self.bar.setObjectName("compareProgress")
         self.bar.setAccessibleName(tr("Progress of the comparison"))
@@ -117,7 +117,7 @@ class CompareWindow(QWidget):
         set_role(self.state, "muted")
         row = QHBoxLayout()
         row.setSpacing(SPACE)
-        for widget in (self.run_button, self.stop_button, training, self.seconds):
+        for widget in (self.run_button, self.stop_button, self.seconds_label, self.seconds):
             row.addWidget(widget)
         row.addSpacing(SPACE)
         row.addWidget(self.bar)
@@ -206,14 +206,14 @@ class CompareWindow(QWidget):
         outcome, subject = self.session.outcomes.get(PATCH), self.session.subject
         if outcome is None or subject is None:
             return
-        cost = unbroken(short_time(outcome.result.prediction_seconds))
+        cost = unbroken(figures.prediction_time(outcome.result))
         dialog = FramedDialog(tr("Scan all pixels"), self, accept_text=tr("Scan"))
         dialog.setObjectName("scanDialog")
         dialog.body.addWidget(
             wrapped(
                 tr(
                     "Classify each of {area} pixels by itself? This takes about {cost} on "
-                    "this computer. Training the network meanwhile would end it.",
+                    "this computer. Training the network stops the scan.",
                     area=count(subject.box.area),
                     cost=cost,
                 )
@@ -222,8 +222,8 @@ class CompareWindow(QWidget):
         dialog.body.addWidget(
             wrapped(
                 tr(
-                    "You will see for yourself that the mask is the one which “Stride 1, padded” "
-                    "gives at once. You can stop at any time."
+                    "With the same network “Stride 1, padded” gives the same mask at once, but for "
+                    "rounding. You can stop at any time."
                 ),
                 "muted",
             )
@@ -362,8 +362,10 @@ class CompareWindow(QWidget):
         session = self.session
         has_results = bool(session.outcomes or session.failures or session.running)
         if session.why_not and not has_results and not self._workspace.training.running:
-            title = tr("No image") if session.subject is None else tr("No labels yet")
-            self.empty_page.say(title, session.why_not, not self._workspace.records)
+            bare = not self._workspace.records
+            none = tr("No images yet") if bare else tr("No image")
+            title = none if session.subject is None else tr("No labels yet")
+            self.empty_page.say(title, session.why_not, bare)
             self.pages.setCurrentWidget(self.empty_page)
         elif self.pages.currentWidget() is self.empty_page:
             self.pages.setCurrentWidget(self.grid_page)
@@ -379,7 +381,8 @@ class CompareWindow(QWidget):
         self.head.say_how(seen)
         for control in (self.heat_box, self.mask_box, self.fit_button):
             control.setEnabled(seen)
-        self.seconds.setEnabled(seen and not self.session.running)
+        for control in (self.seconds_label, self.seconds):
+            control.setEnabled(seen and not self.session.running)
 
     def _show_progress(self) -> None:
         session = self.session

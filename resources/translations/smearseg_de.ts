@@ -1900,6 +1900,11 @@
         </message>
         <message>
             <location filename="../../gui/compare/card.py" />
+            <source>Stopped</source>
+            <translation>Angehalten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/card.py" />
             <source>Not run yet</source>
             <translation>Noch nicht ausgeführt</translation>
         </message>
@@ -1951,12 +1956,12 @@
         </message>
         <message>
             <location filename="../../gui/compare/figures.py" />
-            <source>{part}, a sample</source>
-            <translation>{part}, eine Stichprobe</translation>
+            <source>drawn at {width} × {height} points</source>
+            <translation>an {width} × {height} Punkten</translation>
         </message>
         <message>
             <location filename="../../gui/compare/figures.py" />
-            <source>{size}, the image's size</source>
+            <source>{size}, the image’s size</source>
             <translation>{size}, wie das Bild</translation>
         </message>
         <message>
@@ -1981,8 +1986,8 @@
         </message>
         <message>
             <location filename="../../gui/compare/figures.py" />
-            <source>{time}, estimated from {timed_pixels} pixels</source>
-            <translation>{time}, geschätzt aus {timed_pixels} Pixeln</translation>
+            <source>{time}, estimated</source>
+            <translation>{time}, geschätzt</translation>
         </message>
         <message>
             <location filename="../../gui/compare/figures.py" />
@@ -2007,8 +2012,8 @@
         </message>
         <message>
             <location filename="../../gui/compare/figures.py" />
-            <source>a sample of {pixels} px, {kind}</source>
-            <translation>eine Stichprobe von {pixels} px, {kind}</translation>
+            <source>{pixels} random px, {kind}</source>
+            <translation>{pixels} zufällige px, {kind}</translation>
         </message>
         <message>
             <location filename="../../gui/compare/figures.py" />
@@ -2201,12 +2206,6 @@
         </message>
         <message>
             <location filename="../../gui/compare/session.py" />
-            <location filename="../../gui/explore/session.py" />
-            <source>Stopped.</source>
-            <translation>Gestoppt.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/compare/session.py" />
             <source>Left out of the comparison: {error}</source>
             <translation>Aus dem Vergleich ausgelassen: {error}</translation>
         </message>
@@ -2222,12 +2221,23 @@
         </message>
         <message>
             <location filename="../../gui/compare/session.py" />
+            <location filename="../../gui/explore/session.py" />
+            <source>Stopped.</source>
+            <translation>Angehalten.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/session.py" />
+            <source>Stopped after {done} of {total} methods.</source>
+            <translation>Angehalten nach {done} von {total} Verfahren.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/session.py" />
             <source>Stopped, because the network is being trained now.</source>
             <translation>Gestoppt, weil das Netz jetzt trainiert wird.</translation>
         </message>
         <message>
             <location filename="../../gui/compare/window.py" />
-            <source>Seven ways to a heatmap, from the same labels; IoU is at each one's own best threshold.</source>
+            <source>Seven ways to a heatmap, from the same labels; IoU is at each one’s own best threshold.</source>
             <translation>Sieben Wege zu einer Heatmap, aus denselben Markierungen; IoU jeweils beim besten Schwellenwert.</translation>
         </message>
         <message>
@@ -2337,13 +2347,13 @@
         </message>
         <message>
             <location filename="../../gui/compare/window.py" />
-            <source>Classify each of {area} pixels by itself? This takes about {cost} on this computer. Training the network meanwhile would end it.</source>
-            <translation>Jedes der {area} Pixel für sich klassifizieren? Das dauert auf diesem Rechner etwa {cost}. Ein Training des Netzes würde es abbrechen.</translation>
+            <source>Classify each of {area} pixels by itself? This takes about {cost} on this computer. Training the network stops the scan.</source>
+            <translation>Jedes der {area} Pixel für sich klassifizieren? Das dauert auf diesem Rechner etwa {cost}. Wird das Netz trainiert, endet der Durchgang.</translation>
         </message>
         <message>
             <location filename="../../gui/compare/window.py" />
-            <source>You will see for yourself that the mask is the one which “Stride 1, padded” gives at once. You can stop at any time.</source>
-            <translation>So zeigt sich, dass es die Maske ist, die Stufe 5 auf einmal liefert. Stoppen ist jederzeit möglich.</translation>
+            <source>With the same network “Stride 1, padded” gives the same mask at once, but for rounding. You can stop at any time.</source>
+            <translation>Mit demselben Netz liefert „Stride 1, mit Padding“ diese Maske sofort, bis auf Rundung. Ein Abbruch ist jederzeit möglich.</translation>
         </message>
         <message>
             <location filename="../../gui/compare/window.py" />
@@ -2358,6 +2368,13 @@
             <location filename="../../gui/compare/window.py" />
             <source>Run all seven methods, one after another</source>
             <translation>Alle sieben Verfahren nacheinander ausführen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/window.py" />
+            <location filename="../../gui/explore/window.py" />
+            <location filename="../../gui/panels/images.py" />
+            <source>No images yet</source>
+            <translation>Noch keine Bilder</translation>
         </message>
         <message>
             <location filename="../../gui/compare/window.py" />
@@ -4971,12 +4988,6 @@
             <location filename="../../gui/explore/window.py" />
             <source>Look all images through once more</source>
             <translation>Alle Bilder noch einmal durchsehen</translation>
-        </message>
-        <message>
-            <location filename="../../gui/explore/window.py" />
-            <location filename="../../gui/panels/images.py" />
-            <source>No images yet</source>
-            <translation>Noch keine Bilder</translation>
         </message>
         <message>
             <location filename="../../gui/explore/window.py" />
@@ -12233,6 +12244,34 @@ Was länger als eine halbe Sekunde dauert, steht hier.</translation>
         <message>
             <source>With the keyboard: “{key_1}” and “{key_2}”</source>
             <translation type="vanished">Mit der Tastatur: „{key_1}“ und „{key_2}“</translation>
+        </message>
+        <message>
+            <source>{part}, a sample</source>
+            <translation type="vanished">{part}, eine Stichprobe</translation>
+        </message>
+        <message>
+            <source>{size}, the image's size</source>
+            <translation type="vanished">{size}, wie das Bild</translation>
+        </message>
+        <message>
+            <source>{time}, estimated from {timed_pixels} pixels</source>
+            <translation type="vanished">{time}, geschätzt aus {timed_pixels} Pixeln</translation>
+        </message>
+        <message>
+            <source>a sample of {pixels} px, {kind}</source>
+            <translation type="vanished">eine Stichprobe von {pixels} px, {kind}</translation>
+        </message>
+        <message>
+            <source>Seven ways to a heatmap, from the same labels; IoU is at each one's own best threshold.</source>
+            <translation type="vanished">Sieben Wege zu einer Heatmap, aus denselben Markierungen; IoU jeweils beim besten Schwellenwert.</translation>
+        </message>
+        <message>
+            <source>Classify each of {area} pixels by itself? This takes about {cost} on this computer. Training the network meanwhile would end it.</source>
+            <translation type="vanished">Jedes der {area} Pixel für sich klassifizieren? Das dauert auf diesem Rechner etwa {cost}. Ein Training des Netzes würde es unterdessen beenden.</translation>
+        </message>
+        <message>
+            <source>You will see for yourself that the mask is the one which “Stride 1, padded” gives at once. You can stop at any time.</source>
+            <translation type="vanished">So lässt sich selbst sehen, dass die Maske diejenige ist, die Schritt 5 auf einmal liefert. Ein Abbruch ist jederzeit möglich.</translation>
         </message>
         <message>
             <source>Only networks trained on your images have scores here. How well the starter network does on the open image is told in Threshold, at “This image”.</source>

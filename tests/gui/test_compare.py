@@ -20,7 +20,7 @@ from gui.compare.view import ComparedView
 from gui.compare.window import CompareWindow
 from gui.dialogs.frame import FramedDialog
 from gui.theme import apply_theme, current_tokens
-from gui.words import short_time, unbroken
+from gui.words import rough_time, short_time, unbroken
 from gui.wrapped_label import WrappedLabel
 from tests.gui.conftest import NAMES, SIZE
 from tests.gui.technician import LEFT, RIGHT, Technician
@@ -144,8 +144,8 @@ def test_the_whole_ladder_runs_side_by_side_and_stores_nothing(comparer: Compare
         said = f"IoU ≈ {iou:.2f}" if key == "patch" else f"IoU {iou:.3f}"
         assert comparer.figure(f"{key}Iou") == said, "a sample's is not told as if it were exact"
         assert comparer.figure(f"{key}Basis").endswith(" px, training image")
-        assert (" of " in comparer.figure(f"{key}Basis")) == (key in ("patch", "unpadded")), key
-    assert comparer.figure("patchBasis") == "a sample of 600 px, training image"
+        assert (" of " in comparer.figure(f"{key}Basis")) == (key == "unpadded"), key
+    assert comparer.figure("patchBasis") == "600 random px, training image"
     assert comparer.find("patchIou").property("role") == "estimate", "quieter than what is measured"
     heights = {comparer.compare.cards[key].view.height() for key in KEYS[:3]}
     assert len(heights) == 1, "pictures of one row are of one size"
@@ -153,7 +153,7 @@ def test_the_whole_ladder_runs_side_by_side_and_stores_nothing(comparer: Compare
     assert inner_iou is not None
     assert comparer.figure("stride-1Inner") == f"{inner_iou:.3f} without border"
     assert comparer.figure("unpaddedInner") == ""
-    assert comparer.figure("stride-1Output") == f"{width} × {height} px, the image's size"
+    assert comparer.figure("stride-1Output") == f"{width} × {height} px, the image’s size"
     inner = f"{width - 2 * RADIUS} × {height - 2 * RADIUS}"
     assert comparer.figure("unpaddedOutput") == f"{inner} px, smaller"
     assert comparer.figure("patchPrediction").endswith(", estimated")
@@ -212,7 +212,8 @@ def test_stop_keeps_what_is_done(comparer: Comparer) -> None:
     comparer.until(lambda: not session.running)
 
     assert list(session.outcomes) == ["colour"]
-    assert comparer.state == "Stopped."
+    assert comparer.state == "Stopped after 1 of 7 methods."
+    assert comparer.picture("patch").state == ("Stopped", True), "it was running then"
     assert comparer.picture("unet").state == ("Not run yet", True)
     assert comparer.find("compareRun").isEnabled()
     assert not comparer.find("compareStop").isEnabled()
@@ -265,7 +266,8 @@ def test_without_image_or_labels_it_says_what_to_do(
     person: Comparer, images: list[Path], smears
 ) -> None:
     person.open_compare(seconds=None)
-    assert person.text("compareEmptyTitle") == "No image"
+    assert person.text("compareEmptyTitle") == "No images yet"
+    assert not person.compare.seconds_label.isEnabled(), "nor its field"
     of_pictures = ("compareRun", "compareSeconds", "compareHeatmap", "compareMask", "compareFit")
     assert not any(person.find(name).isEnabled() for name in of_pictures)
     assert "Click a picture" not in person.compare.head.words.text(), "there is none to click"
@@ -337,7 +339,7 @@ def test_closing_it_stops_what_runs_and_opening_it_shows_what_was_there(
     comparer.key(Qt.Key.Key_C)
     assert comparer.compare.isVisible()
     assert comparer.figure("colourIou").startswith("IoU ")
-    assert comparer.picture("unet").state == ("Not run yet", True)
+    assert comparer.picture("unet").state == ("Stopped", True)
 
 
 @pytest.mark.parametrize("leave", ["window", "project"])
@@ -352,7 +354,7 @@ def test_leaving_while_it_runs_ends_it(comparer: Comparer, leave: str, tmp_path:
         assert not comparer.compare.isVisible()
     else:
         comparer.workspace.new_project(tmp_path / "other.smearseg")
-        assert comparer.text("compareEmptyTitle") == "No image"
+        assert comparer.text("compareEmptyTitle") == "No images yet"
     assert not session.running
     assert session.subject is None
     assert not session.outcomes
@@ -407,7 +409,7 @@ def test_scanning_every_pixel_is_asked_about_with_its_cost_and_can_be_stopped(
     session = comparer.compare.session
     comparer.run_one("patch")
     sampled = session.outcomes["patch"]
-    cost = short_time(sampled.result.prediction_seconds)
+    cost = rough_time(sampled.result.prediction_seconds)
     comparer.hit(Qt.Key.Key_2)
     assert comparer.find("scanButton").text() == f"Scan all pixels (about {cost})…"
     comparer.click("scanButton")
@@ -435,12 +437,12 @@ def test_a_scan_of_every_pixel_gives_what_the_stride_1_network_gives_at_once(
     person.mark(smear.all_cells[:side, :side])
     person.open_compare()
     person.run_one("patch")
-    assert person.figure("patchOutput").endswith(" px, a sample")
+    assert person.figure("patchOutput").startswith("drawn at ")
     person.hit(Qt.Key.Key_2)
     person.click("scanButton")
     person.click("acceptButton", person.dialog(FramedDialog))
     person.until(lambda: not person.compare.session.running, 120_000)
-    assert person.figure("patchOutput") == "44 × 44 px, the image's size"
+    assert person.figure("patchOutput") == "44 × 44 px, the image’s size"
     assert "estimated" not in person.figure("patchPrediction")
     assert not person.find("scanButton").isVisible()
 
@@ -490,6 +492,11 @@ def test_it_keeps_to_the_theme(comparer: Comparer, qapp: QApplication) -> None:
             assert picture.pixelColor(beside) == QColor(tokens.canvas)
     finally:
         apply_theme(qapp, "light")
+
+
+def test_an_estimated_time_is_told_no_finer_than_it_is_known() -> None:
+    told = [rough_time(seconds) for seconds in (0.52, 48, 58, 247, 3500, 3590, 4210)]
+    assert told == ["0.52 s", "50 s", "1 min", "4 min", "58 min", "1 h 00 min", "1 h 10 min"]
 
 
 @pytest.mark.parametrize(
