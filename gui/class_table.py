@@ -89,6 +89,12 @@ class ClassTable(QObject):
         """The class of an id."""
         return next((record for record in self.records if record.id == class_id), None)
 
+    def open(self, records: list[ClassRecord], in_hand: object) -> int:
+        """Take a project's classes; the one that was ``in_hand`` last is active, else the first."""
+        self.records = records
+        self.active_id = next((r.id for r in records if r.id == in_hand), records[0].id)
+        return self.active_id
+
     def pixels(self, class_id: int) -> list[int]:
         """How many pixels of a class there are, for each image that has any, also removed ones."""
         workspace, found = self._workspace, []

@@ -18,6 +18,8 @@ class EditMenu(Feature):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._said_imported = ""
+        """What offers to undo the last import."""
         window.mask_import.imported.connect(self._imported)
         window.images_panel.removed.connect(self._removed)
 
@@ -50,6 +52,9 @@ class EditMenu(Feature):
         window.action(Key.REDO).setEnabled(can_redo)
         window.action(Key.UNDO_IMPORT).setEnabled(window.mask_import.can_undo)
         window.action(Key.REMOVE_IMAGE).setEnabled(bool(workspace.records))
+        if self._said_imported and not window.mask_import.can_undo:
+            window.notice_bar.withdraw(self._said_imported)
+            self._said_imported = ""
 
     def undo_import(self) -> None:
         """Give the images of the last import the labels they had."""
@@ -67,6 +72,7 @@ class EditMenu(Feature):
         if failures:
             bar.problem(f"{done}\n{failures}" if number else failures, *undo)
         elif number:
+            self._said_imported = done
             bar.notice(done, *undo)
         self._window.refresh()
 

@@ -67,6 +67,8 @@ class LeakGuard(QObject):
         self._prints: dict[int, Fingerprint] = {}
         self._unreadable: set[int] = set()
         self._compared: set[int] = set()
+        self._fresh: set[int] = set()
+        """Images that came and were compared for the first time, and have no side yet."""
         self._at_open: frozenset[int] = frozenset()
         """Images that the project had when it was opened."""
         self._pairs: list[Likeness] = []
@@ -90,7 +92,7 @@ class LeakGuard(QObject):
         self._wait.stop()
         self._cache = FingerprintCache(config_folder() / "fingerprints")
         self._prints, self._unreadable, self._compared, self._pairs = {}, set(), set(), []
-        self._at_open = frozenset(self._workspace.records)
+        self._at_open, self._fresh = frozenset(self._workspace.records), set()
         self._images_changed()
 
     def _drop(self) -> None:
@@ -188,6 +190,7 @@ class LeakGuard(QObject):
 
     def _alike(self, ids: list[int], found: list[Likeness]) -> None:
         self._job = None
+        self._fresh |= set(ids) - self._compared - self._at_open
         self._compared.update(ids)
         self._likes = None
         self._pairs += [
@@ -195,6 +198,8 @@ class LeakGuard(QObject):
         ]
         if found:
             self._keep_sides()
+        else:
+            self._fresh = set()
         self.changed.emit()
         self._look()  # what came meanwhile
 
@@ -228,7 +233,9 @@ class LeakGuard(QObject):
         if self._workspace.painting.steps.large.later(self._keep_sides):
             return  # a step now would have to wait for it
         ids, plan = self.plan()
-        came = {i for group in self.groups() if set(group) - self._at_open for i in group}
+        # Of others a person may know, and want them so: of those it is only said.
+        came = {i for group in self.groups() if set(group) & self._fresh for i in group}
+        self._fresh = set()
         changes = [change for change in plan.changes if ids[change.images[0]] in came]
         step = self.apply(ids, changes) if changes else None
         if step is not None:

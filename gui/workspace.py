@@ -43,6 +43,7 @@ from gui.unreadable import UnreadableImages
 from gui.words import mark, tr, tr_n
 from gui.worker import Workers
 
+_IN_HAND = "active_class"
 _UPGRADE = mark("{name} has this version's format now; as it was, it is kept as {older}.")
 _OPEN = mark("“{name}” is open; choose another name for the new project.")
 _NO_CLASS = mark("{name} has no class; restore an earlier state of it.")
@@ -163,8 +164,8 @@ class Workspace(QObject):
             raise
         self.close_project()
         self.project, self.work = project, object()
-        self.records, self.class_table.records = records, classes
-        self.class_table.active_id = self.painting.value = classes[0].id
+        self.records = records
+        self.painting.value = self.class_table.open(classes, project.get_setting(_IN_HAND, None))
         self.painting.steps.open(history)
         self.thresholds.open()
         self.settings.add_recent(project.path)
@@ -197,10 +198,7 @@ class Workspace(QObject):
         if self.project is not None:
             self.save_again()
             self.settle()
-            if self.current is not None:
-                self.store(
-                    lambda: self.require_project().set_setting("current_image", self.current_id)
-                )
+            self.store(self._keep_place)
             self.project.close()
         self.project, self.work, self.displaced = None, None, False
         self.records = {}
@@ -416,6 +414,13 @@ class Workspace(QObject):
             self._retry.stop()
             self.notice.emit(tr("Everything is saved again."))
         self.saved_changed.emit()
+
+    def _keep_place(self) -> None:
+        """Write down where the person was: the next start goes on there."""
+        project = self.require_project()
+        project.set_setting(_IN_HAND, self.active_class_id)
+        if self.current_id is not None:
+            project.set_setting("current_image", self.current_id)
 
     def store(self, write: Callable[[], object]) -> None:
         """Write what is pleasant to keep but no work: a failure is not worth more than a notice."""

@@ -7874,6 +7874,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/scoreless.py" />
+            <source>This image cannot be read, so it has no IoU.</source>
+            <translation>Dieses Bild ist nicht lesbar, daher hat es keinen IoU.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/scoreless.py" />
             <source>No image is shown, so there is no IoU of it.</source>
             <translation>Ohne gezeigtes Bild gibt es hier keinen IoU.</translation>
         </message>

@@ -355,3 +355,19 @@ def test_a_network_that_knows_a_deleted_class_never_lends_its_heat_to_another(
     assert [record.id for record in workspace.classes] == [1, 2]
     workspace.painting.set_value(1)
     assert heatmap.index_of(1) == 0
+
+
+def test_the_class_in_hand_is_in_hand_again_at_the_next_start(sit_down, trained: Path) -> None:
+    first = sit_down()
+    first.open(trained)
+    platelet = first.workspace.add_class("Platelet", (10, 120, 200))
+    first.leave()
+    second = sit_down()
+    second.open(trained)
+    assert second.workspace.active_class_id == second.workspace.painting.value == platelet.id
+    first_class = second.workspace.classes[0].id
+    second.workspace.painting.set_value(first_class)
+    second.leave()
+    third = sit_down()
+    third.open(trained)
+    assert third.workspace.active_class_id == first_class

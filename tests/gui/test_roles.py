@@ -306,6 +306,22 @@ def test_a_copy_that_comes_follows_the_labelled_image_that_the_program_held_out(
     assert role(person, "slide-3.png") is role(person, "mail.jpg") is Role.HELD_OUT
 
 
+def test_likes_that_stand_on_both_sides_stay_there_when_another_image_comes(
+    technician: Technician, files: list[Path]
+) -> None:
+    person = technician
+    person.open(*files[:3], files[0].parent / "late" / "mail.jpg")
+    looked(person)
+    person.workspace.painting.steps.make(
+        "Hold out", records={("role", person.ids["slide-3.png"]): Role.HELD_OUT.value}
+    )
+    person.open(files[3], files[0].parent / "late" / "detail.png")
+    looked(person)
+    assert person.workspace.leaks.likes(person.ids["detail.png"]), "they were compared"
+    assert held_out(person) == ["slide-3.png"], "nothing is done unasked"
+    assert "both sides" in person.text("roleStripText")
+
+
 def test_a_held_out_image_whose_like_trains_judges_no_run(
     technician: Technician, files: list[Path]
 ) -> None:
