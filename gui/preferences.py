@@ -139,7 +139,7 @@ THEME = Choice(
     "system",
     Page.LOOK,
     mark("&Theme"),
-    mark("“Like the system” follows the system’s light and dark, also while the program runs."),
+    mark("“Like the system” follows the system’s light and dark as they change."),
     options=(("system", mark("Like the system")), ("light", mark("Light")), ("dark", mark("Dark"))),
 )
 TEXT_SIZE = Number(
@@ -212,8 +212,8 @@ NOTIFY_LONG_JOBS = Flag(
     "jobs/notify_long",
     True,
     Page.WORKING,
-    mark("&Tell when a long job ends"),
-    mark("With a notification if the job took more than 20 s and you are in another program."),
+    mark("&Tell me when a long job ends"),
+    mark("By a notification, if it took over 20 s and you are in another program."),
 )
 WHEEL = Choice(
     "canvas/wheel",
@@ -221,8 +221,8 @@ WHEEL = Choice(
     Page.WORKING,
     mark("Mouse &wheel"),
     mark(
-        "Two fingers on a trackpad do the same. With Ctrl both zoom, with Shift both move the "
-        "image. A pinch zooms."
+        "Two fingers on a trackpad do the same. With Ctrl it is always a zoom, with Shift always "
+        "a move; a pinch zooms."
     ),
     options=(("zoom", mark("Zoom the image")), ("move", mark("Move the image"))),
 )
@@ -252,21 +252,21 @@ MINIMAP = Flag(
     True,
     Page.WORKING,
     mark("&Minimap"),
-    mark("A small picture of the whole image in the corner, while only a part of it is in view."),
+    mark("The whole image, small in a corner, while only a part of it is in view."),
 )
 PIXEL_GRID = Flag(
     "canvas/pixel_grid",
     True,
     Page.WORKING,
     mark("Pixel &grid"),
-    mark("Lines between the image's pixels, once they are large on the screen."),
+    mark("Lines between the image’s pixels, once they are large on the screen."),
 )
 PROJECTS_FOLDER = Folder(
     "folders/projects",
     "",
     Page.FOLDERS,
     mark("&Projects"),
-    mark("Where the sample and new projects are kept unless you save them elsewhere."),
+    mark("Where the sample and new projects are kept, unless saved elsewhere."),
     usual=mark("SmearSeg in your documents"),
 )
 EXPORTS_FOLDER = Folder(
@@ -274,7 +274,7 @@ EXPORTS_FOLDER = Folder(
     "",
     Page.FOLDERS,
     mark("&Exports"),
-    mark("Where exports, reports and saved networks go unless you choose another folder."),
+    mark("Where exports, reports and saved networks go, unless another is chosen."),
     usual=mark("The folder used last with the project"),
 )
 HAND = Choice(

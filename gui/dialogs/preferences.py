@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QListWidget,
+    QPushButton,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -59,6 +61,8 @@ class PreferencesDialog(FramedDialog):
         self.stack = QStackedWidget()
         self.nothing = EmptyPage("preferences")
         self.nothing.hide()
+        for button in self.nothing.findChildren(QPushButton):
+            button.setAutoDefault(False)  # it would take the place of OK
         for page in Page:
             self._add_page(page, read)
         self._align_fields()
@@ -144,6 +148,13 @@ class PreferencesDialog(FramedDialog):
     def values(self) -> dict[Preference[Any], Any]:
         """The preferences as they stand in the dialog."""
         return {preference: row.value for preference, row in self._rows.items()}
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in the search goes to what was found; elsewhere it is OK."""
+        if self.search.hasFocus() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.pages.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        super().keyPressEvent(event)
 
     def _turn(self, number: int) -> None:
         self.say("")

@@ -77,8 +77,8 @@ class ReportDialog(FramedDialog):
             wrapped(
                 tr(
                     "The report says what was done, how good the masks are and what was "
-                    "counted, for somebody who never saw this program. It is a file on this "
-                    "computer; nothing is sent anywhere."
+                    "counted, for somebody who never saw this program. It stays on this "
+                    "computer: nothing is sent."
                 )
             )
         )

@@ -33,11 +33,12 @@ if TYPE_CHECKING:
 _KINDS = "report/kinds"
 
 _OF_NEWEST = mark(
-    "Of {images} and the newest network. All images are predicted anew, which takes a while for "
-    "many."
+    "Covers {images} and the newest network. All images are predicted anew, which takes a while "
+    "for many."
 )
 _OF_RUN = mark(
-    "Of {images} and run {run}. All images are predicted anew, which takes a while for many."
+    "Covers {images} and training run {run}. All images are predicted anew, which takes a while "
+    "for many."
 )
 
 

@@ -3772,8 +3772,8 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/report.py" />
-            <source>The report says what was done, how good the masks are and what was counted, for somebody who never saw this program. It is a file on this computer; nothing is sent anywhere.</source>
-            <translation>Der Bericht sagt, was getan wurde, wie gut die Masken sind und was gezählt wurde – für alle, die dieses Programm nie gesehen haben. Er wird auf diesem Rechner gespeichert; nichts wird irgendwohin gesendet.</translation>
+            <source>The report says what was done, how good the masks are and what was counted, for somebody who never saw this program. It stays on this computer: nothing is sent.</source>
+            <translation>Der Bericht sagt, was getan wurde, wie gut die Masken sind und was gezählt wurde – für alle, die dieses Programm nie gesehen haben. Er bleibt auf diesem Rechner; nichts wird gesendet.</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/report.py" />
@@ -7023,8 +7023,8 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
-            <source>“Like the system” follows the system’s light and dark, also while the program runs.</source>
-            <translation>„Wie das System“ folgt dessen Hell und Dunkel, auch während das Programm läuft.</translation>
+            <source>“Like the system” follows the system’s light and dark as they change.</source>
+            <translation>„Wie das System“ folgt Hell und Dunkel des Systems, sobald sie wechseln.</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
@@ -7118,13 +7118,13 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
-            <source>&amp;Tell when a long job ends</source>
+            <source>&amp;Tell me when a long job ends</source>
             <translation>Das Ende langer Aufgaben &amp;melden</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
-            <source>With a notification if the job took more than 20 s and you are in another program.</source>
-            <translation>Mit einer Benachrichtigung, wenn sie mehr als 20 s gedauert hat und gerade ein anderes Programm vorn ist.</translation>
+            <source>By a notification, if it took over 20 s and you are in another program.</source>
+            <translation>Mit einer Meldung, wenn sie über 20 s dauerte und Sie in einem anderen Programm sind.</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
@@ -7133,7 +7133,7 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
-            <source>Two fingers on a trackpad do the same. With Ctrl both zoom, with Shift both move the image. A pinch zooms.</source>
+            <source>Two fingers on a trackpad do the same. With Ctrl it is always a zoom, with Shift always a move; a pinch zooms.</source>
             <translation>Gilt auch für zwei Finger auf dem Touchpad. Mit Strg wird immer gezoomt, mit Umschalt immer verschoben; Spreizen zoomt.</translation>
         </message>
         <message>
@@ -7178,8 +7178,8 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
-            <source>A small picture of the whole image in the corner, while only a part of it is in view.</source>
-            <translation>Ein kleines Bild des ganzen Bildes in der Ecke, solange nur ein Teil davon zu sehen ist.</translation>
+            <source>The whole image, small in a corner, while only a part of it is in view.</source>
+            <translation>Das ganze Bild klein in einer Ecke, solange nur ein Teil davon zu sehen ist.</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
@@ -7188,7 +7188,7 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
-            <source>Lines between the image's pixels, once they are large on the screen.</source>
+            <source>Lines between the image’s pixels, once they are large on the screen.</source>
             <translation>Linien zwischen den Pixeln des Bildes, sobald sie auf dem Bildschirm groß sind.</translation>
         </message>
         <message>
@@ -7198,7 +7198,7 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
-            <source>Where the sample and new projects are kept unless you save them elsewhere.</source>
+            <source>Where the sample and new projects are kept, unless saved elsewhere.</source>
             <translation>Wo das Beispiel und neue Projekte liegen, solange sie nicht anderswo gespeichert werden.</translation>
         </message>
         <message>
@@ -7213,7 +7213,7 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
-            <source>Where exports, reports and saved networks go unless you choose another folder.</source>
+            <source>Where exports, reports and saved networks go, unless another is chosen.</source>
             <translation>Wohin Exporte, Berichte und gespeicherte Netze kommen, wenn kein anderer Ordner gewählt wird.</translation>
         </message>
         <message>
@@ -7258,12 +7258,12 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/report/feature.py" />
-            <source>Of {images} and the newest network. All images are predicted anew, which takes a while for many.</source>
+            <source>Covers {images} and the newest network. All images are predicted anew, which takes a while for many.</source>
             <translation>Er umfasst {images} und das neueste Netz. Alle Bilder werden neu vorhergesagt, was bei vielen eine Weile dauert.</translation>
         </message>
         <message>
             <location filename="../../gui/report/feature.py" />
-            <source>Of {images} and run {run}. All images are predicted anew, which takes a while for many.</source>
+            <source>Covers {images} and training run {run}. All images are predicted anew, which takes a while for many.</source>
             <translation>Er umfasst {images} und Lauf {run}. Alle Bilder werden neu vorhergesagt, was bei vielen eine Weile dauert.</translation>
         </message>
         <message>
@@ -12211,6 +12211,50 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>The report says what was done, how good the masks are and what was counted, for somebody who never saw this program. It is a file on this computer; nothing is sent anywhere.</source>
+            <translation type="vanished">Der Bericht sagt, was getan wurde, wie gut die Masken sind und was gezählt wurde – für alle, die dieses Programm nie gesehen haben. Er wird auf diesem Rechner gespeichert; nichts wird irgendwohin gesendet.</translation>
+        </message>
+        <message>
+            <source>“Like the system” follows the system’s light and dark, also while the program runs.</source>
+            <translation type="vanished">„Wie das System“ folgt dessen Hell und Dunkel, auch während das Programm läuft.</translation>
+        </message>
+        <message>
+            <source>&amp;Tell when a long job ends</source>
+            <translation type="vanished">Das Ende langer Aufgaben &amp;melden</translation>
+        </message>
+        <message>
+            <source>With a notification if the job took more than 20 s and you are in another program.</source>
+            <translation type="vanished">Mit einer Benachrichtigung, wenn sie mehr als 20 s gedauert hat und gerade ein anderes Programm vorn ist.</translation>
+        </message>
+        <message>
+            <source>Two fingers on a trackpad do the same. With Ctrl both zoom, with Shift both move the image. A pinch zooms.</source>
+            <translation type="vanished">Gilt auch für zwei Finger auf dem Touchpad. Mit Strg wird immer gezoomt, mit Umschalt immer verschoben; Spreizen zoomt.</translation>
+        </message>
+        <message>
+            <source>A small picture of the whole image in the corner, while only a part of it is in view.</source>
+            <translation type="vanished">Ein kleines Bild des ganzen Bildes in der Ecke, solange nur ein Teil davon zu sehen ist.</translation>
+        </message>
+        <message>
+            <source>Lines between the image's pixels, once they are large on the screen.</source>
+            <translation type="vanished">Linien zwischen den Pixeln des Bildes, sobald sie auf dem Bildschirm groß sind.</translation>
+        </message>
+        <message>
+            <source>Where the sample and new projects are kept unless you save them elsewhere.</source>
+            <translation type="vanished">Wo das Beispiel und neue Projekte liegen, solange sie nicht anderswo gespeichert werden.</translation>
+        </message>
+        <message>
+            <source>Where exports, reports and saved networks go unless you choose another folder.</source>
+            <translation type="vanished">Wohin Exporte, Berichte und gespeicherte Netze kommen, wenn kein anderer Ordner gewählt wird.</translation>
+        </message>
+        <message>
+            <source>Of {images} and the newest network. All images are predicted anew, which takes a while for many.</source>
+            <translation type="vanished">Er umfasst {images} und das neueste Netz. Alle Bilder werden neu vorhergesagt, was bei vielen eine Weile dauert.</translation>
+        </message>
+        <message>
+            <source>Of {images} and run {run}. All images are predicted anew, which takes a while for many.</source>
+            <translation type="vanished">Er umfasst {images} und Lauf {run}. Alle Bilder werden neu vorhergesagt, was bei vielen eine Weile dauert.</translation>
         </message>
         <message>
             <source>Remove from list</source>

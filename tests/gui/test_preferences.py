@@ -348,6 +348,18 @@ def test_a_search_shows_the_pages_and_rows_that_say_it(dialog: PreferencesDialog
     assert pages() == everything and dialog.stack.isVisible() and not dialog.nothing.isVisible()
 
 
+def test_enter_in_the_search_goes_to_what_was_found_and_elsewhere_it_is_ok(
+    dialog: PreferencesDialog, qtbot
+) -> None:
+    assert dialog.accept_button.isDefault()
+    dialog.search.setFocus()
+    qtbot.keyClicks(dialog.search, "dark")
+    qtbot.keyClick(dialog.search, Qt.Key.Key_Return)
+    assert dialog.isVisible() and dialog.pages.hasFocus()
+    qtbot.keyClick(dialog.pages, Qt.Key.Key_Return)
+    assert not dialog.isVisible() and dialog.result()
+
+
 def test_no_page_needs_scrolling_and_a_reset_stands_beside_what_it_resets(
     dialog: PreferencesDialog, qapp: QApplication
 ) -> None:
