@@ -93,13 +93,11 @@ class Separation:
     mixed: float
 
     @property
-    def sentence(self) -> str:
-        """What it means for the choice of a method."""
+    def verdict(self) -> str:
+        """What it means for whoever parts them by colour, in two or three words."""
         if self.mixed < 0.02:
-            return tr("Their colours differ clearly; colour alone nearly parts them.")
-        if self.mixed < 0.15:
-            return tr("Their colours overlap a little; shape and surroundings help.")
-        return tr("Their colours are much alike; only shape and surroundings part them.")
+            return tr("differ clearly")
+        return tr("overlap a little") if self.mixed < 0.15 else tr("are much alike")
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@ loads late, and so apart."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,6 +13,8 @@ from PySide6.QtWidgets import QGraphicsSceneResizeEvent
 
 from gui.pyqtgraph_loading import pg
 from gui.words import count
+
+_BRACKETS = re.compile(r"\([^)]*\)")
 
 
 class NumberAxis(pg.AxisItem):
@@ -43,7 +46,10 @@ class NumberAxis(pg.AxisItem):
 
     def setLabel(self, text: str | None = None, *arguments: Any, **style: Any) -> None:
         """Say what is measured along it."""
-        whole = text.replace(", %", ",\u00a0%") if text else text  # no sign alone in a line
+        whole = text
+        if text:  # no sign alone in a line, and no line that ends within brackets
+            whole = _BRACKETS.sub(lambda m: m[0].replace(" ", "\u00a0"), text)
+            whole = whole.replace(", %", ",\u00a0%")
         super().setLabel(whole, *arguments, **style)
         self.resizeEvent()
 
@@ -113,6 +119,7 @@ class NumberAxis(pg.AxisItem):
                 count(round(value * scale)) if abs(value * scale) >= 1000 else text
                 for value, text in zip(values, usual, strict=True)
             ]
+        usual = [text.replace("-", "−") for text in usual]
         return [f"{text} {self.unit}" for text in usual] if self.unit else usual
 
 

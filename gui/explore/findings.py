@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from core.explore import Facts
+from core.explore import Facts, Separation
 from core.labels import BACKGROUND
 from gui.words import count, megapixels, tr, tr_n
 
 _FEW = 5
 _SHOWN = 8
+_HARDLY = 0.02
+"""Share of pixels below which none needs to be told exactly."""
 Name = Callable[[int], str]
 
 
@@ -80,26 +82,34 @@ def ground_sentence(facts: Facts) -> str:
     )
 
 
+def closest_pairs(facts: Facts) -> list[Separation]:
+    """The pairs of classes whose colours are to be told of, the closest first."""
+    return sorted(facts.separations, key=lambda one: one.distance)[:_SHOWN]
+
+
+def pair_name(pair: Separation, name: Name) -> str:
+    """``Red cell and Platelet``."""
+    return tr("{first} and {second}", first=name(pair.first), second=name(pair.second))
+
+
+def mistaken(pair: Separation) -> str:
+    """The share of pixels that colour alone would take for the other class: ``up to 11 %``."""
+    if pair.mixed < _HARDLY:
+        return tr("under {percent:.0f} %", percent=100 * _HARDLY)
+    return tr("up to {percent:.0f} %", percent=100 * pair.mixed)
+
+
 def separation_sentences(facts: Facts, name: Name) -> list[str]:
-    """How far apart the colours of each two classes are, the closest first."""
-    closest = sorted(facts.separations, key=lambda one: one.distance)
+    """How far apart the colours of each two classes are: the table's lines as they are read out."""
     return [
-        tr("{first} and {second}:", first=name(one.first), second=name(one.second))
-        + f" {one.sentence}{_mixed(one.mixed)}"
-        for one in closest[:_SHOWN]
+        tr(
+            "{pair}: {share}, {verdict}",
+            pair=pair_name(one, name),
+            share=mistaken(one),
+            verdict=one.verdict,
+        )
+        for one in closest_pairs(facts)
     ]
-
-
-def _mixed(share: float) -> str:
-    """What colour alone would get wrong, where that is worth a word."""
-    if share < 0.02:
-        return ""
-    said = tr(
-        "Colour alone would take up to {percent:.0f} % of their pixels for the other class, if "
-        "there were as many of both.",
-        percent=100 * share,
-    )
-    return f" {said}"
 
 
 def outlier_note(facts: Facts) -> str:

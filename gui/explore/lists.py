@@ -28,9 +28,9 @@ from gui.explore.findings import (
     ground_sentence,
     label_sentence,
     outlier_note,
-    separation_sentences,
     size_sentence,
 )
+from gui.explore.pairs import PairTable
 from gui.explore.plots import light_and_stain
 from gui.explore.session import ExploreSession
 from gui.icons import icon
@@ -87,6 +87,8 @@ class FindingsView(QTabWidget):
         self.sizes = self._part(column, tr("Images"), "exploreSizes")
         self.labels = self._part(column, tr("Labels"), "exploreLabels")
         self.apart = self._part(column, tr("How far apart the classes are"), "exploreApart")
+        self.pairs = PairTable()
+        column.addWidget(self.pairs)
         self.outliers_note = self._part(column, tr("Images that stand out"), "exploreOutliersNote")
         self.outliers = self._list(column, "exploreOutliers", tr("Images that stand out"))
         self.alike_note = self._part(column, tr("Images that show the same"), "exploreAlikeNote")
@@ -152,11 +154,11 @@ class FindingsView(QTabWidget):
             return
         _say(self.sizes, size_sentence(facts))
         _say(self.labels, label_sentence(facts, session.name_of))
-        apart = separation_sentences(facts, session.name_of)
+        self.pairs.show_pairs(facts, session.name_of)
         _say(
             self.apart,
-            "\n".join([ground_sentence(facts), *(f"• {one}" for one in apart)])
-            if apart
+            ground_sentence(facts)
+            if facts.separations
             else tr("Two kinds of labels are needed to compare them."),
         )
         _say(self.outliers_note, outlier_note(facts))

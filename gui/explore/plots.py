@@ -25,7 +25,7 @@ from gui.words import tr
 SYMBOLS = ("o", "s", "t", "d", "star", "p", "h", "t1")
 """One a class or role, so that none is told by colour alone."""
 _TINY = 6
-"""Dots up to this size have no outline, and let each other shine through."""
+"""Dots up to this size have a thin outline or none, and let each other shine through."""
 _MARGINS = (6, 4, 8, 4)
 """Pixels around a plot within its ground: no axis's name touches the edge."""
 _ONE_LINE = 20
@@ -45,6 +45,8 @@ class Dots:
     symbol: str
     size: int = 9
     ring: bool = False
+    edge: tuple[int, int, int] | None = None
+    """Of the outline, which parts a colour from the ground that has little contrast with it."""
 
 
 class DataPlot(QWidget):
@@ -160,10 +162,10 @@ class DataPlot(QWidget):
         self._level()
 
     def _level(self) -> None:
-        legends = [plot.legend for plot in self._row]
-        high = max(0, *(legend.heightForWidth(legend.width()) for legend in legends))
-        for legend in legends:
-            legend.setFixedHeight(high)
+        # A legend's own width is still the one of before while its plot gets another.
+        high = max(0, *(plot.legend.heightForWidth(plot.width()) for plot in self._row))
+        for plot in self._row:
+            plot.legend.setFixedHeight(high)
 
     def _draw(self) -> None:
         for item in self._items:
@@ -173,13 +175,16 @@ class DataPlot(QWidget):
         for one in self.dots:
             fill = QColor(*one.colour, 255 if one.size > _TINY else 150)
             edge = QColor(tokens.error if one.ring else tokens.plot_axis)
+            pen = pg.mkPen(edge, width=2 if one.ring else 0.6)
+            if one.size <= _TINY:
+                pen = pg.mkPen(QColor(*one.edge), width=0.8) if one.edge else None
             item = pg.ScatterPlotItem(
                 x=np.asarray(one.x, float),
                 y=np.asarray(one.y, float),
                 data=list(one.images),
                 symbol=one.symbol,
                 size=one.size + (5 if one.ring else 0),
-                pen=pg.mkPen(edge, width=2 if one.ring else 0.6) if one.size > _TINY else None,
+                pen=pen,
                 brush=None if one.ring else pg.mkBrush(fill),
                 hoverable=True,
                 hoverPen=pg.mkPen(QColor(tokens.accent), width=2),
@@ -195,7 +200,8 @@ class DataPlot(QWidget):
             return self._note
         parts = []
         for one in self.dots:
-            colour = current_tokens().error if one.ring else QColor(*one.colour).name()
+            shown = one.edge or one.colour  # a sign in a line of text has no outline
+            colour = current_tokens().error if one.ring else QColor(*shown).name()
             sign = "○" if one.ring else _SHAPES.get(one.symbol, "●")
             name = _escaped(one.name)
             if len(one.name) <= _ONE_LINE:

@@ -243,8 +243,10 @@ class ExploreWindow(QWidget):
         self.labelled.show_dots(self._labelled_dots(facts), names)
         ground = current_tokens().plot_background
         own = label_colours(self._workspace.classes)
-        colours = {value: seen_on(ground, colour) for value, colour in own.items()}
         grey = (128, 128, 128)
+        # Classes are what one looks for; a blue ground would be taken for a blue class.
+        colours = {**own, BACKGROUND: grey}
+        edges = {value: seen_on(ground, colour) for value, colour in colours.items()}
         name = self.session.name_of
         bars = [
             (name(value), 100 * share, colours.get(value, grey))
@@ -261,6 +263,7 @@ class ExploreWindow(QWidget):
                 colours.get(one.value, grey),
                 SYMBOLS[place % len(SYMBOLS)],
                 size=6,
+                edge=edges.get(one.value),
             )
             for place, one in enumerate(facts.classes)
         ]

@@ -4702,13 +4702,23 @@
         </message>
         <message>
             <location filename="../../gui/explore/findings.py" />
-            <source>{first} and {second}:</source>
-            <translation>{first} und {second}:</translation>
+            <source>{first} and {second}</source>
+            <translation>{first} und {second}</translation>
         </message>
         <message>
             <location filename="../../gui/explore/findings.py" />
-            <source>Colour alone would take up to {percent:.0f} % of their pixels for the other class, if there were as many of both.</source>
-            <translation>Allein nach der Farbe würden bis zu {percent:.0f} % ihrer Pixel verwechselt, wären beide gleich häufig.</translation>
+            <source>under {percent:.0f} %</source>
+            <translation>unter {percent:.0f} %</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/findings.py" />
+            <source>up to {percent:.0f} %</source>
+            <translation>bis {percent:.0f} %</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/findings.py" />
+            <source>{pair}: {share}, {verdict}</source>
+            <translation>{pair}: {share}, {verdict}</translation>
         </message>
         <message>
             <location filename="../../gui/explore/findings.py" />
@@ -4850,6 +4860,27 @@
             <location filename="../../gui/explore/lists.py" />
             <source>All images; Enter opens one</source>
             <translation>Alle Bilder; Eingabe öffnet eines</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/pairs.py" />
+            <location filename="../../gui/layout.py" />
+            <source>Classes</source>
+            <translation>Klassen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/pairs.py" />
+            <source>Mistaken</source>
+            <translation>Verwechselt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/pairs.py" />
+            <source>Their colours</source>
+            <translation>Ihre Farben</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/pairs.py" />
+            <source>Mistaken: pixels that colour alone would take for the other class, were both as frequent. Shape and surroundings help to part them.</source>
+            <translation>Verwechselt: Pixel, die allein nach der Farbe für die andere Klasse gehalten würden, wären beide gleich häufig. Form und Umgebung helfen, sie zu trennen.</translation>
         </message>
         <message>
             <location filename="../../gui/explore/plots.py" />
@@ -5557,11 +5588,6 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <location filename="../../gui/layout.py" />
             <source>Layers</source>
             <translation>Ebenen</translation>
-        </message>
-        <message>
-            <location filename="../../gui/layout.py" />
-            <source>Classes</source>
-            <translation>Klassen</translation>
         </message>
         <message>
             <location filename="../../gui/layout.py" />
@@ -9141,18 +9167,18 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../core/explore.py" />
-            <source>Their colours differ clearly; colour alone nearly parts them.</source>
-            <translation>Ihre Farben unterscheiden sich deutlich; Farbe allein trennt sie fast.</translation>
+            <source>differ clearly</source>
+            <translation>unterscheiden sich klar</translation>
         </message>
         <message>
             <location filename="../../core/explore.py" />
-            <source>Their colours overlap a little; shape and surroundings help.</source>
-            <translation>Ihre Farben überschneiden sich ein wenig; Form und Umgebung helfen.</translation>
+            <source>overlap a little</source>
+            <translation>überlappen etwas</translation>
         </message>
         <message>
             <location filename="../../core/explore.py" />
-            <source>Their colours are much alike; only shape and surroundings part them.</source>
-            <translation>Ihre Farben sind einander sehr ähnlich; nur Form und Umgebung trennen sie.</translation>
+            <source>are much alike</source>
+            <translation>sind fast gleich</translation>
         </message>
         <message>
             <location filename="../../core/explore.py" />
@@ -12255,6 +12281,26 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         <message>
             <source>Of {images} and run {run}. All images are predicted anew, which takes a while for many.</source>
             <translation type="vanished">Er umfasst {images} und Lauf {run}. Alle Bilder werden neu vorhergesagt, was bei vielen eine Weile dauert.</translation>
+        </message>
+        <message>
+            <source>{first} and {second}:</source>
+            <translation type="vanished">{first} und {second}:</translation>
+        </message>
+        <message>
+            <source>Colour alone would take up to {percent:.0f} % of their pixels for the other class, if there were as many of both.</source>
+            <translation type="vanished">Allein nach der Farbe würden bis zu {percent:.0f} % ihrer Pixel verwechselt, wären beide gleich häufig.</translation>
+        </message>
+        <message>
+            <source>Their colours differ clearly; colour alone nearly parts them.</source>
+            <translation type="vanished">Ihre Farben unterscheiden sich deutlich; Farbe allein trennt sie fast.</translation>
+        </message>
+        <message>
+            <source>Their colours overlap a little; shape and surroundings help.</source>
+            <translation type="vanished">Ihre Farben überschneiden sich ein wenig; Form und Umgebung helfen.</translation>
+        </message>
+        <message>
+            <source>Their colours are much alike; only shape and surroundings part them.</source>
+            <translation type="vanished">Ihre Farben sind einander sehr ähnlich; nur Form und Umgebung trennen sie.</translation>
         </message>
         <message>
             <source>Remove from list</source>

@@ -120,7 +120,7 @@ def test_nuclei_lie_farther_from_the_background_than_red_cells_from_platelets():
     facts = explored([(smear.image, smear.classes) for smear in smears])
     apart = {(one.first, one.second): one for one in facts.separations}
     assert apart[0, 3].distance > apart[0, 1].distance > 0.5
-    assert "differ clearly" in apart[0, 3].sentence
+    assert apart[0, 3].verdict == "differ clearly"
     red = next(one for one in facts.classes if one.value == 1).rgb
     assert red[0] > red[1]
 

@@ -10,12 +10,13 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from core.explore import Facts
 from core.project import Role
 from core.smear import Smear, SmearSettings, make_smear
 from gui.explore import session as session_module
+from gui.explore.findings import mistaken
 from gui.explore.window import ExploreWindow
 from gui.number_axis import number_axes
 from gui.theme import apply_theme
@@ -72,7 +73,12 @@ def test_the_window_looks_all_images_through_and_says_what_it_found(
     assert person.text("exploreApart").startswith(ground)
     assert window.balance.legend.text() == ground
     assert window.colours.legend.text().endswith(ground)
-    assert "Background and Cell: Their colours" in person.text("exploreApart")
+    pairs = person.find("explorePairs")
+    words = [label.text() for label in pairs.findChildren(QLabel)]
+    at = words.index("Background and Cell")
+    [pair] = facts.separations
+    assert words[at + 1 : at + 3] == [mistaken(pair), pair.verdict]
+    assert pairs.accessibleName().startswith("Background and Cell: ")
     assert "five are needed" in person.text("exploreOutliersNote")
     [training, held_out] = window.labelled.dots
     assert (training.name, len(training.x), held_out.name) == ("Training", 2, "Held out")
@@ -331,9 +337,14 @@ def test_classes_keep_their_names_and_colours_in_the_plots(
     person.workspace.update_class(replace(record, name="Red <cell>", colour=(10, 20, 200)))
     [cell] = [dots for dots in window.colours.dots if dots.name == "Red <cell>"]
     assert cell.colour == (10, 20, 200)
-    assert QColor(*cell.colour).name() in window.colours.legend.text()
+    assert cell.edge is not None and QColor(*cell.edge).name() in window.colours.legend.text()
     assert "&lt;cell>" in window.colours.legend.text()
     apply_theme(qapp, "dark")
+    [cell] = [dots for dots in window.colours.dots if dots.name == "Red <cell>"]
+    assert cell.colour == (10, 20, 200), "its own, on any ground; the outline parts it from that"
+    assert cell.edge is not None and cell.edge != cell.colour
+    ground = next(dots for dots in window.colours.dots if dots.name == "Background")
+    assert len(set(ground.colour)) == 1, "grey is taken for no class"
     apply_theme(qapp, "light")
     assert window.colours.dots
 
@@ -382,3 +393,10 @@ def test_plots_of_a_row_end_at_one_line(technician: Technician, trained: Path) -
     person.settle()
     for left, right in ((window.labelled, window.balance), (window.colours, window.light)):
         assert left.plot.geometry().bottom() == right.plot.geometry().bottom()
+    # No band is left blank under them, whatever they were before.
+    for width in (window.minimumWidth(), 1800):
+        window.resize(width, window.height())
+        person.settle()
+        for plots in ((window.labelled, window.balance), (window.colours, window.light)):
+            needed = max(one.legend.heightForWidth(one.legend.width()) for one in plots)
+            assert all(one.legend.height() == needed for one in plots), width

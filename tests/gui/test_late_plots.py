@@ -181,7 +181,7 @@ def test_the_numbers_of_a_plot_have_spaces_between_thousands_and_counts_are_whol
 
     axis = NumberAxis("left")
     marks = [0, 500, 12_500, 1_500_000, -2000]
-    shown = ["0", "500", "12\u202f500", "1\u202f500\u202f000", "-2\u202f000"]
+    shown = ["0", "500", "12\u202f500", "1\u202f500\u202f000", "−2\u202f000"]
     assert axis.tickStrings(marks, 1.0, 500) == shown
     assert axis.tickStrings([0.2, 0.4], 1.0, 0.2) == ["0.2", "0.4"]
     assert axis.tickSpacing(0, 1, 300)[-1][0] < 1
