@@ -119,7 +119,8 @@ def project_damaged(studio: Studio) -> None:
     earlier = studio.dialog(RestoreDialog)
     studio.photograph("restore-damaged", earlier)
     earlier.accept()
-    wait_until(lambda: window.workspace.current is not None)
+    wait_until(lambda: window.workspace.current is not None and bar.isVisible())
+    bar._timer.stop()  # scoring many images takes longer than its message stays
     studio.rest_of_jobs()
     studio.photograph("project-restored")
     bar.dismiss()
