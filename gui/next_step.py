@@ -113,9 +113,10 @@ def untaught(workspace: Workspace) -> str:
 
 
 def _is_more_than_strokes(workspace: Workspace) -> bool:
-    """Whether labels are of several classes, or some image is labelled all over."""
+    """Whether labels are of several classes, or some training image is labelled all over."""
     return len(workspace.classes) > 1 or any(
-        record.counts.labelled_share == 1 for record in workspace.records.values()
+        record.role == Role.TRAINING and record.counts.labelled_share == 1
+        for record in workspace.records.values()
     )
 
 

@@ -106,7 +106,7 @@ def test_the_sample_with_its_strokes_is_ready_to_be_trained(technician: Technici
     technician.until(lambda: technician.workspace.current is not None)
     said = state(technician)
     assert "paint a few" not in said.lower()
-    assert "press Train" in said
+    assert "strokes of both kinds: press Train" in said, "what is held out is no stroke"
     bases = [label.text() for label in technician.window.threshold_panel.findChildren(QLabel)]
     assert bases.count("train first") == 2, "training and held-out images"
 
