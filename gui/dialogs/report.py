@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialogButtonBox,
@@ -175,6 +176,11 @@ class ReportDialog(FramedDialog):
             names=tr(" and ").join(there),
         )
         self.say(said if there else "", "warning")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The row of buttons makes the accepting one the default as it is shown: not this one."""
+        super().showEvent(event)
+        self._check()
 
     def _offer(self, replace: bool) -> None:
         """Name the button; one that loses files is marked as such, and Enter does not press it."""

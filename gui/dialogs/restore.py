@@ -77,8 +77,8 @@ class RestoreDialog(FramedDialog):
         """What becomes of the state that is left, or when there will be one to go back to."""
         if not self._backups:
             return tr(
-                "There is no backup yet. The next one is made after ten minutes of work, or when "
-                "the project is opened again."
+                "There is no backup yet. The next is made after ten minutes of work, or at the "
+                "next opening."
             )
         if damaged:
             return tr(

@@ -33,12 +33,10 @@ if TYPE_CHECKING:
 _KINDS = "report/kinds"
 
 _OF_NEWEST = mark(
-    "Covers {images} and the newest network. All images are predicted anew, which takes a while "
-    "for many."
+    "Covers {images} and the newest network. All images are predicted anew; many take a while."
 )
 _OF_RUN = mark(
-    "Covers {images} and training run {run}. All images are predicted anew, which takes a while "
-    "for many."
+    "Covers {images} and training run {run}. All images are predicted anew; many take a while."
 )
 
 

@@ -3944,7 +3944,7 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/restore.py" />
-            <source>There is no backup yet. The next one is made after ten minutes of work, or when the project is opened again.</source>
+            <source>There is no backup yet. The next is made after ten minutes of work, or at the next opening.</source>
             <translation>Noch gibt es keine Sicherung. Die nächste entsteht nach zehn Minuten Arbeit oder beim nächsten Öffnen des Projekts.</translation>
         </message>
         <message>
@@ -7284,12 +7284,12 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/report/feature.py" />
-            <source>Covers {images} and the newest network. All images are predicted anew, which takes a while for many.</source>
+            <source>Covers {images} and the newest network. All images are predicted anew; many take a while.</source>
             <translation>Er umfasst {images} und das neueste Netz. Alle Bilder werden neu vorhergesagt, was bei vielen eine Weile dauert.</translation>
         </message>
         <message>
             <location filename="../../gui/report/feature.py" />
-            <source>Covers {images} and training run {run}. All images are predicted anew, which takes a while for many.</source>
+            <source>Covers {images} and training run {run}. All images are predicted anew; many take a while.</source>
             <translation>Er umfasst {images} und Lauf {run}. Alle Bilder werden neu vorhergesagt, was bei vielen eine Weile dauert.</translation>
         </message>
         <message>
@@ -12237,6 +12237,18 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>There is no backup yet. The next one is made after ten minutes of work, or when the project is opened again.</source>
+            <translation type="vanished">Noch gibt es keine Sicherung. Die nächste entsteht nach zehn Minuten Arbeit oder beim nächsten Öffnen des Projekts.</translation>
+        </message>
+        <message>
+            <source>Covers {images} and the newest network. All images are predicted anew, which takes a while for many.</source>
+            <translation type="vanished">Er umfasst {images} und das neueste Netz. Alle Bilder werden neu vorhergesagt, was bei vielen eine Weile dauert.</translation>
+        </message>
+        <message>
+            <source>Covers {images} and training run {run}. All images are predicted anew, which takes a while for many.</source>
+            <translation type="vanished">Er umfasst {images} und Lauf {run}. Alle Bilder werden neu vorhergesagt, was bei vielen eine Weile dauert.</translation>
         </message>
         <message>
             <source>The report says what was done, how good the masks are and what was counted, for somebody who never saw this program. It is a file on this computer; nothing is sent anywhere.</source>

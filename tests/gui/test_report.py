@@ -77,6 +77,16 @@ def test_what_was_written_is_named_once_and_what_is_missing_stands_over_it(qtbot
     assert sum("a_long_name" in text for text in said) == 1
 
 
+def test_enter_replaces_no_report_that_is_there_as_the_dialog_opens(qtbot, tmp_path: Path) -> None:
+    (tmp_path / "Sample report.html").write_text("mine")
+    dialog = ReportDialog("Sample", tmp_path, ["html"], "")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.accept_button.text() == "&Replace" and not dialog.accept_button.isDefault()
+    qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+
+
 def test_a_long_folder_is_shown_with_its_end_while_nobody_edits_it(qtbot) -> None:
     long = "/mnt/laboratory/" + "second_staining_" * 8 + "field-17"
     box = QWidget()
