@@ -118,7 +118,7 @@ def outlier_note(facts: Facts) -> str:
         return ""
     if len(facts.images) < _FEW:
         return tr("Too few images to say which stand out; five are needed.")
-    return tr("None: no image stands out among the others by light, stain or sharpness.")
+    return tr("No image stands out among the others by light, stain or sharpness.")
 
 
 def duplicate_sentences(

@@ -165,7 +165,9 @@ class FindingsView(QTabWidget):
         _fill(self.outliers, [(one.id, one.sentence) for one in facts.outliers])
         leaks = self._workspace.leaks
         pairs = duplicate_sentences(leaks.groups(), leaks.sentence)
-        looking = tr("Still being looked for…") if leaks.working else tr("None were found.")
+        looking = (
+            tr("Still being looked for…") if leaks.working else tr("No two images show the same.")
+        )
         _say(self.alike_note, "" if pairs else looking)
         _fill(self.alike, pairs)
         failures = session.failures

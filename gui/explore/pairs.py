@@ -37,6 +37,7 @@ class PairTable(QWidget):
     def show_pairs(self, facts: Facts, name: Name) -> None:
         """Show the pairs of these facts; out of sight where there are none."""
         while (item := self._grid.takeAt(0)) is not None:
+            item.widget().hide()  # it goes when the event loop is reached; nothing may lie over it
             item.widget().deleteLater()
         pairs = closest_pairs(facts)
         self.setVisible(bool(pairs))

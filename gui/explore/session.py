@@ -91,6 +91,7 @@ class ExploreSession(QObject):
         self.facts: Facts | None = None
         self.failures: tuple[str, ...] = ()
         self.said = ""
+        self._share = 0.0
         self._stamp: object = None
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
@@ -121,10 +122,13 @@ class ExploreSession(QObject):
     def stale(self) -> str:
         """Why the facts are not of the images and labels of this moment; empty if they are."""
         if self.facts is not None and self.running:
-            return tr("Below: the last look, {images}", images=images_text(len(self.facts.images)))
+            return tr(
+                "Shown below: the previous result, {images}.",
+                images=images_text(len(self.facts.images)),
+            )
         if self.facts is not None and self.said:  # the new look ended before it was whole
             return tr(
-                "Below: the last whole look, {images}. Press Look again for a new one.",
+                "Shown below: the previous result, {images}. Press Look again for a new one.",
                 images=images_text(len(self.facts.images)),
             )
         if self.facts is None or self._stamp == self._now():
@@ -177,11 +181,25 @@ class ExploreSession(QObject):
         self._job = workspace.workers.survey.submit(
             errand, explore_images, sources, cache, first=True
         )
-        self._job.progressed.connect(self.progressed)
+        self._job.progressed.connect(self._reached)
+        self._share = 0.0
         self._job.returned.connect(lambda found: self._found(found, stamp, failures))
         self._job.failed.connect(self._failed)
-        self._job.cancelled.connect(lambda: self._end(tr("Stopped.")))
+        self._job.cancelled.connect(self._stopped)
         self.changed.emit()
+
+    def _reached(self, share: float | None) -> None:
+        self._share = share or self._share
+        self.progressed.emit(share)
+
+    def place(self, share: float) -> tuple[int, int]:
+        """Number of the image that is looked at when ``share`` is done, and of all of them."""
+        total = len(self._workspace.records)
+        return min(total, round(share * total) + 1), total
+
+    def _stopped(self) -> None:
+        number, total = self.place(self._share)
+        self._end(tr("Stopped at image {n} of {total}.", n=number, total=total))
 
     def cancel(self) -> None:
         """Stop; what was found before stays."""

@@ -231,10 +231,8 @@ class ExploreWindow(QWidget):
     def _show_progress(self, share: float | None) -> None:
         if share is not None:
             self.bar.setValue(round(1000 * share))
-            total = len(self._workspace.records)
-            self.state.set_full_text(
-                tr("Image {n} of {total}", n=min(total, round(share * total) + 1), total=total)
-            )
+            number, total = self.session.place(share)
+            self.state.set_full_text(tr("Image {n} of {total}", n=number, total=total))
 
     def _draw(self, facts: Facts) -> None:
         for _ in self._plots:  # that are still to be made

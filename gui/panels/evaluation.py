@@ -247,6 +247,7 @@ class EvaluationPanel(QWidget):
         self.present.setText(
             "" if present is None else tr(_PRESENT, iou=present, threshold=threshold)
         )
+        self.scope_box.setEnabled(bool(self._workspace.records))
         self.table.refresh()
         self._show_names([row.name for row in self.table.rows])
         self._follow()

@@ -2221,7 +2221,6 @@
         </message>
         <message>
             <location filename="../../gui/compare/session.py" />
-            <location filename="../../gui/explore/session.py" />
             <source>Stopped.</source>
             <translation>Angehalten.</translation>
         </message>
@@ -4727,8 +4726,8 @@
         </message>
         <message>
             <location filename="../../gui/explore/findings.py" />
-            <source>None: no image stands out among the others by light, stain or sharpness.</source>
-            <translation>Keine: Kein Bild fällt unter den anderen durch Helligkeit, Färbung oder Schärfe auf.</translation>
+            <source>No image stands out among the others by light, stain or sharpness.</source>
+            <translation>Kein Bild fällt unter den anderen durch Helligkeit, Färbung oder Schärfe auf.</translation>
         </message>
         <message>
             <location filename="../../gui/explore/findings.py" />
@@ -4848,8 +4847,8 @@
         </message>
         <message>
             <location filename="../../gui/explore/lists.py" />
-            <source>None were found.</source>
-            <translation>Keine gefunden.</translation>
+            <source>No two images show the same.</source>
+            <translation>Keine zwei Bilder zeigen dasselbe.</translation>
         </message>
         <message>
             <location filename="../../gui/explore/lists.py" />
@@ -4907,13 +4906,13 @@
         </message>
         <message>
             <location filename="../../gui/explore/session.py" />
-            <source>Below: the last look, {images}</source>
-            <translation>Unten: die vorige Durchsicht, {images}</translation>
+            <source>Shown below: the previous result, {images}.</source>
+            <translation>Unten: das vorige Ergebnis, {images}.</translation>
         </message>
         <message>
             <location filename="../../gui/explore/session.py" />
-            <source>Below: the last whole look, {images}. Press Look again for a new one.</source>
-            <translation>Unten: die letzte vollständige Durchsicht, {images}. „Neu durchsehen“ beginnt eine neue.</translation>
+            <source>Shown below: the previous result, {images}. Press Look again for a new one.</source>
+            <translation>Unten: das vorige Ergebnis, {images}. „Neu durchsehen“ ergibt ein neues.</translation>
         </message>
         <message>
             <location filename="../../gui/explore/session.py" />
@@ -4929,6 +4928,11 @@
             <location filename="../../gui/explore/session.py" />
             <source>Looking images through</source>
             <translation>Bilder durchsehen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/session.py" />
+            <source>Stopped at image {n} of {total}.</source>
+            <translation>Angehalten bei Bild {n} von {total}.</translation>
         </message>
         <message>
             <location filename="../../gui/explore/session.py" />
@@ -12249,6 +12253,22 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         <message>
             <source>Covers {images} and training run {run}. All images are predicted anew, which takes a while for many.</source>
             <translation type="vanished">Er umfasst {images} und Lauf {run}. Alle Bilder werden neu vorhergesagt, was bei vielen eine Weile dauert.</translation>
+        </message>
+        <message>
+            <source>None: no image stands out among the others by light, stain or sharpness.</source>
+            <translation type="vanished">Keine: Kein Bild fällt unter den anderen durch Helligkeit, Färbung oder Schärfe auf.</translation>
+        </message>
+        <message>
+            <source>None were found.</source>
+            <translation type="vanished">Keine gefunden.</translation>
+        </message>
+        <message>
+            <source>Below: the last look, {images}</source>
+            <translation type="vanished">Unten: die vorige Durchsicht, {images}</translation>
+        </message>
+        <message>
+            <source>Below: the last whole look, {images}. Press Look again for a new one.</source>
+            <translation type="vanished">Unten: die letzte vollständige Durchsicht, {images}. „Neu durchsehen“ beginnt eine neue.</translation>
         </message>
         <message>
             <source>The report says what was done, how good the masks are and what was counted, for somebody who never saw this program. It is a file on this computer; nothing is sent anywhere.</source>

@@ -307,11 +307,13 @@ def test_stop_keeps_what_was_found_before(
     monkeypatch.setattr(session_module, "read_image", slow)
     person.click("exploreLook")
     person.until(lambda: not window.session.running)
-    assert said[0] == "Below: the last look, 3 images", "the old ones are not the present ones"
-    kept = "Below: the last whole look, 3 images. Press Look again for a new one."
+    assert said[0] == "Shown below: the previous result, 3 images.", (
+        "the old ones are not the present ones"
+    )
+    kept = "Shown below: the previous result, 3 images. Press Look again for a new one."
     assert window.message.text() == kept, "the stopped look gave nothing"
     assert window.session.facts is before
-    assert person.find("exploreState").full_text() == "Stopped."
+    assert person.find("exploreState").full_text().startswith("Stopped at image ")
     assert window.focusWidget() is person.find("exploreLook"), "it had the keyboard before"
 
 
