@@ -1,6 +1,6 @@
-"""A list that, where text is large and so its rows are high, ends under a whole row.
+"""A list of high rows that ends under a whole one: one that is cut in two looks like a fault.
 
-A row of large text that is cut in two looks like a fault; of usual text it says that more follows.
+That more follow is said by its scroll bar and by the count under it.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListView
 
-from gui.text_size import follow_text, is_large
+from gui.text_size import follow_text
 
 
 class WholeRowsList(QListView):
@@ -30,7 +30,7 @@ class WholeRowsList(QListView):
 
     def _end_whole(self) -> None:
         room, row = self.room, self.row_height
-        blank = room % row if is_large() and 0 < row <= room else 0
+        blank = room % row if 0 < row <= room else 0
         if blank != self.viewportMargins().bottom():
             self.setViewportMargins(0, 0, 0, blank)
 
