@@ -152,7 +152,7 @@ COCO = Kind(
 )
 IMAGEJ = Kind(
     "imagej", "ROI zip", ".zip", "_RoiSet", outlines.imagej_zip,
-    "Drop the zip on ImageJ's window: each object becomes a region.",
+    "Drop the zip on ImageJ’s window: each object becomes a region.",
 )
 QUPATH = Kind(
     "qupath", "GeoJSON", ".geojson", "", outlines.qupath_geojson,

@@ -298,7 +298,7 @@ class ExportDialog(FramedDialog):
         self._pattern.setToolTip(
             tr("One file for all images.")
             if single
-            else tr("{stem} stands for the image's name without its ending.")
+            else tr("{stem} stands for the image’s name without its ending.")
         )
         self._check()
         if self.isVisible():
@@ -350,12 +350,12 @@ class ExportDialog(FramedDialog):
             else:
                 name = mask_name(self._stem, pattern, kind.suffix)
                 self._example.set_full_text(
-                    tr("{stem} is the image's name, for example {name}", stem="{stem}", name=name)
+                    tr("{stem} is the image’s name, for example {name}", stem="{stem}", name=name)
                     if "{stem}" in pattern
                     else tr("For example {name}", name=name)
                 )
         except ExportError as error:
-            self._example.set_full_text(tr("{stem} stands for the image's name"))
+            self._example.set_full_text(tr("{stem} stands for the image’s name"))
             problem = str(error)
         if not text:
             problem = tr("Choose the folder to write the files to.")

@@ -112,10 +112,10 @@ class ImportMasksDialog(FramedDialog):
     def _add_choices(self, rows: QFormLayout, classes: Sequence[NamedClass], suffix: str) -> None:
         self._suffix = QLineEdit(suffix)
         self._suffix.setObjectName("maskSuffix")
-        self._suffix.setAccessibleName(tr("Ending of the masks' names"))
+        self._suffix.setAccessibleName(tr("Ending of the masks’ names"))
         self._suffix.setPlaceholderText(tr("Found by itself, like _mask or _gt"))
         self._suffix.setToolTip(
-            tr("What the mask's name has after the image's: cell_mask.png for cell.jpg has _mask.")
+            tr("What the mask’s name has after the image’s: cell_mask.png for cell.jpg has _mask.")
         )
         self._suffix.textChanged.connect(lambda _: self._match())
         labelled(rows, tr("&Name ending"), self._suffix, self._suffix)

@@ -82,7 +82,7 @@ class MaskValuesDialog(FramedDialog):
         labels that are plain, ``name`` is what to call the mask instead of its file.
         """
         accept = tr_n("Import", "Import {n} masks", n_masks)
-        super().__init__(tr("What the masks' values mean"), parent, accept_text=accept)
+        super().__init__(tr("What the masks’ values mean"), parent, accept_text=accept)
         self.message.keep_room()
         self._kind = kind or kinds_of([(0, mask)])[0]
         self._classes: list[NamedClass] = list(classes)

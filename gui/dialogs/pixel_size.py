@@ -44,11 +44,11 @@ class PixelSizeDialog(FramedDialog):
             self.bar_field.valueChanged.connect(self._take_bar)
             labelled(
                 rows,
-                tr("&Length of the ruler's line ({line:.1f} px)", line=line),
+                tr("&Length of the ruler’s line ({line:.1f} px)", line=line),
                 self.bar_field,
                 self.bar_field,
             )
-        self.file_button = QPushButton(tr("&Take what the image's file says"))
+        self.file_button = QPushButton(tr("&Take what the image’s file says"))
         self.file_button.setObjectName("pixelSizeOfFile")
         self.file_button.setAutoDefault(False)
         self.file_button.clicked.connect(self._take_file)
@@ -84,7 +84,7 @@ class PixelSizeDialog(FramedDialog):
         self._of_file = of_file
         if of_file is not None:
             size = f"{of_file.um_per_pixel:.5g} µm ({tr(of_file.source)})"
-            self.file_button.setText(tr("&Take what the image's file says: {size}", size=size))
+            self.file_button.setText(tr("&Take what the image’s file says: {size}", size=size))
             self.file_button.show()
             self.fit_height()
 

@@ -76,7 +76,7 @@ class ReportWriting(Feature):
         """Why no report can be written now; empty if one can."""
         workspace = self._workspace
         if workspace.project is None or not workspace.records:
-            return tr("Add images first: a report tells of a project's images.")
+            return tr("Add images first: a report tells of a project’s images.")
         if self._job is not None:
             return tr("A report is being written already.")
         if workspace.training.running:

@@ -2889,7 +2889,7 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/export.py" />
-            <source>{stem} stands for the image's name without its ending.</source>
+            <source>{stem} stands for the image’s name without its ending.</source>
             <translation>{stem} steht für den Namen des Bildes ohne Endung.</translation>
         </message>
         <message>
@@ -2914,7 +2914,7 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/export.py" />
-            <source>{stem} is the image's name, for example {name}</source>
+            <source>{stem} is the image’s name, for example {name}</source>
             <translation>{stem} ist der Name des Bildes, zum Beispiel {name}</translation>
         </message>
         <message>
@@ -2924,7 +2924,7 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/export.py" />
-            <source>{stem} stands for the image's name</source>
+            <source>{stem} stands for the image’s name</source>
             <translation>{stem} steht für den Namen des Bildes</translation>
         </message>
         <message>
@@ -3181,7 +3181,7 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/import_masks.py" />
-            <source>Ending of the masks' names</source>
+            <source>Ending of the masks’ names</source>
             <translation>Endung der Maskennamen</translation>
         </message>
         <message>
@@ -3191,7 +3191,7 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/import_masks.py" />
-            <source>What the mask's name has after the image's: cell_mask.png for cell.jpg has _mask.</source>
+            <source>What the mask’s name has after the image’s: cell_mask.png for cell.jpg has _mask.</source>
             <translation>Was der Name der Maske nach dem des Bildes hat: cell_mask.png zu cell.jpg hat _mask.</translation>
         </message>
         <message>
@@ -3393,7 +3393,7 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/mask_values.py" />
-            <source>What the masks' values mean</source>
+            <source>What the masks’ values mean</source>
             <translation>Was die Werte der Masken bedeuten</translation>
         </message>
         <message>
@@ -3596,12 +3596,12 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/pixel_size.py" />
-            <source>&amp;Length of the ruler's line ({line:.1f} px)</source>
+            <source>&amp;Length of the ruler’s line ({line:.1f} px)</source>
             <translation>&amp;Länge der Linie des Lineals ({line:.1f} px)</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/pixel_size.py" />
-            <source>&amp;Take what the image's file says</source>
+            <source>&amp;Take what the image’s file says</source>
             <translation>&amp;Angabe der Bilddatei übernehmen</translation>
         </message>
         <message>
@@ -3621,7 +3621,7 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/pixel_size.py" />
-            <source>&amp;Take what the image's file says: {size}</source>
+            <source>&amp;Take what the image’s file says: {size}</source>
             <translation>&amp;Angabe der Bilddatei übernehmen: {size}</translation>
         </message>
         <message>
@@ -7298,7 +7298,7 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/report/feature.py" />
-            <source>Add images first: a report tells of a project's images.</source>
+            <source>Add images first: a report tells of a project’s images.</source>
             <translation>Zuerst Bilder hinzufügen: Ein Bericht erzählt von den Bildern eines Projekts.</translation>
         </message>
         <message>
@@ -9391,7 +9391,7 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../core/export/kinds.py" />
-            <source>Drop the zip on ImageJ's window: each object becomes a region.</source>
+            <source>Drop the zip on ImageJ’s window: each object becomes a region.</source>
             <translation>Das Zip auf das Fenster von ImageJ ziehen: Jedes Objekt wird ein Bereich (ROI).</translation>
         </message>
         <message>

@@ -364,7 +364,7 @@ def test_export_choices_are_what_was_chosen(shown, qtbot, tmp_path: Path) -> Non
     pattern.clear()
     qtbot.keyClicks(pattern, "{stem}-cells.png")
     example = child(dialog, ElidedLabel, "exportExample")
-    assert example.full_text() == f"{{stem}} is the image's name, for example {LONG}-cells.png"
+    assert example.full_text() == f"{{stem}} is the image’s name, for example {LONG}-cells.png"
     assert "…" in example.text()
     assert example.toolTip() == example.full_text()
     with qtbot.waitSignal(dialog.accepted):
