@@ -1901,7 +1901,7 @@
         <message>
             <location filename="../../gui/compare/card.py" />
             <source>Stopped</source>
-            <translation>Angehalten</translation>
+            <translation>Gestoppt</translation>
         </message>
         <message>
             <location filename="../../gui/compare/card.py" />
@@ -2222,12 +2222,12 @@
         <message>
             <location filename="../../gui/compare/session.py" />
             <source>Stopped.</source>
-            <translation>Angehalten.</translation>
+            <translation>Gestoppt.</translation>
         </message>
         <message>
             <location filename="../../gui/compare/session.py" />
             <source>Stopped after {done} of {total} methods.</source>
-            <translation>Angehalten nach {done} von {total} Verfahren.</translation>
+            <translation>Gestoppt nach {done} von {total} Verfahren.</translation>
         </message>
         <message>
             <location filename="../../gui/compare/session.py" />
@@ -2347,12 +2347,12 @@
         <message>
             <location filename="../../gui/compare/window.py" />
             <source>Classify each of {area} pixels by itself? This takes about {cost} on this computer. Training the network stops the scan.</source>
-            <translation>Jedes der {area} Pixel für sich klassifizieren? Das dauert auf diesem Rechner etwa {cost}. Wird das Netz trainiert, endet der Durchgang.</translation>
+            <translation>Jedes der {area} Pixel für sich klassifizieren? Das dauert auf diesem Rechner etwa {cost}. Ein Training des Netzes stoppt das Abtasten.</translation>
         </message>
         <message>
             <location filename="../../gui/compare/window.py" />
             <source>With the same network “Stride 1, padded” gives the same mask at once, but for rounding. You can stop at any time.</source>
-            <translation>Mit demselben Netz liefert „Stride 1, mit Padding“ diese Maske sofort, bis auf Rundung. Ein Abbruch ist jederzeit möglich.</translation>
+            <translation>Mit demselben Netz liefert „Stride 1, mit Padding“ diese Maske sofort, bis auf Rundung. Stoppen ist jederzeit möglich.</translation>
         </message>
         <message>
             <location filename="../../gui/compare/window.py" />
@@ -3934,7 +3934,7 @@
         <message>
             <location filename="../../gui/dialogs/restore.py" />
             <source>The project’s file is damaged and cannot be opened. Choose a state to go back to.</source>
-            <translation>Die Projektdatei ist beschädigt und lässt sich nicht öffnen. Wählen Sie einen Stand, zu dem Sie zurückkehren.</translation>
+            <translation>Die Projektdatei ist beschädigt und lässt sich nicht öffnen. Einen Stand wählen, zu dem zurückgegangen wird.</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/restore.py" />
@@ -7154,7 +7154,7 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         <message>
             <location filename="../../gui/preferences.py" />
             <source>By a notification, if it took over 20 s and you are in another program.</source>
-            <translation>Mit einer Meldung, wenn sie über 20 s dauerte und Sie in einem anderen Programm sind.</translation>
+            <translation>Mit einer Benachrichtigung, wenn sie über 20 s gedauert haben und ein anderes Programm vorn ist.</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
@@ -9094,7 +9094,7 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         <message>
             <location filename="../../core/cross_fit.py" />
             <source>A threshold chosen and scored on the same images, {threshold:.3f}, gives {iou:.3f}: too good, as it is its own judge.</source>
-            <translation>Ein Schwellenwert, der auf denselben Bildern gewählt und beurteilt ist, {threshold:.3f}, ergibt {iou:.3f}: zu gut, denn er beurteilt sich selbst.</translation>
+            <translation>Auf denselben Bildern gewählt und geprüft, ergäbe der Schwellenwert {threshold:.3f} einen IoU von {iou:.3f}: zu gut, denn er prüft sich selbst.</translation>
         </message>
         <message>
             <location filename="../../core/dataset.py" />
