@@ -4932,7 +4932,7 @@
         <message>
             <location filename="../../gui/explore/session.py" />
             <source>Stopped at image {n} of {total}.</source>
-            <translation>Angehalten bei Bild {n} von {total}.</translation>
+            <translation>Gestoppt bei Bild {n} von {total}.</translation>
         </message>
         <message>
             <location filename="../../gui/explore/session.py" />
@@ -9089,7 +9089,7 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         <message>
             <location filename="../../core/cross_fit.py" />
             <source>Cross-fitted: each image is scored at the threshold that the others chose ({low:.3f} to {high:.3f}), so none judges itself.</source>
-            <translation>Über Kreuz: Jedes Bild wird bei dem Schwellenwert bewertet, den die anderen gewählt haben ({low:.3f} bis {high:.3f}), sodass keines sich selbst prüft.</translation>
+            <translation>Über Kreuz: Jedes Bild beim Schwellenwert der anderen ({low:.3f} bis {high:.3f}); keines prüft sich selbst.</translation>
         </message>
         <message>
             <location filename="../../core/cross_fit.py" />
