@@ -169,7 +169,11 @@ class CellTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.ForegroundRole:
             return QColor(current_tokens().text_muted)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tr("Under a tenth of the usual area of its class: not counted as a cell")
+            class_id = int(self.rows.class_ids[cell])
+            name = self._classes[class_id][0] if class_id in self._classes else str(class_id)
+            return tr(
+                "Under a tenth of the usual area of “{name}”: not counted as a cell", name=name
+            )
         return None
 
     def _text(self, key: str, cell: int) -> str:
@@ -185,8 +189,9 @@ class CellTable(QAbstractTableModel):
         if key == CLASS:
             class_id = int(rows.class_ids[cell])
             known = self._classes.get(class_id)
-            name = known[0] if known else tr("class {number}", number=class_id)
-            return tr("{name} (speck)", name=name) if self._specks[cell] else name
+            if self._specks[cell]:
+                return tr("speck")  # short; its square tells the class
+            return known[0] if known else tr("class {number}", number=class_id)
         if key == COLOUR:
             found = [float(rows.values[part][cell]) for part in ("red", "green", "blue")]
             return " ".join(f"{v:.0f}" for v in found) if np.isfinite(found).all() else _DASH

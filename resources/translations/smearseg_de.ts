@@ -1658,13 +1658,13 @@
         </message>
         <message>
             <location filename="../../gui/cell_table.py" />
-            <source>Under a tenth of the usual area of its class: not counted as a cell</source>
-            <translation>Unter einem Zehntel der üblichen Fläche seiner Klasse: nicht als Zelle gezählt</translation>
+            <source>Under a tenth of the usual area of “{name}”: not counted as a cell</source>
+            <translation>Unter einem Zehntel der üblichen Fläche von „{name}“: nicht als Zelle gezählt</translation>
         </message>
         <message>
             <location filename="../../gui/cell_table.py" />
-            <source>{name} (speck)</source>
-            <translation>{name} (Krümel)</translation>
+            <source>speck</source>
+            <translation>Krümel</translation>
         </message>
         <message>
             <location filename="../../gui/cells.py" />
@@ -12241,6 +12241,14 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message>
+            <source>Under a tenth of the usual area of its class: not counted as a cell</source>
+            <translation type="vanished">Unter einem Zehntel der üblichen Fläche seiner Klasse: nicht als Zelle gezählt</translation>
+        </message>
+        <message>
+            <source>{name} (speck)</source>
+            <translation type="vanished">{name} (Krümel)</translation>
         </message>
         <message>
             <source>There is no backup yet. The next one is made after ten minutes of work, or when the project is opened again.</source>

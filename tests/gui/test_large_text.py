@@ -144,7 +144,7 @@ def test_the_columns_of_a_table_have_room_for_larger_text(
     view = QTableView()
     qtbot.addWidget(view)
     view.setModel(table)
-    view.resize(900, 200)
+    view.resize(120, 200)  # no room to spread over
     view.show()
     WholeColumns(view).fit()
     usual = [view.columnWidth(column) for column in range(2)]

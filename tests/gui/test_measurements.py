@@ -129,7 +129,7 @@ def test_specks_are_said_to_be_until_a_rule_bounds_the_area(person: Technician) 
     panel = person.window.measurements_panel
     small = specks_among([found], [1])[0]
     names = column(panel.table, "Class")
-    assert [name == "Cell (speck)" for name in names] == small.tolist()
+    assert [name == "speck" for name in names] == small.tolist()
     panel.plot.kind.setCurrentIndex(HISTOGRAM)
     drawn = panel.plot.ground.plot and panel.plot._bars.opts["height"]
     assert sum(drawn) == len(found) - specks

@@ -77,10 +77,10 @@ def test_evaluation_says_where_its_scores_are_since_it_has_none(
     technician.open(*images)
     technician.action("evaluationAction").trigger()
     assert technician.find("heldOutExplanation").isVisible()
-    assert "in Threshold, at “This image”" in technician.text("heldOutExplanation")
+    assert "The Threshold panel shows how well the starter" in technician.text("heldOutExplanation")
     technician.open(trained)
     technician.settle()
-    assert "This image" not in technician.text("heldOutExplanation")
+    assert "starter" not in technician.text("heldOutExplanation")
 
 
 def test_it_follows_the_names_of_the_classes(technician: Technician, images: list[Path]) -> None:
@@ -160,6 +160,7 @@ def test_its_threshold_is_proposed_until_one_is_chosen(
     person.leave()
     again = sit_down()
     again.open(path)
+    again.workspace.set_active_class(again.workspace.classes[0].id)
     assert again.workspace.threshold == 200 / 255
     assert again.text("thresholdSource") == "Threshold chosen by you"
 
