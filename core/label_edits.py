@@ -59,7 +59,8 @@ class LabelEdit:
     @property
     def won(self) -> frozenset[int]:
         """Classes of which there are more pixels afterwards."""
-        return frozenset(class_id for class_id in self.classes if self.gained[class_id] > 0)
+        gained = self.gained  # the sum of all tiles, once for all classes
+        return frozenset(class_id for class_id in self.classes if gained[class_id] > 0)
 
     @property
     def gained(self) -> NDArray[np.int64]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,7 +20,7 @@ from core.run_summary import (
     PROGRAM,
     TRAINED_ON,
 )
-from core.words import mark, tr, tr_n
+from core.words import mark, time_text, tr, tr_n
 
 _JUDGES: Final = {
     "held_out_images": mark("Held-out images"),
@@ -56,9 +57,7 @@ _LOWER: Final = mark(
     "The held-out IoU of run {second} is {gain:.3f} lower than that of run {first}."
 )
 _MINUTE: Final = 60
-"""Seconds; as many minutes are an hour."""
-_DAY: Final = 24
-"""Hours."""
+"""Seconds."""
 _SCORE: Final = 3
 """Decimals of IoU and loss, here as wherever else they stand."""
 _WORDS: Final = {
@@ -181,26 +180,16 @@ def _signed(value: float, size: str) -> str:
     return f"+{size}" if value > 0 else f"−{size}"
 
 
-def time_text(seconds: float, decimals: int = 0) -> str:
-    """Some seconds as people say them: ``20 s``, ``5.2 s``, ``2 min 05 s``, ``3 h 20 min``."""
-    if seconds < _MINUTE - 0.5:
-        return f"{seconds:.{decimals}f} s"
-    minutes, rest = divmod(round(seconds), _MINUTE)
-    if minutes < _MINUTE:
-        return f"{minutes} min {rest:02d} s"
-    hours, minutes = divmod(minutes, _MINUTE)
-    if hours < 2 * _DAY:
-        return f"{hours} h {minutes:02d} min"
-    return tr_n("{n} day", "{n} days", round(hours / _DAY))
-
-
 def shown(value: float, decimals: int | None) -> float:
     """A number as it stands in the table, so that the reader's own subtraction comes out."""
     return float(value) if decimals is None else round(float(value), decimals)
 
 
 def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+    """Whether it is one to reckon with: JSON also holds NaN, infinity and ever so many digits."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return False
+    return abs(value) <= sys.float_info.max
 
 
 def _text(value: Any, decimals: int | None = None) -> str:

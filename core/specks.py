@@ -15,20 +15,15 @@ SPECK: Final = 0.1
 """Share of the usual area below which an object is likely none of the cells that are sought."""
 
 
-def speck_count(images: Sequence[Measurements], class_ids: Collection[int]) -> int:
-    """How many objects of these classes are likely specks, of several images together.
-
-    The usual area is the one at which half of a class's *pixels* lie in larger objects: a hundred
-    crumbs do not make a crumb usual, as they would with the median over objects. Objects at an
-    image's edge are left alone: of a cell there may be as little in sight.
-    """
-    return sum(int(np.count_nonzero(one)) for one in specks_among(images, class_ids))
-
-
 def specks_among(
     images: Sequence[Measurements], class_ids: Collection[int]
 ) -> list[NDArray[np.bool_]]:
-    """Which objects (N,) of each image are the ones that :func:`speck_count` counts."""
+    """Which objects (N,) of each of several images are likely specks, of these classes.
+
+    The usual area, of all images together, is the one at which half of a class's *pixels* lie in
+    larger objects: a hundred crumbs do not make a crumb usual, as they would with the median over
+    objects. Objects at an image's edge are left alone: of a cell there may be as little in sight.
+    """
     found = [np.zeros(len(one), np.bool_) for one in images]
     for class_id in class_ids:
         own = [one.class_ids == class_id for one in images]

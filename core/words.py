@@ -80,6 +80,19 @@ def within(text: str, /) -> str:
     return text[:1].lower() + text[1:]
 
 
+def time_text(seconds: float, decimals: int = 0) -> str:
+    """Some seconds as people say them: ``20 s``, ``5.2 s``, ``2 min 05 s``, ``3 h 20 min``."""
+    if seconds < 59.5:
+        return f"{seconds:.{decimals}f} s"
+    minutes, rest = divmod(round(seconds), 60)
+    if minutes < 60:
+        return f"{minutes} min {rest:02d} s"
+    hours, minutes = divmod(minutes, 60)
+    if hours < 48:
+        return f"{hours} h {minutes:02d} min"
+    return tr_n("{n} day", "{n} days", round(hours / 24))
+
+
 def mark(text: str, /) -> str:
     """``text`` as it is: says that it is translated where it is used, by ``tr``.
 

@@ -210,16 +210,17 @@ class CellPlot(QWidget):
 
         cells = np.array([i for i in self._selected if i < len(self.rows)], np.intp)
         colour = QColor(current_tokens().plot_lines[0])
-        x = self._values(self.across)[cells]
+        x, y = self._values(self.across)[cells], self._values(self.up)[cells]
         if self.kind.currentIndex() == HISTOGRAM:
+            x = x[np.isfinite(x)]
             counts = np.histogram(x, self._edges)[0] if len(self._edges) > 1 else np.zeros(0)
             _show_bars(self._chosen_bars, self._edges, counts, colour)
             self._chosen_points.setData([], [])
         else:
             _show_bars(self._chosen_bars, np.zeros(0), np.zeros(0), colour)
-            y = self._values(self.up)[cells]
+            seen = np.isfinite(x) & np.isfinite(y)
             self._chosen_points.setData(
-                x=x, y=y, pen=pg.mkPen(colour, width=2), brush=pg.mkBrush(None)
+                x=x[seen], y=y[seen], pen=pg.mkPen(colour, width=2), brush=pg.mkBrush(None)
             )
 
     # Choosing ----------------------------------------------------------------------------------

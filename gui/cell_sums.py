@@ -58,10 +58,11 @@ def counted(
     return f"{said}." if said else ""
 
 
-def remarks(specks: int, by_starter: bool) -> tuple[str, str, str]:
+def remarks(specks: int, by_starter: bool, in_counts: bool = False) -> tuple[str, str, str]:
     """What to know before these are taken for cells: whole, shorter, and with what to do about it.
 
     Of crumbs of masks that they are some, and of a mask that nobody trained that it is one.
+    ``in_counts``: they stand over the counts of all images, which mark no cell and have no plot.
     """
     said, short, tips = [], [], []
     if specks:
@@ -73,15 +74,21 @@ def remarks(specks: int, by_starter: bool) -> tuple[str, str, str]:
         )
         said.append(text)
         short.append(text)
-        tips.append(
-            tr(
-                "Specks are under a tenth of the usual area of their class. The table marks them, "
-                "and they are in what is exported; the number above and the plots leave them out. "
-                "“Area from” in the Cells panel leaves them out everywhere."
-            )
-        )
+        tips.append(tr(_SPECKS_COUNTED if in_counts else _SPECKS))
     if by_starter:
         said.append(tr("Starter network: train first"))
         short.append(tr("train first"))
         tips.append(tr("Found by the starter network, which is not trained on your images yet."))
     return " · ".join(said), " · ".join(short), "\n".join([*said, *tips])
+
+
+_SPECKS = mark(
+    "Specks are under a tenth of the usual area of their class. The table marks them, "
+    "and they are in what is exported; the number above and the plots leave them out. "
+    "“Area from” in the Cells panel leaves them out everywhere."
+)
+_SPECKS_COUNTED = mark(
+    "Specks are under a tenth of the usual area of their class. The counts in the table have "
+    "them, and what is exported has them too; only the number above leaves them out. "
+    "“Area from” in the Cells panel leaves them out everywhere."
+)

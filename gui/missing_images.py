@@ -149,7 +149,11 @@ class MissingImages(Feature):
         self._checked, self._said, self._asked_person = {}, {}, False
 
     def _list_changed(self) -> None:
-        self._mark(self.missing & self._workspace.records.keys())
+        known = self._workspace.records.keys()
+        self._mark(self.missing & known)
+        for image_id in [i for i in self._said if i is not None and i not in known]:
+            self._take_back(image_id)
+            self._checked.pop(image_id, None)  # it is said again once it is brought back
         self._window.refresh()
 
     @property

@@ -113,7 +113,7 @@ def untaught(workspace: Workspace) -> str:
 
 
 def _is_more_than_strokes(workspace: Workspace) -> bool:
-    """Whether labels are of several classes, or some training image is labelled all over."""
+    """Whether there are several classes, or some training image is labelled all over."""
     return len(workspace.classes) > 1 or any(
         record.role == Role.TRAINING and record.counts.labelled_share == 1
         for record in workspace.records.values()

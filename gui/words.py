@@ -16,18 +16,12 @@ from datetime import datetime
 
 from PySide6.QtCore import QDateTime, QLocale
 
-from core.words import code, mark, tr, tr_n, within
+from core.words import code, mark, time_text, tr, tr_n, within
 
 __all__ = [
-    "count", "date_text", "duration", "figure", "held_out_text", "mark", "megapixels",
-    "pixels_text", "rough_time", "short_time", "tr", "tr_n", "unbroken", "within",
+    "count", "date_text", "figure", "held_out_text", "mark", "megapixels",
+    "pixels_text", "rough_time", "short_time", "time_text", "tr", "tr_n", "unbroken", "within",
 ]  # fmt: skip
-
-
-def duration(seconds: float) -> str:
-    """A time as people say it: ``8 s``, ``2 min 05 s``."""
-    whole = max(0, round(seconds))
-    return f"{whole} s" if whole < 60 else f"{whole // 60} min {whole % 60:02d} s"
 
 
 def short_time(seconds: float) -> str:
@@ -42,7 +36,7 @@ def short_time(seconds: float) -> str:
     if seconds < 9.95:
         return f"{seconds:.2g} s"
     if seconds < 3600:
-        return duration(seconds)
+        return time_text(seconds)
     hours, minutes = divmod(round(seconds / 60), 60)
     return f"{hours} h {minutes:02d} min" if hours < 10 else f"{count(hours)} h"
 

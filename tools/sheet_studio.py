@@ -62,9 +62,11 @@ class SheetStudio(Studio):
         clock = self.window.notice_bar._timer
         counting = clock.isActive()
         clock.stop()
-        yield
-        if counting:
-            clock.start()
+        try:
+            yield
+        finally:
+            if counting:
+                clock.start()
 
     def _come_to_rest(self) -> None:
         """Let what is short come to its end; of what is long everything stands still."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QToolButton, QWidget
 
 _TEXT_MARGIN = 2
 """Pixels that a line edit keeps at both ends of its text."""
@@ -44,4 +44,7 @@ class PathField(QLineEdit):
         self.initStyleOption(option)
         element = QStyle.SubElement.SE_LineEditContents
         inner = self.style().subElementRect(element, option, self)
+        if self.isClearButtonEnabled() and self.text():
+            for button in self.findChildren(QToolButton):  # the one that clears
+                inner.setRight(min(inner.right(), button.x() - 1))
         return inner.adjusted(_TEXT_MARGIN, 0, -_TEXT_MARGIN, 0)

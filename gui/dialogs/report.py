@@ -169,13 +169,7 @@ class ReportDialog(FramedDialog):
         there = [path.name for path in choices.paths if os.path.lexists(path)]
         self.accept_button.setEnabled(True)
         self._offer(replace=bool(there))
-        said = tr_n(
-            "{names} is there already and will be replaced.",
-            "{names} are there already and will be replaced.",
-            len(there),
-            names=tr(" and ").join(there),
-        )
-        self.say(said if there else "", "warning")
+        self.say(_replaced(there), "warning")
 
     def showEvent(self, event: QShowEvent) -> None:
         """The row of buttons makes the accepting one the default as it is shown: not this one."""
@@ -210,6 +204,25 @@ def _fault(choices: ReportChoices) -> str:
     return ""
 
 
+def _replaced(names: Sequence[str]) -> str:
+    """Which files are there already, two at most; empty if none is."""
+    if not names:
+        return ""
+    if len(names) == 1:
+        return tr("{name} is there already and will be replaced.", name=names[0])
+    first, second = names
+    return tr(
+        "{first} and {second} are there already and will be replaced.", first=first, second=second
+    )
+
+
+def _named(names: Sequence[str]) -> str:
+    """The names of one file or two."""
+    return (
+        names[0] if len(names) == 1 else tr("{first} and {second}", first=names[0], second=names[1])
+    )
+
+
 def _line(name: str, accessible: str, text: str = "") -> QLineEdit:
     field = QLineEdit(text)
     field.setObjectName(name)
@@ -234,7 +247,7 @@ class ReportWrittenDialog(FramedDialog):
         title.setObjectName("reportSummary")
         row.addWidget(title, 1)
         self.body.addLayout(row)
-        names = tr(" and ").join(path.name for path in self._files)
+        names = _named([path.name for path in self._files])
         folder = tr("Folder: {folder}", folder=self._files[0].parent)
         for line, role in ((names, ""), (folder, "muted")):
             place = ElidedLabel(line)

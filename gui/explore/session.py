@@ -91,7 +91,7 @@ class ExploreSession(QObject):
         self.facts: Facts | None = None
         self.failures: tuple[str, ...] = ()
         self.said = ""
-        self._share = 0.0
+        self._share, self._total = 0.0, 0
         self._stamp: object = None
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
@@ -182,7 +182,7 @@ class ExploreSession(QObject):
             errand, explore_images, sources, cache, first=True
         )
         self._job.progressed.connect(self._reached)
-        self._share = 0.0
+        self._share, self._total = 0.0, len(sources)
         self._job.returned.connect(lambda found: self._found(found, stamp, failures))
         self._job.failed.connect(self._failed)
         self._job.cancelled.connect(self._stopped)
@@ -193,9 +193,11 @@ class ExploreSession(QObject):
         self.progressed.emit(share)
 
     def place(self, share: float) -> tuple[int, int]:
-        """Number of the image that is looked at when ``share`` is done, and of all of them."""
-        total = len(self._workspace.records)
-        return min(total, round(share * total) + 1), total
+        """Number of the image that is looked at when ``share`` is done, and how many are to be.
+
+        An image whose file is gone is not looked at, and is none of them.
+        """
+        return min(self._total, round(share * self._total) + 1), self._total
 
     def _stopped(self) -> None:
         number, total = self.place(self._share)

@@ -304,7 +304,8 @@ class MeasurementsPanel(QWidget):
     def _show_remark(self, images: Sequence[MeasuredCells], specks: int) -> None:
         """Say in few words what to know; the tool tip has what to do about it."""
         by_starter = self._workspace.heatmap.is_starter and any(len(one.measured) for one in images)
-        said, short, tip = remarks(specks, by_starter)
+        in_counts = self.scope.currentIndex() == COUNTS
+        said, short, tip = remarks(specks, by_starter, in_counts)
         self.remark.set_full_text(said, tip=tip, shorter=[short])
         self.remark.setVisible(bool(said))
 

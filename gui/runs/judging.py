@@ -210,7 +210,8 @@ def verdict_rows(verdict: Verdict, names: dict[int, str]) -> list[ComparedRow]:
     for class_id, (first, second) in verdict.scores.items():
         name = tr("Held-out IoU, judged now")
         if len(verdict.scores) > 1:
-            name = f"{name}, {names.get(class_id, class_id)}"
+            known = names.get(class_id, class_id)
+            name = tr("Held-out IoU of {name}, judged now", name=known)
         difference = None
         if first is not None and second is not None:
             difference = shown(second, 3) - shown(first, 3)
@@ -235,19 +236,34 @@ def _outcome(verdict: Verdict, first: int, second: int) -> str:
     if not known:
         return tr("Judged on {on}: none shows a cell.", on=on)
     gain = sum(shown(b, 3) - shown(a, 3) for a, b in known) / len(known)
-    text = _SAME if abs(gain) < 0.0005 else _HIGHER if gain > 0 else _LOWER
-    what = tr("held-out IoU")
-    if len(known) > 1:
-        what = tr("held-out IoU (mean of the classes)")
-    return tr(text, on=on, what=what, gain=abs(gain), first=first, second=second)
+    same, higher, lower = _OF_ONE_CLASS if len(known) == 1 else _OF_CLASSES
+    text = same if abs(gain) < 0.0005 else higher if gain > 0 else lower
+    return tr(text, on=on, gain=abs(gain), first=first, second=second)
 
 
-_SAME = mark("Judged now, both on {on} that neither learnt from: the {what} is the same.")
-_HIGHER = mark(
-    "Judged now, both on {on} that neither learnt from: the {what} of run {second} is "
-    "{gain:.3f} higher than that of run {first}."
+# The same, higher or lower.
+_OF_ONE_CLASS = (
+    mark("Judged now, both on {on} that neither learnt from: the held-out IoU is the same."),
+    mark(
+        "Judged now, both on {on} that neither learnt from: the held-out IoU of run {second} is "
+        "{gain:.3f} higher than that of run {first}."
+    ),
+    mark(
+        "Judged now, both on {on} that neither learnt from: the held-out IoU of run {second} is "
+        "{gain:.3f} lower than that of run {first}."
+    ),
 )
-_LOWER = mark(
-    "Judged now, both on {on} that neither learnt from: the {what} of run {second} is "
-    "{gain:.3f} lower than that of run {first}."
+_OF_CLASSES = (
+    mark(
+        "Judged now, both on {on} that neither learnt from: the mean held-out IoU of the classes "
+        "is the same."
+    ),
+    mark(
+        "Judged now, both on {on} that neither learnt from: the mean held-out IoU of the classes "
+        "is {gain:.3f} higher for run {second} than for run {first}."
+    ),
+    mark(
+        "Judged now, both on {on} that neither learnt from: the mean held-out IoU of the classes "
+        "is {gain:.3f} lower for run {second} than for run {first}."
+    ),
 )

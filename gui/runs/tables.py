@@ -14,7 +14,7 @@ from core.run_summary import JUDGED_BY, JUDGED_IN_PARTS, classes_of
 from gui.icons import icon
 from gui.text_size import scaled
 from gui.theme import set_role
-from gui.words import count, duration, mark, pixels_text, tr, tr_n
+from gui.words import count, mark, pixels_text, time_text, tr, tr_n
 
 _RUN = Qt.ItemDataRole.UserRole
 _SIGN = 64
@@ -168,7 +168,7 @@ class RunsTable(_ReadTable):
         score = "–" if run.held_out_iou is None else f"{run.held_out_iou:.3f}"
         took = tr_n(
             "{time}, {n} step", "{time}, {n} steps", run.steps,
-            n=count(run.steps), time=duration(run.seconds),
+            n=count(run.steps), time=time_text(run.seconds),
         )  # fmt: skip
         if run.summary.get("stopped"):
             took = tr("{time}, stopped", time=took)

@@ -1571,11 +1571,6 @@
         </message>
         <message>
             <location filename="../../gui/cell_sums.py" />
-            <source>Specks are under a tenth of the usual area of their class. The table marks them, and they are in what is exported; the number above and the plots leave them out. “Area from” in the Cells panel leaves them out everywhere.</source>
-            <translation>Krümel haben weniger als ein Zehntel der üblichen Fläche ihrer Klasse. Die Tabelle kennzeichnet sie, und exportiert werden sie; die Zahl oben und die Diagramme lassen sie weg. „Fläche ab“ im Bereich „Zellen“ lässt sie überall weg.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/cell_sums.py" />
             <source>Starter network: train first</source>
             <translation>Nur Startnetz</translation>
         </message>
@@ -1589,6 +1584,16 @@
             <location filename="../../gui/cell_sums.py" />
             <source>Found by the starter network, which is not trained on your images yet.</source>
             <translation>Vom Startnetz gefunden, das noch nicht auf diesen Bildern trainiert ist.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell_sums.py" />
+            <source>Specks are under a tenth of the usual area of their class. The table marks them, and they are in what is exported; the number above and the plots leave them out. “Area from” in the Cells panel leaves them out everywhere.</source>
+            <translation>Krümel haben weniger als ein Zehntel der üblichen Fläche ihrer Klasse. Die Tabelle kennzeichnet sie, und exportiert werden sie; die Zahl oben und die Diagramme lassen sie weg. „Fläche ab“ im Bereich „Zellen“ lässt sie überall weg.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell_sums.py" />
+            <source>Specks are under a tenth of the usual area of their class. The counts in the table have them, and what is exported has them too; only the number above leaves them out. “Area from” in the Cells panel leaves them out everywhere.</source>
+            <translation>Krümel haben weniger als ein Zehntel der üblichen Fläche ihrer Klasse. In den Anzahlen der Tabelle sind sie enthalten, und exportiert werden sie auch; nur die Zahl oben lässt sie weg. „Fläche ab“ im Bereich „Zellen“ lässt sie überall weg.</translation>
         </message>
         <message>
             <location filename="../../gui/cell_table.py" />
@@ -3844,20 +3849,6 @@
             <source>&amp;Folder:</source>
             <translation>&amp;Ordner:</translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../gui/dialogs/report.py" />
-            <source>{names} are there already and will be replaced.</source>
-            <extracomment>For one: {names} is there already and will be replaced.</extracomment>
-            <translation>
-                <numerusform>{names} ist schon vorhanden und wird ersetzt.</numerusform>
-                <numerusform>{names} sind schon vorhanden und werden ersetzt.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/report.py" />
-            <source> and </source>
-            <translation> und </translation>
-        </message>
         <message>
             <location filename="../../gui/dialogs/report.py" />
             <source>Choose HTML, PDF, or both.</source>
@@ -3877,6 +3868,22 @@
             <location filename="../../gui/dialogs/report.py" />
             <source>{name} is a folder there; choose another name.</source>
             <translation>{name} ist dort ein Ordner; einen anderen Namen wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/report.py" />
+            <source>{name} is there already and will be replaced.</source>
+            <translation>{name} ist schon vorhanden und wird ersetzt.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/report.py" />
+            <source>{first} and {second} are there already and will be replaced.</source>
+            <translation>{first} und {second} sind schon vorhanden und werden ersetzt.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/report.py" />
+            <location filename="../../gui/explore/findings.py" />
+            <source>{first} and {second}</source>
+            <translation>{first} und {second}</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/report.py" />
@@ -4698,11 +4705,6 @@
                 <numerusform>Von {pixels} markierten px aus {n} Trainingsbild.</numerusform>
                 <numerusform>Von {pixels} markierten px aus {n} Trainingsbildern.</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../gui/explore/findings.py" />
-            <source>{first} and {second}</source>
-            <translation>{first} und {second}</translation>
         </message>
         <message>
             <location filename="../../gui/explore/findings.py" />
@@ -7483,6 +7485,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/judging.py" />
+            <source>Held-out IoU of {name}, judged now</source>
+            <translation>Prüf-IoU von {name}, jetzt beurteilt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/runs/judging.py" />
             <source>Left out: {failures}</source>
             <translation>Ausgelassen: {failures}</translation>
         </message>
@@ -7498,28 +7505,33 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/judging.py" />
-            <source>held-out IoU</source>
-            <translation>Prüf-IoU</translation>
+            <source>Judged now, both on {on} that neither learnt from: the held-out IoU is the same.</source>
+            <translation>Beide jetzt beurteilt, ohne daraus gelernt zu haben: {on}. Der Prüf-IoU ist gleich.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/judging.py" />
-            <source>held-out IoU (mean of the classes)</source>
-            <translation>Prüf-IoU (Mittel der Klassen)</translation>
+            <source>Judged now, both on {on} that neither learnt from: the held-out IoU of run {second} is {gain:.3f} higher than that of run {first}.</source>
+            <translation>Beide jetzt beurteilt, ohne daraus gelernt zu haben: {on}. Der Prüf-IoU von Lauf {second} ist um {gain:.3f} höher als der von Lauf {first}.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/judging.py" />
-            <source>Judged now, both on {on} that neither learnt from: the {what} is the same.</source>
-            <translation>Beide jetzt beurteilt, ohne daraus gelernt zu haben: {on}. Der {what} ist gleich.</translation>
+            <source>Judged now, both on {on} that neither learnt from: the held-out IoU of run {second} is {gain:.3f} lower than that of run {first}.</source>
+            <translation>Beide jetzt beurteilt, ohne daraus gelernt zu haben: {on}. Der Prüf-IoU von Lauf {second} ist um {gain:.3f} niedriger als der von Lauf {first}.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/judging.py" />
-            <source>Judged now, both on {on} that neither learnt from: the {what} of run {second} is {gain:.3f} higher than that of run {first}.</source>
-            <translation>Beide jetzt beurteilt, ohne daraus gelernt zu haben: {on}. Der {what} von Lauf {second} ist um {gain:.3f} höher als der von Lauf {first}.</translation>
+            <source>Judged now, both on {on} that neither learnt from: the mean held-out IoU of the classes is the same.</source>
+            <translation>Beide jetzt beurteilt, ohne daraus gelernt zu haben: {on}. Der mittlere Prüf-IoU der Klassen ist gleich.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/judging.py" />
-            <source>Judged now, both on {on} that neither learnt from: the {what} of run {second} is {gain:.3f} lower than that of run {first}.</source>
-            <translation>Beide jetzt beurteilt, ohne daraus gelernt zu haben: {on}. Der {what} von Lauf {second} ist um {gain:.3f} niedriger als der von Lauf {first}.</translation>
+            <source>Judged now, both on {on} that neither learnt from: the mean held-out IoU of the classes is {gain:.3f} higher for run {second} than for run {first}.</source>
+            <translation>Beide jetzt beurteilt, ohne daraus gelernt zu haben: {on}. Der mittlere Prüf-IoU der Klassen ist bei Lauf {second} um {gain:.3f} höher als bei Lauf {first}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/runs/judging.py" />
+            <source>Judged now, both on {on} that neither learnt from: the mean held-out IoU of the classes is {gain:.3f} lower for run {second} than for run {first}.</source>
+            <translation>Beide jetzt beurteilt, ohne daraus gelernt zu haben: {on}. Der mittlere Prüf-IoU der Klassen ist bei Lauf {second} um {gain:.3f} niedriger als bei Lauf {first}.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/session.py" />
@@ -12084,15 +12096,6 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <source>others</source>
             <translation>andere</translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../core/run_comparison.py" />
-            <source>{n} days</source>
-            <extracomment>For one: {n} day</extracomment>
-            <translation>
-                <numerusform>{n} Tag</numerusform>
-                <numerusform>{n} Tage</numerusform>
-            </translation>
-        </message>
         <message>
             <location filename="../../core/run_comparison.py" />
             <source>yes</source>
@@ -12241,6 +12244,46 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <location filename="../../core/unlike.py" />
             <source>What it shows is {factor:.1f} times smaller than in the training images.</source>
             <translation>Was es zeigt, ist {factor:.1f}-mal kleiner als in den Trainingsbildern.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../core/words.py" />
+            <source>{n} days</source>
+            <extracomment>For one: {n} day</extracomment>
+            <translation>
+                <numerusform>{n} Tag</numerusform>
+                <numerusform>{n} Tage</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{names} are there already and will be replaced.</source>
+            <translation type="vanished">
+                <numerusform>{names} ist schon vorhanden und wird ersetzt.</numerusform>
+                <numerusform>{names} sind schon vorhanden und werden ersetzt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source> and </source>
+            <translation type="vanished"> und </translation>
+        </message>
+        <message>
+            <source>held-out IoU</source>
+            <translation type="vanished">Prüf-IoU</translation>
+        </message>
+        <message>
+            <source>held-out IoU (mean of the classes)</source>
+            <translation type="vanished">Prüf-IoU (Mittel der Klassen)</translation>
+        </message>
+        <message>
+            <source>Judged now, both on {on} that neither learnt from: the {what} is the same.</source>
+            <translation type="vanished">Beide jetzt beurteilt, ohne daraus gelernt zu haben: {on}. Der {what} ist gleich.</translation>
+        </message>
+        <message>
+            <source>Judged now, both on {on} that neither learnt from: the {what} of run {second} is {gain:.3f} higher than that of run {first}.</source>
+            <translation type="vanished">Beide jetzt beurteilt, ohne daraus gelernt zu haben: {on}. Der {what} von Lauf {second} ist um {gain:.3f} höher als der von Lauf {first}.</translation>
+        </message>
+        <message>
+            <source>Judged now, both on {on} that neither learnt from: the {what} of run {second} is {gain:.3f} lower than that of run {first}.</source>
+            <translation type="vanished">Beide jetzt beurteilt, ohne daraus gelernt zu haben: {on}. Der {what} von Lauf {second} ist um {gain:.3f} niedriger als der von Lauf {first}.</translation>
         </message>
         <message>
             <source>Under a tenth of the usual area of its class: not counted as a cell</source>

@@ -104,6 +104,16 @@ def test_what_looks_the_same_does_not_differ():
     assert (apart.first, apart.second, apart.said) == ("15.0 s", "15.2 s", "+0.2 s")
 
 
+@pytest.mark.parametrize(
+    "odd", [float("nan"), float("inf"), 10**400], ids=["NaN", "infinity", "huge"]
+)
+def test_a_number_that_is_none_to_reckon_with_is_shown_and_compared_with_nothing(odd):
+    first = replace(FIRST, summary={"asked_seconds": odd, "loss": odd})
+    rows = rows_of(first, replace(FIRST, summary={"asked_seconds": 20, "loss": 0.1}))
+    assert (rows["Time asked for"].second, rows["Time asked for"].difference) == ("20 s", None)
+    assert (rows["Loss"].second, rows["Loss"].difference) == ("0.100", None)
+
+
 def test_dates_have_the_time_between_them():
     later = rows_of(FIRST, replace(FIRST, started="2026-11-24T10:02:43+00:00"))["Trained"]
     assert later.said == "+2 min 43 s"

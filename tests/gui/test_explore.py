@@ -317,6 +317,27 @@ def test_stop_keeps_what_was_found_before(
     assert window.focusWidget() is person.find("exploreLook"), "it had the keyboard before"
 
 
+def test_an_image_whose_file_is_gone_is_none_of_those_that_are_looked_at(
+    technician: Technician, trained: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = technician
+    person.open(trained)
+    (trained.parent / "images" / NAMES[2]).unlink()
+    window = open_explore(person)
+    real, seen = session_module.read_image, []
+
+    def stopped_at_the_second(path: Path):
+        seen.append(path)
+        if len(seen) == 2:
+            window.session.cancel()
+        return real(path)
+
+    monkeypatch.setattr(session_module, "read_image", stopped_at_the_second)
+    person.click("exploreLook")
+    person.until(lambda: not window.session.running)
+    assert person.find("exploreState").full_text() == "Stopped at image 2 of 2."
+
+
 def test_an_image_that_cannot_be_read_is_named(technician: Technician, trained: Path) -> None:
     person = technician
     person.open(trained)

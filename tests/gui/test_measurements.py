@@ -25,7 +25,7 @@ from core.model import TrainedModel
 from core.project import Project
 from core.region_rules import RegionRules
 from core.regions import Regions
-from core.specks import speck_count, specks_among
+from core.specks import specks_among
 from gui.canvas.tool_view import HIGHLIGHT
 from gui.cell_plots import HISTOGRAM, SCATTER
 from gui.cell_table import SQUARE, CellTable
@@ -101,7 +101,7 @@ def test_specks_and_a_mask_that_nobody_trained_are_not_passed_off_as_cells(
     measured(person)
     remark = person.find("measurementsRemark")
     found = person.workspace.cells.now.cells.measured
-    specks = speck_count([found], [1])
+    specks = int(specks_among([found], [1])[0].sum())
     assert len(found) > specks
     assert remark.isVisible() and "Starter network: train first" in remark.full_text()
     assert ("likely speck" in remark.full_text()) == (specks > 0)
@@ -117,7 +117,7 @@ def test_specks_are_said_to_be_until_a_rule_bounds_the_area(person: Technician) 
         person.settle()
         measured(person)
         found = workspace.cells.now.cells.measured
-        specks = speck_count([found], [1])
+        specks = int(specks_among([found], [1])[0].sum())
         said = f"{specks} likely speck" + "s" * (specks != 1) + " not counted"
         assert person.text("measurementsSummary") == f"Cell: {len(found) - specks}."
         assert remark.full_text() == (said if specks else "")
@@ -135,6 +135,11 @@ def test_specks_are_said_to_be_until_a_rule_bounds_the_area(person: Technician) 
     assert sum(drawn) == len(found) - specks
     panel.plot.kind.setCurrentIndex(SCATTER)
     assert len(panel.plot._points.getData()[0]) <= len(found) - specks
+    panel.plot.up.setCurrentIndex(panel.plot.across.currentIndex())  # which every cell has
+    speck, cell = int(np.flatnonzero(small)[0]), int(np.flatnonzero(~small)[0])
+    for chosen, points in (([speck], 0), ([cell], 1), ([speck, cell], 1)):
+        panel.choose(chosen)
+        assert len(panel.plot._chosen_points.getData()[0]) == points, "what is drawn, if chosen"
 
 
 def test_a_few_pixels_have_no_shape() -> None:
@@ -357,6 +362,9 @@ def test_all_images_are_measured_on_request(person: Technician) -> None:
     person.until(lambda: panel.stack.currentIndex() == 1 and panel.counts.rowCount() == 3)
     counted = [int(panel.counts.rows[row][2]) for row in range(3)]
     assert counted == [len(one.measured) for one in workspace.all_cells.images]
+    panel._show_remark(workspace.all_cells.images, 2)
+    tip = person.find("measurementsRemark").toolTip()
+    assert "The counts in the table have them" in tip and "plots" not in tip
     workspace.choose_threshold(0.9)
     assert not workspace.all_cells.images, "they are of another threshold"
 

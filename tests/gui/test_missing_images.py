@@ -224,6 +224,26 @@ def test_a_changed_image_that_is_put_back_is_spoken_of_no_more(
     assert "is not the file" not in technician.told
 
 
+def test_what_was_said_of_a_changed_image_goes_with_it_and_comes_back_with_it(
+    technician: Technician, trained: Path
+) -> None:
+    file = beside(trained) / "smear-2.png"
+    Image.fromarray(255 - np.asarray(Image.open(file))).save(file)
+    technician.open(trained)
+    technician.choose("smear-2.png")
+    technician.settle()
+    assert "smear-2.png is not the file" in technician.told
+    workspace, gone = technician.workspace, technician.ids["smear-2.png"]
+    workspace.remove_images([gone])
+    technician.settle()
+    assert "smear-2.png is not the file" not in technician.told
+    technician.action("undoAction").trigger()
+    technician.settle()
+    technician.choose("smear-2.png")
+    technician.settle()
+    assert "smear-2.png is not the file" in technician.told
+
+
 def test_what_was_said_of_missing_images_goes_when_all_are_found(
     technician: Technician, trained: Path, tmp_path: Path
 ) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QWidget
 
 from core.errors import Cancelled, ExportError
 from core.leaks import Kind, Likeness
@@ -104,6 +104,19 @@ def test_a_long_folder_is_shown_with_its_end_while_nobody_edits_it(qtbot) -> Non
     assert field.grab().toImage() != resting
 
 
+def test_a_shortened_folder_is_not_drawn_under_the_button_that_clears_it(qtbot) -> None:
+    field = PathField("/mnt/laboratory/" + "second_staining_" * 8 + "field-17")
+    field.setClearButtonEnabled(True)
+    qtbot.addWidget(field)
+    field.resize(300, 28)
+    field.show()
+    button = field.findChild(QToolButton)
+    assert button is not None and button.isVisible()
+    shown = field.shown_path()
+    assert shown.endswith("field-17")
+    assert field.fontMetrics().horizontalAdvance(shown) < button.x()
+
+
 # The window --------------------------------------------------------------------------------------
 
 
@@ -163,6 +176,16 @@ def test_it_judges_on_the_images_that_the_window_judges_on(
         assert judges == workspace.scores.images_of(Scope.HELD_OUT)
         assert judges == ([] if pairs else [held_out])
         assert [image.id for image in images if image.seen] == [first, second]
+
+
+def test_both_files_that_are_there_are_named_in_one_sentence(qtbot, tmp_path: Path) -> None:
+    for kind in ("html", "pdf"):
+        (tmp_path / f"Sample report.{kind}").write_text("mine")
+    dialog = ReportDialog("Sample", tmp_path, ["html", "pdf"], "")
+    qtbot.addWidget(dialog)
+    assert dialog.message.text() == (
+        "Sample report.html and Sample report.pdf are there already and will be replaced."
+    )
 
 
 def test_existing_files_are_replaced_only_after_it_was_said(

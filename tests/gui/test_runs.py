@@ -22,6 +22,7 @@ from core.run_summary import classes_of
 from core.smear import Smear
 from gui.dialogs.export import ExportChoices, ExportReportDialog, Scope
 from gui.dialogs.frame import FramedDialog
+from gui.runs.judging import Verdict, verdict_rows, verdict_sentence
 from gui.runs.tables import judged_on
 from gui.runs.window import RunsWindow
 from tests.gui.conftest import NAMES
@@ -260,6 +261,17 @@ def test_two_runs_are_judged_anew_on_the_same_images(twice_trained: Technician) 
     window.refresh()
     assert not window.judge_button.isEnabled()
     assert "neither run learnt from" in window.judge_button.toolTip()
+
+
+def test_of_several_classes_their_mean_is_told_in_one_sentence() -> None:
+    both = Verdict({1: (0.8, 0.9), 2: (0.5, 0.5)}, 2, 19_200, ())
+    assert verdict_sentence(both, (1, 3)).endswith(
+        "the mean held-out IoU of the classes is 0.050 higher for run 3 than for run 1."
+    )
+    rows = verdict_rows(both, {1: "Cell", 2: "Nucleus"})
+    assert rows[1].name == "Held-out IoU of Nucleus, judged now"
+    one = Verdict({1: (0.9, 0.8)}, 2, 19_200, ())
+    assert verdict_sentence(one, (1, 3)).endswith("of run 3 is 0.100 lower than that of run 1.")
 
 
 def test_judging_is_stopped_by_its_button_and_by_closing(
