@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -20,28 +18,17 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from gui.icons import icon_pixmap
 from gui.theme import current_tokens, set_role, theme_changed
+from gui.tour.places import FOOT, MARGIN, POINTER, TIP_ROOM, Room, Side, beside, in_corner
 from gui.words import tr
 from gui.wrapped_label import WrappedLabel
 
-_POINTER = 10
-"""Pixels by which the pointer stands out of the callout."""
 _WIDTH = 340
-_GAP = 6
+_WIDEST = 500
+"""However wide the panels are: lines of a callout are short."""
+_PANEL_EDGE = 8
+"""Pixels from a panel's border to its content."""
 _RING = 3
-_MARGIN = 16
-_FOOT = 9
-"""Half of the pointer's width where it leaves the box."""
-_TIP_ROOM = _FOOT + 10
-"""From the box's end to the pointer's middle, at least: clear of the rounded corners."""
-_BOX_IN = (_POINTER, _POINTER, -_POINTER, -_POINTER)
-_STEP = 12
-"""Pixels from one place along the target's side to the next."""
-_LITTLE = 0.003
-"""The share of the box over cells that is still no reason to stand elsewhere."""
 _TOWARDS = {"left": (-1, 0), "right": (1, 0), "top": (0, -1), "bottom": (0, 1)}
-
-Side = str
-"""The side of the callout that the pointer stands out of: left, right, top, bottom, or none."""
 
 
 class Ring(QWidget):
@@ -100,6 +87,7 @@ class Callout(QWidget):
         self.setObjectName("tourCallout")
         self._side: Side = "none"
         self._tip = QPoint()
+        self._wanted_width = _WIDTH
         self.title, self.text, self.keys = QLabel(), WrappedLabel(), WrappedLabel()
         self.number, self.done_sign, self.done_text = QLabel(), QLabel(), QLabel(tr("Done"))
         self.skip_button = self._button("tourSkip", tr("Skip tour"), "link")
@@ -150,8 +138,8 @@ class Callout(QWidget):
         foot.addWidget(self.back_button)
         foot.addWidget(self.next_button)
         lines = QVBoxLayout(self)
-        edge = _POINTER + _MARGIN
-        lines.setContentsMargins(edge, _POINTER + 12, edge, _POINTER + 12)
+        edge = POINTER + MARGIN
+        lines.setContentsMargins(edge, POINTER + 12, edge, POINTER + 12)
         lines.setSpacing(6)
         lines.addLayout(head)
         lines.addWidget(self.text)
@@ -197,94 +185,49 @@ class Callout(QWidget):
                 QAccessibleEvent(self.done_text, QAccessible.Event.Alert)
             )
 
+    def match(self, panels: QRect | None) -> None:
+        """Be as wide as the content of these panels: over them no halves of it stick out."""
+        drawn = 0 if panels is None else panels.width() - 2 * _PANEL_EDGE
+        self._wanted_width = min(max(_WIDTH, drawn + 2 * POINTER), _WIDEST)
+
     def right_size(self) -> QSize:
         """As wide as the buttons need in any language, as high as the words need then."""
         self.layout().activate()
-        width = max(_WIDTH, self.layout().minimumSize().width())
+        width = max(self._wanted_width, self.layout().minimumSize().width())
         return QSize(width, self.layout().totalHeightForWidth(width))
 
     # Where it stands -----------------------------------------------------------------------------
 
-    def point_at(
-        self,
-        target: QRect,
-        area: QRect,
-        inside: bool,
-        canvas: QRect | None = None,
-        in_the_way: Callable[[QRect], float] = lambda _place: 0.0,
-    ) -> None:
-        """Stand beside ``target`` within ``area`` (both in the parent), or in a corner of it.
+    def point_at(self, target: QRect, room: Room) -> None:
+        """Stand where the pointer reaches ``target`` (in the parent) and little is covered."""
+        place, self._side = beside(target, self.right_size(), room)
+        self._stand(place, target)
 
-        Where every place beside it lies over what the step speaks of (``in_the_way``, the share
-        of a place), one further along that side, or a corner of the ``canvas``, may be better: the
-        ring says what is meant.
-        """
-        size = self.right_size()
-        places: list[tuple[QRect, Side]] = []
-        for side in () if inside else self._order(target, area):
-            beside = self._places_beside(target, size, side, area)
-            places = [
-                (one, side) for one in beside if area.contains(one) and not one.intersects(target)
-            ]
-            if places:
-                break
-        around = target if inside or canvas is None else canvas
-        beside_bar = bool(places) and places[0][1] in ("top", "bottom")
-        if not beside_bar:
-            if places:
-                places += [(one, "none") for one in _along(places[0][0], area, target)]
-            places += [(self._into(one, area), "none") for one in _corners(around, size)]
-        covered = [in_the_way(place.adjusted(*_BOX_IN)) for place, _side in places]
-        free = [number for number, share in enumerate(covered) if share <= _LITTLE]
-        best, self._side = places[free[0] if free else covered.index(min(covered))]
-        self._tip = target.center() - best.topLeft()
-        self.setGeometry(best)
+    def lie_in(self, around: QRect, room: Room) -> None:
+        """Lie in a corner of what the ring lies around, without a pointer."""
+        self._side = "none"
+        self._stand(in_corner(around, self.right_size(), room), around)
+
+    def _stand(self, place: QRect, target: QRect) -> None:
+        self._tip = target.center() - place.topLeft()
+        self.setGeometry(place)
         self.update()
 
-    @staticmethod
-    def _order(target: QRect, area: QRect) -> tuple[Side, ...]:
-        """Sides of the callout in the order of preference: towards the middle of the window."""
-        if target.center().y() < area.top() + 60:  # a toolbar runs along here
-            return ("top", "right", "left", "bottom")
-        if target.center().x() > area.center().x():
-            return ("right", "top", "bottom", "left")
-        return ("left", "top", "bottom", "right")
+    @property
+    def tip(self) -> QPointF | None:
+        """The end of the pointer, in the parent; none without a pointer."""
+        pointer = self._pointer(self._box)
+        return None if pointer is None else pointer[2] + QPointF(self.pos())
 
-    def _places_beside(self, target: QRect, size: QSize, side: Side, area: QRect) -> list[QRect]:
-        """In the middle of the target's side, then as far along it as the pointer reaches."""
-        place = self._beside(target, size, side, area)
-        if side in ("top", "bottom"):
-            return [place]
-        reach = size.height() // 2 - _POINTER - _TIP_ROOM
-        ways = (0, reach // 2, reach, -reach // 2, -reach)
-        return [place.translated(0, way) for way in ways]
-
-    def _beside(self, target: QRect, size: QSize, side: Side, area: QRect) -> QRect:
-        place = QRect(QPoint(0, 0), size)
-        place.moveCenter(target.center())
-        if side == "right":
-            place.moveRight(target.left() - _GAP)
-        elif side == "left":
-            place.moveLeft(target.right() + _GAP)
-        elif side == "top":
-            place.moveTop(target.bottom() + _GAP)
-        else:
-            place.moveBottom(target.top() - _GAP)
-        free = self._into(place, area)
-        if side in ("left", "right"):
-            return QRect(QPoint(place.left(), free.top()), size)
-        return QRect(QPoint(free.left(), place.top()), size)
-
-    @staticmethod
-    def _into(place: QRect, area: QRect) -> QRect:
-        x = max(min(place.left(), area.right() + 1 - place.width()), area.left())
-        y = max(min(place.top(), area.bottom() + 1 - place.height()), area.top())
-        return QRect(QPoint(x, y), place.size())
+    @property
+    def _box(self) -> QRectF:
+        """What is drawn but for the pointer."""
+        return QRectF(self.rect()).adjusted(POINTER, POINTER, -POINTER, -POINTER)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground with its pointer as one shape."""
         tokens = current_tokens()
-        box = QRectF(self.rect()).adjusted(_POINTER, _POINTER, -_POINTER, -_POINTER)
+        box = self._box
         shape = QPainterPath()
         shape.addRoundedRect(box, 8, 8)
         pointer = self._pointer(box)
@@ -304,7 +247,7 @@ class Callout(QWidget):
             return None
         way = QPointF(*_TOWARDS[self._side])
         along = QPointF(-way.y(), way.x())
-        room = float(_TIP_ROOM)
+        room = float(TIP_ROOM)
         x = min(max(float(self._tip.x()), box.left() + room), box.right() - room)
         y = min(max(float(self._tip.y()), box.top() + room), box.bottom() - room)
         foot = {
@@ -314,29 +257,4 @@ class Callout(QWidget):
             "bottom": QPointF(x, box.bottom()),
         }[self._side]
         inner = foot - way  # into the box, so that the two shapes become one
-        return QPolygonF(
-            [inner + _FOOT * along, inner - _FOOT * along, foot + (_POINTER - 1) * way]
-        )
-
-
-def _along(beside: QRect, area: QRect, target: QRect) -> list[QRect]:
-    """The column of a place beside the target, the nearest to it first."""
-    tops = range(area.top(), area.bottom() + 2 - beside.height(), _STEP)
-    nearest = sorted(tops, key=lambda top: abs(top + beside.height() / 2 - target.center().y()))
-    return [QRect(QPoint(beside.left(), top), beside.size()) for top in nearest]
-
-
-def _corners(around: QRect, size: QSize) -> list[QRect]:
-    """The corners of a place, the lower left one first; of the right ones the lower is the map's.
-
-    What is drawn of a callout keeps the margin: the pointer's room around it counts for nothing.
-    """
-    out = _MARGIN - _POINTER
-    inner = around.adjusted(out, out, -out, -out)
-    low, right = inner.bottom() + 1 - size.height(), inner.right() + 1 - size.width()
-    return [
-        QRect(QPoint(inner.left(), low), size),
-        QRect(inner.topLeft(), size),
-        QRect(QPoint(right, low), size),
-        QRect(QPoint(right, inner.top()), size),
-    ]
+        return QPolygonF([inner + FOOT * along, inner - FOOT * along, foot + (POINTER - 1) * way])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
@@ -138,6 +139,8 @@ class Tour(Feature):
         self._in_the_way = InTheWay(self._window)
         step = self.steps[number]
         keys = step.keys_of(self._window)
+        # All steps are as wide: the last one, under Export, lies over panels.
+        self.callout.match(self._column_at(_place_in(self._window, self._window.export_button)))
         self.callout.say(
             tr(step.title),
             tr(step.text, **keys),
@@ -210,14 +213,33 @@ class Tour(Feature):
             self._ring.hide()
         # A panel that floats, or was closed, leaves the callout in the corner of the canvas.
         elsewhere = not seen or target.window() is not window
-        beside = window.canvas if elsewhere else target
-        place = QRect(beside.mapTo(window, QPoint(0, 0)), beside.size())
-        canvas = QRect(window.canvas.mapTo(window, QPoint(0, 0)), window.canvas.size())
-        in_corner = step.inside or elsewhere
-        in_the_way = self._in_the_way.share
-        self.callout.point_at(place, between_bars(window), in_corner, canvas, in_the_way)
+        from gui.tour.places import Room
+
+        canvas = _place_in(window, window.canvas)
+        room = Room(between_bars(window), canvas, None, self._in_the_way.share)
+        if step.inside or elsewhere:
+            self.callout.lie_in(canvas, room)
+        else:
+            place = _place_in(window, target)
+            self.callout.point_at(place, replace(room, column=self._column_at(place)))
         self.callout.show()
         self.callout.raise_()
+
+    def _column_at(self, place: QRect) -> QRect | None:
+        """The panels above and below a place, if there are any: one of them."""
+        docks = (dock for dock in self._window.docks if not dock.isFloating())
+        panels = (_place_in(self._window, dock) for dock in docks if _is_seen(dock))
+        around = [one for one in panels if one.left() <= place.center().x() <= one.right()]
+        return min(around, key=QRect.width, default=None)
+
+
+def _place_in(window: QWidget, widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+
+
+def _is_seen(dock: QDockWidget) -> bool:
+    """A panel behind another one counts as visible."""
+    return dock.isVisible() and not dock.visibleRegion().isEmpty()
 
 
 def _scroll_to(target: QWidget) -> None:

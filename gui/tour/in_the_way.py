@@ -18,12 +18,16 @@ _GRID = 512
 
 
 class InTheWay:
-    """The mask as a step begins, so that the callout does not move about while it changes."""
+    """The mask as a step begins, so that the callout does not move about while it changes.
+
+    Of another image that is opened meanwhile it tells nothing.
+    """
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         workspace = window.workspace
         plane = workspace.heatmap.plane()
+        self._image_id = workspace.current_id
         self._step = 1
         self._mask: np.ndarray | None = None
         if plane is not None:
@@ -39,7 +43,8 @@ class InTheWay:
     def _cells(self, place: QRect) -> float:
         """Pixels of the window in ``place`` that show cells of the mask."""
         canvas, mask = self._window.canvas, self._mask
-        if mask is None or not canvas.has_image:
+        same = self._window.workspace.current_id == self._image_id
+        if mask is None or not canvas.has_image or not same:
             return 0.0
         inner = place.intersected(_place_of(canvas))
         if inner.isEmpty():

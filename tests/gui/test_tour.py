@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QWidget
 
 from core import words
 from core.export import ExportReport
 from gui.actions import Key
 from gui.dialogs.export import ExportChoices, Scope
+from gui.language import use_language
 from gui.theme import DARK, LIGHT, apply_theme, contrast
 from gui.tour.callout import Callout
 from gui.tour.feature import SEEN
+from gui.tour.places import POINTER
 from gui.tour.steps import EXPORT, LOOK, PAINT, STEPS, THRESHOLD, TRAIN
 from tests.gui.technician import LEFT, Technician
 from tests.gui.widget_tree import nameless, roleless
@@ -241,6 +244,20 @@ def language(request: pytest.FixtureRequest) -> Iterator[str]:
     words.use(None)
 
 
+@pytest.fixture(params=["en", "de"])
+def wording(request: pytest.FixtureRequest) -> Iterator[str]:
+    """The program in English and in German."""
+    use_language(request.param)
+    yield request.param
+    use_language("en")
+
+
+NEAR = 8
+"""Pixels that may lie between pointer and control: the ring lies there."""
+SLACK = 2
+"""Pixels of a control's own ground that may stick out."""
+
+
 @pytest.mark.parametrize("size", [(1280, 720), (2560, 1440)])
 def test_the_callout_stands_beside_what_it_points_at_within_the_window(
     technician: Technician, trained: Path, size: tuple[int, int], language: str
@@ -261,13 +278,82 @@ def test_the_callout_stands_beside_what_it_points_at_within_the_window(
             assert not callout.geometry().intersects(place_of(target)), step.title
         if number == EXPORT:
             assert callout._side == "top", "its pointer shows the button"
-            tip = callout.x() + callout._tip.x()
-            assert place_of(target).left() < tip < place_of(target).right()
-            assert 0 < callout.y() - place_of(target).bottom() < 20
+            assert away(callout, target) <= NEAR
         for label in callout.findChildren(QLabel):
             if label.isVisible() and label.text():
                 wanted = label.heightForWidth(label.width()) if label.wordWrap() else 0
                 assert label.height() >= wanted, f"{step.title}: {label.text()} is cut off"
+
+
+def away(callout: Callout, target: QWidget) -> float:
+    """Pixels of the window between the pointer's end and a widget."""
+    assert callout._side != "none" and callout.tip is not None
+    place, tip = QRectF(place_of(target)), callout.tip
+    across = max(place.left() - tip.x(), tip.x() - place.right(), 0.0)
+    down = max(place.top() - tip.y(), tip.y() - place.bottom(), 0.0)
+    return math.hypot(across, down)
+
+
+@pytest.mark.parametrize("cells", ["none", "some", "all over"])
+@pytest.mark.parametrize("size", [(1280, 720), (2560, 1440)])
+def test_its_pointer_reaches_the_control_wherever_the_cells_are(
+    wording: str, technician: Technician, trained: Path, size: tuple[int, int], cells: str
+) -> None:
+    person = technician
+    person.window.resize(*size)
+    person.open(trained)
+    plane = np.zeros_like(person.workspace.heatmap.plane())
+    person.workspace.heatmap.plane = lambda: plane
+    if cells == "some":
+        rows, columns = np.indices(plane.shape) // (min(plane.shape) // 8)
+        plane[(rows + columns) % 2 == 0] = 255
+    elif cells == "all over":
+        plane[:] = 255
+    person.action("tourAction").trigger()
+    for number in (TRAIN, THRESHOLD):
+        callout = go_to(person, number)
+        target = STEPS[number].target(person.window)
+        assert away(callout, target) <= NEAR
+        assert not callout.geometry().intersects(place_of(target))
+        assert person.window.rect().contains(callout.geometry())
+        if cells == "all over":
+            assert callout._side == "top", "over panels, under the control"
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (2560, 1440)])
+def test_the_words_on_export_leave_no_halves_of_controls_beside_them(
+    wording: str, technician: Technician, trained: Path, size: tuple[int, int]
+) -> None:
+    person = technician
+    person.window.resize(*size)
+    person.open(trained)
+    person.action("tourAction").trigger()
+    callout = go_to(person, EXPORT)
+    drawn = callout.geometry().adjusted(POINTER, POINTER, -POINTER, -POINTER)
+    panel = person.window.classes_panel
+    controls = [
+        place_of(part)
+        for part in (*panel.findChildren(QAbstractButton), *panel.findChildren(QAbstractItemView))
+        if part.isVisible()
+    ]
+    beside = [place for place in controls if place.intersects(drawn)]
+    assert beside
+    for place in beside:
+        assert drawn.left() <= place.left() + SLACK and place.right() - SLACK <= drawn.right()
+
+
+def test_cells_of_the_image_before_do_not_drive_it_away(person: Technician) -> None:
+    plane = np.full_like(person.workspace.heatmap.plane(), 255)
+    person.workspace.heatmap.plane = lambda: plane
+    callout = go_to(person, THRESHOLD)
+    assert callout._side == "top"
+    before = person.workspace.current_id
+    person.workspace.select(next(one for one in person.ids.values() if one != before))
+    person.until(lambda: person.workspace.current_id != before)
+    person.settle()
+    person.window.resize(1300, 740)
+    QApplication.processEvents()
+    assert callout._side == "right"
 
 
 def test_number_and_way_on_keep_their_places_and_the_callout_its_width(
