@@ -280,7 +280,8 @@ class _Run:
     @property
     def _snapshot_due(self) -> bool:
         if self._is_judged and self._request.steps is None:
-            return self._just_scored  # what is shown is what was judged, at the same thresholds
+            # What is shown is what was judged, at the same thresholds.
+            return self._just_scored and self.has_model
         pause = max(SNAPSHOT_SECONDS, self._jury.cost / _SCORING_SHARE)
         return self.has_model and time.perf_counter() - self._snapped >= pause
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QDropEvent
 
 
@@ -14,6 +14,10 @@ def local_files(event: QDropEvent) -> list[str]:
 def take_copy(event: QDropEvent) -> None:
     """Accept, never as a move: who is told that files were moved may delete them."""
     able = event.possibleActions()
-    linked = Qt.DropAction.LinkAction in able and Qt.DropAction.CopyAction not in able
-    event.setDropAction(Qt.DropAction.LinkAction if linked else Qt.DropAction.CopyAction)
+    if Qt.DropAction.CopyAction in able:
+        event.setDropAction(Qt.DropAction.CopyAction)
+    elif Qt.DropAction.LinkAction in able:
+        event.setDropAction(Qt.DropAction.LinkAction)
+    elif event.type() is QEvent.Type.Drop:  # only to be moved: taken, and told that it was not
+        event.setDropAction(Qt.DropAction.IgnoreAction)
     event.accept()

@@ -190,16 +190,15 @@ class LeakGuard(QObject):
 
     def _alike(self, ids: list[int], found: list[Likeness]) -> None:
         self._job = None
-        self._fresh |= set(ids) - self._compared - self._at_open
+        new = set(ids) - self._compared - self._at_open
         self._compared.update(ids)
         self._likes = None
         self._pairs += [
             Likeness(ids[p.first], ids[p.second], p.kind, p.shared, p.agreement) for p in found
         ]
         if found:
+            self._fresh |= new
             self._keep_sides()
-        else:
-            self._fresh = set()
         self.changed.emit()
         self._look()  # what came meanwhile
 

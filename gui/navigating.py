@@ -44,6 +44,7 @@ class Navigating(Feature):
         self.minimap = Minimap(self._canvas)
         self._heat_came = False
         """Whether the heatmap is seen because its uncertainty was asked for."""
+        self._listens = False
         self.next_to_label = NextToLabel(self._workspace)
         self._wanted: Found | None = None
         """The place to be shown once its image is there."""
@@ -109,12 +110,18 @@ class Navigating(Feature):
     def _switch_grid(self, on: bool) -> None:
         self._window.settings.set(PIXEL_GRID, on)
 
+    def _heat_asked(self) -> None:
+        self._heat_came = False
+
     def _switch_uncertainty(self, on: bool) -> None:
         self._canvas.set_uncertainty(on)
         heatmap, shown = (
             self._window.action(Key.SHOW_HEATMAP),
             self._canvas.layer_visible("heatmap"),
         )
+        if not self._listens:  # the actions come after the features
+            heatmap.triggered.connect(self._heat_asked)
+            self._listens = True
         if on and not shown:
             heatmap.trigger()
             self._heat_came = True

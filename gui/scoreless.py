@@ -82,8 +82,8 @@ def what_to_do(workspace: Workspace, scope: Scope, score: Score | None) -> str:
         if _is_unlabelled(workspace):
             return _for_image(workspace)
         out = workspace.current is None and workspace.opening_id is None
-        if out and workspace.unreadable.state_in_sentence(workspace.chosen_id or -1):
-            return tr("This image cannot be read, so it has no IoU.")
+        if out and (state := workspace.unreadable.state_in_sentence(workspace.chosen_id or -1)):
+            return tr("No IoU of this image: {state}.", state=state)
         return tr("No image is shown, so there is no IoU of it.") if out else ""
     if not heatmap.is_final:
         return tr("These images are judged after training.")

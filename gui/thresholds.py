@@ -232,27 +232,27 @@ class Thresholds(QObject):
         if workspace.project is None:
             return ""
         if class_id in self.chosen:
-            return tr("Threshold chosen by you")
+            return tr("Chosen by you")
         if heatmap.is_starter:
             found = heatmap.starter.thresholds.get(class_id)
             return tr("Proposed without labels, from this heatmap") if found == present else ""
         if heatmap.model is None or self.proposal(class_id) != present:
             return ""
         if heatmap.is_snapshot:  # seconds older than what the run says of its held-out images
-            return tr("Threshold proposed so far; training goes on")
+            return tr("Proposed so far; training goes on")
         judges = self.judges(class_id)
         if not judges:  # of a class that no label shows, nothing was proposed
             return "" if untaught(workspace) else self._own_labels()
         proposed = (
             tr_n(
-                "Threshold proposed from part of {n} held-out image",
-                "Threshold proposed from parts of {n} held-out images",
+                "Proposed from part of {n} held-out image",
+                "Proposed from parts of {n} held-out images",
                 judges,
             )
             if self._in_parts
             else tr_n(
-                "Threshold proposed from {n} held-out image",
-                "Threshold proposed from {n} held-out images",
+                "Proposed from {n} held-out image",
+                "Proposed from {n} held-out images",
                 judges,
             )
         )
@@ -265,13 +265,13 @@ class Thresholds(QObject):
             r.role == Role.HELD_OUT and r.counts.labelled for r in self._workspace.records.values()
         )
         if not held_out:
-            return tr("Threshold proposed from your labels")
+            return tr("Proposed from your labels")
         model = self._workspace.heatmap.model
         summary = model.summary if model is not None else {}
         if summary.get("stopped") and summary.get("held_out_iou") is None:
             # Training labels may have proposed it, or it may be that of before the run.
-            return tr("Threshold not judged: the training was stopped early")
-        return tr("Threshold proposed from labels of training images")
+            return tr("Not judged: the training was stopped early")
+        return tr("Proposed from labels of training images")
 
     def judges(self, class_id: int) -> int:
         """Number of held-out images whose labels proposed the newest network's threshold.
@@ -301,19 +301,21 @@ class Thresholds(QObject):
         held_out = {
             r.id
             for r in workspace.records.values()
-            if r.role == Role.HELD_OUT
-            and r.counts.labelled
-            and not workspace.leaks.like_trained(r.id)
+            if r.role == Role.HELD_OUT and r.counts.labelled
         }
-        now = {image_id for image_id in held_out if image_id not in workspace.unreadable}
+        able = {image_id for image_id in held_out if not workspace.leaks.like_trained(image_id)}
+        now = {image_id for image_id in able if image_id not in workspace.unreadable}
         before = judges_of(run)
         if now == before or (not before and len(now) == judges):
             return ""
         if not now:
-            lost = tr("None of them can be read now.")
-            return lost if held_out else tr("None is held out now.")
+            return self._no_judge(bool(held_out), bool(able))
         if len(now) == judges:
             return tr("Others are held out now.")
+        if able != held_out:
+            return tr_n(
+                "{n} of those held out can judge.", "{n} of those held out can judge.", len(now)
+            )
         better = workspace.held_out.better_threshold
         if better is None:
             return tr_n("{n} is held out now.", "{n} are held out now.", len(now))
@@ -323,3 +325,11 @@ class Thresholds(QObject):
             len(now),
             threshold=better,
         )
+
+    @staticmethod
+    def _no_judge(held_out: bool, able: bool) -> str:
+        if able:
+            return tr("None of them can be read now.")
+        if held_out:
+            return tr("Those held out show what it was trained on.")
+        return tr("None is held out now.")

@@ -157,7 +157,7 @@ class Workspace(QObject):
             records = {record.id: record for record in project.images()}
             if not classes:
                 raise DamagedError(tr(_NO_CLASS, name=project.path.name))
-            history = ProjectHistory(project)
+            history, in_hand = ProjectHistory(project), project.get_setting(_IN_HAND, None)
             self.training.finish_and_keep()
         except ProjectError:
             project.close()
@@ -165,7 +165,7 @@ class Workspace(QObject):
         self.close_project()
         self.project, self.work = project, object()
         self.records = records
-        self.painting.value = self.class_table.open(classes, project.get_setting(_IN_HAND, None))
+        self.painting.value = self.class_table.open(classes, in_hand)
         self.painting.steps.open(history)
         self.thresholds.open()
         self.settings.add_recent(project.path)

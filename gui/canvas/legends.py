@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 MARGIN = 8
 """Widget pixels to the canvas's edge."""
+_HARDLY = 0.15
+"""Share of a card over the image that still leaves what it is about to be seen."""
 _GAP = 4
 """Widget pixels to the image and to another legend, at least."""
 
@@ -67,17 +69,27 @@ def best_place(
     """The form and the place of a card in ``port``: off the image and off what is taken.
 
     ``sizes`` are those of its forms, in the order in which it likes them. Where the image leaves
-    room for none of them the first one lies over a corner that is not taken.
+    room for none of them one is taken that hardly lies over it, else the first, over a corner that
+    is not taken.
     """
-    for obstacles in ([*taken, image], taken):
-        for form, size in sizes.items():
-            for place in _corners(size, port):
-                if port.contains(place) and not _touches(place, obstacles):
-                    return form, place
-            if obstacles is taken:
-                break
+    free = [
+        (form, place)
+        for form, size in sizes.items()
+        for place in _corners(size, port)
+        if port.contains(place) and not _touches(place, taken)
+    ]
+    if free:
+        least = min(free, key=lambda one: _covered(one[1], image))
+        return least if _covered(least[1], image) <= _HARDLY else free[0]
     form, size = next(iter(sizes.items()))
     return form, next(iter(_corners(size, port)))
+
+
+def _covered(place: QRect, image: QRect) -> float:
+    """The share of a place that lies over the image."""
+    over = place.intersected(image)
+    area = place.width() * place.height()
+    return over.width() * over.height() / area if area and not over.isEmpty() else 0.0
 
 
 def _corners(size: QSize, port: QRect) -> Iterable[QRect]:

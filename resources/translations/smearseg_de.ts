@@ -7916,8 +7916,8 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/scoreless.py" />
-            <source>This image cannot be read, so it has no IoU.</source>
-            <translation>Dieses Bild ist nicht lesbar, daher hat es keinen IoU.</translation>
+            <source>No IoU of this image: {state}.</source>
+            <translation>Kein IoU dieses Bildes: {state}.</translation>
         </message>
         <message>
             <location filename="../../gui/scoreless.py" />
@@ -8548,8 +8548,8 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/thresholds.py" />
-            <source>Threshold chosen by you</source>
-            <translation>Schwellenwert selbst gewählt</translation>
+            <source>Chosen by you</source>
+            <translation>Selbst gewählt</translation>
         </message>
         <message>
             <location filename="../../gui/thresholds.py" />
@@ -8558,56 +8558,55 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/thresholds.py" />
-            <source>Threshold proposed so far; training goes on</source>
+            <source>Proposed so far; training goes on</source>
             <translation>Vorläufiger Vorschlag; das Training läuft noch</translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/thresholds.py" />
-            <source>Threshold proposed from parts of {n} held-out images</source>
-            <extracomment>For one: Threshold proposed from part of {n} held-out image</extracomment>
+            <source>Proposed from parts of {n} held-out images</source>
+            <extracomment>For one: Proposed from part of {n} held-out image</extracomment>
             <translation>
-                <numerusform>Schwellenwert aus einem Teil von {n} Prüfbild vorgeschlagen</numerusform>
-                <numerusform>Schwellenwert aus Teilen von {n} Prüfbildern vorgeschlagen</numerusform>
+                <numerusform>Aus einem Teil von {n} Prüfbild vorgeschlagen</numerusform>
+                <numerusform>Aus Teilen von {n} Prüfbildern vorgeschlagen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/thresholds.py" />
-            <source>Threshold proposed from {n} held-out images</source>
-            <extracomment>For one: Threshold proposed from {n} held-out image</extracomment>
+            <source>Proposed from {n} held-out images</source>
+            <extracomment>For one: Proposed from {n} held-out image</extracomment>
             <translation>
-                <numerusform>Schwellenwert aus {n} Prüfbild vorgeschlagen</numerusform>
-                <numerusform>Schwellenwert aus {n} Prüfbildern vorgeschlagen</numerusform>
+                <numerusform>Aus {n} Prüfbild vorgeschlagen</numerusform>
+                <numerusform>Aus {n} Prüfbildern vorgeschlagen</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../gui/thresholds.py" />
-            <source>Threshold proposed from your labels</source>
-            <translation>Schwellenwert aus den Markierungen vorgeschlagen</translation>
+            <source>Proposed from your labels</source>
+            <translation>Aus den Markierungen vorgeschlagen</translation>
         </message>
         <message>
             <location filename="../../gui/thresholds.py" />
-            <source>Threshold not judged: the training was stopped early</source>
-            <translation>Schwellenwert nicht geprüft: das Training wurde vorzeitig beendet</translation>
+            <source>Not judged: the training was stopped early</source>
+            <translation>Nicht geprüft: Training vorzeitig beendet</translation>
         </message>
         <message>
             <location filename="../../gui/thresholds.py" />
-            <source>Threshold proposed from labels of training images</source>
-            <translation>Schwellenwert aus Markierungen der Trainingsbilder vorgeschlagen</translation>
-        </message>
-        <message>
-            <location filename="../../gui/thresholds.py" />
-            <source>None of them can be read now.</source>
-            <translation>Keines davon kann jetzt gelesen werden.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/thresholds.py" />
-            <source>None is held out now.</source>
-            <translation>Jetzt gibt es keines.</translation>
+            <source>Proposed from labels of training images</source>
+            <translation>Aus Markierungen der Trainingsbilder vorgeschlagen</translation>
         </message>
         <message>
             <location filename="../../gui/thresholds.py" />
             <source>Others are held out now.</source>
             <translation>Jetzt sind es andere.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/thresholds.py" />
+            <source>{n} of those held out can judge.</source>
+            <extracomment>For one: {n} of those held out can judge.</extracomment>
+            <translation>
+                <numerusform>{n} davon kann prüfen.</numerusform>
+                <numerusform>{n} davon können prüfen.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/thresholds.py" />
@@ -8626,6 +8625,21 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
                 <numerusform>Jetzt ist es {n}, am besten bei {threshold:.3f}.</numerusform>
                 <numerusform>Jetzt sind es {n}, am besten bei {threshold:.3f}.</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../gui/thresholds.py" />
+            <source>None of them can be read now.</source>
+            <translation>Keines davon kann jetzt gelesen werden.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/thresholds.py" />
+            <source>Those held out show what it was trained on.</source>
+            <translation>Die Prüfbilder zeigen, womit es trainiert wurde.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/thresholds.py" />
+            <source>None is held out now.</source>
+            <translation>Jetzt gibt es keines.</translation>
         </message>
         <message>
             <location filename="../../gui/thumbnails.py" />
@@ -12286,6 +12300,44 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <translation type="vanished">Beide jetzt beurteilt, ohne daraus gelernt zu haben: {on}. Der {what} von Lauf {second} ist um {gain:.3f} niedriger als der von Lauf {first}.</translation>
         </message>
         <message>
+            <source>This image cannot be read, so it has no IoU.</source>
+            <translation type="vanished">Dieses Bild ist nicht lesbar, daher hat es keinen IoU.</translation>
+        </message>
+        <message>
+            <source>Threshold chosen by you</source>
+            <translation type="vanished">Schwellenwert selbst gewählt</translation>
+        </message>
+        <message>
+            <source>Threshold proposed so far; training goes on</source>
+            <translation type="vanished">Vorläufiger Vorschlag; das Training läuft noch</translation>
+        </message>
+        <message numerus="yes">
+            <source>Threshold proposed from parts of {n} held-out images</source>
+            <translation type="vanished">
+                <numerusform>Schwellenwert aus einem Teil von {n} Prüfbild vorgeschlagen</numerusform>
+                <numerusform>Schwellenwert aus Teilen von {n} Prüfbildern vorgeschlagen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Threshold proposed from {n} held-out images</source>
+            <translation type="vanished">
+                <numerusform>Schwellenwert aus {n} Prüfbild vorgeschlagen</numerusform>
+                <numerusform>Schwellenwert aus {n} Prüfbildern vorgeschlagen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Threshold proposed from your labels</source>
+            <translation type="vanished">Schwellenwert aus den Markierungen vorgeschlagen</translation>
+        </message>
+        <message>
+            <source>Threshold not judged: the training was stopped early</source>
+            <translation type="vanished">Schwellenwert nicht geprüft: das Training wurde vorzeitig beendet</translation>
+        </message>
+        <message>
+            <source>Threshold proposed from labels of training images</source>
+            <translation type="vanished">Schwellenwert aus Markierungen der Trainingsbilder vorgeschlagen</translation>
+        </message>
+        <message>
             <source>Under a tenth of the usual area of its class: not counted as a cell</source>
             <translation type="vanished">Unter einem Zehntel der üblichen Fläche seiner Klasse: nicht als Zelle gezählt</translation>
         </message>
@@ -13009,20 +13061,12 @@ kann nicht geöffnet werden</translation>
             <translation type="vanished">Schwellenwert von „{name}“ auf den vorgeschlagenen {proposed:.2f} gesetzt; vor dem Training war {mine:.2f} gewählt. „Meinen behalten“ bringt ihn zurück.</translation>
         </message>
         <message>
-            <source>Chosen by you</source>
-            <translation type="vanished">Selbst gewählt</translation>
-        </message>
-        <message>
             <source>Proposed from this heatmap</source>
             <translation type="vanished">Aus dieser Heatmap vorgeschlagen</translation>
         </message>
         <message>
             <source>Proposed from held-out labels</source>
             <translation type="vanished">Aus markierten Prüfbildern vorgeschlagen</translation>
-        </message>
-        <message>
-            <source>Proposed from your labels</source>
-            <translation type="vanished">Aus den Markierungen vorgeschlagen</translation>
         </message>
         <message>
             <source>Cross-fitted: each image is scored at the threshold that the others chose ({low:.2f} to {high:.2f}), so none judges itself.</source>

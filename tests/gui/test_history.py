@@ -113,7 +113,7 @@ def test_a_drag_of_the_slider_is_one_step(person: Technician) -> None:
     assert person.workspace.threshold == before, "undone although it had not come to rest"
     person.control(Qt.Key.Key_Z)
     assert person.workspace.threshold == start
-    assert person.text("thresholdSource") != "Threshold chosen by you"
+    assert person.text("thresholdSource") != "Chosen by you"
     assert not person.action("undoAction").isEnabled()
 
 

@@ -41,8 +41,20 @@ def test_a_legend_lies_over_the_image_only_where_no_form_of_it_has_room(
     ]
     if free:
         assert form == free[0] and not place.intersects(image)
-    else:
-        assert form == "0"
+    elif form != "0":
+        over = place.intersected(image)
+        hardly = 0.15 * place.width() * place.height()
+        assert over.width() * over.height() <= hardly or not PORT.contains(
+            QRect(QPoint(0, 0), sizes["0"])
+        )
+
+
+def test_a_flat_legend_that_hardly_lies_over_the_image_is_better_than_one_over_its_cells() -> None:
+    forms = {"tall": QSize(280, 160), "flat": QSize(500, 66)}
+    form, place = best_place(forms, PORT, QRect(0, 60, 600, 480), [])
+    assert form == "flat" and place.bottom() == PORT.bottom()
+    form, _ = best_place(forms, PORT, QRect(0, 40, 600, 520), [])
+    assert form == "tall", "much of the flat one would lie over it"
 
 
 def test_a_second_legend_keeps_off_the_first() -> None:

@@ -337,7 +337,7 @@ def test_a_held_out_image_whose_like_trains_judges_no_run(
     assert run is not None and run.summary["held_out_images"] == 1
     assert judges_of(run) == {person.ids["slide-4.png"]}
     assert "on 1 held-out image" in person.text("trainingState")
-    assert person.text("thresholdSource") == "Threshold proposed from 1 held-out image"
+    assert person.text("thresholdSource") == "Proposed from 1 held-out image"
 
 
 def test_a_removed_image_has_no_likes_and_one_that_comes_back_has(

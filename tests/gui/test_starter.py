@@ -147,7 +147,7 @@ def test_its_threshold_is_proposed_until_one_is_chosen(
     assert person.workspace.threshold != 0.5
     assert person.text("thresholdSource") == "Proposed without labels, from this heatmap"
     person.slide("thresholdSlider", 200)
-    assert person.text("thresholdSource") == "Threshold chosen by you"
+    assert person.text("thresholdSource") == "Chosen by you"
     person.choose(SECOND)
     person.settle()
     assert person.workspace.threshold == 200 / 255
@@ -162,14 +162,14 @@ def test_its_threshold_is_proposed_until_one_is_chosen(
     again.open(path)
     again.workspace.set_active_class(again.workspace.classes[0].id)
     assert again.workspace.threshold == 200 / 255
-    assert again.text("thresholdSource") == "Threshold chosen by you"
+    assert again.text("thresholdSource") == "Chosen by you"
 
 
 def test_a_choice_is_remembered_by_the_project(technician: Technician, trained: Path) -> None:
     with Project.open(trained) as project:
         project.update_class(replace(project.classes()[0], chosen=True))
     technician.open(trained)
-    assert technician.text("thresholdSource") == "Threshold chosen by you"
+    assert technician.text("thresholdSource") == "Chosen by you"
 
 
 def test_the_first_snapshot_takes_its_place(
@@ -377,14 +377,14 @@ def test_thresholds_of_snapshots_are_adopted_until_one_is_chosen(
     person.until(lambda: workspace.heatmap.is_snapshot)
     assert workspace.heatmap.model is not None
     assert workspace.threshold == workspace.heatmap.model.thresholds[0]
-    assert person.text("thresholdSource") == "Threshold proposed so far; training goes on"
+    assert person.text("thresholdSource") == "Proposed so far; training goes on"
     person.slide("thresholdSlider", 30)
     generation = workspace.heatmap.generation
     person.until(lambda: workspace.heatmap.generation > generation)
     person.click("stopButton")
     person.settle(60_000)
     assert workspace.threshold == 30 / 255
-    assert person.text("thresholdSource") == "Threshold chosen by you"
+    assert person.text("thresholdSource") == "Chosen by you"
 
 
 def test_a_snapshot_does_not_claim_held_out_labels_before_it_was_judged_by_them(
@@ -407,11 +407,11 @@ def test_a_snapshot_does_not_claim_held_out_labels_before_it_was_judged_by_them(
     person.click("trainButton")
     person.until(lambda: bool(said) and said[-1][0], 60_000)
     assert first == 0.5
-    assert {text for _, text in said} <= {"", "Threshold proposed so far; training goes on"}
+    assert {text for _, text in said} <= {"", "Proposed so far; training goes on"}
     assert not said[0][0], "the first snapshot comes before the first judgement"
     person.click("stopButton")
     person.settle(60_000)
-    assert person.text("thresholdSource") == "Threshold proposed from 1 held-out image"
+    assert person.text("thresholdSource") == "Proposed from 1 held-out image"
 
 
 def test_the_device_is_shown_with_its_precision(technician: Technician, trained: Path) -> None:

@@ -28,17 +28,17 @@ def test_the_way_back_from_chosen_to_proposed(person: Technician) -> None:
     proposed = workspace.heatmap.model.thresholds[0]  # type: ignore[union-attr]
     assert not button.isVisible(), "nothing was chosen yet"
     person.slide("thresholdSlider", 230)
-    assert person.text("thresholdSource") == "Threshold chosen by you"
+    assert person.text("thresholdSource") == "Chosen by you"
     assert button.text() == f"Use proposed ({proposed:.3f})"
     person.click("otherThresholdButton")
     assert workspace.threshold == proposed
-    assert person.text("thresholdSource").startswith("Threshold proposed")
+    assert person.text("thresholdSource").startswith("Proposed")
     assert not button.isVisible()
     workspace.thresholds.adopt({1: 0.31})
     assert workspace.threshold == 0.31, "it follows proposals again"
     person.control(Qt.Key.Key_Z)
     assert workspace.threshold == pytest.approx(230 / 255)
-    assert person.text("thresholdSource") == "Threshold chosen by you"
+    assert person.text("thresholdSource") == "Chosen by you"
 
 
 def test_a_choice_on_a_trained_network_outlives_the_next_training(person: Technician) -> None:
@@ -67,7 +67,7 @@ def test_a_choice_on_the_starters_heatmap_gives_way_to_the_first_trained_network
     assert button.text() == "Keep mine (0.600)"
     person.click("otherThresholdButton")
     assert workspace.threshold == pytest.approx(0.6)
-    assert person.text("thresholdSource") == "Threshold chosen by you"
+    assert person.text("thresholdSource") == "Chosen by you"
     workspace.thresholds.adopt({1: 0.2}, trained=True)
     assert workspace.threshold == pytest.approx(0.6), "now it is final"
     while person.action("undoAction").isEnabled():
@@ -104,7 +104,7 @@ def test_each_class_has_its_own_choice(person: Technician) -> None:
     second = workspace.add_class("Nucleus", (1, 2, 3))
     person.slide("thresholdSlider", 200)
     workspace.painting.set_value(1)
-    assert person.text("thresholdSource") != "Threshold chosen by you"
+    assert person.text("thresholdSource") != "Chosen by you"
     person.slide("thresholdSlider", 100)
     workspace.thresholds.rest()
     assert [record.chosen for record in workspace.require_project().classes()] == [True, True]
@@ -153,7 +153,7 @@ def judged(technician: Technician, trained: Path) -> Technician:
 def test_it_says_how_many_held_out_images_proposed_it_and_how_many_there_are_now(
     judged: Technician,
 ) -> None:
-    person, source = judged, "Threshold proposed from 1 held-out image"
+    person, source = judged, "Proposed from 1 held-out image"
     first, second, third = person.ids.values()
     assert person.text("thresholdSource") == source
     person.workspace.set_role([first, second], Role.HELD_OUT)
@@ -181,7 +181,7 @@ def test_it_says_where_only_parts_of_the_held_out_images_proposed_it(
     summary = {**model.summary, JUDGED_IN_PARTS: True}
     monkeypatch.setattr(judged.workspace.heatmap, "model", replace(model, summary=summary))
     judged.workspace.threshold_changed.emit()
-    assert judged.text("thresholdSource") == "Threshold proposed from part of 1 held-out image"
+    assert judged.text("thresholdSource") == "Proposed from part of 1 held-out image"
 
 
 def test_it_does_not_claim_held_out_labels_that_do_not_show_the_class(judged: Technician) -> None:
@@ -190,7 +190,7 @@ def test_it_does_not_claim_held_out_labels_that_do_not_show_the_class(judged: Te
     summary = {**heatmap.model.summary, JUDGED_CLASSES: ["Nucleus"]}
     heatmap.set_model(replace(heatmap.model, summary=summary), snapshot=False)
     said = judged.text("thresholdSource")
-    assert said == "Threshold proposed from labels of training images"
+    assert said == "Proposed from labels of training images"
     judged.settle()
 
 
@@ -202,7 +202,7 @@ def test_of_a_training_that_was_stopped_before_it_judged_it_claims_no_judge(
     summary = {**heatmap.model.summary, "stopped": True, "held_out_iou": None}
     heatmap.set_model(replace(heatmap.model, summary=summary), snapshot=False)
     said = judged.text("thresholdSource")
-    assert said == "Threshold not judged: the training was stopped early"
+    assert said == "Not judged: the training was stopped early"
     judged.settle()
 
 
