@@ -23,7 +23,7 @@ from core.smear import Smear
 from gui.dialogs.export import ExportChoices, ExportReportDialog, Scope
 from gui.dialogs.frame import FramedDialog
 from gui.runs.judging import Verdict, verdict_rows, verdict_sentence
-from gui.runs.tables import judged_on
+from gui.runs.tables import RunsTable, judged_on
 from gui.runs.window import RunsWindow
 from tests.gui.conftest import NAMES
 from tests.gui.technician import LEFT, Technician
@@ -87,6 +87,14 @@ def test_only_classes_that_had_labels_were_trained_on() -> None:
     assert classes_of(run) == ("A", "B"), "an older run does not tell which"
     run.summary["learnt_classes"] = ["A"]
     assert classes_of(run) == ("A",)
+
+
+def test_a_training_of_hours_is_told_in_hours(qtbot) -> None:
+    table = RunsTable()
+    qtbot.addWidget(table)
+    long = RunRecord(1, "2026-01-01T00:00:00+00:00", 7_500.0, 3, 0, None, {})
+    table.show_runs([long], {}, None, 0)
+    assert "2 h 05 min, 3 steps" in [table.item(0, n).text() for n in range(table.columnCount())]
 
 
 def test_a_run_without_a_score_says_why_there_is_none() -> None:
