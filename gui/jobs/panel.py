@@ -31,7 +31,7 @@ from gui.words import tr
 _WIDTH = 440
 _LEAST_WIDTH = 300
 """Of the image beside the panels; where it is narrower, the list takes the window's corner."""
-_MOST_ROWS = 7
+_MOST_ROWS = 8
 _ROUND = 14
 """Borders and margins around head and rows, so that no bar is needed to see the last of few."""
 _SMOOTH_MS = 60
