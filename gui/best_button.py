@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 _OF_WHAT = {
     Scope.IMAGE: mark("of this image"),
     Scope.TRAINING: mark("of training images"),
-    Scope.HELD_OUT: mark("of held-out images"),
+    Scope.HELD_OUT: mark("of held\u2011out images"),
 }
 _OF_CLASS = {
     Scope.IMAGE: mark("of “{name}”, this image"),
     Scope.TRAINING: mark("of “{name}”, training images"),
-    Scope.HELD_OUT: mark("of “{name}”, held-out images"),
+    Scope.HELD_OUT: mark("of “{name}”, held\u2011out images"),
 }
 _NAME = 120
 """Pixels that a class's name takes at most."""

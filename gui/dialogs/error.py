@@ -103,7 +103,7 @@ class ErrorDialog(FramedDialog):
         text.setAccessibleName(tr("Details"))
         text.setReadOnly(True)
         text.setTabChangesFocus(True)
-        text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        text.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         bar = text.verticalScrollBar()
         bar.setValue(bar.maximum())  # a traceback says last what happened

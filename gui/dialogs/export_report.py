@@ -123,8 +123,8 @@ class ExportReportDialog(FramedDialog):
         title.setObjectName("exportSummary")
         row.addWidget(title, 1)
         self.body.addLayout(row)
-        place = ElidedLabel(tr("Folder: {folder}", folder=folder))
-        set_role(place, "muted")
+        place = wrapped(tr("Folder: {folder}", folder=folder), "muted")
+        place.setObjectName("exportFolderName")
         self.body.addWidget(place)
         if receipt:
             beside = ElidedLabel(tr("Receipt: {receipt}", receipt=receipt))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -24,6 +25,21 @@ from gui.icons import icon
 from gui.preferences import Choice, Flag, Folder, Number, Preference
 from gui.theme import SPACE, set_role
 from gui.words import tr
+
+_UNKERNED = 4
+"""Pixels: the underlined letter is drawn apart from the next, which Qt's size doesn't know of."""
+
+
+class _Box(QCheckBox):
+    """A check box whose last letter is whole."""
+
+    def sizeHint(self) -> QSize:
+        """Room for letters that are not drawn as close together as they are measured."""
+        return super().sizeHint() + QSize(_UNKERNED, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """None of it to spare."""
+        return self.sizeHint()
 
 
 class PreferenceRow:
@@ -128,7 +144,7 @@ class PreferenceRow:
     def _make_box(
         self, preference: Flag
     ) -> tuple[QWidget, Callable[[Any], None], Callable[[], Any]]:
-        box = QCheckBox(tr(preference.text))
+        box = _Box(tr(preference.text))
         box.toggled.connect(self._look)
         return box, box.setChecked, box.isChecked
 

@@ -163,6 +163,8 @@ class DataPlot(QWidget):
 
     def _level(self) -> None:
         # A legend's own width is still the one of before while its plot gets another.
+        for plot in self._row:
+            plot.legend.setMinimumHeight(0)  # below it a label never says that it needs less
         high = max(0, *(plot.legend.heightForWidth(plot.width()) for plot in self._row))
         for plot in self._row:
             plot.legend.setFixedHeight(high)

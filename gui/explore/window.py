@@ -44,6 +44,8 @@ _PLOTS = 0.55
 """The share of the plots that the table leaves them."""
 _DOTS = 700
 """Colours shown of a class; more would be one blot."""
+_USUAL, _SMALLER, _SPARSE = 9, 6, 15
+"""Size of an image's sign in its plot; the smaller with more images than this: each is seen."""
 _LEAST_LIGHT_AND_STAIN = (20.0, 0.1)
 """Per cent of light and optical density in sight: twice what makes an image stand out."""
 _INTRODUCTION = mark("What your images and labels are like, before you train.")
@@ -294,6 +296,7 @@ class ExploreWindow(QWidget):
                         [image.id for _, image in chosen],
                         colours[place],
                         SYMBOLS[place],
+                        size=_USUAL if len(facts.images) <= _SPARSE else _SMALLER,
                     )
                 )
         return dots

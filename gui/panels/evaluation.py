@@ -51,7 +51,7 @@ _OF_STARTER = mark(
     "Only networks trained on your images have scores here. The Threshold panel shows how well the "
     "starter network does on the open image."
 )
-_PRESENT = mark("Mean of images {iou:.3f} at threshold {threshold:.3f}")
+_PRESENT = mark("At one threshold, {threshold:.3f}: mean IoU {iou:.3f}")
 """The curves' IoU is of all pixels together, so this one says that it is not."""
 _NUMBERS = {"iou": iou, "dice": dice, "precision": precision, "recall": recall}
 

@@ -238,32 +238,39 @@ def _outcome(verdict: Verdict, first: int, second: int) -> str:
     gain = sum(shown(b, 3) - shown(a, 3) for a, b in known) / len(known)
     same, higher, lower = _OF_ONE_CLASS if len(known) == 1 else _OF_CLASSES
     text = same if abs(gain) < 0.0005 else higher if gain > 0 else lower
-    return tr(text, on=on, gain=abs(gain), first=first, second=second)
+    before, after = (
+        sum(shown(iou, 3) for iou in run) / len(run) for run in zip(*known, strict=True)
+    )
+    runs = {"first": first, "second": second, "before": before, "after": after}
+    return tr(text, on=on, gain=abs(gain), **runs)
 
 
 # The same, higher or lower.
 _OF_ONE_CLASS = (
-    mark("Judged now, both on {on} that neither learnt from: the held-out IoU is the same."),
     mark(
-        "Judged now, both on {on} that neither learnt from: the held-out IoU of run {second} is "
-        "{gain:.3f} higher than that of run {first}."
+        "Judged now, both on {on} that neither learnt from: the held-out IoU is {after:.3f} for "
+        "both."
     ),
     mark(
         "Judged now, both on {on} that neither learnt from: the held-out IoU of run {second} is "
-        "{gain:.3f} lower than that of run {first}."
+        "{after:.3f}, {gain:.3f} higher than the {before:.3f} of run {first}."
+    ),
+    mark(
+        "Judged now, both on {on} that neither learnt from: the held-out IoU of run {second} is "
+        "{after:.3f}, {gain:.3f} lower than the {before:.3f} of run {first}."
     ),
 )
 _OF_CLASSES = (
     mark(
         "Judged now, both on {on} that neither learnt from: the mean held-out IoU of the classes "
-        "is the same."
+        "is {after:.3f} for both."
     ),
     mark(
         "Judged now, both on {on} that neither learnt from: the mean held-out IoU of the classes "
-        "is {gain:.3f} higher for run {second} than for run {first}."
+        "is {after:.3f} for run {second}, {gain:.3f} higher than the {before:.3f} of run {first}."
     ),
     mark(
         "Judged now, both on {on} that neither learnt from: the mean held-out IoU of the classes "
-        "is {gain:.3f} lower for run {second} than for run {first}."
+        "is {after:.3f} for run {second}, {gain:.3f} lower than the {before:.3f} of run {first}."
     ),
 )

@@ -203,16 +203,23 @@ class ComparisonTable(_ReadTable):
         self._cells: list[tuple[str, ...]] = []
 
     def show_rows(
-        self, rows: Sequence[ComparedRow], names: Sequence[str], numbers: tuple[int, int]
+        self,
+        rows: Sequence[ComparedRow],
+        names: Sequence[str],
+        numbers: tuple[int, int],
+        mixed: bool,
     ) -> None:
-        """Show the lines under the names of the runs of these numbers."""
+        """Show the lines under the names of the runs of these numbers.
+
+        ``mixed``: lines that are the same are among them, and those that differ stand out.
+        """
         first, second = numbers
         less = tr("Run {second} − run {first}", second=second, first=first)
         self._head = ["", *names, less]
         self.setHorizontalHeaderLabels(self._head)
         self._cells = [(row.name, row.first, row.second, _difference(row)) for row in rows]
         self.setRowCount(len(rows))
-        mixed = not all(row.differs for row in rows)
+        mixed = mixed and not all(row.differs for row in rows)
         for number, row in enumerate(rows):
             for column, text in enumerate(self._cells[number]):
                 item = QTableWidgetItem(text)

@@ -232,10 +232,12 @@ class RunsWindow(QWidget):
         said = verdict_sentence(verdict, numbers) if verdict else comparison_sentence(*pair)
         self._say(said)
         classes = {record.id: record.name for record in self._workspace.classes}
-        rows = [*(verdict_rows(verdict, classes) if verdict else ()), *compare_runs(*pair)]
-        if self.only_differences.isChecked():
+        rows = compare_runs(*pair)
+        if only := self.only_differences.isChecked():
             rows = [row for row in rows if row.differs]
-        self.comparison.show_rows(rows, names, numbers)
+        # What both were judged on now stands there also where it is the same.
+        judged = verdict_rows(verdict, classes) if verdict else []
+        self.comparison.show_rows([*judged, *rows], names, numbers, mixed=not only)
 
     def _show_judging(self, pair: tuple[RunRecord, RunRecord]) -> None:
         """What the button does now: judge, or stop that."""

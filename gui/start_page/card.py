@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from gui.dialogs.restore import ago
 from gui.icons import icon_pixmap
 from gui.start_page.looking import PICTURE, Looked
 from gui.theme import current_tokens, set_role
-from gui.words import count, tr, tr_n
+from gui.words import count, images_text, tr, tr_n
 
 _ICON = 22
 
@@ -167,10 +168,12 @@ class ProjectCard(QWidget):
             self._offer_removal()
             self._tell(tr("Not found"))
         else:
-            self._tell(f"{ago(glance.changed, self._now)} · {numbers_text(glance)}")
+            when = ago(glance.changed, self._now)
+            shorter = (f"{when} · {images_text(glance.images)}", when) if glance.images else (when,)
+            self._tell(f"{when} · {numbers_text(glance)}", shorter)
 
-    def _tell(self, facts: str) -> None:
-        self.facts.set_full_text(facts or "…")
+    def _tell(self, facts: str, shorter: Sequence[str] = ()) -> None:
+        self.facts.set_full_text(facts or "…", shorter=shorter)
         told = [self.path.stem, facts, str(self.path.parent)]
         self.button.setAccessibleName(", ".join(filter(None, told)))
 

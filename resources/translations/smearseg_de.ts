@@ -956,7 +956,7 @@
         </message>
         <message>
             <location filename="../../gui/best_button.py" />
-            <source>of held-out images</source>
+            <source>of held‑out images</source>
             <translation>der Prüfbilder</translation>
         </message>
         <message>
@@ -971,7 +971,7 @@
         </message>
         <message>
             <location filename="../../gui/best_button.py" />
-            <source>of “{name}”, held-out images</source>
+            <source>of “{name}”, held‑out images</source>
             <translation>von „{name}“, Prüfbilder</translation>
         </message>
         <message>
@@ -6474,8 +6474,8 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/evaluation.py" />
-            <source>Mean of images {iou:.3f} at threshold {threshold:.3f}</source>
-            <translation>Mittel der Bilder {iou:.3f} beim Schwellenwert {threshold:.3f}</translation>
+            <source>At one threshold, {threshold:.3f}: mean IoU {iou:.3f}</source>
+            <translation>Alle beim Schwellenwert {threshold:.3f}: mittlerer IoU {iou:.3f}</translation>
         </message>
         <message>
             <location filename="../../gui/panels/evaluation.py" />
@@ -7021,7 +7021,7 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         <message>
             <location filename="../../gui/panels/training.py" />
             <source>{name} {iou:.3f} at threshold {at} on {where}.</source>
-            <translation>{name} {iou:.3f} beim Schwellenwert {at}, {where}.</translation>
+            <translation>{name} {iou:.3f} bei {at}, {where}.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/training.py" />
@@ -7505,33 +7505,33 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/judging.py" />
-            <source>Judged now, both on {on} that neither learnt from: the held-out IoU is the same.</source>
-            <translation>Beide jetzt beurteilt, ohne daraus gelernt zu haben: {on}. Der Prüf-IoU ist gleich.</translation>
+            <source>Judged now, both on {on} that neither learnt from: the held-out IoU is {after:.3f} for both.</source>
+            <translation>Beide jetzt beurteilt, ohne daraus gelernt zu haben: {on}. Der Prüf-IoU ist bei beiden {after:.3f}.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/judging.py" />
-            <source>Judged now, both on {on} that neither learnt from: the held-out IoU of run {second} is {gain:.3f} higher than that of run {first}.</source>
-            <translation>Beide jetzt beurteilt, ohne daraus gelernt zu haben: {on}. Der Prüf-IoU von Lauf {second} ist um {gain:.3f} höher als der von Lauf {first}.</translation>
+            <source>Judged now, both on {on} that neither learnt from: the held-out IoU of run {second} is {after:.3f}, {gain:.3f} higher than the {before:.3f} of run {first}.</source>
+            <translation>Beide jetzt beurteilt, ohne daraus gelernt zu haben: {on}. Der Prüf-IoU von Lauf {second} ist {after:.3f}, um {gain:.3f} höher als {before:.3f} von Lauf {first}.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/judging.py" />
-            <source>Judged now, both on {on} that neither learnt from: the held-out IoU of run {second} is {gain:.3f} lower than that of run {first}.</source>
-            <translation>Beide jetzt beurteilt, ohne daraus gelernt zu haben: {on}. Der Prüf-IoU von Lauf {second} ist um {gain:.3f} niedriger als der von Lauf {first}.</translation>
+            <source>Judged now, both on {on} that neither learnt from: the held-out IoU of run {second} is {after:.3f}, {gain:.3f} lower than the {before:.3f} of run {first}.</source>
+            <translation>Beide jetzt beurteilt, ohne daraus gelernt zu haben: {on}. Der Prüf-IoU von Lauf {second} ist {after:.3f}, um {gain:.3f} niedriger als {before:.3f} von Lauf {first}.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/judging.py" />
-            <source>Judged now, both on {on} that neither learnt from: the mean held-out IoU of the classes is the same.</source>
-            <translation>Beide jetzt beurteilt, ohne daraus gelernt zu haben: {on}. Der mittlere Prüf-IoU der Klassen ist gleich.</translation>
+            <source>Judged now, both on {on} that neither learnt from: the mean held-out IoU of the classes is {after:.3f} for both.</source>
+            <translation>Beide jetzt beurteilt, ohne daraus gelernt zu haben: {on}. Der mittlere Prüf-IoU der Klassen ist bei beiden {after:.3f}.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/judging.py" />
-            <source>Judged now, both on {on} that neither learnt from: the mean held-out IoU of the classes is {gain:.3f} higher for run {second} than for run {first}.</source>
-            <translation>Beide jetzt beurteilt, ohne daraus gelernt zu haben: {on}. Der mittlere Prüf-IoU der Klassen ist bei Lauf {second} um {gain:.3f} höher als bei Lauf {first}.</translation>
+            <source>Judged now, both on {on} that neither learnt from: the mean held-out IoU of the classes is {after:.3f} for run {second}, {gain:.3f} higher than the {before:.3f} of run {first}.</source>
+            <translation>Beide jetzt beurteilt, ohne daraus gelernt zu haben: {on}. Der mittlere Prüf-IoU der Klassen ist bei Lauf {second} {after:.3f}, um {gain:.3f} höher als {before:.3f} von Lauf {first}.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/judging.py" />
-            <source>Judged now, both on {on} that neither learnt from: the mean held-out IoU of the classes is {gain:.3f} lower for run {second} than for run {first}.</source>
-            <translation>Beide jetzt beurteilt, ohne daraus gelernt zu haben: {on}. Der mittlere Prüf-IoU der Klassen ist bei Lauf {second} um {gain:.3f} niedriger als bei Lauf {first}.</translation>
+            <source>Judged now, both on {on} that neither learnt from: the mean held-out IoU of the classes is {after:.3f} for run {second}, {gain:.3f} lower than the {before:.3f} of run {first}.</source>
+            <translation>Beide jetzt beurteilt, ohne daraus gelernt zu haben: {on}. Der mittlere Prüf-IoU der Klassen ist bei Lauf {second} {after:.3f}, um {gain:.3f} niedriger als {before:.3f} von Lauf {first}.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/session.py" />
@@ -12267,6 +12267,42 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
                 <numerusform>{n} Tag</numerusform>
                 <numerusform>{n} Tage</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>of held-out images</source>
+            <translation type="vanished">der Prüfbilder</translation>
+        </message>
+        <message>
+            <source>of “{name}”, held-out images</source>
+            <translation type="vanished">von „{name}“, Prüfbilder</translation>
+        </message>
+        <message>
+            <source>Mean of images {iou:.3f} at threshold {threshold:.3f}</source>
+            <translation type="vanished">Mittel der Bilder {iou:.3f} beim Schwellenwert {threshold:.3f}</translation>
+        </message>
+        <message>
+            <source>Judged now, both on {on} that neither learnt from: the held-out IoU is the same.</source>
+            <translation type="vanished">Beide jetzt beurteilt, ohne daraus gelernt zu haben: {on}. Der Prüf-IoU ist gleich.</translation>
+        </message>
+        <message>
+            <source>Judged now, both on {on} that neither learnt from: the held-out IoU of run {second} is {gain:.3f} higher than that of run {first}.</source>
+            <translation type="vanished">Beide jetzt beurteilt, ohne daraus gelernt zu haben: {on}. Der Prüf-IoU von Lauf {second} ist um {gain:.3f} höher als der von Lauf {first}.</translation>
+        </message>
+        <message>
+            <source>Judged now, both on {on} that neither learnt from: the held-out IoU of run {second} is {gain:.3f} lower than that of run {first}.</source>
+            <translation type="vanished">Beide jetzt beurteilt, ohne daraus gelernt zu haben: {on}. Der Prüf-IoU von Lauf {second} ist um {gain:.3f} niedriger als der von Lauf {first}.</translation>
+        </message>
+        <message>
+            <source>Judged now, both on {on} that neither learnt from: the mean held-out IoU of the classes is the same.</source>
+            <translation type="vanished">Beide jetzt beurteilt, ohne daraus gelernt zu haben: {on}. Der mittlere Prüf-IoU der Klassen ist gleich.</translation>
+        </message>
+        <message>
+            <source>Judged now, both on {on} that neither learnt from: the mean held-out IoU of the classes is {gain:.3f} higher for run {second} than for run {first}.</source>
+            <translation type="vanished">Beide jetzt beurteilt, ohne daraus gelernt zu haben: {on}. Der mittlere Prüf-IoU der Klassen ist bei Lauf {second} um {gain:.3f} höher als bei Lauf {first}.</translation>
+        </message>
+        <message>
+            <source>Judged now, both on {on} that neither learnt from: the mean held-out IoU of the classes is {gain:.3f} lower for run {second} than for run {first}.</source>
+            <translation type="vanished">Beide jetzt beurteilt, ohne daraus gelernt zu haben: {on}. Der mittlere Prüf-IoU der Klassen ist bei Lauf {second} um {gain:.3f} niedriger als bei Lauf {first}.</translation>
         </message>
         <message numerus="yes">
             <source>{names} are there already and will be replaced.</source>

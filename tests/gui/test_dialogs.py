@@ -512,6 +512,24 @@ def test_a_fault_is_told_with_comfort_and_details(shown, qtbot, tmp_path: Path) 
         qtbot.keyClick(dialog.accept_button, Qt.Key.Key_Return)
 
 
+def test_no_line_of_a_faults_details_is_cut(shown) -> None:
+    dialog = shown(ErrorDialog(f"File {'long/' * 60}numeric.py\nValueError: no", None))
+    details = child(dialog, QPlainTextEdit, "errorDetails")
+    assert details.horizontalScrollBar().maximum() == 0
+
+
+def test_a_check_box_of_the_preferences_has_room_for_its_last_letter(shown) -> None:
+    """An underlined T stands apart from the e that a measured one would reach over."""
+    dialog = shown(PreferencesDialog(Settings().get, "right", defaults()))
+    for box in dialog.findChildren(QCheckBox):
+        box.ensurePolished()
+        measure = box.fontMetrics().horizontalAdvance
+        before, _, after = box.text().partition("&")
+        apart = measure(before) + measure(after[:1]) + measure(after[1:])
+        beside = 14 + 2 + 8 + 4  # the box with its edge, the space after it, what is around all
+        assert box.minimumSizeHint().width() >= beside + apart, box.text()
+
+
 def test_work_that_is_not_saved_can_be_kept_elsewhere_from_there(shown, qtbot) -> None:
     asked: list[bool] = []
     dialog = shown(ErrorDialog("ValueError", None, None, False, lambda: asked.append(True)))

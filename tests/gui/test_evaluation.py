@@ -243,17 +243,17 @@ def test_the_cross_fitted_number_does_not_follow_the_slider_the_plain_one_does(
     assert person.text("heldOutHeadline") == before
     assert person.text("heldOutExplanation").startswith(explained)
     assert person.text("heldOutPresent") != said
-    assert person.text("heldOutPresent").endswith(" at threshold 0.157")
+    assert person.text("heldOutPresent").startswith("At one threshold, 0.157: ")
 
 
 def test_each_of_the_two_scores_of_several_images_says_how_they_are_taken_together(
     person: Technician,
 ) -> None:
     open_panel(person)
-    assert person.text("heldOutPresent").startswith("Mean of images 0.")
+    assert person.text("heldOutPresent").startswith("At one threshold, 0.")
     assert person.text("evaluationBasis").endswith("px together")
     person.click("held_outScopeButton")
-    assert person.text("iouOfWhat") == "of held-out images"
+    assert person.text("iouOfWhat") == "of held\u2011out images"
     [basis] = [
         label.text()
         for label in person.window.threshold_panel.findChildren(QLabel)

@@ -128,6 +128,18 @@ def test_in_a_small_window_usual_names_are_whole_and_the_plot_has_its_least(
     assert panel.basis.heightForWidth(panel.basis.width()) <= panel.scope_box.height()
 
 
+def test_no_name_is_shortened_for_the_role(person: Technician) -> None:
+    """The list of images says it, too."""
+    view, parts = person.window.evaluation_panel.view, splitter(person)
+    view.set_longest(128)
+    role, shown = 1, set()
+    for width in range(view.minimumSizeHint().width(), 520, 8):
+        parts.setSizes([width, sum(parts.sizes()) - width])
+        shown.add(not view.isColumnHidden(role))
+        assert view.isColumnHidden(role) or view.columnWidth(0) >= 128, width
+    assert shown == {True, False}
+
+
 def test_the_legends_stand_in_two_lines_where_one_has_no_room(person: Technician) -> None:
     legends = person.window.evaluation_panel.legends
     assert legends[0].y() < legends[2].y()

@@ -421,5 +421,14 @@ def test_plots_of_a_row_end_at_one_line(technician: Technician, trained: Path) -
         window.resize(width, window.height())
         person.settle()
         for plots in ((window.labelled, window.balance), (window.colours, window.light)):
-            needed = max(one.legend.heightForWidth(one.legend.width()) for one in plots)
+            needed = max(words_height(one.legend) for one in plots)
             assert all(one.legend.height() == needed for one in plots), width
+
+
+def words_height(legend: QLabel) -> int:
+    """What a label asks for that never had more room: below its minimum it asks for nothing."""
+    fresh = QLabel(legend.text())
+    fresh.setTextFormat(legend.textFormat())
+    fresh.setWordWrap(True)
+    fresh.setFont(legend.font())
+    return fresh.heightForWidth(legend.width())

@@ -255,6 +255,20 @@ def test_two_runs_are_judged_anew_on_the_same_images(twice_trained: Technician) 
         heat = Predictor(model).predict(read_image(record.path))
         expected = iou_at(Histogram.of(heat[0], labels, 1), model.thresholds[0])
         assert float(row[column]) == pytest.approx(expected, abs=0.004)
+    # What was judged now stands there with its value also where it is the same.
+    found = window.judging.verdict
+    assert found is not None and window.only_differences.isChecked()
+    window.judging.verdict = replace(found, scores={1: (0.9, 0.9)})
+    window.judging.changed.emit()
+    assert cells(person, "comparisonTable")[0][:3] == ["Held-out IoU, judged now", "0.900", "0.900"]
+    assert person.text("comparisonSentence").endswith("IoU is 0.900 for both.")
+    assert not window.comparison.item(1, 1).font().bold()
+    window.judging.verdict = replace(found, scores={1: (0.9, 0.93)})
+    window.judging.changed.emit()
+    assert "IoU of run 3 is 0.930, 0.030 higher than the 0.900 of run 1" in person.text(
+        "comparisonSentence"
+    )
+    window.judging.verdict = found
     # Another network in the place of one of them, as live mode does, makes it stale; ...
     newest = pair[1]
     project.replace_model(newest.id, project.model(newest.id), replace(newest, steps=9_999))
@@ -274,12 +288,14 @@ def test_two_runs_are_judged_anew_on_the_same_images(twice_trained: Technician) 
 def test_of_several_classes_their_mean_is_told_in_one_sentence() -> None:
     both = Verdict({1: (0.8, 0.9), 2: (0.5, 0.5)}, 2, 19_200, ())
     assert verdict_sentence(both, (1, 3)).endswith(
-        "the mean held-out IoU of the classes is 0.050 higher for run 3 than for run 1."
+        "classes is 0.700 for run 3, 0.050 higher than the 0.650 of run 1."
     )
     rows = verdict_rows(both, {1: "Cell", 2: "Nucleus"})
     assert rows[1].name == "Held-out IoU of Nucleus, judged now"
     one = Verdict({1: (0.9, 0.8)}, 2, 19_200, ())
-    assert verdict_sentence(one, (1, 3)).endswith("of run 3 is 0.100 lower than that of run 1.")
+    assert verdict_sentence(one, (1, 3)).endswith(
+        "of run 3 is 0.800, 0.100 lower than the 0.900 of run 1."
+    )
 
 
 def test_judging_is_stopped_by_its_button_and_by_closing(

@@ -51,6 +51,10 @@ def test_closing_the_project_leads_to_the_page_and_the_card_back(
     assert technician.workspace.project is None
     card = card_of(page, "trained")
     assert card.facts.full_text() == "just now · 3 images, 3 labelled"
+    measure = card.facts.fontMetrics().horizontalAdvance
+    for said in ("just now · 3 images", "just now"):  # nothing is cut where there is less room
+        card.facts.resize(measure(said) + 8, card.facts.height())
+        assert card.facts.text() == said
     assert card.folder.full_text() == str(trained.resolve().parent)
     assert card.button.hasFocus(), "Enter goes on with the last project"
     technician.bot.keyClick(card.button, Qt.Key.Key_Space)
