@@ -44,7 +44,7 @@ _PLOTS = 0.55
 """The share of the plots that the table leaves them."""
 _DOTS = 700
 """Colours shown of a class; more would be one blot."""
-_USUAL, _SMALLER, _SPARSE = 9, 6, 15
+_USUAL, _SMALLER, _SPARSE = 9, 7, 15
 """Size of an image's sign in its plot; the smaller with more images than this: each is seen."""
 _LEAST_LIGHT_AND_STAIN = (20.0, 0.1)
 """Per cent of light and optical density in sight: twice what makes an image stand out."""

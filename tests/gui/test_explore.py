@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import accumulate
 from pathlib import Path
 
@@ -355,8 +356,6 @@ def test_classes_keep_their_names_and_colours_in_the_plots(
     window = open_explore(person)
     table = person.workspace.class_table
     record = table.find(1)
-    from dataclasses import replace
-
     person.workspace.update_class(replace(record, name="Red <cell>", colour=(10, 20, 200)))
     [cell] = [dots for dots in window.colours.dots if dots.name == "Red <cell>"]
     assert cell.colour == (10, 20, 200)
@@ -423,6 +422,19 @@ def test_plots_of_a_row_end_at_one_line(technician: Technician, trained: Path) -
         for plots in ((window.labelled, window.balance), (window.colours, window.light)):
             needed = max(words_height(one.legend) for one in plots)
             assert all(one.legend.height() == needed for one in plots), width
+
+
+def test_signs_of_many_images_do_not_melt_into_a_bar(technician: Technician, trained: Path) -> None:
+    technician.open(trained)
+    window = open_explore(technician)
+    facts = window.session.facts
+    assert facts is not None and {one.size for one in window.labelled.dots} == {9}
+    many = replace(facts, images=facts.images * 9)
+    view = window.labelled.plot.getViewBox()
+    window.labelled.show_dots(window._labelled_dots(many), {})
+    window.resize(1280, 720)
+    technician.settle()
+    assert all(one.size < 1 / view.viewPixelSize()[0] for one in window.labelled.dots)
 
 
 def words_height(legend: QLabel) -> int:
