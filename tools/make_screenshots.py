@@ -51,7 +51,7 @@ DETAIL = QSize(560, 340)
 _WHOLE_CELL = 142
 """Pixels of the screen that the wand is drawn for a tolerance that takes in a cell's body."""
 CELLS = QSize(640, 600)
-CORNER, JOBS = QSize(500, 500), QSize(780, 420)
+CORNER, JOBS = QSize(500, 500), QSize(840, 300)
 TALL = QSize(1280, 940)
 """A window in which the threshold panel need not scroll."""
 MAX_TOTAL_BYTES = 5_500_000
