@@ -163,9 +163,7 @@ class DataPlot(QWidget):
 
     def _level(self) -> None:
         # A legend's own width is still the one of before while its plot gets another.
-        for plot in self._row:
-            plot.legend.setMinimumHeight(0)  # below it a label never says that it needs less
-        high = max(0, *(plot.legend.heightForWidth(plot.width()) for plot in self._row))
+        high = max(0, *(_words_height(plot.legend, plot.width()) for plot in self._row))
         for plot in self._row:
             plot.legend.setFixedHeight(high)
 
@@ -277,3 +275,12 @@ def light_and_stain(facts: Facts) -> tuple[list[float], list[float]]:
 
 def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;")
+
+
+def _words_height(legend: QLabel, width: int) -> int:
+    """Height of a legend's words: itself it asks for no less than it was given before."""
+    fresh = QLabel(legend.text())
+    fresh.setTextFormat(legend.textFormat())
+    fresh.setWordWrap(True)
+    fresh.setFont(legend.font())
+    return fresh.heightForWidth(width)

@@ -398,8 +398,7 @@ def test_all_points_are_in_sight_after_another_size_unless_somebody_zoomed(
     large = window.colours.plot.viewRange()
     assert large != small, "points are as large in a large plot, which needs less room for them"
     window.resize(900, 560)
-    person.settle()
-    assert window.colours.plot.viewRange() == small
+    person.until(lambda: window.colours.plot.viewRange() == small)
     view = window.colours.plot.getViewBox()
     view.setRange(xRange=(1, 2), padding=0)
     view.sigRangeChangedManually.emit([True, True])
