@@ -350,7 +350,10 @@ def test_without_labels_the_place_of_the_curve_says_what_to_do(person: Technicia
     assert hint.isHidden()
 
 
-def test_a_narrow_table_leaves_columns_out_instead_of_cutting_them(person: Technician) -> None:
+def test_a_narrow_table_leaves_columns_out_instead_of_cutting_them(
+    person: Technician, qapp: QApplication
+) -> None:
+    apply_theme(qapp, "light")
     open_panel(person)
     view = person.window.evaluation_panel.view
     full = len(COLUMNS)
@@ -368,6 +371,7 @@ def test_a_narrow_table_leaves_columns_out_instead_of_cutting_them(person: Techn
     assert shown(1200) == list(range(full))
     assert shown(490) == [0, 1, IOU, 4, 5, 6, 7]
     assert shown(320) == [0, 1, IOU, 4, 5]
+    assert shown(270) == [0, IOU, 4, 5], "the role goes before names are shortened"
     assert shown(1200) == list(range(full))
     view.close()
 
