@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QDialog
 
 from core.errors import DamagedError, ProjectError, SmearSegError
@@ -16,6 +16,7 @@ from gui.actions import Key
 from gui.dialogs.kept import open_kept
 from gui.errand import Errand
 from gui.feature import Feature, Slots
+from gui.holding import Holding
 from gui.words import date_text, tr
 from gui.worker import Job, JobContext
 
@@ -51,14 +52,17 @@ def bring_back(context: JobContext, project: Path, backup: Path) -> Path:
 class Backups(Feature):
     """Has a worker copy the project at opening and every ten minutes in which it changed."""
 
+    restored = Signal()
+    """A project is as it was at an earlier time."""
+
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
         self._workspace = window.workspace
         self._job: Job | None = None
         self._told = ""
-        self._offered: dict[Path, set[str]] = {}
-        """What was said of projects that could not be opened."""
+        self._damaged: set[Path] = set()
+        """Projects that could not be opened, and were not restored since."""
         self.restoring = False
         self.timer = QTimer(self)
         self.timer.setInterval(_EVERY_MS)
@@ -180,8 +184,8 @@ class Backups(Feature):
         job.cancelled.connect(partial(self._open_again, path))
 
     def _restored(self, path: Path, backup: Backup, kept: Path) -> None:
-        for sentence in self._offered.pop(path, ()):
-            self._window.notice_bar.withdraw(sentence)
+        self._damaged.discard(path)
+        self.restored.emit()
         self._open_again(path)
         said = date_text(backup.made)
         self._workspace.notice.emit(
@@ -208,11 +212,12 @@ class Backups(Feature):
         """A project could not be opened, which was told: offer its backups where that may help."""
         from core.project_backups import has_backups
 
-        bar = self._window.notice_bar
-        if isinstance(error, DamagedError) and has_backups(path.resolve()):
-            self._offered.setdefault(path.resolve(), set()).add(str(error))
-            bar.problem(
+        path = path.resolve()
+        if isinstance(error, DamagedError) and has_backups(path):
+            self._damaged.add(path)
+            self._window.notice_bar.problem(
                 str(error),
                 tr("Restore earlier state…"),
-                partial(self.ask_for, path.resolve(), damaged=True),
+                partial(self.ask_for, path, damaged=True),
+                Holding(lambda: path in self._damaged, self.restored),
             )

@@ -21,6 +21,7 @@ from gui.canvas.tools import WandTool
 from gui.canvas.tools.picks import FIRST_TOLERANCE, MAX_TOLERANCE
 from gui.drawn_colours import label_colours
 from gui.feature import Feature, Slots
+from gui.holding import Holding, until
 from gui.preferences import PEN_PRESSURE
 from gui.tool_hints import first_hint
 from gui.words import mark, tr
@@ -68,14 +69,10 @@ class Drawing(Feature):
         self._shown: int | None = None
         self._wand: Wand | None = None
         self._wand_is_warm = False
-        self._hint = ""
-        """What was said last of how a tool works."""
         self._region: Region | None = None
         """What the wand would paint; its mask already spares protected classes."""
         self._value: int | None = None
         """... with which label; None: what the brush paints."""
-        self._offer = ""
-        """What the bar says that offers to fill an open region."""
         self._listen_to_canvas()
         self._painting.changed.connect(self._show_colour)
         self._workspace.classes_changed.connect(self._show_colour)
@@ -102,18 +99,16 @@ class Drawing(Feature):
         canvas.tool_changed.connect(self._tool_taken)
 
     def _tool_taken(self, name: str) -> None:
-        """Say how a tool works when it is taken for the first time, and no more how another did."""
-        if self._hint:
-            self._window.notice_bar.withdraw(self._hint)
-            self._hint = ""
+        """Say how a tool works when it is taken for the first time, as long as it is in hand."""
         if name == WandTool.name and not self._wand_is_warm:
             self._wand_is_warm = True
             self._workspace.workers.opening.submit(tr("Preparing the wand"), warm_wand)
         if self._workspace.current is not None:
             hint = first_hint(self._workspace.settings, name)
             if hint:
-                self._hint = hint
-                self._window.notice_bar.notice(hint)
+                canvas = self._canvas
+                in_hand = Holding(lambda: canvas.tool_name == name, canvas.tool_changed)
+                self._window.notice_bar.notice(hint, holding=in_hand)
 
     def _restore(self) -> None:
         settings = self._workspace.settings
@@ -183,7 +178,6 @@ class Drawing(Feature):
 
     def _settle(self) -> None:
         """The labels changed; unless by the shape that can still be changed, that is done now."""
-        self._withdraw_offer()
         if self._painting.steps.large.owner is not self:
             self._canvas.settle_shape()
 
@@ -199,7 +193,6 @@ class Drawing(Feature):
 
     def _image_changed(self) -> None:
         self._end_wand()
-        self._withdraw_offer()
         self._shown = self._workspace.current_id
         points = self._polygons.pop(self._shown, ()) if self._shown is not None else ()
         if points:
@@ -243,24 +236,20 @@ class Drawing(Feature):
         if not region.at_border or share < ASK_FROM:
             self._paint_fill(region, value)
             return
-        self._offer = tr(
+        offer = tr(
             "That region is open to the border of the image ({share:.0f} % of it), "
             "so nothing was filled.",
             share=100 * share,
         )
         button = tr("Erase all of it") if value == UNLABELLED else tr("Fill all of it")
         paint = partial(self._paint_fill, region, value)
-        self._window.notice_bar.notice(self._offer, button, paint)
+        # The labels are others then, or another image is shown.
+        as_it_is = until(self._painting.history_changed, self._workspace.current_changed)
+        self._window.notice_bar.notice(offer, button, paint, as_it_is)
 
     def _paint_fill(self, region: Region, value: int) -> None:
         name = mark("Fill, erased" if value == UNLABELLED else "Fill")
         self._painting.paint_region(region.box, region.mask, value, name)
-
-    def _withdraw_offer(self) -> None:
-        """The labels are others now, or another image is shown: no longer offer to fill."""
-        if self._offer:
-            self._window.notice_bar.withdraw(self._offer)
-        self._offer = ""
 
     # Wand ----------------------------------------------------------------------------------------
 

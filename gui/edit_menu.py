@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from gui.actions import Key
 from gui.feature import Feature, Slots
+from gui.holding import Holding
 from gui.words import tr, tr_n, within
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ class EditMenu(Feature):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._said_imported = ""
-        """What offers to undo the last import."""
         window.mask_import.imported.connect(self._imported)
         window.images_panel.removed.connect(self._removed)
 
@@ -52,9 +51,6 @@ class EditMenu(Feature):
         window.action(Key.REDO).setEnabled(can_redo)
         window.action(Key.UNDO_IMPORT).setEnabled(window.mask_import.can_undo)
         window.action(Key.REMOVE_IMAGE).setEnabled(bool(workspace.records))
-        if self._said_imported and not window.mask_import.can_undo:
-            window.notice_bar.withdraw(self._said_imported)
-            self._said_imported = ""
 
     def undo_import(self) -> None:
         """Give the images of the last import the labels they had."""
@@ -72,9 +68,13 @@ class EditMenu(Feature):
         if failures:
             bar.problem(f"{done}\n{failures}" if number else failures, *undo)
         elif number:
-            self._said_imported = done
-            bar.notice(done, *undo)
+            bar.notice(done, *undo, self._while_it_can_be_undone())
         self._window.refresh()
+
+    def _while_it_can_be_undone(self) -> Holding:
+        """Until the last import is taken back, or another begins."""
+        masks, painting = self._window.mask_import, self._window.workspace.painting
+        return Holding(lambda: masks.can_undo, painting.history_changed, masks.progressed)
 
     def _remove_images(self) -> None:
         ids = self._window.images_panel.selected_ids()
@@ -82,6 +82,7 @@ class EditMenu(Feature):
             self._window.images_panel.remove(ids)
 
     def _removed(self, ids: list[int]) -> None:
+        workspace = self._window.workspace
         self._window.notice_bar.notice(
             tr_n(
                 "Removed {n} image from the project; the files are untouched.",
@@ -89,5 +90,6 @@ class EditMenu(Feature):
                 len(ids),
             ),
             tr("Undo"),
-            lambda: self._window.workspace.restore_images(ids),
+            lambda: workspace.restore_images(ids),
+            Holding(lambda: not workspace.records.keys() >= set(ids), workspace.images_changed),
         )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -23,6 +23,7 @@ from core.project import ImageRecord
 from gui.actions import Key
 from gui.errand import Errand
 from gui.feature import Feature, Slots
+from gui.holding import Holding
 from gui.shortcuts import tooltip
 from gui.words import images_text, mark, tr, tr_n
 from gui.worker import Job, JobContext
@@ -98,6 +99,8 @@ class MissingImages(Feature):
 
     progressed = Signal(object)
     """How far a search is, 0 to 1; None when it ended."""
+    content_seen = Signal()
+    """A file that was another is the one again that was added."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -107,8 +110,8 @@ class MissingImages(Feature):
         self._search: Job | None = None
         self._asked_person = False
         self._checked: dict[int, tuple[int, int]] = {}
-        self._said: dict[int | None, str] = {}
-        """What the bar says of the files of one image, or (None) of those missing."""
+        self._changed: set[int] = set()
+        """Images whose file is not the one that was added, which was said."""
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self.look_again)
@@ -146,13 +149,13 @@ class MissingImages(Feature):
                 job.abandon()
         self._look = None
         self._end_search()
-        self._checked, self._said, self._asked_person = {}, {}, False
+        self._checked, self._changed, self._asked_person = {}, set(), False
 
     def _list_changed(self) -> None:
         known = self._workspace.records.keys()
         self._mark(self.missing & known)
-        for image_id in [i for i in self._said if i is not None and i not in known]:
-            self._take_back(image_id)
+        for image_id in self._changed - known:
+            self._changed.discard(image_id)
             self._checked.pop(image_id, None)  # it is said again once it is brought back
         self._window.refresh()
 
@@ -163,18 +166,6 @@ class MissingImages(Feature):
 
     def _mark(self, missing: Collection[int]) -> None:
         self._workspace.unreadable.set_missing(missing)
-        if not missing:
-            self._take_back(None)
-
-    def _tell(self, key: int | None, text: str, button: str, action: Callable[[], object]) -> None:
-        """Say it in the place of what was said of the same before."""
-        self._take_back(key)
-        self._said[key] = text
-        self._window.notice_bar.problem(text, button, action)
-
-    def _take_back(self, key: int | None) -> None:
-        if key in self._said:
-            self._window.notice_bar.withdraw(self._said.pop(key))
 
     @property
     def working(self) -> bool:
@@ -216,7 +207,7 @@ class MissingImages(Feature):
         for image_id in back:
             self._workspace.unreadable.readable(image_id)
         self._asked_person &= bool(self.missing)
-        if self._workspace.chosen_id in self._said:  # the right file may be there again
+        if self._workspace.chosen_id in self._changed:  # the right file may be there again
             self._check_content()
         self._show_anew(back | new)
         if new:
@@ -326,18 +317,34 @@ class MissingImages(Feature):
 
     def _say(self, came: int, by_person: bool) -> None:
         """Say what was found and what is still missing; ask for a folder, but only once."""
-        found = _found(came) if came else ""
-        left = [self._workspace.records[i] for i in sorted(self.missing)]
+        left = self.missing
         if not left:
             if came:
-                self._workspace.notice.emit(found)
+                self._workspace.notice.emit(_found(came))
             return
         if by_person or came or not self._asked_person:
             self._asked_person = True
-            lost = _lost_there(left) if by_person else _lost(left)
-            kept = tr("All else works, and the labels are kept.")
-            said = f"{found} {lost} {kept}".strip()
-            self._tell(None, said, tr("Search a folder…"), self.ask_folder)
+            words = partial(self._words, left, came, by_person)
+            changes = self._workspace.images_changed, self._workspace.unreadable.changed
+            self._window.notice_bar.problem(
+                words(),
+                tr("Search a folder…"),
+                self.ask_folder,
+                Holding(lambda: bool(self._left(left)), *changes, words=words),
+                about=MissingImages,
+            )
+
+    def _left(self, ids: Collection[int]) -> list[ImageRecord]:
+        """Those of these images that are in the project and still missing."""
+        records = self._workspace.records
+        return [records[i] for i in sorted(ids) if i in records and i in self.missing]
+
+    def _words(self, ids: Collection[int], came: int, by_person: bool) -> str:
+        """What was found, and which of these images are still missing."""
+        left, found = self._left(ids), _found(came) if came else ""
+        lost = _lost_there(left) if by_person else _lost(left)
+        kept = tr("All else works, and the labels are kept.")
+        return f"{found} {lost} {kept}".strip()
 
     # Changed content -------------------------------------------------------------------------
 
@@ -369,16 +376,28 @@ class MissingImages(Feature):
         if now is None or now.content_hash != record.content_hash:
             return
         if found == now.content_hash:
-            self._take_back(record.id)
+            self._changed.discard(record.id)
+            self.content_seen.emit()
             return
-        text = tr(_CHANGED_LABELLED if now.counts.labelled else _CHANGED, name=now.name)
-        self._tell(record.id, text, tr("It is right"), partial(self._accept, record.id, found))
+        self._changed.add(record.id)
+        self._window.notice_bar.problem(
+            tr(_CHANGED_LABELLED if now.counts.labelled else _CHANGED, name=now.name),
+            tr("It is right"),
+            partial(self._accept, record.id, found),
+            Holding(
+                lambda: record.id in self._changed and record.id in self._workspace.records,
+                self.content_seen,
+                self._workspace.images_changed,
+            ),
+            about=(MissingImages, record.id),
+        )
 
     def _accept(self, image_id: int, found: str) -> None:
         """The person says that the new content is the image from now on."""
         try:
             self._workspace.require_project().set_content_hash(image_id, found)
             self._workspace.reload_record(image_id)
+            self._changed.discard(image_id)
         except SmearSegError as error:
             self._workspace.problem.emit(str(error))
 

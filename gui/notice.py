@@ -5,11 +5,13 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from gui.holding import Holding, Watch
 from gui.icons import icon, icon_pixmap
 from gui.theme import set_role, theme_changed
 from gui.words import tr, tr_n
@@ -36,13 +38,22 @@ class _Message:
     other_action: Callable[[], object] | None = None
     stays: bool = False
     """Until somebody closes or answers it."""
+    holding: Holding | None = None
+    """As long as which it is true; None: always."""
+    about: object = None
+    """What it is said of, where a later message of the same takes its place; else its text."""
+
+    def replaces(self, other: _Message) -> bool:
+        """Whether the other need not be said any more."""
+        return self.text == other.text or (self.about is not None and self.about == other.about)
 
 
 class NoticeBar(QFrame):
     """One message at a time. A notice goes by itself; a problem stays until it is closed.
 
     None is lost: a notice waits while a problem is new, and a problem or a question that another
-    message covers comes back after it. What is said of a project ends with it.
+    message covers comes back after it. What is said of a project ends with it, and what is said
+    with a ``Holding`` ends with that, also where it waits.
     """
 
     def __init__(
@@ -55,6 +66,7 @@ class NoticeBar(QFrame):
         self._shown: _Message | None = None
         self._shown_at = -math.inf
         self._waiting: list[_Message] = []
+        self._watches: dict[Holding, Watch] = {}
         self._picture = QLabel()
         self.text = QLabel()
         self.text.setObjectName("noticeText")
@@ -95,19 +107,32 @@ class NoticeBar(QFrame):
         self.hide()
 
     def notice(
-        self, text: str, button: str = "", action: Callable[[], object] | None = None
+        self,
+        text: str,
+        button: str = "",
+        action: Callable[[], object] | None = None,
+        holding: Holding | None = None,
     ) -> None:
         """Say that something is done; with ``button``, what can be done next (such as undo).
 
         A problem that has just come is not talked over: the notice comes after it.
         """
-        self._tell(_Message(self._subject(), "info", text, button, action))
+        self._tell(_Message(self._subject(), "info", text, button, action, holding=holding))
 
     def problem(
-        self, sentence: str, button: str = "", action: Callable[[], object] | None = None
+        self,
+        sentence: str,
+        button: str = "",
+        action: Callable[[], object] | None = None,
+        holding: Holding | None = None,
+        about: object = None,
     ) -> None:
-        """Say what went wrong and what to do; it stays until closed."""
-        self._tell(_Message(self._subject(), "error", sentence, button, action, stays=True))
+        """Say what went wrong and what to do; it stays until closed, or as long as it holds.
+
+        What was said ``about`` the same before goes.
+        """
+        message = _Message(self._subject(), "error", sentence, button, action, stays=True)
+        self._tell(replace(message, holding=holding, about=about))
 
     def problem_of_program(self, sentence: str) -> None:
         """Say what went wrong with something that is of no project, such as the preferences."""
@@ -118,9 +143,11 @@ class NoticeBar(QFrame):
         text: str,
         first: tuple[str, Callable[[], object]],
         second: tuple[str, Callable[[], object] | None] = ("", None),
+        holding: Holding | None = None,
     ) -> None:
         """Ask something that need not be answered at once: it stays, and the work goes on."""
-        self._tell(_Message(self._subject(), "info", text, *first, *second, stays=True))
+        message = _Message(self._subject(), "info", text, *first, *second, stays=True)
+        self._tell(replace(message, holding=holding))
 
     def dismiss(self) -> None:
         """Take the message away; the next that waits comes."""
@@ -130,6 +157,7 @@ class NoticeBar(QFrame):
             self._show(self._waiting.pop(0))
         else:
             self.hide()
+            self._list_changed()
 
     def show_next(self) -> None:
         """Show the next message that waits; the present one waits behind all others."""
@@ -137,63 +165,88 @@ class NoticeBar(QFrame):
             self._waiting.append(self._shown)
             self._show(self._waiting.pop(0))
 
-    def withdraw(self, text: str) -> None:
-        """Take away what says this, also where it waits."""
-        self._waiting = [one for one in self._waiting if one.text != text]
-        if self._shown is not None and self._shown.text == text:
-            self.dismiss()
-        self._count()
-
     def forget_former(self) -> None:
         """Another project is open, or none: take away what was said of the one before.
 
         So is what was offered before any was open: its button would now do something else.
         """
-        self._waiting = [one for one in self._waiting if self._still_holds(one)]
-        if self._shown is not None and not self._still_holds(self._shown):
-            self.dismiss()
-        self._count()
+        self._keep(self._is_of_now)
 
-    def _still_holds(self, message: _Message) -> bool:
+    def _is_of_now(self, message: _Message) -> bool:
         if message.subject is self._subject():
             return True
         return message.subject is None and message.action is None
 
+    def _keep(self, wanted: Callable[[_Message], bool]) -> None:
+        """Take away all other messages, also where they wait."""
+        self._waiting = [one for one in self._waiting if wanted(one)]
+        if self._shown is not None and not wanted(self._shown):
+            self.dismiss()
+        self._list_changed()
+
+    def _ask(self, holding: Holding) -> None:
+        """See whether what is said with this still holds, and in the same words."""
+        said = (one for one in (self._shown, *self._waiting) if one and one.holding is holding)
+        message = next(said, None)
+        if message is None:  # it was taken away on the same signal
+            return
+        words = holding.words(message.text)
+        if not words:
+            self._keep(lambda one: one is not message)
+        elif words != message.text:
+            self._reword(message, words)
+
+    def _reword(self, message: _Message, words: str) -> None:
+        other = replace(message, text=words)
+        self._waiting = [other if one is message else one for one in self._waiting]
+        if self._shown is message:
+            self._shown = other
+            self._write(words)
+
     def _tell(self, message: _Message) -> None:
         """Show it now, unless a problem has just come; what would stay comes back after it."""
-        self._waiting = [one for one in self._waiting if one.text != message.text]
+        self._waiting = [one for one in self._waiting if not message.replaces(one)]
         shown = self._shown
         is_read = time.monotonic() - self._shown_at >= _READ_S
         if shown and shown.kind == "error" and message.kind != "error" and not is_read:
             self._waiting = [*self._waiting, message][-_MOST:]
-            self._count()
+            self._list_changed()
             return
-        if shown is not None and shown.stays and shown.text != message.text:
+        if shown is not None and shown.stays and not message.replaces(shown):
             self._waiting = [shown, *self._waiting][:_MOST]
         self._show(message)
 
     def _show(self, message: _Message) -> None:
         self._shown, self._shown_at = message, time.monotonic()
         self._timer.stop()
-        self.text.setText(message.text)
-        self.text.setAccessibleName(message.text)
+        self._write(message.text)
         for button, words, action in (
             (self.button, message.button, message.action),
             (self.other_button, message.other, message.other_action),
         ):
             button.setText(words)
             button.setVisible(action is not None)
-        self._count()
+        self._list_changed()
         self._dress()
         self.show()
         if not message.stays:
             self._timer.start()
 
-    def _count(self) -> None:
-        """Say how many messages come after this one."""
+    def _write(self, words: str) -> None:
+        self.text.setText(words)
+        self.text.setAccessibleName(words)
+
+    def _list_changed(self) -> None:
+        """Say how many messages come after this one; watch those that are left, and no others."""
         number = len(self._waiting)
         self.more.setText(tr_n("{n} more message", "{n} more messages", number) if number else "")
         self.more.setVisible(number > 0)
+        said = [one.holding for one in (self._shown, *self._waiting) if one and one.holding]
+        for holding in self._watches.keys() - said:
+            self._watches.pop(holding).deleteLater()
+        for holding in said:
+            if holding not in self._watches:
+                self._watches[holding] = Watch(holding, partial(self._ask, holding), self)
 
     def _dress(self) -> None:
         wrong = self._shown is not None and self._shown.kind == "error"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from core.errors import InUseError, ProjectError, ReadOnlyError, WriteProtectedError
 from gui.errand import Errand
 from gui.feature import Feature
+from gui.holding import Holding
 from gui.words import tr
 from gui.worker import Job, JobContext
 
@@ -92,8 +93,8 @@ class ReadOnlyOpening(Feature):
             name=snapshot.original.stem,
             time=snapshot.taken.strftime("%H:%M"),
         )
-        self._window.stale_problems.while_looking(said)
-        self._window.notice_bar.ask(said, (tr("Save a copy…"), self._window.files.save_as))
+        save = (tr("Save a copy…"), self._window.files.save_as)
+        self._window.notice_bar.ask(said, save, holding=self._while_looking())
 
     def _ended(self, _job: Job) -> None:
         self._forget()
@@ -104,4 +105,9 @@ class ReadOnlyOpening(Feature):
             job.abandon()
 
     def _say_refused(self, error: ReadOnlyError) -> None:
-        self._window.notice_bar.problem(str(error), tr("Save a copy…"), self._window.files.save_as)
+        save = (tr("Save a copy…"), self._window.files.save_as)
+        self._window.notice_bar.problem(str(error), *save, self._while_looking())
+
+    def _while_looking(self) -> Holding:
+        """Until the project is worked on in a copy."""
+        return Holding(lambda: self._workspace.read_only, self._workspace.path_changed)

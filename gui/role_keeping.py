@@ -10,6 +10,7 @@ from core.history import Step
 from core.project import Role
 from gui.actions import Key
 from gui.feature import Feature, Slots
+from gui.holding import Holding
 from gui.words import mark, tr, tr_n
 
 if TYPE_CHECKING:
@@ -28,13 +29,10 @@ class RoleKeeping(Feature):
         self._window = window
         self._workspace = window.workspace
         self._asked = False
-        self._held_out: tuple[str, frozenset[int]] = ("", frozenset())
-        """What was said last of images that the program held out, and their ids."""
         workspace = self._workspace
         workspace.project_changed.connect(self._opened)
         workspace.leaks.moved.connect(self._say_moved)
         workspace.roles.chosen_by_hand.connect(self._look_for_likes)
-        workspace.images_changed.connect(self._look_whether_it_holds)
         workspace.painting.painted.connect(self._painted)
 
     def slots(self) -> Slots:
@@ -68,16 +66,17 @@ class RoleKeeping(Feature):
         if any(map(workspace.scores.was_seen, ids)):
             later = tr("The next training begins anew, so that they can judge it.")
             said = f"{said} {later}"
-        self._held_out = (said, frozenset(ids))
-        workspace.notice.emit(said)
+        self._window.notice_bar.notice(said, holding=self._while_held_out(ids))
 
-    def _look_whether_it_holds(self) -> None:
-        """Where it was undone, it is no longer said that they are held out now."""
-        said, ids = self._held_out
-        records = self._workspace.records
-        if said and not all(i in records and records[i].role is Role.HELD_OUT for i in ids):
-            self._held_out = ("", frozenset())
-            self._window.notice_bar.withdraw(said)
+    def _while_held_out(self, ids: Sequence[int]) -> Holding:
+        """Until one of these images is held out no more, or out of the project."""
+        workspace = self._workspace
+
+        def held_out() -> bool:
+            found = [workspace.records.get(i) for i in ids]
+            return all(record is not None and record.role is Role.HELD_OUT for record in found)
+
+        return Holding(held_out, workspace.images_changed)
 
     def _names(self, ids: Sequence[int]) -> str:
         names = [self._workspace.records[i].name for i in ids]
@@ -149,6 +148,7 @@ class RoleKeeping(Feature):
             ),
             (tr("Keep it held out"), lambda: self._answer("held_out")),
             (tr("Use it to train"), lambda: self._train_with(image_id)),
+            holding=self._while_held_out([image_id]),
         )
 
     def _train_with(self, image_id: int) -> None:

@@ -38,6 +38,7 @@ from gui.heat_view import HeatView
 from gui.helping import Helping
 from gui.icons import app_icon
 from gui.jobs.feature import Jobs
+from gui.lasting_problems import LastingProblems
 from gui.layout import fill_menus, place_centre, place_docks, place_toolbar, restore_folds
 from gui.leaving import Leaving
 from gui.looking_only import LookingOnly
@@ -69,7 +70,6 @@ from gui.settings import Settings
 from gui.shortcuts import Shortcuts
 from gui.spoken_roles import install_roles
 from gui.stage import Stage
-from gui.stale_problems import StaleProblems
 from gui.start_page.feature import StartPages
 from gui.status import StatusBar
 from gui.toolbox import Toolbox
@@ -208,7 +208,7 @@ class MainWindow(QMainWindow):
         workspace = self.workspace
         workspace.problem.connect(self.notice_bar.problem)
         workspace.notice.connect(self.notice_bar.notice)
-        self.stale_problems = StaleProblems(workspace, self.notice_bar)
+        LastingProblems(workspace, self.notice_bar)
         for changed in (
             workspace.project_changed,
             workspace.current_changed,

@@ -260,6 +260,23 @@ def test_what_was_said_of_missing_images_goes_when_all_are_found(
     assert "not found" not in technician.told
 
 
+def test_what_is_said_of_missing_images_follows_when_one_is_removed(
+    technician: Technician, trained: Path, tmp_path: Path
+) -> None:
+    person, folder = technician, beside(trained)
+    for name in ("smear-1.png", "smear-2.png"):
+        shutil.move(folder / name, tmp_path / name)
+    person.open(trained)
+    assert "2 images were not found: smear-1.png, smear-2.png." in person.told
+    person.choose("smear-3.png")
+    person.settle()
+    person.workspace.remove_images([person.ids["smear-1.png"]])
+    assert "1 image was not found: smear-2.png." in person.told
+    assert person.find("noticeButton").text() == "Search a folder…"
+    person.workspace.remove_images([person.ids["smear-2.png"]])
+    assert "not found" not in person.told
+
+
 def test_an_unchanged_image_is_not_spoken_of(technician: Technician, trained: Path) -> None:
     technician.open(trained)
     for name in ("smear-2.png", "smear-3.png"):

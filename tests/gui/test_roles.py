@@ -427,6 +427,18 @@ def test_the_image_can_train_instead(technician: Technician, trained: Path) -> N
     assert role(person, "smear-3.png") is Role.HELD_OUT
 
 
+def test_the_question_goes_when_the_role_is_changed_elsewhere(
+    technician: Technician, trained: Path
+) -> None:
+    person = technician
+    person.open(trained)
+    person.choose("smear-3.png")
+    person.stroke((30, 30), (60, 60), button=Qt.MouseButton.RightButton)
+    assert "smear-3.png is held out" in person.told
+    person.click("roleButton")
+    assert role(person, "smear-3.png") is Role.TRAINING and "is held out" not in person.told
+
+
 def test_without_an_answer_it_is_asked_again_at_the_next_start_only(
     sit_down, trained: Path
 ) -> None:

@@ -155,6 +155,22 @@ def test_a_mask_of_another_size_is_refused_and_its_neighbours_are_imported(
     assert (person.labels == UNLABELLED).all()
 
 
+def test_the_offer_to_undo_an_import_goes_with_the_import(
+    technician: Technician, images: list[Path], tmp_path: Path
+) -> None:
+    person = technician
+    person.open(*images)
+    mask = np.zeros(SIZE, np.uint8)
+    mask[:60] = 255
+    Image.fromarray(mask).save(tmp_path / "smear-1.png")
+    person.window.mask_import.start([(images[0], tmp_path / "smear-1.png")], 1)
+    person.settle()
+    assert "Imported masks as labels of 1 image." in person.told
+    person.action("undoAction").trigger()
+    person.settle()
+    assert (person.labels == UNLABELLED).all() and "Imported" not in person.told
+
+
 def test_a_damaged_mask_is_named(technician: Technician, images: list[Path]) -> None:
     person = technician
     person.open(images[0])

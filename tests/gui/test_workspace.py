@@ -192,6 +192,22 @@ def test_a_removed_image_comes_back_with_its_labels(
     assert (person.labels == smears[SECOND].all_cells).all()
 
 
+def test_that_images_were_removed_is_said_until_they_are_back(
+    technician: Technician, trained: Path
+) -> None:
+    person = technician
+    person.open(trained)
+    first, second, third = person.workspace.records
+    person.window.images_panel.remove([first, second])
+    assert "Removed 2 images" in person.told
+    person.workspace.set_role([third], Role.TRAINING)
+    assert "Removed 2 images" in person.told
+    person.action("undoAction").trigger()
+    person.action("undoAction").trigger()
+    person.settle()
+    assert len(person.ids) == 3 and "Removed" not in person.told
+
+
 def test_removing_every_image_leaves_an_empty_canvas(technician: Technician, trained: Path) -> None:
     person = technician
     person.open(trained)
