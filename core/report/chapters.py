@@ -91,7 +91,6 @@ def _summary(found: Gathered, judged: dict[int, Judged]) -> str:
     said += [_quality(one, judged[one.id], several) for one in order.trained_classes]
     if any(one.mean is not None for one in judged.values()):
         said.append(tr("An IoU of 1 would be perfect agreement."))
-    counted = sum(result.measured is not None for result in found.results)
     total = cell_total(found)
     said.append(
         tr_n(
@@ -99,10 +98,19 @@ def _summary(found: Gathered, judged: dict[int, Judged]) -> str:
             "It marks {n} objects {where}.",
             total,
             n=count(total),
-            where=in_images(counted),
+            where=_counted_where(found),
         )
     )
     return " ".join(said)
+
+
+def _counted_where(found: Gathered) -> str:
+    """In how many images objects were counted, and of which masks."""
+    where = in_images(sum(result.measured is not None for result in found.results))
+    recipe = found.order.recipe
+    if recipe is not None and recipe.has_rules:
+        return tr("{where}, after cell rules", where=where)
+    return where
 
 
 def _quality(one: ReportClass, judged: Judged, several: bool) -> str:
@@ -112,6 +120,8 @@ def _quality(one: ReportClass, judged: Judged, several: bool) -> str:
     if judged.interval is not None:
         low, high = score(judged.interval.low), score(judged.interval.high)
         mean = tr("{mean} (95 % interval {low} to {high})", mean=mean, low=low, high=high)
+    if judged.stage:
+        mean = tr("{mean}, {stage}", mean=mean, stage=judged.stage)
     if several:
         return tr_n(
             "For “{name}”, its masks agree with the hand-made labels of {n} image that it never "
@@ -147,6 +157,8 @@ def _tiles(found: Gathered, judged: dict[int, Judged]) -> list[KeyFigure]:
         of = f", {one.name}" if several else ""
         interval = found_here.interval
         basis = on_held_out(found_here.number)
+        if found_here.stage:
+            basis = tr("{basis}, {stage}", basis=basis, stage=found_here.stage)
         if interval is not None:
             basis = tr(
                 "95 % interval {low} to {high}, {basis}",
@@ -165,7 +177,7 @@ def _tiles(found: Gathered, judged: dict[int, Judged]) -> list[KeyFigure]:
         of = f", {one.name}" if several else ""
         who = tr("chosen by hand") if one.chosen else tr("proposed by the program")
         tiles.append(KeyFigure(f"{one.threshold:.3f}", tr("Threshold") + of, who))
-    counted = [result for result in found.results if result.measured is not None]
+    counted = any(result.measured is not None for result in found.results)
     number = count(cell_total(found)) if counted else NONE
-    tiles.append(KeyFigure(number, tr("Objects found"), in_images(len(counted))))
+    tiles.append(KeyFigure(number, tr("Objects found"), _counted_where(found)))
     return tiles

@@ -48,7 +48,7 @@ def notes_of(found: Gathered, judged: dict[int, Judged]) -> list[str]:
         notes.append(
             tr(
                 "Cells that touch count as one object, and small specks count, too: no "
-                "rules for cells are set."
+                "cell rules are set."
             )
         )
     return notes

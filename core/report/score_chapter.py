@@ -28,7 +28,7 @@ from core.words import mark, tr, tr_n, within
 _ROWS = 60
 _PLAIN_IOU = mark("At the threshold in use, {threshold:.3f}, the IoU is {iou}.")
 _RULED_IOU = mark(
-    "At the threshold in use, {threshold:.3f}, and after the rules for cells the IoU is {iou}; "
+    "At the threshold in use, {threshold:.3f}, and after the cell rules the IoU is {iou}; "
     "the curve below is of the mask before them."
 )
 Measure: TypeAlias = Callable[[Counts], float | None]
@@ -38,13 +38,15 @@ Measure: TypeAlias = Callable[[Counts], float | None]
 class Judged:
     """The scores of a class on held-out images; ``flattering`` ones where there are none.
 
-    ``fit`` is None for fewer than two images. ``in_use`` is at the threshold and rules in use.
+    ``fit`` is None for fewer than two images. ``in_use`` is at the threshold and rules in use;
+    ``ruled`` says whether any rules for cells change masks.
     """
 
     results: tuple[ImageResult, ...]
     fit: CrossFit | None
     in_use: Evaluation
     total: Histogram
+    ruled: bool = False
 
     @property
     def number(self) -> int:
@@ -55,6 +57,13 @@ class Judged:
     def mean(self) -> float | None:
         """Mean IoU over them: cross-fitted, of one image at the threshold in use."""
         return self.fit.scored.mean_iou if self.fit is not None else self.in_use.mean_iou
+
+    @property
+    def stage(self) -> str:
+        """Of which masks that mean is, where rules change them; else empty."""
+        if not self.ruled:
+            return ""
+        return tr("after cell rules") if self.fit is None else tr("before cell rules")
 
     @property
     def interval(self) -> Interval | None:
@@ -76,11 +85,13 @@ def judged_of(found: Gathered, one: ReportClass) -> Judged:
     """The scores of a class on the held-out images."""
     results = found.judged(one.id)
     named = [(result.image.name, result.histograms[one.id]) for result in results]
+    recipe = found.order.recipe
     return Judged(
         tuple(results),
         cross_fit(named, [result.image.group for result in results]),
         Evaluation(tuple(ImageScore(r.image.name, r.counts[one.id]) for r in results)),
         sum((histogram for _, histogram in named), Histogram.empty()),
+        ruled=recipe is not None and recipe.changes_masks,
     )
 
 
@@ -104,16 +115,14 @@ def score_blocks(found: Gathered, one: ReportClass, judged: Judged) -> list[Bloc
             )
         )
         return [*blocks, *_flattering(found, one), *_examples(found, one)]
-    recipe = found.order.recipe
-    ruled = recipe is not None and recipe.changes_masks
-    blocks += [_words(one, judged, ruled), _measures(one, judged, ruled)]
+    blocks += [_words(one, judged), _measures(one, judged)]
     blocks += _curve(one, judged)
     blocks += _examples(found, one)
     blocks.append(_by_image(one, judged))
     return blocks
 
 
-def _words(one: ReportClass, judged: Judged, ruled: bool) -> Paragraph:
+def _words(one: ReportClass, judged: Judged) -> Paragraph:
     said = [
         tr_n(
             "{n} image with labels ({pixels} labelled pixels) was held out: the network never "
@@ -124,14 +133,14 @@ def _words(one: ReportClass, judged: Judged, ruled: bool) -> Paragraph:
             n=count(judged.number),
             pixels=count(judged.pixels),
         ),
-        *(_alone(one, judged, ruled) if judged.fit is None else _fitted(judged, judged.fit)),
+        *(_alone(one, judged) if judged.fit is None else _fitted(judged, judged.fit)),
     ]
     return Paragraph(" ".join(said))
 
 
-def _alone(one: ReportClass, judged: Judged, ruled: bool) -> list[str]:
-    """What a single held-out image says; ``ruled``: of the mask after the rules for cells."""
-    said = _RULED_IOU if ruled else _PLAIN_IOU
+def _alone(one: ReportClass, judged: Judged) -> list[str]:
+    """What a single held-out image says."""
+    said = _RULED_IOU if judged.ruled else _PLAIN_IOU
     return [
         tr(said, threshold=one.threshold, iou=score(judged.in_use.mean_iou)),
         tr(OWN_JUDGE),
@@ -156,8 +165,7 @@ def _fitted(judged: Judged, fit: CrossFit) -> list[str]:
     return [*said, sure]
 
 
-def _measures(one: ReportClass, judged: Judged, ruled: bool) -> Table:
-    """``ruled``: rules for cells change masks."""
+def _measures(one: ReportClass, judged: Judged) -> Table:
     measures = (("IoU", iou), ("Dice", dice), (tr("Precision"), precision), (tr("Recall"), recall))
     columns: list[tuple[str, Callable[[Measure], float | None]]] = [
         (
@@ -183,9 +191,9 @@ def _measures(one: ReportClass, judged: Judged, ruled: bool) -> Table:
         judged.number,
         n=count(judged.number),
     )
-    if ruled:
+    if judged.ruled:
         caption += " " + tr(
-            "At the threshold in use the rules for cells are applied; cross-fitted "
+            "At the threshold in use the cell rules are applied; cross-fitted "
             "scores and the curve are of the mask before them."
         )
     head = ("", *(name for name, _ in columns))

@@ -6,7 +6,7 @@ from core.report.blocks import Block, Heading, Terms
 from core.report.gather import Gathered
 from core.words import mark, tr
 
-_TERMS = (
+_TERMS: tuple[tuple[str, str], ...] = (
     (mark("Label"), mark("what a person painted: this pixel is a cell, that one is background.")),
     (mark("Mask"), mark("what the network calls a cell, at the threshold in use.")),
     (
@@ -52,13 +52,22 @@ _TERMS = (
         mark("pixels of the mask that hang together by their sides; ideally one cell."),
     ),
 )
+_RULES = (
+    mark("Cell rules"),
+    mark(
+        "what turns the mask into objects: small specks dropped, touching cells split, and so on."
+    ),
+)
 
 
 def terms_of(found: Gathered) -> list[Block]:
     """The last chapter: of terms that are used, each in a line."""
+    recipe, terms = found.order.recipe, _TERMS
     if found.order.network is None:
-        return [Heading(tr("Words explained")), Terms(_translated(_TERMS[:1]))]
-    return [Heading(tr("Words explained")), Terms(_translated(_TERMS))]
+        terms = _TERMS[:1]
+    elif recipe is not None and recipe.has_rules:
+        terms = (*_TERMS, _RULES)
+    return [Heading(tr("Words explained")), Terms(_translated(terms))]
 
 
 def _translated(terms: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:

@@ -1530,6 +1530,7 @@
         </message>
         <message>
             <location filename="../../gui/cell_rules.py" />
+            <location filename="../../core/report/terms.py" />
             <source>Cell rules</source>
             <translation>Zellregeln</translation>
         </message>
@@ -5764,13 +5765,13 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/missing_images.py" />
-            <source>All else works, and the labels are kept.</source>
-            <translation>Alles andere geht, und die Markierungen bleiben erhalten.</translation>
+            <source>Search a folder…</source>
+            <translation>Einen Ordner durchsuchen…</translation>
         </message>
         <message>
             <location filename="../../gui/missing_images.py" />
-            <source>Search a folder…</source>
-            <translation>Einen Ordner durchsuchen…</translation>
+            <source>All else works, and the labels are kept.</source>
+            <translation>Alles andere geht, und die Markierungen bleiben erhalten.</translation>
         </message>
         <message>
             <location filename="../../gui/missing_images.py" />
@@ -11254,8 +11255,18 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../core/report/chapters.py" />
+            <source>{where}, after cell rules</source>
+            <translation>{where}, nach Zellregeln</translation>
+        </message>
+        <message>
+            <location filename="../../core/report/chapters.py" />
             <source>{mean} (95 % interval {low} to {high})</source>
             <translation>{mean} (95-%-Intervall {low} bis {high})</translation>
+        </message>
+        <message>
+            <location filename="../../core/report/chapters.py" />
+            <source>{mean}, {stage}</source>
+            <translation>{mean}, {stage},</translation>
         </message>
         <message numerus="yes">
             <location filename="../../core/report/chapters.py" />
@@ -11284,6 +11295,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <location filename="../../core/report/chapters.py" />
             <source>For “{name}”, its masks have not been judged on images that it never saw.</source>
             <translation>Für „{name}“ wurden seine Masken nicht auf Bildern geprüft, die es nie gesehen hat.</translation>
+        </message>
+        <message>
+            <location filename="../../core/report/chapters.py" />
+            <source>{basis}, {stage}</source>
+            <translation>{basis}, {stage}</translation>
         </message>
         <message>
             <location filename="../../core/report/chapters.py" />
@@ -11381,7 +11397,7 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../core/report/honesty.py" />
-            <source>Cells that touch count as one object, and small specks count, too: no rules for cells are set.</source>
+            <source>Cells that touch count as one object, and small specks count, too: no cell rules are set.</source>
             <translation>Zellen, die sich berühren, zählen als ein Objekt, und auch Krümel zählen: Es sind keine Zellregeln gesetzt.</translation>
         </message>
         <message numerus="yes">
@@ -11745,8 +11761,18 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../core/report/score_chapter.py" />
-            <source>At the threshold in use, {threshold:.3f}, and after the rules for cells the IoU is {iou}; the curve below is of the mask before them.</source>
+            <source>At the threshold in use, {threshold:.3f}, and after the cell rules the IoU is {iou}; the curve below is of the mask before them.</source>
             <translation>Beim verwendeten Schwellenwert, {threshold:.3f}, und nach den Zellregeln ist der IoU {iou}; die Kurve unten gilt für die Maske davor.</translation>
+        </message>
+        <message>
+            <location filename="../../core/report/score_chapter.py" />
+            <source>after cell rules</source>
+            <translation>nach Zellregeln</translation>
+        </message>
+        <message>
+            <location filename="../../core/report/score_chapter.py" />
+            <source>before cell rules</source>
+            <translation>vor Zellregeln</translation>
         </message>
         <message>
             <location filename="../../core/report/score_chapter.py" />
@@ -11813,7 +11839,7 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../core/report/score_chapter.py" />
-            <source>At the threshold in use the rules for cells are applied; cross-fitted scores and the curve are of the mask before them.</source>
+            <source>At the threshold in use the cell rules are applied; cross-fitted scores and the curve are of the mask before them.</source>
             <translation>Beim verwendeten Schwellenwert sind die Zellregeln angewandt; über Kreuz bestimmte Werte und die Kurve gelten für die Maske davor.</translation>
         </message>
         <message>
@@ -11949,6 +11975,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <location filename="../../core/report/terms.py" />
             <source>pixels of the mask that hang together by their sides; ideally one cell.</source>
             <translation>Pixel der Maske, die an ihren Seiten zusammenhängen; im besten Fall eine Zelle.</translation>
+        </message>
+        <message>
+            <location filename="../../core/report/terms.py" />
+            <source>what turns the mask into objects: small specks dropped, touching cells split, and so on.</source>
+            <translation>was aus der Maske Objekte macht: Krümel fallen weg, Zellen, die sich berühren, werden getrennt, und so weiter.</translation>
         </message>
         <message>
             <location filename="../../core/report/terms.py" />
@@ -12267,6 +12298,18 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
                 <numerusform>{n} Tag</numerusform>
                 <numerusform>{n} Tage</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Cells that touch count as one object, and small specks count, too: no rules for cells are set.</source>
+            <translation type="vanished">Zellen, die sich berühren, zählen als ein Objekt, und auch Krümel zählen: Es sind keine Zellregeln gesetzt.</translation>
+        </message>
+        <message>
+            <source>At the threshold in use, {threshold:.3f}, and after the rules for cells the IoU is {iou}; the curve below is of the mask before them.</source>
+            <translation type="vanished">Beim verwendeten Schwellenwert, {threshold:.3f}, und nach den Zellregeln ist der IoU {iou}; die Kurve unten gilt für die Maske davor.</translation>
+        </message>
+        <message>
+            <source>At the threshold in use the rules for cells are applied; cross-fitted scores and the curve are of the mask before them.</source>
+            <translation type="vanished">Beim verwendeten Schwellenwert sind die Zellregeln angewandt; über Kreuz bestimmte Werte und die Kurve gelten für die Maske davor.</translation>
         </message>
         <message>
             <source>of held-out images</source>

@@ -36,6 +36,7 @@ from core.report.blocks import (
     Paragraph,
     Pictures,
     Table,
+    Terms,
 )
 from core.report.curve import curve_drawing
 from core.report.gather import chosen_examples
@@ -262,8 +263,8 @@ def test_rules_for_cells_are_followed_and_told(six_held_out: Slide) -> None:
     said = words(report_of(ruled))
     assert "smaller than 30 px² dropped" in said
     assert "touching cells split (strength 0.5)" in said
-    assert "no rules for cells" not in said
-    assert "no rules for cells" in words(report_of(plain))
+    assert "no cell rules" not in said
+    assert "no cell rules" in words(report_of(plain))
     assert "are of the mask before them" in said
     assert "are of the mask before them" not in words(report_of(plain))
 
@@ -317,8 +318,30 @@ def test_the_iou_of_one_image_says_whether_it_is_after_the_rules_for_cells(slide
     rules = {1: RegionRules(smallest_area=30)}
     order = slide.order(recipe=CellRecipe((1,), (0.5,), rules))
     ruled = words(report_of(gather(order, heat_of)))
-    assert "and after the rules for cells the IoU is" in ruled
-    assert "after the rules for cells" not in plain and "0.500, the IoU is" in plain
+    assert "and after the cell rules the IoU is" in ruled
+    assert "cell rules the IoU" not in plain and "0.500, the IoU is" in plain
+
+
+@pytest.mark.parametrize(("number", "stage"), [(1, "after cell rules"), (6, "before cell rules")])
+def test_at_the_top_each_figure_says_whether_it_is_after_the_cell_rules(
+    slide: Slide, number: int, stage: str
+) -> None:
+    for _ in range(number):
+        slide.add(Role.HELD_OUT)
+    rules = {1: RegionRules(smallest_area=30)}
+    plain = report_of(gather(slide.order(), heat_of))
+    order = slide.order(recipe=CellRecipe((1,), (0.5,), rules))
+    found = gather(order, heat_of)
+    ruled = report_of(found)
+    [judged, _threshold, counted] = blocks(ruled, KeyFigures)[0].figures
+    assert stage in judged.basis and counted.basis.endswith(", after cell rules")
+    lead = next(one.text for one in blocks(ruled, Paragraph) if one.kind == "lead")
+    mean = judged_of(found, order.trained_classes[0]).mean
+    assert f"IoU of {mean:.3f}" in lead and f"{stage}. An IoU of 1" in lead
+    assert lead.endswith(", after cell rules.")
+    assert "Cell rules" in dict(blocks(ruled, Terms)[0].entries), "the word is explained"
+    assert not re.search("(after|before) cell rules", words(plain))
+    assert "Cell rules" not in dict(blocks(plain, Terms)[0].entries)
 
 
 def test_the_report_says_of_held_out_images_what_the_evaluation_panel_says(slide: Slide) -> None:
