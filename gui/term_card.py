@@ -23,6 +23,7 @@ from gui.terms import PLACES, TERMS
 from gui.text_size import follow_text, icon_size
 from gui.theme import SPACE, set_role
 from gui.words import tr
+from gui.wrapped_label import WrappedLabel
 
 WIDTH = 340
 _ICON, _BUTTON = 14, 20
@@ -57,10 +58,10 @@ class TermCard(QFrame):
 
     def _add(self, key: str) -> None:
         term = TERMS[key]
-        name = QLabel(tr(term.name))
+        name, sentence = WrappedLabel(), WrappedLabel()
+        name.setText(tr(term.name))
+        sentence.setText(tr(term.sentence))
         set_role(name, "section")
-        sentence = QLabel(tr(term.sentence))
-        sentence.setWordWrap(True)
         link = QPushButton(tr("More in the guide"))
         link.setObjectName(f"guideLink_{key}")
         link.setAccessibleName(tr("{word}: more in the guide", word=tr(term.name)))

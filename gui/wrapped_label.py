@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel
 
@@ -11,7 +11,8 @@ class WrappedLabel(QLabel):
     """Wraps its text and asks for all the lines that takes, at least ``lines``.
 
     QLabel's own smallest size knows nothing of its width, so that a crowded column of panels takes
-    the last line from it.
+    the last line from it. Nor does it know that the dots of an Ü rise above what its font calls a
+    line: there the first line stands as much lower.
     """
 
     def __init__(self, lines: int = 1) -> None:
@@ -20,9 +21,25 @@ class WrappedLabel(QLabel):
         self.setWordWrap(True)
         self.setAlignment(Qt.AlignmentFlag.AlignTop)
 
+    def setText(self, text: str) -> None:
+        """Show this text, with room for all of its first line."""
+        super().setText(text)
+        self._keep_clear_above()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font rises as high as it does."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._keep_clear_above()
+
+    def _keep_clear_above(self) -> None:
+        metrics = self.fontMetrics()
+        rises = -metrics.tightBoundingRect(self.text()).top() - metrics.ascent()
+        self.setContentsMargins(0, max(0, rises), 0, 0)
+
     def minimumSizeHint(self) -> QSize:
         """No wider than it must be, and as high as its text is at its present width."""
-        least = self._lines * self.fontMetrics().lineSpacing()
+        least = self._lines * self.fontMetrics().lineSpacing() + self.contentsMargins().top()
         return QSize(
             super().minimumSizeHint().width(), max(least, self.heightForWidth(self.width()))
         )

@@ -136,11 +136,12 @@ class Tour(Feature):
         from gui.tour.in_the_way import InTheWay
 
         self._at = number
-        self._in_the_way = InTheWay(self._window)
         step = self.steps[number]
+        self._in_the_way = InTheWay(self._window, step.target(self._window))
         keys = step.keys_of(self._window)
         # All steps are as wide: the last one, under Export, lies over panels.
-        self.callout.match(self._column_at(_place_in(self._window, self._window.export_button)))
+        last = _place_in(self._window, self._window.export_button)
+        self.callout.match(self._in_the_way.column_at(last))
         self.callout.say(
             tr(step.title),
             tr(step.text, **keys),
@@ -216,30 +217,20 @@ class Tour(Feature):
         from gui.tour.places import Room
 
         canvas = _place_in(window, window.canvas)
-        room = Room(between_bars(window), canvas, None, self._in_the_way.share)
+        way = self._in_the_way
+        room = Room(between_bars(window), canvas, cost=way.cost, over_text=way.over_text)
         if step.inside or elsewhere:
             self.callout.lie_in(canvas, room)
         else:
             place = _place_in(window, target)
-            self.callout.point_at(place, replace(room, column=self._column_at(place)))
+            room = replace(room, column=way.column_at(place), panel=way.panel)
+            self.callout.point_at(place, room)
         self.callout.show()
         self.callout.raise_()
-
-    def _column_at(self, place: QRect) -> QRect | None:
-        """The panels above and below a place, if there are any: one of them."""
-        docks = (dock for dock in self._window.docks if not dock.isFloating())
-        panels = (_place_in(self._window, dock) for dock in docks if _is_seen(dock))
-        around = [one for one in panels if one.left() <= place.center().x() <= one.right()]
-        return min(around, key=QRect.width, default=None)
 
 
 def _place_in(window: QWidget, widget: QWidget) -> QRect:
     return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
-
-
-def _is_seen(dock: QDockWidget) -> bool:
-    """A panel behind another one counts as visible."""
-    return dock.isVisible() and not dock.visibleRegion().isEmpty()
 
 
 def _scroll_to(target: QWidget) -> None:

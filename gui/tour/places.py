@@ -18,9 +18,9 @@ _GAP = 6
 _STEP = 12
 """Pixels from one place along the target's side to the next."""
 _LITTLE = 0.003
-"""The share of the box over cells that is still no reason to stand elsewhere."""
-_OVER_PANELS = 0.1
-"""Standing on the second best side is as bad as this share over cells: it covers panels."""
+"""What it may cost to stand somewhere and still be no reason to stand elsewhere."""
+_FAR = 0.1
+"""What it costs that the pointer reaches only the edge of the panel that the target is in."""
 _BAR = 60
 """Targets this near the upper end stand in a toolbar."""
 
@@ -38,48 +38,75 @@ class Room:
     """Its corners are left where the pointer reaches from nowhere."""
     column: QRect | None = None
     """The panels below or above the target; a callout over them keeps to their middle."""
-    in_the_way: Callable[[QRect], float] = lambda _place: 0.0
-    """The share of a place over what the step speaks of."""
+    panel: QRect | None = None
+    """The panel that the target belongs to, if it belongs to one."""
+    cost: Callable[[QRect], float] = lambda _place: 0.0
+    """How bad it is to lie on a place; 1 for one that is cells all over."""
+    over_text: Callable[[QRect], bool] = lambda _place: False
+    """Whether a pointer there would lie over words or another control."""
 
 
 def in_corner(around: QRect, size: QSize, room: Room) -> QRect:
-    """The corner that covers least, the first of equals."""
+    """The corner that costs least, the first of equals."""
     places = [_into(place, room.area) for place in _corners(around, size)]
     return _least(places, room)[0]
 
 
 def beside(target: QRect, size: QSize, room: Room) -> tuple[QRect, Side]:
-    """The place that covers least of those from which the pointer reaches the target.
+    """The place that costs least of those from which the pointer reaches the target.
 
-    The pointer may stand anywhere along the box's edge. A side that covers panels is only taken
-    for a good deal less over cells. Where there is no such place, a corner of the canvas is left.
+    The pointer may stand anywhere along the box's edge, and never over words: where words or other
+    controls stand beside the target, the box stands beside the whole panel, at the target's height.
+    Where there is no such place, a corner of the canvas is left.
     """
     best: tuple[QRect, Side] | None = None
     least = 0.0
     in_bar = target.center().y() < room.area.top() + _BAR
-    for rank, side in enumerate(_order(target, room.area, in_bar)):
-        places = [
-            place
-            for place in _places(target, size, side, room)
-            if room.area.contains(place) and not place.intersects(target)
-        ]
-        if not places:
-            continue
-        place, covered = _least(places, room)
-        cost = covered + rank * _OVER_PANELS
-        if best is None or cost < least:
-            best, least = (place, side), cost
-        if in_bar:
+    for side in _order(target, room.area, in_bar):
+        for further, reached in enumerate(_reached(target, side, room)):
+            places = [
+                place
+                for place in _places(reached, size, side, room)
+                if room.area.contains(place) and not place.intersects(target)
+            ]
+            if not places or room.over_text(_pointer(reached, side)):
+                continue
+            place, cost = _least(places, room)
+            cost += further * _FAR
+            if best is None or cost < least:
+                best, least = (place, side), cost
+        if best is not None and in_bar:
             break  # beside its buttons it would lie over others
     return best or (in_corner(room.canvas, size, room), "none")
 
 
+def _reached(target: QRect, side: Side, room: Room) -> list[QRect]:
+    """What the pointer may reach: the target, or the edge of its panel on the same height."""
+    panel = room.panel
+    if panel is None:
+        return [target]
+    if side in ("top", "bottom"):
+        return [target, QRect(target.left(), panel.top(), target.width(), panel.height())]
+    return [target, QRect(panel.left(), target.top(), panel.width(), target.height())]
+
+
+def _pointer(reached: QRect, side: Side) -> QRect:
+    """What the pointer lies over when it reaches that with this side of the callout."""
+    centre, far = reached.center(), _GAP + POINTER
+    return {
+        "right": QRect(reached.left() - far + 1, centre.y() - FOOT, POINTER, 2 * FOOT),
+        "left": QRect(reached.right() + _GAP, centre.y() - FOOT, POINTER, 2 * FOOT),
+        "top": QRect(centre.x() - FOOT, reached.bottom() + _GAP, 2 * FOOT, POINTER),
+        "bottom": QRect(centre.x() - FOOT, reached.top() - far + 1, 2 * FOOT, POINTER),
+    }[side]
+
+
 def _least(places: list[QRect], room: Room) -> tuple[QRect, float]:
     out = (POINTER, POINTER, -POINTER, -POINTER)
-    covered = [room.in_the_way(place.adjusted(*out)) for place in places]
-    covered = [0.0 if share <= _LITTLE else share for share in covered]
-    best = covered.index(min(covered))
-    return places[best], covered[best]
+    costs = [room.cost(place.adjusted(*out)) for place in places]
+    costs = [0.0 if cost <= _LITTLE else cost for cost in costs]
+    best = costs.index(min(costs))
+    return places[best], costs[best]
 
 
 def _order(target: QRect, area: QRect, in_bar: bool) -> tuple[Side, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import gc
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
 from gui.dialogs import kept
 from gui.dialogs.about import AboutDialog
@@ -53,4 +54,14 @@ def test_the_report_of_an_export_stays_and_so_does_a_file_chooser(
         QApplication.processEvents()
     assert shown(ExportReportDialog) == 1
     close_all(ExportReportDialog)
+    assert not kept._OPEN
+
+
+def test_a_dialog_that_goes_with_its_window_is_not_kept_on(qapp: QApplication) -> None:
+    window = QWidget()
+    kept.open_kept(QDialog(window))
+    assert kept._OPEN
+    window.deleteLater()
+    del window
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not kept._OPEN

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
-import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtWidgets import QApplication
 
-from core import words
 from core.export import ExportReport
 from gui.actions import Key
 from gui.dialogs.export import ExportChoices, Scope
-from gui.language import use_language
-from gui.theme import DARK, LIGHT, apply_theme, contrast
 from gui.tour.callout import Callout
 from gui.tour.feature import SEEN
-from gui.tour.places import POINTER
 from gui.tour.steps import EXPORT, LOOK, PAINT, STEPS, THRESHOLD, TRAIN
 from tests.gui.technician import LEFT, Technician
+from tests.gui.touring import callout_of, go_to, place_of
 from tests.gui.widget_tree import nameless, roleless
 
 SitDown = Callable[[], Technician]
@@ -38,27 +33,8 @@ def person(technician: Technician, trained: Path) -> Technician:
     return technician
 
 
-def callout_of(person: Technician) -> Callout:
-    QApplication.processEvents()
-    callout = person.window.tour.callout
-    assert callout is not None and callout.isVisible()
-    return callout
-
-
-def go_to(person: Technician, number: int) -> Callout:
-    for _ in range(len(STEPS)):
-        if person.window.tour._at == number:
-            break
-        person.click("tourNext")
-    return callout_of(person)
-
-
 def ticked(person: Technician) -> bool:
     return callout_of(person).done_text.isVisible()
-
-
-def place_of(widget: QWidget) -> QRect:
-    return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
 
 
 # When it comes and goes ---------------------------------------------------------------------------
@@ -232,179 +208,7 @@ def test_what_is_done_after_the_tour_has_ended_meets_no_fault(
     assert not faults
 
 
-# Where it stands ----------------------------------------------------------------------------------
-
-
-@pytest.fixture(params=["English", "twice as long"])
-def language(request: pytest.FixtureRequest) -> Iterator[str]:
-    """The program's own words, or as many again: other languages are longer."""
-    if request.param != "English":
-        words.use(lambda text, _number: f"{text} {text}" if len(text) > 30 else text * 2)
-    yield request.param
-    words.use(None)
-
-
-@pytest.fixture(params=["en", "de"])
-def wording(request: pytest.FixtureRequest) -> Iterator[str]:
-    """The program in English and in German."""
-    use_language(request.param)
-    yield request.param
-    use_language("en")
-
-
-NEAR = 8
-"""Pixels that may lie between pointer and control: the ring lies there."""
-SLACK = 2
-"""Pixels of a control's own ground that may stick out."""
-
-
-@pytest.mark.parametrize("size", [(1280, 720), (2560, 1440)])
-def test_the_callout_stands_beside_what_it_points_at_within_the_window(
-    technician: Technician, trained: Path, size: tuple[int, int], language: str
-) -> None:
-    person = technician
-    person.window.resize(*size)
-    person.open(trained)
-    person.action("tourAction").trigger()
-    for number, step in enumerate(STEPS):
-        callout = go_to(person, number)
-        target = step.target(person.window)
-        assert person.window.rect().contains(callout.geometry()), step.title
-        ring = person.find("tourRing")
-        assert ring.isVisible() and ring.geometry().contains(place_of(target)), step.title
-        if step.inside:
-            assert place_of(target).contains(callout.geometry().center())
-        else:
-            assert not callout.geometry().intersects(place_of(target)), step.title
-        if number == EXPORT:
-            assert callout._side == "top", "its pointer shows the button"
-            assert away(callout, target) <= NEAR
-        for label in callout.findChildren(QLabel):
-            if label.isVisible() and label.text():
-                wanted = label.heightForWidth(label.width()) if label.wordWrap() else 0
-                assert label.height() >= wanted, f"{step.title}: {label.text()} is cut off"
-
-
-def away(callout: Callout, target: QWidget) -> float:
-    """Pixels of the window between the pointer's end and a widget."""
-    assert callout._side != "none" and callout.tip is not None
-    place, tip = QRectF(place_of(target)), callout.tip
-    across = max(place.left() - tip.x(), tip.x() - place.right(), 0.0)
-    down = max(place.top() - tip.y(), tip.y() - place.bottom(), 0.0)
-    return math.hypot(across, down)
-
-
-@pytest.mark.parametrize("cells", ["none", "some", "all over"])
-@pytest.mark.parametrize("size", [(1280, 720), (2560, 1440)])
-def test_its_pointer_reaches_the_control_wherever_the_cells_are(
-    wording: str, technician: Technician, trained: Path, size: tuple[int, int], cells: str
-) -> None:
-    person = technician
-    person.window.resize(*size)
-    person.open(trained)
-    plane = np.zeros_like(person.workspace.heatmap.plane())
-    person.workspace.heatmap.plane = lambda: plane
-    if cells == "some":
-        rows, columns = np.indices(plane.shape) // (min(plane.shape) // 8)
-        plane[(rows + columns) % 2 == 0] = 255
-    elif cells == "all over":
-        plane[:] = 255
-    person.action("tourAction").trigger()
-    for number in (TRAIN, THRESHOLD):
-        callout = go_to(person, number)
-        target = STEPS[number].target(person.window)
-        assert away(callout, target) <= NEAR
-        assert not callout.geometry().intersects(place_of(target))
-        assert person.window.rect().contains(callout.geometry())
-        if cells == "all over":
-            assert callout._side == "top", "over panels, under the control"
-
-
-@pytest.mark.parametrize("size", [(1280, 720), (2560, 1440)])
-def test_the_words_on_export_leave_no_halves_of_controls_beside_them(
-    wording: str, technician: Technician, trained: Path, size: tuple[int, int]
-) -> None:
-    person = technician
-    person.window.resize(*size)
-    person.open(trained)
-    person.action("tourAction").trigger()
-    callout = go_to(person, EXPORT)
-    drawn = callout.geometry().adjusted(POINTER, POINTER, -POINTER, -POINTER)
-    panel = person.window.classes_panel
-    controls = [
-        place_of(part)
-        for part in (*panel.findChildren(QAbstractButton), *panel.findChildren(QAbstractItemView))
-        if part.isVisible()
-    ]
-    beside = [place for place in controls if place.intersects(drawn)]
-    assert beside
-    for place in beside:
-        assert drawn.left() <= place.left() + SLACK and place.right() - SLACK <= drawn.right()
-
-
-def test_cells_of_the_image_before_do_not_drive_it_away(person: Technician) -> None:
-    plane = np.full_like(person.workspace.heatmap.plane(), 255)
-    person.workspace.heatmap.plane = lambda: plane
-    callout = go_to(person, THRESHOLD)
-    assert callout._side == "top"
-    before = person.workspace.current_id
-    person.workspace.select(next(one for one in person.ids.values() if one != before))
-    person.until(lambda: person.workspace.current_id != before)
-    person.settle()
-    person.window.resize(1300, 740)
-    QApplication.processEvents()
-    assert callout._side == "right"
-
-
-def test_number_and_way_on_keep_their_places_and_the_callout_its_width(
-    language: str, person: Technician
-) -> None:
-    seen = set()
-    for number in range(len(STEPS)):
-        callout = go_to(person, number)
-        way_on = callout.next_button.geometry()
-        seen.add((callout.width(), callout.number.x(), way_on.left(), way_on.right()))
-    assert len(seen) == 1
-
-
-def test_it_lies_over_no_cell_where_there_is_other_room(person: Technician) -> None:
-    heatmap = person.workspace.heatmap
-    plane = np.zeros_like(heatmap.plane())
-    heatmap.plane = lambda: plane
-    callout = go_to(person, THRESHOLD)
-    usual = QRect(callout.geometry())
-    assert callout._side == "right"
-    canvas = person.canvas
-    shown = usual.adjusted(10, 10, -10, -10)
-    corner = canvas.mapFrom(person.window, shown.topLeft())
-    end = canvas.mapFrom(person.window, shown.bottomRight())
-    left, top = canvas.image_point(QPointF(corner))
-    right, bottom = canvas.image_point(QPointF(end))
-    plane[max(0, int(top)) : int(bottom), max(0, int(left)) : int(right)] = 255
-    person.click("tourBack")
-    callout = go_to(person, THRESHOLD)
-    assert person.window.tour._in_the_way.share(shown) > 0.5
-    moved = callout.geometry().adjusted(10, 10, -10, -10)
-    assert person.window.tour._in_the_way.share(moved) < 0.1
-
-
-@pytest.mark.parametrize("step", [LOOK, THRESHOLD])
-def test_it_leaves_the_key_of_the_heatmap_to_be_read(person: Technician, step: int) -> None:
-    person.action("showHeatmapAction").trigger()
-    person.settle()
-    key = person.window.heat_view.key
-    assert key.isVisible()
-    callout = go_to(person, step)
-    assert not callout.geometry().adjusted(10, 10, -10, -10).intersects(place_of(key))
-
-
-def test_its_frame_of_the_canvas_is_seen_in_both_themes(person: Technician) -> None:
-    callout_of(person)
-    ring = person.find("tourRing")
-    for tokens in (LIGHT, DARK):
-        apply_theme(QApplication.instance(), tokens.name)
-        assert contrast(ring.colour.name(), tokens.canvas) >= 3
-    apply_theme(QApplication.instance(), "light")
+# What it says and points at -----------------------------------------------------------------------
 
 
 def test_keys_that_are_signs_of_a_sentence_are_named(person: Technician) -> None:
