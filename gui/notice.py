@@ -205,8 +205,8 @@ class NoticeBar(QFrame):
 
     def _tell(self, message: _Message) -> None:
         """Show it now, unless a problem has just come; what would stay comes back after it."""
+        message, shown = self._with_holding(message), self._shown
         self._waiting = [one for one in self._waiting if not message.replaces(one)]
-        shown = self._shown
         is_read = time.monotonic() - self._shown_at >= _READ_S
         if shown and shown.kind == "error" and message.kind != "error" and not is_read:
             self._waiting = [*self._waiting, message][-_MOST:]
@@ -215,6 +215,14 @@ class NoticeBar(QFrame):
         if shown is not None and shown.stays and not message.replaces(shown):
             self._waiting = [shown, *self._waiting][:_MOST]
         self._show(message)
+
+    def _with_holding(self, message: _Message) -> _Message:
+        """The message; said again in the same words, it is true as long as it was before."""
+        if message.holding is not None:
+            return message
+        said = (one for one in (self._shown, *self._waiting) if one and one.text == message.text)
+        before = next(said, None)
+        return message if before is None else replace(message, holding=before.holding)
 
     def _show(self, message: _Message) -> None:
         self._shown, self._shown_at = message, time.monotonic()

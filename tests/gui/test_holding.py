@@ -134,11 +134,17 @@ def test_what_was_closed_does_not_come_back(bar: NoticeBar, world: World) -> Non
     assert said(bar) == ""
 
 
-def test_the_same_said_again_without_a_condition_stays(bar: NoticeBar, world: World) -> None:
+@pytest.mark.parametrize("waits", [False, True])
+def test_the_same_said_again_goes_on_the_same_condition(
+    bar: NoticeBar, world: World, waits: bool
+) -> None:
     bar.problem("Broken.", holding=world.while_broken("disk"))
-    bar.problem("Broken.")
+    if waits:
+        bar.problem("Something else.")
+    bar.problem("Broken.", "Mend", lambda: None)
+    assert said(bar) == "Broken." and not bar.button.isHidden()
     world.mend("disk")
-    assert said(bar) == "Broken."
+    assert said(bar) == ("Something else." if waits else "")
 
 
 def test_nothing_is_asked_for_a_message_that_is_gone(bar: NoticeBar, world: World) -> None:
