@@ -1,7 +1,7 @@
 # Two commands do all the set-up on a fresh machine: `make run` and `make test`.
 PYTHON ?= python3
-# How many tests run beside each other.
-JOBS   ?= 2
+# How many tests run beside each other; one more than the two cores, since many wait for a worker.
+JOBS   ?= 3
 VENV   := .venv
 PY     := $(VENV)/bin/python
 STAMP  := $(VENV)/.installed-dev

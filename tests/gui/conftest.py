@@ -115,7 +115,8 @@ def sit_down(qtbot, qapp: QApplication) -> Iterator[Callable[[], Technician]]:
         person.window.close()
         assert person.window.workers.close(), "a worker's thread outlived the window"
         # Its signals hold what listens to them, and that the window: none of a thousand would end.
-        for owner in (person.window, person.workspace, person.window.shortcuts):
+        settings = person.workspace.settings
+        for owner in (person.window, person.workspace, person.window.shortcuts, settings):
             owner.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.processEvents()
