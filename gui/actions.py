@@ -147,12 +147,12 @@ _TABLE: dict[Key, ActionInfo] = {
         "I&mport masks…", "Use masks made elsewhere as labels", ("Ctrl+I",), "import-masks"
     ),
     Key.COMPARE_COUNTS: ActionInfo(
-        "&Compare counts with boxes…",
+        "Compare counts with &boxes…",
         "Count the labels' objects beside boxes that another program drew (Pascal VOC)",
     ),
     Key.EXPORT: ActionInfo("&Export masks…", "Write masks as PNG", ("Ctrl+E",), "export"),
     Key.REPORT: ActionInfo(
-        "&Report…",
+        "Re&port…",
         "Write what was done, how good the masks are and what was counted, as HTML and PDF",
         ("Ctrl+Shift+R",),
         "report",
@@ -236,18 +236,18 @@ _TABLE: dict[Key, ActionInfo] = {
         True,
     ),
     Key.SMALLER: ActionInfo("&Smaller brush", "Make the brush smaller", ("[",)),
-    Key.LARGER: ActionInfo("&Larger brush", "Make the brush larger", ("]",)),
+    Key.LARGER: ActionInfo("Lar&ger brush", "Make the brush larger", ("]",)),
     Key.SWAP: ActionInfo(
-        "S&wap class and background", "Paint the other of the two", ("X",), "swap"
+        "Swap class an&d background", "Paint the other of the two", ("X",), "swap"
     ),
     Key.PAINT_BACKGROUND: ActionInfo(
-        "Paint bac&kground", "Mark what is not a cell", ("0",), "background"
+        "Pain&t background", "Mark what is not a cell", ("0",), "background"
     ),
     Key.PREVIOUS: ActionInfo("&Previous image", "Go to the image before", ("A",), "previous"),
     Key.NEXT: ActionInfo("&Next image", "Go to the image after", ("D",), "next"),
     Key.FIT: ActionInfo("&Fit", "Show the whole image", ("Ctrl+0",), "fit"),
     Key.ACTUAL_SIZE: ActionInfo("&Actual size", "One image pixel a screen pixel", ("Ctrl+1",)),
-    Key.ZOOM_IN: ActionInfo("Zoom &in", "Look closer", ("Ctrl++", "Ctrl+="), "zoom-in"),
+    Key.ZOOM_IN: ActionInfo("&Zoom in", "Look closer", ("Ctrl++", "Ctrl+="), "zoom-in"),
     Key.ZOOM_OUT: ActionInfo("Zoom &out", "Look from farther", ("Ctrl+-",), "zoom-out"),
     Key.NEXT_TO_LABEL: ActionInfo(
         "Next to la&bel",
@@ -256,7 +256,7 @@ _TABLE: dict[Key, ActionInfo] = {
         "next-to-label",
     ),
     Key.ZOOM_TOOL: ActionInfo(
-        "&Magnifier",
+        "Mag&nifier",
         "Drag a box to fill the window with it, or click a cell to see it whole",
         ("Z",),
         "magnifier",
@@ -264,13 +264,13 @@ _TABLE: dict[Key, ActionInfo] = {
         "tool",
     ),
     Key.ZOOM_TO_OBJECT: ActionInfo(
-        "Zoom to &object", "Look closer at the cell under the pointer", ("Shift+Z",)
+        "Zoom to obje&ct", "Look closer at the cell under the pointer", ("Shift+Z",)
     ),
     Key.RULER: ActionInfo(
         "R&uler", "Drag a line to read its length and angle", ("Shift+R",), "ruler", True, "tool"
     ),
     Key.PICK_CELL: ActionInfo(
-        "Pic&k cell", "Click a cell to see what is measured of it", ("J",), "pick", True, "tool"
+        "Pick &cell", "Click a cell to see what is measured of it", ("J",), "pick", True, "tool"
     ),
     Key.PIXEL_SIZE: ActionInfo(
         "Pixel si&ze…",
@@ -294,7 +294,7 @@ _TABLE: dict[Key, ActionInfo] = {
         True,
     ),
     Key.SHOW_MINIMAP: ActionInfo(
-        "Show mi&nimap",
+        "Show &minimap",
         "Show the whole image in a corner while only a part of it is in view",
         ("Shift+M",),
         "",
@@ -314,10 +314,10 @@ _TABLE: dict[Key, ActionInfo] = {
         "Show &heatmap", "Show or hide the network's probabilities", ("P",), "heatmap", True
     ),
     Key.SHOW_MASK: ActionInfo(
-        "Show ma&sk", "Show or hide the outline of the mask", ("S",), "mask", True
+        "Show mas&k", "Show or hide the outline of the mask", ("S",), "mask", True
     ),
     Key.HOLD_OUT_FIFTH: ActionInfo(
-        "&Hold out every fifth image",
+        "Hold out every &fifth image",
         "Have every fifth image with labels judge the network instead of training it",
         (),
         "held-out",
@@ -356,7 +356,7 @@ _TABLE: dict[Key, ActionInfo] = {
         ("Shift+L",),
         "refresh",
     ),
-    Key.THRESHOLD_DOWN: ActionInfo("Threshold &lower", "More pixels become cells", (",",)),
+    Key.THRESHOLD_DOWN: ActionInfo("Threshold lo&wer", "More pixels become cells", (",",)),
     Key.THRESHOLD_UP: ActionInfo("Threshold &higher", "Fewer pixels become cells", (".",)),
     Key.BEST_THRESHOLD: ActionInfo(
         "&Best threshold", "Go to the threshold with the highest IoU", ("Ctrl+B",), "threshold"

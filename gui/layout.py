@@ -190,7 +190,7 @@ def fill_menus(window: MainWindow) -> None:
                 window.files.recent_menu.aboutToShow.connect(window.files.refresh_recent)
         if title == "&View":
             menu.addSeparator()
-            panels = menu.addMenu(tr("&Panels"))
+            panels = menu.addMenu(tr("Panel&s"))
             for dock in window.docks:
                 panels.addAction(dock.toggleViewAction())
 

@@ -71,9 +71,7 @@ class Measuring(Feature):
             if box is not None and closer:
                 self._window.canvas.show_box(box, CELL_SHARE, NEAREST)
             elif box is not None and box.common(self._window.canvas.visible_box()).is_empty:
-                self._window.canvas.centre_on(
-                    (box.left + box.right) / 2, (box.top + box.bottom) / 2
-                )
+                self._window.canvas.bring(box)
 
     def _box(self, number: int) -> Box | None:
         found = self._workspace.cells.now

@@ -14,7 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMessageBox
-from sheet_states import LONG
+from sheet_states import LONG, wanted_at_start
 from studio import SIZE, Studio
 
 from core.project_backups import list_backups
@@ -59,8 +59,9 @@ def project_in_use(studio: Studio) -> None:
     window, bar = studio.window, studio.window.notice_bar
     with _held_elsewhere(path):
         window.files.open_paths([path])
-        studio.settle()
-        studio.photograph("project-in-use")
+        with wanted_at_start(studio):
+            studio.settle()
+            studio.photograph("project-in-use")
         bar.button.click()
         wait_until(lambda: window.workspace.read_only and window.workspace.current is not None)
         studio.rest_of_jobs()
@@ -113,8 +114,9 @@ def project_damaged(studio: Studio) -> None:
     bytes_left = path.read_bytes()[: path.stat().st_size // 3]
     path.write_bytes(bytes_left)
     window.files.open_paths([path])
-    studio.settle()
-    studio.photograph("project-damaged")
+    with wanted_at_start(studio):
+        studio.settle()
+        studio.photograph("project-damaged")
     bar.button.click()
     earlier = studio.dialog(RestoreDialog)
     studio.photograph("restore-damaged", earlier)

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from make_samples import SEEDS, SETTINGS
+import cv2
+import numpy as np
 from PySide6.QtWidgets import QApplication, QWidget
-from smear_objects import box_of, largest
 from studio import Studio
 
 from core.calibration import Calibration
-from core.labels import new_label_map
-from core.metrics import iou_at
+from core.labels import UNLABELLED, Box, new_label_map
+from core.metrics import iou_at, reaches
 from core.project_backups import Backup
-from core.smear import make_smear
 from gui.actions import Key
 from gui.dialogs.about import AboutDialog
 from gui.dialogs.error import ErrorDialog
@@ -31,23 +32,34 @@ from gui.snapshot import wait_until
 from gui.theme import apply_theme
 
 ROOT = Path(__file__).resolve().parent.parent
-POOR = 0.75
+POOR = 0.7
 """The IoU of a mask whose errors are wide enough for their patterns."""
+NEAR = (90, 110)
+"""Height and width in pixels of a part with errors of both kinds."""
 STRONG = 90
 """Per cent of a layer that is to be seen for itself."""
 LONG = "2026-11-26_ward-3_second-staining_slide-0412_immersion_field-17.png"
 
 
+@contextmanager
+def wanted_at_start(studio: Studio) -> Iterator[None]:
+    """Have the start page say that it is shown at each start, as it does to who sees it."""
+    studio.window.settings.set(START_PAGE, True)
+    try:
+        yield
+    finally:
+        studio.window.settings.set(START_PAGE, False)
+
+
 def start(studio: Studio) -> None:
-    """The start page, with a recent project, as it stands at the start of who wants it."""
+    """The start page, with a recent project."""
     window = studio.window
-    window.settings.set(START_PAGE, True)
     path = window.workspace.require_project().path
     window.action(Key.CLOSE_PROJECT).trigger()
     wait_until(lambda: window.workspace.project is None)
-    studio.settle()
-    studio.photograph("start-page")
-    window.settings.set(START_PAGE, False)
+    with wanted_at_start(studio):
+        studio.settle()
+        studio.photograph("start-page")
     window.files.open_paths([path])
     wait_until(lambda: window.workspace.current is not None)
     studio.rest()
@@ -93,20 +105,41 @@ def patterns(studio: Studio) -> None:
 
 
 def _errors_near(studio: Studio) -> None:
-    """The errors of a cell, at a threshold above the one proposed: what it misses is wide."""
+    """Errors of both kinds beside each other, at the threshold and the place where most are."""
     workspace = studio.window.workspace
-    smear = make_smear(SEEDS[2], SETTINGS)
     studio.do(Key.SHOW_ERRORS)
-    score = workspace.scores.score(Scope.IMAGE, workspace.active_class_id)
-    assert score is not None
-    above = (level / 255 for level in range(round(255 * workspace.threshold), 256))
-    workspace.choose_threshold(next(t for t in above if (iou_at(score.histogram, t) or 0) < POOR))
-    studio.hand.look_at(box_of(largest(smear.instances * smear.white_cells)), 0.6)
+    threshold, box = _both_kinds(studio)
+    workspace.choose_threshold(threshold)
+    studio.hand.look_at(box, 0.6)
     studio.rest()
     studio.photograph("patterns-errors")
     studio.do(Key.FIT)
     workspace.thresholds.use_proposed()
     studio.do(Key.SHOW_ERRORS)
+
+
+def _both_kinds(studio: Studio) -> tuple[float, Box]:
+    """Of a mask that is not poor: a threshold, and a part with much missed and much extra."""
+    workspace = studio.window.workspace
+    plane, opened = workspace.heatmap.plane(), workspace.current
+    score = workspace.scores.score(Scope.IMAGE, workspace.active_class_id)
+    assert plane is not None
+    assert opened is not None
+    assert score is not None
+    wanted, known = opened.labels == workspace.active_class_id, opened.labels != UNLABELLED
+    found: list[tuple[float, float, int, int]] = []
+    for level in range(10, 250, 5):
+        if (iou_at(score.histogram, level / 255) or 0) < POOR:
+            continue
+        inside = reaches(plane, level / 255)
+        kinds = (wanted & ~inside, inside & known & ~wanted)
+        wide = [cv2.erode(kind.astype(np.float32), np.ones((3, 3))) for kind in kinds]
+        near = np.minimum(*(cv2.boxFilter(kind, -1, NEAR[::-1], normalize=False) for kind in wide))
+        row, column = np.unravel_index(near.argmax(), near.shape)
+        found.append((float(near.max()), level / 255, int(row), int(column)))
+    _most, threshold, row, column = max(found)
+    top, left = max(row - NEAR[0] // 2, 0), max(column - NEAR[1] // 2, 0)
+    return threshold, Box(top, left, top + NEAR[0], left + NEAR[1]).clipped(*plane.shape)
 
 
 def _uncertainty(studio: Studio) -> None:

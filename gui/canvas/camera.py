@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from math import floor
+from math import ceil, floor
+
+from core.labels import Box
 
 MAX_SCALE = 64.0
 """Screen pixels per image pixel at the nearest."""
@@ -53,6 +55,20 @@ class Camera:
     def to_screen(self, x: float, y: float) -> tuple[float, float]:
         """Return the screen point that shows the image point."""
         return self.left + x * self.scale, self.top + y * self.scale
+
+    @property
+    def shows_all(self) -> bool:
+        """Whether no part of the image is out of sight."""
+        right, bottom = self.to_screen(self.image_width, self.image_height)
+        inside = self.left >= -0.5 and self.top >= -0.5
+        return inside and right <= self.width + 0.5 and bottom <= self.height + 0.5
+
+    def visible_box(self) -> Box:
+        """The image pixels in view, also partly."""
+        left, top = self.to_image(0, 0)
+        right, bottom = self.to_image(self.width, self.height)
+        box = Box(floor(top), floor(left), ceil(bottom), ceil(right))
+        return box.clipped(self.image_height, self.image_width)
 
     def fitted(self) -> Camera:
         """Show the whole image, centred, but not under what covers the window's upper end."""

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from gui.canvas.canvas import Canvas
 from gui.canvas.error_layer import EXTRA_COLOUR, HIT_COLOUR, MISSED_COLOUR
@@ -46,20 +54,20 @@ _KINDS: dict[str, tuple[str, str, Colour, int]] = {
 }
 """Text, tip, colour, and the way of the stripes: -1 rising, +1 falling, 0 none."""
 _SIDE, _ARROW = 14, 14
-_GAPS, _GAP = (3, 7), 2
-"""Empty columns of two and three lines, and their width beside the spacing."""
-_SPARE = 8
-"""The column that takes what the last of three lines needs more than those above it."""
+_PARTS = 3
+"""Widgets of a kind's line."""
+_APART, _WITHIN = 24, 8
+"""Pixels between two kinds beside each other, and between what belongs together."""
 _PLACES = {
-    TALL: {kind: (row, 0) for row, kind in enumerate(_KINDS)},
-    FLAT: {kind: (number // 2, 4 * (number % 2)) for number, kind in enumerate(_KINDS)},
-    LOW: {kind: (number // 2, 4 * (number % 2)) for number, kind in enumerate(_KINDS)},
-    FOLDED: {kind: (0, 2 * number) for number, kind in enumerate(_KINDS)},
+    TALL: {kind: (row, 0, 1, 1) for row, kind in enumerate(_KINDS)},
+    FLAT: {kind: (number // 2, number % 2, 1, 1) for number, kind in enumerate(_KINDS)},
+    LOW: {kind: (number // 2, number % 2, 1, 1 + number % 2) for number, kind in enumerate(_KINDS)},
+    FOLDED: {kind: (0, number, 1, 1) for number, kind in enumerate(_KINDS)},
 }
-"""Row and first column of each kind."""
+"""Where each kind stands: row and column, and so many of each."""
 _LINES = {
-    FLAT: ((0, 8, 1, 1), (0, 8, 1, 1), (0, 9, 1, 1), (0, 10, 1, 1), (1, 8, 1, 2)),
-    LOW: ((2, 0, 1, 3), (2, 0, 1, 3), (2, 4, 1, 2), (0, 9, 1, 1), (2, 6, 1, 4)),
+    FLAT: ((0, 2, 1, 1), (0, 2, 1, 1), (0, 3, 1, 1), (0, 4, 1, 1), (1, 2, 1, 3)),
+    LOW: ((2, 0, 1, 1), (2, 0, 1, 1), (2, 1, 1, 1), (0, 3, 1, 1), (2, 2, 1, 2)),
 }
 """Where the words, the error looked at, the pattern, the arrow and the button stand in lines."""
 
@@ -92,6 +100,37 @@ class Swatch(QWidget):
                 painter.drawLine(QPointF(x, y0), QPointF(x + side, y1))
 
 
+class _Kind(QWidget):
+    """One kind of pixels: its colour, its name, and how many they are."""
+
+    def __init__(self, kind: str, text: str, tip: str, swatch: Swatch) -> None:
+        super().__init__()
+        self.swatch, self.number = swatch, QLabel("–")
+        self.setToolTip(tip)
+        self.number.setObjectName(f"{kind}Pixels")
+        self.number.setAccessibleName(tr("{kind}, pixels", kind=text))
+        keep_size(self.number, "999.99 Mpx")
+        self._line = QHBoxLayout(self)
+        self._line.setSpacing(_WITHIN)
+        for part in (swatch, QLabel(text), self.number):
+            self._line.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def arrange_as(self, form: str) -> None:
+        """The number below those of other kinds, or beside its name, or none."""
+        below = form == TALL
+        self.number.setVisible(form != FOLDED)
+        self.number.setAlignment(
+            (Qt.AlignmentFlag.AlignRight if below else Qt.AlignmentFlag.AlignLeft)
+            | Qt.AlignmentFlag.AlignVCenter
+        )
+        self._line.setContentsMargins(0, 0, 0 if below else _APART - _WITHIN, 0)
+        self._line.setStretch(1, int(below))  # the name
+        while self._line.count() > _PARTS:
+            self._line.takeAt(_PARTS)
+        if not below:
+            self._line.addStretch()
+
+
 class ErrorLegend(LegendCard):
     """Colours with their pixels, the step to the next error, and the switch for a pattern."""
 
@@ -100,26 +139,14 @@ class ErrorLegend(LegendCard):
     def __init__(self, canvas: Canvas) -> None:
         super().__init__(canvas, "errorLegend", tr("Errors of the mask"))
         self.folded = False
-        self._kinds: dict[str, tuple[Swatch, QLabel, QLabel]] = {}
+        self._kinds: dict[str, _Kind] = {}
         self._grid = QGridLayout(self)
         for kind, (text, tip, colour, stripes) in _KINDS.items():
-            self._kinds[kind] = self._make_kind(kind, tr(text), tr(tip), colour, stripes)
+            self._kinds[kind] = _Kind(kind, tr(text), tr(tip), Swatch(colour, stripes))
         self._make_words()
         self._make_controls()
         self._say_fold()
         self.take_form(TALL)
-
-    def _make_kind(
-        self, kind: str, text: str, tip: str, colour: Colour, stripes: int
-    ) -> tuple[Swatch, QLabel, QLabel]:
-        swatch, name, number = Swatch(colour, stripes), QLabel(text), QLabel("–")
-        number.setObjectName(f"{kind}Pixels")
-        number.setAccessibleName(tr("{kind}, pixels", kind=text))
-        number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        keep_size(number, "999.99 Mpx")
-        for part in (swatch, name, number):
-            part.setToolTip(tip)
-        return swatch, name, number
 
     def _make_words(self) -> None:
         self.basis = QLabel()
@@ -150,13 +177,16 @@ class ErrorLegend(LegendCard):
     # Forms ---------------------------------------------------------------------------------------
 
     def forms(self) -> Sequence[str]:
-        """Folded to its colours, if that was asked; while errors are walked through as it is.
+        """Folded to its colours, if that was asked."""
+        return (FOLDED,) if self.folded else (TALL, FLAT, LOW)
+
+    @property
+    def stays(self) -> bool:
+        """While errors are walked through.
 
         Else the button for the next one would run from the pointer when the view goes closer.
         """
-        if self.folded:
-            return (FOLDED,)
-        return (self._form,) if self.place.text() and self._form != FOLDED else (TALL, FLAT, LOW)
+        return bool(self.place.text())
 
     def arrange_as(self, form: str) -> None:
         """One below the other, or in two or three lines, or the colours' names alone in one."""
@@ -165,18 +195,12 @@ class ErrorLegend(LegendCard):
             pass
         lines, tall = form in (FLAT, LOW), form == TALL
         grid.setContentsMargins(*((10, 8, 6, 8) if tall else (8, 4, 4, 4)))
-        grid.setHorizontalSpacing(8 if tall else 6)
+        grid.setHorizontalSpacing(_WITHIN)
         grid.setVerticalSpacing(4 if form == FLAT else 3)
-        for gap in _GAPS:
-            grid.setColumnMinimumWidth(gap, _GAP if lines else 0)
-        grid.setColumnStretch(_SPARE, int(form == LOW))
         self._be_low(lines)
-        for kind, (row, column) in _PLACES[form].items():
-            for step, part in enumerate(self._kinds[kind]):
-                shown = step < 2 or form != FOLDED
-                if shown:
-                    grid.addWidget(part, row, column + step)
-                part.setVisible(shown)
+        for kind, place in _PLACES[form].items():
+            self._kinds[kind].arrange_as(form)
+            grid.addWidget(self._kinds[kind], *place)
         self._arrange_rest(form)
 
     def _be_low(self, low: bool) -> None:
@@ -192,15 +216,15 @@ class ErrorLegend(LegendCard):
             part.setVisible(open_)
         self._show_words()
         if form == FOLDED:
-            grid.addWidget(self.fold, 0, 2 * len(_KINDS))
+            grid.addWidget(self.fold, 0, len(_KINDS))
         elif form in _LINES:
             parts = (self.basis, self.place, self.pattern, self.fold, self.next)
             for part, at in zip(parts, _LINES[form], strict=True):
                 grid.addWidget(part, *at)
         else:
-            grid.addWidget(self.fold, 0, 3)
+            grid.addWidget(self.fold, 0, 1)
             for step, part in enumerate((self.basis, self.place, self.pattern, self.next)):
-                grid.addWidget(part, row + step, 0, 1, 4)
+                grid.addWidget(part, row + step, 0, 1, 2)
 
     def _show_words(self) -> None:
         """In two or three lines the error looked at stands where the threshold did."""
@@ -212,8 +236,8 @@ class ErrorLegend(LegendCard):
 
     def show_pixels(self, texts: dict[str, str], basis: str, tip: str = "") -> None:
         """Say how many pixels each kind has (by its name), and at which threshold."""
-        for kind, (_swatch, _name, number) in self._kinds.items():
-            number.setText(texts.get(kind, "–"))
+        for kind, line in self._kinds.items():
+            line.number.setText(texts.get(kind, "–"))
         self.basis.setText(basis)
         self.basis.setToolTip(tip)
 
@@ -222,9 +246,9 @@ class ErrorLegend(LegendCard):
         self.pattern.blockSignals(True)
         self.pattern.setChecked(on)
         self.pattern.blockSignals(False)
-        for swatch, _name, _number in self._kinds.values():
-            swatch.striped = on
-            swatch.update()
+        for line in self._kinds.values():
+            line.swatch.striped = on
+            line.swatch.update()
 
     def show_place(self, text: str) -> None:
         """Say which error is looked at."""

@@ -33,6 +33,7 @@ class LegendCard(QFrame):
         set_role(self, "card")
         self._form = ""
         self._sizes: dict[str, QSize] = {}
+        canvas.coverings.add(self)
         self.hide()
 
     # Forms ---------------------------------------------------------------------------------------
@@ -44,9 +45,19 @@ class LegendCard(QFrame):
         """
         raise NotImplementedError
 
+    @property
+    def stays(self) -> bool:
+        """Whether it had better stand still, where it can, while the view changes."""
+        return False
+
     def arrange_as(self, form: str) -> None:
         """Put its parts where the form wants them."""
         raise NotImplementedError
+
+    @property
+    def form(self) -> str:
+        """What it is arranged as."""
+        return self._form
 
     def take_form(self, form: str) -> None:
         """Be arranged as this form."""

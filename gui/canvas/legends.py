@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, QTimer
+from PySide6.QtWidgets import QWidget
 
 from gui.canvas.legend_card import LegendCard
 from gui.text_size import follow_text
@@ -24,12 +25,15 @@ _GAP = 4
 class Legends(QObject):
     """Puts the cards that are shown in corners; the first has the first choice.
 
-    The lower right corner is the minimap's.
+    The lower right corner is the minimap's, and what of it lies in another's place.
     """
 
-    def __init__(self, canvas: Canvas, cards: Sequence[LegendCard]) -> None:
+    def __init__(
+        self, canvas: Canvas, cards: Sequence[LegendCard], minimap: QWidget | None = None
+    ) -> None:
         super().__init__(canvas)
-        self._canvas, self._cards = canvas, cards
+        self._canvas, self._cards, self._minimap = canvas, cards, minimap
+        self._corners: dict[LegendCard, int] = {}
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -53,10 +57,16 @@ class Legends(QObject):
         port = self._canvas.viewport().geometry().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         image = self._canvas.image_rect().toAlignedRect().adjusted(-_GAP, -_GAP, _GAP, _GAP)
         taken: list[QRect] = []
+        if self._minimap is not None and not self._minimap.isHidden():
+            taken.append(self._minimap.geometry().adjusted(-_GAP, -_GAP, _GAP, _GAP))
         for card in shown:
             sizes = {form: card.size_as(form) for form in card.forms()}
-            form, place = best_place(sizes, port, image, taken)
+            kept = (
+                (card.form, self._corners[card]) if card.stays and card in self._corners else None
+            )
+            form, place = best_place(sizes, port, image, taken, kept)
             card.take_form(form)
+            self._corners[card] = list(_corners(place.size(), port)).index(place)
             if card.geometry() != place:
                 card.setGeometry(place)
                 card.raise_()
@@ -64,14 +74,22 @@ class Legends(QObject):
 
 
 def best_place(
-    sizes: dict[str, QSize], port: QRect, image: QRect, taken: Sequence[QRect]
+    sizes: dict[str, QSize],
+    port: QRect,
+    image: QRect,
+    taken: Sequence[QRect],
+    kept: tuple[str, int] | None = None,
 ) -> tuple[str, QRect]:
     """The form and the place of a card in ``port``: off the image and off what is taken.
 
     ``sizes`` are those of its forms, in the order in which it likes them. Where the image leaves
     room for none of them one is taken that hardly lies over it, else the first, over a corner that
-    is not taken.
+    is not taken. ``kept``, a form and the number of a corner, goes before all that while it can.
     """
+    if kept is not None and kept[0] in sizes:
+        place = list(_corners(sizes[kept[0]], port))[kept[1]]
+        if port.contains(place) and not _touches(place, taken):
+            return kept[0], place
     free = [
         (form, place)
         for form, size in sizes.items()
@@ -79,10 +97,15 @@ def best_place(
         if port.contains(place) and not _touches(place, taken)
     ]
     if free:
-        least = min(free, key=lambda one: _covered(one[1], image))
+        least = min(free, key=lambda one: _cost(_covered(one[1], image)))
         return least if _covered(least[1], image) <= _HARDLY else free[0]
     form, size = next(iter(sizes.items()))
     return form, next(iter(_corners(size, port)))
+
+
+def _cost(covered: float) -> tuple[bool, float]:
+    """Off the image is better than over it; a little more or less of it is the same."""
+    return covered > 0, round(covered, 1)
 
 
 def _covered(place: QRect, image: QRect) -> float:

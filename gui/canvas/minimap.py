@@ -55,6 +55,7 @@ class Minimap(QWidget):
         self._grip: QPointF | None = None
         canvas.view_changed.connect(self.follow)
         canvas.installEventFilter(self)
+        canvas.coverings.add(self)
         self.hide()
 
     def set_wanted(self, wanted: bool) -> None:

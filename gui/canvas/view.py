@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from math import ceil, floor
 
 import numpy as np
 import numpy.typing as npt
@@ -18,7 +17,9 @@ from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPalette, QResizeEvent,
 from PySide6.QtWidgets import QFrame, QGraphicsRectItem, QGraphicsScene, QGraphicsView, QWidget
 
 from core.labels import Box
+from gui.canvas.bringing import brought
 from gui.canvas.camera import MAX_SCALE, Camera
+from gui.canvas.coverings import Coverings
 from gui.canvas.error_layer import ErrorLayer
 from gui.canvas.layers import (
     Colour,
@@ -38,11 +39,10 @@ _KEYBOARD_REASONS = (
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 )
-
-
 _SURROUNDINGS = "#3c3e41"
-"""What is seen around the image, light or dark: grey, as the eye judges colours by what is beside
-them."""
+"""Around the image, light or dark: grey, as the eye judges colours by what is beside them."""
+_TRIES = 3
+"""What lies over the image may go elsewhere as the image does; it is asked so often where it is."""
 
 
 class LayeredView(QGraphicsView):
@@ -85,6 +85,7 @@ class LayeredView(QGraphicsView):
         self._grid = False
         self._focus_shown = False
         self._marked: Box | None = None
+        self.coverings = Coverings()
         self._message = ""
         self._message_colour = QColor("#e6e7e9")
 
@@ -330,36 +331,36 @@ class LayeredView(QGraphicsView):
         self._look(self._camera.centred_on(x, y).snapped())
 
     def show_box(self, box: Box, share: float = 1.0, nearest: float = MAX_SCALE) -> None:
-        """Bring an image box to the middle, so large that it takes a ``share`` of the window.
+        """Bring an image box into sight, so large that it takes a ``share`` of the window.
 
         ``nearest`` bounds the zoom, in screen pixels per image pixel.
         """
         if box.is_empty:
             return
         camera = self._camera
-        scale = share * min(camera.width / box.width, camera.height / box.height)
         middle = (camera.width / 2, camera.height / 2)
-        camera = camera.zoomed(min(scale, nearest), middle)
-        x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
-        self._look(camera.centred_on(x, y).snapped())
+        scale = share * min(camera.width / box.width, camera.height / box.height)
+        self.bring(box, camera.zoomed(min(scale, nearest), middle))
+
+    def bring(self, box: Box, camera: Camera | None = None) -> None:
+        """Bring an image box to the middle, as near as the image's edges and what is over it allow.
+
+        It is as large as seen through ``camera``, else as now.
+        """
+        for _ in range(_TRIES):
+            over = self.coverings.areas(self._camera, self._ratio())
+            if (found := brought(camera or self._camera, box, over)) == self._camera:
+                return
+            self._look(found)
 
     @property
     def shows_whole_image(self) -> bool:
         """Whether no part of the image is out of sight."""
-        camera = self._camera
-        right, bottom = camera.to_screen(camera.image_width, camera.image_height)
-        inside = camera.left >= -0.5 and camera.top >= -0.5
-        return inside and right <= camera.width + 0.5 and bottom <= camera.height + 0.5
+        return self._camera.shows_all
 
     def visible_box(self) -> Box:
         """The image pixels in view, also partly; empty when there is no image."""
-        if not self.has_image:
-            return Box(0, 0, 0, 0)
-        camera = self._camera
-        left, top = camera.to_image(0, 0)
-        right, bottom = camera.to_image(camera.width, camera.height)
-        box = Box(floor(top), floor(left), ceil(bottom), ceil(right))
-        return box.clipped(camera.image_height, camera.image_width)
+        return self._camera.visible_box() if self.has_image else Box(0, 0, 0, 0)
 
     def image_rect(self) -> QRectF:
         """Where the image lies, in widget pixels, also outside the widget; empty without one."""

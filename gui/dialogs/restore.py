@@ -77,7 +77,7 @@ class RestoreDialog(FramedDialog):
         """What becomes of the state that is left, or when there will be one to go back to."""
         if not self._backups:
             return tr(
-                "There is no backup yet. The next is made after ten minutes of work, or at the "
+                "There is no backup yet. The first is made after ten minutes of work, or at the "
                 "next opening."
             )
         if damaged:

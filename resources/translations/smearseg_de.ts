@@ -159,7 +159,7 @@
         </message>
         <message>
             <location filename="../../gui/actions.py" />
-            <source>&amp;Compare counts with boxes…</source>
+            <source>Compare counts with &amp;boxes…</source>
             <translation>Anzahlen mit &amp;Rahmen vergleichen…</translation>
         </message>
         <message>
@@ -179,7 +179,7 @@
         </message>
         <message>
             <location filename="../../gui/actions.py" />
-            <source>&amp;Report…</source>
+            <source>Re&amp;port…</source>
             <translation>Ber&amp;icht…</translation>
         </message>
         <message>
@@ -381,7 +381,7 @@
         </message>
         <message>
             <location filename="../../gui/actions.py" />
-            <source>&amp;Larger brush</source>
+            <source>Lar&amp;ger brush</source>
             <translation>Größerer Pi&amp;nsel</translation>
         </message>
         <message>
@@ -391,7 +391,7 @@
         </message>
         <message>
             <location filename="../../gui/actions.py" />
-            <source>S&amp;wap class and background</source>
+            <source>Swap class an&amp;d background</source>
             <translation>Klasse und Hintergrund &amp;wechseln</translation>
         </message>
         <message>
@@ -401,7 +401,7 @@
         </message>
         <message>
             <location filename="../../gui/actions.py" />
-            <source>Paint bac&amp;kground</source>
+            <source>Pain&amp;t background</source>
             <translation>&amp;Hintergrund malen</translation>
         </message>
         <message>
@@ -452,7 +452,7 @@
         </message>
         <message>
             <location filename="../../gui/actions.py" />
-            <source>Zoom &amp;in</source>
+            <source>&amp;Zoom in</source>
             <translation>Vergr&amp;ößern</translation>
         </message>
         <message>
@@ -483,7 +483,7 @@
         </message>
         <message>
             <location filename="../../gui/actions.py" />
-            <source>&amp;Magnifier</source>
+            <source>Mag&amp;nifier</source>
             <translation>L&amp;upe</translation>
         </message>
         <message>
@@ -493,7 +493,7 @@
         </message>
         <message>
             <location filename="../../gui/actions.py" />
-            <source>Zoom to &amp;object</source>
+            <source>Zoom to obje&amp;ct</source>
             <translation>Auf Ob&amp;jekt zoomen</translation>
         </message>
         <message>
@@ -513,7 +513,7 @@
         </message>
         <message>
             <location filename="../../gui/actions.py" />
-            <source>Pic&amp;k cell</source>
+            <source>Pick &amp;cell</source>
             <translation>Zelle au&amp;swählen</translation>
         </message>
         <message>
@@ -563,7 +563,7 @@
         </message>
         <message>
             <location filename="../../gui/actions.py" />
-            <source>Show mi&amp;nimap</source>
+            <source>Show &amp;minimap</source>
             <translation>Übersichtsbil&amp;d zeigen</translation>
         </message>
         <message>
@@ -643,7 +643,7 @@
         </message>
         <message>
             <location filename="../../gui/actions.py" />
-            <source>Show ma&amp;sk</source>
+            <source>Show mas&amp;k</source>
             <translation>M&amp;aske zeigen</translation>
         </message>
         <message>
@@ -653,7 +653,7 @@
         </message>
         <message>
             <location filename="../../gui/actions.py" />
-            <source>&amp;Hold out every fifth image</source>
+            <source>Hold out every &amp;fifth image</source>
             <translation>Jedes &amp;fünfte Bild als Prüfbild</translation>
         </message>
         <message>
@@ -733,7 +733,7 @@
         </message>
         <message>
             <location filename="../../gui/actions.py" />
-            <source>Threshold &amp;lower</source>
+            <source>Threshold lo&amp;wer</source>
             <translation>Schwellenwert &amp;niedriger</translation>
         </message>
         <message>
@@ -1109,13 +1109,13 @@
         </message>
         <message>
             <location filename="../../gui/canvas/error_legend.py" />
-            <source>Errors of the mask</source>
-            <translation>Fehler der Maske</translation>
+            <source>{kind}, pixels</source>
+            <translation>{kind}, Pixel</translation>
         </message>
         <message>
             <location filename="../../gui/canvas/error_legend.py" />
-            <source>{kind}, pixels</source>
-            <translation>{kind}, Pixel</translation>
+            <source>Errors of the mask</source>
+            <translation>Fehler der Maske</translation>
         </message>
         <message>
             <location filename="../../gui/canvas/error_legend.py" />
@@ -3951,8 +3951,8 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/restore.py" />
-            <source>There is no backup yet. The next is made after ten minutes of work, or at the next opening.</source>
-            <translation>Noch gibt es keine Sicherung. Die nächste entsteht nach zehn Minuten Arbeit oder beim nächsten Öffnen des Projekts.</translation>
+            <source>There is no backup yet. The first is made after ten minutes of work, or at the next opening.</source>
+            <translation>Noch gibt es keine Sicherung. Die erste entsteht nach zehn Minuten Arbeit oder beim nächsten Öffnen des Projekts.</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/restore.py" />
@@ -5613,7 +5613,7 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/layout.py" />
-            <source>&amp;Panels</source>
+            <source>Panel&amp;s</source>
             <translation>Bere&amp;iche</translation>
         </message>
         <message>
@@ -12426,7 +12426,7 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <source>There is no backup yet. The next one is made after ten minutes of work, or when the project is opened again.</source>
-            <translation type="vanished">Noch gibt es keine Sicherung. Die nächste entsteht nach zehn Minuten Arbeit oder beim nächsten Öffnen des Projekts.</translation>
+            <translation type="vanished">Noch gibt es keine Sicherung. Die erste entsteht nach zehn Minuten Arbeit oder beim nächsten Öffnen des Projekts.</translation>
         </message>
         <message>
             <source>Covers {images} and the newest network. All images are predicted anew, which takes a while for many.</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,6 +16,7 @@ from gui.dialogs.action_tree import KEY_ROLE
 from gui.dialogs.preferences import PreferencesDialog
 from gui.dialogs.shortcut_sheet import ShortcutSheet
 from gui.feature import Feature, Slots, merged_slots
+from gui.language import languages, use_language
 from gui.menus import MENUS, TOOLBAR
 from gui.shortcuts import canonical
 from tests.gui.technician import Technician
@@ -44,6 +46,22 @@ def test_no_two_actions_have_the_same_keys_nor_those_of_the_canvas() -> None:
 def test_every_action_stands_in_one_menu() -> None:
     listed = Counter(key for keys in MENUS.values() for key in keys if key is not None)
     assert listed == Counter(Key)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_no_two_entries_of_a_menu_have_the_same_letter(
+    sit_down: Callable[[], Technician], language: str
+) -> None:
+    use_language(language)
+    try:
+        window = sit_down().window
+    finally:
+        use_language("en")
+    for menu in window.menuBar().findChildren(QMenu):
+        entries = [action.text() for action in menu.actions() if not action.isSeparator()]
+        letters = [QKeySequence.mnemonic(text).toString() for text in entries]
+        given = Counter(letter for letter in letters if letter)
+        assert {letter for letter, times in given.items() if times > 1} == set(), menu.title()
 
 
 def test_what_is_in_the_toolbar_has_an_icon() -> None:

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from core.error_regions import ErrorKind, error_regions
 from core.labels import BACKGROUND, UNLABELLED, Box
 from gui.canvas import Canvas
 from gui.canvas.error_layer import EXTRA_COLOUR, HIT_COLOUR, MISSED_COLOUR, RIGHT_COLOUR
-from gui.canvas.error_legend import FLAT, FOLDED, LOW, TALL
+from gui.canvas.error_legend import FLAT, FOLDED, LOW, TALL, Swatch
 from tests.core.test_class_colours import EYES, STAINS, lab
 from tests.gui.canvas_hands import seen
 from tests.gui.technician import Technician
@@ -318,6 +318,38 @@ def test_the_legend_stands_beside_the_image_where_there_is_room(person: Technici
     assert not legend.geometry().intersects(person.find("minimap").geometry())
 
 
+def parts_of(legend: QWidget) -> list[QWidget]:
+    """What is seen of it and holds nothing else."""
+    shown = [part for part in legend.findChildren(QWidget) if part.isVisible()]
+    return [part for part in shown if part.layout() is None]
+
+
+def place_in(legend: QWidget, part: QWidget) -> QRect:
+    return QRect(part.mapTo(legend, QPoint(0, 0)), part.size())
+
+
+@pytest.mark.parametrize("form", [FLAT, LOW])
+def test_in_lines_a_number_stands_by_its_own_name_and_far_from_the_next_colour(
+    person: Technician, form: str
+) -> None:
+    legend = person.find("errorLegend")
+    person.window.error_view.legend.show_pixels({"missed": "999.99 Mpx", "hit": "9 px"}, "")
+    legend.take_form(form)
+    legend.layout().activate()
+    legend.resize(legend.sizeHint())
+    legend.layout().activate()
+    swatches = [part for part in parts_of(legend) if type(part) is Swatch]
+    names = {part.text(): part for part in parts_of(legend) if isinstance(part, QLabel)}
+    for name, kind in (("Missed", "missed"), ("Hit", "hit")):
+        number = person.find(f"{kind}Pixels")
+        assert number.alignment() & Qt.AlignmentFlag.AlignLeft
+        place, row = place_in(legend, number), place_in(legend, names[name])
+        assert 0 <= place.left() - row.right() <= 12
+        after = [place_in(legend, swatch) for swatch in swatches]
+        beside = [one for one in after if one.left() > place.left() and one.top() <= row.bottom()]
+        assert min(one.left() for one in beside) - place.right() >= 24
+
+
 @pytest.mark.parametrize("form", [TALL, FLAT, LOW, FOLDED])
 def test_in_each_form_the_legend_shows_its_parts_whole_and_apart(
     person: Technician, form: str
@@ -329,10 +361,10 @@ def test_in_each_form_the_legend_shows_its_parts_whole_and_apart(
         legend.layout().activate()
         legend.resize(legend.sizeHint())
         legend.layout().activate()
-        parts = [part for part in legend.findChildren(QWidget) if part.isVisible()]
-        assert all(legend.rect().contains(part.geometry()) for part in parts)
+        parts = parts_of(legend)
+        assert all(legend.rect().contains(place_in(legend, part)) for part in parts)
         for one, other in itertools.combinations(parts, 2):
-            assert not one.geometry().intersects(other.geometry()), (one, other)
+            assert not place_in(legend, one).intersects(place_in(legend, other)), (one, other)
         for label in (part for part in parts if isinstance(part, QLabel)):
             assert label.fontMetrics().horizontalAdvance(label.text()) <= label.width()
 
@@ -401,3 +433,33 @@ def test_no_error_is_named_once_the_whole_image_is_shown_again(person: Technicia
     assert not person.canvas.fits
     person.canvas.fit()
     person.until(lambda: person.text("errorPlace") == "")
+
+
+def test_no_error_gone_to_leaves_an_empty_field_or_lies_under_what_is_over_the_image(
+    person: Technician,
+) -> None:
+    person.window.resize(1280, 720)
+    canvas, legend = person.canvas, person.find("errorLegend")
+    minimap = person.find("minimap")
+    person.settle()
+    before = None
+    for _ in range(8):
+        go(person)
+        QApplication.processEvents()
+        image, port = canvas.image_rect().toRect(), canvas.viewport().rect()
+        error = canvas._marked
+        corner, end = (
+            canvas.widget_point(error.left, error.top),
+            canvas.widget_point(error.right, error.bottom),
+        )
+        seen = QRect(corner.toPoint(), end.toPoint())
+        assert port.adjusted(-1, -1, 1, 1).contains(seen)
+        assert image.width() <= port.width() or (
+            image.left() <= 0 and image.right() >= port.right() - 1
+        )
+        covers = [legend.geometry()] + [minimap.geometry()] * minimap.isVisible()
+        assert not any(seen.intersects(cover) for cover in covers)
+        assert not legend.geometry().intersects(minimap.geometry())
+        corner_now = legend.pos()
+        assert before in (None, corner_now), "the next step's button stays below the pointer"
+        before = corner_now

@@ -93,7 +93,7 @@ def test_it_is_closed_at_the_first_start_and_opened_by_menu_key_and_link(
 ) -> None:
     [dock] = person.window.findChildren(QDockWidget, "evaluationDock")
     assert not dock.isVisible()
-    [panels] = [m for m in person.window.findChildren(QMenu) if m.title() == "&Panels"]
+    [panels] = [m for m in person.window.findChildren(QMenu) if m.title() == "Panel&s"]
     [entry] = [action for action in panels.actions() if action.text() == "Evaluation"]
     entry.trigger()
     assert dock.isVisible()

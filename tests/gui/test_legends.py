@@ -64,6 +64,16 @@ def test_a_second_legend_keeps_off_the_first() -> None:
     assert not place.intersects(taken) and PORT.contains(place)
 
 
+def test_a_legend_that_stays_leaves_its_corner_only_for_what_is_taken() -> None:
+    forms = {"tall": QSize(280, 160), "flat": QSize(500, 66)}
+    everywhere, upper_left = QRect(-50, -50, 700, 700), 1
+    minimap = QRect(424, 458, 176, 142)
+    form, place = best_place(forms, PORT, everywhere, [minimap], ("flat", upper_left))
+    assert form == "flat" and place.topLeft() == PORT.topLeft()
+    form, place = best_place(forms, PORT, everywhere, [minimap], ("flat", 0))
+    assert not place.intersects(minimap) and PORT.contains(place)
+
+
 # The key of the heatmap --------------------------------------------------------------------------
 
 
