@@ -63,7 +63,7 @@ class Toolbox(Feature):
     def refresh(self) -> None:
         """Tools are off while there is no image to use them on, and say so."""
         has_images = bool(self._window.workspace.records)
-        for key in TOOL_NAMES:
+        for key in (*TOOL_NAMES, Key.SMALLER, Key.LARGER):
             action = self._window.action(key)
             action.setEnabled(has_images)
             action.setToolTip(tooltip(action, "" if has_images else tr("Add images first.")))

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from gui.actions import Key
 from gui.feature import Feature, Slots
+from gui.shortcuts import tooltip
+from gui.words import tr
 
 if TYPE_CHECKING:
     from gui.window import MainWindow
@@ -18,6 +20,11 @@ LAYER_NAMES = {
     Key.SHOW_ERRORS: "errors",
 }
 """The canvas's name of the layer that each switch shows."""
+OF_IMAGES = (
+    Key.PREVIOUS, Key.NEXT, Key.FIT, Key.ACTUAL_SIZE, Key.ZOOM_IN, Key.ZOOM_OUT,
+    Key.SHOW_UNCERTAINTY, *LAYER_NAMES,
+)  # fmt: skip
+"""What does nothing that could be seen where there is no image."""
 
 
 class ViewMenu(Feature):
@@ -44,6 +51,13 @@ class ViewMenu(Feature):
         return slots
 
     def refresh(self) -> None:
-        """Check the switches of the layers that are shown."""
+        """Check the switches of the layers that are shown; all are off while there is no image."""
         for key, layer in LAYER_NAMES.items():
             self._window.check(key, self._window.canvas.layer_visible(layer))
+        has_images = bool(self._window.workspace.records)
+        why_not = "" if has_images else tr("Add images first.")
+        for key in OF_IMAGES:
+            action = self._window.action(key)
+            action.setEnabled(has_images)
+            action.setToolTip(tooltip(action, why_not))
+        self._window.layers_panel.allow(why_not)

@@ -76,6 +76,7 @@ class ClassesPanel(QWidget):
         workspace.classes_changed.connect(self._rebuild)
         workspace.painting.changed.connect(self._follow)
         workspace.project_changed.connect(self._enable)
+        workspace.images_changed.connect(self._allow_size)
         workspace.path_changed.connect(self._follow)
         theme_changed.connect(self._dress)
         workspace.settings.changed.connect(self._preferred)
@@ -229,13 +230,16 @@ class ClassesPanel(QWidget):
         self._allow_size()
 
     def _allow_size(self) -> None:
+        has_images = bool(self._workspace.records)
         tip = tr("Diameter of the brush in image pixels ([ and ])")
-        if not self._brush_in_hand:
+        if not has_images:
+            tip = tr("Add images first.")
+        elif not self._brush_in_hand:
             tip = tr("The tool in hand has no width; take the brush or the eraser to set theirs")
         for widget in (self.brush_label, self.slider, self.spin):
             if not self._workspace.read_only:  # its tip says that then
                 widget.setToolTip(tip)
-            allow(widget, self._brush_in_hand, self._workspace)
+            allow(widget, has_images and self._brush_in_hand, self._workspace)
 
     @property
     def _painted(self) -> ClassRecord | None:
@@ -244,6 +248,7 @@ class ClassesPanel(QWidget):
 
     def _enable(self) -> None:
         self.setEnabled(self._workspace.project is not None)
+        self._allow_size()
 
     def _chosen(self, item: QListWidgetItem | None) -> None:
         if item is not None:

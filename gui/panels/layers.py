@@ -44,7 +44,9 @@ class LayersPanel(QWidget):
         self.boxes: dict[str, QCheckBox] = {}
         self.sliders: dict[str, QSlider] = {}
         self._values: dict[str, QLabel] = {}
-        self._covered = False
+        self._covered, self._uncertain = False, False
+        self._why_not = ""
+        """Why there is nothing to show or hide; empty where there is."""
         grid = QGridLayout(self)
         grid.setContentsMargins(8, 4, 8, 6)
         grid.setHorizontalSpacing(8)
@@ -88,28 +90,45 @@ class LayersPanel(QWidget):
         self._values[name].setText(f"{percent} %")
         self.opacity_asked.emit(name, percent / 100)
 
+    def allow(self, why_not: str) -> None:
+        """Have layers be shown and hidden, or all be off, and say why."""
+        if why_not != self._why_not:
+            self._why_not = why_not
+            for name in LAYERS:
+                self._tell(name)
+
     def show_uncertainty(self, on: bool) -> None:
         """Call the heatmap's row by what it shows."""
-        text, tip = UNCERTAINTY if on else LAYERS["heatmap"][:2]
-        self.boxes["heatmap"].setText(tr(text))
-        self.boxes["heatmap"].setToolTip(tr(tip))
-        _name_slider(self.sliders["heatmap"], tr(text))
+        if on != self._uncertain:
+            self._uncertain = on
+            self._tell("heatmap")
 
     def show_covered(self, on: bool) -> None:
         """Say whether the labels are not drawn, in spite of tick and slider."""
-        if on == self._covered:
-            return
-        self._covered = on
-        box, slider, value = (part["labels"] for part in (self.boxes, self.sliders, self._values))
-        box.setToolTip(tr(COVERED) if on else tr(LAYERS["labels"][1]))
-        box.setProperty("quiet", on)
+        if on != self._covered:
+            self._covered = on
+            self._tell("labels")
+
+    def _tell(self, name: str) -> None:
+        """What the row is called, whether it is off, and why."""
+        box, slider, value = (part[name] for part in (self.boxes, self.sliders, self._values))
+        text, tip = UNCERTAINTY if name == "heatmap" and self._uncertain else LAYERS[name][:2]
+        covered = tr(COVERED) if name == "labels" and self._covered else ""
+        why = self._why_not or covered
+        box.setText(tr(text))
+        box.setToolTip(why or tr(tip))
+        box.setAccessibleDescription(why)
+        box.setEnabled(not self._why_not)
+        box.setProperty("quiet", bool(covered))
         box.style().unpolish(box)
         box.style().polish(box)
-        box.setAccessibleDescription(tr(COVERED) if on else "")
-        slider.setEnabled(not on)
-        slider.setToolTip(tr(COVERED) if on else slider.accessibleName())
-        value.setText("–" if on else f"{slider.value()} %")
-        value.setToolTip(tr(COVERED) if on else "")
+        _name_slider(slider, tr(text))
+        slider.setEnabled(not why)
+        if why:
+            slider.setToolTip(why)
+        value.setEnabled(not self._why_not)
+        value.setText("–" if covered else f"{slider.value()} %")
+        value.setToolTip(covered)
 
     def show_state(self, name: str, visible: bool, opacity: float) -> None:
         """Say what is so, without asking for it again."""

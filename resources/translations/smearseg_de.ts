@@ -5132,7 +5132,9 @@
             <location filename="../../gui/files_menu.py" />
             <location filename="../../gui/network_tools.py" />
             <location filename="../../gui/next_step.py" />
+            <location filename="../../gui/panels/classes.py" />
             <location filename="../../gui/toolbox.py" />
+            <location filename="../../gui/view_menu.py" />
             <source>Add images first.</source>
             <translation>Zuerst Bilder hinzufügen.</translation>
         </message>

@@ -64,6 +64,15 @@ def test_whole_masks_and_several_classes_are_not_called_strokes_of_both_kinds(
     assert nucleus and state(person).endswith("1 image is labelled: press Train.")
 
 
+OF_IMAGES = (
+    "brushAction", "wandAction", "largerAction", "liveAction", "thresholdUpAction", "nextAction",
+    "zoomInAction", "showMaskAction", "showUncertaintyAction",
+)  # fmt: skip
+CONTROLS_OF_IMAGES = (
+    "thresholdSlider", "brushSlider", "maskLayerBox", "labelsOpacitySlider", "imageOpacitySlider",
+)  # fmt: skip
+
+
 def test_a_project_without_images_offers_them_on_its_canvas(
     technician: Technician, images: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -71,10 +80,12 @@ def test_a_project_without_images_offers_them_on_its_canvas(
     person.workspace.new_project(tmp_path / "new.smearseg")
     train, action = person.find("trainButton"), person.action("trainAction")
     assert not train.isEnabled() and not action.isEnabled(), "there is nothing to train on"
-    for key in ("brushAction", "wandAction", "liveAction", "thresholdUpAction"):
+    for key in OF_IMAGES:
         assert not person.action(key).isEnabled(), key
         assert "Add images first" in person.action(key).toolTip(), key
-    assert not person.find("thresholdSlider").isEnabled()
+    assert not any(person.find(name).isEnabled() for name in CONTROLS_OF_IMAGES)
+    assert "Add images first" in person.find("maskLayerBox").toolTip()
+    assert "Add images first" in person.find("brushSlider").toolTip()
     ways = person.find("bareCanvas")
     assert ways.isVisible()
     chosen = []
@@ -84,21 +95,22 @@ def test_a_project_without_images_offers_them_on_its_canvas(
 
     person.open(*images)
     assert not ways.isVisible()
-    for key in ("brushAction", "wandAction", "liveAction", "thresholdUpAction"):
+    for key in OF_IMAGES:
         assert person.action(key).isEnabled(), key
         assert "Add images first" not in person.action(key).toolTip(), key
-    assert person.find("thresholdSlider").isEnabled()
+    assert all(person.find(name).isEnabled() for name in CONTROLS_OF_IMAGES)
     assert train.isEnabled() and action.isEnabled()
     person.window.images_panel.remove(list(person.ids.values()))
     person.settle()
     assert ways.isVisible() and not train.isEnabled() and not action.isEnabled()
+    assert not any(person.find(name).isEnabled() for name in CONTROLS_OF_IMAGES)
     person.click("bareSample")
     person.until(lambda: person.workspace.is_sample and person.workspace.current is not None)
     assert not ways.isVisible()
-    for key in ("brushAction", "wandAction", "liveAction", "thresholdUpAction"):
+    for key in OF_IMAGES:
         assert person.action(key).isEnabled(), key
         assert "Add images first" not in person.action(key).toolTip(), key
-    assert person.find("thresholdSlider").isEnabled()
+    assert all(person.find(name).isEnabled() for name in CONTROLS_OF_IMAGES)
 
 
 def test_the_sample_with_its_strokes_is_ready_to_be_trained(technician: Technician) -> None:
