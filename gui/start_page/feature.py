@@ -95,9 +95,7 @@ class StartPages(Feature):
             return
         page = self.page = self.page or self._make()
         self._switch_under(False)
-        page.at_start.blockSignals(True)
-        page.at_start.setChecked(self._window.settings.get(START_PAGE))
-        page.at_start.blockSignals(False)
+        self._tick()
         self._list()
         page.top.addWidget(self._window.notice_bar, 0, 0, Qt.AlignmentFlag.AlignTop)
         self._place()
@@ -106,6 +104,13 @@ class StartPages(Feature):
         self._window.jobs.panel.raise_()
         self._window.notice_bar.raise_()
         page.take_focus()
+
+    def _tick(self, preference: object = START_PAGE) -> None:
+        """Say on the page whether it is wanted at each start: the preferences may, too."""
+        if self.page is not None and preference is START_PAGE:
+            self.page.at_start.blockSignals(True)
+            self.page.at_start.setChecked(self._window.settings.get(START_PAGE))
+            self.page.at_start.blockSignals(False)
 
     def _hide(self) -> None:
         if not self.shown or self.page is None:
@@ -142,6 +147,7 @@ class StartPages(Feature):
         page.project_forgotten.connect(self._forget)
         page.files_dropped.connect(lambda names: files.open_paths([Path(name) for name in names]))
         page.shown_at_start.connect(partial(self._window.settings.set, START_PAGE))
+        self._window.settings.changed.connect(self._tick)
         for part in (self._window, self._window.menuBar(), self._window.statusBar()):
             part.installEventFilter(self)
         return page

@@ -314,6 +314,14 @@ def test_at_the_next_start_comes_the_last_project_or_the_page_as_the_person_chos
         assert len(again.ids) == 3 and not again.window.start_page.shown
 
 
+def test_the_box_on_the_page_follows_the_preferences(technician: Technician, trained: Path) -> None:
+    technician.open(trained)
+    page = close_project(technician)
+    for wanted in (True, False):
+        technician.window.settings.set(START_PAGE, wanted)
+        assert page.at_start.isChecked() is wanted
+
+
 def test_where_the_last_project_is_gone_the_page_comes_and_says_so(
     sit_down: SitDown, trained: Path
 ) -> None:
