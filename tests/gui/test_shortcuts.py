@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -196,7 +197,8 @@ def test_the_field_for_a_key_says_what_to_do_and_the_actions_name_is_whole(
     apply_theme(qapp, "light")
 
 
-def test_a_key_is_chosen_by_pressing_it(technician: Technician) -> None:
+def test_a_key_is_chosen_by_pressing_it(technician: Technician, images: list[Path]) -> None:
+    technician.open(*images)
     dialog = open_keys(technician)
     type_key(technician, dialog, Key.SHOW_LABELS, Qt.Key.Key_F9)
     assert not dialog.message.text()
