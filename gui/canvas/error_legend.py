@@ -158,6 +158,8 @@ class ErrorLegend(LegendCard):
             set_role(label, "small")
         texts = [tr(text) for text in WHY_NONE]
         keep_size(self.basis, max([basis_text(0), *texts], key=len) + " ")
+        # One comes in the other's place: nothing beside it is to move for that.
+        follow_text(self.place, lambda: self.place.setMinimumWidth(self.basis.minimumWidth()))
 
     def _make_controls(self) -> None:
         self.pattern = QCheckBox(tr("Patterns"))

@@ -350,6 +350,16 @@ def test_in_lines_a_number_stands_by_its_own_name_and_far_from_the_next_colour(
         assert min(one.left() for one in beside) - place.right() >= 24
 
 
+def test_in_lines_the_button_stands_still_when_the_error_is_named(person: Technician) -> None:
+    legend = person.find("errorLegend")
+    for form in (FLAT, LOW):
+        legend.take_form(form)
+        legend.show_place("")
+        before = legend.sizeHint()
+        legend.show_place("Error 1 of 9")
+        assert legend.sizeHint() == before
+
+
 @pytest.mark.parametrize("form", [TALL, FLAT, LOW, FOLDED])
 def test_in_each_form_the_legend_shows_its_parts_whole_and_apart(
     person: Technician, form: str
