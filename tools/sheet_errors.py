@@ -59,7 +59,7 @@ def project_in_use(studio: Studio) -> None:
     window, bar = studio.window, studio.window.notice_bar
     with _held_elsewhere(path):
         window.files.open_paths([path])
-        with wanted_at_start(studio):
+        with wanted_at_start(window.settings):
             studio.settle()
             studio.photograph("project-in-use")
         bar.button.click()
@@ -114,7 +114,7 @@ def project_damaged(studio: Studio) -> None:
     bytes_left = path.read_bytes()[: path.stat().st_size // 3]
     path.write_bytes(bytes_left)
     window.files.open_paths([path])
-    with wanted_at_start(studio):
+    with wanted_at_start(window.settings):
         studio.settle()
         studio.photograph("project-damaged")
     bar.button.click()

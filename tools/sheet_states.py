@@ -28,6 +28,7 @@ from gui.dialogs.shortcut_sheet import ShortcutSheet
 from gui.dock_title import PanelDock
 from gui.preferences import OVERLAY_PATTERNS, START_PAGE
 from gui.scores import Scope
+from gui.settings import Settings
 from gui.snapshot import wait_until
 from gui.theme import apply_theme
 
@@ -42,13 +43,13 @@ LONG = "2026-11-26_ward-3_second-staining_slide-0412_immersion_field-17.png"
 
 
 @contextmanager
-def wanted_at_start(studio: Studio) -> Iterator[None]:
+def wanted_at_start(settings: Settings) -> Iterator[None]:
     """Have the start page say that it is shown at each start, as it does to who sees it."""
-    studio.window.settings.set(START_PAGE, True)
+    settings.set(START_PAGE, True)
     try:
         yield
     finally:
-        studio.window.settings.set(START_PAGE, False)
+        settings.set(START_PAGE, False)
 
 
 def start(studio: Studio) -> None:
@@ -57,7 +58,7 @@ def start(studio: Studio) -> None:
     path = window.workspace.require_project().path
     window.action(Key.CLOSE_PROJECT).trigger()
     wait_until(lambda: window.workspace.project is None)
-    with wanted_at_start(studio):
+    with wanted_at_start(window.settings):
         studio.settle()
         studio.photograph("start-page")
     window.files.open_paths([path])
