@@ -1,13 +1,14 @@
 """How Classes, Training and Threshold share their column: what each shows first, what it leaves.
 
-While a run goes on its curve comes first; afterwards words and figures do, then classes, then
-curves, and so they do all through live mode, whose runs come and go with each stroke. A panel that
-cannot show all ends under a whole line.
+While a run goes on its curve comes first, as soon as it has a figure; else words and figures do,
+then classes, then curves, and so they do all through live mode, whose runs come and go with each
+stroke. A panel that cannot show all ends under a whole line.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QTabBar, QWidget
 
 from gui.column_share import Wish, share
 from gui.dock_title import PanelDock
-from gui.giving_way import least_plot, words_height
+from gui.giving_way import least_plot, most_plot, words_height
 from gui.panels.classes import LEAST_ROWS
 from gui.text_size import is_large, scaled
 from gui.theme import text_size_changed
@@ -62,8 +63,8 @@ class ColumnRoom(QObject):
         self._asked: tuple[object, ...] = ()
         """What was asked for last: Qt does not always give it, and is not asked for ever."""
         self._times = 0
-        self._live_words: dict[QWidget, tuple[int, int]] = {}
-        """Width of a panel, and the most that its words took there since live mode is on."""
+        self._live_words: dict[tuple[QWidget, int], int] = {}
+        """The most that a panel's words took in a width since live mode is on."""
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_LAYOUT_MS)
@@ -142,8 +143,9 @@ class ColumnRoom(QObject):
 
     @property
     def _running(self) -> bool:
-        """Whether a curve grows that somebody waits for."""
-        return self._window.workspace.training.running and not self._live
+        """Whether a curve grows that somebody waits for; none does before its first figure."""
+        begun = self._window.workspace.training.running and self._window.training_panel.has_curve
+        return begun and not self._live
 
     @property
     def _live(self) -> bool:
@@ -175,7 +177,11 @@ class ColumnRoom(QObject):
             order += [(threshold, self._slider_and_iou, False), words, *lower, rows]
             order += [(training, self._curve_under_way, False)] if self._live else []
         # The lower curve comes first: of the upper one the words tell how it ended.
-        order += [(threshold, self._threshold_curve, False), (training, self._run_curve, False)]
+        for most in (scaled(_EASY_PLOT), most_plot()):
+            order += [
+                (threshold, partial(self._threshold_curve, most), False),
+                (training, partial(self._run_curve, most), False),
+            ]
         wishes = [
             Wish(docks.index(dock), tuple(stops()), blank)
             for dock, stops, blank in order
@@ -208,20 +214,20 @@ class ColumnRoom(QObject):
 
     def _most_of_live(self, panel: QWidget, end: int) -> int:
         """Where words have ended since live mode is on, at most: each run says more, then less."""
-        width, most = self._live_words.get(panel, (0, 0))
-        most = max(end, most) if width == panel.width() else end
-        self._live_words[panel] = (panel.width(), most)
-        return most
+        place = panel, panel.width()  # a window that comes back to a size comes back to its words
+        self._live_words[place] = max(end, self._live_words.get(place, 0))
+        return self._live_words[place]
 
     def _curve_under_way(self) -> list[int]:
         gap = _gap(self._window.training_panel)
         return [self._training_words()[-1] + gap + scaled(_GOOD_PLOT)]
 
-    def _run_curve(self) -> list[int]:
+    def _run_curve(self, most: int) -> list[int]:
         panel = self._window.training_panel
-        if not self._running and not self._live and not panel.has_curve:
+        running = self._window.workspace.training.running
+        if not running and not self._live and not panel.has_curve:
             return []
-        return _of_curve(self._training_words()[-1] + _gap(panel))
+        return _of_curve(self._training_words()[-1] + _gap(panel), most)
 
     def _slider_and_iou(self) -> list[int]:
         return cuts(self._column[2], self._window.threshold_panel.read_to)
@@ -231,8 +237,8 @@ class ColumnRoom(QObject):
         end = _end_of_words(panel)
         return cuts(self._column[2], self._most_of_live(panel, end) if self._live else end)
 
-    def _threshold_curve(self) -> list[int]:
-        return _of_curve(self._figures()[-1] + _gap(self._window.threshold_panel))
+    def _threshold_curve(self, most: int) -> list[int]:
+        return _of_curve(self._figures()[-1] + _gap(self._window.threshold_panel), most)
 
     def _cell_rules(self) -> list[int]:
         panel = self._window.cells_panel
@@ -250,9 +256,9 @@ def _gap(panel: QWidget) -> int:
     return panel.layout().spacing()
 
 
-def _of_curve(words: int) -> list[int]:
+def _of_curve(words: int, most: int) -> list[int]:
     """Heights of a dock whose words and the gap need ``words``, with ever more of its curve."""
-    return [words + room for room in range(least_plot(), scaled(_EASY_PLOT), _STEP)]
+    return [words + room for room in range(least_plot(), most, _STEP)]
 
 
 def _to_come(words: QLabel) -> int:

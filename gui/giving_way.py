@@ -17,9 +17,14 @@ def least_plot() -> int:
     return scaled(LEAST_PLOT)
 
 
+def most_plot() -> int:
+    """The height that a curve can use, with the text of the moment."""
+    return scaled(_MOST_PLOT)
+
+
 def keep_plot_low(plot: QWidget) -> None:
     """Give a plot no more than its curve can use, also where a column has the whole screen."""
-    follow_text(plot, lambda: plot.setMaximumHeight(scaled(_MOST_PLOT)))
+    follow_text(plot, lambda: plot.setMaximumHeight(most_plot()))
 
 
 def has_room(panel: QWidget, plot: QWidget, spare: int = 0) -> bool:

@@ -66,6 +66,8 @@ class HeldOutScore(QObject):
         super().__init__(workspace)
         self._workspace = workspace
         self.answer: Answer | None = None
+        self._reported: set[int] = set()
+        """Ids of the classes that have had the number to report, and will have it again."""
         self._network = -1
         """Generation of the network that the answer is of."""
         self._clear: tuple[Answer, float, bool] | None = None
@@ -85,6 +87,7 @@ class HeldOutScore(QObject):
         self._drop()
         self._wait.stop()
         self.answer = None
+        self._reported.clear()
         self.changed.emit()
 
     def _drop(self) -> None:
@@ -132,6 +135,8 @@ class HeldOutScore(QObject):
         self._network = self._workspace.heatmap.generation
         question = self.question()
         if question is None:
+            if self._workspace.heatmap.is_final and not self._workspace.scores.waiting:
+                self._reported.discard(self._class_id)  # nothing is left that would judge
             self.answer = None
             self.changed.emit()
             return
@@ -145,6 +150,10 @@ class HeldOutScore(QObject):
         self._job = None
         if answer.question.class_id == self._class_id:
             self.answer = answer
+            if answer.mean_iou is None:
+                self._reported.discard(self._class_id)
+            else:
+                self._reported.add(self._class_id)
             self.changed.emit()
 
     def _failed(self, error: BaseException) -> None:
@@ -249,12 +258,15 @@ class HeldOutScore(QObject):
 
     @property
     def short(self) -> str:
-        """The headline for a narrow panel; empty where there is no such number, or not yet."""
+        """The headline for a narrow panel; empty where there is no such number, or not yet.
+
+        Where a number is to come again its line stays: all below it would jump twice a training.
+        """
         answer = self.answer
         if answer is None or answer.mean_iou is None:
-            return ""
+            return self._short_to_come
         if self.incomplete(len(answer.question.images)):
-            return ""
+            return self._short_to_come
         if answer.interval is None:
             return tr("Cross-fitted held-out IoU {mean:.3f}, few images", mean=answer.mean_iou)
         low, high = answer.interval.low, answer.interval.high
@@ -264,6 +276,14 @@ class HeldOutScore(QObject):
             low=low,
             high=high,
         )
+
+    @property
+    def _short_to_come(self) -> str:
+        if self._class_id not in self._reported:
+            return ""
+        if self._workspace.heatmap.is_final:
+            return tr("Cross-fitted held-out IoU …")
+        return tr("Cross-fitted held-out IoU after training")
 
     def _why_none(self) -> str:
         workspace = self._workspace

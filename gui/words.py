@@ -71,8 +71,10 @@ def figure(value: float) -> str:
     return count(round(value)) if value >= 1000 else f"{value:g}"
 
 
-def held_out_text(images: int) -> str:
-    """``2 held-out images``."""
+def held_out_text(images: int, in_parts: bool = False) -> str:
+    """``2 held-out images``, or ``parts of 7 held-out images``."""
+    if in_parts:
+        return tr_n("part of {n} held-out image", "parts of {n} held-out images", images)
     return tr_n("{n} held-out image", "{n} held-out images", images)
 
 

@@ -39,10 +39,12 @@ class WrappedLabel(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         """No wider than it must be, and as high as its text is at its present width."""
+        return QSize(super().minimumSizeHint().width(), self.heightForWidth(self.width()))
+
+    def heightForWidth(self, width: int) -> int:
+        """What a layout is told too, lest it asks for less than this takes."""
         least = self._lines * self.fontMetrics().lineSpacing() + self.contentsMargins().top()
-        return QSize(
-            super().minimumSizeHint().width(), max(least, self.heightForWidth(self.width()))
-        )
+        return max(least, super().heightForWidth(width))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width, another height."""

@@ -57,7 +57,6 @@ class ThresholdPanel(QWidget):
         layout.addLayout(self._make_slider())
         layout.addLayout(self._make_source())
         layout.addLayout(self._make_readout())
-        layout.addWidget(self._make_with_rules())
         layout.addLayout(self._make_scopes())
         layout.addLayout(self._make_held_out())
         layout.addWidget(self._make_plot(), 1)
@@ -144,6 +143,12 @@ class ThresholdPanel(QWidget):
         self.of_what.setObjectName("iouOfWhat")
         self.of_what.setAccessibleName(tr("What IoU and best threshold are of"))
         set_role(self.of_what, "small")
+        beside = QWidget()
+        lines = QVBoxLayout(beside)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addWidget(self.of_what)
+        lines.addWidget(self._make_with_rules())
         grid = QGridLayout()
         grid.setHorizontalSpacing(4)
         grid.setVerticalSpacing(0)
@@ -151,18 +156,18 @@ class ThresholdPanel(QWidget):
         grid.addWidget(self.readout, 0, 0)
         grid.addWidget(TermButton("iou", "best_threshold"), 0, 1)
         grid.addWidget(self.best_button, 0, 3)
-        follow_text(self, lambda: self._place_of_what(grid))
+        follow_text(self, lambda: self._place_beside(grid, beside))
         return grid
 
-    def _place_of_what(self, grid: QGridLayout) -> None:
-        """Between IoU and button, which it is true of; of large text under them."""
+    def _place_beside(self, grid: QGridLayout, beside: QWidget) -> None:
+        """Between IoU and button, which its words are true of; of large text under them."""
         place = (1, 0, 1, 4) if is_large() else (0, 2, 1, 1)
-        grid.addWidget(self.of_what, *place, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(beside, *place, Qt.AlignmentFlag.AlignVCenter)
 
     @property
     def read_to(self) -> int:
         """Where slider, IoU and what that is of end, in pixels from the upper edge."""
-        last = (self.best_button, self.of_what)
+        last = (self.best_button, self.of_what.parentWidget())
         return max(part.mapTo(self, QPoint(0, part.height())).y() for part in last)
 
     def _place_more(self) -> None:
@@ -172,7 +177,7 @@ class ThresholdPanel(QWidget):
 
     def _make_with_rules(self) -> QLabel:
         """The same IoU after the rules for cells, where they change the mask."""
-        self.with_rules = QLabel()
+        self.with_rules = WrappedLabel()
         self.with_rules.setObjectName("rulesIouReadout")
         self.with_rules.setAccessibleName(tr("IoU with cell rules"))
         self.with_rules.setToolTip(

@@ -217,7 +217,7 @@ class TrainingPanel(QWidget):
         self._switch_train()
         self._show_origin()
         if not self._workspace.training.running:
-            self.state.setText(self._outcome())
+            self._tell(self._outcome())
             self._show_plot()
 
     def _project_changed(self) -> None:
@@ -228,7 +228,8 @@ class TrainingPanel(QWidget):
         training = self._workspace.training
         running = training.running
         live = self._workspace.live.on
-        self._show_bar(running, live)
+        # The runs of live mode come and go: what would jump with each is in the status bar.
+        self.bar.setVisible(running and not live)
         self._show_plot()
         self._show_stop(running, live)
         both = (self.train_button, self.stop_button)
@@ -240,22 +241,15 @@ class TrainingPanel(QWidget):
         self._show_origin()
         if running and training.progress is None:
             self.bar.setRange(0, 0)
-            self.state.setText(tr("Getting ready…"))
+            self._tell(tr("Getting ready…"))
             self.plot.show_run(training.losses, training.ious)
         elif training.stopping:
-            self.state.setText(tr("Stopping…"))
+            self._tell(tr("Stopping…"))
         elif not running:
             self.bar.setRange(0, 1000)
             self.bar.setValue(0)
-            self.state.setText(self._outcome())
+            self._tell(self._outcome())
             self.plot.show_run(training.losses, training.ious)
-
-    def _show_bar(self, running: bool, live: bool) -> None:
-        """Between two runs of live mode its place stays, so that nothing jumps."""
-        policy = self.bar.sizePolicy()
-        policy.setRetainSizeWhenHidden(live)
-        self.bar.setSizePolicy(policy)
-        self.bar.setVisible(running)
 
     def _show_stop(self, running: bool, live: bool) -> None:
         """In live mode, also while it waits, Stop ends that, and says so."""
@@ -279,7 +273,7 @@ class TrainingPanel(QWidget):
         return QSize(max(least.width(), width + margins.left() + margins.right()), least.height())
 
     def _show_plot(self) -> None:
-        """While a run goes on, and afterwards where there is room for more than words."""
+        """While a run goes on, from its first figure; afterwards where words leave room for it."""
         training = self._workspace.training
         going = training.running and not self._workspace.live.on
         self.plot.setMinimumHeight(scaled(_PLOT_HEIGHT) if going else 0)
@@ -294,9 +288,8 @@ class TrainingPanel(QWidget):
     def has_curve(self) -> bool:
         """Whether there is a curve, and words that say what its lines are."""
         training = self._workspace.training
-        if training.running:
-            return True
-        return bool(training.losses) and (self._workspace.live.on or not untaught(self._workspace))
+        told = training.running or self._workspace.live.on or not untaught(self._workspace)
+        return told and bool(training.losses or training.ious)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The curve of the last run gives way on a small screen."""
@@ -336,6 +329,8 @@ class TrainingPanel(QWidget):
         self.bar.setValue(round(1000 * progress.fraction))
         self.show_words()
         self.plot.show_run(training.losses, training.ious)
+        if self.plot.isHidden() and not self._workspace.live.on:
+            self._show_plot()  # the first figure has come
 
     def _say(self) -> None:
         """Say anew what is left of the run under way, or what became of the last one."""
@@ -343,7 +338,14 @@ class TrainingPanel(QWidget):
         if training.running:
             self.show_words()
         else:
-            self.state.setText(self._outcome())
+            self._tell(self._outcome())
+
+    def _tell(self, words: str) -> None:
+        """Say it, and when pointed at of its IoU what would take lines of others."""
+        self.state.setText(words)
+        more = _of_iou(self._workspace) if "IoU" in words else ""
+        self.state.setToolTip(more)
+        self.state.setAccessibleDescription(more)
 
     def show_words(self) -> None:
         """What is left of the run under way, as the status bar and the list of jobs say it."""
@@ -355,7 +357,7 @@ class TrainingPanel(QWidget):
         if left:
             alone = f"{left[0].upper()}{left[1:]}."
             said = tr("Live: {left}.", left=left) if training.live else alone
-        self.state.setText(f"{said} {self._figures()}")
+        self._tell(f"{said} {self._figures()}")
 
     def _figures(self) -> str:
         progress = self._workspace.training.progress
@@ -370,16 +372,11 @@ class TrainingPanel(QWidget):
             parts.append(tr("{loss}\u00a0{value:.3f} on training images.", loss=name, value=recent))
         if progress.held_out_iou is not None:
             # Threshold has the figure of all pixels, and the two need not be the same.
-            images, in_parts = progress.held_out_images, progress.held_out_in_parts
-            where = (
-                pixels_text(images, progress.held_out_pixels, in_parts)
-                if in_parts
-                else held_out_text(images)
-            )
+            where = held_out_text(progress.held_out_images, progress.held_out_in_parts)
             name = f'<b style="color:{iou}">{self._line(LINE_OF_IOU)}IoU</b>'
             at = thresholds_text(self._workspace, progress)
             said = (
-                mark("{name}\u00a0{iou:.3f}, mean of classes, at thresholds {at} on {where}.")
+                mark("{name}\u00a0{iou:.3f}, mean of classes, on {where}.")
                 if ", " in at
                 else mark("{name}\u00a0{iou:.3f} at threshold {at} on {where}.")
             )
@@ -407,3 +404,17 @@ def thresholds_text(workspace: Workspace, progress: TrainingProgress) -> str:
         if class_id in judged:
             parts.append(f"{value:.3f}" if record is None else f"{value:.3f} ({record.name})")
     return ", ".join(parts)
+
+
+def _of_iou(workspace: Workspace) -> str:
+    """At which thresholds the IoU of several classes was computed, and of how much of images."""
+    progress = workspace.training.progress
+    if progress is None or progress.held_out_iou is None:
+        return ""
+    said, at = [], thresholds_text(workspace, progress)
+    if ", " in at:
+        said.append(tr("The IoU is the mean of classes, each at its own threshold: {at}.", at=at))
+    if progress.held_out_in_parts:
+        where = pixels_text(progress.held_out_images, progress.held_out_pixels, in_parts=True)
+        said.append(tr("The IoU is computed on {where}.", where=where))
+    return "\n".join(said)

@@ -5289,6 +5289,16 @@
         </message>
         <message>
             <location filename="../../gui/held_out.py" />
+            <source>Cross-fitted held-out IoU …</source>
+            <translation>Prüfbilder, über Kreuz: IoU …</translation>
+        </message>
+        <message>
+            <location filename="../../gui/held_out.py" />
+            <source>Cross-fitted held-out IoU after training</source>
+            <translation>Prüfbilder, über Kreuz: IoU nach dem Training</translation>
+        </message>
+        <message>
+            <location filename="../../gui/held_out.py" />
             <source>No images yet: add some first</source>
             <translation>Noch keine Bilder: zuerst welche hinzufügen</translation>
         </message>
@@ -7018,8 +7028,8 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/training.py" />
-            <source>{name} {iou:.3f}, mean of classes, at thresholds {at} on {where}.</source>
-            <translation>{name} {iou:.3f}, Mittel der Klassen, bei den Schwellenwerten {at}, {where}.</translation>
+            <source>{name} {iou:.3f}, mean of classes, on {where}.</source>
+            <translation>{name} {iou:.3f}, Mittel der Klassen, {where}.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/training.py" />
@@ -7030,6 +7040,16 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <location filename="../../gui/panels/training.py" />
             <source>No held-out image with labels, so no IoU.</source>
             <translation>Kein Prüfbild mit Markierungen, daher kein IoU.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/training.py" />
+            <source>The IoU is the mean of classes, each at its own threshold: {at}.</source>
+            <translation>Der IoU ist das Mittel der Klassen, jede bei ihrem eigenen Schwellenwert: {at}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/training.py" />
+            <source>The IoU is computed on {where}.</source>
+            <translation>Der IoU gilt für {where}.</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
@@ -8924,6 +8944,15 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <location filename="../../gui/words.py" />
             <source>ddd dd MMM yyyy, HH:mm</source>
             <translation>ddd dd. MMM yyyy, HH:mm</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/words.py" />
+            <source>parts of {n} held-out images</source>
+            <extracomment>For one: part of {n} held-out image</extracomment>
+            <translation>
+                <numerusform>Teil von {n} Prüfbild</numerusform>
+                <numerusform>Teile von {n} Prüfbildern</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/words.py" />
@@ -12300,6 +12329,10 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
                 <numerusform>{n} Tag</numerusform>
                 <numerusform>{n} Tage</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{name} {iou:.3f}, mean of classes, at thresholds {at} on {where}.</source>
+            <translation type="vanished">{name} {iou:.3f}, Mittel der Klassen, bei den Schwellenwerten {at}, {where}.</translation>
         </message>
         <message>
             <source>Cells that touch count as one object, and small specks count, too: no rules for cells are set.</source>

@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QDockWidget, QLabel
 
 from core.calibration import Calibration
@@ -181,6 +181,8 @@ def test_the_iou_after_the_rules_stands_beside_that_of_the_pixels(person: Techni
     person.click("trainingScopeButton")
     scored(person)
     assert person.text("rulesIouReadout") == f"{expected:.3f} with cell rules"
+    begins = person.find("rulesIouReadout").mapTo(person.window.threshold_panel, QPoint(0, 0))
+    assert begins.x() > person.find("iouReadout").geometry().right(), "no line of its own"
     assert f"training {expected:.3f} (2\u00a0images)" in person.text("cellScoreReadout")
     workspace.calibration.set(Calibration(0.11, "typed"))
     person.until(

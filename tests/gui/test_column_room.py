@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from gui import column_room
 from gui.column_share import Wish, share
 from gui.dock_title import PanelDock
+from gui.giving_way import LEAST_PLOT, most_plot
 from gui.live import LiveMode
 from gui.theme import apply_theme
+from gui.training import TrainingSession
 from gui.whole_lines import spans, whole_lines
 from gui.wrapped_label import WrappedLabel
 from tests.gui.column_hands import drag_lower_edge
@@ -286,3 +288,58 @@ def test_a_size_that_comes_back_is_divided_as_before(
         person.bot.wait(2 * REST_MS)
     # At first the panels come from other heights, which Qt does not always let go of.
     assert divided[1] == divided[2] != heights()
+
+
+def test_a_run_without_a_figure_yet_takes_no_room_from_classes_and_figures(
+    person: Technician, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its grid would be empty; with the first figure it has what it needs."""
+    heard, held = TrainingSession._heard, [True]
+    monkeypatch.setattr(TrainingSession, "_heard", lambda *told: held[0] or heard(*told))
+    add_classes(person, 2)
+    names = ("classesDock", "trainingDock", "thresholdDock")
+    person.type_into("trainingSeconds", "60")
+    person.click("trainButton")
+    try:
+        person.bot.wait(2 * REST_MS)
+        assert person.workspace.training.running and person.find("progressBar").isVisible()
+        assert not person.find("trainingPlot").isVisible()
+        assert person.window.classes_panel.list.verticalScrollBar().maximum() == 0
+        assert not any(dock(person, name).panel.verticalScrollBar().maximum() for name in names)
+        held[0] = False
+        person.until(lambda: bool(person.workspace.training.losses))
+        curve = person.find("trainingPlot")
+        person.until(lambda: curve.visibleRegion().boundingRect().height() >= LEAST_PLOT)
+    finally:
+        person.click("stopButton")
+        person.settle(60_000)
+
+
+def test_what_live_mode_says_divides_a_size_as_before_when_the_window_comes_back_to_it(
+    person: Technician,
+) -> None:
+    """However long the words were there, and how few they are now."""
+    add_classes(person, 2)
+    long, short = "Words that need more than one line here. " * 6, "Few words."
+    state, heights = person.window.training_panel.state, []
+    person.workspace.live.switch(True)
+    for size, said in ((SMALL, long), (LARGE, long), (LARGE, short), (SMALL, short)):
+        state.setText(said)
+        person.window.resize(size)
+        person.bot.wait(2 * REST_MS)
+        heights.append(dock(person, "trainingDock").height())
+    person.workspace.live.switch(False)
+    assert heights[0] == heights[3] and heights[1] == heights[2]
+
+
+def test_on_a_large_screen_no_curve_stays_low_while_room_is_blank(person: Technician) -> None:
+    person.workspace.training.losses = [(0.0, 0.5), (20.0, 0.1)]
+    person.window.resize(LARGE)
+    person.until(lambda: person.find("iouCurve").height() == most_plot())
+    area, panel = dock(person, "thresholdDock").panel, person.window.threshold_panel
+
+    def blank() -> int:
+        return area.viewport().height() - max(end for _top, end in spans(panel))
+
+    person.until(lambda: blank() < 32)
+    assert person.find("trainingPlot").height() > 300

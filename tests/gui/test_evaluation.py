@@ -145,11 +145,13 @@ def test_an_iou_of_parts_of_the_held_out_images_is_said_to_be_one(
     progress = person.workspace.training.progress
     assert progress is not None and progress.held_out_in_parts == in_parts
     of_all = f"{HELD_OUT} held-out images"
-    on = f"parts of {of_all} ({megapixels(progress.held_out_pixels)})" if in_parts else of_all
+    on = f"parts of {of_all}" if in_parts else of_all
     assert f" on {on}." in person.text("trainingState")
+    exactly = f"{on} ({megapixels(progress.held_out_pixels)})"
+    assert (exactly in person.find("trainingState").toolTip()) == in_parts
     assert (progress.held_out_pixels < HELD_OUT * SIZE[0] * SIZE[1]) == in_parts
     run = person.workspace.runs.record
-    assert run is not None and judged_on(run).startswith(on.removesuffix(")"))
+    assert run is not None and judged_on(run).startswith(on)
 
 
 def test_while_training_its_curve_comes_first_and_then_the_person_decides(
@@ -291,7 +293,8 @@ def test_a_score_of_some_of_the_held_out_images_says_so_while_others_are_to_come
     said = f"{HELD_OUT - 1} of {HELD_OUT} images so far"
     person.until(lambda: said in [label.text() for label in panel.findChildren(QLabel)])
     person.until(lambda: not workspace.held_out.waiting)
-    assert workspace.held_out.short == "", "no interval of a part stands as that of all"
+    short = workspace.held_out.short
+    assert short == "Cross-fitted held-out IoU …", "no interval of a part stands as that of all"
 
 
 def test_a_score_of_some_of_the_training_images_says_so_while_others_are_to_come(
@@ -311,7 +314,18 @@ def test_what_judged_the_network_before_goes_as_a_snapshot_of_another_comes(
     workspace = person.workspace
     assert workspace.held_out.short.startswith("Cross-fitted held-out IoU 0.")
     workspace.heatmap.set_model(workspace.heatmap.model, snapshot=True)
-    assert workspace.held_out.short == ""
+    to_come = "Cross-fitted held-out IoU after training"
+    assert workspace.held_out.short == to_come, "the line stays, lest what is below it jumps"
+    assert person.text("heldOutReadout") == to_come
+
+
+def test_a_number_to_report_that_will_not_come_again_is_not_waited_for(person: Technician) -> None:
+    workspace = person.workspace
+    assert workspace.held_out.short
+    held_out = [r.id for r in workspace.records.values() if r.role == Role.HELD_OUT]
+    workspace.set_role(held_out, Role.TRAINING)
+    person.until(lambda: workspace.held_out.short == "")
+    assert person.find("heldOutReadout").isHidden()
 
 
 def test_what_judged_the_network_before_is_not_said_of_the_new_one(person: Technician) -> None:
@@ -319,7 +333,8 @@ def test_what_judged_the_network_before_is_not_said_of_the_new_one(person: Techn
     assert workspace.held_out.short
     workspace.heatmap.generation += 1
     workspace.scores.changed.emit()
-    assert workspace.held_out.answer is None and workspace.held_out.short == ""
+    assert workspace.held_out.answer is None
+    assert workspace.held_out.short == "Cross-fitted held-out IoU …"
 
 
 @pytest.mark.parametrize("size", [100, 150, 200])

@@ -286,6 +286,31 @@ def test_thresholds_of_several_classes_are_told_with_their_names(
     assert thresholds_text(workspace, one) == "0.500"
 
 
+def test_of_a_mean_of_classes_the_words_are_few_and_each_threshold_is_told_when_pointed_at(
+    technician: Technician, trained: Path
+) -> None:
+    technician.open(trained)
+    workspace = technician.workspace
+    first, second = workspace.classes[0], workspace.add_class("Nucleus", (1, 2, 3))
+    told: Any = SimpleNamespace(
+        model=SimpleNamespace(class_ids=(first.id, second.id)),
+        held_out_thresholds=(0.709, 0.56),
+        held_out_classes=(first.id, second.id),
+        held_out_iou=0.8,
+        held_out_images=7,
+        held_out_pixels=1_490_000,
+        held_out_in_parts=True,
+    )
+    workspace.training.progress, state = told, technician.find("trainingState")
+    technician.window.training_panel._tell(technician.window.training_panel._figures())
+    assert state.text().endswith("0.800, mean of classes, on parts of 7 held-out images.")
+    assert f"0.709 ({first.name}), 0.560 (Nucleus)" in state.toolTip()
+    assert "(1.49\u00a0Mpx)" in state.accessibleDescription()
+    workspace.training.progress = None
+    technician.window.training_panel._tell("Getting ready…")
+    assert not state.toolTip()
+
+
 def test_the_palette_stays_in_its_place_when_a_remark_on_a_colour_goes(qtbot) -> None:
     first, second, free = CLASS_COLOURS[:3]
     dialog = ClassColourDialog("Nucleus", second, {first: "Cell"})
