@@ -123,7 +123,9 @@ class StartPage(QWidget):
             free.hide()
         self.top = QGridLayout(self)
         self.top.setContentsMargins(0, 0, 0, 0)
-        self.top.addWidget(self._scrolling(self._column()), 0, 0)
+        self.top.setSpacing(0)
+        self.top.addWidget(self._scrolling(self._column()), 1, 0)  # messages come above it
+        self.top.setRowStretch(1, 1)
 
     # Parts ---------------------------------------------------------------------------------------
 

@@ -314,6 +314,26 @@ def test_at_the_next_start_comes_the_last_project_or_the_page_as_the_person_chos
         assert len(again.ids) == 3 and not again.window.start_page.shown
 
 
+def test_a_message_covers_nothing_of_a_page_that_is_full(
+    technician: Technician, trained: Path
+) -> None:
+    person = technician
+    person.open(trained)
+    person.window.resize(1100, 620)
+    page = close_project(person)
+    page.show_projects([Path(f"ward-{n}.smearseg") for n in range(9)], datetime.now().astimezone())
+    bar = person.window.notice_bar
+    bar.problem("The project could not be opened.", "Restore", lambda: None)
+    person.settle()
+    [name] = [label for label in page.findChildren(QLabel) if label.text() == "SmearSeg"]
+
+    def top_of(widget: QWidget) -> int:
+        return widget.mapTo(person.window, QPoint(0, 0)).y()
+
+    assert bar.isVisible() and top_of(name) >= top_of(bar) + bar.height()
+    assert top_of(bar) == top_of(page) and bar.width() == page.width()
+
+
 def test_the_box_on_the_page_follows_the_preferences(technician: Technician, trained: Path) -> None:
     technician.open(trained)
     page = close_project(technician)
