@@ -35,7 +35,7 @@ class TermCard(QFrame):
     """One or several words, a sentence each, with a link into the guide; Escape closes it."""
 
     def __init__(self, keys: tuple[str, ...], parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("termCard")
         self.setAccessibleName(tr("What is this?"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -293,9 +293,7 @@ def test_a_card_covers_nothing_of_the_panel_that_it_explains(
     signs[0 if not sign else [one.objectName() for one in signs].index(sign)].click()
     shown = card(technician)
     area = QRect(panel.mapToGlobal(QPoint(0, 0)), panel.size())
-    # Offscreen some windows have a frame of two pixels, which is not the card's.
-    place = QRect(shown.pos(), shown.size())
-    assert room.contains(place) and not place.intersects(area)
+    assert room.contains(shown.geometry()) and not shown.geometry().intersects(area)
 
 
 def test_a_card_closes_by_escape(technician: Technician) -> None:
