@@ -260,6 +260,12 @@ def _damage_sentence(name: str, start: bytes, error: Exception) -> str:
     from PIL import UnidentifiedImageError
 
     kind = next((kind for magic, kind in _SIGNATURES.items() if start.startswith(magic)), None)
+    if start.startswith(b"SQLi"):
+        return tr(
+            "{name} is no image, but perhaps a SmearSeg project of another name; to open it, give "
+            "a copy of it a name that ends in .smearseg.",
+            name=name,
+        )
     if kind is None:
         return tr(
             "{name} is not a PNG, JPEG, BMP or TIFF image, whatever its name says; "

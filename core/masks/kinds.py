@@ -43,7 +43,7 @@ class MaskKind:
     ``members`` are the numbers of the masks as they were added, ``example`` that with the most
     values. ``counts`` sums pixels over all. ``foreground`` has the values that two-valued masks
     plainly have as their marks. Where ``instances`` is True all values but 0 are objects, which
-    stand as one value, 1.
+    stand as one value, 1. ``turned`` and ``unsure`` are the members of which ``MaskFile`` says so.
     """
 
     form: Form
@@ -53,7 +53,8 @@ class MaskKind:
     counts: Counter[int] = field(default_factory=Counter)
     swatches: dict[int, Colour] = field(default_factory=dict)
     names: dict[int, str] = field(default_factory=dict)
-    notes: dict[str, None] = field(default_factory=dict)
+    turned: set[int] = field(default_factory=set)
+    unsure: set[int] = field(default_factory=set)
     foreground: set[int] = field(default_factory=set)
     hints: list[UnlabelledHint] = field(default_factory=list)
     _most: int = 0
@@ -72,8 +73,8 @@ class MaskKind:
         self.counts.update(mask.counts)
         self.swatches.update(mask.swatches)
         self.names.update(mask.names if not self.instances else mask.names | {1: tr("all objects")})
-        if mask.note:
-            self.notes[mask.note] = None
+        self.turned |= {number} if mask.turned else set()
+        self.unsure |= {number} if mask.unsure else set()
         plain = default_mapping(mask, 1)
         if plain is not None:
             self.foreground |= {value for value, label in plain.labels.items() if label == 1}
@@ -86,7 +87,26 @@ class MaskKind:
         self.counts.update(other.counts)
         self.swatches |= other.swatches
         self.names |= other.names
-        self.notes |= other.notes
+        self.turned |= other.turned
+        self.unsure |= other.unsure
+
+    def how_they_lie(self) -> str:
+        """How many members were turned with their images, or may have to be; "" where none."""
+        members = set(self.members)
+        turned, unsure = len(self.turned & members), len(self.unsure & members)
+        told = tr_n(
+            "{n} mask was turned as its image is shown.",
+            "{n} masks were turned as their images are shown.",
+            turned,
+        )
+        doubt = tr_n(
+            "{n} image is stored turned or mirrored; check that its mask lies as the image is "
+            "shown.",
+            "{n} images are stored turned or mirrored; check that their masks lie as the images "
+            "are shown.",
+            unsure,
+        )
+        return " ".join(said for said, number in ((told, turned), (doubt, unsure)) if number)
 
     def each_value(self) -> MaskKind:
         """The same masks, each value a thing of its own: where they number no objects after all."""

@@ -82,8 +82,8 @@ def labelme_objects(content: object, path: Path) -> ImageObjects:
         )
     objects: list[MaskObject] = []
     left = _MAX_MASKS
-    for shape in shapes:
-        objects.append(_object_of(mapping(shape, path, mark("a shape")), path, left))
+    for number, shape in enumerate(shapes, start=1):
+        objects.append(_object_of(mapping(shape, path, mark("a shape")), number, path, left))
         left -= objects[-1].mask[0].area if objects[-1].mask is not None else 0
     thin = sum(item.extra[FORMAT].get("shape_type") in _THIN for item in objects)
     note = (
@@ -131,15 +131,25 @@ def labelme_bytes(objects: ImageObjects, height: int, width: int, exact: bool = 
     )
 
 
-def _object_of(shape: dict[str, Any], path: Path, most: int) -> MaskObject:
+def _object_of(shape: dict[str, Any], number: int, path: Path, most: int) -> MaskObject:
     points = points_of(shape.get("points"), path)
     kind = shape.get("shape_type") or "polygon"  # old files have none
     extra = rest(shape, frozenset({"label", "mask"}))
     name = text_of(shape.get("label"))
     if kind == "mask":
         extra.pop("points")
-        box, mask = _pixels_of(shape.get("mask"), points, path, most)
-        return MaskObject(name, mask=(box, mask), extra={FORMAT: extra})
+        pixels = _pixels_of(shape.get("mask"), points, most)
+        if pixels is None:
+            raise MaskError(
+                tr(
+                    "{name} is damaged: the mask of shape {number}, “{label}”, cannot be read; "
+                    "draw it again.",
+                    name=path.name,
+                    number=number,
+                    label=name or tr("none"),
+                )
+            )
+        return MaskObject(name, mask=pixels, extra={FORMAT: extra})
     if kind not in _EXACT:
         extra.pop("points")
     if kind == "polygon":
@@ -167,27 +177,25 @@ def _object_of(shape: dict[str, Any], path: Path, most: int) -> MaskObject:
     return MaskObject(name, tuple(part for part in parts if len(part)), extra={FORMAT: extra})
 
 
-def _pixels_of(
-    encoded: object, points: Points, path: Path, most: int
-) -> tuple[Box, NDArray[np.bool_]]:
-    """The pixels of a ``mask`` shape: a PNG in base64, its corners two points, both inclusive."""
-    damaged = MaskError(
-        tr("{name} is damaged: a mask shape cannot be read; draw it again.", name=path.name)
-    )
+def _pixels_of(encoded: object, points: Points, most: int) -> tuple[Box, NDArray[np.bool_]] | None:
+    """The pixels of a ``mask`` shape: a PNG in base64, its corners two points, both inclusive.
+
+    None where it is damaged, or has over ``most`` pixels.
+    """
     if not isinstance(encoded, str) or len(points) != 2:
-        raise damaged
+        return None
     (left, top), (right, bottom) = np.rint(points).astype(int).tolist()
     box = Box(top, left, bottom + 1, right + 1)
     if box.is_empty or box.area > most:
-        raise damaged
+        return None
     try:
-        data = base64.b64decode(encoded, validate=True)
+        data = base64.b64decode("".join(encoded.split()), validate=True)  # some break its lines
         with Image.open(io.BytesIO(data), formats=("PNG",)) as image:
             if image.size != (box.width, box.height):
-                raise damaged
+                return None
             pixels = np.asarray(image.convert("L")) > 0
-    except (binascii.Error, ValueError, OSError, SyntaxError, MemoryError) as error:
-        raise damaged from error
+    except (binascii.Error, ValueError, OSError, SyntaxError, MemoryError):
+        return None
     seen = Box(max(top, 0), max(left, 0), max(box.bottom, 0), max(box.right, 0))
     return seen, pixels[seen.top - top :, seen.left - left :]
 

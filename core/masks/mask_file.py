@@ -48,7 +48,9 @@ class MaskFile:
     ``ordered`` says whether a higher value means more (not so for colours, or for a palette that
     runs from white to black). ``note`` is a sentence on something odd, or empty. ``form`` says
     what kind of file it is. ``instances`` is True where each value but 0 is one object, as far as
-    can be seen. ``orientation`` is the EXIF tag of the mask's own file, not applied.
+    can be seen. ``orientation`` is the EXIF tag of the mask's own file, not applied. ``turned``
+    says that the mask was turned to lie as its image is shown, ``unsure`` that its image is stored
+    turned and nothing tells whether the mask is, too.
     """
 
     path: Path
@@ -61,6 +63,8 @@ class MaskFile:
     form: Form = Form.GREY
     instances: bool = False
     orientation: int = 1
+    turned: bool = False
+    unsure: bool = False
 
 
 def grey_mask(

@@ -209,6 +209,20 @@ def check_objects(objects: ImageObjects, height: int, width: int) -> None:
         )
 
 
+def fits_only_turned(objects: ImageObjects, height: int, width: int) -> bool:
+    """Whether the objects are those of an image whose sides are exchanged, ``width`` high.
+
+    Files that do not say their image's size are judged by how far the outlines reach; outlines
+    may stand over the edge by a pixel.
+    """
+    if objects.height is not None and objects.width is not None:
+        return (objects.height, objects.width) == (width, height) != (height, width)
+    points = [ring for item in objects.objects for ring in item.parts if len(ring)]
+    points += [np.array([i.mask[0][:1:-1]]) for i in objects.objects if i.mask is not None]
+    reach = np.max([ring.max(axis=0) for ring in points], axis=0, initial=0) - 1
+    return bool((reach > (width, height)).any() and (reach <= (height, width)).all())
+
+
 def _painted(
     objects: ImageObjects, height: int, width: int, values: Iterable[int | None]
 ) -> NDArray[np.int64]:

@@ -224,7 +224,8 @@ class MaskValuesDialog(FramedDialog):
             self._n_masks,
             values=values,
         )
-        return f"{said} {mask.note}" if mask.note else said
+        of_all = self._kind.how_they_lie() if self._n_masks > 1 else ""
+        return " ".join(filter(None, (said, mask.note, of_all)))
 
     # Widgets ---------------------------------------------------------------------------------
 

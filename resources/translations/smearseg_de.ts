@@ -9193,6 +9193,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../core/decoding.py" />
+            <source>{name} is no image, but perhaps a SmearSeg project of another name; to open it, give a copy of it a name that ends in .smearseg.</source>
+            <translation>{name} ist kein Bild, aber vielleicht ein SmearSeg-Projekt mit anderem Namen; um es zu öffnen, einer Kopie davon einen Namen geben, der auf .smearseg endet.</translation>
+        </message>
+        <message>
+            <location filename="../../core/decoding.py" />
             <source>{name} is not a PNG, JPEG, BMP or TIFF image, whatever its name says; export it as PNG from the program that made it.</source>
             <translation>{name} ist kein PNG-, JPEG-, BMP- oder TIFF-Bild, was auch immer der Name sagt; aus dem Programm, das die Datei erzeugt hat, als PNG exportieren.</translation>
         </message>
@@ -10072,6 +10077,24 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../core/masks/kinds.py" />
+            <source>{n} masks were turned as their images are shown.</source>
+            <extracomment>For one: {n} mask was turned as its image is shown.</extracomment>
+            <translation>
+                <numerusform>{n} Maske wurde so gedreht, wie ihr Bild gezeigt wird.</numerusform>
+                <numerusform>{n} Masken wurden so gedreht, wie ihre Bilder gezeigt werden.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../core/masks/kinds.py" />
+            <source>{n} images are stored turned or mirrored; check that their masks lie as the images are shown.</source>
+            <extracomment>For one: {n} image is stored turned or mirrored; check that its mask lies as the image is shown.</extracomment>
+            <translation>
+                <numerusform>{n} Bild ist gedreht oder gespiegelt gespeichert; prüfen, ob seine Maske so liegt, wie das Bild gezeigt wird.</numerusform>
+                <numerusform>{n} Bilder sind gedreht oder gespiegelt gespeichert; prüfen, ob ihre Masken so liegen, wie die Bilder gezeigt werden.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../core/masks/kinds.py" />
             <source>{n} objects</source>
             <extracomment>For one: 1 object</extracomment>
             <translation>
@@ -10096,13 +10119,13 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../core/masks/labelme.py" />
-            <source>{name} has a shape that cannot be read: {kind} of {points} points.</source>
-            <translation>{name} hat eine Form, die nicht gelesen werden kann: {kind} aus {points} Punkten.</translation>
+            <source>{name} is damaged: the mask of shape {number}, “{label}”, cannot be read; draw it again.</source>
+            <translation>{name} ist beschädigt: die Maske der Form {number}, „{label}“, kann nicht gelesen werden; neu zeichnen.</translation>
         </message>
         <message>
             <location filename="../../core/masks/labelme.py" />
-            <source>{name} is damaged: a mask shape cannot be read; draw it again.</source>
-            <translation>{name} ist beschädigt: Eine Maskenform kann nicht gelesen werden; neu zeichnen.</translation>
+            <source>{name} has a shape that cannot be read: {kind} of {points} points.</source>
+            <translation>{name} hat eine Form, die nicht gelesen werden kann: {kind} aus {points} Punkten.</translation>
         </message>
         <message>
             <location filename="../../core/masks/levels.py" />
@@ -12329,6 +12352,10 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
                 <numerusform>{n} Tag</numerusform>
                 <numerusform>{n} Tage</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{name} is damaged: a mask shape cannot be read; draw it again.</source>
+            <translation type="vanished">{name} ist beschädigt: Eine Maskenform kann nicht gelesen werden; neu zeichnen.</translation>
         </message>
         <message>
             <source>{name} {iou:.3f}, mean of classes, at thresholds {at} on {where}.</source>

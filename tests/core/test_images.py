@@ -371,6 +371,10 @@ class TestRefusals:
         for read in (read_image, read_header, lambda p: read_thumbnail(p, (9, 9))):
             assert "is not a PNG, JPEG, BMP or TIFF image" in self.sentence(path, read)
 
+    def test_a_project_of_another_name_is_told_how_it_opens(self, tmp_path):
+        path = put(tmp_path, "a.smearseg.v1-backup", b"SQLite format 3\0" + bytes(100))
+        assert "give a copy of it a name that ends in .smearseg" in self.sentence(path)
+
     def test_a_missing_file_names_its_folder(self, tmp_path):
         path = tmp_path / "gone.png"
         for read in (read_image, read_header, content_hash, ImageCache(10).get):

@@ -303,6 +303,27 @@ def test_other_masks_of_the_kind_can_be_looked_at(
     assert (person.labels == UNLABELLED).all()
 
 
+def test_how_many_masks_were_turned_is_told_before_anything_is_imported(
+    technician: Technician, smears: Smears, tmp_path: Path
+) -> None:
+    folder = tmp_path / "images"
+    folder.mkdir()
+    tags = {FIRST: 1, SECOND: 6, THIRD: 3}
+    for name, tag in tags.items():
+        exif = Image.Exif()
+        exif[0x0112] = tag
+        Image.fromarray(smears[name].image).save(folder / name, exif=exif)
+    technician.open(folder)
+    dialog = asked(technician, grey_masks(tmp_path / "masks", smears, *tags))
+    said = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "1 mask was turned as its image is shown." in said
+    assert "1 image is stored turned or mirrored; check that its mask lies" in said
+    technician.click("groundBackground", dialog)
+    technician.click("acceptButton", dialog)
+    technician.settle()
+    assert (labels_of(technician, SECOND) == np.rot90(smears[SECOND].all_cells, -1)).all()
+
+
 def test_bad_files_are_named_and_good_ones_imported(
     technician: Technician, images: list[Path], smears: Smears, tmp_path: Path
 ) -> None:

@@ -77,6 +77,30 @@ def test_a_mask_shape_covers_its_first_and_its_last_pixel(tmp_path: Path) -> Non
     assert (mask_of(path) == expected).all()
 
 
+def test_a_mask_shape_may_have_its_base64_in_lines_as_some_programs_write_it(
+    tmp_path: Path,
+) -> None:
+    data = io.BytesIO()
+    Image.fromarray(np.ones((2, 3), np.uint8)).save(data, "PNG")
+    encoded = base64.encodebytes(data.getvalue()).decode()
+    assert "\n" in encoded.strip()
+    path = a_file(tmp_path / "a.json", shape("mask", [[4, 6], [6, 7]], mask=encoded))
+    assert mask_of(path)[6:8, 4:7].all() and mask_of(path).sum() == 6
+
+
+@pytest.mark.parametrize(
+    ("points", "mask"),
+    [([[4, 6], [6, 7]], "no base64!"), ([[4, 6], [6, 7]], None), ([[4, 6], [60, 7]], "")],
+)
+def test_a_damaged_mask_shape_is_told_by_its_place_and_label(
+    tmp_path: Path, points: list[list[int]], mask: str | None
+) -> None:
+    whole = shape("polygon", [[2, 3], [5, 3], [5, 7]])
+    path = a_file(tmp_path / "a.json", whole, shape("mask", points, mask=mask, label="WBC"))
+    with pytest.raises(MaskError, match=r"a\.json is damaged: the mask of shape 2, “WBC”, cannot"):
+        read_labelme(path)
+
+
 def test_rectangles_circles_lines_and_points_cover_what_they_mark(tmp_path: Path) -> None:
     path = a_file(tmp_path / "a.json", shape("rectangle", [[9, 8], [4, 2]]))
     assert mask_of(path).sum() == 30 and mask_of(path)[2:8, 4:9].all()

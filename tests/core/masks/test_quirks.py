@@ -17,10 +17,14 @@ from core.masks import (
     apply_mapping,
     default_mapping,
     find_levels,
+    find_sources,
     read_mask,
     read_source,
     snapped,
 )
+from core.masks.geojson import geojson_bytes
+from core.masks.imagej import imagej_bytes
+from core.masks.objects import ImageObjects, objects_of
 from core.masks.rare_tiff import read_rare_tiff
 from tests.core.odd_files import exif_bytes, png_with, tiff_bytes
 
@@ -299,3 +303,45 @@ class TestSize:
         mask = read_source(MaskSource(path), 120, 90, image)
         assert np.array_equal(mask.values == 255, np.rot90(cells, -1))
         assert mask.note == "m.png was turned as it asks to be shown."
+
+    @pytest.mark.parametrize(
+        ("orientation", "turned"), [(2, np.fliplr), (3, lambda a: np.rot90(a, 2)), (4, np.flipud)]
+    )
+    def test_a_mask_that_asks_to_be_turned_as_its_image_does_is_turned_alike(
+        self, tmp_path, cells, orientation, turned
+    ):
+        image = self.image(tmp_path, orientation, (90, 120))
+        data = io.BytesIO()
+        Image.fromarray(grey(cells)).save(data, "PNG")
+        path = tmp_path / "m.png"
+        path.write_bytes(png_with(data.getvalue(), b"eXIf", exif_bytes(orientation)))
+        mask = read_source(MaskSource(path), 90, 120, image)
+        assert np.array_equal(mask.values == 255, turned(cells))
+        assert mask.turned and "so it was turned as the image is shown" in mask.note
+
+    @pytest.mark.parametrize(("writer", "suffix"), [(imagej_bytes, "zip"), (geojson_bytes, "json")])
+    def test_outlines_without_a_size_that_only_fit_the_stored_image_are_turned_with_it(
+        self, tmp_path, writer, suffix
+    ):
+        stored = np.zeros((90, 120), np.uint8)
+        stored[10:30, 100:115] = stored[60:85, 5:20] = 1
+        image = self.image(tmp_path, 6, (90, 120))
+        path = tmp_path / f"cell.{suffix}"
+        found = tuple(objects_of(stored, {1: "RBC"}, split=True))
+        path.write_bytes(writer(ImageObjects("cell.png", 90, 120, found), 90, 120))
+        [source] = find_sources([path])
+        mask = read_source(source, 120, 90, image)
+        assert np.array_equal(mask.values != 0, np.rot90(stored, -1) == 1)
+        assert mask.turned and "made from cell.png as it is stored" in mask.note
+
+    def test_outlines_without_a_size_that_fit_both_ways_are_told_to_be_checked(self, tmp_path):
+        shown = np.zeros((120, 90), np.uint8)
+        shown[10:30, 40:55] = 1
+        image = self.image(tmp_path, 6, (90, 120))
+        path = tmp_path / "cell.zip"
+        found = tuple(objects_of(shown, {1: "RBC"}))
+        path.write_bytes(imagej_bytes(ImageObjects("cell.png", 120, 90, found), 120, 90))
+        [source] = find_sources([path])
+        mask = read_source(source, 120, 90, image)
+        assert np.array_equal(mask.values != 0, shown == 1)
+        assert mask.unsure and "check that cell.zip lies as the image is shown" in mask.note
