@@ -16,11 +16,21 @@ from PySide6.QtWidgets import QApplication
 from core.images import content_hash, read_header
 from core.project import Project, Role, RunRecord
 from core.smear import Smear, SmearSettings, make_smear
+from gui.theme import apply_theme
 from tests.gui.technician import Technician
 
 SIZE = (120, 160)
 """Height and width of every smear here."""
 NAMES = ("smear-1.png", "smear-2.png", "smear-3.png")
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication) -> None:
+    """Each test begins in the light theme and with text of the usual size, whatever came before.
+
+    Without the theme's sheet widgets have other sizes, which tests of layouts would go by.
+    """
+    apply_theme(qapp, "light")
 
 
 @pytest.fixture(autouse=True)

@@ -556,8 +556,11 @@ def test_no_tab_bar_lies_over_other_panels(technician: Technician) -> None:
     assert bars() == [["Threshold", "Cells"]]
 
 
-def test_opening_panels_does_not_widen_a_window_on_a_small_screen(technician: Technician) -> None:
+def test_opening_panels_does_not_widen_a_window_on_a_small_screen(
+    technician: Technician, qapp: QApplication
+) -> None:
     """Qt makes room for the second beside the first before they are put behind each other."""
+    apply_theme(qapp, "light")
     window = technician.window
     window.resize(1280, 720)
     technician.settle()
