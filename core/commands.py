@@ -288,6 +288,8 @@ def _masked_images(args: argparse.Namespace) -> MaskedImages:
         names = ", ".join(path.name for path in found.unpaired[:5])
         more = ", …" if len(found.unpaired) > 5 else ""
         _say(f"Without a mask, and left out: {names}{more}")
+    for note in found.notes:
+        _say(note)
     if not found.images:
         _list_failures(found.failed)
         raise UsageError("None of the images can be used with its mask.")

@@ -13,12 +13,12 @@ from core.labels import BACKGROUND, UNLABELLED, LabelMap
 from core.masks import (
     Mapping,
     MaskFile,
+    MaskSource,
     apply_mapping,
-    check_size,
     find_masks,
     foreground_mapping,
     pair_masks,
-    read_mask,
+    read_source,
 )
 
 FOREGROUND_CLASS: Final = 1
@@ -35,8 +35,8 @@ class MaskedImage:
     mapping: Mapping
 
     def labels(self) -> LabelMap:
-        """The label map (H, W), read anew each time. Raises MaskError."""
-        return apply_mapping(read_mask(self.mask_path), self.mapping)
+        """The label map (H, W), read anew each time. Raises ImageError or MaskError."""
+        return apply_mapping(_mask_for(self.path, self.mask_path), self.mapping)
 
 
 @dataclass
@@ -47,6 +47,8 @@ class MaskedImages:
     failed: list[tuple[str, str]] = field(default_factory=list)
     unpaired: list[Path] = field(default_factory=list)
     """Images without a mask, which are left out."""
+    notes: list[str] = field(default_factory=list)
+    """Sentences on masks that were turned, or may have to be, as their images are shown."""
 
 
 def find_masked_images(
@@ -102,14 +104,20 @@ def _read_all(
     files = []
     for image_path, mask_path in pairs:
         try:
-            header = read_header(image_path)
-            mask = read_mask(mask_path)
-            check_size(mask, header.height, header.width, image_path.name)
+            mask = _mask_for(image_path, mask_path)
         except SmearSegError as error:
             found.failed.append((image_path.name, str(error)))
             continue
         files.append((image_path, _values_of(mask)))
+        if mask.turned or mask.unsure:
+            found.notes.append(mask.note)
     return files
+
+
+def _mask_for(image: Path, mask: Path) -> MaskFile:
+    """The mask, lying as its image is shown. Raises ImageError or MaskError."""
+    header = read_header(image)
+    return read_source(MaskSource(mask), header.height, header.width, image)
 
 
 def _values_of(mask: MaskFile) -> _Values:

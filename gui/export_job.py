@@ -23,6 +23,7 @@ from core.export.receipt import (
     Receipt,
     file_sha256,
     image_facts,
+    turned_facts,
     write_receipt,
 )
 from core.export.view import ExportClass, ExportView
@@ -120,6 +121,7 @@ def _one_file(context: JobContext, order: ExportOrder, views: _Views) -> ExportR
 
     def compute() -> FileContent:
         images: dict[str, str] = {}
+        turned: list[str] = []
         found: list[ImageObjects] = []
         measured: list[MeasuredImage] = []
         tabulate = order.kind.tabulate
@@ -132,15 +134,17 @@ def _one_file(context: JobContext, order: ExportOrder, views: _Views) -> ExportR
                 else:
                     found.append(view_objects(views.of(task)))
                 images[task.name] = file_sha256(task.image)
+                turned += [task.name] if image_facts(task.image) else []
             except SmearSegError as error:
                 failed.append((task.name, str(error)))
         if not found and not measured:
             raise ExportError(tr("None of the images could be exported, so no file was written."))
         shown = [one for one in order.classes if order.class_id in (None, one.id)]
         names = {one.id: one.name for one in shown}
+        facts = {"images": images, **turned_facts(turned)}
         if tabulate is not None:
-            return tabulate(measured, names).with_facts(images=images)
-        return coco_json(found, names).with_facts(images=images)
+            return tabulate(measured, names).with_facts(**facts)
+        return coco_json(found, names).with_facts(**facts)
 
     target = order.tasks[0].target
     report = export_masks(

@@ -104,6 +104,14 @@ def image_facts(path: Path) -> dict[str, Any]:
     return {"note": "The image is stored turned (EXIF); this file lies as the image is shown."}
 
 
+def turned_facts(names: Sequence[str]) -> dict[str, Any]:
+    """The like for a file of many images, given the names of those of which it is true."""
+    if not names:
+        return {}
+    note = "Images that are stored turned (EXIF) are described here as they are shown."
+    return {"note": note, "stored_turned": list(names)}
+
+
 def file_sha256(path: Path) -> str:
     """SHA-256 of a file's bytes as hexadecimal digits. Raises ImageError."""
     with file_errors(path), path.open("rb") as file:

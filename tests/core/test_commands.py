@@ -12,6 +12,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
+from PIL import Image
 
 from core.commands import main
 from core.metrics import mask_iou
@@ -259,6 +260,23 @@ def test_masks_pair_by_suffix(data):
 
 
 # What goes wrong -----------------------------------------------------------------------------
+
+
+def test_a_mask_of_an_image_that_is_stored_on_its_side_is_turned_with_it_and_that_is_said(
+    data, model_file, capsys
+):
+    picture, cells = discs(0)
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    stored = np.ascontiguousarray(np.rot90(picture[:-20]))
+    Image.fromarray(stored).save(data / "images" / "cell 0.png", exif=exif)
+    mask = np.rot90(cells[:-20]).astype(np.uint8) * 255
+    cv2.imwrite(str(data / "masks" / "cell 0.png"), np.ascontiguousarray(mask))
+    assert main(evaluate_line(data, model_file, "--json")) == 0
+    written = capsys.readouterr()
+    assert "cell 0.png as it is stored, so it was turned" in written.err
+    scores = {one["name"]: one["iou"] for one in json.loads(written.out)["images"]}
+    assert scores["cell 0.png"] > 0.7
 
 
 def test_partial_failures_are_listed_and_the_rest_is_done(data, model_file, capsys):

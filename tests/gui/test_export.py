@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QRadioButton
 
@@ -221,6 +222,26 @@ class TestWindow:
         assert file["images"] == {FIRST: file_sha256(images[0])}
         assert file["values"]["255"] == "unlabelled"
         assert (file["height"], file["width"]) == person.labels.shape
+
+    def test_one_file_of_all_images_says_which_of_them_are_stored_turned(
+        self, technician: Technician, smears, tmp_path: Path
+    ) -> None:
+        exif = Image.Exif()
+        exif[0x0112] = 6
+        turned = tmp_path / "turned.png"
+        Image.fromarray(smears[FIRST].image).save(turned, exif=exif)
+        Image.fromarray(smears[FIRST].image).save(tmp_path / "upright.png")
+        technician.open(turned, tmp_path / "upright.png")
+        for name in ("turned.png", "upright.png"):
+            technician.choose(name)
+            technician.stroke((30, 30), (60, 60))
+        technician.settle()
+        folder = tmp_path / "out"
+        folder.mkdir()
+        self.export(technician, folder, "COCO", What.LABELS)
+        [path] = folder.glob("smearseg-export_*.json")
+        [file] = json.loads(path.read_text(encoding="utf-8"))["files"]
+        assert file["stored_turned"] == ["turned.png"] and "as they are shown" in file["note"]
 
     def test_heat_and_overlay_are_exported_and_the_receipt_names_the_network(
         self, technician: Technician, trained: Path, tmp_path: Path
