@@ -180,10 +180,10 @@ class TestWindow:
             person.settle()
             person.click("exportButton")
             dialog = person.dialog(ExportDialog)
-            line = dialog.findChild(QLineEdit, "exportFolder")
+            folder = Path(dialog.findChild(QLineEdit, "exportFolder").text())
             dialog.reject()
             person.settle()
-            return Path(line.text())
+            return folder
 
         other = trained.with_name("other.smearseg")
         shutil.copy(trained, other)

@@ -89,7 +89,8 @@ def test_an_image_that_takes_long_keeps_nothing_waiting(
     technician.workspace.open_project(trained)
     things.begin()
     technician.until(lambda: bool(begun))
-    assert plot.is_made and technician.workspace.current is None
+    technician.until(lambda: plot.is_made)  # which asks for it when it is painted
+    assert technician.workspace.current is None
     let_go.set()
     technician.until(lambda: technician.workspace.current is not None)
     technician.settle()
