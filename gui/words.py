@@ -33,6 +33,8 @@ def short_time(seconds: float) -> str:
         return tr("none")
     if seconds < 0.0995:
         return f"{max(1000 * seconds, 0.1):.2g} ms"
+    if seconds < 0.995:
+        return f"{seconds:.2f} s"
     if seconds < 9.95:
         return f"{seconds:.2g} s"
     if seconds < 3600:

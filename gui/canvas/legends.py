@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, QTimer
-from PySide6.QtWidgets import QWidget
 
 from gui.canvas.legend_card import LegendCard
 from gui.text_size import follow_text
 
 if TYPE_CHECKING:
     from gui.canvas.canvas import Canvas
+    from gui.canvas.minimap import Minimap
 
 MARGIN = 8
 """Widget pixels to the canvas's edge."""
@@ -25,11 +25,11 @@ _GAP = 4
 class Legends(QObject):
     """Puts the cards that are shown in corners; the first has the first choice.
 
-    The lower right corner is the minimap's, and what of it lies in another's place.
+    The lower right corner is the minimap's; no card lies over it.
     """
 
     def __init__(
-        self, canvas: Canvas, cards: Sequence[LegendCard], minimap: QWidget | None = None
+        self, canvas: Canvas, cards: Sequence[LegendCard], minimap: Minimap | None = None
     ) -> None:
         super().__init__(canvas)
         self._canvas, self._cards, self._minimap = canvas, cards, minimap
@@ -42,6 +42,8 @@ class Legends(QObject):
             card.reshaped.connect(self._soon.start)
         # Sent after each resize too, once the viewport has its size.
         canvas.view_changed.connect(self.arrange)
+        if minimap is not None:
+            minimap.placed.connect(self.arrange)
         follow_text(canvas, self._soon.start)
 
     def _measure_again(self) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -35,10 +35,15 @@ MARGIN = 12
 _ROOM = 2.5
 """How many times its own size the canvas must have for the minimap to show."""
 _SMALLEST_FRAME = 6.0
+_EDGE = 2
+"""Pixels of the minimap's own border."""
 
 
 class Minimap(QWidget):
     """Press or drag in it to look elsewhere; it hides while the whole image is in view."""
+
+    placed = Signal()
+    """It shows, hides, or has another place or size."""
 
     def __init__(self, canvas: Canvas) -> None:
         super().__init__(canvas)
@@ -53,6 +58,8 @@ class Minimap(QWidget):
         self._pyramid: Pyramid | None = None
         self._picture = QPixmap()
         self._grip: QPointF | None = None
+        self._place = QRect()
+        """Where it was seen last; empty while it hides."""
         canvas.view_changed.connect(self.follow)
         canvas.installEventFilter(self)
         canvas.coverings.add(self)
@@ -76,6 +83,13 @@ class Minimap(QWidget):
 
     def follow(self) -> None:
         """The view is another: move the frame, show or hide."""
+        self._take_place()
+        place = QRect() if self.isHidden() else self.geometry()
+        if place != self._place:
+            self._place = place
+            self.placed.emit()
+
+    def _take_place(self) -> None:
         canvas = self._canvas
         room = canvas.width() >= _ROOM * self.width() and canvas.height() >= _ROOM * self.height()
         useful = self._pyramid is not None and canvas.has_image and not canvas.shows_whole_image
@@ -132,10 +146,13 @@ class Minimap(QWidget):
         painter.setClipRect(whole)
         for part in _around(whole, frame):
             painter.fillRect(part, QColor(20, 22, 26, 95))
-        painter.setPen(QPen(QColor(20, 22, 26), 3))
-        painter.drawRect(frame)
-        painter.setPen(QPen(QColor(255, 255, 255), 1))
-        painter.drawRect(frame)
+        # Closed also where the view reaches the image's edge.
+        seen = frame.intersected(whole.adjusted(_EDGE, _EDGE, -_EDGE - 1, -_EDGE - 1))
+        if not seen.isEmpty():
+            painter.setPen(QPen(QColor(20, 22, 26), 3))
+            painter.drawRect(seen)
+            painter.setPen(QPen(QColor(255, 255, 255), 1))
+            painter.drawRect(seen)
         edge = QRect(0, 0, self.width() - 1, self.height() - 1)
         painter.setPen(QPen(QColor(20, 22, 26), 1))
         painter.drawRect(edge)

@@ -245,7 +245,7 @@ def test_memory_of_a_large_image_is_bounded_by_image_heatmap_and_300_mb(tmp_path
     assert found["above"] < 300e6
 
 
-def test_the_check_is_short():
+def test_the_check_takes_little_of_the_processor():
     """With the network made ready in both precisions; of the processor, which others share."""
     Predictor(calm_model(), threads=1)
     seconds = []

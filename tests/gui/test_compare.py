@@ -505,6 +505,7 @@ def test_an_estimated_time_is_told_no_finer_than_it_is_known() -> None:
         (0, "none"),
         (0.00042, "0.42 ms"),
         (0.0312, "31 ms"),
+        (0.1, "0.10 s"),
         (0.523, "0.52 s"),
         (5.04, "5 s"),
         (12.4, "12 s"),

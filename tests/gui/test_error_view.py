@@ -318,6 +318,21 @@ def test_the_legend_stands_beside_the_image_where_there_is_room(person: Technici
     assert not legend.geometry().intersects(person.find("minimap").geometry())
 
 
+def test_the_legend_makes_way_as_soon_as_there_is_a_minimap(person: Technician) -> None:
+    legend, minimap = person.find("errorLegend"), person.find("minimap")
+    for dock in person.window.docks:
+        dock.close()
+    person.canvas.set_zoom(20)
+    person.settle()
+    there = minimap.geometry()
+    assert minimap.isVisible()
+    person.action("showMinimapAction").trigger()
+    legend.move(there.topLeft())  # as a wide one does in a narrow window
+    person.action("showMinimapAction").trigger()
+    assert minimap.isVisible() and minimap.geometry() == there
+    assert not legend.geometry().intersects(there)
+
+
 def parts_of(legend: QWidget) -> list[QWidget]:
     """What is seen of it and holds nothing else."""
     shown = [part for part in legend.findChildren(QWidget) if part.isVisible()]

@@ -155,9 +155,8 @@ def test_an_iou_of_parts_of_the_held_out_images_is_said_to_be_one(
 
 
 def test_while_training_its_curve_comes_first_and_then_the_person_decides(
-    person: Technician, qapp: QApplication
+    person: Technician,
 ) -> None:
-    apply_theme(qapp, "light")
     window = person.window
     window.resize(1280, 900)
     curve, threshold = person.find("trainingPlot"), person.find("iouCurve")
@@ -183,9 +182,8 @@ def test_while_training_its_curve_comes_first_and_then_the_person_decides(
 
 
 def test_live_mode_leaves_the_threshold_whole_and_its_end_brings_back_the_curve(
-    person: Technician, qapp: QApplication
+    person: Technician,
 ) -> None:
-    apply_theme(qapp, "light")
     person.window.resize(1280, 720)
     training, threshold = person.find("trainingPlot"), person.find("iouCurve")
     area = person.window.docks[3].panel
@@ -365,10 +363,7 @@ def test_without_labels_the_place_of_the_curve_says_what_to_do(person: Technicia
     assert hint.isHidden()
 
 
-def test_a_narrow_table_leaves_columns_out_instead_of_cutting_them(
-    person: Technician, qapp: QApplication
-) -> None:
-    apply_theme(qapp, "light")
+def test_a_narrow_table_leaves_columns_out_instead_of_cutting_them(person: Technician) -> None:
     open_panel(person)
     view = person.window.evaluation_panel.view
     full = len(COLUMNS)
@@ -556,11 +551,8 @@ def test_no_tab_bar_lies_over_other_panels(technician: Technician) -> None:
     assert bars() == [["Threshold", "Cells"]]
 
 
-def test_opening_panels_does_not_widen_a_window_on_a_small_screen(
-    technician: Technician, qapp: QApplication
-) -> None:
+def test_opening_panels_does_not_widen_a_window_on_a_small_screen(technician: Technician) -> None:
     """Qt makes room for the second beside the first before they are put behind each other."""
-    apply_theme(qapp, "light")
     window = technician.window
     window.resize(1280, 720)
     technician.settle()

@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QDockWidget
 
 from core.labels import UNLABELLED, Box
@@ -500,6 +500,22 @@ def test_the_frame_is_what_is_in_view(looking: Technician) -> None:
         (box.top + box.bottom) / 2, abs=1
     )
     assert minimap.width() / minimap.height() == pytest.approx(SIZE[1] / SIZE[0], rel=0.02)
+
+
+def test_the_frame_is_closed_also_at_the_edge_of_the_image(looking: Technician) -> None:
+    minimap, canvas = looking.window.navigating.minimap, looking.canvas
+    for corner in ((0, 0), (SIZE[1], SIZE[0])):
+        canvas.centre_on(*corner)
+        inside = minimap.frame().intersected(QRectF(minimap.rect())).toRect().adjusted(3, 3, -4, -4)
+        picture = minimap.grab().toImage()
+        white = QColor(255, 255, 255)
+        across = range(inside.left(), inside.right())
+        down = range(inside.top(), inside.bottom())
+        for lines in (
+            [[picture.pixelColor(x, y) for x in across] for y in range(picture.height())],
+            [[picture.pixelColor(x, y) for y in down] for x in range(picture.width())],
+        ):
+            assert sum(all(one == white for one in line) for line in lines) == 2
 
 
 def test_dragging_the_frame_moves_the_view_and_paints_nothing(looking: Technician) -> None:
