@@ -279,15 +279,13 @@ class _MaskWriter:
 
 
 def _masked_images(args: argparse.Namespace) -> MaskedImages:
-    from core.labelled_files import find_masked_images
+    from core.labelled_files import find_masked_images, first_names
 
     found = find_masked_images(
         args.images, args.masks, args.suffix, args.foreground, args.unlabelled
     )
     if found.unpaired:
-        names = ", ".join(path.name for path in found.unpaired[:5])
-        more = ", …" if len(found.unpaired) > 5 else ""
-        _say(f"Without a mask, and left out: {names}{more}")
+        _say(f"Without a mask, and left out: {first_names(found.unpaired)}")
     for note in found.notes:
         _say(note)
     if not found.images:

@@ -24,6 +24,8 @@ from core.masks import (
 FOREGROUND_CLASS: Final = 1
 _LISTED: Final = 12
 """Values named in a sentence; the rest are counted."""
+_NAMED: Final = 5
+"""Files named in a sentence."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,14 @@ class MaskedImages:
     unpaired: list[Path] = field(default_factory=list)
     """Images without a mask, which are left out."""
     notes: list[str] = field(default_factory=list)
-    """Sentences on masks that were turned, or may have to be, as their images are shown."""
+    """A sentence on all masks that were turned as their images are shown, and one on all that may
+    have to be."""
+
+
+def first_names(paths: Sequence[Path]) -> str:
+    """The names of a few files as a list; "…" stands for the rest."""
+    more = ", …" if len(paths) > _NAMED else ""
+    return ", ".join(path.name for path in paths[:_NAMED]) + more
 
 
 def find_masked_images(
@@ -102,6 +111,8 @@ def _read_all(
     pairs: Sequence[tuple[Path, Path]], found: MaskedImages
 ) -> list[tuple[Path, _Values]]:
     files = []
+    turned: list[Path] = []
+    unsure: list[Path] = []
     for image_path, mask_path in pairs:
         try:
             mask = _mask_for(image_path, mask_path)
@@ -109,9 +120,24 @@ def _read_all(
             found.failed.append((image_path.name, str(error)))
             continue
         files.append((image_path, _values_of(mask)))
-        if mask.turned or mask.unsure:
-            found.notes.append(mask.note)
+        turned += [mask_path] if mask.turned else []
+        unsure += [mask_path] if mask.unsure else []
+    found.notes = _how_masks_lie(turned, unsure)
     return files
+
+
+def _how_masks_lie(turned: Sequence[Path], unsure: Sequence[Path]) -> list[str]:
+    notes = []
+    if turned:
+        notes.append(
+            f"Masks turned as their images are shown ({len(turned)}): {first_names(turned)}"
+        )
+    if unsure:
+        notes.append(
+            f"Masks to check, as their images are stored turned or mirrored ({len(unsure)}): "
+            f"{first_names(unsure)}"
+        )
+    return notes
 
 
 def _mask_for(image: Path, mask: Path) -> MaskFile:

@@ -50,7 +50,7 @@ class MaskFile:
     what kind of file it is. ``instances`` is True where each value but 0 is one object, as far as
     can be seen. ``orientation`` is the EXIF tag of the mask's own file, not applied. ``turned``
     says that the mask was turned to lie as its image is shown, ``unsure`` that its image is stored
-    turned and nothing tells whether the mask is, too.
+    turned and nothing tells whether the mask is, too; ``turn_note`` is the sentence on either.
     """
 
     path: Path
@@ -65,6 +65,7 @@ class MaskFile:
     orientation: int = 1
     turned: bool = False
     unsure: bool = False
+    turn_note: str = ""
 
 
 def grey_mask(

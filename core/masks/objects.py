@@ -195,9 +195,7 @@ def check_objects(objects: ImageObjects, height: int, width: int) -> None:
                 advice=advice,
             )
         )
-    boxes = [item.box(height, width) for item in objects.objects]
-    if any(box.is_empty and _is_beyond(item, height, width)
-           for item, box in zip(objects.objects, boxes, strict=True)):  # fmt: skip
+    if _any_beyond(objects, height, width):
         raise MaskError(
             tr(
                 "{name} has outlines outside the image of {width} × {height} pixels; "
@@ -209,18 +207,18 @@ def check_objects(objects: ImageObjects, height: int, width: int) -> None:
         )
 
 
-def fits_only_turned(objects: ImageObjects, height: int, width: int) -> bool:
+def fits_turned(objects: ImageObjects, height: int, width: int) -> bool | None:
     """Whether the objects are those of an image whose sides are exchanged, ``width`` high.
 
-    Files that do not say their image's size are judged by how far the outlines reach; outlines
-    may stand over the edge by a pixel.
+    Files that do not say their image's size are judged by objects that lie wholly outside, as
+    ``check_objects`` does: what only overhangs an edge tells nothing. None where neither size, or
+    both, could be the image's.
     """
     if objects.height is not None and objects.width is not None:
         return (objects.height, objects.width) == (width, height) != (height, width)
-    points = [ring for item in objects.objects for ring in item.parts if len(ring)]
-    points += [np.array([i.mask[0][:1:-1]]) for i in objects.objects if i.mask is not None]
-    reach = np.max([ring.max(axis=0) for ring in points], axis=0, initial=0) - 1
-    return bool((reach > (width, height)).any() and (reach <= (height, width)).all())
+    fits = not _any_beyond(objects, height, width)
+    fits_exchanged = not _any_beyond(objects, width, height)
+    return None if fits == fits_exchanged else fits_exchanged
 
 
 def _painted(
@@ -260,8 +258,19 @@ def _object_of(rings: Sequence[Ring], name: str) -> MaskObject:
     )
 
 
+def _any_beyond(objects: ImageObjects, height: int, width: int) -> bool:
+    """Whether an object lies wholly outside an image of that size."""
+    return any(
+        item.box(height, width).is_empty and _is_beyond(item, height, width)
+        for item in objects.objects
+    )
+
+
 def _is_beyond(item: MaskObject, height: int, width: int) -> bool:
-    """Whether all of an object lies outside the image; one too small for any pixel does not."""
+    """Whether all of an object lies outside the image; one too small for any pixel does not.
+
+    Asked only of objects that have no pixel in the image.
+    """
     if item.mask is not None:
         return not item.mask[0].is_empty
     if not item.parts:

@@ -19,7 +19,7 @@ from core.masks.arrays import read_npy
 from core.masks.mapping import check_size
 from core.masks.mask_file import Colour, Form, MaskFile, count_values
 from core.masks.object_folder import read_object_folder
-from core.masks.objects import ImageObjects, fits_only_turned, rasterise
+from core.masks.objects import ImageObjects, fits_turned, rasterise
 from core.masks.raster import read_mask
 from core.masks.sources import Format, MaskSource
 from core.words import mark, tr
@@ -33,9 +33,9 @@ def read_source(source: MaskSource, height: int, width: int, image: Path | None 
 
     Objects come as values by their class name, the same name having the same value in every file.
     Where the mask has the image's sides exchanged and ``image`` asks to be shown turned (EXIF),
-    the mask was made from the stored pixels: it is turned alike, with a note. So is one that asks
-    itself to be shown turned as the image does, where its size does not speak against it. Masks
-    are never stretched.
+    the mask was made from the stored pixels: it is turned alike, as its ``turn_note`` says. So is
+    one that asks itself to be shown turned as the image does, where its size does not speak against
+    it. Masks are never stretched.
 
     Raises MaskError where it cannot be read or has another size.
     """
@@ -95,10 +95,10 @@ def _object_mask(
     values = _class_values(objects)
     size = (height, width)
     on_its_side = height != width and image is not None and _orientation(image) >= 5
-    stored = on_its_side and fits_only_turned(objects, height, width)
+    stored = on_its_side and fits_turned(objects, height, width)
     painted = rasterise(objects, *(size[::-1] if stored else size), values)
     mask = _mask_of_objects(objects, painted, values)
-    if on_its_side and not stored and objects.height is None and image is not None:
+    if stored is None and image is not None:
         return _unsure(mask, image)
     return mask
 
@@ -144,8 +144,8 @@ def _turned_with(mask: MaskFile, height: int, width: int, image: Path) -> MaskFi
     """The mask turned as its image or itself asks, where only that makes it fit.
 
     A mask of the image's own size lies as the image is shown or cannot be told: it is turned where
-    its own tag is the image's, as every viewer does with both; else it stays, with a note where
-    the image is stored otherwise.
+    its own tag is the image's, as every viewer does with both; else it stays, and is told to be
+    checked where the image is stored otherwise.
     """
     turn = _orientation(image)
     exchanged = mask.values.shape == (width, height) != (height, width)
@@ -164,19 +164,19 @@ def _turned_with(mask: MaskFile, height: int, width: int, image: Path) -> MaskFi
     else:
         return mask
     values = np.ascontiguousarray(oriented(mask.values, turn))  # type: ignore[arg-type]
-    said = "" if mask.orientation != 1 else mask.note  # "read as they lie" is no longer so
-    note = _joined(said, told)
-    return replace(mask, values=values.astype(np.int64), note=note, orientation=1, turned=True)
+    note = "" if mask.orientation != 1 else mask.note  # "read as they lie" is no longer so
+    turned = replace(mask, values=values.astype(np.int64), orientation=1, turned=True)
+    return replace(turned, note=note, turn_note=told)
 
 
 def _unsure(mask: MaskFile, image: Path) -> MaskFile:
-    """The mask as it lies, with a note that its image is stored otherwise."""
+    """The mask as it lies, told to be checked because its image is stored otherwise."""
     told = tr(
         "{name} is stored turned or mirrored; check that {path} lies as the image is shown.",
         name=image.name,
         path=mask.path.name,
     )
-    return replace(mask, note=_joined(mask.note, told), unsure=True)
+    return replace(mask, turn_note=told, unsure=True)
 
 
 def _may_lie_otherwise(turn: int, height: int, width: int) -> bool:
@@ -189,7 +189,3 @@ def _orientation(image: Path) -> int:
             return 1 if file.format == "TIFF" else orientation_of(file, image)
     except ImageError:
         return 1
-
-
-def _joined(*notes: str) -> str:
-    return " ".join(filter(None, notes))

@@ -224,8 +224,8 @@ class MaskValuesDialog(FramedDialog):
             self._n_masks,
             values=values,
         )
-        of_all = self._kind.how_they_lie() if self._n_masks > 1 else ""
-        return " ".join(filter(None, (said, mask.note, of_all)))
+        lie = self._kind.how_they_lie() if self._n_masks > 1 else mask.turn_note
+        return " ".join(filter(None, (said, mask.note, lie)))
 
     # Widgets ---------------------------------------------------------------------------------
 

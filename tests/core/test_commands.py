@@ -262,7 +262,7 @@ def test_masks_pair_by_suffix(data):
 # What goes wrong -----------------------------------------------------------------------------
 
 
-def test_a_mask_of_an_image_that_is_stored_on_its_side_is_turned_with_it_and_that_is_said(
+def test_a_mask_of_an_image_stored_on_its_side_is_turned_with_it_and_that_is_said(
     data, model_file, capsys
 ):
     picture, cells = discs(0)
@@ -274,7 +274,7 @@ def test_a_mask_of_an_image_that_is_stored_on_its_side_is_turned_with_it_and_tha
     cv2.imwrite(str(data / "masks" / "cell 0.png"), np.ascontiguousarray(mask))
     assert main(evaluate_line(data, model_file, "--json")) == 0
     written = capsys.readouterr()
-    assert "cell 0.png as it is stored, so it was turned" in written.err
+    assert "Masks turned as their images are shown (1): cell 0.png\n" in written.err
     scores = {one["name"]: one["iou"] for one in json.loads(written.out)["images"]}
     assert scores["cell 0.png"] > 0.7
 

@@ -308,20 +308,41 @@ def test_how_many_masks_were_turned_is_told_before_anything_is_imported(
 ) -> None:
     folder = tmp_path / "images"
     folder.mkdir()
-    tags = {FIRST: 1, SECOND: 6, THIRD: 3}
+    tags = {FIRST: 6, SECOND: 3, THIRD: 1}
     for name, tag in tags.items():
         exif = Image.Exif()
         exif[0x0112] = tag
         Image.fromarray(smears[name].image).save(folder / name, exif=exif)
     technician.open(folder)
     dialog = asked(technician, grey_masks(tmp_path / "masks", smears, *tags))
-    said = " ".join(label.text() for label in dialog.findChildren(QLabel))
-    assert "1 mask was turned as its image is shown." in said
-    assert "1 image is stored turned or mirrored; check that its mask lies" in said
+
+    def said() -> str:
+        return " ".join(label.text() for label in dialog.findChildren(QLabel))
+
+    for name in (FIRST, SECOND):
+        technician.until(lambda name=name: f"{Path(name).stem}_mask.png" in said())
+        assert said().count("turned as its image is shown") == 1
+        assert said().count("check that") == 1
+        assert "1 mask was turned as its image is shown." in said()
+        assert "1 image is stored turned or mirrored; check that its mask lies" in said()
+        assert "as it is stored" not in said(), "that is told of all of them already"
+        technician.click("nextMask", dialog)
     technician.click("groundBackground", dialog)
     technician.click("acceptButton", dialog)
     technician.settle()
-    assert (labels_of(technician, SECOND) == np.rot90(smears[SECOND].all_cells, -1)).all()
+    assert (labels_of(technician, FIRST) == np.rot90(smears[FIRST].all_cells, -1)).all()
+
+
+def test_that_a_single_mask_was_turned_is_told_by_its_name(
+    technician: Technician, smears: Smears, tmp_path: Path
+) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    Image.fromarray(smears[FIRST].image).save(tmp_path / FIRST, exif=exif)
+    technician.open(tmp_path / FIRST)
+    dialog = asked(technician, grey_masks(tmp_path / "masks", smears, FIRST))
+    said = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert f"was made from {FIRST} as it is stored, so it was turned" in said.replace("\u200b", "")
 
 
 def test_bad_files_are_named_and_good_ones_imported(

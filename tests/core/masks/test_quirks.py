@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,7 @@ from PIL import Image
 from core.errors import MaskError
 from core.masks import (
     Form,
+    MaskFile,
     MaskSource,
     apply_mapping,
     default_mapping,
@@ -273,7 +275,7 @@ class TestSize:
         image = self.image(tmp_path, orientation, (90, 120))
         mask = read_source(MaskSource(save(tmp_path / "m.png", grey(cells))), 120, 90, image)
         assert np.array_equal(mask.values == 255, turned(cells))
-        assert "made from cell.png as it is stored" in mask.note
+        assert "made from cell.png as it is stored" in mask.turn_note and mask.note == ""
 
     def test_a_mask_of_the_image_as_shown_stays(self, tmp_path, cells):
         image = self.image(tmp_path, 6, (120, 90))
@@ -290,7 +292,7 @@ class TestSize:
         image = self.image(tmp_path, 3, (90, 120))
         mask = read_source(MaskSource(save(tmp_path / "m.png", grey(cells))), 90, 120, image)
         assert np.array_equal(mask.values == 255, cells)
-        assert "check that m.png lies as the image is shown" in mask.note
+        assert "check that m.png lies as the image is shown" in mask.turn_note
 
     def test_a_mask_that_asks_itself_to_be_turned_is_turned_where_only_that_fits(
         self, tmp_path, cells
@@ -302,7 +304,8 @@ class TestSize:
         path.write_bytes(png_with(data.getvalue(), b"eXIf", exif_bytes(6)))
         mask = read_source(MaskSource(path), 120, 90, image)
         assert np.array_equal(mask.values == 255, np.rot90(cells, -1))
-        assert mask.note == "m.png was turned as it asks to be shown."
+        assert mask.turn_note == "m.png was turned as it asks to be shown."
+        assert mask.note == "", "that it was read as it lies is no longer so"
 
     @pytest.mark.parametrize(
         ("orientation", "turned"), [(2, np.fliplr), (3, lambda a: np.rot90(a, 2)), (4, np.flipud)]
@@ -317,7 +320,7 @@ class TestSize:
         path.write_bytes(png_with(data.getvalue(), b"eXIf", exif_bytes(orientation)))
         mask = read_source(MaskSource(path), 90, 120, image)
         assert np.array_equal(mask.values == 255, turned(cells))
-        assert mask.turned and "so it was turned as the image is shown" in mask.note
+        assert mask.turned and "so it was turned as the image is shown" in mask.turn_note
 
     @pytest.mark.parametrize(("writer", "suffix"), [(imagej_bytes, "zip"), (geojson_bytes, "json")])
     def test_outlines_without_a_size_that_only_fit_the_stored_image_are_turned_with_it(
@@ -332,7 +335,7 @@ class TestSize:
         [source] = find_sources([path])
         mask = read_source(source, 120, 90, image)
         assert np.array_equal(mask.values != 0, np.rot90(stored, -1) == 1)
-        assert mask.turned and "made from cell.png as it is stored" in mask.note
+        assert mask.turned and "made from cell.png as it is stored" in mask.turn_note
 
     def test_outlines_without_a_size_that_fit_both_ways_are_told_to_be_checked(self, tmp_path):
         shown = np.zeros((120, 90), np.uint8)
@@ -344,4 +347,41 @@ class TestSize:
         [source] = find_sources([path])
         mask = read_source(source, 120, 90, image)
         assert np.array_equal(mask.values != 0, shown == 1)
-        assert mask.unsure and "check that cell.zip lies as the image is shown" in mask.note
+        assert mask.unsure and "check that cell.zip lies as the image is shown" in mask.turn_note
+
+    def turned_image_with_cells(
+        self, folder: Path, *boxes: tuple[int, int, int, int]
+    ) -> tuple[MaskFile, np.ndarray]:
+        """What is read of outlines drawn at (left, top, right, bottom), and they on 120 x 90."""
+        image = self.image(folder, 6, (90, 120))
+        corners = [[(a, b), (c, b), (c, d), (a, d), (a, b)] for a, b, c, d in boxes]
+        shapes = [{"type": "Polygon", "coordinates": [ring]} for ring in corners]
+        path = folder / "cell.geojson"
+        path.write_text(json.dumps([{"type": "Feature", "geometry": one} for one in shapes]))
+        drawn = np.zeros((120, 120), bool)
+        for left, top, right, bottom in boxes:
+            drawn[top:bottom, left:right] = True
+        [source] = find_sources([path])
+        return read_source(source, 120, 90, image), drawn
+
+    def test_outlines_that_overhang_an_edge_of_the_image_as_shown_turn_nothing(self, tmp_path):
+        mask, drawn = self.turned_image_with_cells(tmp_path, (70, 10, 93, 30), (5, 60, 25, 85))
+        assert np.array_equal(mask.values != 0, drawn[:, :90])
+        assert not mask.turned and mask.unsure, "they fit the stored image, too"
+
+    def test_outlines_that_only_fit_the_image_as_shown_are_nothing_to_check(self, tmp_path):
+        mask, drawn = self.turned_image_with_cells(tmp_path, (70, 10, 93, 30), (5, 95, 25, 110))
+        assert np.array_equal(mask.values != 0, drawn[:, :90])
+        assert not mask.turned and not mask.unsure and mask.turn_note == ""
+
+    def test_outlines_that_overhang_an_edge_of_the_stored_image_are_turned_where_one_lies_beyond(
+        self, tmp_path
+    ):
+        mask, drawn = self.turned_image_with_cells(tmp_path, (100, 10, 123, 30), (5, 60, 25, 85))
+        assert np.array_equal(mask.values != 0, np.rot90(drawn[:90], -1))
+        assert mask.turned and not mask.unsure
+
+    def test_outlines_of_which_none_lies_wholly_beyond_are_told_to_be_checked(self, tmp_path):
+        mask, drawn = self.turned_image_with_cells(tmp_path, (80, 10, 123, 30), (5, 60, 25, 85))
+        assert np.array_equal(mask.values != 0, drawn[:, :90])
+        assert not mask.turned and mask.unsure
