@@ -41,10 +41,17 @@ class LastingProblems(QObject):
         return frozenset(v for r in training for v, pixels in r.class_pixels.items() if pixels)
 
     def _of_image(self, image_id: int, sentence: str) -> None:
-        """Until the image is shown."""
+        """Until the image is shown or removed, or what was wrong with its file is over."""
         workspace = self._workspace
-        not_shown = Holding(lambda: workspace.current_id != image_id, workspace.current_changed)
-        self._bar.problem(sentence, holding=not_shown)
+        of_its_file = image_id in workspace.unreadable
+
+        def holds() -> bool:
+            if workspace.current_id == image_id or image_id not in workspace.records:
+                return False
+            return not of_its_file or image_id in workspace.unreadable
+
+        shown, files = workspace.current_changed, workspace.unreadable.changed
+        self._bar.problem(sentence, holding=Holding(holds, shown, workspace.images_changed, files))
 
     def _of_saving(self, sentence: str) -> None:
         """Until all is saved."""

@@ -277,6 +277,55 @@ def test_what_is_said_of_missing_images_follows_when_one_is_removed(
     assert "not found" not in person.told
 
 
+def test_what_was_said_of_a_damaged_image_goes_when_it_is_removed(
+    technician: Technician, trained: Path
+) -> None:
+    person = technician
+    (beside(trained) / "smear-2.png").write_bytes(b"no image")
+    person.open(trained)
+    person.choose("smear-2.png", wait=False)
+    person.settle()
+    assert "smear-2.png is not a PNG" in person.told
+    person.choose("smear-1.png")
+    person.settle()
+    assert "smear-2.png is not a PNG" in person.told
+    person.workspace.remove_images([person.ids["smear-2.png"]])
+    assert "smear-2.png" not in person.told
+
+
+def test_what_was_said_of_a_missing_image_goes_when_its_file_is_there_again(
+    technician: Technician, trained: Path, tmp_path: Path
+) -> None:
+    person, file, away = technician, beside(trained) / "smear-2.png", tmp_path / "away.png"
+    person.open(trained)
+    shutil.move(file, away)
+    person.workspace.cache.clear()
+    person.choose("smear-2.png", wait=False)
+    person.settle()
+    assert "smear-2.png is no longer at" in person.problems[-1]
+    person.choose("smear-1.png")
+    look(person)
+    shutil.move(away, file)
+    look(person)
+    bar, said = person.window.notice_bar, []
+    while bar.isVisible():
+        said.append(person.told)
+        bar.dismiss()
+    assert not any("smear-2.png" in one for one in said)
+
+
+def test_what_is_said_of_an_image_but_not_of_its_file_is_no_matter_of_files(
+    technician: Technician, trained: Path
+) -> None:
+    person = technician
+    person.open(trained)
+    person.workspace.image_problem.emit(person.ids["smear-2.png"], "Its labels are damaged.")
+    person.workspace.unreadable.changed.emit()
+    assert person.told == "Its labels are damaged."
+    person.choose("smear-2.png")
+    assert person.told != "Its labels are damaged."
+
+
 def test_an_unchanged_image_is_not_spoken_of(technician: Technician, trained: Path) -> None:
     technician.open(trained)
     for name in ("smear-2.png", "smear-3.png"):
