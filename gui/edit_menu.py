@@ -66,15 +66,18 @@ class EditMenu(Feature):
         )
         undo = (tr("Undo"), self.undo_import) if number else ("", None)
         if failures:
-            bar.problem(f"{done}\n{failures}" if number else failures, *undo)
+            said = f"{done}\n{failures}" if number else failures
+            undoable = self._while_it_can_be_undone(failures) if number else None
+            bar.problem(said, *undo, undoable)
         elif number:
             bar.notice(done, *undo, self._while_it_can_be_undone())
         self._window.refresh()
 
-    def _while_it_can_be_undone(self) -> Holding:
-        """Until the last import is taken back, or another begins."""
+    def _while_it_can_be_undone(self, failures: str = "") -> Holding:
+        """Until the last import is taken back, or another begins; its failures are true on."""
         masks, painting = self._window.mask_import, self._window.workspace.painting
-        return Holding(lambda: masks.can_undo, painting.history_changed, masks.progressed)
+        changes = painting.history_changed, masks.progressed
+        return Holding(lambda: masks.can_undo, *changes, afterwards=failures)
 
     def _remove_images(self) -> None:
         ids = self._window.images_panel.selected_ids()

@@ -18,9 +18,13 @@ class Holding:
         condition: Callable[[], bool],
         *signals: SignalInstance,
         words: Callable[[], str] | None = None,
+        afterwards: str = "",
     ) -> None:
-        """``words`` are those of now, for a message that holds on in others."""
-        self.signals = signals
+        """``words`` are those of now, for a message that holds on in others.
+
+        ``afterwards`` is what of it stays true when it holds no more; nothing is offered with that.
+        """
+        self.signals, self.afterwards = signals, afterwards
         self._condition = condition
         self._words = words
 

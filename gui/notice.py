@@ -43,6 +43,10 @@ class _Message:
     about: object = None
     """What it is said of, where a later message of the same takes its place; else its text."""
 
+    def without_offers(self, text: str) -> _Message:
+        """This in place of it, always true and with nothing to press."""
+        return _Message(self.subject, self.kind, text, stays=self.stays, about=self.about)
+
     def replaces(self, other: _Message) -> bool:
         """Whether the other need not be said any more."""
         return self.text == other.text or (self.about is not None and self.about == other.about)
@@ -184,24 +188,27 @@ class NoticeBar(QFrame):
             self.dismiss()
         self._list_changed()
 
-    def _ask(self, holding: Holding) -> None:
+    def _look_whether_it_holds(self, holding: Holding) -> None:
         """See whether what is said with this still holds, and in the same words."""
         said = (one for one in (self._shown, *self._waiting) if one and one.holding is holding)
         message = next(said, None)
         if message is None:  # it was taken away on the same signal
             return
         words = holding.words(message.text)
-        if not words:
+        if not words and not holding.afterwards:
             self._keep(lambda one: one is not message)
+        elif not words:
+            self._change(message, message.without_offers(holding.afterwards))
         elif words != message.text:
-            self._reword(message, words)
+            self._change(message, replace(message, text=words))
 
-    def _reword(self, message: _Message, words: str) -> None:
-        other = replace(message, text=words)
+    def _change(self, message: _Message, other: _Message) -> None:
+        """Put another in the message's place, wherever that is."""
         self._waiting = [other if one is message else one for one in self._waiting]
         if self._shown is message:
             self._shown = other
-            self._write(words)
+            self._write(other)
+        self._list_changed()
 
     def _tell(self, message: _Message) -> None:
         """Show it now, unless a problem has just come; what would stay comes back after it."""
@@ -227,22 +234,22 @@ class NoticeBar(QFrame):
     def _show(self, message: _Message) -> None:
         self._shown, self._shown_at = message, time.monotonic()
         self._timer.stop()
-        self._write(message.text)
-        for button, words, action in (
-            (self.button, message.button, message.action),
-            (self.other_button, message.other, message.other_action),
-        ):
-            button.setText(words)
-            button.setVisible(action is not None)
+        self._write(message)
         self._list_changed()
         self._dress()
         self.show()
         if not message.stays:
             self._timer.start()
 
-    def _write(self, words: str) -> None:
-        self.text.setText(words)
-        self.text.setAccessibleName(words)
+    def _write(self, message: _Message) -> None:
+        self.text.setText(message.text)
+        self.text.setAccessibleName(message.text)
+        for button, words, action in (
+            (self.button, message.button, message.action),
+            (self.other_button, message.other, message.other_action),
+        ):
+            button.setText(words)
+            button.setVisible(action is not None)
 
     def _list_changed(self) -> None:
         """Say how many messages come after this one; watch those that are left, and no others."""
@@ -254,7 +261,8 @@ class NoticeBar(QFrame):
             self._watches.pop(holding).deleteLater()
         for holding in said:
             if holding not in self._watches:
-                self._watches[holding] = Watch(holding, partial(self._ask, holding), self)
+                look = partial(self._look_whether_it_holds, holding)
+                self._watches[holding] = Watch(holding, look, self)
 
     def _dress(self) -> None:
         wrong = self._shown is not None and self._shown.kind == "error"

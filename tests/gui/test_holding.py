@@ -117,6 +117,26 @@ def test_words_follow_also_where_they_wait_and_keep_their_button(
     assert pressed == ["mend"] and said(bar) == ""
 
 
+@pytest.mark.parametrize("waits", [False, True])
+def test_what_stays_true_afterwards_is_said_without_its_buttons(
+    bar: NoticeBar, world: World, waits: bool
+) -> None:
+    broken = Holding(
+        lambda: world.is_broken("disk"), world.changed, afterwards="Look after the disk."
+    )
+    bar.problem("The disk is broken.", "Mend", lambda: None, broken)
+    if waits:
+        bar.problem("Something else.")
+    world.mend("disk")
+    if waits:
+        bar.dismiss()
+    assert said(bar) == "Look after the disk." == bar.text.accessibleName()
+    assert bar.button.isHidden() and watches(bar) == 0
+    world.broken.add("disk")
+    world.changed.emit("worse")
+    assert said(bar) == "Look after the disk.", "it does not come back"
+
+
 def test_of_one_thing_only_the_last_is_said(bar: NoticeBar) -> None:
     bar.problem("2 are missing.", about="missing")
     bar.problem("Something else.")

@@ -345,10 +345,10 @@ def test_that_a_single_mask_was_turned_is_told_by_its_name(
     assert f"was made from {FIRST} as it is stored, so it was turned" in said.replace("\u200b", "")
 
 
-def test_bad_files_are_named_and_good_ones_imported(
-    technician: Technician, images: list[Path], smears: Smears, tmp_path: Path
-) -> None:
-    person = technician
+def import_with_a_bad_file(
+    person: Technician, images: list[Path], smears: Smears, tmp_path: Path
+) -> str:
+    """Import masks of three images, one of which cannot be read; the name of that file."""
     person.open(*images)
     [folder] = write(tmp_path / "masks", "labelme", smears, (FIRST, SECOND, THIRD))
     bad = folder / Path(SECOND).with_suffix(".json").name
@@ -360,8 +360,30 @@ def test_bad_files_are_named_and_good_ones_imported(
     person.click("groundBackground", dialog)
     person.click("acceptButton", dialog)
     person.settle()
-    assert "labels of 2 images" in person.told and bad.name in person.told
-    assert (labels_of(person, SECOND) == UNLABELLED).all()
+    return bad.name
+
+
+def test_bad_files_are_named_and_good_ones_imported(
+    technician: Technician, images: list[Path], smears: Smears, tmp_path: Path
+) -> None:
+    bad = import_with_a_bad_file(technician, images, smears, tmp_path)
+    assert "labels of 2 images" in technician.told and bad in technician.told
+    assert (labels_of(technician, SECOND) == UNLABELLED).all()
+
+
+def test_of_an_import_that_was_taken_back_only_its_bad_files_are_still_told(
+    technician: Technician, images: list[Path], smears: Smears, tmp_path: Path
+) -> None:
+    person = technician
+    bad = import_with_a_bad_file(person, images, smears, tmp_path)
+    assert person.find("noticeButton").text() == "Undo"
+    person.control(Qt.Key.Key_Z)
+    person.settle()
+    assert bad in person.told and "Imported" not in person.told
+    assert not person.find("noticeButton").isVisible()
+    person.action("redoAction").trigger()
+    person.settle()
+    assert bad in person.told and "Imported" not in person.told, "it does not come back"
 
 
 def test_a_zip_of_masks_is_unpacked_and_leaves_nothing_behind(
