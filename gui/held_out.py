@@ -73,6 +73,8 @@ class HeldOutScore(QObject):
         self._clear: tuple[Answer, float, bool] | None = None
         """Whether a threshold scores clearly lower: it is asked for by each who shows it."""
         self._job: Job | None = None
+        self._has_failed = False
+        """The last judging came to no answer."""
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(_LAG_MS)
@@ -86,7 +88,7 @@ class HeldOutScore(QObject):
     def _forget(self) -> None:
         self._drop()
         self._wait.stop()
-        self.answer = None
+        self.answer, self._has_failed = None, False
         self._reported.clear()
         self.changed.emit()
 
@@ -132,6 +134,7 @@ class HeldOutScore(QObject):
 
     def _ask(self) -> None:
         self._drop()
+        self._has_failed = False
         self._network = self._workspace.heatmap.generation
         question = self.question()
         if question is None:
@@ -157,7 +160,9 @@ class HeldOutScore(QObject):
             self.changed.emit()
 
     def _failed(self, error: BaseException) -> None:
-        self._job = None
+        """What was answered before was of other labels; it is not tried again by itself."""
+        self._job, self.answer, self._has_failed = None, None, True
+        self.changed.emit()
         self._workspace.fail(error)
 
     # In words ------------------------------------------------------------------------------------
@@ -279,7 +284,7 @@ class HeldOutScore(QObject):
 
     @property
     def _short_to_come(self) -> str:
-        if self._class_id not in self._reported:
+        if self._class_id not in self._reported or self._has_failed or not self.labelled:
             return ""
         if self._workspace.heatmap.is_final:
             return tr("Cross-fitted held-out IoU …")
@@ -295,6 +300,8 @@ class HeldOutScore(QObject):
             return tr("The held-out images are judged after training")
         if workspace.heatmap.index_of(self._class_id) is None:
             return tr("This class is not trained yet")
+        if self.labelled and self._has_failed:
+            return tr("The held-out images could not be judged")
         if self.labelled:
             return tr("The held-out images are being judged…")
         if workspace.scores.held_out_but_seen:

@@ -5319,6 +5319,11 @@
         </message>
         <message>
             <location filename="../../gui/held_out.py" />
+            <source>The held-out images could not be judged</source>
+            <translation>Die Prüfbilder konnten nicht beurteilt werden</translation>
+        </message>
+        <message>
+            <location filename="../../gui/held_out.py" />
             <source>The held-out images are being judged…</source>
             <translation>Die Prüfbilder werden beurteilt…</translation>
         </message>

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.cross_fit import OWN_JUDGE, cross_fit
+from core.errors import SmearSegError
 from core.images import content_hash, read_header
 from core.intervals import mean_interval
 from core.labels import UNLABELLED
@@ -324,6 +325,39 @@ def test_a_number_to_report_that_will_not_come_again_is_not_waited_for(person: T
     workspace.set_role(held_out, Role.TRAINING)
     person.until(lambda: workspace.held_out.short == "")
     assert person.find("heldOutReadout").isHidden()
+
+
+def test_no_number_is_promised_for_after_a_training_when_nothing_is_held_out_any_more(
+    person: Technician,
+) -> None:
+    workspace = person.workspace
+    workspace.heatmap.set_model(workspace.heatmap.model, snapshot=True)
+    assert workspace.held_out.short == "Cross-fitted held-out IoU after training"
+    held_out = [r.id for r in workspace.records.values() if r.role == Role.HELD_OUT]
+    workspace.set_role(held_out, Role.TRAINING)
+    person.until(lambda: not workspace.held_out.waiting)
+    assert workspace.held_out.short == ""
+    assert person.find("heldOutReadout").isHidden()
+
+
+def test_no_number_is_promised_where_judging_failed(
+    person: Technician, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise SmearSegError("It went wrong.")
+
+    open_panel(person)
+    workspace = person.workspace
+    assert workspace.held_out.short
+    with monkeypatch.context() as broken:
+        broken.setattr("gui.held_out.judge", fail)
+        workspace.scores.changed.emit()
+        person.until(lambda: "It went wrong." in person.problems)
+    assert workspace.held_out.short == "" and person.find("heldOutReadout").isHidden()
+    person.window.evaluation_panel.refresh()
+    assert person.text("heldOutHeadline") == "The held-out images could not be judged"
+    workspace.scores.changed.emit()  # whatever changes next, it is tried again
+    person.until(lambda: workspace.held_out.short.startswith("Cross-fitted held-out IoU 0."))
 
 
 def test_what_judged_the_network_before_is_not_said_of_the_new_one(person: Technician) -> None:
