@@ -377,7 +377,7 @@ class TrainingPanel(QWidget):
             at = thresholds_text(self._workspace, progress)
             said = (
                 mark("{name}\u00a0{iou:.3f}, mean of classes, on {where}.")
-                if ", " in at
+                if len(_judged(progress)) > 1
                 else mark("{name}\u00a0{iou:.3f} at threshold {at} on {where}.")
             )
             parts.append(tr(said, name=name, iou=progress.held_out_iou, at=at, where=where))
@@ -392,18 +392,27 @@ class TrainingPanel(QWidget):
 
 def thresholds_text(workspace: Workspace, progress: TrainingProgress) -> str:
     """At which thresholds the IoU was computed: of several classes with names, as far as judged."""
-    model = progress.model
-    ids = model.class_ids if model is not None else progress.held_out_classes
-    values = progress.held_out_thresholds
-    if len(ids) != len(values) or len(ids) == 1:
+    values, judged = progress.held_out_thresholds, _judged(progress)
+    if len(values) == 1 or not judged:
         return " / ".join(f"{value:.3f}" for value in values)
-    judged = progress.held_out_classes or ids
     parts = []
-    for class_id, value in zip(ids, values, strict=True):
+    for class_id, value in judged:
         record = workspace.class_table.find(class_id)
-        if class_id in judged:
-            parts.append(f"{value:.3f}" if record is None else f"{value:.3f} ({record.name})")
+        parts.append(f"{value:.3f}" if record is None else f"{value:.3f} ({record.name})")
     return ", ".join(parts)
+
+
+def _judged(progress: TrainingProgress) -> list[tuple[int, float]]:
+    """The classes that the IoU is the mean of, by id, each with its threshold.
+
+    Empty where it is not known which threshold is whose.
+    """
+    model, values = progress.model, progress.held_out_thresholds
+    ids = model.class_ids if model is not None else progress.held_out_classes
+    if len(ids) != len(values):
+        return []
+    judged = progress.held_out_classes or ids
+    return [one for one in zip(ids, values, strict=True) if one[0] in judged]
 
 
 def _of_iou(workspace: Workspace) -> str:
@@ -412,7 +421,7 @@ def _of_iou(workspace: Workspace) -> str:
     if progress is None or progress.held_out_iou is None:
         return ""
     said, at = [], thresholds_text(workspace, progress)
-    if ", " in at:
+    if len(_judged(progress)) > 1:
         said.append(tr("The IoU is the mean of classes, each at its own threshold: {at}.", at=at))
     if progress.held_out_in_parts:
         where = pixels_text(progress.held_out_images, progress.held_out_pixels, in_parts=True)

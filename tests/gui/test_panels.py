@@ -286,6 +286,27 @@ def test_thresholds_of_several_classes_are_told_with_their_names(
     assert thresholds_text(workspace, one) == "0.500"
 
 
+def test_a_comma_in_the_name_of_the_only_class_judged_makes_it_no_mean_of_classes(
+    technician: Technician, trained: Path
+) -> None:
+    technician.open(trained)
+    workspace, panel = technician.workspace, technician.window.training_panel
+    first, second = workspace.classes[0], workspace.add_class("Leukocytes, mature", (1, 2, 3))
+    told: Any = SimpleNamespace(
+        model=SimpleNamespace(class_ids=(first.id, second.id)),
+        held_out_thresholds=(0.709, 0.56),
+        held_out_classes=(second.id,),
+        held_out_iou=0.8,
+        held_out_images=7,
+        held_out_pixels=1_490_000,
+        held_out_in_parts=False,
+    )
+    workspace.training.progress, state = told, technician.find("trainingState")
+    panel._tell(panel._figures())
+    said = "0.800 at threshold 0.560 (Leukocytes, mature) on 7 held-out images."
+    assert state.text().endswith(said) and not state.toolTip()
+
+
 def test_of_a_mean_of_classes_the_words_are_few_and_each_threshold_is_told_when_pointed_at(
     technician: Technician, trained: Path
 ) -> None:
