@@ -129,6 +129,11 @@ class Canvas(ToolView):
         """Whether a press or a gesture is under way, by whatever hand."""
         return self._button is not None or self._pan is not None or self._sizing is not None
 
+    @property
+    def covered(self) -> int:
+        """So many widget pixels of the upper end are covered."""
+        return round(self._camera.covered / self._ratio())
+
     def set_covered(self, height: int) -> None:
         """So many widget pixels of the upper end are covered: a fitted image keeps out of them."""
         covered = height * self._ratio()

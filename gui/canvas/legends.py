@@ -57,6 +57,7 @@ class Legends(QObject):
         if not shown:
             return
         port = self._canvas.viewport().geometry().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        port.setTop(port.top() + self._canvas.covered)  # by a message, which would hide the card
         image = self._canvas.image_rect().toAlignedRect().adjusted(-_GAP, -_GAP, _GAP, _GAP)
         taken: list[QRect] = []
         if self._minimap is not None and not self._minimap.isHidden():

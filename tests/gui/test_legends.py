@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
 
 from core.metrics import threshold_level
 from core.uncertainty import uncertainty_table
@@ -99,6 +100,17 @@ def test_the_key_is_there_while_the_heatmap_is(person: Technician) -> None:
     person.key(Qt.Key.Key_P)
     person.window.workspace.show_image(None)
     assert not key.isVisible()
+
+
+def test_the_key_does_not_stand_under_a_message(person: Technician) -> None:
+    key, bar, canvas = key_of(person), person.window.notice_bar, person.canvas
+    person.workspace.problem.emit("\n".join(["A sentence of several lines."] * 4))
+    person.until(lambda: bar.isVisible() and canvas.covered == bar.height())
+    # At some of these heights neither strip beside the image is as high as the key.
+    for height in range(300, 900, 12):
+        person.window.resize(person.window.width(), height)
+        QApplication.processEvents()
+        assert not key.geometry().intersects(bar.geometry()), height
 
 
 def test_with_uncertainty_the_key_the_layer_and_the_status_bar_say_so(person: Technician) -> None:
