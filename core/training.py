@@ -26,6 +26,7 @@ from core.run_summary import JUDGED_CLASSES, JUDGED_IN_PARTS, LEARNT_CLASSES, me
 from core.starter import begin_from_starter, begins_from_starter
 from core.training_data import Reading, check_labels
 from core.training_request import (
+    MIN_STEPS,
     DivergedError,
     MemoryRanOutError,
     TrainingProgress,
@@ -48,8 +49,6 @@ __all__ = [
 
 REPORT_SECONDS: Final = 0.15
 SNAPSHOT_SECONDS: Final = 2.5
-MIN_STEPS: Final = 3
-"""A network begun at random with fewer steps behind it says nothing and is not kept."""
 _LARGEST_RESERVE: Final = 0.3
 """Share of the time that the last judgement may be left; a short run is not all judgement."""
 _SCORING_SECONDS: Final = 2.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from core.dataset import LabelledImage
 from core.errors import TrainingError
@@ -12,6 +13,8 @@ from core.model import ModelConfig, TrainedModel
 from core.recipe import Recipe
 from core.words import mark, tr
 
+MIN_STEPS: Final = 3
+"""A network with fewer steps behind it says no more than what it was begun from."""
 _ASTRAY = mark("Training went astray and was ended; no network was kept. Train again.")
 _ASTRAY_KEPT = mark(
     "Training went astray and was ended; the last good network is kept. Train again."
@@ -101,6 +104,11 @@ class TrainingProgress:
     model: TrainedModel | None = None
     done: bool = False
     failures: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def has_learnt(self) -> bool:
+        """Whether the network is another by now than what it was begun from."""
+        return self.step >= MIN_STEPS
 
     @property
     def counts_down(self) -> bool:

@@ -327,7 +327,8 @@ class TrainingSession(QObject):
     def _heard(self, progress: TrainingProgress | Preparing) -> None:
         if isinstance(progress, Preparing):
             return
-        self.progress = progress if progress.model is not None else self._with_last_model(progress)
+        last = self.progress.model if self.progress is not None else None
+        self.progress = replace(progress, model=progress.model or last)
         moment = self._curve_begins + progress.seconds
         if progress.loss is not None:
             self._reported = [*self._reported[-_LIVE_POINTS:], progress.loss]
@@ -341,14 +342,14 @@ class TrainingSession(QObject):
             self._workspace.heatmap.set_model(progress.model, snapshot=True)
         self.progressed.emit()
 
-    def _with_last_model(self, progress: TrainingProgress) -> TrainingProgress:
-        last = self.progress.model if self.progress is not None else None
-        return replace(progress, model=last)
-
     def _returned(self, progress: TrainingProgress | None) -> None:
         if progress is None or progress.model is None:
             self._end(tr("Stopped before the first step."))
             return
+        if self.stopping and not progress.has_learnt and self._is_network_saved:
+            # Of what it was begun from more is known: that was judged.
+            self._end(tr("Stopped at once; the network of before stays in use."))
+            return self._take_back()
         self.progress = progress
         stopped = self.stopping
         self._keep(progress)
@@ -375,11 +376,10 @@ class TrainingSession(QObject):
     def _tell_failures(self, progress: TrainingProgress) -> None:
         """Name the images that training had to leave out."""
         if progress.failures:
-            lines = [sentence for _, sentence in progress.failures[:5]]
-            more = len(progress.failures) - len(lines)
-            tail = [tr("… and {more} more.", more=more)] if more else []
-            text = "\n".join([tr("Left out of training:"), *lines, *tail])
-            self._complain(self._workspace.problem, text)
+            lines = [tr("Left out of training:"), *(line for _, line in progress.failures[:5])]
+            if more := len(progress.failures[5:]):
+                lines.append(tr("… and {more} more.", more=more))
+            self._complain(self._workspace.problem, "\n".join(lines))
 
     def _run_record(self, progress: TrainingProgress) -> RunRecord:
         return RunRecord(

@@ -183,6 +183,11 @@ def _job_list(studio: Studio, pairs: list[tuple[Path, MaskSource]]) -> None:
         wait_until(lambda: any(one.state is State.FAILED for one in jobs.over))
     window.notice_bar.dismiss()
     studio.select(0)
+    window.workspace.select(named[broken])
+    studio.rest_of_jobs()  # what is read anew is scored anew
+    _all_scored(studio)
+    studio.photograph("image-damaged")
+    studio.select(0)
     with slow("Exporting masks", "Writing the report"):
         _write_report(studio)
         _export(studio, studio.home / "ward 6 again")
@@ -197,10 +202,6 @@ def _job_list(studio: Studio, pairs: list[tuple[Path, MaskSource]]) -> None:
         studio.dialog(ExportReportDialog).accept()
         wait_until(lambda: not jobs.active and not window.workspace.training.running)
     window.jobs.show_panel(False)
-    window.workspace.select(named[broken])
-    studio.rest_of_jobs()  # what is read anew is scored anew
-    _all_scored(studio)
-    studio.photograph("image-damaged")
     broken.write_bytes(whole)
     window.workspace.select(named[broken])  # it takes part again as soon as it was read
     wait_until(lambda: window.workspace.current_id == named[broken])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from pathlib import Path
 
@@ -161,6 +162,35 @@ def test_a_run_that_dies_at_once_says_so_and_changes_nothing(
     assert workspace.heatmap.model.to_bytes() == weights and not workspace.heatmap.is_snapshot
     said = person.find("trainingState").text()
     assert "ended at" in said and "with an error" in said and "previous network" in said
+
+
+@pytest.mark.parametrize(("steps", "kept"), [(1, 2), (5, 3)])
+def test_who_stops_before_anything_was_learnt_keeps_the_network_of_before_and_what_judged_it(
+    person: Technician, monkeypatch: pytest.MonkeyPatch, steps: int, kept: int
+) -> None:
+    person.train(2)  # judged by the held-out image
+    workspace, project = person.workspace, person.workspace.require_project()
+    before = (workspace.runs.in_use, workspace.threshold, workspace.thresholds.source)
+    begun, go_on = [], threading.Event()
+
+    def waiting(*arguments):
+        begun.append(1)
+        if len(begun) > steps:
+            go_on.wait(20)
+        return masked_bce(*arguments)
+
+    monkeypatch.setattr(training, "masked_bce", waiting)
+    person.type_into("trainingSeconds", "20")
+    person.click("trainButton")
+    person.until(lambda: len(begun) > steps)
+    person.click("stopButton")
+    go_on.set()
+    person.settle(60_000)
+    assert len(project.runs()) == kept
+    if kept == 2:
+        assert (workspace.runs.in_use, workspace.threshold, workspace.thresholds.source) == before
+        assert not workspace.heatmap.is_snapshot
+        assert "network of before stays in use" in person.find("trainingState").text()
 
 
 def test_a_network_that_outlives_its_run_is_judged_like_any_other(
