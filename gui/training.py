@@ -345,18 +345,17 @@ class TrainingSession(QObject):
     def _returned(self, progress: TrainingProgress | None) -> None:
         if progress is None or progress.model is None:
             self._end(tr("Stopped before the first step."))
-            return
-        if self.stopping and not progress.has_learnt and self._is_network_saved:
+        elif self.stopping and not progress.has_learnt and self._is_network_saved:
             # Of what it was begun from more is known: that was judged.
             self._end(tr("Stopped at once; the network of before stays in use."))
-            return self._take_back()
-        self.progress = progress
-        stopped = self.stopping
-        self._keep(progress)
-        self._tell_failures(progress)
-        self._adopt_thresholds(progress.model, trained=True)
-        self._end(tr("Stopped; the best network so far is kept.") if stopped else tr("Done."))
-        self._workspace.heatmap.set_model(progress.model, snapshot=False)
+            self._take_back()
+        else:
+            self.progress, stopped = progress, self.stopping
+            self._keep(progress)
+            self._tell_failures(progress)
+            self._adopt_thresholds(progress.model, trained=True)
+            self._end(tr("Stopped; the best network so far is kept.") if stopped else tr("Done."))
+            self._workspace.heatmap.set_model(progress.model, snapshot=False)
 
     def _keep(self, progress: TrainingProgress | None) -> None:
         """Write the network and the run into the project."""

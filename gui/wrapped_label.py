@@ -7,6 +7,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel
 
 
+def rise(label: QLabel) -> int:
+    """Pixels by which a label's text rises above what its font calls a line."""
+    metrics = label.fontMetrics()
+    return max(0, -metrics.tightBoundingRect(label.text()).top() - metrics.ascent())
+
+
 class WrappedLabel(QLabel):
     """Wraps its text and asks for all the lines that takes, at least ``lines``.
 
@@ -33,9 +39,7 @@ class WrappedLabel(QLabel):
             self._keep_clear_above()
 
     def _keep_clear_above(self) -> None:
-        metrics = self.fontMetrics()
-        rises = -metrics.tightBoundingRect(self.text()).top() - metrics.ascent()
-        self.setContentsMargins(0, max(0, rises), 0, 0)
+        self.setContentsMargins(0, rise(self), 0, 0)
 
     def minimumSizeHint(self) -> QSize:
         """No wider than it must be, and as high as its text is at its present width."""

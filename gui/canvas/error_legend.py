@@ -26,6 +26,7 @@ from gui.still_label import keep_size
 from gui.text_size import follow_text, scaled
 from gui.theme import current_tokens, set_role
 from gui.words import mark, tr
+from gui.wrapped_label import rise
 
 _REST_COLOUR: Colour = (190, 189, 190)
 """What is right and not the class is shown as the smear, dimmed."""
@@ -112,8 +113,15 @@ class _Kind(QWidget):
         keep_size(self.number, "999.99 Mpx")
         self._line = QHBoxLayout(self)
         self._line.setSpacing(_WITHIN)
-        for part in (swatch, QLabel(text), self.number):
+        self._name = QLabel(text)
+        for part in (swatch, self._name, self.number):
             self._line.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        follow_text(self, self._keep_clear_above)
+
+    def _keep_clear_above(self) -> None:
+        """Room for the dots of an Ü; the number stays on the name's line."""
+        for label in (self._name, self.number):
+            label.setContentsMargins(0, rise(self._name), 0, 0)
 
     def arrange_as(self, form: str) -> None:
         """The number below those of other kinds, or beside its name, or none."""

@@ -254,12 +254,13 @@ class EvaluationPanel(QWidget):
         score = self._score
         self.plot.show_histogram(score.histogram if score is not None else None)
         self.plot.show_hint(what_to_do(self._workspace, self.scope, score))
-        self.flatness.setText(flatness(self.plot.best))
+        # Without images the plot's place says what to do.
+        self.flatness.setText(flatness(self.plot.best) if self._workspace.records else "")
         tip = tr(
             "Scores over threshold; the dot is the best IoU, the shade what loses at "
             "most 0.01 of it; drag the line to choose"
         )
-        self.plot.setToolTip(f"{self.flatness.text()}\n{tip}")
+        self.plot.setToolTip(f"{self.flatness.text()}\n{tip}".strip())
         self._show_threshold()
 
     def _show_names(self, names: list[str]) -> None:

@@ -8872,6 +8872,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/training.py" />
+            <source>Stopped at once; the network of before stays in use.</source>
+            <translation>Gleich gestoppt; das Netz von vorher bleibt in Gebrauch.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/training.py" />
             <source>Stopped; the best network so far is kept.</source>
             <translation>Gestoppt; das bisher beste Netz bleibt.</translation>
         </message>

@@ -14,7 +14,7 @@ from core.error_regions import ErrorKind, error_regions
 from core.labels import BACKGROUND, UNLABELLED, Box
 from gui.canvas import Canvas
 from gui.canvas.error_layer import EXTRA_COLOUR, HIT_COLOUR, MISSED_COLOUR, RIGHT_COLOUR
-from gui.canvas.error_legend import FLAT, FOLDED, LOW, TALL, Swatch
+from gui.canvas.error_legend import FLAT, FOLDED, LOW, TALL, Swatch, _Kind
 from tests.core.test_class_colours import EYES, STAINS, lab
 from tests.gui.canvas_hands import seen
 from tests.gui.technician import Technician
@@ -363,6 +363,15 @@ def test_in_lines_a_number_stands_by_its_own_name_and_far_from_the_next_colour(
         after = [place_in(legend, swatch) for swatch in swatches]
         beside = [one for one in after if one.left() > place.left() and one.top() <= row.bottom()]
         assert min(one.left() for one in beside) - place.right() >= 24
+
+
+def test_the_dots_of_an_umlaut_are_not_cut_off_a_name(qapp: QApplication) -> None:
+    kind = _Kind("missed", "Übersehen", "", Swatch((0, 0, 0), 0))
+    name, number = (part for part in kind.findChildren(QLabel))
+    metrics = name.fontMetrics()
+    above = -metrics.tightBoundingRect("Übersehen").top() - metrics.ascent()
+    assert name.contentsMargins().top() == number.contentsMargins().top() == max(above, 0)
+    assert above > 0, "else this would show nothing"
 
 
 def test_in_lines_the_button_stands_still_when_the_error_is_named(person: Technician) -> None:

@@ -585,6 +585,11 @@ def test_no_tab_bar_lies_over_other_panels(technician: Technician) -> None:
     assert bars() == [["Threshold", "Cells"]]
 
 
+def test_without_images_nothing_is_said_of_their_best_threshold(technician: Technician) -> None:
+    open_panel(technician)
+    assert not technician.window.evaluation_panel.flatness.text()
+
+
 def test_opening_panels_does_not_widen_a_window_on_a_small_screen(technician: Technician) -> None:
     """Qt makes room for the second beside the first before they are put behind each other."""
     window = technician.window
