@@ -255,7 +255,7 @@ class _Run:
     @property
     def scoring_due(self) -> bool:
         """By the clock, but by steps where steps are counted: scoring chooses the weights kept."""
-        if not self._jury.scores:
+        if not (self._jury.scores and self.has_model):  # what is not worth being shown
             return False
         if self._request.steps is not None:
             return self._step % max(10, self._request.steps // 10) == 0

@@ -11,7 +11,7 @@ import torch
 
 from core import training
 from core.project import Project
-from core.training import masked_bce
+from core.training import MIN_STEPS, masked_bce
 from tests.gui.technician import Technician
 
 
@@ -22,13 +22,14 @@ def person(technician: Technician, trained: Path) -> Technician:
 
 
 def fail_after(monkeypatch: pytest.MonkeyPatch, seconds: float, fault) -> None:
-    """Have the loss do what ``fault`` says, some time after the first step."""
+    """Have the loss do what ``fault`` says, some time and some steps after the first step."""
     first: list[float] = []
 
     def failing(*arguments):
         first.append(time.monotonic())
         loss = masked_bce(*arguments)
-        return fault(loss) if time.monotonic() - first[0] >= seconds else loss
+        over = time.monotonic() - first[0] >= seconds and (not seconds or len(first) > MIN_STEPS)
+        return fault(loss) if over else loss
 
     monkeypatch.setattr(training, "masked_bce", failing)
 
