@@ -134,8 +134,8 @@ def _how_masks_lie(turned: Sequence[Path], unsure: Sequence[Path]) -> list[str]:
         )
     if unsure:
         notes.append(
-            f"Masks to check, as their images are stored turned or mirrored ({len(unsure)}): "
-            f"{first_names(unsure)}"
+            "Check that these masks lie as their images are shown, which are stored turned or "
+            f"mirrored ({len(unsure)}): {first_names(unsure)}"
         )
     return notes
 

@@ -25,7 +25,7 @@ _GAP = 4
 class Legends(QObject):
     """Puts the cards that are shown in corners; the first has the first choice.
 
-    The lower right corner is the minimap's; no card lies over it.
+    The lower right corner is the minimap's; no card lies over it where there is other room.
     """
 
     def __init__(

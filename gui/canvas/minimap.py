@@ -147,12 +147,11 @@ class Minimap(QWidget):
         for part in _around(whole, frame):
             painter.fillRect(part, QColor(20, 22, 26, 95))
         # Closed also where the view reaches the image's edge.
-        seen = frame.intersected(whole.adjusted(_EDGE, _EDGE, -_EDGE - 1, -_EDGE - 1))
-        if not seen.isEmpty():
-            painter.setPen(QPen(QColor(20, 22, 26), 3))
-            painter.drawRect(seen)
-            painter.setPen(QPen(QColor(255, 255, 255), 1))
-            painter.drawRect(seen)
+        seen = _within(frame, whole.adjusted(_EDGE, _EDGE, -_EDGE - 1, -_EDGE - 1))
+        painter.setPen(QPen(QColor(20, 22, 26), 3))
+        painter.drawRect(seen)
+        painter.setPen(QPen(QColor(255, 255, 255), 1))
+        painter.drawRect(seen)
         edge = QRect(0, 0, self.width() - 1, self.height() - 1)
         painter.setPen(QPen(QColor(20, 22, 26), 1))
         painter.drawRect(edge)
@@ -191,6 +190,17 @@ class Minimap(QWidget):
         x = at.x() / self.width() * self._size[0]
         y = at.y() / self.height() * self._size[1]
         self._canvas.centre_on(min(max(x, 0.0), self._size[0]), min(max(y, 0.0), self._size[1]))
+
+
+def _within(frame: QRectF, room: QRectF) -> QRectF:
+    """What of a frame lies in ``room``, moved there as far as it would be too small to be seen."""
+    seen = QRectF(frame)
+    across, down = min(frame.width(), _SMALLEST_FRAME), min(frame.height(), _SMALLEST_FRAME)
+    seen.setLeft(min(max(frame.left(), room.left()), room.right() - across))
+    seen.setTop(min(max(frame.top(), room.top()), room.bottom() - down))
+    seen.setRight(max(min(frame.right(), room.right()), seen.left() + across))
+    seen.setBottom(max(min(frame.bottom(), room.bottom()), seen.top() + down))
+    return seen
 
 
 def _around(whole: QRectF, frame: QRectF) -> list[QRectF]:

@@ -86,8 +86,7 @@ def details(found: Verification) -> list[tuple[str, str]]:
                 time=short_time(found.full_scan_seconds),
                 everything=everything,
                 pixels=count(found.pixels),
-                # Finer than times are told: times so many pixels it shall be what is told of all.
-                each=f"{1000 * found.patch_seconds_per_pixel:.3g} ms",
+                each=_of_one(found.patch_seconds_per_pixel),
             ),
         ),
         (
@@ -132,6 +131,11 @@ def _difference(found: Verification) -> str:
 def _times(longer: float, shorter: float) -> int:
     """How many times longer, to two digits, of the times as they are shown: so that it follows."""
     return max(1, int(float(f"{_as_shown(longer) / _as_shown(shorter):.2g}")))
+
+
+def _of_one(seconds: float) -> str:
+    """Three digits, so that this times the pixels gives the whole time told beside it."""
+    return f"{1000 * seconds:.3g} ms" if seconds < 0.9995 else short_time(seconds)
 
 
 def _as_shown(seconds: float) -> float:

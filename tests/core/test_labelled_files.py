@@ -35,7 +35,8 @@ def test_masks_that_were_turned_or_may_have_to_be_are_counted_and_five_of_each_n
         put(tmp_path, f"b{number}.png", 3)
     assert notes(tmp_path) == [
         "Masks turned as their images are shown (7): a0.png, a1.png, a2.png, a3.png, a4.png, …",
-        "Masks to check, as their images are stored turned or mirrored (5): "
+        "Check that these masks lie as their images are shown, which are stored turned or "
+        "mirrored (5): "
         "b0.png, b1.png, b2.png, b3.png, b4.png",
     ]
 

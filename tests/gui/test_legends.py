@@ -110,6 +110,7 @@ def test_the_key_does_not_stand_under_a_message(person: Technician) -> None:
     for height in range(300, 900, 12):
         person.window.resize(person.window.width(), height)
         QApplication.processEvents()
+        assert key.isVisible() and bar.isVisible()
         assert not key.geometry().intersects(bar.geometry()), height
 
 

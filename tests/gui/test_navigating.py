@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QDockWidget
 
 from core.labels import UNLABELLED, Box
 from core.smear import Smear
-from gui.canvas.minimap import MARGIN
+from gui.canvas.minimap import MARGIN, _within
 from gui.canvas.tools.ruler import Measure
 from gui.navigating import NEAREST
 from gui.next_to_label import Candidate, Found, Search, find_places
@@ -516,6 +516,15 @@ def test_the_frame_is_closed_also_at_the_edge_of_the_image(looking: Technician) 
             [[picture.pixelColor(x, y) for y in down] for x in range(picture.width())],
         ):
             assert sum(all(one == white for one in line) for line in lines) == 2
+
+
+@pytest.mark.parametrize("place", [(0.0, 0.0), (88.0, 0.0), (175.9, 131.9), (0.0, 131.9)])
+def test_however_small_the_frame_is_never_too_small_to_be_seen(place: tuple[float, float]) -> None:
+    room = QRectF(2, 2, 171, 127)
+    shown = _within(QRectF(place[0] - 3, place[1] - 3, 6.0, 6.0), room)
+    assert room.contains(shown) and (shown.width(), shown.height()) == pytest.approx((6, 6))
+    whole = _within(QRectF(-5, -5, 400, 400), room)
+    assert whole == room
 
 
 def test_dragging_the_frame_moves_the_view_and_paints_nothing(looking: Technician) -> None:
