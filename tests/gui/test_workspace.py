@@ -484,13 +484,15 @@ def test_opening_another_project_during_training_ends_the_run(
     person.open(trained)
     person.settle()
     start_training(person)
+    plot = person.window.training_panel.plot
+    person.until(lambda: plot.is_made)  # with the run's first figure
     person.workspace.new_project(trained.with_name("new.smearseg"))
     person.settle()
     assert not person.workspace.training.running
     assert person.workspace.heatmap.model is None, "no network wanders into another project"
     assert person.workspace.project.latest_model() is None  # type: ignore[union-attr]
     assert person.find("stopButton").isEnabled() is False
-    seconds, _losses = person.window.training_panel.plot.loss_curve.getData()
+    seconds, _losses = plot.loss_curve.getData()
     assert seconds is None or not len(seconds), "the plot is another project's"
 
 
