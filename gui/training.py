@@ -17,6 +17,8 @@ from core.errors import ProjectError, SmearSegError, TrainingError
 from core.project import ClassRecord, Role, RunRecord
 from core.run_summary import ASKED_SECONDS, CLASSES, JUDGED_BY, LIVE, PROGRAM, TRAINED_ON, mean_loss
 from gui.errand import Errand
+from gui.failed_run import ENDED, ENDED_AT_ONCE, ENDED_EARLY, left_by, outcome_of
+from gui.former_network import FormerNetwork
 from gui.kept_networks import KeptNetworks
 from gui.next_step import nothing_to_train_on
 from gui.preferences import DEVICE, FREE_CORES
@@ -28,7 +30,7 @@ from gui.training_job import (
     run_training,
     window_threads,
 )
-from gui.words import images_text, mark, tr
+from gui.words import images_text, tr
 from gui.worker import Job
 
 if TYPE_CHECKING:
@@ -39,14 +41,6 @@ if TYPE_CHECKING:
 
 _MAX_UNLABELLED = 16
 _PATIENCE_S = 2.0
-_ENDED_EARLY = mark(
-    "The last training ended at {time} with an error; the best network it had is in use."
-)
-_ENDED_AT_ONCE = mark(
-    "The last training ended at {time} with an error, before it had learnt anything; the "
-    "previous network is in use."
-)
-_ENDED = mark("The last training ended at {time} with an error.")
 _LIVE_POINTS = 600
 """Points of the curve that live mode keeps."""
 
@@ -68,13 +62,14 @@ class TrainingSession(QObject):
         self._asked: dict[str, Any] = {}
         """What the run under way was asked, for its record."""
         self._class_ids: frozenset[int] = frozenset()
-        self._thresholds: dict[int, float] = {}
-        """Of each class when the run began."""
         self._counts: dict[int, dict[int, int]] = {}
         """Pixels of each class, by image, when the run began whose network was kept last."""
         self._begun_with = self._counts
         self.networks = KeptNetworks(workspace)
+        self._former = FormerNetwork(workspace)
         self.progress: TrainingProgress | None = None
+        self._snapshot: TrainingProgress | None = None
+        """The last report with a network: what came after is of later steps than that."""
         self.losses: list[tuple[float, float]] = []
         """Mean loss of the last reports: one alone, of a few crops, jumps up and down."""
         self._reported: list[float] = []
@@ -157,7 +152,7 @@ class TrainingSession(QObject):
             stored=self._unread_network() if self.goes_on else None,
         )
         self._class_ids = frozenset(order.class_ids)
-        self._thresholds = dict(zip(order.class_ids, order.thresholds, strict=True))
+        self._former.remember()
         self._begun_with = self._count()
         self._asked = {
             JUDGED_BY: sorted(source.image_id for source in sources if source.held_out),
@@ -177,7 +172,7 @@ class TrainingSession(QObject):
         title = tr("Live training") if self.live else tr("Training")
 
         def says(run: TrainingProgress | None) -> str:
-            kept = self.stopping and run is not None and run.model is not None
+            kept = self.stopping and self._former.gives_way_to(run)
             return tr("The best network so far is kept.") if kept else ""
 
         return Errand(title, images_text(images), stop=self.stop, by_itself=self.live, says=says)
@@ -270,7 +265,7 @@ class TrainingSession(QObject):
         else:
             self._curve_begins, self.losses, self.ious = 0.0, [], []
             self._reported = []
-        self.progress = None
+        self.progress = self._snapshot = None
         self.stopping, self.outcome = False, ""
         job.progressed.connect(self._heard)
         job.returned.connect(self._returned)
@@ -288,7 +283,8 @@ class TrainingSession(QObject):
     def finish_now(self) -> None:
         """The project closes: stop, keep the best network, and forget the run.
 
-        A run answers Stop within a few steps; one that does not is left with its last snapshot.
+        A run answers Stop within a few steps; one that does not is left with its last snapshot, if
+        that has learnt anything.
         """
         if self._job is not None:
             self.stop()
@@ -297,16 +293,24 @@ class TrainingSession(QObject):
             while self._job is not None and time.monotonic() < end:
                 QCoreApplication.processEvents(quiet, 20)
         if self._job is not None:
-            self._keep(self.progress)
             self._job.abandon()
-        self.progress, self.losses, self.ious, self._counts = None, [], [], {}
-        self._end("")
+            if self._former.gives_way_to(self._snapshot):
+                self._keep(self._snapshot)
+            else:
+                self._former.come_back()
+        self._forget_figures()
+        self._counts = {}
+        self._end("", begins_anew=False)
 
     def forget_outcome(self) -> None:
         """Another network is in use than that of the last run: its figures and curve go."""
-        self.progress, self.losses, self.ious, self.outcome = None, [], [], ""
-        self._counts = {}
+        self._forget_figures()
+        self._counts, self.outcome = {}, ""
         self.state_changed.emit()
+
+    def _forget_figures(self) -> None:
+        self.progress = self._snapshot = None
+        self.losses, self.ious = [], []
 
     def finish_and_keep(self) -> None:
         """End the run before the project is left.
@@ -338,6 +342,7 @@ class TrainingSession(QObject):
         if held_out is not None and (not self.ious or self.ious[-1][1] != held_out):
             self.ious.append((moment, held_out))
         if progress.model is not None and not progress.done:
+            self._snapshot = progress
             self._adopt_thresholds(progress.model)
             self._workspace.heatmap.set_model(progress.model, snapshot=True)
         self.progressed.emit()
@@ -345,16 +350,17 @@ class TrainingSession(QObject):
     def _returned(self, progress: TrainingProgress | None) -> None:
         if progress is None or progress.model is None:
             self._end(tr("Stopped before the first step."))
-        elif self.stopping and not progress.has_learnt and self._is_network_saved:
-            # Of what it was begun from more is known: that was judged.
-            self._end(tr("Stopped at once; the network of before stays in use."))
-            self._take_back()
+        elif not self._former.gives_way_to(progress):
+            self._take_back(
+                tr("Stopped before it had learnt anything; the previous network is in use.")
+            )
         else:
             self.progress, stopped = progress, self.stopping
             self._keep(progress)
             self._tell_failures(progress)
             self._adopt_thresholds(progress.model, trained=True)
-            self._end(tr("Stopped; the best network so far is kept.") if stopped else tr("Done."))
+            text = tr("Stopped; the best network so far is kept.") if stopped else tr("Done.")
+            self._end(text, begins_anew=False)
             self._workspace.heatmap.set_model(progress.model, snapshot=False)
 
     def _keep(self, progress: TrainingProgress | None) -> None:
@@ -402,48 +408,27 @@ class TrainingSession(QObject):
         self._workspace.thresholds.adopt(proposed, trained)
 
     def _failed(self, error: BaseException) -> None:
-        last = self.progress
-        kept = getattr(error, "model", None)  # of a run whose loss went astray: the last good one
-        if last is not None and kept is not None:
-            iou = kept.summary.get("held_out_iou")
-            last = replace(last, model=kept, held_out_iou=iou or last.held_out_iou)
-        # Before its first step it holds nothing that the network in use does not.
-        steps = max(last.step if last else 0, kept.summary.get("steps", 0) if kept else 0)
-        learnt = steps > 0 or not self._is_network_saved
-        if last is not None and last.model is not None and learnt:
-            self._end(self._ended_early(_ENDED_EARLY))
+        last = left_by(error, self.progress, self._snapshot)
+        if last is not None and last.model is not None and self._former.gives_way_to(last):
+            self._end(outcome_of(ENDED_EARLY), begins_anew=False)
             self._keep(last)
             self._adopt_thresholds(last.model, trained=True)
             self._workspace.heatmap.set_model(last.model, snapshot=False)
         else:
             known = self._workspace.heatmap.has_network
-            text = _ENDED_AT_ONCE if known else _ENDED
             # Labels that do not suffice are no error: what to do then stands in its place.
             wanting = type(error) is TrainingError
-            self._end("" if wanting else self._ended_early(text))
-            self._take_back()
+            self._take_back("" if wanting else outcome_of(ENDED_AT_ONCE if known else ENDED))
         self._on_failure(error)
 
-    @property
-    def _is_network_saved(self) -> bool:
-        project = self._workspace.project
-        return project is not None and project.run_in_use is not None and self.all_saved
+    def _take_back(self, outcome: str) -> None:
+        """End a run that leaves no network: that of before is in use, and no figure is of it."""
+        self._forget_figures()
+        self._end(outcome)
+        self._former.come_back()
 
-    @staticmethod
-    def _ended_early(text: str) -> str:
-        return tr(text, time=f"{datetime.now():%H:%M}")
-
-    def _take_back(self) -> None:
-        """The network of before the run is in use again, where a first snapshot took its place."""
-        heatmap = self._workspace.heatmap
-        if heatmap.is_snapshot and self._is_network_saved:
-            self._workspace.thresholds.adopt(self._thresholds)
-            try:
-                heatmap.load_latest()
-            except ProjectError as error:
-                self._workspace.problem.emit(str(error))
-
-    def _end(self, outcome: str) -> None:
+    def _end(self, outcome: str, begins_anew: bool = True) -> None:
+        """``begins_anew``: a run that was to start over did not come to it, so the next is to."""
         self._job, self.stopping, self.outcome = None, False, outcome
-        self.start_over = False
+        self.start_over = self.start_over and begins_anew
         self.state_changed.emit()

@@ -5124,6 +5124,21 @@
             <translation>Es gibt noch keine Maske: zuerst das Netz trainieren, dann exportieren.</translation>
         </message>
         <message>
+            <location filename="../../gui/failed_run.py" />
+            <source>The last training ended at {time} with an error; the best network it had is in use.</source>
+            <translation>Das letzte Training endete um {time} mit einem Fehler; sein bestes Netz ist in Gebrauch.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/failed_run.py" />
+            <source>The last training ended at {time} with an error, before it had learnt anything; the previous network is in use.</source>
+            <translation>Das letzte Training endete um {time} mit einem Fehler, bevor es etwas gelernt hatte; das vorige Netz ist in Gebrauch.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/failed_run.py" />
+            <source>The last training ended at {time} with an error.</source>
+            <translation>Das letzte Training endete um {time} mit einem Fehler.</translation>
+        </message>
+        <message>
             <location filename="../../gui/files_menu.py" />
             <source>SmearSeg projects ({endings})</source>
             <translation>SmearSeg-Projekte ({endings})</translation>
@@ -8836,21 +8851,6 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/training.py" />
-            <source>The last training ended at {time} with an error; the best network it had is in use.</source>
-            <translation>Das letzte Training endete um {time} mit einem Fehler; sein bestes Netz ist in Gebrauch.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/training.py" />
-            <source>The last training ended at {time} with an error, before it had learnt anything; the previous network is in use.</source>
-            <translation>Das letzte Training endete um {time} mit einem Fehler, bevor es etwas gelernt hatte; das vorige Netz ist in Gebrauch.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/training.py" />
-            <source>The last training ended at {time} with an error.</source>
-            <translation>Das letzte Training endete um {time} mit einem Fehler.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/training.py" />
             <location filename="../../core/training_request.py" />
             <source>The best network so far is kept.</source>
             <translation>Das bisher beste Netz bleibt.</translation>
@@ -8872,8 +8872,8 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/training.py" />
-            <source>Stopped at once; the network of before stays in use.</source>
-            <translation>Gleich gestoppt; das Netz von vorher bleibt in Gebrauch.</translation>
+            <source>Stopped before it had learnt anything; the previous network is in use.</source>
+            <translation>Gestoppt, bevor es etwas gelernt hatte; das vorige Netz ist in Gebrauch.</translation>
         </message>
         <message>
             <location filename="../../gui/training.py" />
@@ -12362,6 +12362,10 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
                 <numerusform>{n} Tag</numerusform>
                 <numerusform>{n} Tage</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Stopped at once; the network of before stays in use.</source>
+            <translation type="vanished">Gleich gestoppt; das Netz von vorher bleibt in Gebrauch.</translation>
         </message>
         <message>
             <source>{name} is damaged: a mask shape cannot be read; draw it again.</source>

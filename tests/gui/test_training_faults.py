@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 import torch
 
+import gui.training
 from core import training
+from core.errors import ProjectError
 from core.project import Project
 from core.training import MIN_STEPS, masked_bce
 from tests.gui.technician import Technician
@@ -32,6 +35,83 @@ def fail_after(monkeypatch: pytest.MonkeyPatch, seconds: float, fault) -> None:
         return fault(loss) if over else loss
 
     monkeypatch.setattr(training, "masked_bce", failing)
+
+
+@pytest.fixture
+def report_each_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A run tells of each step, which else takes a while."""
+    monkeypatch.setattr(training, "REPORT_SECONDS", 0.0)
+
+
+@pytest.fixture
+def snapshot_each_step(monkeypatch: pytest.MonkeyPatch, report_each_step: None) -> None:
+    """And brings its network along."""
+    monkeypatch.setattr(training, "SNAPSHOT_SECONDS", 0.0)
+    monkeypatch.setattr(training, "_SCORING_SHARE", 1e9)
+
+
+class Held:
+    """Begins a training whose loss waits after some steps, to be let go on or to fail there."""
+
+    def __init__(self, person: Technician, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._person, self._patch = person, monkeypatch
+        self.go_on = threading.Event()
+        self.error: Exception | None = None
+
+    def train(self, steps: int) -> None:
+        """Train until the window has heard of that many steps, and no more."""
+        session, begun = self._person.workspace.training, []
+
+        def waiting(*arguments):
+            begun.append(1)
+            if len(begun) > steps:
+                self.go_on.wait(20)
+                if self.error is not None:
+                    raise self.error
+            return masked_bce(*arguments)
+
+        self._patch.setattr(training, "masked_bce", waiting)
+        session.start(20)
+        self._person.until(lambda: getattr(session.progress, "step", -1) >= steps)
+
+    def stop(self) -> None:
+        """Stop it, and wait until it has heard."""
+        self._person.click("stopButton")
+        self.go_on.set()
+        self._person.until(lambda: not self._person.workspace.training.running)
+
+
+@pytest.fixture
+def held(person: Technician, monkeypatch: pytest.MonkeyPatch) -> Iterator[Held]:
+    person.train(2)  # judged by the held-out image
+    monkeypatch.setattr(training, "REPORT_SECONDS", 0.0)
+    one = Held(person, monkeypatch)
+    yield one
+    one.go_on.set()
+
+
+@pytest.fixture
+def unchanged(held: Held, person: Technician) -> Callable[[], None]:
+    """Asserts that the network of before is in use at once, with all that was known of it."""
+    workspace, heatmap = person.workspace, person.workspace.heatmap
+
+    def state() -> tuple[object, ...]:
+        return (
+            workspace.runs.in_use,
+            len(workspace.require_project().runs()),
+            workspace.threshold,
+            workspace.thresholds.source,
+            heatmap.trained_on,
+            heatmap.is_snapshot,
+        )
+
+    before, former = state(), heatmap.model
+
+    def check() -> None:
+        assert heatmap.model is former, "the next run would go on from another"
+        assert state() == before
+
+    return check
 
 
 def raising(error: Exception):
@@ -83,6 +163,7 @@ def test_what_goes_wrong_is_said_and_the_last_good_network_is_kept(
 
 
 @pytest.mark.parametrize("after", [0.0, 0.5])
+@pytest.mark.usefixtures("snapshot_each_step")
 def test_an_unexpected_error_at_any_step_leaves_the_window_alive(
     person: Technician, monkeypatch: pytest.MonkeyPatch, after: float
 ) -> None:
@@ -165,33 +246,108 @@ def test_a_run_that_dies_at_once_says_so_and_changes_nothing(
     assert "ended at" in said and "with an error" in said and "previous network" in said
 
 
-@pytest.mark.parametrize(("steps", "kept"), [(1, 2), (5, 3)])
+@pytest.mark.parametrize("steps", [0, MIN_STEPS - 1])
 def test_who_stops_before_anything_was_learnt_keeps_the_network_of_before_and_what_judged_it(
-    person: Technician, monkeypatch: pytest.MonkeyPatch, steps: int, kept: int
+    person: Technician, held: Held, unchanged: Callable[[], None], steps: int
 ) -> None:
-    person.train(2)  # judged by the held-out image
-    workspace, project = person.workspace, person.workspace.require_project()
-    before = (workspace.runs.in_use, workspace.threshold, workspace.thresholds.source)
-    begun, go_on = [], threading.Event()
-
-    def waiting(*arguments):
-        begun.append(1)
-        if len(begun) > steps:
-            go_on.wait(20)
-        return masked_bce(*arguments)
-
-    monkeypatch.setattr(training, "masked_bce", waiting)
-    person.type_into("trainingSeconds", "20")
-    person.click("trainButton")
-    person.until(lambda: len(begun) > steps)
-    person.click("stopButton")
-    go_on.set()
+    held.train(steps)
+    held.stop()
+    unchanged()
+    session = person.workspace.training
+    assert session.errand is not None and not session.errand.remark, "nothing of it is kept"
+    said = "Stopped before it had learnt anything; the previous network is in use."
+    assert person.text("trainingState") == said, "no figure is of that network"
     person.settle(60_000)
-    assert len(project.runs()) == kept
-    if kept == 2:
-        assert (workspace.runs.in_use, workspace.threshold, workspace.thresholds.source) == before
-        assert not workspace.heatmap.is_snapshot
-        assert "network of before stays in use" in person.find("trainingState").text()
+    unchanged()
+
+
+def test_who_stops_later_keeps_what_was_learnt(person: Technician, held: Held) -> None:
+    held.train(MIN_STEPS)
+    held.stop()
+    assert len(person.workspace.require_project().runs()) == 3
+    errand = person.workspace.training.errand
+    assert errand is not None and errand.remark == "The best network so far is kept."
+
+
+def test_a_network_that_was_still_being_read_is_read_again_and_gone_on_from(
+    person: Technician, held: Held
+) -> None:
+    heatmap = person.workspace.heatmap
+    former, seen, source = heatmap.model, heatmap.trained_on, person.workspace.thresholds.source
+    assert former is not None
+    heatmap.clear()
+    heatmap.load_latest()
+    held.train(1)
+    held.stop()
+    assert heatmap.model is None and heatmap.has_network, "of the snapshot nothing is left"
+    person.settle(60_000)
+    assert heatmap.model is not None and heatmap.model.to_bytes() == former.to_bytes()
+    assert not heatmap.is_snapshot and heatmap.trained_on == seen
+    assert person.workspace.thresholds.source == source
+
+
+@pytest.mark.parametrize(
+    ("steps", "error"),
+    [
+        (1, MemoryError()),
+        (MIN_STEPS - 1, MemoryError()),
+        (MIN_STEPS + 2, ProjectError("brings no network along, and no snapshot came since")),
+    ],
+)
+def test_an_error_that_leaves_nothing_learnt_keeps_the_network_of_before(
+    person: Technician, held: Held, unchanged: Callable[[], None], steps: int, error: Exception
+) -> None:
+    held.error = error
+    held.train(steps)
+    held.go_on.set()
+    person.until(lambda: not person.workspace.training.running)
+    unchanged()
+    said = person.text("trainingState")
+    assert said.endswith("before it had learnt anything; the previous network is in use.")
+
+
+def test_a_run_that_does_not_answer_leaves_no_network_that_has_learnt_nothing(
+    person: Technician, monkeypatch: pytest.MonkeyPatch, held: Held, unchanged: Callable[[], None]
+) -> None:
+    """However many steps it has made since its last snapshot."""
+    monkeypatch.setattr(gui.training, "_PATIENCE_S", 0.05)
+    held.train(MIN_STEPS + 2)
+    person.workspace.training.finish_now()
+    unchanged()
+
+
+def test_a_run_that_does_not_answer_leaves_its_last_snapshot(
+    person: Technician, monkeypatch: pytest.MonkeyPatch, held: Held, snapshot_each_step: None
+) -> None:
+    monkeypatch.setattr(gui.training, "_PATIENCE_S", 0.05)
+    held.train(MIN_STEPS)
+    person.workspace.training.finish_now()
+    runs = person.workspace.require_project().runs()
+    assert len(runs) == 3 and runs[-1].steps == MIN_STEPS
+
+
+def test_a_run_that_is_stopped_ends_also_where_the_project_cannot_be_read(
+    person: Technician, monkeypatch: pytest.MonkeyPatch, held: Held
+) -> None:
+    def gone(_project: Project) -> int:
+        raise ProjectError("the drive is gone")
+
+    held.train(1)
+    with monkeypatch.context() as patch:
+        patch.setattr(Project, "run_in_use", property(gone))
+        held.stop()
+    assert "Stopping" not in person.text("trainingState")
+
+
+def test_a_run_that_was_to_start_over_and_learnt_nothing_leaves_that_to_the_next(
+    person: Technician, held: Held, unchanged: Callable[[], None]
+) -> None:
+    person.click("startOverBox")
+    held.train(1)
+    held.stop()
+    unchanged()
+    assert person.find("startOverBox").isChecked()
+    assert person.text("trainingOrigin") == "Begins from the starter network"
 
 
 def test_a_network_that_outlives_its_run_is_judged_like_any_other(
