@@ -181,12 +181,11 @@ def _job_list(studio: Studio, pairs: list[tuple[Path, MaskSource]]) -> None:
     with slow("Opening an image", seconds=0.8):
         window.workspace.select(named[broken])
         wait_until(lambda: any(one.state is State.FAILED for one in jobs.over))
-    window.notice_bar.dismiss()
-    studio.select(0)
-    window.workspace.select(named[broken])
+    window.jobs.show_panel(False)
     studio.rest_of_jobs()  # what is read anew is scored anew
     _all_scored(studio)
     studio.photograph("image-damaged")
+    window.notice_bar.dismiss()
     studio.select(0)
     with slow("Exporting masks", "Writing the report"):
         _write_report(studio)
