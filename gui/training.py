@@ -270,7 +270,7 @@ class TrainingSession(QObject):
         job.progressed.connect(self._heard)
         job.returned.connect(self._returned)
         job.failed.connect(self._failed)
-        job.cancelled.connect(lambda: self._end(tr("Stopped before the first step.")))
+        job.cancelled.connect(lambda: self._take_back(tr("Stopped before the first step.")))
         self.state_changed.emit()
 
     def stop(self) -> None:
@@ -349,7 +349,7 @@ class TrainingSession(QObject):
 
     def _returned(self, progress: TrainingProgress | None) -> None:
         if progress is None or progress.model is None:
-            self._end(tr("Stopped before the first step."))
+            self._take_back(tr("Stopped before the first step."))
         elif not self._former.gives_way_to(progress):
             self._take_back(
                 tr("Stopped before it had learnt anything; the previous network is in use.")

@@ -255,8 +255,10 @@ def test_who_stops_before_anything_was_learnt_keeps_the_network_of_before_and_wh
     unchanged()
     session = person.workspace.training
     assert session.errand is not None and not session.errand.remark, "nothing of it is kept"
-    said = "Stopped before it had learnt anything; the previous network is in use."
-    assert person.text("trainingState") == said, "no figure is of that network"
+    # Stop may be heard before the run has said anything of itself.
+    said = ["Stopped before it had learnt anything; the previous network is in use."]
+    said += ["Stopped before the first step."] if not steps else []
+    assert person.text("trainingState") in said, "no figure is of that network"
     person.settle(60_000)
     unchanged()
 
