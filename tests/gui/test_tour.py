@@ -16,7 +16,7 @@ from gui.tour.callout import Callout
 from gui.tour.feature import SEEN
 from gui.tour.steps import EXPORT, LOOK, PAINT, STEPS, THRESHOLD, TRAIN
 from tests.gui.technician import LEFT, Technician
-from tests.gui.touring import callout_of, go_to, place_of
+from tests.gui.touring import begin_tour, callout_of, go_to, place_of
 from tests.gui.widget_tree import nameless, roleless
 
 SitDown = Callable[[], Technician]
@@ -24,12 +24,7 @@ SitDown = Callable[[], Technician]
 
 @pytest.fixture
 def person(technician: Technician, trained: Path) -> Technician:
-    """At a trained project in a window of 1280 × 720, the tour called from the menu."""
-    technician.window.resize(1280, 720)
-    technician.open(trained)
-    technician.action("tourAction").trigger()
-    QApplication.processEvents()
-    assert technician.window.tour.running
+    begin_tour(technician, trained)
     return technician
 
 

@@ -26,17 +26,12 @@ from gui.tour.callout import Callout
 from gui.tour.places import POINTER, TIP_ROOM, Room, beside
 from gui.tour.steps import EXPORT, LOOK, STEPS, THRESHOLD, TRAIN
 from tests.gui.technician import Technician
-from tests.gui.touring import away, callout_of, go_to, place_of
+from tests.gui.touring import away, begin_tour, callout_of, go_to, place_of
 
 
 @pytest.fixture
 def person(technician: Technician, trained: Path) -> Technician:
-    """At a trained project in a window of 1280 × 720, the tour called from the menu."""
-    technician.window.resize(1280, 720)
-    technician.open(trained)
-    technician.action("tourAction").trigger()
-    QApplication.processEvents()
-    assert technician.window.tour.running
+    begin_tour(technician, trained)
     return technician
 
 

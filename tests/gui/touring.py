@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtWidgets import QApplication, QWidget
@@ -38,3 +39,12 @@ def away(callout: Callout, target: QWidget) -> float:
     across = max(place.left() - tip.x(), tip.x() - place.right(), 0.0)
     down = max(place.top() - tip.y(), tip.y() - place.bottom(), 0.0)
     return math.hypot(across, down)
+
+
+def begin_tour(person: Technician, project: Path) -> None:
+    """Open a trained project in a window of 1280 × 720 and call the tour from the menu."""
+    person.window.resize(1280, 720)
+    person.open(project)
+    person.action("tourAction").trigger()
+    QApplication.processEvents()
+    assert person.window.tour.running
