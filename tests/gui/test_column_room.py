@@ -235,6 +235,20 @@ def test_all_rules_for_cells_are_seen_when_their_tab_comes_to_the_front(
     person.until(lambda: cells.panel.verticalScrollBar().maximum() == 0)
 
 
+def test_in_a_framed_window_of_a_small_screen_the_curve_outlasts_what_a_run_says(
+    person: Technician,
+) -> None:
+    """A frame takes some 28 pixels, what is said of a run up to three lines."""
+    person.window.resize(SMALL.width(), SMALL.height() - 28)
+    state = person.window.training_panel.state
+    state.setText("Words of a run that has ended, long enough to be wrapped. " * 2)
+    person.until(lambda: not cut(person, "trainingDock"))
+    person.bot.wait(2 * REST_MS)
+    assert state.heightForWidth(state.width()) > 2 * state.fontMetrics().lineSpacing()
+    assert person.find("iouCurve").height() >= LEAST_PLOT
+    assert person.find("iouCurve").isVisible()
+
+
 def test_what_was_dragged_stays_through_runs_and_starts(
     person: Technician, sit_down: Callable[[], Technician], qapp: QApplication
 ) -> None:
