@@ -7,17 +7,20 @@ PY     := $(VENV)/bin/python
 STAMP  := $(VENV)/.installed-dev
 # The packages are not installed: everything runs from this folder.
 export PYTHONPATH := $(CURDIR)
+# Else each start compiles our three hundred modules anew, and each test that starts the program.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: run test lint soak bench guide screenshots sheet samples translations package try-package setup clean
 
 setup: $(STAMP)
 
-$(STAMP): requirements.txt tools/system_libraries.sh
+$(STAMP): requirements.txt tools/system_libraries.sh tools/unpack_shiboken.py
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "SmearSeg needs Python 3.11 or newer")'
 	@test -x $(PY) || $(PYTHON) -m venv $(VENV)
 	@echo 'Setting up .venv (the first time takes some minutes)…'
 	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt
 	@sh tools/system_libraries.sh $(PY)
+	@$(PY) tools/unpack_shiboken.py
 	@touch $(STAMP)
 
 $(VENV)/.installed-bench: $(STAMP) requirements-bench.txt

@@ -11,7 +11,6 @@ from __future__ import annotations
 import json
 import math
 import struct
-import xml.etree.ElementTree as ET
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -126,6 +125,8 @@ def calibration_from_ome(text: str, path: Path) -> Calibration | None:
                 name=path.name,
             )
         )
+    import xml.etree.ElementTree as ET  # for few images: the start does without
+
     try:
         root = ET.fromstring(data)  # nothing is declared, so nothing is expanded
     except (ET.ParseError, ValueError, LookupError, RecursionError) as error:

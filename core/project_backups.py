@@ -10,8 +10,8 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
+import os
 import re
-import secrets
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -350,4 +350,4 @@ def _take_place(copy: sqlite3.Connection, backup: Path, project: Path) -> None:
     _, *counts = state_mark(read)
     with contextlib.suppress(*NONSENSE):
         came_from = json.loads(mark[0])
-        _put(copy, "branch", {"token": secrets.token_hex(8), "counts": counts, "mark": came_from})
+        _put(copy, "branch", {"token": os.urandom(8).hex(), "counts": counts, "mark": came_from})

@@ -11,7 +11,6 @@ import contextlib
 import errno
 import json
 import os
-import socket
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -101,7 +100,7 @@ class ProjectLock:
     def _sign(self, descriptor: int) -> None:
         note = {
             "pid": os.getpid(),
-            "host": socket.gethostname(),
+            "host": _host(),
             "since": datetime.now(UTC).isoformat(timespec="seconds"),
         }
         try:
@@ -111,6 +110,12 @@ class ProjectLock:
             # A full disk, or a stale file of another user that we may lock but not write:
             # the lock holds all the same, only its note is missing.
             return
+
+
+def _host() -> str:
+    import socket  # not loaded at the start, which it would hold up
+
+    return socket.gethostname()
 
 
 def _open(path: Path) -> int:
@@ -136,7 +141,7 @@ def _refusal(project: Path, lock: Path) -> ProjectError:
     """The error that says who has a project."""
     name = project.name
     pid, host, since = _read_note(lock)
-    if pid == os.getpid() and host == socket.gethostname():
+    if pid == os.getpid() and host == _host():
         # No InUseError: who has it open must not read its file past SQLite, not even to look.
         return ProjectError(tr("{name} is already open in this program.", name=name))
     if pid is None:
@@ -146,7 +151,7 @@ def _refusal(project: Path, lock: Path) -> ProjectError:
                 name=name,
             )
         )
-    if host == socket.gethostname():
+    if host == _host():
         said = tr(
             "{name} is open in another SmearSeg on this computer, since {since}; to change it "
             "here, close it there first.",

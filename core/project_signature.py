@@ -10,7 +10,7 @@ restored states that this program makes are signed anew: none passes for the pro
 from __future__ import annotations
 
 import json
-import secrets
+import os
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -44,7 +44,7 @@ def identity_of(path: Path) -> tuple[int, int] | None:
 
 def new_signature() -> str:
     """A signature that nobody has."""
-    return secrets.token_hex(8)
+    return os.urandom(8).hex()
 
 
 def sign(connection: sqlite3.Connection, signature: str) -> None:

@@ -15,7 +15,6 @@ import contextlib
 import errno
 import glob
 import os
-import secrets
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -316,7 +315,7 @@ def write_database(target: Path, write: Callable[[Path], None], *, overwrite: bo
 
 def passing_name(target: Path) -> Path:
     """A name beside ``target`` for a file that is to become it."""
-    return target.with_name(f".{target.name}.{secrets.token_hex(4)}.new")
+    return target.with_name(f".{target.name}.{os.urandom(4).hex()}.new")
 
 
 def remove_passing(temporary: Path) -> None:

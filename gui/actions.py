@@ -409,7 +409,9 @@ _TABLE: dict[Key, ActionInfo] = {
 
 
 def make_actions(parent: QWidget, slots: Mapping[Key, Callable[..., object]]) -> dict[Key, QAction]:
-    """One QAction a key, parented to ``parent`` and connected to its slot; keys come later.
+    """One QAction a key, owned by ``parent`` and connected to its slot; keys come later.
+
+    ``parent`` is to add them to itself when they have all: else it hears of each thing they get.
 
     Raises:
         KeyError: a key of the table has no slot; a button that does nothing is a fault of ours.
@@ -430,7 +432,6 @@ def make_actions(parent: QWidget, slots: Mapping[Key, Callable[..., object]]) ->
         else:
             action.triggered.connect(slots[key])
         actions[key] = action
-        parent.addAction(action)
     return actions
 
 

@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
         self._make_features()
         self.actions_by_key = make_actions(self, merged_slots(self.features))
         self.shortcuts.dress(self.actions_by_key)
+        self.addActions(list(self.actions_by_key.values()))
         fill_menus(self)
         self.export_button = place_toolbar(self)
         self.status = StatusBar()

@@ -234,12 +234,10 @@ class LabelLayer(Layer):
 
     def _make_table(self, share: float = 1.0) -> Table:
         """Colours of the label numbers, classes at a share of the layer's opacity."""
-        usual = {**dict.fromkeys(range(256), OTHER_COLOUR), BACKGROUND: BACKGROUND_COLOUR}
-        colours: dict[int, Colour | None] = {**usual, **self._colours}
-        values = []
-        for number, colour in sorted(colours.items()):
+        values = [argb(OTHER_COLOUR, share * self._strength)] * 256
+        for number, colour in {BACKGROUND: BACKGROUND_COLOUR, **self._colours}.items():
             part = BACKGROUND_STRENGTH if number == BACKGROUND else share
-            values.append(0 if colour is None else argb(colour, part * self._strength))
+            values[number] = 0 if colour is None else argb(colour, part * self._strength)
         values[UNLABELLED] = 0
         return _table(values)
 
