@@ -52,11 +52,21 @@ def load_window() -> ModuleType:
     return gui.app
 
 
+def calm_threads() -> None:
+    """Have the libraries' threads take no core from who uses it; they read this as they load.
+
+    Torch's threads sleep while they wait for each other: spinning, they take the core that the
+    other one needs as soon as anything else runs on the machine. OpenBLAS, of which NumPy and
+    OpenCV bring one each, would start threads as it loads, for a tenth of our start, and find
+    nothing to do for them: only small matrices are multiplied here.
+    """
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+
 def main() -> int:
     """Run what the command line asks for; the exit code."""
-    # Read once, when torch loads: its threads then sleep while they wait for each other. Spinning,
-    # they take the core that the other one needs as soon as anything else runs on the machine.
-    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    calm_threads()
     if len(sys.argv) > 1 and sys.argv[1] in COMMANDS:
         from core.commands import main as command
 

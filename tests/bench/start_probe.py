@@ -88,6 +88,7 @@ def run_program(rest: bool) -> None:
     """
     import main
 
+    main.calm_threads()
     gui = main.load_window()
     preload = gui.preload_torch
 
@@ -171,7 +172,6 @@ def _rest(window) -> None:
 
 
 if __name__ == "__main__":
-    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # as main.py does
     kinds = {
         "empty": run_empty,
         "napari": run_napari,

@@ -7,6 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from tools.unpack_shiboken import unpacked
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -29,6 +33,7 @@ def test_the_start_loads_no_window_that_is_opened_later() -> None:
         "gui.start_page.page", "gui.tour.callout", "importlib.metadata", "torch", "pyqtgraph",
         "PIL", "core.masks", "core.export", "gui.export_course", "gui.import_course",
         "core.explore", "gui.compare.session", "gui.dialogs.restore",
+        "logging.handlers", "secrets", "socket", "xml.etree.ElementTree",
     }  # fmt: skip
     assert not later & set(loaded)
 
@@ -68,6 +73,31 @@ def test_no_module_is_read_a_second_time_to_see_whether_it_wants_features_of_pys
     )
     read, whole = told_by(code)  # type: ignore[misc]
     assert whole and read < 10, "but for those before Qt"
+
+
+def test_pysides_own_modules_are_not_compiled_at_each_start() -> None:
+    if not unpacked().is_dir():
+        pytest.skip("this environment was not made by `make setup`")
+    code = (
+        "import json, sys, PySide6.QtCore\n"
+        "mine = [m for n, m in sys.modules.items() if n.startswith('shibokensupport.signature.')]\n"
+        "print(json.dumps([m.__spec__.cached or '' for m in mine]))"
+    )
+    kept = told_by(code)
+    assert isinstance(kept, list) and len(kept) > 5
+    assert all(Path(path).is_file() for path in kept)
+
+
+def test_no_threads_that_find_nothing_to_do_are_started() -> None:
+    if not Path("/proc/self/task").is_dir():
+        pytest.skip("threads are counted on Linux only")
+    code = (
+        "import json, main, os\n"
+        "main.calm_threads()\n"
+        "main.load_window()\n"
+        "print(json.dumps(len(os.listdir('/proc/self/task'))))"
+    )
+    assert told_by(code) == 1
 
 
 def test_the_window_loads_where_pyside_keeps_its_features_elsewhere() -> None:
