@@ -197,6 +197,8 @@ def _pixels_of(encoded: object, points: Points, most: int) -> tuple[Box, NDArray
     except (binascii.Error, ValueError, OSError, SyntaxError, MemoryError):
         return None
     seen = Box(max(top, 0), max(left, 0), max(box.bottom, 0), max(box.right, 0))
+    if seen.is_empty:
+        return box, pixels  # whose place tells that the file is another image's
     return seen, pixels[seen.top - top :, seen.left - left :]
 
 

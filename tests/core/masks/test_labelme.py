@@ -77,6 +77,16 @@ def test_a_mask_shape_covers_its_first_and_its_last_pixel(tmp_path: Path) -> Non
     assert (mask_of(path) == expected).all()
 
 
+def test_a_mask_shape_wholly_above_or_left_of_the_image_is_refused(tmp_path: Path) -> None:
+    data = io.BytesIO()
+    Image.fromarray(np.ones((4, 4), np.uint8)).save(data, "PNG")
+    encoded = base64.b64encode(data.getvalue()).decode()
+    for x, y in ((2, -4), (-4, 2)):
+        path = a_file(tmp_path / "a.json", shape("mask", [[x, y], [x + 3, y + 3]], mask=encoded))
+        with pytest.raises(MaskError, match="has outlines outside the image"):
+            mask_of(path)
+
+
 def test_a_mask_shape_may_have_its_base64_in_lines_as_some_programs_write_it(
     tmp_path: Path,
 ) -> None:
