@@ -301,9 +301,8 @@ def shrink(path: Path) -> None:
     with Image.open(path) as picture:
         pixels = np.asarray(picture.convert("RGB"))
         dots = picture.info.get("dpi", (72, 72))
-    _, place, counts = np.unique(
-        pixels.reshape(-1, 3), axis=0, return_inverse=True, return_counts=True
-    )
+    colours = pixels.astype(np.uint32) @ np.array([1 << 16, 1 << 8, 1], np.uint32)
+    _, place, counts = np.unique(colours.ravel(), return_inverse=True, return_counts=True)
     much = np.isin(place, np.argsort(-counts)[:EXACT_COLOURS]).reshape(*pixels.shape[:2], 1)
     for bits in range(6):
         coarse = (pixels >> bits << bits) + (1 << bits >> 1)
