@@ -136,3 +136,46 @@ def sit_down(qtbot, qapp: QApplication) -> Iterator[Callable[[], Technician]]:
 def technician(sit_down: Callable[[], Technician]) -> Technician:
     """Somebody at an empty window."""
     return sit_down()
+
+
+@pytest.fixture(scope="session")
+def kept_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where projects lie that were made once, by a folder's name for each."""
+    return tmp_path_factory.mktemp("made")
+
+
+Work = Callable[[Technician], object]
+
+
+@pytest.fixture
+def after_work(
+    kept_folder: Path,
+    trained_folder: Path,
+    tmp_path: Path,
+    sit_down: Callable[[], Technician],
+    monkeypatch: pytest.MonkeyPatch,
+) -> Callable[[str, Work], Path]:
+    """Gives a copy of the trained project after somebody's work at a window.
+
+    The work is done once in a session, by the first who asks for the project of that name.
+    """
+
+    def make(kept: Path, work: Work) -> None:
+        place = tmp_path / "at work"  # moved when all is done: work that failed leaves nothing
+        shutil.copytree(trained_folder, place)
+        with monkeypatch.context() as elsewhere:
+            elsewhere.setenv("SMEARSEG_HOME", str(tmp_path / "maker"))
+            person = sit_down()
+            person.open(place / "trained.smearseg")
+            work(person)
+            person.leave()
+        place.rename(kept)
+
+    def copied(name: str, work: Work) -> Path:
+        kept = kept_folder / name
+        if not kept.exists():
+            make(kept, work)
+        shutil.copytree(kept, tmp_path / name)
+        return tmp_path / name / "trained.smearseg"
+
+    return copied

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -42,23 +43,33 @@ from tests.gui.technician import LEFT, Technician
 TRAINED, HELD_OUT = 2, 6
 
 
-@pytest.fixture
-def judged(tmp_path: Path, trained: Path) -> Path:
+@pytest.fixture(scope="module")
+def judged_folder(tmp_path_factory: pytest.TempPathFactory, trained_folder: Path) -> Path:
     """A project of eight fully labelled fields, six of them held out, with a network of two."""
+    folder = tmp_path_factory.mktemp("judged") / "made"
     settings = SmearSettings(*SIZE, red_cell_diameter=26, white_cells=1, platelets=2, noise=0.5)
     smears = {f"field-{n}.png": make_smear(n, settings) for n in range(1, TRAINED + HELD_OUT + 1)}
-    paths = write_smears(tmp_path / "fields", smears)
-    with Project.open(trained) as former:
+    paths = write_smears(folder / "fields", smears)
+    former_path = shutil.copy(trained_folder / "trained.smearseg", folder)
+    with Project.open(Path(former_path)) as former:
         data = former.latest_model()
     assert data is not None
-    with Project.create(tmp_path / "judged.smearseg") as project:
+    with Project.create(folder / "judged.smearseg") as project:
         ids = project.add_images([(p, read_header(p), content_hash(p)) for p in paths])
         for image_id, path in zip(ids, paths, strict=True):
             project.write_labels(image_id, smears[path.name].all_cells.astype(np.uint8))
         project.set_roles(ids[TRAINED:], Role.HELD_OUT)
         seen = {TRAINED_ON: ids[:TRAINED]}
         project.add_model(data, RunRecord(0, "2024-01-01T00:00:00+00:00", 1, 12, 8, None, seen))
-    return tmp_path / "judged.smearseg"
+    # Moved, so that copies find their images beside them and nowhere else.
+    return folder.rename(folder.with_name("kept"))
+
+
+@pytest.fixture
+def judged(judged_folder: Path, tmp_path: Path) -> Path:
+    """A copy of that project, to be changed at will: the path of its file."""
+    shutil.copytree(judged_folder, tmp_path / "judged")
+    return tmp_path / "judged" / "judged.smearseg"
 
 
 @pytest.fixture

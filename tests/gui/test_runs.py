@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -25,7 +26,7 @@ from gui.dialogs.frame import FramedDialog
 from gui.runs.judging import Verdict, verdict_rows, verdict_sentence
 from gui.runs.tables import RunsTable, judged_on
 from gui.runs.window import RunsWindow
-from tests.gui.conftest import NAMES
+from tests.gui.conftest import NAMES, Work
 from tests.gui.technician import LEFT, Technician
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -58,12 +59,19 @@ def names_of(person: Technician) -> list[str]:
 
 
 @pytest.fixture
-def twice_trained(technician: Technician, trained: Path) -> Technician:
-    """Somebody whose project has three runs; the first is the fixture's."""
-    technician.open(trained)
-    technician.train()
-    technician.train()
-    return technician
+def twice_trained(
+    sit_down: Callable[[], Technician], after_work: Callable[[str, Work], Path]
+) -> Technician:
+    """Somebody who opened a project with three runs; the first is the trained project's own."""
+
+    def train_twice(maker: Technician) -> None:
+        maker.train()
+        maker.train()
+
+    path = after_work("twice trained", train_twice)
+    person = sit_down()
+    person.open(path)
+    return person
 
 
 def test_runs_are_listed_newest_first_with_what_they_were_judged_on(
@@ -106,16 +114,15 @@ def test_a_run_without_a_score_says_why_there_is_none() -> None:
     assert judged_on(run(judged_by=[], stopped=True)) == "no held-out labels"
 
 
-def test_labels_painted_since_are_told_at_once(technician: Technician, trained: Path) -> None:
-    technician.open(trained)
-    technician.train()
-    open_runs(technician)
-    assert cells(technician)[0][6] == "as now"
-    technician.take_class(1)
-    technician.stroke((5, 5), (20, 20), button=Qt.MouseButton.RightButton)
-    assert cells(technician)[0][6] == "changed since"
-    technician.control(Qt.Key.Key_Z)
-    assert cells(technician)[0][6] == "changed since", "it was changed, and changed back"
+def test_labels_painted_since_are_told_at_once(twice_trained: Technician) -> None:
+    person = twice_trained
+    open_runs(person)
+    assert cells(person)[0][6] == "as now"
+    person.take_class(1)
+    person.stroke((5, 5), (20, 20), button=Qt.MouseButton.RightButton)
+    assert cells(person)[0][6] == "changed since"
+    person.control(Qt.Key.Key_Z)
+    assert cells(person)[0][6] == "changed since", "it was changed, and changed back"
 
 
 def test_going_back_takes_heatmap_scores_thresholds_and_the_next_training_along(
