@@ -25,6 +25,8 @@ _HIGH = 150
 """Height of a plot that has room for the name under its numbers."""
 _BOTH_ENDS = 1.4
 """Lines of text between the ends of an axis, so that the numbers at both can be read."""
+_UNDER_AXIS = 2
+"""Pixels between an axis and its numbers; pyqtgraph keeps some below them too."""
 _LINE = 5
 """Pixels over the plot, for the upper half of its highest number."""
 
@@ -66,8 +68,11 @@ class AxisNames(QObject):
 
     def _fit(self, *_: object) -> None:
         """A plot that is too low for the name does without."""
+        below = bool(self._bottom) and self._plot.height() >= scaled(_HIGH)
         if self._bottom:
-            self._name_below(self._plot.height() >= scaled(_HIGH))
+            self._name_below(below)
+        numbers = round(QFontMetricsF(self._number_font()).height())
+        self._across.setHeight(None if below else numbers + _UNDER_AXIS)
         metrics, height = QFontMetricsF(_font()), self._upwards.size().height()
         parts = self._left.split(", ")
         lines_of_name = (self._left,), [*(f"{part}," for part in parts[:-1]), parts[-1]]
@@ -95,9 +100,13 @@ class AxisNames(QObject):
         self._across.setTicks([numbers if below else self._among(halves)])
         self._across.showLabel(below)
 
+    def _number_font(self) -> QFont:
+        font: QFont = self._across.style["tickFont"] or QGuiApplication.font()
+        return font
+
     def _among(self, numbers: list[tuple[float, str]]) -> list[tuple[float, str]]:
         """The name between two numbers; those that it would touch are left out."""
-        metrics = QFontMetricsF(self._across.style["tickFont"] or QGuiApplication.font())
+        metrics = QFontMetricsF(self._number_font())
         length = self._across.size().width()
         name = (self._named, self._bottom)
         free = [(place, "") for place in _NAMED if place != self._named]

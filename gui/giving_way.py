@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.text_size import follow_text, scaled
 
-LEAST_PLOT = 44
+LEAST_PLOT = 42
 """Height in pixels under which a curve says less than the room it takes, with text as usual."""
 _MOST_PLOT = 400
 """Height after which a curve says no more."""

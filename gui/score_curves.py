@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     import pyqtgraph as pg
 
 _LEVELS = np.arange(256) / 255
+_DOT = 8
+"""Pixels across the dot at the best threshold."""
+_BEYOND = 0.08
+"""How far the plot goes beyond 0 and 1."""
 
 
 @dataclass(frozen=True)
@@ -103,13 +107,14 @@ class ScoreCurves(LatePlot):
         drawn.setMouseEnabled(x=False, y=False)
         drawn.setMenuEnabled(False)
         drawn.setXRange(0, 1, padding=0.02)
-        drawn.setYRange(0, 1, padding=0.08)
+        drawn.getViewBox().sigResized.connect(_keep_dot_whole)
+        _keep_dot_whole(drawn.getViewBox())
         self._band = pg.LinearRegionItem((0, 0), movable=False)
         self._band.setZValue(-10)
         drawn.addItem(self._band)
         # Curves from below to above: IoU lies over the others.
         self._curves = {m.key: drawn.plot() for m in reversed(self._measures)}
-        self._mark = drawn.plot(symbol="o", symbolSize=8)
+        self._mark = drawn.plot(symbol="o", symbolSize=_DOT)
         self.line = pg.InfiniteLine(self._threshold, angle=90, movable=True, bounds=(0, 1))
         self.line.sigDragged.connect(lambda line: self.threshold_dragged.emit(float(line.value())))
         drawn.addItem(self.line)
@@ -147,6 +152,12 @@ class ScoreCurves(LatePlot):
         self._band.setVisible(self.best is not None)
         if self.best is not None:
             self._band.setRegion((self.best.low, self.best.high))
+
+
+def _keep_dot_whole(box: pg.ViewBox) -> None:
+    """Leave so much over 1 that a dot there is seen whole, however low the plot is."""
+    over = min((_DOT / 2 + 1) / max(box.height(), _DOT), 0.5)
+    box.setYRange(-_BEYOND, 1 + max(_BEYOND, over / (1 - over) * (1 + _BEYOND)), padding=0)
 
 
 def _equal(one: Histogram, other: Histogram) -> bool:

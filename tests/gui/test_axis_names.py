@@ -5,17 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+import numpy as np
 import pytest
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from core.metrics import Histogram
+from gui.giving_way import LEAST_PLOT
 from gui.language import use_language
 from gui.score_curves import ScoreCurves
 from gui.training_plot import TrainingPlot
 from tests.gui.test_late_plots import histogram
 
 LOW = 90
+
+
+def perfect() -> Histogram:
+    """Of a heatmap that parts cells and background wholly."""
+    cells, background = np.zeros(256, np.int64), np.zeros(256, np.int64)
+    cells[200], background[20] = 100, 300
+    return Histogram(cells, background)
 
 
 @pytest.fixture(params=["en", "de"])
@@ -96,3 +107,22 @@ def test_a_first_loss_over_one_stays_in_the_plot_of_a_training(qtbot: QtBot) -> 
     assert top() > 1.3
     plot.show_run([(0.0, 80.0), (1.0, 0.4)], ())
     assert top() < 2
+
+
+@pytest.mark.parametrize("height", [LEAST_PLOT, LOW, 300])
+def test_a_low_curve_shows_its_dot_and_its_numbers_whole(qtbot: QtBot, height: int) -> None:
+    curves = ScoreCurves("curves", all_measures=False)
+    qtbot.addWidget(curves)
+    curves.show_histogram(perfect())
+    assert curves.best is not None and curves.best.iou == 1
+    curves.resize(350, height)
+    curves.show()
+    qtbot.waitUntil(lambda: curves.is_made and curves.plot.size() == curves.size())
+    box, upwards = curves.plot.getViewBox(), curves.plot.getAxis("left")
+    qtbot.waitUntil(lambda: upwards._tickLevels[0][0] == (0, "0"))
+    qtbot.waitUntil(lambda: box.mapFromView(QPointF(0, 1)).y() >= 4)
+    assert box.mapFromView(QPointF(0, 0)).y() <= box.height()
+    across = curves.plot.getAxis("bottom")
+    numbers = QFontMetricsF(across.style["tickFont"]).height()
+    assert across.size().height() >= numbers
+    assert across.mapToScene(0, across.size().height()).y() <= height
