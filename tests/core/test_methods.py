@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import subprocess
 import sys
@@ -267,8 +268,12 @@ def test_cancel_ends_each_rung_at_once(key, phase):
 
 
 @pytest.mark.parametrize("key", ["patch", "pooled", "unet"])
-def test_reading_is_part_of_the_seconds_that_a_method_may_train(key):
+def test_reading_is_part_of_the_seconds_that_a_method_may_train(key, monkeypatch):
     """Of many images it takes seconds: no method may have them on top of what the others have."""
+    # Small crops: a slow machine, too, makes more than the fewest steps beside fitting the head.
+    monkeypatch.setattr("core.methods.loop.Recipe", lambda: RECIPE)
+    with_recipe = functools.partial(TrainingRequest, recipe=RECIPE)
+    monkeypatch.setattr("core.methods.dense.TrainingRequest", with_recipe)
 
     def slowly(labels):
         def read():
@@ -279,10 +284,10 @@ def test_reading_is_part_of_the_seconds_that_a_method_may_train(key):
 
     images = tuple(replace(image, labels=slowly(image.labels)) for image in lessons(8))
     for _ in range(3):  # a busy machine may end one of them late, not all
-        result = result_of(key, asked(images=images, seconds=2.0))
-        if result.training_seconds < 2.6:
+        result = result_of(key, asked(images=images, seconds=3.0))
+        if result.training_seconds < 3.6:
             break
-    assert 1.5 < result.training_seconds < 2.6, "0.8 s of it are reading"
+    assert 2.5 < result.training_seconds < 3.6, "0.8 s of it are reading"
     assert result.model is None or result.model.summary["steps"] > 3
 
 
