@@ -34,6 +34,12 @@ def dressed(qapp: QApplication) -> None:
 
 
 @pytest.fixture(autouse=True)
+def scored_soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody's slider need rest here: each test that settles would sleep through that wait."""
+    monkeypatch.setattr("gui.scores._RESCORE_DELAY_MS", 100)
+
+
+@pytest.fixture(autouse=True)
 def garbage_between_tests() -> Iterator[None]:
     """Cycles are collected between tests, as the program collects them between events.
 
