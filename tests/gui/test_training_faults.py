@@ -15,7 +15,6 @@ from core import training
 from core.errors import ProjectError
 from core.project import Project
 from core.training import MIN_STEPS, masked_bce
-from tests.gui.conftest import Work
 from tests.gui.technician import Technician
 
 
@@ -83,22 +82,8 @@ class Held:
 
 
 @pytest.fixture
-def in_window() -> bool:
-    """Whether the run before was made at this very window; a test's parameter may say so."""
-    return False
-
-
-@pytest.fixture
-def held(
-    person: Technician,
-    monkeypatch: pytest.MonkeyPatch,
-    after_work: Callable[[str, Work], Path],
-    in_window: bool,
-) -> Iterator[Held]:
-    if in_window:
-        person.train(2)  # judged by the held-out image
-    else:
-        person.open(after_work("trained again", lambda maker: maker.train(2)))
+def held(person: Technician, monkeypatch: pytest.MonkeyPatch) -> Iterator[Held]:
+    person.train(2)  # judged by the held-out image
     monkeypatch.setattr(training, "REPORT_SECONDS", 0.0)
     one = Held(person, monkeypatch)
     yield one
@@ -261,7 +246,6 @@ def test_a_run_that_dies_at_once_says_so_and_changes_nothing(
     assert "ended at" in said and "with an error" in said and "previous network" in said
 
 
-@pytest.mark.parametrize("in_window", [True])
 @pytest.mark.parametrize("steps", [0, MIN_STEPS - 1])
 def test_who_stops_before_anything_was_learnt_keeps_the_network_of_before_and_what_judged_it(
     person: Technician, held: Held, unchanged: Callable[[], None], steps: int
@@ -305,11 +289,11 @@ def test_a_network_that_was_still_being_read_is_read_again_and_gone_on_from(
 
 
 @pytest.mark.parametrize(
-    ("steps", "error", "in_window"),
+    ("steps", "error"),
     [
-        (1, MemoryError(), True),
-        (MIN_STEPS - 1, MemoryError(), False),
-        (MIN_STEPS + 2, ProjectError("brings no network along, and no snapshot came since"), False),
+        (1, MemoryError()),
+        (MIN_STEPS - 1, MemoryError()),
+        (MIN_STEPS + 2, ProjectError("brings no network along, and no snapshot came since")),
     ],
 )
 def test_an_error_that_leaves_nothing_learnt_keeps_the_network_of_before(
