@@ -11,6 +11,7 @@ import contextlib
 import errno
 import json
 import os
+import socket
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -100,7 +101,7 @@ class ProjectLock:
     def _sign(self, descriptor: int) -> None:
         note = {
             "pid": os.getpid(),
-            "host": _host(),
+            "host": socket.gethostname(),
             "since": datetime.now(UTC).isoformat(timespec="seconds"),
         }
         try:
@@ -110,12 +111,6 @@ class ProjectLock:
             # A full disk, or a stale file of another user that we may lock but not write:
             # the lock holds all the same, only its note is missing.
             return
-
-
-def _host() -> str:
-    import socket  # not loaded at the start, which it would hold up
-
-    return socket.gethostname()
 
 
 def _open(path: Path) -> int:
@@ -141,7 +136,7 @@ def _refusal(project: Path, lock: Path) -> ProjectError:
     """The error that says who has a project."""
     name = project.name
     pid, host, since = _read_note(lock)
-    if pid == os.getpid() and host == _host():
+    if pid == os.getpid() and host == socket.gethostname():
         # No InUseError: who has it open must not read its file past SQLite, not even to look.
         return ProjectError(tr("{name} is already open in this program.", name=name))
     if pid is None:
@@ -151,7 +146,7 @@ def _refusal(project: Path, lock: Path) -> ProjectError:
                 name=name,
             )
         )
-    if host == _host():
+    if host == socket.gethostname():
         said = tr(
             "{name} is open in another SmearSeg on this computer, since {since}; to change it "
             "here, close it there first.",

@@ -30,7 +30,6 @@ from gui.dialogs.elided import ElidedLabel
 from gui.image_rows import ID_ROLE, ImageDelegate, ImageListModel
 from gui.panels.classes import VALUE_ROLE
 from gui.settings import Settings
-from gui.theme import late_style_sheet
 from gui.window import MainWindow
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
@@ -38,21 +37,12 @@ WAIT = 20_000
 """Milliseconds until what must happen counts as not happening, on a busy machine."""
 
 
-def _made_as_at_a_start(settings: Settings) -> MainWindow:
-    """A window that gets the style sheet when all of it is made, as in gui/app.py."""
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    with late_style_sheet(app):
-        app.setStyleSheet("")
-        return MainWindow(settings)
-
-
 class Technician:
     """Sits at one window. Points are image coordinates, as in the status bar."""
 
     def __init__(self, qtbot: QtBot, settings: Settings | None = None) -> None:
         self.bot = qtbot
-        self.window = _made_as_at_a_start(settings or Settings())
+        self.window = MainWindow(settings or Settings())
         self._answers = 0
         """Dialogs that were promised an answer and have not come yet."""
         self.problems: list[str] = []
