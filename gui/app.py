@@ -6,6 +6,7 @@ import logging
 import sys
 import traceback
 from collections.abc import Sequence
+from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -38,41 +39,16 @@ def log_path() -> Path:
     return config_folder() / "smearseg.log"
 
 
-class _LogFile(logging.Handler):
-    """Opens the rotating file when there is something to write, which at most starts is nothing."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._file: logging.Handler | None = None
-
-    def emit(self, record: logging.LogRecord) -> None:
-        if self._file is None:
-            from logging.handlers import RotatingFileHandler
-
-            try:
-                self._file = RotatingFileHandler(
-                    log_path(), maxBytes=_LOG_BYTES, backupCount=2, encoding="utf-8", delay=True
-                )
-            except OSError:
-                self._file = logging.NullHandler()
-            self._file.setFormatter(self.formatter)
-        self._file.handle(record)
-
-    def close(self) -> None:
-        """Close the file, if there is one."""
-        if self._file is not None:
-            self._file.close()
-        super().close()
-
-
 def start_log() -> None:
     """Write warnings and errors to a rotating file; without one the program runs all the same."""
     try:
         log_path().parent.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            log_path(), maxBytes=_LOG_BYTES, backupCount=2, encoding="utf-8", delay=True
+        )
     except OSError:
         LOG.addHandler(logging.NullHandler())
         return
-    handler = _LogFile()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     LOG.addHandler(handler)
     LOG.setLevel(logging.INFO)
