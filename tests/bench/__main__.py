@@ -11,7 +11,7 @@ import json
 import subprocess
 import sys
 import tempfile
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from tests.bench.machine import ROOT, find_screen
@@ -42,6 +42,7 @@ NAMES = (
     "learning",
     "labelling",
 )
+ELSEWHERE = " elsewhere "
 PAGE = ROOT / "docs" / "benchmarks.md"
 RAW = ROOT / "docs" / "benchmarks.json"
 HEAD = """# Benchmarks
@@ -56,12 +57,25 @@ def main() -> int:
     """The exit code: 0 if all that was asked ran."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"of {', '.join(NAMES)}; all")
-    names = parser.parse_args().names or list(NAMES)
+    parser.add_argument(
+        "--elsewhere",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="what a benchmark wrote with --json on another machine; stands after this one's",
+    )
+    asked = parser.parse_args()
+    names = asked.names or ([] if asked.elsewhere else list(NAMES))
     unknown = [name for name in names if name not in NAMES]
     if unknown:
         parser.error(f"there is no benchmark {unknown[0]}; there are {', '.join(NAMES)}")
-    find_screen()
     results = kept()
+    for path in asked.elsewhere:
+        result = from_elsewhere(path)
+        results[result.name] = result
+    write(results)
+    find_screen()
     failed = []
     for name in names:
         result = run(name)
@@ -83,6 +97,14 @@ def kept() -> dict[str, Result]:
     return {entry["name"]: Result.from_dict(entry) for entry in entries}
 
 
+def from_elsewhere(path: Path) -> Result:
+    """A result of another machine or day, to stand after the newest under a name of its own."""
+    result = Result.from_dict(json.loads(path.read_text(encoding="utf-8")))
+    date = result.conditions["date"]
+    title = f"{result.title}, on another machine, {date}"
+    return replace(result, name=f"{result.name}{ELSEWHERE}{date}", title=title, method="As above.")
+
+
 def run(name: str) -> Result | None:
     """Run one benchmark in a process of its own, which prints its table; None if it failed."""
     with tempfile.TemporaryDirectory() as folder:
@@ -96,7 +118,10 @@ def run(name: str) -> Result | None:
 
 def write(results: dict[str, Result]) -> None:
     """Write the page and the raw figures."""
-    ordered = [results[name] for name in NAMES if name in results]
+    ordered = []
+    for name in NAMES:
+        others = sorted(key for key in results if key.startswith(name + ELSEWHERE))
+        ordered += [results[key] for key in (name, *others) if key in results]
     raw = [asdict(result) for result in ordered]
     RAW.write_text(json.dumps(raw, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     parts = [HEAD, *("\n".join(section(result)) for result in ordered)]

@@ -1,7 +1,7 @@
-"""The real program in a process of its own, in which something of ours fails on purpose.
+"""The real program in a process of its own, in which things of ours fail on purpose, in turn.
 
-Run by tests/gui/test_exceptions.py with the place of the failure and a project; prints what the
-person was shown, and whether work went on.
+Run by tests/gui/test_exceptions.py with a project and the places of the failures; prints for each
+what the person was shown, and whether work went on.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from PySide6.QtGui import QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from core.errors import ProjectError
+from core.labels import UNLABELLED
 from gui import app as program
 from gui.dialogs.error import ErrorDialog
 from gui.window import MainWindow
@@ -44,12 +45,13 @@ class Painted(QWidget):
 
 
 class Failing:
-    """Has one thing fail and looks at what follows."""
+    """Has one thing after the other fail and looks at what follows."""
 
-    def __init__(self, where: str) -> None:
-        self.where = where
-        self.told: dict[str, object] = {"dialogs": 0}
-        self.kept: list[QObject] = []
+    def __init__(self, places: list[str]) -> None:
+        self.left = list(places)
+        self.where = ""
+        self.told: dict[str, dict[str, object]] = {}
+        self.watched = Watched()
         self.began = 0.0
         self.timer = QTimer()
         self.timer.timeout.connect(self.look)
@@ -67,16 +69,21 @@ class Failing:
         window = self.window
         if window is None or window.workspace.current is None:
             return
-        if not self.began:
-            self.began = time.monotonic()
+        if not self.where:
+            self.where, self.began = self.left.pop(0), time.monotonic()
             QTimer.singleShot(0, lambda: self.cause(window))
             return
         dialogs = [d for d in QApplication.topLevelWidgets() if isinstance(d, ErrorDialog)]
         shown = [dialog for dialog in dialogs if dialog.isVisible()]
         waited = time.monotonic() - self.began
-        if shown or waited > (1.0 if self.where == QUIET else PATIENCE):
+        if not shown and waited < (1.0 if self.where == QUIET else PATIENCE):
+            return
+        self.answer(window, shown)
+        self.where = ""
+        if not self.left:
             self.timer.stop()
-            self.answer(window, shown)
+            print(json.dumps(self.told), flush=True)
+            window.close()
 
     def cause(self, window: MainWindow) -> None:
         if self.where == "timer":
@@ -86,10 +93,11 @@ class Failing:
         elif self.where == "slot":
             window.workspace.path_changed.connect(self.fail)
             window.workspace.path_changed.emit()
+            window.workspace.path_changed.disconnect(self.fail)
         elif self.where == "event":
-            self.kept.append(Watched())
-            window.installEventFilter(self.kept[0])
+            window.installEventFilter(self.watched)
             QApplication.sendEvent(window, QEvent(QEvent.Type.User))
+            window.removeEventFilter(self.watched)
         elif self.where == "painting":
             widget = Painted(window)
             widget.resize(50, 50)
@@ -100,27 +108,27 @@ class Failing:
             raise ProjectError("The drive of this project is gone; plug it in again.")
 
     def answer(self, window: MainWindow, shown: list[ErrorDialog]) -> None:
-        """Copy the details, go on, paint a stroke and leave."""
-        self.told["dialogs"] = len(shown)
+        """Copy the details, go on and paint a stroke where there is none yet."""
+        told = self.told[self.where] = {"dialogs": len(shown)}
         for dialog in shown:
             texts = [label.text() for label in dialog.findChildren(QLabel)]
-            self.told["safe"] = any("Your work is safe" in text for text in texts)
+            told["safe"] = any("Your work is safe" in text for text in texts)
             dialog.copy_details()
-            self.told["copied"] = QGuiApplication.clipboard().text()
+            told["copied"] = QGuiApplication.clipboard().text()
             dialog.reject()
-        painting = window.workspace.painting
-        self.told["told"] = window.notice_bar.text.text()
-        painting.begin_stroke(30, 30)
-        painting.move_stroke(90, 60)
+        told["told"] = window.notice_bar.text.text()
+        current, painting = window.workspace.current, window.workspace.painting
+        assert current is not None
+        before = int((current.labels != UNLABELLED).sum())
+        y = 18 * len(self.told) - 8
+        painting.begin_stroke(30, y)
+        painting.move_stroke(90, y)
         painting.finish_stroke()
-        current = window.workspace.current
-        self.told["saved"] = window.workspace.all_saved
-        self.told["labelled"] = int((current.labels != 255).sum()) if current else 0
-        print(json.dumps(self.told), flush=True)
-        window.close()
+        told["saved"] = window.workspace.all_saved
+        told["painted"] = int((current.labels != UNLABELLED).sum()) - before
 
 
 if __name__ == "__main__":
     program.make_application([""])
-    failing = Failing(sys.argv[1])
-    sys.exit(program.main([str(Path(sys.argv[2]))]))
+    failing = Failing(sys.argv[2:])
+    sys.exit(program.main([str(Path(sys.argv[1]))]))

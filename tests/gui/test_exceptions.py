@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -16,40 +17,57 @@ from tests.gui.test_window_kill import make_project
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def run(where: str, folder: Path, home: Path) -> dict[str, object]:
-    path = make_project(folder)
+PLACES = ["timer", "job", "slot", "event", "painting"]
+NO_DIALOG = "nobody catches"
+
+
+@dataclass(frozen=True)
+class Session:
+    """What a person was told at each place of a failure, and the log when the program ended."""
+
+    told: dict[str, dict[str, object]]
+    log: str
+
+
+@pytest.fixture(scope="module")
+def session(tmp_path_factory: pytest.TempPathFactory) -> Session:
+    """One program in which all of it fails, one after the other."""
+    path = make_project(tmp_path_factory.mktemp("project"))
+    home = tmp_path_factory.mktemp("home")
     done = subprocess.run(
-        [sys.executable, "-m", "tests.gui.failing_program", where, str(path)],
-        cwd=ROOT, capture_output=True, text=True, timeout=150, check=False,
+        [sys.executable, "-m", "tests.gui.failing_program", str(path), NO_DIALOG, *PLACES],
+        cwd=ROOT, capture_output=True, text=True, timeout=250, check=False,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "SMEARSEG_HOME": str(home)},
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout.splitlines()[-1])
+    log = (home / "config" / "smearseg.log").read_text(encoding="utf-8")
+    return Session(json.loads(done.stdout.splitlines()[-1]), log)
 
 
-@pytest.mark.parametrize("where", ["timer", "job", "slot", "event", "painting"])
+@pytest.mark.parametrize("where", PLACES)
 def test_an_exception_shows_one_dialog_and_the_program_goes_on(
-    tmp_path: Path, own_home: Path, where: str
+    session: Session, where: str
 ) -> None:
-    told = run(where, tmp_path, own_home)
+    told = session.told[where]
     assert told["dialogs"] == 1 and told["safe"]
     assert f"surprise in {where}" in str(told["copied"])
-    assert told["saved"] and int(str(told["labelled"])) > 0
-    log = own_home / "config" / "smearseg.log"
-    text = log.read_text(encoding="utf-8")
+    assert told["saved"] and int(str(told["painted"])) > 0
+    entries = [e for e in session.log.split("Unexpected error")[1:] if f"surprise in {where}" in e]
     # What fails when it is painted may be painted, and logged, more than once.
-    assert 1 <= text.count("Unexpected error") <= (5 if where == "painting" else 1)
-    assert not re.search(r"77[, ]+77", text), "pixels of an image are in the log"
-    assert len(text) < 9000
+    assert 1 <= len(entries) <= (5 if where == "painting" else 1)
+    assert all(len(entry) < 9000 for entry in entries)
 
 
-def test_an_expected_error_that_nobody_caught_is_told_without_a_dialog(
-    tmp_path: Path, own_home: Path
-) -> None:
-    told = run("nobody catches", tmp_path, own_home)
+def test_no_pixel_of_an_image_is_in_the_log(session: Session) -> None:
+    assert "surprise in painting" in session.log
+    assert not re.search(r"77[, ]+77", session.log)
+
+
+def test_an_expected_error_that_nobody_caught_is_told_without_a_dialog(session: Session) -> None:
+    told = session.told[NO_DIALOG]
     assert told["dialogs"] == 0
     assert told["told"] == "The drive of this project is gone; plug it in again."
-    assert told["saved"]
+    assert told["saved"] and int(str(told["painted"])) > 0
 
 
 def test_the_log_is_cut_off_and_never_grows_without_bound(own_home: Path) -> None:
