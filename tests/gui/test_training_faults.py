@@ -99,8 +99,13 @@ def held(person: Technician, monkeypatch: pytest.MonkeyPatch) -> Iterator[Held]:
 
 
 @pytest.fixture
-def unchanged(held: Held, person: Technician) -> Callable[[], None]:
+def unchanged(
+    held: Held, person: Technician, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[], None]:
     """Asserts that the network of before is in use at once, with all that was known of it."""
+    # No snapshot but that before the first step, however long a slow machine takes over a few.
+    monkeypatch.setattr(training, "SNAPSHOT_SECONDS", 3600.0)
+    monkeypatch.setattr(training, "_SCORING_SECONDS", 3600.0)
     workspace, heatmap = person.workspace, person.workspace.heatmap
 
     def state() -> tuple[object, ...]:
