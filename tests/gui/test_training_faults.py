@@ -53,8 +53,9 @@ def report_each_step(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def snapshot_each_step(monkeypatch: pytest.MonkeyPatch, report_each_step: None) -> None:
-    """And brings its network along."""
+    """And brings its network along, which a run that was scored once only does with each score."""
     monkeypatch.setattr(training, "SNAPSHOT_SECONDS", 0.0)
+    monkeypatch.setattr(training, "_SCORING_SECONDS", 3600.0)
     monkeypatch.setattr(training, "_SCORING_SHARE", 1e9)
 
 
