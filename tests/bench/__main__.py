@@ -101,8 +101,12 @@ def from_elsewhere(path: Path) -> Result:
     """A result of another machine or day, to stand after the newest under a name of its own."""
     result = Result.from_dict(json.loads(path.read_text(encoding="utf-8")))
     date = result.conditions["date"]
-    title = f"{result.title}, on another machine, {date}"
-    return replace(result, name=f"{result.name}{ELSEWHERE}{date}", title=title, method="As above.")
+    return replace(
+        result,
+        name=f"{result.name}{ELSEWHERE}{date}",
+        title=f"{result.title}, on another machine, {date}",
+        method="As above, of the program as it stood then.",
+    )
 
 
 def run(name: str) -> Result | None:

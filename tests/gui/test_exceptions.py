@@ -15,8 +15,6 @@ import pytest
 from tests.gui.test_window_kill import make_project
 
 ROOT = Path(__file__).resolve().parents[2]
-
-
 PLACES = ["timer", "job", "slot", "event", "painting"]
 NO_DIALOG = "nobody catches"
 
