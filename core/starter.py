@@ -20,7 +20,7 @@ from typing import Final
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor, nn
+from torch import Tensor
 
 from core.dataset import colour_statistics
 from core.errors import Cancelled, ModelError
@@ -128,23 +128,25 @@ def _labelled_features(
     cancelled: Callable[[], bool],
 ) -> tuple[Tensor, Tensor]:
     """What the layers before the head say at labelled pixels: float64 (n, c), labels (n,)."""
-    body = nn.Sequential(*list(fold_batch_norm(network).children())[:-1])
+    layers = list(fold_batch_norm(network).children())[:-1]
     rng = np.random.default_rng(0)
     shift = torch.tensor(mean, dtype=torch.float32)
     scale = 1 / torch.tensor(std, dtype=torch.float32)
     features, labels = [], []
     for part in parts:
-        if cancelled():
-            raise Cancelled
         known = part.labels.ravel()
         places = [rng.permutation(np.flatnonzero(known == v)) for v in np.unique(known)]
         chosen = np.concatenate([p[:_PIXELS_PER_VALUE] for p in places])
         chosen = chosen[known[chosen] != UNLABELLED]
         pixels = (torch.from_numpy(part.image).float() - shift) * scale
         with torch.inference_mode():
-            planes = body(pixels.permute(2, 0, 1).unsqueeze(0))[0]
+            planes = pixels.permute(2, 0, 1).unsqueeze(0)
+            for layer in layers:  # all of them take a slow computer a second
+                if cancelled():
+                    raise Cancelled
+                planes = layer(planes)
             inner = part.inner.slices
-            flat = planes[:, inner[0], inner[1]].flatten(1).T
+            flat = planes[0, :, inner[0], inner[1]].flatten(1).T
             features.append(flat[torch.from_numpy(chosen)].double())
         labels.append(torch.from_numpy(known[chosen]))
     return torch.cat(features).clone(), torch.cat(labels)

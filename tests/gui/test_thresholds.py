@@ -252,6 +252,8 @@ def test_the_training_panel_says_what_the_status_bar_says_and_what_its_curve_sho
     training.progressed.connect(lambda: reported.append(training.progress.loss))
 
     def compare() -> None:
+        if person.window.jobs.list.foremost is not training.errand:
+            return  # a heatmap is computed, of which the status bar speaks for a while
         said = person.find("jobLabel").full_text()
         if "left" in said and training.progress is not None and not training.stopping:
             pairs.append((said.split(", ")[1], panel.state.text().split(".")[0].lower()))
