@@ -38,8 +38,8 @@ def load_window() -> ModuleType:
     """Load the program with a window, ``gui.app``; ImportError where a library is missing.
 
     Loading makes a hundred thousand things that stay. Python would look through them for garbage
-    again and again, which takes a tenth of the start; so it does not now, nor later: the window
-    collects by a timer of its own (gui/collector.py), and only what was made since.
+    again and again, which takes a tenth of the start; so it does not from now on: the window
+    collects by a timer of its own (gui/collector.py), and only what was made since all was loaded.
     """
     gc.disable()
     try:
@@ -48,7 +48,6 @@ def load_window() -> ModuleType:
     except ImportError:
         gc.enable()
         raise
-    gc.freeze()
     return gui.app
 
 

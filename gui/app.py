@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 import traceback
 from collections.abc import Sequence
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -16,19 +16,17 @@ from PySide6.QtWidgets import QApplication
 
 from core.errors import SmearSegError
 from gui.first_paint import after_first_paint
-from gui.first_things import FirstThings
 from gui.icons import app_icon
 from gui.language import chosen, languages, use_language
 from gui.preferences import LANGUAGE, TEXT_SIZE, THEME
 from gui.settings import Settings, config_folder
 from gui.theme import apply_theme, late_style_sheet
-from gui.torch_loading import open_torch_library
 from gui.window import MainWindow
 from gui.words import tr
-from gui.worker import JobContext
 
 if TYPE_CHECKING:
     from gui.dialogs.error import ErrorDialog
+    from gui.worker import JobContext
 
 LOG = logging.getLogger("smearseg")
 _LOG_BYTES = 500_000
@@ -41,6 +39,8 @@ def log_path() -> Path:
 
 def start_log() -> None:
     """Write warnings and errors to a rotating file; without one the program runs all the same."""
+    from logging.handlers import RotatingFileHandler
+
     try:
         log_path().parent.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(
@@ -93,6 +93,8 @@ class CrashDialogs:
 
 def preload_torch(context: JobContext) -> None:
     """Load torch while the technician looks around, so that Train begins at once."""
+    from gui.torch_loading import open_torch_library
+
     open_torch_library(context)
     import core.prediction
     import core.training  # noqa: F401
@@ -115,18 +117,49 @@ def make_application(arguments: Sequence[str]) -> QApplication:
 def main(arguments: Sequence[str]) -> int:
     """Open the window on ``arguments`` (a project, images or folders); the exit code."""
     app = make_application(["smearseg"])
-    start_log()
     settings = Settings()
     use_language(chosen(settings.get(LANGUAGE), languages()))
     crash_dialogs = CrashDialogs()
     sys.excepthook = crash_dialogs
     # A job's thread that holds the interpreter lets the window have it back this soon (seconds).
     sys.setswitchinterval(0.001)
-    with late_style_sheet(app):
-        apply_theme(app, settings.get(THEME), settings.get(TEXT_SIZE))
-        window = MainWindow(settings)
-    crash_dialogs.window = window
+    apply_theme(app, settings.get(THEME), settings.get(TEXT_SIZE), sheet=False)
+    window = MainWindow(settings, furnished=False)
     window.fit_screen()
+    window.show()
+    names = [Path(name) for name in arguments]
+    after_first_paint(window.centralWidget(), lambda: furnish(app, window, crash_dialogs, names))
+    return app.exec()
+
+
+def load_furniture() -> None:
+    """Load what the window consists of, and have Python never look there for garbage."""
+    import gui.furnishing  # noqa: F401
+
+    gc.freeze()
+
+
+def furnish(
+    app: QApplication, window: MainWindow, crash_dialogs: CrashDialogs, names: Sequence[Path]
+) -> None:
+    """Fill a window whose outline is seen, then open ``names`` or what was open last."""
+    if not window.isVisible():  # closed already
+        app.quit()
+        return
+    start_log()
+    try:
+        load_furniture()
+        with late_style_sheet(app):
+            window.furnish()
+    except Exception as error:  # noqa: BLE001 - whatever it is, an outline is of no use
+        crash_dialogs(type(error), error, error.__traceback__)
+        window.close()
+        if crash_dialogs.shown is not None:
+            crash_dialogs.shown.finished.connect(lambda _code: app.exit(1))
+        return
+    from gui.first_things import FirstThings
+
+    crash_dialogs.window = window
     first_things = FirstThings(
         window,
         lambda: window.workers.prediction.submit(
@@ -134,14 +167,13 @@ def main(arguments: Sequence[str]) -> int:
         ),
     )
     window.canvas.set_message("")  # that nothing is open would be read, and be wrong in no time
-    window.show()
 
     def begin() -> None:
         try:
-            window.files.start([Path(name) for name in arguments])
+            window.files.start(names)
         finally:
             window.stage.show_message()
             first_things.begin()
 
     after_first_paint(window.canvas.viewport(), begin)
-    return app.exec()
+    QCoreApplication.sendPostedEvents()  # else its parts are seen to come one after the other

@@ -144,7 +144,7 @@ def _place_bottom_docks(window: MainWindow, panels: Mapping[str, QWidget]) -> li
     docks = [_dock(window, title, panel, _BOTTOM) for title, panel in panels.items()]
     for dock in docks:
         dock.joined = [other for other in docks if other is not dock]
-        dock.close()
+        dock.hide()  # not close(): of what was never seen that has no effect
         dock.visibilityChanged.connect(lambda seen, one=dock: seen and _join(window, docks, one))
     return docks
 

@@ -202,9 +202,12 @@ class _Theme(QObject):
         if self._text_changed:
             self.text_size_changed.emit()
 
+    def wait_with_sheet(self) -> None:
+        self._sheet_waits = True
+
     @contextmanager
     def late_sheet(self, app: QApplication) -> Iterator[None]:
-        self._sheet_waits = True
+        self.wait_with_sheet()
         try:
             yield
         finally:
@@ -244,12 +247,17 @@ def current_scheme() -> str:
     return _theme.scheme
 
 
-def apply_theme(app: QApplication, scheme: str = "system", text_size: int = 100) -> None:
+def apply_theme(
+    app: QApplication, scheme: str = "system", text_size: int = 100, sheet: bool = True
+) -> None:
     """Dress the whole application; ``system`` follows later changes of the system by itself.
 
-    ``text_size`` is in per cent of what the system asks for.
+    ``text_size`` is in per cent of what the system asks for. Without the ``sheet`` there are
+    colours only until the end of :func:`late_style_sheet`.
     """
     _theme.adopt(app)
+    if not sheet:
+        _theme.wait_with_sheet()
     _theme.scheme = scheme
     _theme.text_size = text_size
     hints = app.styleHints()

@@ -24,9 +24,10 @@ def told_by(code: str) -> object:
 
 def test_the_start_loads_no_window_that_is_opened_later() -> None:
     loaded = told_by(
-        "import main, sys, json; main.load_window(); print(json.dumps([*sys.modules]))"
+        "import main, sys, json; main.load_window().load_furniture();"
+        "print(json.dumps([*sys.modules]))"
     )
-    assert isinstance(loaded, list) and "gui.window" in loaded
+    assert isinstance(loaded, list) and "gui.furnishing" in loaded
     later = {
         "core.report", "gui.report.page", "gui.dialogs.report", "gui.dialogs.about",
         "gui.dialogs.preferences", "gui.compare.window", "gui.explore.window", "gui.runs.window",
@@ -38,12 +39,22 @@ def test_the_start_loads_no_window_that_is_opened_later() -> None:
     assert not later & set(loaded)
 
 
+def test_the_outline_of_the_window_needs_nothing_that_takes_long() -> None:
+    loaded = told_by(
+        "import main, sys, json; main.load_window(); print(json.dumps([*sys.modules]))"
+    )
+    assert isinstance(loaded, list) and "gui.outline" in loaded
+    later = {"numpy", "cv2", "sqlite3", "socket", "gui.furnishing", "gui.workspace", "core.images"}
+    assert not later & set(loaded)
+    assert len([name for name in loaded if name.startswith(("gui.", "core."))]) < 30
+
+
 def test_python_does_not_look_for_garbage_while_it_loads_nor_later_among_what_was_loaded() -> None:
     code = (
         "import gc, json, main\n"
         "passes = []\n"
         "gc.callbacks.append(lambda phase, info: passes.append(phase))\n"
-        "main.load_window()\n"
+        "main.load_window().load_furniture()\n"
         "print(json.dumps([len(passes), gc.isenabled(), gc.get_freeze_count()]))"
     )
     passes, enabled, frozen = told_by(code)  # type: ignore[misc]
@@ -67,9 +78,9 @@ def test_no_module_is_read_a_second_time_to_see_whether_it_wants_features_of_pys
     code = (
         "import json, linecache, sys\n"
         "import main\n"
-        "main.load_window()\n"
+        "main.load_window().load_furniture()\n"
         "read = [name for name in linecache.cache if name.endswith('.py')]\n"
-        "print(json.dumps([len(read), 'gui.window' in sys.modules]))"
+        "print(json.dumps([len(read), 'gui.furnishing' in sys.modules]))"
     )
     read, whole = told_by(code)  # type: ignore[misc]
     assert whole and read < 10, "but for those before Qt"
@@ -94,7 +105,7 @@ def test_no_threads_that_find_nothing_to_do_are_started() -> None:
     code = (
         "import json, main, os\n"
         "main.calm_threads()\n"
-        "main.load_window()\n"
+        "main.load_window().load_furniture()\n"
         "print(json.dumps(len(os.listdir('/proc/self/task'))))"
     )
     assert told_by(code) == 1
@@ -106,7 +117,7 @@ def test_the_window_loads_where_pyside_keeps_its_features_elsewhere() -> None:
         "import PySide6.QtCore\n"
         "sys.modules['shibokensupport.feature'] = None\n"
         "import main\n"
-        "main.load_window()\n"
-        "print(json.dumps('gui.window' in sys.modules))"
+        "main.load_window().load_furniture()\n"
+        "print(json.dumps('gui.furnishing' in sys.modules))"
     )
     assert told_by(code)
