@@ -1,10 +1,11 @@
-"""The main window: its parts, and the course from opening to closing.
+"""The main window: the course from opening to closing; its parts are in ``gui/furnishing.py``.
 
 How a feature adds an action: name it in ``Key`` and describe it in the table (``gui/actions.py``),
 list its key in ``MENUS`` and perhaps ``TOOLBAR`` (``gui/menus.py``), and give it a slot in the
 ``slots()`` of a ``Feature`` (``gui/feature.py``): an object that keeps what belongs together, with
-``refresh()`` to say when its actions make sense. A new feature is made in ``_make_features`` and
-stands in ``features``; the window merges the slots of all. A key without a slot stops the start.
+``refresh()`` to say when its actions make sense. A new feature is made in
+``gui/furnishing.py`` and stands in ``features``; the slots of all are merged there. A key without
+a slot stops the start.
 """
 
 from __future__ import annotations

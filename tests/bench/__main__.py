@@ -105,7 +105,8 @@ def from_elsewhere(path: Path) -> Result:
         result,
         name=f"{result.name}{ELSEWHERE}{date}",
         title=f"{result.title}, on another machine, {date}",
-        method="As above, of the program as it stood then.",
+        method="As above, of the program as it stood then; where nothing is called complete, "
+        "the window was so when it was first seen.",
     )
 
 
