@@ -10,6 +10,7 @@ from pathlib import Path
 
 import cv2
 import numpy as np
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QWidget
 from studio import Studio
 
@@ -26,13 +27,17 @@ from gui.dialogs.preferences import PreferencesDialog
 from gui.dialogs.restore import RestoreDialog
 from gui.dialogs.shortcut_sheet import ShortcutSheet
 from gui.dock_title import PanelDock
+from gui.outline import keep_outline
 from gui.preferences import OVERLAY_PATTERNS, START_PAGE
 from gui.scores import Scope
 from gui.settings import Settings
 from gui.snapshot import wait_until
 from gui.theme import apply_theme
+from gui.window import MainWindow
 
 ROOT = Path(__file__).resolve().parent.parent
+_NARROW = QSize(1280, 720)
+"""The smaller of the sheet's sizes; the other is not the one that was kept."""
 POOR = 0.7
 """The IoU of a mask whose errors are wide enough for their patterns."""
 NEAR = (90, 110)
@@ -64,6 +69,21 @@ def start(studio: Studio) -> None:
     window.files.open_paths([path])
     wait_until(lambda: window.workspace.current is not None)
     studio.rest()
+
+
+def outline(studio: Studio) -> None:
+    """What is seen while the program loads: where all stood last, and where it usually stands."""
+    window = studio.window
+    before = window.size()
+    window.resize(_NARROW)
+    studio.settle()
+    keep_outline(window, window.docks, window.settings)
+    window.resize(before)
+    loading = MainWindow(window.settings, furnished=False)
+    loading.show()
+    studio.photograph("outline", loading)
+    loading.close()
+    loading.deleteLater()
 
 
 def untrained(studio: Studio) -> None:
