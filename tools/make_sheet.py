@@ -61,9 +61,9 @@ ROOT = Path(__file__).resolve().parent.parent
 STEPS: tuple[Callable[[Studio], None], ...] = (
     untrained, tour, no_network, start, outline, training, folded, menus, layers, heatmap,
     threshold, term_card, cells, compare, verify, tools, near, classes, import_masks, export,
-    report, explore, runs, evaluation, every_class, images, patterns, more_pages, questions, large_text,
-    class_dialogs, box_counts, report_written, removals, live, in_and_out, reporting, beside,
-    failed_training, image_missing, project_in_use, project_moved, project_damaged,
+    report, explore, runs, evaluation, every_class, images, patterns, more_pages, questions,
+    large_text, class_dialogs, box_counts, report_written, removals, live, in_and_out, reporting,
+    beside, failed_training, image_missing, project_in_use, project_moved, project_damaged,
     network_damaged, empty, no_images, german,
 )  # fmt: skip
 
