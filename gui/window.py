@@ -132,9 +132,11 @@ class MainWindow(QMainWindow):
     def _stay_on_screen(self) -> None:
         """Ask for no more than the screen has.
 
-        Qt would give the window all that its panels ask for, with the status bar out of sight.
+        Qt would give the window all that its panels ask for, with the status bar out of sight; also
+        while they come into an outline, which asks for nothing, and nothing is no wish to Qt.
         """
-        self.setMinimumSize(self.layout().totalMinimumSize().boundedTo(room_of(self)))
+        asked = self.layout().totalMinimumSize().expandedTo(QSize(1, 1))
+        self.setMinimumSize(asked.boundedTo(room_of(self)))
 
     def changeEvent(self, event: QEvent) -> None:
         """Minimised, the title says more."""

@@ -62,6 +62,10 @@ class Window(program.MainWindow):
         if self.isVisible():
             begin(self)
 
+if arrange == "large":
+    settings = program.Settings()
+    settings.set(program.TEXT_SIZE, 200)
+    settings.sync()
 program.MainWindow = Window
 sys.exit(program.main([]))
 """
@@ -121,6 +125,14 @@ def test_furnished_in_sight_all_stands_where_it_stands_when_furnished_before(
     assert arranged != first["in sight"]
     assert places("at once", "", home, monkeypatch) == arranged
     assert places("in sight", "", home, monkeypatch) == arranged
+
+
+def test_a_window_furnished_in_sight_stays_within_the_screen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = places("in sight", "", tmp_path / "usual", monkeypatch)["window"]
+    large = places("in sight", "large", tmp_path / "large", monkeypatch)
+    assert large["window"] == room, "the offscreen platform's screen is smaller than the panels ask"
 
 
 def test_a_window_that_cannot_be_furnished_says_so_and_ends(
