@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import os
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
@@ -133,7 +134,9 @@ class FingerprintCache:
     def holds(self, content: str) -> bool:
         """Whether ``get`` need not look at the image; as far as is seen without reading."""
         file = self._file(content)
-        return content in self._known or (file is not None and file.is_file())
+        # Unlike Path.is_file, this says False where the folder may not be asked.
+        there = file is not None and os.path.isfile(file)  # noqa: PTH113
+        return content in self._known or there
 
     def _file(self, content: str) -> Path | None:
         if self._folder is None or not content.isalnum():

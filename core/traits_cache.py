@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import math
+import os
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final
@@ -38,7 +39,9 @@ class TraitsCache:
     def holds(self, content: str) -> bool:
         """Whether ``get`` need not look at the image; as far as is seen without reading."""
         file = self._file(content)
-        return content in self._known or (file is not None and file.is_file())
+        # Unlike Path.is_file, this says False where the folder may not be asked.
+        there = file is not None and os.path.isfile(file)  # noqa: PTH113
+        return content in self._known or there
 
     def of(self, image: NDArray[np.uint8], content: str) -> Traits:
         """The same of an image (H, W, 3) that has been read already."""

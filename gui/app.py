@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from core.errors import SmearSegError
@@ -60,6 +60,8 @@ class CrashDialogs:
     def __init__(self) -> None:
         self.window: MainWindow | None = None
         self.shown: ErrorDialog | None = None
+        self.at_start = False
+        """Whether what fails now keeps the program from starting."""
 
     def __call__(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -81,7 +83,7 @@ class CrashDialogs:
 
         saved = self.window is None or self.window.workspace.all_saved
         keep = self.window.files.save_as if self.window is not None else None
-        self.shown = ErrorDialog(details, log_path(), self.window, saved, keep)
+        self.shown = ErrorDialog(details, log_path(), self.window, saved, keep, self.at_start)
         self.shown.finished.connect(self._closed)
         self.shown.open()
 
@@ -117,6 +119,7 @@ def make_application(arguments: Sequence[str]) -> QApplication:
 def main(arguments: Sequence[str]) -> int:
     """Open the window on ``arguments`` (a project, images or folders); the exit code."""
     app = make_application(["smearseg"])
+    start_log()
     settings = Settings()
     use_language(chosen(settings.get(LANGUAGE), languages()))
     crash_dialogs = CrashDialogs()
@@ -146,12 +149,17 @@ def furnish(
     if not window.isVisible():  # closed already
         app.quit()
         return
-    start_log()
     try:
-        load_furniture()
         with late_style_sheet(app):
+            load_furniture()
             window.furnish()
+        # Qt shows what came into a visible window later. Until then the canvas counts as hidden,
+        # and all the room would go to the panels.
+        for kind in (QEvent.Type.MetaCall, QEvent.Type.LayoutRequest):
+            QCoreApplication.sendPostedEvents(None, kind)
+        window.arrange()
     except Exception as error:  # noqa: BLE001 - whatever it is, an outline is of no use
+        crash_dialogs.at_start = True
         crash_dialogs(type(error), error, error.__traceback__)
         window.close()
         if crash_dialogs.shown is not None:
@@ -169,6 +177,8 @@ def furnish(
     window.canvas.set_message("")  # that nothing is open would be read, and be wrong in no time
 
     def begin() -> None:
+        if not window.isVisible():  # closed while it was loaded
+            return
         try:
             window.files.start(names)
         finally:
@@ -176,4 +186,3 @@ def furnish(
             first_things.begin()
 
     after_first_paint(window.canvas.viewport(), begin)
-    QCoreApplication.sendPostedEvents()  # else its parts are seen to come one after the other

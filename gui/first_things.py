@@ -26,7 +26,7 @@ _FRAME_MS = 20
 
 
 class FirstThings(QObject):
-    """Lets plots and torch load in their turn. To be made before the window shows."""
+    """Lets plots and torch load in their turn. To be made before the panels are seen."""
 
     def __init__(self, window: MainWindow, load_torch: Callable[[], object]) -> None:
         """``load_torch`` is called once, at the end."""

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QMainWindow, QTabBar, QToolBar, QToolButton, QWidg
 from gui.actions import table
 from gui.icons import icon_names, icon_pixmap
 from gui.theme import SPACE, current_tokens
-from gui.words import mark, tr
+from gui.words import code, mark, tr
 
 if TYPE_CHECKING:
     from gui.dock_title import PanelDock
@@ -81,7 +81,7 @@ def usual_marks(size: QSize) -> list[Mark]:
 
 def keep_outline(window: QMainWindow, docks: Sequence[PanelDock], settings: Settings) -> None:
     """Write down where the parts of the window stand, for the next start."""
-    lines = [f"{window.width()},{window.height()}"]
+    lines = [_head(window.size())]
     for one in _marks_of(window, docks):
         place = ",".join(map(str, one.place.getRect()))
         lines.append(f"{one.kind},{place},{one.says}")
@@ -89,12 +89,16 @@ def keep_outline(window: QMainWindow, docks: Sequence[PanelDock], settings: Sett
 
 
 def kept_outline(settings: Settings, size: QSize) -> list[Mark]:
-    """What was written down of a window of ``size``; nothing where that is not known."""
+    """What was written down of a window of ``size`` in the language in use, if anything was."""
     first, *lines = settings.text(_KEY, "").split("\n")
-    if first != f"{size.width()},{size.height()}":
+    if first != _head(size):
         return []
     marks = [_read(line) for line in lines[:_MOST]]
     return [one for one in marks if one is not None]
+
+
+def _head(size: QSize) -> str:
+    return f"{size.width()},{size.height()},{code()}"
 
 
 def _read(line: str) -> Mark | None:

@@ -37,15 +37,17 @@ class MainWindow(QMainWindow):
     """Everything the technician sees, around one workspace."""
 
     def __init__(self, settings: Settings, furnished: bool = True) -> None:
-        """Without its furniture (not ``furnished``) it shows an outline until ``furnish``."""
+        """Not ``furnished`` it shows an outline until ``furnish`` and ``arrange``."""
         super().__init__()
         self.settings = settings
         self.setWindowIcon(app_icon())
         self.setObjectName("mainWindow")
         self.features: list[Feature] = []
-        self._placed = False
+        self._furnished = False
         if furnished:
             self.furnish()
+            self._place()
+            self.arrange()
         else:
             self._place()
             self.setWindowTitle("SmearSeg")
@@ -53,18 +55,20 @@ class MainWindow(QMainWindow):
 
     @property
     def is_furnished(self) -> bool:
-        """Whether its parts are there."""
-        return bool(self.features)
+        """Whether its parts are there, and stand where they belong."""
+        return self._furnished
 
     def furnish(self) -> None:
         """Make all that the window consists of, once."""
         from gui.furnishing import furnish  # most of what a start loads
 
         furnish(self)
-        if not self._placed:
-            self._place()
+
+    def arrange(self) -> None:
+        """Put the parts where they stood last, once they have been made."""
         self._restore()
         self.refresh()
+        self._furnished = True
 
     # Actions -------------------------------------------------------------------------------------
 
@@ -102,7 +106,6 @@ class MainWindow(QMainWindow):
     # Between starts ------------------------------------------------------------------------------
 
     def _place(self) -> None:
-        self._placed = True
         self.resize(first_size(self, _USUAL))
         geometry = self.settings.state("window/geometry")
         if not geometry.isEmpty():
@@ -159,6 +162,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave the project consistent: cancel jobs, wait for them, close the file."""
         if not self.is_furnished:
+            if hasattr(self, "workers"):  # making the rest failed
+                self.workers.close()
             return
         if not self.leaving.may_leave(self.close) or not self.training_kept(self.close):
             event.ignore()

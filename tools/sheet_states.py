@@ -250,6 +250,10 @@ def questions(studio: Studio) -> None:
                 _fault(), studio.home / "smearseg.log", window, False, window.files.save_as
             ),
         ),
+        (
+            "unexpected-error-at-start",
+            ErrorDialog(_fault(), studio.home / "smearseg.log", at_start=True),
+        ),
         ("pixel-size", PixelSizeDialog(Calibration(0.11, "typed"), 91.0, window)),
         ("restore", RestoreDialog(project, backups, now, None, window)),
         ("restore-none", RestoreDialog(project, [], now, None, window)),

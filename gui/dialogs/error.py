@@ -25,6 +25,14 @@ _SAFE = mark("Your work is safe: every stroke is already in the project file.")
 _NOT_SAFE = mark(
     "Your last work is NOT in the project file yet; use “Save as” to keep it elsewhere."
 )
+_GO_ON = mark(
+    "{safe} You can go on; if it happens again, restart the program and give the details to "
+    "whoever looks after SmearSeg where you work."
+)
+_AT_START = mark(
+    "It cannot start like this. Your projects were not touched. Start it again; if it happens "
+    "again, give the details to whoever looks after SmearSeg where you work."
+)
 
 
 class ErrorDialog(FramedDialog):
@@ -37,13 +45,18 @@ class ErrorDialog(FramedDialog):
         parent: QWidget | None = None,
         all_saved: bool = True,
         save_as: Callable[[], object] | None = None,
+        at_start: bool = False,
     ) -> None:
         """``details`` is the traceback; its last line is shown first.
 
-        ``save_as`` keeps the work elsewhere; it is offered where not all is saved.
+        ``save_as`` keeps the work elsewhere; it is offered where not all is saved. ``at_start``:
+        the program cannot go on, and nothing was open yet.
         """
         super().__init__(
-            tr("Something went wrong"), parent, accept_text=tr("Go on"), reject_text=""
+            tr("Something went wrong"),
+            parent,
+            accept_text=tr("Close") if at_start else tr("Go on"),
+            reject_text="",
         )
         self._details = details
         self._log_path = log_path
@@ -53,15 +66,8 @@ class ErrorDialog(FramedDialog):
         column = QVBoxLayout()
         column.setSpacing(SPACE)
         column.addWidget(wrapped(tr("SmearSeg met a fault of its own."), "section"))
-        column.addWidget(
-            wrapped(
-                tr(
-                    "{safe} You can go on; if it happens again, restart the program and give "
-                    "the details to whoever looks after SmearSeg where you work.",
-                    safe=tr(_SAFE if all_saved else _NOT_SAFE),
-                )
-            )
-        )
+        safe = tr(_SAFE if all_saved else _NOT_SAFE)
+        column.addWidget(wrapped(tr(_AT_START) if at_start else tr(_GO_ON, safe=safe)))
         row.addLayout(column, 1)
         self.body.addLayout(row)
         self.body.addSpacing(SPACE)

@@ -1940,6 +1940,7 @@
             <location filename="../../gui/explore/window.py" />
             <location filename="../../gui/image_rows.py" />
             <location filename="../../gui/layout.py" />
+            <location filename="../../gui/outline.py" />
             <location filename="../../gui/training.py" />
             <location filename="../../core/training_request.py" />
             <source>Training</source>
@@ -2080,6 +2081,7 @@
         <message>
             <location filename="../../gui/compare/figures.py" />
             <location filename="../../gui/layout.py" />
+            <location filename="../../gui/outline.py" />
             <location filename="../../gui/panels/threshold.py" />
             <location filename="../../gui/score_curves.py" />
             <location filename="../../gui/terms.py" />
@@ -2439,6 +2441,7 @@
         <message>
             <location filename="../../gui/dialogs/about.py" />
             <location filename="../../gui/dialogs/box_counts.py" />
+            <location filename="../../gui/dialogs/error.py" />
             <location filename="../../gui/dialogs/export_report.py" />
             <location filename="../../gui/dialogs/report.py" />
             <location filename="../../gui/dialogs/restore.py" />
@@ -2740,6 +2743,16 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/error.py" />
+            <source>{safe} You can go on; if it happens again, restart the program and give the details to whoever looks after SmearSeg where you work.</source>
+            <translation>{safe} Die Arbeit kann weitergehen; geschieht es wieder, das Programm neu starten und die Einzelheiten der Person geben, die SmearSeg am Arbeitsplatz betreut.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/error.py" />
+            <source>It cannot start like this. Your projects were not touched. Start it again; if it happens again, give the details to whoever looks after SmearSeg where you work.</source>
+            <translation>So kann es nicht starten. Die Projekte wurden nicht angerührt. Das Programm noch einmal starten; geschieht es wieder, die Einzelheiten der Person geben, die SmearSeg am Arbeitsplatz betreut.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/error.py" />
             <source>Something went wrong</source>
             <translation>Etwas ist schiefgegangen</translation>
         </message>
@@ -2752,11 +2765,6 @@
             <location filename="../../gui/dialogs/error.py" />
             <source>SmearSeg met a fault of its own.</source>
             <translation>In SmearSeg ist ein Fehler aufgetreten.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/error.py" />
-            <source>{safe} You can go on; if it happens again, restart the program and give the details to whoever looks after SmearSeg where you work.</source>
-            <translation>{safe} Die Arbeit kann weitergehen; geschieht es wieder, das Programm neu starten und die Einzelheiten der Person geben, die SmearSeg am Arbeitsplatz betreut.</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/error.py" />
@@ -4787,6 +4795,7 @@
         <message>
             <location filename="../../gui/explore/lists.py" />
             <location filename="../../gui/layout.py" />
+            <location filename="../../gui/outline.py" />
             <location filename="../../core/report/method_chapters.py" />
             <source>Images</source>
             <translation>Bilder</translation>
@@ -4866,6 +4875,7 @@
         <message>
             <location filename="../../gui/explore/pairs.py" />
             <location filename="../../gui/layout.py" />
+            <location filename="../../gui/outline.py" />
             <source>Classes</source>
             <translation>Klassen</translation>
         </message>
@@ -5625,6 +5635,7 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/layout.py" />
+            <location filename="../../gui/outline.py" />
             <source>Layers</source>
             <translation>Ebenen</translation>
         </message>

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from core.errors import ImageError
+from core.fingerprints import FingerprintCache
 from core.image_traits import Traits
 from core.smear import SmearSettings, make_smear
 from core.traits_cache import TraitsCache, traits_from_json, traits_to_json
@@ -28,6 +30,27 @@ def test_what_was_kept_is_read_again_without_the_image(tmp_path: Path, image: Pa
     assert [path.name for path in folder.iterdir()] == ["abc1.traits"]
     with pytest.raises(ImageError):
         TraitsCache(folder).get(image, "other")
+
+
+@pytest.mark.parametrize("cache", [TraitsCache, FingerprintCache])
+def test_a_folder_that_may_not_be_asked_holds_nothing(
+    cache: type[TraitsCache | FingerprintCache],
+    tmp_path: Path,
+    image: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    real = os.stat
+
+    def stat(path: str | Path, *rest: object, **more: object) -> os.stat_result:
+        if str(path).startswith(str(tmp_path / "kept")):
+            raise PermissionError(13, "Permission denied")
+        return real(path, *rest, **more)  # type: ignore[arg-type]
+
+    made = cache(tmp_path / "kept")
+    made.get(image, "abc1")
+    monkeypatch.setattr(os, "stat", stat)
+    assert not cache(tmp_path / "kept").holds("abc1")
+    assert made.holds("abc1"), "it is known"
 
 
 def test_a_text_and_back_is_the_same() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +14,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from gui.language import use_language
 from gui.outline import Kind, Mark, Outline, kept_outline, usual_marks
 from gui.settings import Settings
 from gui.theme import LIGHT
@@ -19,134 +22,82 @@ from tests.gui.technician import Technician
 
 ROOT = Path(__file__).resolve().parents[2]
 SIZE = QSize(1280, 800)
-STARTED = """
-import json, sys
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow
-from gui import app as program
 
-how, arrange = sys.argv[1:]
-
-def places(window):
-    # Heights within a column follow what the panels say at the moment.
-    docks = [d for d in window.docks if d.isVisible() and not d.behind]
-    return {
-        "window": window.size().toTuple(),
-        "canvas": window.centralWidget().geometry().getRect(),
-        "docks": sorted((d.objectName(), d.x(), d.width()) for d in docks),
-        "folded": [d.objectName() for d in window.docks if d.folded],
-    }
-
-def end(window):
-    print(json.dumps(places(window)))
-    window.close()
-
-def begin(window):
-    if arrange == "arrange":
-        by_name = {d.objectName(): d for d in window.docks}
-        by_name["cellsDock"].close()
-        by_name["layersDock"].title.toggle()
-        window.resizeDocks([by_name["imagesDock"]], [300], program.Qt.Orientation.Horizontal)
-    QTimer.singleShot(1500, lambda: end(window))
-
-class Window(program.MainWindow):
-    def __init__(self, settings, furnished=True):
-        super().__init__(settings, furnished or how == "at once")
-        if self.is_furnished:
-            begin(self)
-
-    def furnish(self):
-        if self.is_furnished:
-            return
-        super().furnish()
-        if self.isVisible():
-            begin(self)
-
-if arrange == "large":
-    settings = program.Settings()
-    settings.set(program.TEXT_SIZE, 200)
-    settings.sync()
-program.MainWindow = Window
-sys.exit(program.main([]))
-"""
+Places = dict[str, dict[str, object]]
 
 
-FAILING = """
-import json, sys
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-from gui import app as program
-
-class Window(program.MainWindow):
-    def furnish(self):
-        raise ValueError("surprise in furnishing")
-
-def look():
-    shown = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
-    if any(isinstance(w, Window) for w in shown) or not shown:
-        return
-    print(json.dumps([type(w).__name__ for w in shown]))
-    shown[0].close()
-
-program.MainWindow = Window
-app = program.make_application([])
-timer = QTimer()
-timer.timeout.connect(look)
-timer.start(100)
-sys.exit(program.main([]))
-"""
-
-
-def places(
-    how: str, arrange: str, home: Path, monkeypatch: pytest.MonkeyPatch
-) -> dict[str, object]:
-    """Where all stands some time after a start of the real program."""
-    monkeypatch.setenv("SMEARSEG_HOME", str(home))
+def started(how: str, arrange: str, home: Path, code: int = 0) -> Places:
+    """What the program in a process of its own told last; nothing where it told nothing."""
     done = subprocess.run(
-        [sys.executable, "-c", STARTED, how, arrange],
+        [sys.executable, "-m", "tests.gui.started_program", how, arrange],
         cwd=ROOT,
         capture_output=True,
         text=True,
         check=False,
         timeout=120,
+        env={**os.environ, "SMEARSEG_HOME": str(home)},
     )
-    assert done.returncode == 0, done.stderr
-    told: dict[str, object] = json.loads(done.stdout.splitlines()[-1])
+    assert done.returncode == code, done.stderr
+    told: Places = json.loads((done.stdout.splitlines() or ["{}"])[-1])
     return told
 
 
-def test_furnished_in_sight_all_stands_where_it_stands_when_furnished_before(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("arrange", ["arrange", "beside"])
+def test_furnished_in_sight_all_stands_where_it_was_left_from_the_first_paint_on(
+    arrange: str, tmp_path: Path
 ) -> None:
-    first = {how: places(how, "", tmp_path / how, monkeypatch) for how in ("at once", "in sight")}
-    assert first["at once"] == first["in sight"]
-    home = tmp_path / "in sight"
-    arranged = places("in sight", "arrange", home, monkeypatch)
-    assert arranged != first["in sight"]
-    assert places("at once", "", home, monkeypatch) == arranged
-    assert places("in sight", "", home, monkeypatch) == arranged
+    left = started("in sight", arrange, tmp_path)["last"]
+    again = started("in sight", "", tmp_path)
+    assert again["first"] == again["last"] == left
+    assert started("at once", "", tmp_path)["last"] == left
 
 
-def test_a_window_furnished_in_sight_stays_within_the_screen(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    room = places("in sight", "", tmp_path / "usual", monkeypatch)["window"]
-    large = places("in sight", "large", tmp_path / "large", monkeypatch)
+def test_a_window_furnished_in_sight_stays_within_the_screen(tmp_path: Path) -> None:
+    room = started("in sight", "", tmp_path / "usual")["last"]["window"]
+    large = started("in sight", "large", tmp_path / "large")["last"]
     assert large["window"] == room, "the offscreen platform's screen is smaller than the panels ask"
 
 
+@pytest.fixture(scope="module")
+def left_behind(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What a start leaves in the program's folder."""
+    home = tmp_path_factory.mktemp("left") / "home"
+    started("in sight", "", home)
+    return home
+
+
+@pytest.mark.parametrize("step", ["loading", "parts", "features", "arranging"])
 def test_a_window_that_cannot_be_furnished_says_so_and_ends(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    step: str, left_behind: Path, tmp_path: Path
 ) -> None:
-    monkeypatch.setenv("SMEARSEG_HOME", str(tmp_path))
-    command = [sys.executable, "-c", FAILING]
-    done = subprocess.run(
-        command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=120
-    )
-    assert json.loads(done.stdout) == ["ErrorDialog"]
-    assert done.returncode == 1
-    log = tmp_path / "config" / "smearseg.log"
-    assert "surprise in furnishing" in log.read_text(encoding="utf-8")
+    home = shutil.copytree(left_behind, tmp_path / "home")
+    settings = home / "config" / "settings.ini"
+    before = settings.read_text(encoding="utf-8")
+    assert "outline" in before
+    told = started("in sight", f"fail:{step}", home, code=1)
+    assert told["windows"] == ["ErrorDialog"] and told["dressed"]
+    assert "cannot start" in str(told["words"]) and "go on" not in str(told).lower()
+    log = (home / "config" / "smearseg.log").read_text(encoding="utf-8")
+    assert (step if step != "loading" else "gui.furnishing") in log
+    assert log.count("Traceback") == 1
+    assert settings.read_text(encoding="utf-8") == before
+
+
+def test_closed_while_it_is_loaded_it_opens_nothing(left_behind: Path, tmp_path: Path) -> None:
+    started("in sight", "close", tmp_path)
+    assert not list(tmp_path.rglob("*.smearseg*")), "no sample was made"
+    started("in sight", "close", left_behind)
+    [project] = left_behind.rglob("Sample.smearseg")
+    assert not [*project.parent.glob("*.lock"), *project.parent.glob("*-wal")]
+
+
+def test_what_happens_before_it_is_furnished_is_in_the_log(tmp_path: Path) -> None:
+    settings = tmp_path / "config" / "settings.ini"
+    settings.parent.mkdir(parents=True)
+    settings.write_text("[a]\nb=@Variant(xyz)\n", encoding="utf-8")
+    started("in sight", "close", tmp_path)
+    log = (tmp_path / "config" / "smearseg.log").read_text(encoding="utf-8")
+    assert "settings.ini" in log and "put aside" in log
 
 
 def test_a_window_closed_before_it_is_furnished_just_ends(
@@ -178,6 +129,12 @@ def test_the_outline_shows_what_stood_there(technician: Technician) -> None:
     assert [one.says for one in marks if one.kind is Kind.MENU][:2] == ["File", "Edit"]
     assert {"brush", "eraser", "polygon"} <= {o.says for o in marks if o.kind is Kind.ICON}
     assert kept_outline(window.settings, size + QSize(1, 0)) == []
+    use_language("de")
+    try:
+        assert kept_outline(window.settings, size) == []
+        assert "Bilder" in {one.says for one in usual_marks(size)}
+    finally:
+        use_language("en")
 
 
 def test_it_is_painted_in_the_colours_of_the_theme(
@@ -210,7 +167,7 @@ def test_what_a_damaged_settings_file_says_of_it_is_passed_over(tmp_path: Path) 
         "", ",", "panel", "panel,1,2,3", "shape,0,0,1,1,x", "panel,-1,0,5,5,x", "panel,a,b,c,d,e",
         "panel,999999999999,0,1,1,x", "panel,²,0,1,1,x", "icon,1,2,99999,9,brush",
     ]  # fmt: skip
-    settings.put("window/outline", "\n".join(["1280,800", *bad, good, lost]))
+    settings.put("window/outline", "\n".join(["1280,800,en", *bad, good, lost]))
     marks = kept_outline(settings, SIZE)
     assert Mark(Kind.PANEL, QRect(0, 71, 264, 497), "Images, and more") in marks
     assert len(marks) == 2
@@ -219,8 +176,8 @@ def test_what_a_damaged_settings_file_says_of_it_is_passed_over(tmp_path: Path) 
     outline = Outline(window, settings)
     outline.resize(SIZE)
     assert not outline.grab().isNull()
-    settings.put("window/outline", "\n".join(["1280,800", *[good] * 10_000]))
+    settings.put("window/outline", "\n".join(["1280,800,en", *[good] * 10_000]))
     assert len(kept_outline(settings, SIZE)) < 100
-    for nonsense in ("", "x", "1280,800", "1280x800\n" + good):
+    for nonsense in ("", "x", "1280,800,en", "1280,800,de\n" + good):
         settings.put("window/outline", nonsense)
         assert kept_outline(settings, SIZE) == []

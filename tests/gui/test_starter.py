@@ -406,6 +406,8 @@ def test_a_snapshot_does_not_claim_held_out_labels_before_it_was_judged_by_them(
     person.type_into("trainingSeconds", "12")
     person.click("trainButton")
     person.until(lambda: bool(said) and said[-1][0], 60_000)
+    # Stopped before it has learnt anything, the former network would come back.
+    person.until(lambda: workspace.training.progress.has_learnt, 60_000)
     assert first == 0.5
     assert {text for _, text in said} <= {"", "Proposed so far; training goes on"}
     assert not said[0][0], "the first snapshot comes before the first judgement"
