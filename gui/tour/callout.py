@@ -127,10 +127,10 @@ class Callout(QWidget):
         head.addWidget(self.done_text)
         foot.setSpacing(8)
         # What a step lacks keeps its room: all steps are as wide, and each thing has its place.
-        for button in (self.skip_button, self.back_button):
-            policy = button.sizePolicy()
+        for part in (self.done_sign, self.done_text, self.skip_button, self.back_button):
+            policy = part.sizePolicy()
             policy.setRetainSizeWhenHidden(True)
-            button.setSizePolicy(policy)
+            part.setSizePolicy(policy)
         foot.addWidget(self.number)
         foot.addSpacing(8)
         foot.addWidget(self.skip_button)

@@ -88,6 +88,20 @@ def test_every_step_says_at_most_two_sentences() -> None:
         assert step.text.endswith(".")
 
 
+def test_the_words_of_a_step_that_is_ticked_off_keep_their_room(person: Technician) -> None:
+    for _ in STEPS:
+        callout = callout_of(person)
+        callout.show_done(False)
+        callout.layout().activate()
+        before = callout.right_size(), callout.text.geometry()
+        callout.show_done(True)
+        callout.layout().activate()
+        assert (callout.right_size(), callout.text.geometry()) == before, callout.title.text()
+        for words in (callout.text, callout.keys):
+            assert words.height() >= words.heightForWidth(words.width()), words.text()
+        person.click("tourNext")
+
+
 @pytest.mark.parametrize("way", ["escape", "button", "closing the project"])
 def test_it_can_be_skipped(person: Technician, way: str) -> None:
     if way == "escape":
