@@ -157,9 +157,10 @@ class ErrorLegend(LegendCard):
         self.take_form(TALL)
 
     def _make_words(self) -> None:
-        self.basis = QLabel()
+        # All are its children from the beginning: what is shown without a parent is a window.
+        self.basis = QLabel(self)
         self.basis.setObjectName("errorBasis")
-        self.place = QLabel()
+        self.place = QLabel(self)
         self.place.setObjectName("errorPlace")
         self.place.setAccessibleName(tr("The error looked at"))
         for label in (self.basis, self.place):
@@ -170,12 +171,12 @@ class ErrorLegend(LegendCard):
         follow_text(self.place, lambda: self.place.setMinimumWidth(self.basis.minimumWidth()))
 
     def _make_controls(self) -> None:
-        self.pattern = QCheckBox(tr("Patterns"))
+        self.pattern = QCheckBox(tr("Patterns"), self)
         self.pattern.setObjectName("errorPatternBox")
         self.pattern.setToolTip(tr("Stripes, so that no colour is needed to tell errors apart"))
-        self.next = QPushButton(tr("Next largest error"))
+        self.next = QPushButton(tr("Next largest error"), self)
         self.next.setObjectName("nextErrorButton")
-        self.fold = QToolButton()
+        self.fold = QToolButton(self)
         self.fold.setObjectName("errorFoldButton")
         self.fold.setIconSize(QSize(_ARROW, _ARROW))
         self.fold.clicked.connect(lambda: self.fold_asked.emit(not self.folded))

@@ -11,7 +11,7 @@ import json
 import sys
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from gui import app as program
 from gui.dialogs.error import ErrorDialog
@@ -23,6 +23,7 @@ HOW, ARRANGE = sys.argv[1:]
 SOON, AT_REST = 300, 1500
 """Milliseconds until the window is arranged, and until it has come to rest."""
 TOLD: dict[str, object] = {}
+OTHERS: list[str] = []
 
 
 def places(window: MainWindow) -> dict[str, object]:
@@ -45,6 +46,16 @@ class FirstPaint(QObject):
             window = self.parent()
             assert isinstance(window, MainWindow)
             TOLD["first"] = places(window)
+        return False
+
+
+class OtherWindows(QObject):
+    """Notes what is shown as a window of its own: a part that is shown before it has a parent."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        part = isinstance(watched, QWidget) and not isinstance(watched, MainWindow)
+        if event.type() is QEvent.Type.Show and part and watched.isWindow():
+            OTHERS.append(watched.objectName() or type(watched).__name__)
         return False
 
 
@@ -82,6 +93,7 @@ class Window(MainWindow):
     def end(self) -> None:
         """Tell, and close."""
         TOLD["last"] = places(self)
+        TOLD["others"] = OTHERS
         print(json.dumps(TOLD))
         self.close()
 
@@ -130,5 +142,8 @@ if __name__ == "__main__":
         settings = Settings()
         settings.set(TEXT_SIZE, 200)
         settings.sync()
+    application = program.make_application([])
+    others = OtherWindows(application)
+    application.installEventFilter(others)
     program.MainWindow = Window
     sys.exit(program.main([]))

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QRect, QSize
@@ -23,10 +24,10 @@ from tests.gui.technician import Technician
 ROOT = Path(__file__).resolve().parents[2]
 SIZE = QSize(1280, 800)
 
-Places = dict[str, dict[str, object]]
+Told = dict[str, Any]
 
 
-def started(how: str, arrange: str, home: Path, code: int = 0) -> Places:
+def started(how: str, arrange: str, home: Path, code: int = 0) -> Told:
     """What the program in a process of its own told last; nothing where it told nothing."""
     done = subprocess.run(
         [sys.executable, "-m", "tests.gui.started_program", how, arrange],
@@ -38,7 +39,7 @@ def started(how: str, arrange: str, home: Path, code: int = 0) -> Places:
         env={**os.environ, "SMEARSEG_HOME": str(home)},
     )
     assert done.returncode == code, done.stderr
-    told: Places = json.loads((done.stdout.splitlines() or ["{}"])[-1])
+    told: Told = json.loads((done.stdout.splitlines() or ["{}"])[-1])
     return told
 
 
@@ -49,6 +50,7 @@ def test_furnished_in_sight_all_stands_where_it_was_left_from_the_first_paint_on
     left = started("in sight", arrange, tmp_path)["last"]
     again = started("in sight", "", tmp_path)
     assert again["first"] == again["last"] == left
+    assert again["others"] == [], "nothing else is seen as a window meanwhile"
     assert started("at once", "", tmp_path)["last"] == left
 
 
