@@ -28,6 +28,7 @@ from core.smear import SmearSettings, make_smear
 from core.training import TrainingRequest, train
 from tests.core.test_model import SMALL, trained_model
 from tests.core.test_prediction import noise
+from tests.pace import slowness
 
 KEYS = [method.key for method in METHODS]
 STEPS = 70
@@ -263,8 +264,8 @@ def test_cancel_ends_each_rung_at_once(key, phase):
         for progress in run_method(key, request, lambda: bool(asked_at)):
             assert 0 <= progress.fraction <= 1
             if progress.phase == phase and not asked_at:
-                asked_at.append(time.perf_counter())
-    assert time.perf_counter() - asked_at[0] < 0.5
+                asked_at.append(time.process_time())
+    assert (time.process_time() - asked_at[0]) / slowness() < 0.5
 
 
 @pytest.mark.parametrize("key", ["patch", "pooled", "unet"])

@@ -63,16 +63,26 @@ def give(_context: JobContext, value: object) -> object:
     return value
 
 
-def wait_for(context: JobContext, gate: threading.Event) -> str:
+class Gate(threading.Event):
+    """Holds a job up, and tells when the job has come to it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.reached = threading.Event()
+
+
+def wait_for(context: JobContext, gate: Gate) -> str:
     """Work until let go or cancelled."""
+    gate.reached.set()
     while not gate.wait(0.002):
         context.check()
     return "let go"
 
 
-def wait_stubbornly(_context: JobContext, gate: threading.Event) -> str:
+def wait_stubbornly(_context: JobContext, gate: Gate) -> str:
     """Work until let go, deaf to cancelling."""
-    gate.wait(5)
+    gate.reached.set()
+    gate.wait(20)
     return "let go"
 
 
@@ -111,7 +121,7 @@ def test_a_job_ends_in_the_window_s_thread_however_slow_its_own_is(
     lane: Lane, qtbot: QtBot
 ) -> None:
     """An object of Qt's that is destroyed in another thread may take the program with it."""
-    gate, ended = threading.Event(), []
+    gate, ended = Gate(), []
     job = lane.submit("Wait", wait_for, gate)
     weakref.finalize(job, lambda: ended.append(threading.get_ident()))
     del job
@@ -142,14 +152,14 @@ def test_jobs_run_in_the_order_given_and_progress_comes_before_the_answer(
 
 
 def test_first_goes_before_those_that_wait(lane: Lane, listener: Listener) -> None:
-    gate, started = threading.Event(), threading.Event()
+    gate, started = Gate(), threading.Event()
 
     def hold(context: JobContext) -> str:
         started.set()
         return wait_for(context, gate)
 
     listener.listen(lane.submit("Hold", hold), "hold")
-    assert started.wait(5)
+    assert started.wait(20)
     listener.listen(lane.submit("Later", give, 1), "later")
     listener.listen(lane.submit("Sooner", give, 2, first=True), "sooner")
     gate.set()
@@ -177,10 +187,10 @@ def test_an_exception_is_delivered_and_the_lane_goes_on(
 
 
 def test_a_running_job_that_is_cancelled_says_so_once(lane: Lane, listener: Listener) -> None:
-    gate = threading.Event()
+    gate = Gate()
     job = lane.submit("Wait", wait_for, gate)
     listener.listen(job)
-    listener.bot.waitUntil(lambda: lane.busy)
+    assert gate.reached.wait(20)
     job.cancel()
     job.cancel()
     listener.until_finished()
@@ -188,7 +198,7 @@ def test_a_running_job_that_is_cancelled_says_so_once(lane: Lane, listener: List
 
 
 def test_a_waiting_job_that_is_cancelled_never_runs(lane: Lane, listener: Listener) -> None:
-    gate, ran = threading.Event(), []
+    gate, ran = Gate(), []
     listener.listen(lane.submit("Hold", wait_for, gate), "hold")
     job = lane.submit("Note", lambda _context: ran.append(1))
     listener.listen(job, "waits")
@@ -202,10 +212,10 @@ def test_a_waiting_job_that_is_cancelled_never_runs(lane: Lane, listener: Listen
 def test_a_job_that_ends_all_the_same_after_cancel_keeps_its_answer(
     lane: Lane, listener: Listener
 ) -> None:
-    gate = threading.Event()
+    gate = Gate()
     job = lane.submit("Stubborn", wait_stubbornly, gate)
     listener.listen(job)
-    listener.bot.wait(10)
+    assert gate.reached.wait(20)
     job.cancel()
     gate.set()
     listener.until_finished()
@@ -216,10 +226,10 @@ def test_a_job_that_ends_all_the_same_after_cancel_keeps_its_answer(
 def test_of_an_abandoned_job_only_the_end_is_heard(
     lane: Lane, listener: Listener, function: Callable[..., str]
 ) -> None:
-    gate = threading.Event()
+    gate = Gate()
     job = lane.submit("Wait", function, gate)
     listener.listen(job)
-    listener.bot.wait(10)
+    assert gate.reached.wait(20)
     job.abandon()
     gate.set()
     listener.until_finished()
@@ -241,10 +251,10 @@ def test_abandoning_silences_an_answer_that_is_on_its_way(lane: Lane, listener: 
 
 
 def test_clear_abandons_what_runs_and_what_waits(lane: Lane, listener: Listener) -> None:
-    gate = threading.Event()
+    gate = Gate()
     listener.listen(lane.submit("Hold", wait_for, gate), "runs")
     listener.listen(lane.submit("Give", give, 1), "waits")
-    listener.bot.waitUntil(lambda: lane.busy)
+    assert gate.reached.wait(20)
     lane.clear()
     listener.listen(lane.submit("Give", give, 2), "after")
     listener.until_finished("runs", "waits", "after")
@@ -254,9 +264,10 @@ def test_clear_abandons_what_runs_and_what_waits(lane: Lane, listener: Listener)
 
 
 def test_close_waits_for_the_running_job(lane: Lane, listener: Listener) -> None:
-    ended = []
+    begun, ended = threading.Event(), []
 
     def slow(context: JobContext) -> None:
+        begun.set()
         try:
             while True:
                 context.check()
@@ -267,7 +278,7 @@ def test_close_waits_for_the_running_job(lane: Lane, listener: Listener) -> None
 
     listener.listen(lane.submit("Slow", slow), "runs")
     listener.listen(lane.submit("Give", give, 1), "waits")
-    listener.bot.wait(20)
+    assert begun.wait(20)
     assert lane.close()
     assert ended
     listener.until_finished("runs", "waits")
@@ -275,9 +286,9 @@ def test_close_waits_for_the_running_job(lane: Lane, listener: Listener) -> None
 
 
 def test_close_says_when_a_job_does_not_end(qapp: QApplication) -> None:
-    lane, gate = Lane("stubborn"), threading.Event()
+    lane, gate = Lane("stubborn"), Gate()
     lane.submit("Stubborn", wait_stubbornly, gate)
-    time.sleep(0.02)
+    assert gate.reached.wait(20)
     assert not lane.close(timeout=0.05)
     gate.set()
     assert lane.close()
@@ -294,7 +305,7 @@ def test_a_job_given_to_a_closed_lane_is_cancelled(qapp: QApplication, listener:
 
 def test_lanes_run_beside_each_other(listener: Listener) -> None:
     workers = Workers()
-    gate = threading.Event()
+    gate = Gate()
     listener.listen(workers.training.submit("Train", wait_for, gate), "training")
     listener.listen(workers.files.submit("Open", give, 1), "files")
     listener.until_finished("files")

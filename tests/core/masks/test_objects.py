@@ -159,7 +159,7 @@ def test_objects_outside_the_image_are_refused_where_the_file_tells_no_size() ->
 
 
 def test_hostile_outlines_are_refused_in_no_time() -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     zigzag = np.column_stack([np.arange(60_000.0) % 7, np.where(np.arange(60_000) % 2, 9000, 0)])
     one = ImageObjects(objects=(MaskObject("a", (zigzag,)),), source=Path("zigzag.json"))
     with pytest.raises(MaskError, match=r"zigzag\.json.*intricate"):
@@ -168,11 +168,11 @@ def test_hostile_outlines_are_refused_in_no_time() -> None:
     many = ImageObjects(objects=(MaskObject("a", (frame,)),) * 100_000, source=Path("many.json"))
     with pytest.raises(MaskError, match=r"many\.json"):
         rasterise(many, 2000, 2000, {})
-    assert time.perf_counter() - begun < 30
+    assert time.process_time() - begun < 30
 
 
 def test_a_hundred_cells_are_outlined_and_painted_in_a_moment() -> None:
     labels = np.kron(np.tile(cells(), (6, 6)), np.ones((4, 4), np.uint8))
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert (painted(as_objects(labels), labels.shape) == labels).all()
-    assert time.perf_counter() - begun < 30
+    assert time.process_time() - begun < 30
