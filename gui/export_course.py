@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from core.errors import SmearSegError
 from core.export import ExportReport, existing, mask_names
 from core.export.kinds import Kind, What
 from core.export.view import ExportClass
+from gui.better_proposal import better_proposals
 from gui.dialogs.export import (
     Existing,
     ExportChoices,
@@ -23,6 +25,7 @@ from gui.dialogs.export import (
     Scope,
 )
 from gui.dialogs.kept import open_kept
+from gui.dialogs.proposal_offer import Proposals
 from gui.errand import Errand
 from gui.export_job import ExportOrder, ExportTask, run_export
 from gui.exportable import has_labels, why_no_mask, why_nothing
@@ -89,10 +92,17 @@ class ExportCourse(QObject):
                 settings.text("export/kind", ""),
             ),
             receipt=settings.flag("export/receipt", True),
+            proposals=Proposals(lambda: better_proposals(workspace), self._use_proposed),
         )
+        for changed in (workspace.scores.changed, workspace.threshold_changed):
+            changed.connect(dialog.look_again)
         dialog.finished.connect(lambda code: self._chosen(dialog, code))
         dialog.open()
         self._front.asked.emit(dialog)
+
+    def _use_proposed(self, class_ids: Collection[int]) -> None:
+        for class_id in class_ids:
+            self._workspace.thresholds.use_proposed(class_id)
 
     def _unavailable(self) -> dict[What, str]:
         """What cannot be exported now, with the reason."""

@@ -1,9 +1,9 @@
 """Where a threshold comes from: proposed by the program until the technician chooses one.
 
 A choice is an undoable step, one for each time that the slider comes to rest; what the program
-proposes is none. What was chosen before the project had a network of its own was chosen on the
-starter's heatmap, so the first trained network's proposal takes its place, and the choice is kept
-at hand.
+proposes is none. Two choices give way to the next network's proposal, and are kept at hand: what
+was chosen before the project had a network of its own, on the starter's heatmap, and the best
+threshold of a network, which is no other one's best.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ from gui.words import mark, tr, tr_n
 if TYPE_CHECKING:
     from gui.workspace import Workspace
 
+BEST = "thresholds_best"
+"""Setting of a project: by class id, the threshold that was chosen for being the best."""
 REST_MS = 300
 """A slider that has not moved for so long has come to rest."""
 
@@ -42,8 +44,10 @@ class Thresholds(QObject):
         """Whether the project has never had a network of its own."""
         self._provisional: set[int] = set()
         """Classes whose choice was made before there was a network of the project's own."""
+        self._best: dict[int, float] = {}
+        """What was chosen for being a network's best, by class; counts while it is what is set."""
         self.given_up: dict[int, float] = {}
-        """Choices that a first network's proposal took the place of, by class."""
+        """Choices that a network's proposal took the place of, by class."""
         self._resting = False
         self._rest = QTimer(self)
         self._rest.setInterval(REST_MS)
@@ -58,6 +62,7 @@ class Thresholds(QObject):
         self._moving, self.given_up, self._owed = None, {}, set()
         self._untrained = project is not None and not project.runs()
         self._provisional = set(self.chosen) if self._untrained else set()
+        self._best = _read(project.get_setting(BEST)) if project is not None else {}
 
     @property
     def chosen(self) -> frozenset[int]:
@@ -83,25 +88,53 @@ class Thresholds(QObject):
             self._provisional.add(class_id)
         else:
             self._provisional.discard(class_id)
+        if self._best.get(class_id) == threshold:
+            self._remember_best(class_id, None)
         self._put(class_id, threshold, chosen=True)
+
+    def choose_best(self, threshold: float) -> None:
+        """The technician sets the active class's to the best one: until the next network comes.
+
+        A step of its own, at once, whatever the slider was just moved to.
+        """
+        self.rest()
+        self.choose(threshold)
+        class_id = self._workspace.active_class_id
+        if class_id in self.chosen and self._workspace.threshold == threshold:
+            self._remember_best(class_id, threshold)
+            self._workspace.threshold_changed.emit()
+            self.rest()
+
+    def _remember_best(self, class_id: int, threshold: float | None) -> None:
+        self._best.pop(class_id, None)
+        if threshold is not None:
+            self._best[class_id] = threshold
+        project = self._workspace.project
+        if project is not None:
+            kept = {str(one): value for one, value in self._best.items()}
+            self._workspace.store(lambda: project.set_setting(BEST, kept))
+
+    def _is_best(self, class_id: int) -> bool:
+        record = self._workspace.class_table.find(class_id)
+        return record is not None and record.chosen and self._best.get(class_id) == record.threshold
 
     def adopt(self, proposed: Mapping[int, float], trained: bool = False) -> None:
         """Take over what is proposed, by class id, where nobody has chosen.
 
         ``trained``: the proposal is of a network of the project that is done training; it also
-        takes the place of what was chosen before there was one.
+        takes the place of what was chosen before there was one, or as the best of another.
         """
         for class_id, threshold in proposed.items():
             if class_id not in self.chosen:
                 self._put(class_id, threshold, chosen=False)
-            elif trained and class_id in self._provisional:
+            elif trained and (class_id in self._provisional or self._is_best(class_id)):
                 self._replace(class_id, threshold)
         if trained:
             self._untrained = False
             self._provisional.clear()
 
     def _replace(self, class_id: int, threshold: float) -> None:
-        """The first trained network knows better than what was chosen on the starter's heatmap."""
+        """The newest network knows better than what was chosen on another one's heatmap."""
         workspace = self._workspace
         record = workspace.class_table.find(class_id)
         if record is None or abs(record.threshold - threshold) < 0.0005:
@@ -113,7 +146,7 @@ class Thresholds(QObject):
             workspace.notice.emit(
                 tr(
                     "Threshold of “{name}” set to the proposed {proposed:.3f}; you had chosen "
-                    "{mine:.3f} before training. “Keep mine” brings it back.",
+                    "{mine:.3f}. “Keep mine” brings it back.",
                     name=record.name,
                     proposed=threshold,
                     mine=record.threshold,
@@ -134,16 +167,20 @@ class Thresholds(QObject):
         class_id = self._workspace.active_class_id
         return class_id in self.chosen and self.proposal(class_id) is not None
 
-    def use_proposed(self) -> None:
-        """Go back to the program's proposal for the active class; it follows proposals again."""
-        class_id = self._workspace.active_class_id
+    def use_proposed(self, class_id: int | None = None) -> None:
+        """Go back to the program's proposal, for the active class where no other is given.
+
+        It follows proposals again.
+        """
+        if class_id is None:
+            class_id = self._workspace.active_class_id
         proposed = self.proposal(class_id)
         if proposed is not None and class_id in self.chosen:
             self.rest()
             self._step(class_id, proposed, chosen=False, name=mark("Proposed threshold"))
 
     def keep_mine(self) -> None:
-        """Take back the choice that the first network's proposal took the place of."""
+        """Take back the choice that a network's proposal took the place of; it stays now."""
         class_id = self._workspace.active_class_id
         if class_id in self.given_up:
             self.choose(self.given_up[class_id])
@@ -232,7 +269,8 @@ class Thresholds(QObject):
         if workspace.project is None:
             return ""
         if class_id in self.chosen:
-            return tr("Chosen by you")
+            best = heatmap.model is not None and self._is_best(class_id)
+            return tr("Best, until trained again") if best else tr("Chosen by you")
         if heatmap.is_starter:
             found = heatmap.starter.thresholds.get(class_id)
             return tr("Proposed without labels, from this heatmap") if found == present else ""
@@ -333,3 +371,14 @@ class Thresholds(QObject):
         if held_out:
             return tr("Those held out show what it was trained on.")
         return tr("None is held out now.")
+
+
+def _read(stored: object) -> dict[int, float]:
+    """Thresholds by class id as a project holds them, read with suspicion."""
+    if not isinstance(stored, dict):
+        return {}
+    return {
+        int(i): float(value)
+        for i, value in stored.items()
+        if str(i).isdecimal() and isinstance(value, float)
+    }

@@ -45,6 +45,7 @@ from gui.dialogs.export_report import OverwriteDialog as OverwriteDialog
 from gui.dialogs.export_report import summary as summary
 from gui.dialogs.frame import FramedDialog, form, labelled, wrapped
 from gui.dialogs.path_field import PathField
+from gui.dialogs.proposal_offer import ProposalOffer, Proposals
 from gui.icons import icon
 from gui.theme import SPACE, set_role
 from gui.words import mark, tr
@@ -93,12 +94,14 @@ class ExportDialog(FramedDialog):
         unpredicted: Sequence[int] = (),
         remembered: tuple[str, str, str] = ("", "", ""),
         receipt: bool = True,
+        proposals: Proposals | None = None,
     ) -> None:
         """``current`` is the file name of the image on screen, empty if there is none;
         with ``of_all`` all images are proposed even so.
 
         ``unavailable`` gives a reason for what cannot be exported now, ``unpredicted`` the classes
         that the network does not know, ``remembered`` the last choice: program, what, key of kind.
+        ``proposals`` knows of thresholds that are better than those set.
         """
         super().__init__(tr("Export"), parent, accept_text=tr("Export"))
         self._n_images = n_images
@@ -124,6 +127,8 @@ class ExportDialog(FramedDialog):
         )
         self._receipt.setChecked(receipt)
         labelled(rows, "", self._receipt, self._receipt)
+        self._offer = ProposalOffer(proposals or Proposals(), named=len(classes) > 1)
+        self.body.addWidget(self._offer)
         self.body.addSpacing(SPACE)
         self.body.addWidget(
             wrapped(
@@ -301,8 +306,7 @@ class ExportDialog(FramedDialog):
             else tr("{stem} stands for the image’s name without its ending.")
         )
         self._check()
-        if self.isVisible():
-            self.fit_height()
+        self._show_offer()
 
     def _note_on(self, kind: Kind, what: What) -> str:
         if kind is OVERLAY:
@@ -327,6 +331,20 @@ class ExportDialog(FramedDialog):
     def _take_class(self) -> None:
         """Only a class that was chosen by hand stays chosen where all could be exported."""
         self._class_id = self._classes.currentData()
+        self._show_offer()
+
+    def look_again(self) -> None:
+        """Networks and thresholds may have changed while this was open."""
+        self._show_offer()
+
+    def _show_offer(self) -> None:
+        """A better threshold counts where the files are of the mask, or of cells made from it."""
+        what, class_id = self._what_chosen(), self._classes.currentData()
+        masked = what in (What.MASK, What.CELLS, What.OVERLAY)
+        shown = {one.id for one in self._classes_given if class_id in (None, one.id)}
+        self._offer.ask_about(shown if masked and not self._unavailable.get(What.MASK) else ())
+        if self.isVisible():
+            self.fit_height()
 
     # Checking ------------------------------------------------------------------------------------
 

@@ -301,7 +301,7 @@ class ThresholdPanel(QWidget):
     def go_to_best(self) -> None:
         """Set the threshold at the highest IoU of the chosen images."""
         if self.plot.best is not None:
-            self._chosen(self.plot.best.threshold)
+            self._workspace.thresholds.choose_best(self.plot.best.threshold)
 
     def step(self, levels: int) -> None:
         """Move the threshold by some of its 255 levels."""
@@ -340,7 +340,7 @@ class ThresholdPanel(QWidget):
         mine, proposed = thresholds.given_up.get(class_id), thresholds.proposal(class_id)
         if mine is not None:
             button.setText(tr("Keep mine ({mine:.3f})", mine=mine))
-            button.setToolTip(tr("Go back to the threshold that you had chosen before training"))
+            button.setToolTip(tr("Go back to the threshold that you had chosen before"))
         elif thresholds.can_use_proposed and proposed is not None:
             button.setText(tr("Use proposed ({proposed:.3f})", proposed=proposed))
             button.setToolTip(

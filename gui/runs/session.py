@@ -121,7 +121,8 @@ class TrainingRuns(QObject):
         self._look()
         workspace.training.forget_outcome()
         workspace.heatmap.trained_on = images_learnt_from(run)
-        workspace.thresholds.adopt(dict(zip(model.class_ids, model.thresholds, strict=True)))
+        proposed = dict(zip(model.class_ids, model.thresholds, strict=True))
+        workspace.thresholds.adopt(proposed, trained=True)
         workspace.heatmap.set_model(model, snapshot=False)
         workspace.notice.emit(
             tr(

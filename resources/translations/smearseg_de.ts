@@ -996,6 +996,16 @@
             <translation>{said}, auf {basis}</translation>
         </message>
         <message>
+            <location filename="../../gui/better_proposal.py" />
+            <source>Your threshold {chosen:.3f} has IoU {iou:.3f}, the proposed {proposed:.3f} has {proposed_iou:.3f}, on {basis}.</source>
+            <translation>Der gewählte Schwellenwert {chosen:.3f} hat IoU {iou:.3f}, der vorgeschlagene {proposed:.3f} hat {proposed_iou:.3f}, auf {basis}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/better_proposal.py" />
+            <source>“{name}”: {said}</source>
+            <translation>„{name}“: {said}</translation>
+        </message>
+        <message>
             <location filename="../../gui/box_counts.py" />
             <source>Boxes to compare counts with</source>
             <translation>Rahmen zum Vergleich der Anzahlen</translation>
@@ -3703,6 +3713,25 @@
             <location filename="../../gui/dialogs/preferences.py" />
             <source>Nothing found</source>
             <translation>Nichts gefunden</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/proposal_offer.py" />
+            <source>&amp;Use proposed</source>
+            <translation>&amp;Vorschlag nehmen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/proposal_offer.py" />
+            <source>Set it now; Undo in the window brings yours back</source>
+            <translation>Jetzt setzen; „Rückgängig“ im Fenster bringt den eigenen zurück</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/dialogs/proposal_offer.py" />
+            <source>{n} proposed thresholds are set.</source>
+            <extracomment>For one: The proposed threshold is set.</extracomment>
+            <translation>
+                <numerusform>Der vorgeschlagene Schwellenwert ist gesetzt.</numerusform>
+                <numerusform>{n} vorgeschlagene Schwellenwerte sind gesetzt.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/remaining_values.py" />
@@ -6890,8 +6919,8 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/threshold.py" />
-            <source>Go back to the threshold that you had chosen before training</source>
-            <translation>Zu dem Schwellenwert zurück, der vor dem Training gewählt war</translation>
+            <source>Go back to the threshold that you had chosen before</source>
+            <translation>Zu dem Schwellenwert zurück, der vorher gewählt war</translation>
         </message>
         <message>
             <location filename="../../gui/panels/threshold.py" />
@@ -8592,13 +8621,18 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/thresholds.py" />
-            <source>Threshold of “{name}” set to the proposed {proposed:.3f}; you had chosen {mine:.3f} before training. “Keep mine” brings it back.</source>
-            <translation>Schwellenwert von „{name}“ auf den vorgeschlagenen {proposed:.3f} gesetzt; vor dem Training war {mine:.3f} gewählt. „Meinen behalten“ bringt ihn zurück.</translation>
+            <source>Threshold of “{name}” set to the proposed {proposed:.3f}; you had chosen {mine:.3f}. “Keep mine” brings it back.</source>
+            <translation>Schwellenwert von „{name}“ auf den vorgeschlagenen {proposed:.3f} gesetzt; gewählt war {mine:.3f}. „Meinen behalten“ bringt ihn zurück.</translation>
         </message>
         <message>
             <location filename="../../gui/thresholds.py" />
             <source>{change} of {name}</source>
             <translation>{change} von {name}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/thresholds.py" />
+            <source>Best, until trained again</source>
+            <translation>Bestwert, bis zum nächsten Training</translation>
         </message>
         <message>
             <location filename="../../gui/thresholds.py" />
@@ -12373,6 +12407,14 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
                 <numerusform>{n} Tag</numerusform>
                 <numerusform>{n} Tage</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Go back to the threshold that you had chosen before training</source>
+            <translation type="vanished">Zu dem Schwellenwert zurück, der vor dem Training gewählt war</translation>
+        </message>
+        <message>
+            <source>Threshold of “{name}” set to the proposed {proposed:.3f}; you had chosen {mine:.3f} before training. “Keep mine” brings it back.</source>
+            <translation type="vanished">Schwellenwert von „{name}“ auf den vorgeschlagenen {proposed:.3f} gesetzt; vor dem Training war {mine:.3f} gewählt. „Meinen behalten“ bringt ihn zurück.</translation>
         </message>
         <message>
             <source>Stopped at once; the network of before stays in use.</source>

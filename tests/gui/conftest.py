@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import shutil
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +13,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from core.images import content_hash, read_header
 from core.project import Project, Role, RunRecord
@@ -22,6 +24,13 @@ from tests.gui.technician import Technician
 SIZE = (120, 160)
 """Height and width of every smear here."""
 NAMES = ("smear-1.png", "smear-2.png", "smear-3.png")
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot) -> QtBot:
+    """Waits for longer than pytest-qt by itself, whose five seconds a busy machine may need."""
+    qtbot.waitUntil = partial(qtbot.waitUntil, timeout=30_000)
+    return qtbot
 
 
 @pytest.fixture(autouse=True)

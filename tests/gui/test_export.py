@@ -10,16 +10,21 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QRadioButton
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QRadioButton
 
+from core.errors import ProjectError
 from core.export.kinds import HEAT_FLOAT, PROGRAMS, What, kinds_for
 from core.export.receipt import file_sha256
 from core.images import read_image
 from core.masks import find_sources, pair_sources, read_mask, read_source
+from core.metrics import iou_at
 from core.project_records import ClassRecord
 from gui import export_job
+from gui.better_proposal import BetterProposal
 from gui.dialogs.elided import ElidedLabel
 from gui.dialogs.export import ExportChoices, ExportDialog, ExportReportDialog
+from gui.dialogs.proposal_offer import ProposalOffer, Proposals
+from gui.scores import Scope
 from tests.gui.technician import Technician
 
 CELL = ClassRecord(1, "Cell", (0, 160, 90), 0.5)
@@ -294,3 +299,105 @@ class TestWindow:
         person.settle()
         assert [path.name for path in tmp_path.glob("smear-*")] == ["smear-1_mask.png"]
         assert not list(tmp_path.glob("*.json"))
+
+
+# A better threshold -----------------------------------------------------------------------------
+
+
+def offer(dialog: ExportDialog) -> str:
+    """What the dialog says of a better threshold; empty where it says nothing."""
+    found = dialog.findChild(ProposalOffer)
+    assert found is not None
+    return found.message.text() if found.isVisible() else ""
+
+
+def ask(person: Technician) -> ExportDialog:
+    person.click("exportButton")
+    return person.dialog(ExportDialog)
+
+
+def test_a_threshold_that_is_worse_than_the_proposed_one_is_told_before_it_is_exported(
+    technician: Technician, trained: Path
+) -> None:
+    person = technician
+    person.open(trained)
+    person.settle()
+    workspace = person.workspace
+    proposed = workspace.thresholds.proposal(1)
+    assert proposed is not None
+    dialog = ask(person)
+    assert not offer(dialog), "nobody has chosen one"
+    person.click("rejectButton", dialog)
+    person.slide("thresholdSlider", 254)
+    score = workspace.scores.score(Scope.HELD_OUT, 1)
+    assert score is not None
+    mine, better = (iou_at(score.histogram, at) for at in (workspace.threshold, proposed))
+    dialog = ask(person)
+    assert offer(dialog) == (
+        f"Your threshold 0.996 has IoU {mine:.3f}, the proposed {proposed:.3f} has {better:.3f}, "
+        f"on 1 held-out image (19\u202f200\u00a0px)."
+    )
+    for what, speaks in {
+        What.LABELS: False,
+        What.HEAT: False,
+        What.CELLS: True,
+        What.OVERLAY: True,
+        What.MASK: True,
+    }.items():
+        choose(dialog, PROGRAMS[0].name, what)
+        assert bool(offer(dialog)) == speaks, what
+    person.click("exportUseProposed", dialog)
+    assert offer(dialog) == "The proposed threshold is set."
+    assert workspace.threshold == proposed
+    person.click("rejectButton", dialog)
+    person.control(Qt.Key.Key_Z)
+    assert workspace.threshold == pytest.approx(254 / 255)
+
+
+def test_of_several_classes_only_those_that_are_exported_are_spoken_of(qtbot, tmp_path) -> None:
+    found = [
+        BetterProposal(1, "Cell", 0.9, 0.4, 0.5, 0.8, "2 held-out images (1.00 Mpx)"),
+        BetterProposal(2, "Nucleus", 0.8, 0.3, 0.6, 0.7, "1 held-out image (0.50 Mpx)"),
+    ]
+    used: list[int] = []
+
+    def use(class_ids) -> None:
+        used.extend(class_ids)
+        found[:] = [one for one in found if one.class_id not in used]
+
+    made = ExportDialog(
+        3, [CELL, NUCLEUS], tmp_path, "a.png", proposals=Proposals(lambda: found, use)
+    )
+    qtbot.addWidget(made)
+    made.show()
+    classes = combo(made, "exportClass")
+    choose(made, PROGRAMS[0].name, What.MASK)
+    classes.setCurrentIndex(classes.findData(2))
+    assert offer(made).startswith("“Nucleus”: Your threshold 0.800 has IoU 0.600")
+    assert "Cell" not in offer(made)
+    made.findChild(QPushButton, "exportUseProposed").click()
+    assert used == [2]
+    classes.setCurrentIndex(classes.findData(1))
+    assert offer(made).startswith("“Cell”: ")
+    found.clear()  # a training has ended meanwhile
+    made.look_again()
+    assert not made.findChild(QPushButton, "exportUseProposed").isVisible()
+
+
+def test_a_disk_that_does_not_take_it_is_not_told_as_done(
+    technician: Technician, trained: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_arguments: object) -> None:
+        raise ProjectError("The disk is full; make room.")
+
+    person = technician
+    person.open(trained)
+    person.settle()
+    person.slide("thresholdSlider", 254)
+    person.workspace.thresholds.rest()
+    dialog = ask(person)
+    with monkeypatch.context() as patch:
+        patch.setattr(person.workspace.require_project(), "write_changes", refuse)
+        person.click("exportUseProposed", dialog)
+        assert offer(dialog).startswith("Your threshold 0.996 has IoU")
+    person.click("rejectButton", dialog)

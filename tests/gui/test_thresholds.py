@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from core.model import TrainedModel
 from core.project import Project, Role, RunRecord
 from core.run_summary import JUDGED_BY, JUDGED_CLASSES, JUDGED_IN_PARTS, TRAINED_ON, mean_loss
 from gui.theme import apply_theme
+from gui.thresholds import BEST
 from tests.gui.technician import Technician
 
 
@@ -49,6 +51,70 @@ def test_a_choice_on_a_trained_network_outlives_the_next_training(person: Techni
     assert not person.workspace.thresholds.given_up
 
 
+def test_the_best_of_a_network_gives_way_to_the_next_one(
+    technician: Technician, trained: Path
+) -> None:
+    """It is no other network's best: a mask exported after the next training was the worse."""
+    person = technician
+    person.open(trained)
+    person.settle()
+    workspace, button = person.workspace, person.find("otherThresholdButton")
+    person.slide("thresholdSlider", 250)
+    person.click("bestThresholdButton")
+    best = workspace.threshold
+    assert person.text("thresholdSource") == "Best, until trained again"
+    workspace.thresholds.adopt({1: 0.2})
+    assert workspace.threshold == best, "snapshots leave it alone"
+    person.control(Qt.Key.Key_Z)
+    assert person.text("thresholdSource") == "Chosen by you"
+    person.control(Qt.Key.Key_Y)
+    workspace.thresholds.adopt({1: 0.43}, trained=True)
+    assert workspace.threshold == 0.43
+    assert person.notices[-1].startswith(
+        f"Threshold of “Cell” set to the proposed 0.430; you had chosen {best:.3f}."
+    )
+    assert button.text() == f"Keep mine ({best:.3f})"
+    person.click("otherThresholdButton")
+    assert (workspace.threshold, person.text("thresholdSource")) == (best, "Chosen by you")
+    workspace.thresholds.adopt({1: 0.2}, trained=True)
+    assert workspace.threshold == best, "now it is final"
+
+
+def test_that_a_threshold_is_the_best_is_known_after_a_restart(
+    sit_down: Callable[[], Technician], trained: Path
+) -> None:
+    person = sit_down()
+    person.open(trained)
+    person.settle()
+    person.slide("thresholdSlider", 250)
+    person.click("bestThresholdButton")
+    best = person.workspace.threshold
+    person.leave()
+    person = sit_down()
+    person.open(trained)
+    person.settle()
+    assert person.workspace.threshold == best
+    assert person.text("thresholdSource") == "Best, until trained again"
+    person.slide("thresholdSlider", 100)
+    assert person.text("thresholdSource") == "Chosen by you"
+    chosen = person.workspace.threshold
+    person.workspace.thresholds.adopt({1: 0.43}, trained=True)
+    assert person.workspace.threshold == chosen
+
+
+@pytest.mark.parametrize("stored", [[1], {"x": 0.5}, {"1": "0.5"}, {"1": None}, {"1": [0.5]}, 7])
+def test_what_nobody_wrote_there_makes_no_threshold_give_way(
+    technician: Technician, trained: Path, stored: object
+) -> None:
+    with Project.open(trained) as project:
+        [record] = project.classes()
+        project.update_class(replace(record, threshold=0.5, chosen=True))
+        project.set_setting(BEST, stored)
+    technician.open(trained)
+    technician.workspace.thresholds.adopt({1: 0.43}, trained=True)
+    assert technician.workspace.threshold == 0.5
+
+
 def test_a_choice_on_the_starters_heatmap_gives_way_to_the_first_trained_network(
     technician: Technician, images: list[Path]
 ) -> None:
@@ -62,7 +128,7 @@ def test_a_choice_on_the_starters_heatmap_gives_way_to_the_first_trained_network
     workspace.thresholds.adopt({1: 0.43}, trained=True)
     assert workspace.threshold == 0.43
     assert person.notices[-1].startswith(
-        "Threshold of “Cell” set to the proposed 0.430; you had chosen 0.600 before training."
+        "Threshold of “Cell” set to the proposed 0.430; you had chosen 0.600."
     )
     assert button.text() == "Keep mine (0.600)"
     person.click("otherThresholdButton")

@@ -1,0 +1,61 @@
+"""Where a threshold that was chosen is clearly worse, on held-out images, than the proposed one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.metrics import iou_at
+from gui.scores import Scope
+from gui.words import pixels_text, tr
+
+if TYPE_CHECKING:
+    from gui.workspace import Workspace
+
+CLEARLY = 0.01
+"""IoU: less is not worth a word, as in :mod:`gui.held_out`."""
+
+
+@dataclass(frozen=True)
+class BetterProposal:
+    """A class's chosen and proposed threshold, and the IoU of both on the same held-out images."""
+
+    class_id: int
+    name: str
+    chosen: float
+    proposed: float
+    iou: float
+    proposed_iou: float
+    basis: str
+
+    def sentence(self, of_class: bool) -> str:
+        """Both thresholds and what they are worth; ``of_class`` begins it with the class."""
+        said = tr(
+            "Your threshold {chosen:.3f} has IoU {iou:.3f}, the proposed {proposed:.3f} has "
+            "{proposed_iou:.3f}, on {basis}.",
+            chosen=self.chosen,
+            iou=self.iou,
+            proposed=self.proposed,
+            proposed_iou=self.proposed_iou,
+            basis=self.basis,
+        )
+        return tr("“{name}”: {said}", name=self.name, said=said) if of_class else said
+
+
+def better_proposals(workspace: Workspace) -> list[BetterProposal]:
+    """Those of all classes; empty while the network in use is not judged."""
+    found = []
+    for record in workspace.classes:
+        proposed = workspace.thresholds.proposal(record.id)
+        score = workspace.scores.score(Scope.HELD_OUT, record.id)
+        if not record.chosen or proposed is None or score is None:
+            continue
+        mine, other = (iou_at(score.histogram, at) for at in (record.threshold, proposed))
+        if mine is not None and other is not None and other - mine > CLEARLY:
+            basis = pixels_text(score.images, score.pixels)
+            found.append(
+                BetterProposal(
+                    record.id, record.name, record.threshold, proposed, mine, other, basis
+                )
+            )
+    return found
