@@ -44,6 +44,7 @@ from sheet_errors import (
 from sheet_german import german
 from sheet_panels import images, layers, menus, near, tour, training
 from sheet_states import (
+    better_threshold,
     folded,
     large_text,
     more_pages,
@@ -61,10 +62,10 @@ ROOT = Path(__file__).resolve().parent.parent
 STEPS: tuple[Callable[[Studio], None], ...] = (
     untrained, tour, no_network, start, outline, training, folded, menus, layers, heatmap,
     threshold, term_card, cells, compare, verify, tools, near, classes, import_masks, export,
-    report, explore, runs, evaluation, every_class, images, patterns, more_pages, questions,
-    large_text, class_dialogs, box_counts, report_written, removals, live, in_and_out, reporting,
-    beside, failed_training, image_missing, project_in_use, project_moved, project_damaged,
-    network_damaged, empty, no_images, german,
+    better_threshold, report, explore, runs, evaluation, every_class, images, patterns, more_pages,
+    questions, large_text, class_dialogs, box_counts, report_written, removals, live, in_and_out,
+    reporting, beside, failed_training, image_missing, project_in_use, project_moved,
+    project_damaged, network_damaged, empty, no_images, german,
 )  # fmt: skip
 
 

@@ -165,10 +165,13 @@ def _dialogs(studio: Studio) -> None:
     wait_until(lambda: bool(verified.text()))
     studio.photograph("german-verify", verified)
     verified.accept()
+    window.threshold_panel.slider.setValue(40)
+    studio.rest()
     window.action(Key.EXPORT).trigger()
     asked = studio.dialog(ExportDialog)
     studio.photograph("german-export", asked)
     asked.reject()
+    window.workspace.thresholds.use_proposed()
     for key in (Key.EXPLORE, Key.RUNS, Key.COMPARE):
         studio.do(key)
     tools = window.tools

@@ -11,7 +11,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from studio import Studio
 
 from core.calibration import Calibration
@@ -21,6 +21,7 @@ from core.project_backups import Backup
 from gui.actions import Key
 from gui.dialogs.about import AboutDialog
 from gui.dialogs.error import ErrorDialog
+from gui.dialogs.export import ExportDialog
 from gui.dialogs.export_report import ExportReportDialog, OverwriteDialog
 from gui.dialogs.pixel_size import PixelSizeDialog
 from gui.dialogs.preferences import PreferencesDialog
@@ -223,6 +224,22 @@ def _fault() -> str:
         lines = traceback.format_exception(error.with_traceback(error.__traceback__.tb_next))
         return "".join(lines).replace(str(ROOT), "/opt/smearseg")
     raise AssertionError
+
+
+def better_threshold(studio: Studio) -> None:
+    """The Export window beside a chosen threshold that is worse than the proposed one."""
+    window = studio.window
+    window.threshold_panel.slider.setValue(40)
+    studio.rest()
+    window.action(Key.EXPORT).trigger()
+    asked = studio.dialog(ExportDialog)
+    studio.photograph("export-better", asked)
+    offer = asked.findChild(QPushButton, "exportUseProposed")
+    assert offer is not None
+    offer.click()
+    studio.photograph("export-better-set", asked)
+    asked.reject()
+    studio.rest()
 
 
 def questions(studio: Studio) -> None:
