@@ -6,7 +6,7 @@ the image stands where it stood. Nothing else that happened earlier decides.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -46,6 +46,8 @@ class DockSizes(QObject):
         """Sizes that a person chose; ``_UNKNOWN`` until they have been seen."""
         self._before: dict[_Area, int] = {}
         """Sizes when the mouse went down between panels."""
+        self._tried: dict[_Area, tuple[Hashable, int]] = {}
+        """What was there when a size was asked for that did not come, and how often in a row."""
         self._looks = 0
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -141,8 +143,24 @@ class DockSizes(QObject):
                 self._dragged[area] = size
             else:
                 del self._dragged[area]
-        if size != max(self._wanted(area), least):
+        wanted = max(self._wanted(area), least)
+        if size == wanted:
+            self._tried.pop(area, None)
+        elif self._may_come(area, size, wanted):
             self._resize(area)
+
+    def _may_come(self, area: _Area, size: int, wanted: int) -> bool:
+        """Whether asking for a size may help: else asking, and the layout that follows, never end.
+
+        Where there is no room Qt gives what there is, as often as it is asked.
+        """
+        window = self._window
+        sizes = window.size().toTuple(), window.layout().totalMinimumSize().toTuple()
+        there = (size, wanted, *sizes, tuple(self._sizes().values()))
+        before, times = self._tried.get(area, (None, 0))
+        times = times + 1 if before == there else 1
+        self._tried[area] = there, times
+        return times <= _LOOKS
 
     def _wanted(self, area: _Area) -> int:
         usual = LEAST_USUAL[area]

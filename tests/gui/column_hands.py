@@ -7,8 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from tests.gui.technician import LEFT, Technician
 
-_REST_MS = 300
-
 
 def drag_lower_edge(person: Technician, dock: QWidget, height: int) -> None:
     """Drag the lower edge of a dock until that has ``height`` pixels."""
@@ -19,4 +17,4 @@ def drag_lower_edge(person: Technician, dock: QWidget, height: int) -> None:
         bot.mouseMove(window, QPoint(x, y))
         bot.wait(20)
     bot.mouseRelease(window, LEFT, pos=QPoint(x, y))
-    bot.wait(_REST_MS)
+    person.stand_still()

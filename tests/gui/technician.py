@@ -33,8 +33,10 @@ from gui.settings import Settings
 from gui.window import MainWindow
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
-WAIT = 20_000
+WAIT = 60_000
 """Milliseconds until what must happen counts as not happening, on a busy machine."""
+_MOMENT_MS = 300
+"""Timers of the window that are longer wait for a person, not for a layout."""
 
 
 class Technician:
@@ -248,6 +250,24 @@ class Technician:
     def until(self, condition: Callable[[], bool], timeout: int = WAIT) -> None:
         """Wait for something."""
         self.bot.waitUntil(condition, timeout=timeout)
+
+    def stand_still(self) -> None:
+        """Wait until nothing in the window is to be arranged any more, however slow the machine.
+
+        Panels ask for their room a moment after they are shown or resized, one after another.
+        """
+        still = 0
+
+        def stands() -> bool:
+            nonlocal still
+            waiting = any(
+                timer.isActive() and timer.isSingleShot() and timer.interval() <= _MOMENT_MS
+                for timer in self.window.findChildren(QTimer)
+            )
+            still = 0 if waiting else still + 1
+            return still > 5
+
+        self.until(stands)
 
     def open(self, *paths: Path) -> None:
         """Open paths as the command line does, and wait until all is read and predicted."""

@@ -147,7 +147,7 @@ def test_panels_keep_their_places_and_sizes_as_tabs_change(person: Technician) -
         return {d.objectName(): (d.width(), d.height()) for d in docks if not is_behind(d)}
 
     def settled() -> dict[str, tuple[int, int]]:
-        person.bot.wait(150)  # panels ask for their room a moment after they are seen
+        person.stand_still()  # panels ask for their room a moment after they are seen
         return sizes()
 
     before = settled()

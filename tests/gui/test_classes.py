@@ -274,7 +274,7 @@ def test_a_change_of_theme_leaves_the_list_where_it_was_scrolled_to(
 ) -> None:
     for number in range(9):
         person.workspace.class_table.add(f"Another {number}", (number, 99, 99))
-    person.bot.wait(300)
+    person.stand_still()
     rows = person.window.classes_panel.list
     bar = rows.verticalScrollBar()
     assert bar.maximum() > 2 * rows.row_height
@@ -284,7 +284,7 @@ def test_a_change_of_theme_leaves_the_list_where_it_was_scrolled_to(
             bar.setValue(at)
             for scheme in ("dark", "light"):
                 apply_theme(qapp, scheme)
-                person.bot.wait(300)
+                person.stand_still()
                 assert bar.value() == at, scheme
     finally:
         apply_theme(qapp, "light")

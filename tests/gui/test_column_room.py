@@ -22,8 +22,6 @@ from tests.gui.column_hands import drag_lower_edge
 from tests.gui.technician import LEFT, Technician
 
 SMALL, LARGE = QSize(1280, 720), QSize(2560, 1440)
-REST_MS = 450
-"""Until the column has been looked after."""
 
 
 # The rule ----------------------------------------------------------------------------------------
@@ -78,7 +76,7 @@ def person(qapp: QApplication, technician: Technician, trained: Path) -> Iterato
     apply_theme(qapp, "light")
     technician.window.resize(SMALL)
     technician.open(trained)
-    technician.bot.wait(REST_MS)
+    technician.stand_still()
     yield technician
     apply_theme(qapp, "light")
 
@@ -90,7 +88,7 @@ def dock(person: Technician, name: str) -> PanelDock:
 def add_classes(person: Technician, number: int) -> None:
     for one in range(number):
         person.workspace.class_table.add(f"Another {one}", (one, 99, 99))
-    person.bot.wait(REST_MS)
+    person.stand_still()
 
 
 def cut(person: Technician, name: str) -> bool:
@@ -108,7 +106,7 @@ def test_nothing_is_cut_in_the_middle_on_a_small_screen(
 ) -> None:
     add_classes(person, classes)
     apply_theme(qapp, "light", size)
-    person.bot.wait(REST_MS)
+    person.stand_still()
     person.until(
         lambda: not any(cut(person, f"{name}Dock") for name in ("classes", "training", "threshold"))
     )
@@ -129,7 +127,7 @@ def test_in_large_text_a_line_that_has_no_room_is_not_seen_at_all(
     left = []
     for height in range(SMALL.height(), SMALL.height() + 80, 16):
         person.window.resize(SMALL.width(), height)
-        person.bot.wait(REST_MS)
+        person.stand_still()
         assert not any(cut(person, name) for name in names), height
         left += [dock(person, name).panel.viewportMargins().bottom() for name in names]
     assert 0 < max(left) < 48 * 2, "there was something to be left blank"
@@ -144,7 +142,7 @@ def test_where_there_is_room_nothing_scrolls(
     """Also of classes that came when the room had been divided."""
     person.window.resize(LARGE)
     apply_theme(qapp, "light", size)
-    person.bot.wait(REST_MS)
+    person.stand_still()
     add_classes(person, 3)
 
     def scrolls() -> bool:
@@ -175,7 +173,7 @@ def test_a_class_is_out_of_sight_only_where_there_is_no_room_for_its_row(
     left_out = 0
     for height in range(SMALL.height(), SMALL.height() - 90, -15):
         person.window.resize(SMALL.width(), height)
-        person.bot.wait(2 * REST_MS)
+        person.stand_still()
         shown = rows.viewport().height() / rows.row_height
         assert abs(shown - round(shown)) < 0.1, "rows are whole"
         if rows.height() < rows.sizeHint().height():
@@ -200,7 +198,7 @@ def test_all_through_live_mode_the_column_stays_and_figures_are_whole(
         for running in (True, False):
             person.until(lambda running=running: training.running is running)
             person.until(lambda: not person.workspace.scores.waiting)
-            person.bot.wait(2 * REST_MS)
+            person.stand_still()
             seen.append([one.height() for one in person.window.docks if not one.behind])
             names = ("thresholdSlider", "bestThresholdButton", "held_outScopeButton")
             for part in map(person.find, names):
@@ -216,7 +214,7 @@ def test_in_large_text_the_class_that_is_painted_stays_in_sight(
     """There the panel scrolls, and the list in it does not."""
     add_classes(person, 3)
     apply_theme(qapp, "light", 200)
-    person.bot.wait(REST_MS)
+    person.stand_still()
     rows = person.window.classes_panel.list
     assert rows.verticalScrollBar().maximum() == 0
     for number in (0, 3, 2):
@@ -243,7 +241,7 @@ def test_in_a_framed_window_of_a_small_screen_the_curve_outlasts_what_a_run_says
     state = person.window.training_panel.state
     state.setText("Words of a run that has ended, long enough to be wrapped. " * 2)
     person.until(lambda: not cut(person, "trainingDock"))
-    person.bot.wait(2 * REST_MS)
+    person.stand_still()
     assert state.heightForWidth(state.width()) > 2 * state.fontMetrics().lineSpacing()
     assert person.find("iouCurve").height() >= LEAST_PLOT
     assert person.find("iouCurve").isVisible()
@@ -261,11 +259,11 @@ def test_what_was_dragged_stays_through_runs_and_starts(
     person.window.close()
     again = sit_down()
     again.window.resize(SMALL)
-    again.bot.wait(REST_MS)
+    again.stand_still()
     assert abs(dock(again, "trainingDock").height() - dragged) <= 30
     assert again.window.settings.flag("window/columnDragged", False)
     apply_theme(qapp, "light", 150)
-    again.bot.wait(REST_MS)
+    again.stand_still()
     assert not again.window.settings.flag("window/columnDragged", True)
 
 
@@ -276,7 +274,7 @@ def test_the_column_is_not_divided_under_a_stroke(person: Technician) -> None:
     assert QApplication.mouseButtons() == LEFT
     person.window.centralWidget().updateGeometry()
     person.workspace.class_table.add("Another", (1, 2, 3))
-    person.bot.wait(REST_MS)
+    person.bot.wait(450)  # it goes on waiting
     assert dock(person, "classesDock").height() == before
     person.bot.mouseRelease(port, LEFT, pos=port.rect().center())
     person.until(lambda: dock(person, "classesDock").height() > before)
@@ -296,10 +294,10 @@ def test_a_size_that_comes_back_is_divided_as_before(
     divided = []
     for _ in range(3):
         person.window.resize(LARGE)
-        person.bot.wait(2 * REST_MS)
+        person.stand_still()
         divided.append(heights())
         person.window.resize(SMALL)
-        person.bot.wait(2 * REST_MS)
+        person.stand_still()
     # At first the panels come from other heights, which Qt does not always let go of.
     assert divided[1] == divided[2] != heights()
 
@@ -315,7 +313,7 @@ def test_a_run_without_a_figure_yet_takes_no_room_from_classes_and_figures(
     person.type_into("trainingSeconds", "60")
     person.click("trainButton")
     try:
-        person.bot.wait(2 * REST_MS)
+        person.stand_still()
         assert person.workspace.training.running and person.find("progressBar").isVisible()
         assert not person.find("trainingPlot").isVisible()
         assert person.window.classes_panel.list.verticalScrollBar().maximum() == 0
@@ -340,7 +338,7 @@ def test_what_live_mode_says_divides_a_size_as_before_when_the_window_comes_back
     for size, said in ((SMALL, long), (LARGE, long), (LARGE, short), (SMALL, short)):
         state.setText(said)
         person.window.resize(size)
-        person.bot.wait(2 * REST_MS)
+        person.stand_still()
         heights.append(dock(person, "trainingDock").height())
     person.workspace.live.switch(False)
     assert heights[0] == heights[3] and heights[1] == heights[2]

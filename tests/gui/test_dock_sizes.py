@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtWidgets import QApplication
 
+from gui.actions import Key
 from gui.dock_sizes import LEAST_USUAL
 from gui.settings import Settings
 from gui.theme import apply_theme
@@ -17,8 +18,6 @@ from tests.gui.technician import LEFT, Technician
 ROOM = QSize(1280, 720)
 USUAL = tuple(LEAST_USUAL.values())[:2]
 """Widths of the columns."""
-REST_MS = 450
-"""Until the columns have been looked after."""
 
 
 @pytest.fixture
@@ -32,7 +31,7 @@ def dressed(qapp: QApplication) -> Iterator[QApplication]:
 def person(dressed: QApplication, technician: Technician, trained: Path) -> Technician:
     technician.window.resize(ROOM)
     technician.open(trained)
-    technician.bot.wait(REST_MS)
+    technician.stand_still()
     return technician
 
 
@@ -50,7 +49,7 @@ def drag(person: Technician, before: int, after: int) -> None:
         bot.mouseMove(window, QPoint(x, y))
         bot.wait(20)
     bot.mouseRelease(window, LEFT, pos=QPoint(after + 2, y))
-    bot.wait(REST_MS)
+    person.stand_still()
 
 
 def test_columns_that_large_text_widened_are_as_before_afterwards(
@@ -62,7 +61,7 @@ def test_columns_that_large_text_widened_are_as_before_afterwards(
     for size in (200, 150, 200, 100):
         apply_theme(dressed, "light", size)
         person.window.grab()  # what is behind is asked for its size, too
-        person.bot.wait(REST_MS)
+        person.stand_still()
     assert widths(person) == before
 
 
@@ -70,12 +69,12 @@ def test_large_text_has_the_same_room_whatever_was_before(
     person: Technician, dressed: QApplication
 ) -> None:
     apply_theme(dressed, "light", 150)
-    person.bot.wait(REST_MS)
+    person.stand_still()
     once = widths(person)
     assert once > USUAL
     for size in (200, 150):
         apply_theme(dressed, "light", size)
-        person.bot.wait(REST_MS)
+        person.stand_still()
     assert widths(person) == once
 
 
@@ -84,7 +83,7 @@ def test_training_leaves_the_image_where_it_stands(
 ) -> None:
     person = technician
     person.window.resize(ROOM)
-    person.bot.wait(REST_MS)
+    person.stand_still()
     seen = {"empty": widths(person)}
     asked = {person.window.training_panel.minimumSizeHint().width()}
     person.open(trained)
@@ -95,7 +94,7 @@ def test_training_leaves_the_image_where_it_stands(
     seen["training"] = widths(person)
     asked.add(person.window.training_panel.minimumSizeHint().width())
     person.workspace.training.finish_now()
-    person.bot.wait(REST_MS)
+    person.stand_still()
     seen["afterwards"] = widths(person)
     assert set(seen.values()) == {USUAL}, seen
     assert len(asked) == 1
@@ -107,7 +106,7 @@ def test_a_column_keeps_its_width_while_all_its_panels_are_folded(person: Techni
     for dock in person.window.docks[2:5]:
         dock.title.fold(True)
     person.window.resize(ROOM - QSize(80, 40))
-    person.bot.wait(REST_MS)
+    person.stand_still()
     assert widths(person) == before
     for dock in person.window.docks[2:5]:
         assert dock.minimumSizeHint().width() == least[dock.objectName()]
@@ -122,15 +121,15 @@ def test_what_was_dragged_stays_with_other_text_and_at_the_next_start(
     assert dragged == (420, usual[1])
     for size in (200, 100):
         apply_theme(dressed, "light", size)
-        person.bot.wait(REST_MS)
+        person.stand_still()
     assert widths(person) == dragged
     apply_theme(dressed, "light", 200)
-    person.bot.wait(REST_MS)
+    person.stand_still()
     person.window.close()
     apply_theme(dressed, "light", 100)
     again = sit_down()
     again.window.resize(ROOM)
-    again.bot.wait(REST_MS)
+    again.stand_still()
     assert widths(again) == dragged
 
 
@@ -138,7 +137,7 @@ def test_a_layout_of_before_keeps_the_widths_it_was_left_with(
     dressed: QApplication, sit_down: Callable[[], Technician]
 ) -> None:
     person = sit_down()
-    person.bot.wait(REST_MS)
+    person.stand_still()
     drag(person, widths(person)[0], 300)
     left = widths(person)
     person.window.close()
@@ -147,11 +146,11 @@ def test_a_layout_of_before_keeps_the_widths_it_was_left_with(
         settings._store.remove(key)
     settings.sync()
     again = sit_down()
-    again.bot.wait(REST_MS)
+    again.stand_still()
     apply_theme(dressed, "light", 200)
-    again.bot.wait(REST_MS)
+    again.stand_still()
     apply_theme(dressed, "light", 100)
-    again.bot.wait(REST_MS)
+    again.stand_still()
     assert widths(again) == left
 
 
@@ -161,7 +160,36 @@ def test_panels_that_stand_beside_each_other_are_left_as_a_person_put_them(
     window = person.window
     images, layers = window.docks[:2]
     window.splitDockWidget(images, layers, Qt.Orientation.Horizontal)
-    person.bot.wait(REST_MS)
+    person.stand_still()
     window.resizeDocks([images, layers], [260, 330], Qt.Orientation.Horizontal)
-    person.bot.wait(REST_MS)
+    person.stand_still()
     assert (images.width(), layers.width()) == (260, 330)
+
+
+@pytest.mark.parametrize("text", [100, 200])
+@pytest.mark.parametrize("room", [ROOM, QSize(1280, 800), QSize(1920, 1080)])
+def test_the_window_comes_to_rest_though_a_panel_has_less_room_than_it_wants(
+    person: Technician, room: QSize, text: int
+) -> None:
+    """It was laid out ten times a second for ever: 7 % of a core, where nobody did anything."""
+    person.window.resize(room)
+    for key in (Key.MEASUREMENTS, Key.EVALUATION):
+        person.window.action(key).trigger()
+    apply_theme(QApplication.instance(), "light", text)
+    person.settle()
+    person.stand_still()
+    asked = Counter(person.window)
+    person.window.installEventFilter(asked)
+    person.bot.wait(500)
+    person.window.removeEventFilter(asked)
+    assert not asked.layouts
+
+
+class Counter(QObject):
+    """Counts how often a window is laid out."""
+
+    layouts = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.layouts += event.type() == QEvent.Type.LayoutRequest
+        return super().eventFilter(watched, event)

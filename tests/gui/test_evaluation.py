@@ -204,7 +204,7 @@ def test_live_mode_leaves_the_threshold_whole_and_its_end_brings_back_the_curve(
     person.until(lambda: threshold.isVisible() and not training.isVisible())
     person.action("liveAction").trigger()
     assert not person.workspace.training.running, "it knows the labels and waits"
-    person.bot.wait(300)  # the column is divided anew, or stays; which curve has room depends
+    person.stand_still()  # the column is divided anew, or stays; which curve has room depends
     assert area.verticalScrollBar().maximum() == 0
     plots = [plot.height() for plot in (training, threshold) if plot.isVisible()]
     assert all(height >= LEAST_PLOT for height in plots)
@@ -386,7 +386,7 @@ def test_no_figure_of_the_cross_fitted_score_is_cut(
 ) -> None:
     apply_theme(qapp, "light", size)
     person.window.resize(2560, 1440)
-    person.bot.wait(150)
+    person.stand_still()
     label = person.find("heldOutReadout")
     assert label.isVisible() and label.text().count(".") >= 3
     assert label.height() >= label.heightForWidth(label.width())

@@ -17,7 +17,6 @@ from gui.theme import apply_theme
 from tests.gui.technician import LEFT, Technician
 
 SMALL, LARGE = QSize(1280, 720), QSize(2560, 1440)
-REST_MS = 450
 
 
 @pytest.fixture
@@ -27,7 +26,7 @@ def person(qapp: QApplication, technician: Technician, trained: Path) -> Iterato
     technician.window.resize(SMALL)
     technician.open(trained)
     technician.window.action(Key.EVALUATION).trigger()
-    technician.bot.wait(REST_MS)
+    technician.stand_still()
     yield technician
     apply_theme(qapp, "light")
 
@@ -58,10 +57,10 @@ def test_the_list_and_all_layers_stay_in_sight_beside_the_panel(person: Technici
 def test_in_a_narrow_window_the_panel_goes_on_under_the_list(person: Technician) -> None:
     evaluation = dock(person, "evaluationDock")
     person.window.resize(1100, 720)
-    person.bot.wait(REST_MS)
+    person.stand_still()
     assert place(person, evaluation)[0] == 0
     person.window.resize(SMALL)
-    person.bot.wait(REST_MS)
+    person.stand_still()
     assert place(person, evaluation)[0] > 0
 
 
@@ -71,14 +70,14 @@ def test_the_panel_takes_a_third_of_a_large_window_and_its_least_in_a_small_one(
     evaluation = dock(person, "evaluationDock")
     assert evaluation.height() == 260
     person.window.resize(LARGE)
-    person.bot.wait(REST_MS)
+    person.stand_still()
     assert evaluation.height() == LARGE.height() // 3
 
 
 @pytest.mark.parametrize("size", [SMALL, LARGE])
 def test_the_panel_need_not_scroll(person: Technician, size: QSize) -> None:
     person.window.resize(size)
-    person.bot.wait(REST_MS)
+    person.stand_still()
     area = person.window.evaluation_panel.parentWidget().parentWidget()
     assert isinstance(area, QScrollArea)
     assert area.verticalScrollBar().maximum() == 0
@@ -93,16 +92,16 @@ def test_a_height_that_was_dragged_stays(person: Technician) -> None:
         bot.mouseMove(window, QPoint(x + 200, y - up))
         bot.wait(20)
     bot.mouseRelease(window, LEFT, pos=QPoint(x + 200, y - 62))
-    bot.wait(REST_MS)
+    person.stand_still()
     assert evaluation.height() == 320
     window.resize(LARGE)
-    bot.wait(REST_MS)
+    person.stand_still()
     assert evaluation.height() == 320
 
 
 def test_the_table_has_the_width_of_its_columns_and_the_plot_the_rest(person: Technician) -> None:
     person.window.resize(LARGE)
-    person.bot.wait(REST_MS)
+    person.stand_still()
     table, parts = person.window.evaluation_panel.view, splitter(person)
     assert parts.sizes()[0] == table.wanted_width
     assert not any(table.isColumnHidden(column) for column in range(len(COLUMNS)))
@@ -121,7 +120,7 @@ def test_in_a_small_window_usual_names_are_whole_and_the_plot_has_its_least(
 ) -> None:
     panel = person.window.evaluation_panel
     panel.view.set_longest(128)  # "ward-6-field-12.png"
-    person.bot.wait(50)
+    person.stand_still()
     assert panel.view.columnWidth(0) >= 128
     assert not panel.view.isColumnHidden(IOU + 2), "precision"
     assert panel.basis.isVisible()
@@ -148,7 +147,7 @@ def test_the_legends_stand_in_two_lines_where_one_has_no_room(person: Technician
         right = legend.mapTo(plot.window(), QPoint(legend.width(), 0)).x()
         assert right <= place(person, plot)[0] + plot.width()
     person.window.resize(LARGE)
-    person.bot.wait(REST_MS)
+    person.stand_still()
     assert len({legend.y() for legend in legends}) == 1
 
 
@@ -173,7 +172,7 @@ def test_measurements_of_large_text_fit_beside_the_columns(
     panel = person.window.measurements_panel
     panel.measure_button.show()
     apply_theme(qapp, "light", 200)
-    person.bot.wait(REST_MS)
+    person.stand_still()
     panel.measure_button.show()
     assert panel.minimumSizeHint().width() < 700
     assert place(person, panel.summary)[1] > place(person, panel.scope)[1]
@@ -187,13 +186,13 @@ def test_the_sum_of_all_images_can_be_read_beside_the_button_that_measures_them(
     panel = person.window.measurements_panel
     panel.scope.setCurrentIndex(1)
     person.until(panel.measure_button.isVisible)
-    person.bot.wait(50)
+    person.stand_still()
     needed = panel.summary.fontMetrics().horizontalAdvance(panel.summary.full_text())
     assert panel.summary.width() >= needed > 0
     assert place(person, panel.summary)[1] > place(person, panel.scope)[1]
     panel.scope.setCurrentIndex(0)
     person.until(lambda: not panel.measure_button.isVisible())
-    person.bot.wait(50)
+    person.stand_still()
     assert place(person, panel.summary)[1] < place(person, panel.scope)[1] + panel.scope.height()
 
 
@@ -204,12 +203,12 @@ def test_a_small_window_shows_what_is_measured_beside_the_plot(person: Technicia
     person.until(lambda: panel.table.rowCount() > 0 and not panel.updating)
     for kind in (HISTOGRAM, SCATTER):
         panel.plot.kind.setCurrentIndex(kind)
-        person.bot.wait(REST_MS)
+        person.stand_still()
         last = panel.table.column_of("diameter")
         right = panel.view.columnViewportPosition(last) + panel.view.columnWidth(last)
         assert right <= panel.view.viewport().width()
     assert panel.plot.up.y() > panel.plot.across.y()
     assert panel.plot.up.width() == panel.plot.across.width()
     person.window.resize(LARGE)
-    person.bot.wait(REST_MS)
+    person.stand_still()
     assert panel.plot.up.y() == panel.plot.across.y()

@@ -37,8 +37,6 @@ from gui.whole_columns import WholeColumns
 from tests.gui.technician import Technician
 from tests.gui.test_late_plots import histogram
 
-REST_MS = 450
-
 
 @pytest.fixture
 def dressed(qapp: QApplication) -> Iterator[QApplication]:
@@ -72,7 +70,7 @@ def test_all_tools_stay_in_the_tool_bar_of_a_small_window(
 ) -> None:
     technician.window.resize(1280, 720)
     apply_theme(dressed, "light", 200)
-    technician.bot.wait(REST_MS)
+    technician.stand_still()
     bar = technician.window.findChild(QToolBar)
     export = technician.find("exportButton")
     assert export.mapTo(bar, QPoint(export.width(), 0)).x() <= bar.width()
@@ -169,7 +167,7 @@ def test_the_list_of_images_ends_under_a_whole_row(
     blank = set()
     for height in (720, 760, 800, 840):
         technician.window.resize(1280, height)
-        technician.bot.wait(REST_MS)
+        technician.stand_still()
         shown = rows.viewport().height()
         assert shown >= 3 * row or shown % row == 0, (height, shown / row)
         assert shown >= 2 * row
@@ -186,7 +184,7 @@ def test_layers_take_the_room_of_an_image_that_cannot_be_seen_whole(
     technician.window.resize(1280, 720)
     technician.open(trained)
     apply_theme(dressed, "light", 200)
-    technician.bot.wait(REST_MS)
+    technician.stand_still()
     layers = technician.window.layers_panel
     for name, box in layers.boxes.items():
         assert box.visibleRegion().boundingRect().height() == box.height(), name
@@ -304,7 +302,7 @@ def test_curves_take_no_more_height_than_they_can_use(
     technician.window.resize(1600, 1440)
     for dock in technician.window.docks[2:4]:
         dock.title.fold(True)
-    technician.bot.wait(REST_MS)
+    technician.stand_still()
     plot = technician.find("iouCurve")
     assert 300 <= plot.height() <= 400
     readout = technician.find("thresholdSlider")
@@ -320,7 +318,7 @@ def test_what_is_said_of_a_training_stands_right_under_its_buttons(
     technician.window.resize(QSize(1280, 720))
     technician.open(trained)
     apply_theme(dressed, "light", 200)
-    technician.bot.wait(REST_MS)
+    technician.stand_still()
     panel = technician.window.training_panel
     area = panel.parentWidget().parentWidget()
     assert isinstance(area, QScrollArea)
@@ -328,7 +326,7 @@ def test_what_is_said_of_a_training_stands_right_under_its_buttons(
     first_line = panel.state.mapTo(area, QPoint(0, panel.state.fontMetrics().height()))
     assert first_line.y() <= area.height()
     apply_theme(dressed, "light", 100)
-    technician.bot.wait(REST_MS)
+    technician.stand_still()
     assert panel.state.y() > panel.origin.y()
 
 

@@ -30,7 +30,7 @@ def person(technician: Technician, tmp_path: Path) -> Technician:
     technician.settle()
     technician.window.notice_bar.dismiss()
     technician.bot.waitUntil(lambda: not technician.window.notice_bar.isVisible())
-    technician.bot.wait(10)
+    technician.stand_still()
     return technician
 
 
@@ -64,10 +64,10 @@ def test_an_image_that_the_bar_does_not_reach_stays_where_it_is(
     person.open(picture(tmp_path, WIDE))
     person.choose(f"{WIDE[0]} x {WIDE[1]}.png")
     person.window.notice_bar.dismiss()
-    person.bot.wait(10)
+    person.stand_still()
     before = person.canvas.image_rect()
     say(person)
-    person.bot.wait(150)
+    person.stand_still()
     assert person.canvas.image_rect() == before and uncovered(person)
 
 
@@ -84,7 +84,7 @@ def test_nothing_moves_under_a_pressed_button(person: Technician) -> None:
     middle = before.center().toPoint()
     QTest.mousePress(canvas.viewport(), Qt.MouseButton.LeftButton, pos=middle)
     say(person)
-    person.bot.wait(250)
+    person.bot.wait(250)  # it goes on waiting
     assert canvas.image_rect() == before
     QTest.mouseRelease(canvas.viewport(), Qt.MouseButton.LeftButton, pos=middle)
     person.bot.waitUntil(lambda: uncovered(person))
@@ -94,5 +94,5 @@ def test_an_image_that_was_zoomed_or_moved_stays_where_it_is(person: Technician)
     person.action("zoomInAction").trigger()
     before = person.canvas.image_rect()
     say(person)
-    person.bot.wait(150)
+    person.stand_still()
     assert person.canvas.image_rect() == before

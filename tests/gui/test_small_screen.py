@@ -62,7 +62,7 @@ def test_the_window_needs_no_more_than_the_screen_at_any_size_of_text(
     window = person.window
     apply_theme(qapp, "light", size)
     strip = offer(person)
-    person.bot.wait(150)  # for what panels ask a moment later
+    person.stand_still()  # for what panels ask a moment later
     needed = window.layout().totalMinimumSize()
     assert needed.height() <= ROOM.height() and needed.width() <= ROOM.width(), needed
     assert window.height() == ROOM.height()
@@ -87,7 +87,7 @@ def test_the_window_does_not_grow_beyond_the_screen_by_itself(person: Technician
     room = window.screen().availableSize()
     window.resize(room.width() - 20, 600)
     person.canvas.setMinimumSize(3 * room)
-    person.bot.wait(50)
+    person.stand_still()
     assert window.width() <= room.width() and window.height() <= room.height()
     assert in_sight(window, window.statusBar())
 

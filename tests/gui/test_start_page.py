@@ -268,7 +268,7 @@ def test_open_images_makes_a_project_of_their_own(
     close_project(technician)
 
     def choose(dialog: QFileDialog) -> None:
-        technician.bot.wait(150)
+        technician.stand_still()
         [field] = dialog.findChildren(QLineEdit, "fileNameEdit")
         field.setText(str(images[1]))
         technician.bot.keyClick(field, Qt.Key.Key_Return)

@@ -278,7 +278,7 @@ def test_what_is_said_of_it_stands_under_the_slider_and_is_never_cut(
     window, source = judged.window, judged.find("thresholdSource")
     for size in (100, 200):
         apply_theme(qapp, "light", size)
-        judged.bot.wait(150)
+        judged.stand_still()
         panel = window.threshold_panel
         at = [
             judged.find(n).mapTo(panel, QPoint(0, 0)).y() for n in ("thresholdSlider", "iouReadout")
