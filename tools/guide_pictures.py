@@ -34,11 +34,8 @@ def panels(studio: Studio) -> None:
 
 
 def tour(studio: Studio) -> None:
-    """The tour at its second step, and the start page."""
+    """The tour at its second step, before any training, as who begins sees it."""
     studio.select(0)
-    workspace = studio.window.workspace
-    assert workspace.project is not None
-    path = workspace.project.path
     studio.do(Key.TOUR)
     callout = studio.window.tour.callout
     assert callout is not None
@@ -46,6 +43,14 @@ def tour(studio: Studio) -> None:
     studio.settle()
     studio.photograph("tour")
     studio.window.tour.end()
+    studio.rest()
+
+
+def start_page(studio: Studio) -> None:
+    """The start page."""
+    workspace = studio.window.workspace
+    assert workspace.project is not None
+    path = workspace.project.path
     studio.window.settings.set(START_PAGE, True)
     studio.do(Key.CLOSE_PROJECT)
     studio.settle()

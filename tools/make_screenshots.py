@@ -16,7 +16,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 from evaluation_pictures import evaluation
-from guide_pictures import close_up, panels, term_card, tour
+from guide_pictures import close_up, panels, start_page, term_card, tour
 from insight_pictures import explore, report, runs
 from make_samples import SEEDS, SETTINGS
 from PySide6.QtCore import QSize, Qt
@@ -349,8 +349,8 @@ def empty(studio: Studio) -> None:
 
 
 STEPS: tuple[Callable[[Studio], None], ...] = (
-    training, window, tour, panels, heatmap, threshold, term_card, cells, compare, verify,
-    tools, classes, import_masks, export, report, pages, explore, runs, evaluation, empty,
+    tour, training, window, start_page, panels, heatmap, threshold, term_card, cells, compare,
+    verify, tools, classes, import_masks, export, report, pages, explore, runs, evaluation, empty,
 )  # fmt: skip
 
 
