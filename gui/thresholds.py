@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 BEST = "thresholds_best"
 """Setting of a project: by class id, the threshold that was chosen for being the best."""
+_SAME = 0.0005
+"""Thresholds that differ by less are told by the same number."""
 REST_MS = 300
 """A slider that has not moved for so long has come to rest."""
 
@@ -95,11 +97,16 @@ class Thresholds(QObject):
     def choose_best(self, threshold: float) -> None:
         """The technician sets the active class's to the best one: until the next network comes.
 
-        A step of its own, at once, whatever the slider was just moved to.
+        A step of its own, at once, whatever the slider was just moved to. Where the best is what
+        the program proposes, the threshold follows proposals again.
         """
         self.rest()
-        self.choose(threshold)
         class_id = self._workspace.active_class_id
+        proposed = self.proposal(class_id)
+        if proposed is not None and abs(proposed - threshold) < _SAME:
+            self.use_proposed()
+            return
+        self.choose(threshold)
         if class_id in self.chosen and self._workspace.threshold == threshold:
             self._remember_best(class_id, threshold)
             self._workspace.threshold_changed.emit()
@@ -137,7 +144,7 @@ class Thresholds(QObject):
         """The newest network knows better than what was chosen on another one's heatmap."""
         workspace = self._workspace
         record = workspace.class_table.find(class_id)
-        if record is None or abs(record.threshold - threshold) < 0.0005:
+        if record is None or abs(record.threshold - threshold) < _SAME:
             return
         self.rest()
         if self._step(class_id, threshold, chosen=False, name=mark("Proposed threshold")):
@@ -262,6 +269,12 @@ class Thresholds(QObject):
     # Where it comes from -----------------------------------------------------------------------
 
     @property
+    def is_best_for_now(self) -> bool:
+        """Whether the active class's was chosen for being the best of the project's network."""
+        workspace = self._workspace
+        return workspace.heatmap.model is not None and self._is_best(workspace.active_class_id)
+
+    @property
     def source(self) -> str:
         """Where the active class's threshold comes from; empty where that is not known."""
         workspace, heatmap = self._workspace, self._workspace.heatmap
@@ -269,8 +282,7 @@ class Thresholds(QObject):
         if workspace.project is None:
             return ""
         if class_id in self.chosen:
-            best = heatmap.model is not None and self._is_best(class_id)
-            return tr("Best, until trained again") if best else tr("Chosen by you")
+            return tr("Best for now") if self.is_best_for_now else tr("Chosen by you")
         if heatmap.is_starter:
             found = heatmap.starter.thresholds.get(class_id)
             return tr("Proposed without labels, from this heatmap") if found == present else ""

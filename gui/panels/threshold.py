@@ -113,7 +113,6 @@ class ThresholdPanel(QWidget):
         self.source = WrappedLabel()
         self.source.setObjectName("thresholdSource")
         self.source.setAccessibleName(tr("Where the threshold comes from"))
-        self.source.setToolTip(tr("Where the present threshold comes from"))
         set_role(self.source, "small")
         self.source.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.other_button = QPushButton()
@@ -337,6 +336,11 @@ class ThresholdPanel(QWidget):
         workspace, button = self._workspace, self.other_button
         thresholds, class_id = workspace.thresholds, workspace.active_class_id
         self.source.setText(thresholds.source)
+        self.source.setToolTip(
+            tr("The best of this network; the next training proposes another")
+            if thresholds.is_best_for_now
+            else tr("Where the present threshold comes from")
+        )
         mine, proposed = thresholds.given_up.get(class_id), thresholds.proposal(class_id)
         if mine is not None:
             button.setText(tr("Keep mine ({mine:.3f})", mine=mine))

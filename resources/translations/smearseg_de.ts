@@ -6845,11 +6845,6 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/threshold.py" />
-            <source>Where the present threshold comes from</source>
-            <translation>Woher der jetzige Schwellenwert kommt</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/threshold.py" />
             <source>IoU at this threshold</source>
             <translation>IoU bei diesem Schwellenwert</translation>
         </message>
@@ -6911,6 +6906,16 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <location filename="../../gui/panels/threshold.py" />
             <source>IoU over threshold; the dot is the best, the shade what loses at most 0.01; drag the line to choose</source>
             <translation>IoU über dem Schwellenwert; der Punkt ist der beste, die Schattierung, was höchstens 0.01 verliert; zum Wählen die Linie ziehen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/threshold.py" />
+            <source>The best of this network; the next training proposes another</source>
+            <translation>Der beste dieses Netzes; das nächste Training schlägt einen anderen vor</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/threshold.py" />
+            <source>Where the present threshold comes from</source>
+            <translation>Woher der jetzige Schwellenwert kommt</translation>
         </message>
         <message>
             <location filename="../../gui/panels/threshold.py" />
@@ -8631,8 +8636,8 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/thresholds.py" />
-            <source>Best, until trained again</source>
-            <translation>Bestwert, bis zum nächsten Training</translation>
+            <source>Best for now</source>
+            <translation>Bestwert, vorerst</translation>
         </message>
         <message>
             <location filename="../../gui/thresholds.py" />

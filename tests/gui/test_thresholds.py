@@ -62,7 +62,7 @@ def test_the_best_of_a_network_gives_way_to_the_next_one(
     person.slide("thresholdSlider", 250)
     person.click("bestThresholdButton")
     best = workspace.threshold
-    assert person.text("thresholdSource") == "Best, until trained again"
+    assert person.text("thresholdSource") == "Best for now"
     workspace.thresholds.adopt({1: 0.2})
     assert workspace.threshold == best, "snapshots leave it alone"
     person.control(Qt.Key.Key_Z)
@@ -80,6 +80,24 @@ def test_the_best_of_a_network_gives_way_to_the_next_one(
     assert workspace.threshold == best, "now it is final"
 
 
+def test_where_the_best_is_the_proposed_one_it_follows_proposals_again(
+    technician: Technician, trained: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = technician
+    person.open(trained)
+    person.settle()
+    thresholds = person.workspace.thresholds
+    best = person.window.threshold_panel.plot.best
+    assert best is not None
+    monkeypatch.setattr(thresholds, "proposal", lambda _class_id: best.threshold + 0.0001)
+    person.slide("thresholdSlider", 250)
+    person.click("bestThresholdButton")
+    assert person.workspace.threshold == best.threshold + 0.0001
+    assert not thresholds.chosen
+    person.control(Qt.Key.Key_Z)
+    assert person.workspace.threshold == pytest.approx(250 / 255)
+
+
 def test_that_a_threshold_is_the_best_is_known_after_a_restart(
     sit_down: Callable[[], Technician], trained: Path
 ) -> None:
@@ -94,7 +112,7 @@ def test_that_a_threshold_is_the_best_is_known_after_a_restart(
     person.open(trained)
     person.settle()
     assert person.workspace.threshold == best
-    assert person.text("thresholdSource") == "Best, until trained again"
+    assert person.text("thresholdSource") == "Best for now"
     person.slide("thresholdSlider", 100)
     assert person.text("thresholdSource") == "Chosen by you"
     chosen = person.workspace.threshold
