@@ -121,9 +121,6 @@ class TrainingRuns(QObject):
         self._look()
         workspace.training.forget_outcome()
         workspace.heatmap.trained_on = images_learnt_from(run)
-        proposed = dict(zip(model.class_ids, model.thresholds, strict=True))
-        workspace.thresholds.adopt(proposed, trained=True)
-        workspace.heatmap.set_model(model, snapshot=False)
         workspace.notice.emit(
             tr(
                 "The network of run {number} is in use now. Network, Training runs leads "
@@ -131,6 +128,9 @@ class TrainingRuns(QObject):
                 number=number,
             )
         )
+        proposed = dict(zip(model.class_ids, model.thresholds, strict=True))
+        workspace.thresholds.adopt(proposed, trained=True)
+        workspace.heatmap.set_model(model, snapshot=False)
 
     def _failed(self, error: BaseException) -> None:
         self._job = None

@@ -158,6 +158,27 @@ def test_going_back_takes_heatmap_scores_thresholds_and_the_next_training_along(
     assert np.array_equal(workspace.heatmap.heat, newest)
 
 
+def test_the_best_of_one_network_gives_way_to_another_that_is_taken(
+    twice_trained: Technician,
+) -> None:
+    person, workspace = twice_trained, twice_trained.workspace
+    thresholds, classes = workspace.thresholds, workspace.class_table
+    thresholds.choose_best(0.123)
+    open_runs(person)
+    click_row(person, 2)
+    person.click("goBackButton")
+    person.settle()
+    own = workspace.heatmap.model.thresholds[0]
+    assert (workspace.threshold, thresholds.chosen) == (own, frozenset())
+    assert thresholds.given_up == {classes.records[0].id: 0.123}
+    assert "you had chosen 0.123" in person.told
+    workspace.choose_threshold(0.321)
+    click_row(person, 0)
+    person.click("goBackButton")
+    person.settle()
+    assert workspace.threshold == 0.321, "chosen by hand"
+
+
 def test_the_run_in_use_survives_a_restart(sit_down, trained: Path) -> None:
     person = sit_down()
     person.open(trained)
