@@ -43,12 +43,20 @@ class BetterProposal:
 
 
 def better_proposals(workspace: Workspace) -> list[BetterProposal]:
-    """Those of all classes; empty while the network in use is not judged."""
-    found = []
+    """Those of all classes; empty while the network in use is not judged, or not on all images.
+
+    Nothing is said of a class whose mask is made by cell rules, as both IoUs are of the pixels
+    alone, nor of one whose pixels another class's new threshold has changed.
+    """
+    found, scores = [], workspace.scores
     for record in workspace.classes:
         proposed = workspace.thresholds.proposal(record.id)
-        score = workspace.scores.score(Scope.HELD_OUT, record.id)
+        score = scores.score(Scope.HELD_OUT, record.id)
         if not record.chosen or proposed is None or score is None:
+            continue
+        if workspace.held_out.incomplete(score.images) or not scores.is_of_now(record.id):
+            continue
+        if not workspace.cell_rules.of(record.id).changes_nothing:
             continue
         mine, other = (iou_at(score.histogram, at) for at in (record.threshold, proposed))
         if mine is not None and other is not None and other - mine > CLEARLY:

@@ -6,6 +6,7 @@ the image stands where it stood. Nothing else that happened earlier decides.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable, Sequence
 from typing import TYPE_CHECKING
 
@@ -46,8 +47,8 @@ class DockSizes(QObject):
         """Sizes that a person chose; ``_UNKNOWN`` until they have been seen."""
         self._before: dict[_Area, int] = {}
         """Sizes when the mouse went down between panels."""
-        self._tried: dict[_Area, tuple[Hashable, int]] = {}
-        """What was there when a size was asked for that did not come, and how often in a row."""
+        self._tried: Counter[Hashable] = Counter()
+        """What was there when a size was asked for that did not come; since something happened."""
         self._looks = 0
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -82,7 +83,10 @@ class DockSizes(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hear of other sizes, of panels that ask for more or less, and of what is dragged."""
         kind = event.type()
-        if kind in (QEvent.Type.Show, QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+        if kind in (QEvent.Type.Show, QEvent.Type.Resize):
+            self._tried.clear()
+            self._begin()
+        elif kind == QEvent.Type.LayoutRequest:
             self._begin()
         elif kind == QEvent.Type.MouseButtonPress:
             self._before = self._sizes()
@@ -93,6 +97,7 @@ class DockSizes(QObject):
     def _dropped(self) -> None:
         """What a person has just dragged stays so."""
         now = self._sizes()
+        self._tried.clear()
         self._dragged |= {a: size for a, size in now.items() if self._before.get(a, size) != size}
         self._before = {}
 
@@ -101,6 +106,7 @@ class DockSizes(QObject):
 
         Columns stand there from the start, which this would hold up.
         """
+        self._tried.clear()
         if self._area_of(dock) != BOTTOM or dock.isFloating():
             return
         self._give_corner()
@@ -110,6 +116,7 @@ class DockSizes(QObject):
     def _text_changed(self) -> None:
         for dock in self._docks:
             dock.ask_anew()
+        self._tried.clear()
         self._give_corner()  # at once: with the other corner the window might have to grow
         self._begin()
 
@@ -144,9 +151,7 @@ class DockSizes(QObject):
             else:
                 del self._dragged[area]
         wanted = max(self._wanted(area), least)
-        if size == wanted:
-            self._tried.pop(area, None)
-        elif self._may_come(area, size, wanted):
+        if size != wanted and self._may_come(area, size, wanted):
             self._resize(area)
 
     def _may_come(self, area: _Area, size: int, wanted: int) -> bool:
@@ -156,11 +161,9 @@ class DockSizes(QObject):
         """
         window = self._window
         sizes = window.size().toTuple(), window.layout().totalMinimumSize().toTuple()
-        there = (size, wanted, *sizes, tuple(self._sizes().values()))
-        before, times = self._tried.get(area, (None, 0))
-        times = times + 1 if before == there else 1
-        self._tried[area] = there, times
-        return times <= _LOOKS
+        there = (area, size, wanted, *sizes, tuple(self._sizes().values()))
+        self._tried[there] += 1
+        return self._tried[there] <= _LOOKS
 
     def _wanted(self, area: _Area) -> int:
         usual = LEAST_USUAL[area]

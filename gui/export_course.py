@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -92,7 +91,9 @@ class ExportCourse(QObject):
                 settings.text("export/kind", ""),
             ),
             receipt=settings.flag("export/receipt", True),
-            proposals=Proposals(lambda: better_proposals(workspace), self._use_proposed),
+            proposals=Proposals(
+                lambda: better_proposals(workspace), self._use_proposed, not workspace.read_only
+            ),
         )
         for changed in (workspace.scores.changed, workspace.threshold_changed):
             changed.connect(dialog.look_again)
@@ -100,9 +101,8 @@ class ExportCourse(QObject):
         dialog.open()
         self._front.asked.emit(dialog)
 
-    def _use_proposed(self, class_ids: Collection[int]) -> None:
-        for class_id in class_ids:
-            self._workspace.thresholds.use_proposed(class_id)
+    def _use_proposed(self, class_id: int) -> bool:
+        return self._workspace.thresholds.use_proposed(class_id)
 
     def _unavailable(self) -> dict[What, str]:
         """What cannot be exported now, with the reason."""

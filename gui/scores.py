@@ -263,6 +263,10 @@ class Scores(QObject):
         if self._moved - {class_id}:
             self._count_anew()
 
+    def is_of_now(self, class_id: int) -> bool:
+        """Whether a class's histograms are of the thresholds that the others have now."""
+        return not self._moved - {class_id}
+
     def _count_anew(self) -> None:
         self._moved.clear()
         self._images = {}

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 BEST = "thresholds_best"
 """Setting of a project: by class id, the threshold that was chosen for being the best."""
+_DIGITS = 10
+"""No project has as many classes as a number of so many digits tells."""
 _SAME = 0.0005
 """Thresholds that differ by less are told by the same number."""
 REST_MS = 300
@@ -90,9 +92,12 @@ class Thresholds(QObject):
             self._provisional.add(class_id)
         else:
             self._provisional.discard(class_id)
-        if self._best.get(class_id) == threshold:
-            self._remember_best(class_id, None)
+        was_best = self._best.get(class_id) == threshold
+        if was_best:
+            self._remember_best({i: at for i, at in self._best.items() if i != class_id})
         self._put(class_id, threshold, chosen=True)
+        if was_best:
+            workspace.threshold_changed.emit()  # by the same number; where it comes from differs
 
     def choose_best(self, threshold: float) -> None:
         """The technician sets the active class's to the best one: until the next network comes.
@@ -107,18 +112,16 @@ class Thresholds(QObject):
             self.use_proposed()
             return
         self.choose(threshold)
-        if class_id in self.chosen and self._workspace.threshold == threshold:
-            self._remember_best(class_id, threshold)
+        taken = class_id in self.chosen and self._workspace.threshold == threshold
+        if taken and self._workspace.heatmap.model is not None:
+            self._remember_best({**self._best, class_id: threshold})
             self._workspace.threshold_changed.emit()
             self.rest()
 
-    def _remember_best(self, class_id: int, threshold: float | None) -> None:
-        self._best.pop(class_id, None)
-        if threshold is not None:
-            self._best[class_id] = threshold
-        project = self._workspace.project
+    def _remember_best(self, best: dict[int, float]) -> None:
+        self._best, project = best, self._workspace.project
         if project is not None:
-            kept = {str(one): value for one, value in self._best.items()}
+            kept = {str(class_id): threshold for class_id, threshold in best.items()}
             self._workspace.store(lambda: project.set_setting(BEST, kept))
 
     def _is_best(self, class_id: int) -> bool:
@@ -139,6 +142,8 @@ class Thresholds(QObject):
         if trained:
             self._untrained = False
             self._provisional.clear()
+            if self._best:  # whatever undo brings back was not this network's best
+                self._remember_best({})
 
     def _replace(self, class_id: int, threshold: float) -> None:
         """The newest network knows better than what was chosen on another one's heatmap."""
@@ -174,23 +179,29 @@ class Thresholds(QObject):
         class_id = self._workspace.active_class_id
         return class_id in self.chosen and self.proposal(class_id) is not None
 
-    def use_proposed(self, class_id: int | None = None) -> None:
+    def use_proposed(self, class_id: int | None = None) -> bool:
         """Go back to the program's proposal, for the active class where no other is given.
 
-        It follows proposals again.
+        It follows proposals again. Returns whether it could be set.
         """
         if class_id is None:
             class_id = self._workspace.active_class_id
         proposed = self.proposal(class_id)
-        if proposed is not None and class_id in self.chosen:
-            self.rest()
-            self._step(class_id, proposed, chosen=False, name=mark("Proposed threshold"))
+        if proposed is None or class_id not in self.chosen:
+            return False
+        self.rest()
+        return self._step(class_id, proposed, chosen=False, name=mark("Proposed threshold"))
+
+    @property
+    def mine(self) -> float | None:
+        """What the active class's proposal took the place of; None where that is set, or none."""
+        class_id = self._workspace.active_class_id
+        return None if class_id in self.chosen else self.given_up.get(class_id)
 
     def keep_mine(self) -> None:
         """Take back the choice that a network's proposal took the place of; it stays now."""
-        class_id = self._workspace.active_class_id
-        if class_id in self.given_up:
-            self.choose(self.given_up[class_id])
+        if self.mine is not None:
+            self.choose(self.mine)
             self.rest()
 
     def _put(self, class_id: int, threshold: float, *, chosen: bool) -> None:
@@ -392,5 +403,5 @@ def _read(stored: object) -> dict[int, float]:
     return {
         int(i): float(value)
         for i, value in stored.items()
-        if str(i).isdecimal() and isinstance(value, float)
+        if str(i).isdecimal() and len(str(i)) < _DIGITS and isinstance(value, float)
     }

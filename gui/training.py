@@ -296,6 +296,8 @@ class TrainingSession(QObject):
             self._job.abandon()
             if self._former.gives_way_to(self._snapshot):
                 self._keep(self._snapshot)
+                if self._snapshot is not None and self._snapshot.model is not None:
+                    self._adopt_thresholds(self._snapshot.model, trained=True)
             else:
                 self._former.come_back()
         self._forget_figures()

@@ -335,7 +335,8 @@ class ExportDialog(FramedDialog):
 
     def look_again(self) -> None:
         """Networks and thresholds may have changed while this was open."""
-        self._show_offer()
+        if self._offer.look_again() and self.isVisible():
+            self.fit_height()
 
     def _show_offer(self) -> None:
         """A better threshold counts where the files are of the mask, or of cells made from it."""

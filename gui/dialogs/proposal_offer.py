@@ -16,10 +16,14 @@ from gui.words import tr, tr_n
 
 @dataclass(frozen=True)
 class Proposals:
-    """Where better thresholds are known from, and who sets them, by ids of classes."""
+    """Where better thresholds are known from, and who sets that of a class, by its id.
+
+    ``use`` says whether it could; it is not asked where nothing may be set.
+    """
 
     better: Callable[[], Sequence[BetterProposal]] = list
-    use: Callable[[Collection[int]], object] = lambda _class_ids: None
+    use: Callable[[int], bool] = lambda _class_id: False
+    may_be_set: bool = True
 
 
 class ProposalOffer(QWidget):
@@ -30,7 +34,9 @@ class ProposalOffer(QWidget):
         super().__init__()
         self._proposals, self._named = proposals, named
         self._classes: frozenset[int] = frozenset()
-        self._done = ""
+        self._set: set[int] = set()
+        """Classes that have theirs from here."""
+        self._trouble = ""
         self.message = InlineMessage()
         self.button = QPushButton(tr("&Use proposed"))
         self.button.setObjectName("exportUseProposed")
@@ -45,24 +51,36 @@ class ProposalOffer(QWidget):
 
     def ask_about(self, classes: Collection[int]) -> None:
         """Speak of these classes only."""
+        if self._classes != frozenset(classes):
+            self._trouble = ""
         self._classes = frozenset(classes)
         self.look_again()
 
     def _better(self) -> list[BetterProposal]:
         return [one for one in self._proposals.better() if one.class_id in self._classes]
 
-    def look_again(self) -> None:
-        """Say what is better now: a training may have ended."""
-        said = "\n".join(one.sentence(self._named) for one in self._better())
-        done = self._done if self._classes else ""
-        self.message.say(said or done, "warning" if said else "success")
-        self.button.setVisible(bool(said))
-        self.setVisible(bool(said or done))
+    def look_again(self) -> bool:
+        """Say what is better now: a training may have ended. Returns whether anything changed."""
+        before = self.message.text()
+        better, done = self._better(), self._set & self._classes
+        said = [one.sentence(self._named) for one in better]
+        if self._trouble and better:
+            said.append(self._trouble)
+        set_now = tr_n(
+            "The proposed threshold is set.", "{n} proposed thresholds are set.", len(done)
+        )
+        self.message.say(
+            "\n".join(said or [set_now] * bool(done)), "warning" if said else "success"
+        )
+        self.button.setVisible(bool(better) and self._proposals.may_be_set)
+        self.setVisible(bool(better or done))
+        return self.message.text() != before
 
     def _use(self) -> None:
-        taken = [one.class_id for one in self._better()]
-        self._done = tr_n(
-            "The proposed threshold is set.", "{n} proposed thresholds are set.", len(taken)
+        better = {one.class_id for one in self._better()}
+        taken = {class_id for class_id in better if self._proposals.use(class_id)}
+        self._set |= taken
+        self._trouble = (
+            "" if taken == better else tr("It could not be set; the main window says why.")
         )
-        self._proposals.use(taken)
         self.look_again()

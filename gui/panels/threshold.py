@@ -341,7 +341,7 @@ class ThresholdPanel(QWidget):
             if thresholds.is_best_for_now
             else tr("Where the present threshold comes from")
         )
-        mine, proposed = thresholds.given_up.get(class_id), thresholds.proposal(class_id)
+        mine, proposed = thresholds.mine, thresholds.proposal(class_id)
         if mine is not None:
             button.setText(tr("Keep mine ({mine:.3f})", mine=mine))
             button.setToolTip(tr("Go back to the threshold that you had chosen before"))
@@ -355,7 +355,7 @@ class ThresholdPanel(QWidget):
 
     def _take_other(self) -> None:
         thresholds = self._workspace.thresholds
-        if self._workspace.active_class_id in thresholds.given_up:
+        if thresholds.mine is not None:
             thresholds.keep_mine()
         else:
             thresholds.use_proposed()

@@ -3734,6 +3734,11 @@
             </translation>
         </message>
         <message>
+            <location filename="../../gui/dialogs/proposal_offer.py" />
+            <source>It could not be set; the main window says why.</source>
+            <translation>Er konnte nicht gesetzt werden; das Hauptfenster sagt, warum.</translation>
+        </message>
+        <message>
             <location filename="../../gui/dialogs/remaining_values.py" />
             <source>Set the remaining values to</source>
             <translation>Die übrigen Werte setzen auf</translation>

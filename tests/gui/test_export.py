@@ -19,8 +19,9 @@ from core.images import read_image
 from core.masks import find_sources, pair_sources, read_mask, read_source
 from core.metrics import iou_at
 from core.project_records import ClassRecord
+from core.region_rules import RegionRules
 from gui import export_job
-from gui.better_proposal import BetterProposal
+from gui.better_proposal import BetterProposal, better_proposals
 from gui.dialogs.elided import ElidedLabel
 from gui.dialogs.export import ExportChoices, ExportDialog, ExportReportDialog
 from gui.dialogs.proposal_offer import ProposalOffer, Proposals
@@ -361,9 +362,10 @@ def test_of_several_classes_only_those_that_are_exported_are_spoken_of(qtbot, tm
     ]
     used: list[int] = []
 
-    def use(class_ids) -> None:
-        used.extend(class_ids)
+    def use(class_id: int) -> bool:
+        used.append(class_id)
         found[:] = [one for one in found if one.class_id not in used]
+        return True
 
     made = ExportDialog(
         3, [CELL, NUCLEUS], tmp_path, "a.png", proposals=Proposals(lambda: found, use)
@@ -381,7 +383,10 @@ def test_of_several_classes_only_those_that_are_exported_are_spoken_of(qtbot, tm
     assert offer(made).startswith("“Cell”: ")
     found.clear()  # a training has ended meanwhile
     made.look_again()
+    assert not offer(made), "nothing was set for this class"
     assert not made.findChild(QPushButton, "exportUseProposed").isVisible()
+    classes.setCurrentIndex(classes.findData(2))
+    assert offer(made) == "The proposed threshold is set."
 
 
 def test_a_disk_that_does_not_take_it_is_not_told_as_done(
@@ -400,4 +405,51 @@ def test_a_disk_that_does_not_take_it_is_not_told_as_done(
         patch.setattr(person.workspace.require_project(), "write_changes", refuse)
         person.click("exportUseProposed", dialog)
         assert offer(dialog).startswith("Your threshold 0.996 has IoU")
+        assert offer(dialog).endswith("It could not be set; the main window says why.")
+    person.workspace.scores.forget(person.ids["smear-3.png"])  # its only judge
+    assert not offer(dialog)
     person.click("rejectButton", dialog)
+
+
+def test_where_nothing_may_be_set_it_is_told_without_a_button(qtbot, tmp_path: Path) -> None:
+    found = [BetterProposal(1, "Cell", 0.9, 0.4, 0.5, 0.8, "2 held-out images (1.00 Mpx)")]
+    asked = Proposals(lambda: found, lambda _class_id: True, may_be_set=False)
+    made = ExportDialog(3, [CELL], tmp_path, "a.png", proposals=asked)
+    qtbot.addWidget(made)
+    made.show()
+    assert offer(made).startswith("Your threshold 0.900 has IoU 0.500")
+    assert not made.findChild(QPushButton, "exportUseProposed").isVisible()
+
+
+def test_of_a_read_only_project_nothing_is_set(
+    technician: Technician, trained: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = technician
+    person.open(trained)
+    person.settle()
+    person.slide("thresholdSlider", 254)
+    person.workspace.thresholds.rest()
+    monkeypatch.setattr(type(person.workspace), "read_only", property(lambda _workspace: True))
+    dialog = ask(person)
+    assert offer(dialog).startswith("Your threshold 0.996")
+    assert not dialog.findChild(QPushButton, "exportUseProposed").isVisible()
+    person.click("rejectButton", dialog)
+
+
+def test_nothing_is_said_where_the_figures_are_of_another_mask(
+    technician: Technician, trained: Path
+) -> None:
+    """Of one that cell rules change, or that another class's threshold has changed since."""
+    person, workspace = technician, technician.workspace
+    person.open(trained)
+    person.settle()
+    person.slide("thresholdSlider", 254)
+    workspace.thresholds.rest()
+    assert len(better_proposals(workspace)) == 1
+    workspace.scores.threshold_moved(workspace.active_class_id)
+    assert len(better_proposals(workspace)) == 1, "its own costs no count"
+    workspace.scores._moved.add(99)
+    assert not better_proposals(workspace)
+    workspace.scores._moved.clear()
+    workspace.cell_rules.choose(RegionRules(smoothing=2))
+    assert not better_proposals(workspace)

@@ -80,6 +80,40 @@ def test_the_best_of_a_network_gives_way_to_the_next_one(
     assert workspace.threshold == best, "now it is final"
 
 
+def test_a_best_that_gave_way_and_is_undone_stays(technician: Technician, trained: Path) -> None:
+    """It was not the best of this network, and nobody says so."""
+    person = technician
+    person.open(trained)
+    person.settle()
+    workspace, button = person.workspace, person.find("otherThresholdButton")
+    person.slide("thresholdSlider", 250)
+    person.click("bestThresholdButton")
+    best = workspace.threshold
+    person.train()
+    assert workspace.threshold == workspace.thresholds.proposal(1) != best
+    assert button.text() == f"Keep mine ({best:.3f})"
+    person.control(Qt.Key.Key_Z)
+    assert (workspace.threshold, person.text("thresholdSource")) == (best, "Chosen by you")
+    assert button.text().startswith("Use proposed (")
+    person.control(Qt.Key.Key_Z)
+    assert workspace.threshold == pytest.approx(250 / 255)
+    person.control(Qt.Key.Key_Y)
+    workspace.thresholds.adopt({1: 0.31}, trained=True)
+    assert (workspace.threshold, person.text("thresholdSource")) == (best, "Chosen by you")
+
+
+def test_the_best_chosen_by_hand_once_more_is_a_choice(
+    technician: Technician, trained: Path
+) -> None:
+    person = technician
+    person.open(trained)
+    person.settle()
+    person.slide("thresholdSlider", 250)
+    person.click("bestThresholdButton")
+    person.workspace.choose_threshold(person.workspace.threshold)
+    assert person.text("thresholdSource") == "Chosen by you"
+
+
 def test_where_the_best_is_the_proposed_one_it_follows_proposals_again(
     technician: Technician, trained: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -120,7 +154,9 @@ def test_that_a_threshold_is_the_best_is_known_after_a_restart(
     assert person.workspace.threshold == chosen
 
 
-@pytest.mark.parametrize("stored", [[1], {"x": 0.5}, {"1": "0.5"}, {"1": None}, {"1": [0.5]}, 7])
+@pytest.mark.parametrize(
+    "stored", [[1], {"x": 0.5}, {"1": "0.5"}, {"1": None}, {"1": [0.5]}, {"1" * 5000: 0.5}, 7]
+)
 def test_what_nobody_wrote_there_makes_no_threshold_give_way(
     technician: Technician, trained: Path, stored: object
 ) -> None:

@@ -351,8 +351,12 @@ def test_a_run_that_does_not_answer_leaves_its_last_snapshot(
     person: Technician, monkeypatch: pytest.MonkeyPatch, held: Held, snapshot_each_step: None
 ) -> None:
     monkeypatch.setattr(gui.training, "_PATIENCE_S", 0.05)
+    thresholds = person.workspace.thresholds
+    thresholds.choose_best(0.123)
     held.train(MIN_STEPS)
     person.workspace.training.finish_now()
+    assert not thresholds.chosen, "the best of the network before"
+    assert person.workspace.threshold == thresholds.proposal(1)
     runs = person.workspace.require_project().runs()
     assert len(runs) == 3 and runs[-1].steps == MIN_STEPS
 
