@@ -149,7 +149,10 @@ class Thresholds(QObject):
         """The newest network knows better than what was chosen on another one's heatmap."""
         workspace = self._workspace
         record = workspace.class_table.find(class_id)
-        if record is None or abs(record.threshold - threshold) < _SAME:
+        if record is None:
+            return
+        if abs(record.threshold - threshold) < _SAME:
+            self._put(class_id, threshold, chosen=False)  # nothing to tell, and nothing to undo
             return
         self.rest()
         if self._step(class_id, threshold, chosen=False, name=mark("Proposed threshold")):

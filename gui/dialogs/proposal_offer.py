@@ -63,15 +63,16 @@ class ProposalOffer(QWidget):
         """Say what is better now: a training may have ended. Returns whether anything changed."""
         before = self.message.text()
         better, done = self._better(), self._set & self._classes
-        said = [one.sentence(self._named) for one in better]
-        if self._trouble and better:
-            said.append(self._trouble)
-        set_now = tr_n(
-            "The proposed threshold is set.", "{n} proposed thresholds are set.", len(done)
-        )
-        self.message.say(
-            "\n".join(said or [set_now] * bool(done)), "warning" if said else "success"
-        )
+        if better:
+            lines = [one.sentence(self._named) for one in better]
+            self.message.say("\n".join(filter(None, [*lines, self._trouble])), "warning")
+        elif done:
+            said = tr_n(
+                "The proposed threshold is set.", "{n} proposed thresholds are set.", len(done)
+            )
+            self.message.say(said, "success")
+        else:
+            self.message.say("")
         self.button.setVisible(bool(better) and self._proposals.may_be_set)
         self.setVisible(bool(better or done))
         return self.message.text() != before

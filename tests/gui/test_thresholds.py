@@ -102,6 +102,22 @@ def test_a_best_that_gave_way_and_is_undone_stays(technician: Technician, traine
     assert (workspace.threshold, person.text("thresholdSource")) == (best, "Chosen by you")
 
 
+def test_a_best_that_the_next_network_proposes_too_follows_proposals_without_a_word(
+    technician: Technician, trained: Path
+) -> None:
+    person = technician
+    person.open(trained)
+    person.settle()
+    workspace = person.workspace
+    person.slide("thresholdSlider", 250)
+    person.click("bestThresholdButton")
+    told = len(person.notices)
+    workspace.thresholds.adopt({1: workspace.threshold + 0.0002}, trained=True)
+    assert not workspace.thresholds.chosen and len(person.notices) == told
+    workspace.thresholds.adopt({1: 0.31}, trained=True)
+    assert workspace.threshold == 0.31
+
+
 def test_the_best_chosen_by_hand_once_more_is_a_choice(
     technician: Technician, trained: Path
 ) -> None:
