@@ -115,13 +115,13 @@ def calibration_from_ome(text: str, path: Path) -> Calibration | None:
     data = text.encode("utf-8", "replace")
     if len(data) > MAX_XML_BYTES:
         raise ImageError(
-            tr("{name} has far too long an OME text; type the pixel's size.", name=path.name)
+            tr("{name} has far too long an OME text; type the pixel’s size.", name=path.name)
         )
     if b"<!DOCTYPE" in data.upper() or b"<!ENTITY" in data.upper():
         raise ImageError(
             tr(
                 "{name} declares entities in its OME text, which can hide anything; type "
-                "the pixel's size.",
+                "the pixel’s size.",
                 name=path.name,
             )
         )
@@ -131,7 +131,7 @@ def calibration_from_ome(text: str, path: Path) -> Calibration | None:
         root = ET.fromstring(data)  # nothing is declared, so nothing is expanded
     except (ET.ParseError, ValueError, LookupError, RecursionError) as error:
         raise ImageError(
-            tr("{name} has a damaged OME text; type the pixel's size.", name=path.name)
+            tr("{name} has a damaged OME text; type the pixel’s size.", name=path.name)
         ) from error
     pixels = next((one for one in root.iter() if one.tag.rpartition("}")[2] == "Pixels"), None)
     if pixels is None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Button = QMessageBox.StandardButton
 
 
-def ask_to_lose(parent: QWidget, can_save_as: bool) -> Button:
+def ask_to_lose(parent: QWidget, name: str, can_save_as: bool) -> Button:
     """Ask what becomes of work that could not be written: ``Save`` elsewhere, ``Discard``, or stay.
 
     The default loses nothing.
@@ -25,7 +25,7 @@ def ask_to_lose(parent: QWidget, can_save_as: bool) -> Button:
     buttons = Button.Discard | Button.Cancel
     if can_save_as:
         buttons |= Button.Save
-    text = tr("Your last work could not be written to the project file.")
+    text = tr("Your last work could not be written to “{name}”.", name=name)
     box = QMessageBox(QMessageBox.Icon.Warning, tr("Not saved"), text, buttons, parent)
     box.setInformativeText(
         tr("Save it in another file, or it is lost.")
@@ -66,7 +66,8 @@ class Leaving:
         if workspace.all_saved:
             return True
         # Of two copies at once the one under way would be the first; it was given up just now.
-        answer = ask_to_lose(self._window, can_save_as=copied is None)
+        name = workspace.require_project().path.name
+        answer = ask_to_lose(self._window, name, can_save_as=copied is None)
         if answer == Button.Save:
             self._window.files.save_elsewhere(then)
         return answer == Button.Discard

@@ -19,7 +19,7 @@ def read_model(context: JobContext, data: bytes) -> TrainedModel:
     from core.model import TrainedModel
 
     try:
-        return TrainedModel.from_bytes(data, tr("The project's network"))
+        return TrainedModel.from_bytes(data, tr("The project’s network"))
     except DamagedModelError as error:
         raise ModelError(
             tr(

@@ -74,8 +74,8 @@ def with_starter(workspace: Workspace, knows_class: bool) -> str:
 def all_learnt() -> str:
     """What to do where the project's network has been trained on all that is labelled."""
     return tr(
-        "The network has been trained on all your labels. Correct the mask where it is wrong and "
-        "train again, or export."
+        "The network has been trained on all labels of the training images. Correct the mask "
+        "where it is wrong and train again, or export."
     )
 
 

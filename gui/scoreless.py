@@ -71,7 +71,9 @@ def scored_so_far(workspace: Workspace, scope: Scope, score: Score) -> str:
 def what_to_do(workspace: Workspace, scope: Scope, score: Score | None) -> str:
     """What would bring a curve, for the place where it would stand; empty where one comes."""
     active, heatmap = workspace.active_class, workspace.heatmap
-    if active is None or not workspace.records or heatmap.shown_model is None:
+    if not workspace.records:
+        return tr("IoU over threshold needs images with labels.")
+    if active is None or heatmap.shown_model is None:
         return tr("IoU over threshold appears after training.")
     if heatmap.index_of(active.id) is None:
         return tr("“{name}” is not trained yet.", name=active.name)  # Training says what to do

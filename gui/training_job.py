@@ -83,7 +83,7 @@ def run_training(context: JobContext, order: TrainingOrder) -> TrainingProgress 
     ]
     warm_start = order.warm_start
     if order.stored is not None:
-        warm_start = TrainedModel.from_bytes(order.stored, tr("The project's network"))
+        warm_start = TrainedModel.from_bytes(order.stored, tr("The project’s network"))
     nothing = new_label_map(1, 1)
     others = [LabelledImage(name, labels=nothing, path=path) for name, path in order.unlabelled]
     request = TrainingRequest(

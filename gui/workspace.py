@@ -44,7 +44,7 @@ from gui.words import mark, tr, tr_n
 from gui.worker import Workers
 
 _IN_HAND = "active_class"
-_UPGRADE = mark("{name} has this version's format now; as it was, it is kept as {older}.")
+_UPGRADE = mark("{name} has this version’s format now; as it was, it is kept as {older}.")
 _OPEN = mark("“{name}” is open; choose another name for the new project.")
 _NO_CLASS = mark("{name} has no class; restore an earlier state of it.")
 _GONE = mark(

@@ -58,7 +58,7 @@ def read_voc_boxes(path: Path) -> VocBoxes:
     root = _parsed(path)
     if root.tag != "annotation":
         raise MaskError(
-            tr("{name} is no Pascal VOC file; choose the annotation's XML.", name=path.name)
+            tr("{name} is no Pascal VOC file; choose the annotation’s XML.", name=path.name)
         )
     found = root.findall("object")
     if len(found) > MAX_BOXES:

@@ -39,7 +39,7 @@ METHODS: Final[tuple[Method, ...]] = (
     Method(
         "colour",
         "Colour threshold",
-        "Takes what is stained strongly enough and lets the cell's edge decide the rest; your "
+        "Takes what is stained strongly enough and lets the cell’s edge decide the rest; your "
         "labels only choose the colour to look at.",
     ),
     Method(

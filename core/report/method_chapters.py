@@ -152,7 +152,7 @@ def network_blocks(found: Gathered) -> list[Block]:
         ),
         (
             tr("Receptive field"),
-            tr("{field} × {field} pixels: what a pixel's answer is based on", field=network.field),
+            tr("{field} × {field} pixels: what a pixel’s answer is based on", field=network.field),
         ),
     ]
     if run is not None:

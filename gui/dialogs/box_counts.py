@@ -48,7 +48,7 @@ class BoxCountsDialog(FramedDialog):
                 tr(
                     "Objects are connected regions of the labels: cells that touch count as "
                     "one, and what nobody has labelled is not counted. A box has an object "
-                    "where the middle of one lies in it."
+                    "where the middle of one lies in it, of whatever class."
                 ),
                 "muted",
             )

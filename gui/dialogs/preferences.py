@@ -74,7 +74,7 @@ class PreferencesDialog(FramedDialog):
         self.pages.currentRowChanged.connect(self._turn)
         self._arrange()
         self.reset_button = self.add_button(
-            tr("Reset all preferences"), QDialogButtonBox.ButtonRole.ResetRole, "resetPreferences"
+            tr("Reset all but the keys"), QDialogButtonBox.ButtonRole.ResetRole, "resetPreferences"
         )
         self.reset_button.setToolTip(tr("Give all preferences but the keys their usual values"))
         self.reset_button.clicked.connect(self.reset)

@@ -100,7 +100,7 @@ def details(found: Verification) -> list[tuple[str, str]]:
     if found.border_pixels:
         rows.append(
             (
-                tr("Not compared"),
+                tr("Cannot be compared"),
                 tr(
                     "{pixels} pixels along the border ({percent:.0f} % of the image), where no "
                     "whole square of {side}\u00a0pixels fits",

@@ -33,7 +33,7 @@ from gui.screen_room import begin_within
 from gui.table_splitter import TableSplitter
 from gui.term_card import TermButton, add_help_keys
 from gui.theme import SPACE, current_tokens, set_role, theme_changed
-from gui.words import mark, tr
+from gui.words import count, mark, tr
 from gui.workspace import Workspace
 
 _Plot = TypeVar("_Plot", bound=DataPlot)
@@ -268,6 +268,9 @@ class ExploreWindow(QWidget):
             for place, one in enumerate(facts.classes)
         ]
         dots.sort(key=lambda one: one.name != self.session.name_of(BACKGROUND))
+        drawn = sum(len(one.x) for one in dots)
+        if drawn < facts.learned_pixels:
+            note = tr("{of} {drawn} of them are drawn.", of=note, drawn=count(drawn))
         self.colours.show_dots(dots, names, note)
         self.light.show_dots(self._light_dots(facts), names)
 

@@ -172,7 +172,7 @@ class CellsPanel(QWidget):
         self.split.setToolTip(
             tr(
                 "Cells are split where the neck is narrower than this share of the "
-                "smaller one's width"
+                "smaller one’s width"
             )
         )
         self.split.valueChanged.connect(lambda v: self._change(split=v))
@@ -196,7 +196,7 @@ class CellsPanel(QWidget):
         self.border = QCheckBox(tr("&Leave out cells cut by the edge"))
         self.border.setObjectName("cellDropAtBorder")
         self.border.setToolTip(
-            tr("Cells that reach the image's edge are neither counted nor masked")
+            tr("Cells that reach the image’s edge are neither counted nor masked")
         )
         self.border.toggled.connect(lambda on: self._change(drop_at_border=on))
 

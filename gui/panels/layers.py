@@ -21,7 +21,7 @@ LAYERS: dict[str, tuple[str, str, float, bool]] = {
     "labels": (mark("Labels"), mark("What you painted or imported"), 0.4, True),
     "heatmap": (
         mark("Heatmap"),
-        mark("The network's probability of the active class"),
+        mark("The network’s probability of the active class"),
         0.55,
         False,
     ),

@@ -348,7 +348,7 @@ class ThresholdPanel(QWidget):
         elif thresholds.can_use_proposed and proposed is not None:
             button.setText(tr("Use proposed ({proposed:.3f})", proposed=proposed))
             button.setToolTip(
-                tr("Go back to the program's proposal; the threshold follows it again from now on")
+                tr("Go back to the program’s proposal; the threshold follows it again from now on")
             )
         allow(button, True, workspace)
         button.setVisible(mine is not None or thresholds.can_use_proposed)

@@ -97,6 +97,7 @@ class ProjectCard(QWidget):
         self.facts = ElidedLabel("…")
         self.remove = QPushButton(tr("Remove"))
         self.remove.setObjectName("forgetProject")
+        self.remove.setToolTip(tr("Remove it from this list; its files stay where they are"))
         self.remove.setAccessibleName(tr("Remove {name} from the list", name=path.stem))
         set_role(self.remove, "link")
         self.remove.clicked.connect(lambda: self.forgotten.emit(self.path))

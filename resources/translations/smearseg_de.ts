@@ -993,12 +993,12 @@
         <message>
             <location filename="../../gui/best_button.py" />
             <source>{said}, on {basis}</source>
-            <translation>{said}, auf {basis}</translation>
+            <translation>{said}; Grundlage: {basis}</translation>
         </message>
         <message>
             <location filename="../../gui/better_proposal.py" />
             <source>Your threshold {chosen:.3f} has IoU {iou:.3f}, the proposed {proposed:.3f} has {proposed_iou:.3f}, on {basis}.</source>
-            <translation>Der gewählte Schwellenwert {chosen:.3f} hat IoU {iou:.3f}, der vorgeschlagene {proposed:.3f} hat {proposed_iou:.3f}, auf {basis}.</translation>
+            <translation>Der gewählte Schwellenwert {chosen:.3f} hat IoU {iou:.3f}, der vorgeschlagene {proposed:.3f} hat {proposed_iou:.3f}. Grundlage: {basis}.</translation>
         </message>
         <message>
             <location filename="../../gui/better_proposal.py" />
@@ -2160,7 +2160,7 @@
         <message>
             <location filename="../../gui/compare/large.py" />
             <source>on {basis}</source>
-            <translation>auf {basis}</translation>
+            <translation>Grundlage: {basis}</translation>
         </message>
         <message>
             <location filename="../../gui/compare/large.py" />
@@ -2559,8 +2559,8 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/box_counts.py" />
-            <source>Objects are connected regions of the labels: cells that touch count as one, and what nobody has labelled is not counted. A box has an object where the middle of one lies in it.</source>
-            <translation>Objekte sind zusammenhängende Bereiche der Markierungen: Zellen, die sich berühren, zählen als eine, und was niemand markiert hat, wird nicht gezählt. Ein Rahmen hat ein Objekt, wenn die Mitte eines Objekts in ihm liegt.</translation>
+            <source>Objects are connected regions of the labels: cells that touch count as one, and what nobody has labelled is not counted. A box has an object where the middle of one lies in it, of whatever class.</source>
+            <translation>Objekte sind zusammenhängende Bereiche der Markierungen: Zellen, die sich berühren, zählen als eine, und was niemand markiert hat, wird nicht gezählt. Ein Rahmen hat ein Objekt, wenn die Mitte eines Objekts in ihm liegt, gleich welcher Klasse.</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/box_counts.py" />
@@ -3691,8 +3691,8 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/preferences.py" />
-            <source>Reset all preferences</source>
-            <translation>Alle Einstellungen zurücksetzen</translation>
+            <source>Reset all but the keys</source>
+            <translation>Alles außer den Tasten zurücksetzen</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/preferences.py" />
@@ -4296,8 +4296,8 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/verify.py" />
-            <source>Not compared</source>
-            <translation>Nicht verglichen</translation>
+            <source>Cannot be compared</source>
+            <translation>Nicht vergleichbar</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/verify.py" />
@@ -5098,6 +5098,11 @@
         </message>
         <message>
             <location filename="../../gui/explore/window.py" />
+            <source>{of} {drawn} of them are drawn.</source>
+            <translation>{of} {drawn} davon sind gezeichnet.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/explore/window.py" />
             <location filename="../../gui/image_rows.py" />
             <source>Not labelled</source>
             <translation>Nicht markiert</translation>
@@ -5720,8 +5725,8 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/leaving.py" />
-            <source>Your last work could not be written to the project file.</source>
-            <translation>Die letzte Arbeit konnte nicht in die Projektdatei geschrieben werden.</translation>
+            <source>Your last work could not be written to “{name}”.</source>
+            <translation>Die letzte Arbeit konnte nicht in „{name}“ geschrieben werden.</translation>
         </message>
         <message>
             <location filename="../../gui/leaving.py" />
@@ -5933,7 +5938,7 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         <message>
             <location filename="../../gui/network_reading.py" />
             <location filename="../../gui/training_job.py" />
-            <source>The project's network</source>
+            <source>The project’s network</source>
             <translation>Das Netz des Projekts</translation>
         </message>
         <message>
@@ -6002,8 +6007,8 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/next_step.py" />
-            <source>The network has been trained on all your labels. Correct the mask where it is wrong and train again, or export.</source>
-            <translation>Das Netz ist mit allen Markierungen trainiert. Die Maske berichtigen, wo sie falsch ist, und neu trainieren, oder exportieren.</translation>
+            <source>The network has been trained on all labels of the training images. Correct the mask where it is wrong and train again, or export.</source>
+            <translation>Das Netz ist mit allen Markierungen der Trainingsbilder trainiert. Die Maske berichtigen, wo sie falsch ist, und neu trainieren, oder exportieren.</translation>
         </message>
         <message>
             <location filename="../../gui/next_step.py" />
@@ -6232,7 +6237,7 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/cells.py" />
-            <source>Cells are split where the neck is narrower than this share of the smaller one's width</source>
+            <source>Cells are split where the neck is narrower than this share of the smaller one’s width</source>
             <translation>Zellen werden getrennt, wo die Engstelle schmaler ist als dieser Anteil der Breite der kleineren</translation>
         </message>
         <message>
@@ -6287,7 +6292,7 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/cells.py" />
-            <source>Cells that reach the image's edge are neither counted nor masked</source>
+            <source>Cells that reach the image’s edge are neither counted nor masked</source>
             <translation>Zellen, die an den Rand des Bildes reichen, werden weder gezählt noch maskiert</translation>
         </message>
         <message>
@@ -6690,7 +6695,7 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/layers.py" />
-            <source>The network's probability of the active class</source>
+            <source>The network’s probability of the active class</source>
             <translation>Die Wahrscheinlichkeit der gewählten Klasse laut Netz</translation>
         </message>
         <message>
@@ -6939,7 +6944,7 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/threshold.py" />
-            <source>Go back to the program's proposal; the threshold follows it again from now on</source>
+            <source>Go back to the program’s proposal; the threshold follows it again from now on</source>
             <translation>Zurück zum Vorschlag des Programms; der Schwellenwert folgt ihm von da an wieder</translation>
         </message>
         <message>
@@ -7994,6 +7999,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/scoreless.py" />
+            <source>IoU over threshold needs images with labels.</source>
+            <translation>IoU über dem Schwellenwert braucht Bilder mit Markierungen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/scoreless.py" />
             <source>IoU over threshold appears after training.</source>
             <translation>IoU über dem Schwellenwert erscheint nach dem Training.</translation>
         </message>
@@ -8136,6 +8146,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <location filename="../../gui/stage.py" />
             <source>label: {name}</source>
             <translation>Markierung: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/start_page/card.py" />
+            <source>Remove it from this list; its files stay where they are</source>
+            <translation>Aus dieser Liste entfernen; die Dateien bleiben, wo sie sind</translation>
         </message>
         <message>
             <location filename="../../gui/start_page/card.py" />
@@ -9039,7 +9054,7 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/workspace.py" />
-            <source>{name} has this version's format now; as it was, it is kept as {older}.</source>
+            <source>{name} has this version’s format now; as it was, it is kept as {older}.</source>
             <translation>{name} hat jetzt das Format dieser Version; der frühere Stand bleibt als {older} erhalten.</translation>
         </message>
         <message>
@@ -9116,17 +9131,17 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../core/calibration.py" />
-            <source>{name} has far too long an OME text; type the pixel's size.</source>
+            <source>{name} has far too long an OME text; type the pixel’s size.</source>
             <translation>{name} hat einen viel zu langen OME-Text; die Pixelgröße eintippen.</translation>
         </message>
         <message>
             <location filename="../../core/calibration.py" />
-            <source>{name} declares entities in its OME text, which can hide anything; type the pixel's size.</source>
+            <source>{name} declares entities in its OME text, which can hide anything; type the pixel’s size.</source>
             <translation>{name} vereinbart Entities in seinem OME-Text, die alles verbergen können; die Pixelgröße eintippen.</translation>
         </message>
         <message>
             <location filename="../../core/calibration.py" />
-            <source>{name} has a damaged OME text; type the pixel's size.</source>
+            <source>{name} has a damaged OME text; type the pixel’s size.</source>
             <translation>{name} hat einen beschädigten OME-Text; die Pixelgröße eintippen.</translation>
         </message>
         <message>
@@ -10520,7 +10535,7 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../core/masks/voc_boxes.py" />
-            <source>{name} is no Pascal VOC file; choose the annotation's XML.</source>
+            <source>{name} is no Pascal VOC file; choose the annotation’s XML.</source>
             <translation>{name} ist keine Pascal-VOC-Datei; das XML der Annotation wählen.</translation>
         </message>
         <message>
@@ -10685,7 +10700,7 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../core/methods/ladder.py" />
-            <source>Takes what is stained strongly enough and lets the cell's edge decide the rest; your labels only choose the colour to look at.</source>
+            <source>Takes what is stained strongly enough and lets the cell’s edge decide the rest; your labels only choose the colour to look at.</source>
             <translation>Nimmt, was stark genug gefärbt ist, und lässt den Zellrand den Rest entscheiden; die Markierungen wählen nur die Farbe, die angesehen wird.</translation>
         </message>
         <message>
@@ -11708,7 +11723,7 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../core/report/method_chapters.py" />
-            <source>{field} × {field} pixels: what a pixel's answer is based on</source>
+            <source>{field} × {field} pixels: what a pixel’s answer is based on</source>
             <translation>{field} × {field} Pixel: worauf die Antwort für ein Pixel beruht</translation>
         </message>
         <message>
@@ -12419,6 +12434,10 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             </translation>
         </message>
         <message>
+            <source>Remove from list</source>
+            <translation type="vanished">Aus Liste entfernen</translation>
+        </message>
+        <message>
             <source>Go back to the threshold that you had chosen before training</source>
             <translation type="vanished">Zu dem Schwellenwert zurück, der vor dem Training gewählt war</translation>
         </message>
@@ -12654,10 +12673,6 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         <message>
             <source>Their colours are much alike; only shape and surroundings part them.</source>
             <translation type="vanished">Ihre Farben sind einander sehr ähnlich; nur Form und Umgebung trennen sie.</translation>
-        </message>
-        <message>
-            <source>Remove from list</source>
-            <translation type="vanished">Aus Liste entfernen</translation>
         </message>
         <message>
             <source>Once a network is trained, IoU over threshold appears here.</source>

@@ -21,6 +21,7 @@ from gui.explore.findings import mistaken
 from gui.explore.window import ExploreWindow
 from gui.number_axis import number_axes
 from gui.theme import apply_theme
+from gui.words import count
 from tests.gui.conftest import NAMES
 from tests.gui.technician import LEFT, Technician
 
@@ -84,7 +85,9 @@ def test_the_window_looks_all_images_through_and_says_what_it_found(
     ground = "Of 38\u202f400 labelled px of 2 training images."
     assert person.text("exploreApart").startswith(ground)
     assert window.balance.legend.text() == ground
-    assert window.colours.legend.text().endswith(ground)
+    drawn = sum(len(one.x) for one in window.colours.dots)
+    told = f"{ground} {count(drawn)} of them are drawn."
+    assert drawn < 38_400 and window.colours.legend.text().endswith(told)
     pairs = person.find("explorePairs")
     words = [label.text() for label in pairs.findChildren(QLabel)]
     at = words.index("Background and Cell")

@@ -147,7 +147,7 @@ def test_every_figure_says_what_it_was_computed_on() -> None:
         "about 3 min 04 s for all 307\u202f200 pixels, estimated from these 200 (0.6 ms each)"
     )
     assert rows["The heatmap is"] == "about 2\u202f300 times quicker than pixel by pixel"
-    assert "% of the image" in dict(details(found(border_pixels=69_564)))["Not compared"]
+    assert "% of the image" in dict(details(found(border_pixels=69_564)))["Cannot be compared"]
     assert "under 0.000001 of a probability" in rows["Largest difference"]
     assert "at x\u00a034, y\u00a012" in rows["Largest difference"]
     assert [name for name, _ in details(found(pixels=0))] == ["Compared", "Heatmap"]
