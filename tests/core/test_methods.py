@@ -286,11 +286,12 @@ def test_reading_is_part_of_the_seconds_that_a_method_may_train(key, monkeypatch
         return read
 
     images = tuple(replace(image, labels=slowly(image.labels)) for image in lessons(8))
+    seconds = 3.0 if slowness() < 2 else 6.0
     for _ in range(3):  # a busy machine may end one of them late, not all
-        result = result_of(key, asked(images=images, seconds=3.0))
-        if result.training_seconds < 3.6:
+        result = result_of(key, asked(images=images, seconds=seconds))
+        if result.training_seconds < seconds + 0.6:
             break
-    assert 2.5 < result.training_seconds < 3.6, "0.8 s of it are reading"
+    assert seconds - 0.5 < result.training_seconds < seconds + 0.6, "0.8 s of it are reading"
     assert result.model is None or result.model.summary["steps"] > 3
 
 
