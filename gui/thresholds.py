@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from core.errors import ProjectError
+from core.metrics import threshold_level
 from core.project import ClassRecord, Project, Role
 from core.record_values import THRESHOLD
 from core.run_summary import JUDGED_CLASSES, JUDGED_IN_PARTS, judges_of
@@ -28,8 +29,6 @@ BEST = "thresholds_best"
 """Setting of a project: by class id, the threshold that was chosen for being the best."""
 _DIGITS = 10
 """No project has as many classes as a number of so many digits tells."""
-_SAME = 0.0005
-"""Thresholds that differ by less are told by the same number."""
 REST_MS = 300
 """A slider that has not moved for so long has come to rest."""
 
@@ -102,13 +101,13 @@ class Thresholds(QObject):
     def choose_best(self, threshold: float) -> None:
         """The technician sets the active class's to the best one: until the next network comes.
 
-        A step of its own, at once, whatever the slider was just moved to. Where the best is what
-        the program proposes, the threshold follows proposals again.
+        A step of its own, at once, whatever the slider was just moved to. Where the best makes
+        the same mask as what the program proposes, the threshold follows proposals again.
         """
         self.rest()
         class_id = self._workspace.active_class_id
         proposed = self.proposal(class_id)
-        if proposed is not None and abs(proposed - threshold) < _SAME:
+        if proposed is not None and threshold_level(proposed) == threshold_level(threshold):
             self.use_proposed()
             return
         self.choose(threshold)
@@ -151,8 +150,8 @@ class Thresholds(QObject):
         record = workspace.class_table.find(class_id)
         if record is None:
             return
-        if abs(record.threshold - threshold) < _SAME:
-            self._put(class_id, threshold, chosen=False)  # nothing to tell, and nothing to undo
+        if threshold_level(record.threshold) == threshold_level(threshold):
+            self._put(class_id, threshold, chosen=False)  # no pixel changes: nothing to tell
             return
         self.rest()
         if self._step(class_id, threshold, chosen=False, name=mark("Proposed threshold")):

@@ -112,7 +112,7 @@ def test_a_best_that_the_next_network_proposes_too_follows_proposals_without_a_w
     person.slide("thresholdSlider", 250)
     person.click("bestThresholdButton")
     told = len(person.notices)
-    workspace.thresholds.adopt({1: workspace.threshold + 0.0002}, trained=True)
+    workspace.thresholds.adopt({1: workspace.threshold - 0.002}, trained=True)
     assert not workspace.thresholds.chosen and len(person.notices) == told
     workspace.thresholds.adopt({1: 0.31}, trained=True)
     assert workspace.threshold == 0.31
@@ -139,10 +139,10 @@ def test_where_the_best_is_the_proposed_one_it_follows_proposals_again(
     thresholds = person.workspace.thresholds
     best = person.window.threshold_panel.plot.best
     assert best is not None
-    monkeypatch.setattr(thresholds, "proposal", lambda _class_id: best.threshold + 0.0001)
+    monkeypatch.setattr(thresholds, "proposal", lambda _class_id: best.threshold - 0.001)
     person.slide("thresholdSlider", 250)
     person.click("bestThresholdButton")
-    assert person.workspace.threshold == best.threshold + 0.0001
+    assert person.workspace.threshold == best.threshold - 0.001
     assert not thresholds.chosen
     person.control(Qt.Key.Key_Z)
     assert person.workspace.threshold == pytest.approx(250 / 255)
