@@ -41,6 +41,7 @@ from gui.network_file import NetworkFile
 from gui.network_tools import NetworkTools
 from gui.notice import NoticeBar
 from gui.notice_room import NoticeRoom
+from gui.number_keys import NumberKeys
 from gui.pages import Pages
 from gui.panels.cells import CellsPanel
 from gui.panels.classes import ClassesPanel
@@ -83,6 +84,7 @@ def furnish(window: MainWindow) -> None:
     window.actions_by_key = make_actions(window, merged_slots(window.features))
     window.shortcuts.dress(window.actions_by_key)
     window.addActions(list(window.actions_by_key.values()))
+    NumberKeys(window)
     fill_menus(window)
     window.export_button = place_toolbar(window)
     window.status = StatusBar()

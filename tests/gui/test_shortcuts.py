@@ -315,3 +315,29 @@ def test_the_wheel_moves_the_image_once_that_is_preferred(
     assert person.canvas.wheel_moves
     person.leave()
     assert sit_down().canvas.wheel_moves, "it is kept"
+
+
+# In number fields --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("keys", "goes_to_menu"), [("Ctrl+Left", True), ("Ctrl+A", False), ("Left", False)]
+)
+def test_keys_of_the_menus_work_while_a_number_is_typed(
+    technician: Technician, trained: Path, keys: str, goes_to_menu: bool
+) -> None:
+    """On Linux Ctrl+E, of Export, is the end of a field's text; fields claim these everywhere."""
+    technician.open(trained)
+    technician.settle()
+    action, pressed = technician.window.action(Key.EXPORT), []
+    action.triggered.disconnect()
+    action.triggered.connect(lambda: pressed.append(keys))
+    action.setShortcut(QKeySequence(keys))
+    for name in ("thresholdSpin", "trainingSeconds", "brushSpin"):
+        field = technician.find(name)
+        field.setFocus()
+        technician.bot.waitUntil(field.hasFocus)
+        pressed.clear()
+        combination = QKeySequence(keys)[0]
+        technician.bot.keyClick(field, combination.key(), combination.keyboardModifiers())
+        assert bool(pressed) == goes_to_menu, name
