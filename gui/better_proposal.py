@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from core.cross_fit import WORTH_SAYING
 from core.metrics import iou_at
 from gui.scores import Scope
 from gui.words import pixels_text, tr
 
 if TYPE_CHECKING:
     from gui.workspace import Workspace
-
-CLEARLY = 0.01
-"""IoU: less is not worth a word, as in :mod:`gui.held_out`."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +57,7 @@ def better_proposals(workspace: Workspace) -> list[BetterProposal]:
         if not workspace.cell_rules.of(record.id).changes_nothing:
             continue
         mine, other = (iou_at(score.histogram, at) for at in (record.threshold, proposed))
-        if mine is not None and other is not None and other - mine > CLEARLY:
+        if mine is not None and other is not None and other - mine > WORTH_SAYING:
             basis = pixels_text(score.images, score.pixels)
             found.append(
                 BetterProposal(

@@ -92,7 +92,9 @@ class ExportCourse(QObject):
             ),
             receipt=settings.flag("export/receipt", True),
             proposals=Proposals(
-                lambda: better_proposals(workspace), self._use_proposed, not workspace.read_only
+                lambda: better_proposals(workspace),
+                workspace.thresholds.use_proposed,
+                not workspace.read_only,
             ),
         )
         for changed in (workspace.scores.changed, workspace.threshold_changed):
@@ -100,9 +102,6 @@ class ExportCourse(QObject):
         dialog.finished.connect(lambda code: self._chosen(dialog, code))
         dialog.open()
         self._front.asked.emit(dialog)
-
-    def _use_proposed(self, class_id: int) -> bool:
-        return self._workspace.thresholds.use_proposed(class_id)
 
     def _unavailable(self) -> dict[What, str]:
         """What cannot be exported now, with the reason."""
