@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
+    QDockWidget,
     QFileDialog,
     QLabel,
     QLineEdit,
@@ -37,6 +38,8 @@ WAIT = 60_000
 """Milliseconds until what must happen counts as not happening, on a busy machine."""
 _MOMENT_MS = 300
 """Timers of the window that are longer wait for a person, not for a layout."""
+_RESTS = 40
+"""Times to look, about 10 ms apart: panels have been looked at by the program three times then."""
 
 
 class Technician:
@@ -255,7 +258,9 @@ class Technician:
         """Wait until nothing in the window is to be arranged any more, however slow the machine.
 
         Panels ask for their room a moment after they are shown or resized, one after another.
+        While a network trains they ask again and again, since what it says gets longer.
         """
+        assert not self.workspace.training.running, "no standstill comes: see panels_rest"
         still = 0
 
         def stands() -> bool:
@@ -268,6 +273,18 @@ class Technician:
             return still > 5
 
         self.until(stands)
+
+    def panels_rest(self) -> None:
+        """Wait until the panels have kept their places for some time, whoever looks at them."""
+        kept, before = 0, None
+
+        def rest() -> bool:
+            nonlocal kept, before
+            places = [one.geometry().getRect() for one in self.window.findChildren(QDockWidget)]
+            kept, before = kept + 1 if places == before else 0, places
+            return kept > _RESTS
+
+        self.until(rest)
 
     def open(self, *paths: Path) -> None:
         """Open paths as the command line does, and wait until all is read and predicted."""

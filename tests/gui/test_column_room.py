@@ -198,7 +198,7 @@ def test_all_through_live_mode_the_column_stays_and_figures_are_whole(
         for running in (True, False):
             person.until(lambda running=running: training.running is running)
             person.until(lambda: not person.workspace.scores.waiting)
-            person.stand_still()
+            person.panels_rest()
             seen.append([one.height() for one in person.window.docks if not one.behind])
             names = ("thresholdSlider", "bestThresholdButton", "held_outScopeButton")
             for part in map(person.find, names):
@@ -313,7 +313,7 @@ def test_a_run_without_a_figure_yet_takes_no_room_from_classes_and_figures(
     person.type_into("trainingSeconds", "60")
     person.click("trainButton")
     try:
-        person.stand_still()
+        person.panels_rest()
         assert person.workspace.training.running and person.find("progressBar").isVisible()
         assert not person.find("trainingPlot").isVisible()
         assert person.window.classes_panel.list.verticalScrollBar().maximum() == 0
