@@ -36,6 +36,10 @@ class HeatView(Feature):
         self._layers.show_covered(canvas.labels_covered)
         shown = canvas.has_image and canvas.has_heatmap and canvas.layer_visible("heatmap")
         if shown and record is not None:
-            threshold = self._workspace.threshold
-            self.key.show_heat(canvas.shows_uncertainty, threshold, record.name)
+            self.key.show_heat(
+                canvas.shows_uncertainty,
+                self._workspace.threshold,
+                record.name,
+                named=len(self._workspace.classes) > 1,
+            )
         self.key.set_wanted(shown and record is not None)

@@ -217,27 +217,41 @@ class HeldOutScore(QObject):
         images = held_out_text(number)
         if number < self.labelled:
             images = tr("{images} so far, of {labelled}", images=images, labelled=self.labelled)
+        name = self._class_name
+        judges = tr("“{name}”, {images}", name=name, images=images) if name else images
         if answer.fit is None:
-            groups = len(set(answer.question.groups))
-            return f"{images}: {cross_fit_note(groups)}"
+            return f"{judges}: {cross_fit_note(len(set(answer.question.groups)))}"
         mean = answer.mean_iou
         if mean is None:
-            return tr("{images}: neither cells nor mask", images=images)
+            return tr("{images}: neither cells nor mask", images=judges)
         if answer.interval is None:
             return tr(
-                "Mean IoU {mean:.3f} over {images}, {note}",
+                "{what} {mean:.3f} over {images}, {note}",
+                what=self._mean_of,
                 mean=mean,
                 images=images,
                 note=answer.fit.scored.interval_note,
             )
         low, high = answer.interval.low, answer.interval.high
         return tr(
-            "Mean IoU {mean:.3f}, 95 % interval {low:.3f} to {high:.3f}, over {images}",
+            "{what} {mean:.3f}, 95 % interval {low:.3f} to {high:.3f}, over {images}",
+            what=self._mean_of,
             mean=mean,
             low=low,
             high=high,
             images=images,
         )
+
+    @property
+    def _class_name(self) -> str:
+        """Of the class that is judged; empty where there is only one."""
+        active = self._workspace.active_class
+        return active.name if active is not None and len(self._workspace.classes) > 1 else ""
+
+    @property
+    def _mean_of(self) -> str:
+        name = self._class_name
+        return tr("Mean IoU of “{name}”", name=name) if name else tr("Mean IoU")
 
     @property
     def explanation(self) -> str:

@@ -44,13 +44,20 @@ class HeatKey(LegendCard):
         super().__init__(canvas, "heatKey", tr("Colours of the heatmap"))
         self._uncertain = False
         self._threshold = 0.5
+        self._of = ""
 
-    def show_heat(self, uncertain: bool, threshold: float, class_name: str) -> None:
-        """Be the key of a class's probability, or of its uncertainty."""
+    def show_heat(
+        self, uncertain: bool, threshold: float, class_name: str, *, named: bool = False
+    ) -> None:
+        """Be the key of a class's probability, or of its uncertainty.
+
+        ``named``: there are several classes, so that the title says which.
+        """
         if uncertain != self._uncertain:
             self._uncertain = uncertain
             self.reshaped.emit()
         self._threshold = threshold
+        self._of = class_name if named else ""
         spoken, words = _words(uncertain, threshold, class_name)
         self.setAccessibleName(spoken)
         self.setToolTip(words)
@@ -96,7 +103,7 @@ class HeatKey(LegendCard):
 
     def _paint(self, painter: QPainter, inside: QRect) -> None:
         line, muted = painter.fontMetrics().height(), QColor(current_tokens().text_muted)
-        title = tr("Uncertainty") if self._uncertain else tr("Probability")
+        title = self._title(painter.fontMetrics(), inside.width())
         painter.setPen(muted)
         painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, title)
         strip = QRectF(inside.left(), inside.top() + line + _GAP, inside.width(), scaled(_WIDTH))
@@ -119,6 +126,15 @@ class HeatKey(LegendCard):
         painter.drawText(
             QRect(left, below.top(), room + 1, line), Qt.AlignmentFlag.AlignLeft, words
         )
+
+    def _title(self, metrics: QFontMetrics, room: int) -> str:
+        """What the colours tell, and of which class where there are several."""
+        what = tr("Uncertainty") if self._uncertain else tr("Probability")
+        if not self._of:
+            return what
+        left = room - metrics.horizontalAdvance(f"{what}, “”")
+        name = metrics.elidedText(self._of, Qt.TextElideMode.ElideMiddle, left)
+        return tr("{what}, “{name}”", what=what, name=name)
 
     def _ends(self) -> tuple[str, str]:
         return (tr("sure"), tr("unsure")) if self._uncertain else ("0", "1")

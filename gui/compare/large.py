@@ -171,7 +171,13 @@ class LargePage(QWidget):
         set_role(self.iou, "estimate" if result.extrapolated else "readout")
         _say(
             self.basis,
-            tr("on {basis}", basis=figures.basis(result, subject)) if result.iou_pixels else "",
+            tr(
+                "of “{class_name}”, on {basis}",
+                class_name=subject.class_name,
+                basis=figures.basis(result, subject),
+            )
+            if result.iou_pixels
+            else "",
         )
         for name, text in figures.details(result, subject):
             self._add_row(name, text)

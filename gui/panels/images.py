@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from core.errors import ProjectError, SmearSegError
 from core.images import IMAGE_SUFFIXES
 from core.project import Role
+from gui.dialogs.elided import ElidedLabel
 from gui.empty_hint import EmptyHint
 from gui.icons import icon
 from gui.image_rows import ID_ROLE, ImageDelegate, ImageListModel, role_text
@@ -66,6 +67,10 @@ class ImagesPanel(QWidget):
         self.count.setWordWrap(True)
         set_role(self.count, "small")
         self.count.setAccessibleName(tr("Number of images"))
+        self.basis = ElidedLabel()
+        self.basis.setObjectName("imagesBasis")
+        self.basis.setContentsMargins(8, 4, 8, 0)
+        set_role(self.basis, "small")
         self.role_button = QPushButton(tr("Hold out"))
         self.role_button.setObjectName("roleButton")
         self.role_button.setToolTip(
@@ -76,6 +81,7 @@ class ImagesPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.list, 1)
+        layout.addWidget(self.basis)
         layout.addWidget(RoleStrip(workspace))
         foot = QHBoxLayout()
         foot.setContentsMargins(8, 8, 8, 8)
@@ -91,6 +97,8 @@ class ImagesPanel(QWidget):
         workspace.intake.moved.connect(self.thumbnails.forget)
         self.thumbnails.ready.connect(self._thumbnail_came)
         workspace.unreadable.changed.connect(self._unreadable_changed)
+        workspace.classes_changed.connect(self._show_basis)
+        self.model.dataChanged.connect(lambda *_: self._show_basis())
         theme_changed.connect(self._dress)
         follow_text(self, self.thumbnails.make_anew)
         self._refresh()
@@ -163,7 +171,16 @@ class ImagesPanel(QWidget):
             lines.append(tr_n("{n} cannot be read", "{n} cannot be read", left))
         return "\n".join(lines)
 
+    def _show_basis(self) -> None:
+        """Of several classes the list shows the IoU of the chosen one."""
+        active = self._workspace.active_class
+        named = active is not None and len(self._workspace.classes) > 1 and self.model.has_scores
+        self.basis.setVisible(named)
+        if active is not None:
+            self.basis.set_full_text(tr("IoU here is of “{name}”", name=active.name))
+
     def _refresh(self) -> None:
+        self._show_basis()
         records = self._workspace.records
         self.count.setText(self._counted())
         chosen = [records[key] for key in self.selected_ids() if key in records]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem
 
 from core.project import RunRecord
 from core.run_comparison import ComparedRow, run_date
-from core.run_summary import JUDGED_BY, JUDGED_IN_PARTS, classes_of
+from core.run_summary import JUDGED_BY, JUDGED_IN_PARTS, classes_of, judged_classes_of
 from gui.icons import icon
 from gui.text_size import scaled
 from gui.theme import set_role
@@ -56,7 +56,10 @@ def run_name(run: RunRecord, in_use: int | None) -> str:
 
 
 def judged_on(run: RunRecord) -> str:
-    """What the held-out IoU was computed on: ``2 held-out images (0.31 Mpx)``."""
+    """What the held-out IoU was computed on: ``2 held-out images (0.31 Mpx)``.
+
+    Of several classes, also of which.
+    """
     images, pixels = (run.summary.get(key) for key in ("held_out_images", "held_out_pixels"))
     if run.held_out_iou is None:
         if not (run.summary.get(JUDGED_BY) or images):
@@ -65,7 +68,13 @@ def judged_on(run: RunRecord) -> str:
         return tr("stopped before its first scoring") if stopped else tr("not scored")
     if not isinstance(images, int) or not isinstance(pixels, int):
         return tr("not told")
-    return pixels_text(images, pixels, bool(run.summary.get(JUDGED_IN_PARTS)))
+    where = pixels_text(images, pixels, bool(run.summary.get(JUDGED_IN_PARTS)))
+    judged = judged_classes_of(run)
+    if len(classes_of(run)) < 2 or not judged:
+        return where
+    if len(judged) == 1:
+        return tr("{where}: {name}", where=where, name=judged[0])
+    return tr("{where}: mean of {names}", where=where, names=", ".join(judged))
 
 
 def _trained_on(run: RunRecord) -> str:
