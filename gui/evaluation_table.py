@@ -15,6 +15,7 @@ from gui.workspace import Workspace
 
 _Index = QModelIndex | QPersistentModelIndex
 ID_ROLE = Qt.ItemDataRole.UserRole
+HELD_OUT_ROLE = ID_ROLE + 1
 _DASH = "–"
 _PIXELS = ("400 000",)
 
@@ -28,6 +29,7 @@ class Row:
     role: str
     counts: Counts | None
     labelled: int
+    held_out: bool
 
     @property
     def iou(self) -> float | None:
@@ -84,10 +86,10 @@ COLUMNS = (
         _PIXELS,
     ),
 )
-IOU = 2
-SPARE = (8, 3, 7, 6, 1)
+ROLE, IOU = 1, 2
+SPARE = (8, 3, 7, 6, ROLE)
 """Columns that a narrow table does without: the labelled pixels first, then Dice, which follows
-from the IoU, then extra and missed ones, and the role, which the list of images says too."""
+from the IoU, then extra and missed ones, and the role, of which a sign beside the name stays."""
 LAST = (4, 5)
 """Precision and recall, only where names have given way: one alone hides why an IoU is low."""
 
@@ -120,7 +122,8 @@ class EvaluationTable(QAbstractTableModel):
             elif record.role == Role.HELD_OUT and why:
                 role = tr("Held out, {why}", why=why)
             labelled = score.pixels if score else record.counts.labelled
-            rows.append(Row(record.id, record.name, role, counts, labelled))
+            held_out = record.role == Role.HELD_OUT
+            rows.append(Row(record.id, record.name, role, counts, labelled, held_out))
         return rows
 
     def _put(self, rows: list[Row]) -> None:
@@ -201,8 +204,10 @@ class EvaluationTable(QAbstractTableModel):
             return _shown(COLUMNS[column].value(row))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{tr(COLUMNS[column].title)} {_shown(COLUMNS[column].value(row))}"
+        if role == HELD_OUT_ROLE:
+            return row.held_out
         if role == Qt.ItemDataRole.ToolTipRole and column < IOU:
-            return COLUMNS[column].value(row)
+            return f"{row.name}\n{row.role}" if column < ROLE else row.role
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(column)
         return None

@@ -192,6 +192,9 @@ def _connect(window: MainWindow) -> None:
         window.shortcuts.changed,
     ):
         changed.connect(window.refresh)
+    window.mask_import.progressed.connect(
+        lambda share: window.training_panel.show_importing(share is not None)
+    )
     for progressed in (window.mask_import.progressed, workspace.saving_as.progressed):
         progressed.connect(lambda _share: window.refresh())
     workspace.project_changed.connect(window.notice_bar.forget_former)

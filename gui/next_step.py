@@ -79,6 +79,11 @@ def all_learnt() -> str:
     )
 
 
+def while_importing() -> str:
+    """What to do while masks come in one after another: what is trained now knows a part."""
+    return tr("Masks are being imported: train when all are in.")
+
+
 def changed_since(workspace: Workspace) -> str:
     """What has changed since the network in use was trained, and what to do; empty if nothing.
 

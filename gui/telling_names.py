@@ -71,9 +71,13 @@ class NameDelegate(QStyledItemDelegate):
 
     alike = Alike()
 
+    def beside(self, option: QStyleOptionViewItem, index: _Index) -> int:
+        """Pixels of what else is drawn in the cell, which ``option`` is told of."""
+        return 0
+
     def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
         """Shorten what is drawn; the model has the whole name, and so has its tool tip."""
         super().initStyleOption(option, index)
         if option.rect.width() > 0:
-            room = option.rect.width() - _PADDING
+            room = option.rect.width() - _PADDING - self.beside(option, index)
             option.text = shortened(option.text, self.alike, option.fontMetrics, room)

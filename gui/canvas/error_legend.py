@@ -114,14 +114,18 @@ class _Kind(QWidget):
         self._line = QHBoxLayout(self)
         self._line.setSpacing(_WITHIN)
         self._name = QLabel(text)
+        self._name.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
         for part in (swatch, self._name, self.number):
             self._line.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         follow_text(self, self._keep_clear_above)
 
     def _keep_clear_above(self) -> None:
-        """Room for the dots of an Ü; the number stays on the name's line."""
+        """Room for the dots of an Ü; the number stays on the name's line.
+
+        Not as margins: a label that is dressed anew while it cannot be seen may lose them.
+        """
         for label in (self._name, self.number):
-            label.setContentsMargins(0, rise(self._name), 0, 0)
+            label.setFixedHeight(label.fontMetrics().height() + rise(self._name))
 
     def arrange_as(self, form: str) -> None:
         """The number below those of other kinds, or beside its name, or none."""
@@ -129,7 +133,7 @@ class _Kind(QWidget):
         self.number.setVisible(form != FOLDED)
         self.number.setAlignment(
             (Qt.AlignmentFlag.AlignRight if below else Qt.AlignmentFlag.AlignLeft)
-            | Qt.AlignmentFlag.AlignVCenter
+            | Qt.AlignmentFlag.AlignBottom
         )
         self._line.setContentsMargins(0, 0, 0 if below else _APART - _WITHIN, 0)
         self._line.setStretch(1, int(below))  # the name

@@ -39,7 +39,7 @@ BACKGROUND_COLOUR: Colour = (66, 133, 190)
 BACKGROUND_STRENGTH = 0.5
 """Background is most of a fully labelled image; at the strength of a class it would drown it."""
 GAP = 0.3
-"""Opacity between the stripes of a pattern, as a share of that on them."""
+"""Opacity between the stripes of a pattern, as a share of the layer's."""
 OTHER_COLOUR: Colour = (255, 0, 255)
 """For a label whose class has no colour: seen at once, never silently hidden."""
 _OPAQUE = QImage.Format.Format_RGB32
@@ -223,7 +223,10 @@ class LabelLayer(Layer):
     def recolour(self) -> None:
         """Colour anew with a table of the present colours and opacity."""
         self._colour_table = self._make_table()
-        self._gap_table = self._make_table(GAP)
+        if self._hatching is not None:
+            # Twice as strong as it was where that was weak: else nobody would see the pattern.
+            self._colour_table = self._make_table(2.0 - self._strength)
+            self._gap_table = self._make_table(GAP)
         super().recolour()
 
     def changed(self, box: Box) -> None:

@@ -26,7 +26,7 @@ from gui.scores import Scope
 from gui.term_card import TermButton
 from gui.text_size import follow_text, scaled
 from gui.theme import set_role
-from gui.words import count, tr, tr_n
+from gui.words import count, mark, tr, tr_n
 from gui.workspace import Workspace
 from gui.wrapped_label import WrappedLabel
 
@@ -337,11 +337,18 @@ class CellsPanel(QWidget):
         parts = []
         here = workspace.cells.iou_after_rules(class_id)
         if here is not None:
-            parts.append(tr("this image {iou:.3f}", iou=here))
+            shown = workspace.records.get(workspace.current_id)
+            whole = shown is None or shown.counts.labelled_share == 1
+            said = mark("this image {iou:.3f}") if whole else mark("part of this image {iou:.3f}")
+            parts.append(tr(said, iou=here))
         for scope, name in ((Scope.TRAINING, tr("training")), (Scope.HELD_OUT, tr("held-out"))):
             found = workspace.rule_scores.score(scope, class_id)
             if found is not None and found.iou is not None:
-                images = tr_n("{n} image", "{n} images", found.images)
+                images = (
+                    tr_n("part of {n} image", "parts of {n} images", found.images)
+                    if found.in_parts
+                    else tr_n("{n} image", "{n} images", found.images)
+                )
                 images = images.replace(" ", "\u00a0")  # a number and its unit stay in a line
                 parts.append(f"{name} {found.iou:.3f} ({images})")
         return (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -10,14 +10,25 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
 from core.metrics import counts_at, dice, iou, precision, recall
 from gui.empty_hint import EmptyHint
-from gui.evaluation_table import COLUMNS, ID_ROLE, IOU, LAST, SPARE, EvaluationTable
+from gui.evaluation_table import (
+    COLUMNS,
+    HELD_OUT_ROLE,
+    ID_ROLE,
+    IOU,
+    LAST,
+    ROLE,
+    SPARE,
+    EvaluationTable,
+)
 from gui.fitting_table import FittingTable
+from gui.icons import icon
 from gui.score_curves import MEASURES, ScoreCurves, flatness
 from gui.score_legend import Legend, LegendLines
 from gui.scoreless import what_to_do
@@ -26,7 +37,7 @@ from gui.still_label import keep_size
 from gui.table_splitter import TableSplitter
 from gui.telling_names import NameDelegate, length_alike
 from gui.term_card import TermButton
-from gui.text_size import follow_text, is_large, scaled
+from gui.text_size import follow_text, icon_size, is_large, scaled
 from gui.theme import SPACE, set_role, theme_changed
 from gui.words import mark, megapixels, tr, tr_n
 from gui.workspace import Workspace
@@ -34,6 +45,8 @@ from gui.workspace import Workspace
 _ACROSS = Qt.Orientation.Horizontal
 _CELL_PADDING = 14
 _NAME_PADDING = 20
+_SIGN_GAP = 8
+"""Pixels between a name and the sign of its role."""
 _LONG_NAME = 320
 """Pixels after which a name is shortened rather than the plot be small."""
 _OF_TWO_LINES = 0.7
@@ -54,6 +67,25 @@ _OF_STARTER = mark(
 _PRESENT = mark("At one threshold, {threshold:.3f}: mean IoU {iou:.3f}")
 """The curves' IoU is of all pixels together, so this one says that it is not."""
 _NUMBERS = {"iou": iou, "dice": dice, "precision": precision, "recall": recall}
+
+
+class _Names(NameDelegate):
+    """Names, and where the roles' column is left out a sign at those of held-out images."""
+
+    def beside(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> int:
+        """The sign's width, which the list of images has, too."""
+        view = self.parent()
+        assert isinstance(view, FittingTable)
+        if not (view.isColumnHidden(ROLE) and index.data(HELD_OUT_ROLE)):
+            return 0
+        side = icon_size(14)
+        option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+        option.icon = icon("held-out", "text_muted")
+        option.decorationSize = QSize(side, side)
+        option.decorationPosition = QStyleOptionViewItem.Position.Right
+        return side + _SIGN_GAP
 
 
 class EvaluationPanel(QWidget):
@@ -148,7 +180,7 @@ class EvaluationPanel(QWidget):
         header.setSortIndicator(IOU, Qt.SortOrder.AscendingOrder)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._names = NameDelegate(self.view)
+        self._names = _Names(self.view)
         self.view.setItemDelegateForColumn(0, self._names)
         follow_text(self.view, self._dress)
         theme_changed.connect(self._dress)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.metrics import iou_at, threshold_level
+from core.run_summary import images_learnt_from
 from gui.best_button import BestButton, of_what
 from gui.decimal_field import DecimalField
 from gui.giving_way import has_room, keep_plot_low
@@ -422,6 +423,15 @@ class ThresholdPanel(QWidget):
             pixels=megapixels(score.pixels),
         )
 
+    def _not_learnt(self) -> int:
+        """How many of the training images were labelled after the network in use had learnt."""
+        run = self._workspace.runs.record
+        learnt_from = images_learnt_from(run)
+        if not learnt_from or self._workspace.training.knows_labels:
+            return 0  # older runs do not tell
+        found = self._workspace.scores.images(Scope.TRAINING, self._workspace.active_class_id)
+        return sum(record.id not in learnt_from for record, _ in found)
+
     def _basis(self, scope: Scope, score: Score | None) -> str:
         if score is None:
             return why_none(self._workspace, scope)
@@ -434,6 +444,10 @@ class ThresholdPanel(QWidget):
             parts.append(so_far)
         if seen:
             parts.append(tr("{n} left out that this network was trained on", n=seen))
+        if scope is Scope.TRAINING and (new := self._not_learnt()):
+            parts.append(
+                tr_n("{n} of them not trained on yet", "{n} of them not trained on yet", new)
+            )
         if self._workspace.heatmap.is_starter:
             parts.append(tr("starter network"))
         return "; ".join(parts)

@@ -27,6 +27,7 @@ from gui.next_step import (
     changed_since,
     only_looked_at,
     untaught,
+    while_importing,
 )
 from gui.preferences import TRAINING_SECONDS
 from gui.refusing import allow
@@ -63,6 +64,7 @@ class TrainingPanel(QWidget):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
+        self._importing = False
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 4, 8, 4)
         layout.setSpacing(4)
@@ -303,11 +305,13 @@ class TrainingPanel(QWidget):
             return f"{says} {figures}".strip()
         if self._workspace.read_only and self._workspace.heatmap.has_network:
             return only_looked_at()
-        if to_do := untaught(self._workspace):
+        if not self._importing and (to_do := untaught(self._workspace)):
             return to_do  # the last run's figures are of other classes
-        to_do = changed_since(self._workspace)
+        to_do = while_importing() if self._importing else changed_since(self._workspace)
         if to_do and figures:
             return tr("{to_do} Last run: {figures}", to_do=to_do, figures=figures)
+        if self._importing:
+            return to_do
         if training.outcome:
             return f"{training.outcome} {figures or to_do}".strip()
         if self._workspace.heatmap.has_network:
@@ -331,6 +335,12 @@ class TrainingPanel(QWidget):
         self.plot.show_run(training.losses, training.ious)
         if self.plot.isHidden() and not self._workspace.live.on:
             self._show_plot()  # the first figure has come
+
+    def show_importing(self, importing: bool) -> None:
+        """Whether masks are on their way, with which one had better wait for the next training."""
+        if importing != self._importing:
+            self._importing = importing
+            self._say()
 
     def _say(self) -> None:
         """Say anew what is left of the run under way, or what became of the last one."""

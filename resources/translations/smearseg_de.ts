@@ -1185,6 +1185,11 @@
         </message>
         <message>
             <location filename="../../gui/canvas/heat_key.py" />
+            <source>threshold {value:.3f}</source>
+            <translation>Schwellenwert {value:.3f}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/canvas/heat_key.py" />
             <location filename="../../gui/panels/layers.py" />
             <location filename="../../gui/terms.py" />
             <source>Uncertainty</source>
@@ -1197,8 +1202,8 @@
         </message>
         <message>
             <location filename="../../gui/canvas/heat_key.py" />
-            <source>threshold {value:.3f}</source>
-            <translation>Schwellenwert {value:.3f}</translation>
+            <source>{what}, “{name}”</source>
+            <translation>{what}, „{name}“</translation>
         </message>
         <message>
             <location filename="../../gui/canvas/heat_key.py" />
@@ -2159,8 +2164,8 @@
         </message>
         <message>
             <location filename="../../gui/compare/large.py" />
-            <source>on {basis}</source>
-            <translation>Grundlage: {basis}</translation>
+            <source>of “{class_name}”, on {basis}</source>
+            <translation>von „{class_name}“, auf {basis}</translation>
         </message>
         <message>
             <location filename="../../gui/compare/large.py" />
@@ -5323,18 +5328,33 @@
         </message>
         <message>
             <location filename="../../gui/held_out.py" />
+            <source>“{name}”, {images}</source>
+            <translation>„{name}“, {images}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/held_out.py" />
             <source>{images}: neither cells nor mask</source>
             <translation>{images}: weder Zellen noch Maske</translation>
         </message>
         <message>
             <location filename="../../gui/held_out.py" />
-            <source>Mean IoU {mean:.3f} over {images}, {note}</source>
-            <translation>Mittlerer IoU {mean:.3f} über {images}, {note}</translation>
+            <source>{what} {mean:.3f} over {images}, {note}</source>
+            <translation>{what} {mean:.3f} über {images}, {note}</translation>
         </message>
         <message>
             <location filename="../../gui/held_out.py" />
-            <source>Mean IoU {mean:.3f}, 95 % interval {low:.3f} to {high:.3f}, over {images}</source>
-            <translation>Mittlerer IoU {mean:.3f}, 95-%-Intervall {low:.3f} bis {high:.3f}, über {images}</translation>
+            <source>{what} {mean:.3f}, 95 % interval {low:.3f} to {high:.3f}, over {images}</source>
+            <translation>{what} {mean:.3f}, 95-%-Intervall {low:.3f} bis {high:.3f}, über {images}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/held_out.py" />
+            <source>Mean IoU of “{name}”</source>
+            <translation>Mittlerer IoU von „{name}“</translation>
+        </message>
+        <message>
+            <location filename="../../gui/held_out.py" />
+            <source>Mean IoU</source>
+            <translation>Mittlerer IoU</translation>
         </message>
         <message>
             <location filename="../../gui/held_out.py" />
@@ -6012,6 +6032,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/next_step.py" />
+            <source>Masks are being imported: train when all are in.</source>
+            <translation>Masken werden importiert: erst trainieren, wenn alle da sind.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/next_step.py" />
             <source>Labels have changed since the last training: press Train.</source>
             <translation>Die Markierungen haben sich seit dem letzten Training geändert: „Trainieren“ drücken.</translation>
         </message>
@@ -6371,6 +6396,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/cells.py" />
+            <source>part of this image {iou:.3f}</source>
+            <translation>Teil dieses Bildes {iou:.3f}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
             <location filename="../../core/report/cell_chapter.py" />
             <source>training</source>
             <translation>Training</translation>
@@ -6379,6 +6409,15 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <location filename="../../gui/panels/cells.py" />
             <source>held-out</source>
             <translation>Prüfung</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/panels/cells.py" />
+            <source>parts of {n} images</source>
+            <extracomment>For one: part of {n} image</extracomment>
+            <translation>
+                <numerusform>Teil von {n} Bild</numerusform>
+                <numerusform>Teile von {n} Bildern</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../gui/panels/cells.py" />
@@ -6651,6 +6690,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
                 <numerusform>{n} nicht lesbar</numerusform>
                 <numerusform>{n} nicht lesbar</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/images.py" />
+            <source>IoU here is of “{name}”</source>
+            <translation>IoU hier: von „{name}“</translation>
         </message>
         <message>
             <location filename="../../gui/panels/images.py" />
@@ -6966,6 +7010,15 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <location filename="../../gui/panels/threshold.py" />
             <source>{n} left out that this network was trained on</source>
             <translation>{n} ausgelassen, auf denen dieses Netz trainiert wurde</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/panels/threshold.py" />
+            <source>{n} of them not trained on yet</source>
+            <extracomment>For one: {n} of them not trained on yet</extracomment>
+            <translation>
+                <numerusform>mit {n} davon noch nicht trainiert</numerusform>
+                <numerusform>mit {n} davon noch nicht trainiert</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../gui/panels/threshold.py" />
@@ -7747,6 +7800,16 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <location filename="../../gui/runs/tables.py" />
             <source>not told</source>
             <translation>nicht angegeben</translation>
+        </message>
+        <message>
+            <location filename="../../gui/runs/tables.py" />
+            <source>{where}: {name}</source>
+            <translation>{where}: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/runs/tables.py" />
+            <source>{where}: mean of {names}</source>
+            <translation>{where}: Mittel aus {names}</translation>
         </message>
         <message>
             <location filename="../../gui/runs/tables.py" />
@@ -12432,6 +12495,18 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
                 <numerusform>{n} Tag</numerusform>
                 <numerusform>{n} Tage</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>on {basis}</source>
+            <translation type="vanished">Grundlage: {basis}</translation>
+        </message>
+        <message>
+            <source>Mean IoU {mean:.3f} over {images}, {note}</source>
+            <translation type="vanished">Mittlerer IoU {mean:.3f} über {images}, {note}</translation>
+        </message>
+        <message>
+            <source>Mean IoU {mean:.3f}, 95 % interval {low:.3f} to {high:.3f}, over {images}</source>
+            <translation type="vanished">Mittlerer IoU {mean:.3f}, 95-%-Intervall {low:.3f} bis {high:.3f}, über {images}</translation>
         </message>
         <message>
             <source>Remove from list</source>

@@ -18,6 +18,7 @@ from core.calibration import Calibration
 from core.cell_recipe import CellRecipe
 from core.cells import cell_masks, cell_regions
 from core.errors import ProjectError
+from core.labels import UNLABELLED
 from core.metrics import class_masks, iou, mask_counts
 from core.project import Project
 from core.region_rules import RegionRules
@@ -188,6 +189,12 @@ def test_the_iou_after_the_rules_stands_beside_that_of_the_pixels(person: Techni
     person.until(
         lambda: f"training {expected:.3f} (2\u00a0images)" in person.text("cellScoreReadout")
     )
+    bring_forward(person, "cellsDock")
+    workspace.painting.set_value(UNLABELLED)
+    person.stroke((5, 5), (20, 20))
+    parts = "(parts\u00a0of\u00a02\u00a0images)"
+    person.until(lambda: parts in person.text("cellScoreReadout"))
+    assert "part of this image 0." in person.text("cellScoreReadout")
     workspace.cell_rules.choose(RegionRules())
     assert not person.find("rulesIouReadout").isVisibleTo(person.window.threshold_panel)
 

@@ -147,6 +147,9 @@ def test_the_whole_ladder_runs_side_by_side_and_stores_nothing(comparer: Compare
         assert (" of " in comparer.figure(f"{key}Basis")) == (key == "unpadded"), key
     assert comparer.figure("patchBasis") == "600 random px, training image"
     assert comparer.find("patchIou").property("role") == "estimate", "quieter than what is measured"
+    large = comparer.compare.large
+    large.show_step("patch")
+    assert large.basis.text() == "of “Cell”, on 600 random px, training image"
     heights = {comparer.compare.cards[key].view.height() for key in KEYS[:3]}
     assert len(heights) == 1, "pictures of one row are of one size"
     inner_iou = outcomes["stride-1"].result.inner_iou

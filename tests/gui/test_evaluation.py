@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QScrollArea,
+    QStyleOptionViewItem,
     QTabBar,
     QTableView,
 )
@@ -244,6 +245,35 @@ def test_the_number_is_cross_fitted_with_its_interval_over_images(person: Techni
     assert f"{fit.scored.mean_iou:.3f}" in person.text("heldOutReadout")
 
 
+def test_of_several_classes_it_names_the_one_that_it_is_of(person: Technician) -> None:
+    open_panel(person)
+    alone = person.text("heldOutHeadline")
+    assert "Cell" not in alone and not person.find("imagesBasis").isVisible()
+    person.workspace.class_table.add("Platelet", (1, 99, 99))
+    person.workspace.painting.set_value(1)
+    caught_up(person)
+    named = alone.replace("Mean IoU", "Mean IoU of “Cell”")
+    assert person.text("heldOutHeadline") == named
+    assert person.text("imagesBasis") == "IoU here is of “Cell”"
+    assert person.find("imagesBasis").isVisible()
+    for name in [name for name in cells(person, 0) if name not in ("field-1.png", "field-3.png")]:
+        person.window.images_panel._set_role([person.ids[name]], Role.TRAINING)
+    caught_up(person)
+    assert person.text("heldOutHeadline").startswith("“Cell”, 1 held-out image: ")
+    person.take_class(2)
+    person.until(lambda: not person.find("imagesBasis").isVisible())
+
+
+def test_training_images_that_were_not_trained_on_yet_are_told(person: Technician) -> None:
+    """Their role alone does not say that the network has seen them."""
+    basis = person.window.threshold_panel._bases[Scope.TRAINING]
+    assert basis.text().endswith("of 2 images") and "trained on" not in basis.toolTip()
+    held_out = [r.id for r in person.workspace.records.values() if r.role == Role.HELD_OUT]
+    person.workspace.set_role(held_out[:1], Role.TRAINING)
+    person.until(lambda: basis.text().endswith("of 3 images"))
+    assert "1 of them not trained on yet" in basis.toolTip()
+
+
 def test_the_cross_fitted_number_does_not_follow_the_slider_the_plain_one_does(
     person: Technician,
 ) -> None:
@@ -426,7 +456,20 @@ def test_a_narrow_table_leaves_columns_out_instead_of_cutting_them(person: Techn
     assert shown(1200) == list(range(full))
     assert shown(490) == [0, 1, IOU, 4, 5, 6, 7]
     assert shown(320) == [0, 1, IOU, 4, 5]
+    role = view.itemDelegateForColumn(0)
+    rows = [view.model().index(row, 0) for row in range(view.model().rowCount())]
+    assert not any(role.beside(QStyleOptionViewItem(), row) for row in rows), "told by its column"
     assert shown(270) == [0, IOU, 4, 5], "the role goes before names are shortened"
+    for row in rows:
+        option = QStyleOptionViewItem()
+        option.rect = view.visualRect(row)
+        role.initStyleOption(option, row)
+        held_out = row.siblingAtColumn(1).data() == "Held out"
+        assert option.icon.isNull() is not held_out, "a sign of it stays"
+        width = option.fontMetrics.horizontalAdvance(option.text)
+        sign = option.decorationSize.width() if held_out else 0
+        assert width + sign <= view.columnWidth(0)
+        assert row.data(Qt.ItemDataRole.ToolTipRole).endswith(row.siblingAtColumn(1).data())
     assert shown(1200) == list(range(full))
     view.close()
 

@@ -67,6 +67,21 @@ def test_classes_of_one_colour_are_told_apart(canvas: Canvas) -> None:
     assert len(np.unique(halves(canvas)[0])) == 1
 
 
+@pytest.mark.parametrize("opacity", [0.15, 0.25, 0.4])
+def test_a_pattern_is_seen_where_labels_are_faint(canvas: Canvas, opacity: float) -> None:
+    """As clearly as flat labels of that opacity are told from an image without any."""
+    labels = np.full((200, 280), UNLABELLED, np.uint8)
+    labels[:, :140] = 1
+    canvas.set_layer_opacity("labels", opacity)
+    canvas.set_labels(labels, {1: GREY})
+    flat, bare = (half.mean() for half in halves(canvas))
+    canvas.set_patterns(True)
+    stripes, between = np.unique(halves(canvas)[0])[[0, -1]]
+    assert abs(stripes - between) >= abs(flat - bare)
+    canvas.set_patterns(False)
+    assert halves(canvas)[0].mean() == flat
+
+
 def halves(canvas: Canvas) -> tuple[np.ndarray, np.ndarray]:
     """The brightness of a square of each half."""
     picture = seen(canvas)[..., :3].mean(axis=2).round()

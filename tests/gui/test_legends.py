@@ -102,6 +102,19 @@ def test_the_key_is_there_while_the_heatmap_is(person: Technician) -> None:
     assert not key.isVisible()
 
 
+def test_of_several_classes_the_key_names_its_own(person: Technician) -> None:
+    key = key_of(person)
+    metrics, room = key.fontMetrics(), 150
+    assert key._title(metrics, room) == "Probability"
+    person.workspace.class_table.add("A class whose name is as long as names may get", (1, 99, 99))
+    person.workspace.painting.set_value(1)
+    person.until(lambda: key._title(metrics, room) == "Probability, “Cell”")
+    key.show_heat(True, 0.5, "A class whose name is as long as names may get", named=True)
+    said = key._title(metrics, room)
+    assert said.startswith("Uncertainty, “") and "…" in said
+    assert metrics.horizontalAdvance(said) <= room
+
+
 def test_the_key_does_not_stand_under_a_message(person: Technician) -> None:
     key, bar, canvas = key_of(person), person.window.notice_bar, person.canvas
     person.workspace.problem.emit("\n".join(["A sentence of several lines."] * 4))

@@ -193,7 +193,10 @@ def test_strokes_painted_while_masks_are_read_are_not_lost(
     person.take_class(0)
     person.stroke((100, 20), (130, 90))  # the worker has the labels from before
     painted = person.labels
+    begun = person.text("trainingState")
     person.settle()
+    assert begun == "Masks are being imported: train when all are in."
+    assert "press Train" in person.text("trainingState")
     background = painted == 0
     assert (person.labels[background & ~smears[FIRST].all_cells] == 0).all()
 

@@ -97,6 +97,19 @@ def test_only_classes_that_had_labels_were_trained_on() -> None:
     assert classes_of(run) == ("A",)
 
 
+def test_a_held_out_iou_says_of_which_classes_it_is_where_there_are_several() -> None:
+    figures = {"held_out_images": 2, "held_out_pixels": 500, "classes": ["A", "B", "C"]}
+    run = RunRecord(1, "2026-01-01T00:00:00+00:00", 1.0, 3, 0, 0.9, dict(figures))
+    where = "2 held-out images (500\u00a0px)"
+    assert judged_on(run) == where, "an older run does not tell"
+    run.summary["judged_classes"] = ["B"]
+    assert judged_on(run) == f"{where}: B"
+    run.summary["judged_classes"] = ["A", "C"]
+    assert judged_on(run) == f"{where}: mean of A, C"
+    run.summary.update(classes=["A"], judged_classes=["A"])
+    assert judged_on(run) == where, "there is no other class"
+
+
 def test_a_training_of_hours_is_told_in_hours(qtbot) -> None:
     table = RunsTable()
     qtbot.addWidget(table)
