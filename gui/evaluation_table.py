@@ -203,7 +203,8 @@ class EvaluationTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return _shown(COLUMNS[column].value(row))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{tr(COLUMNS[column].title)} {_shown(COLUMNS[column].value(row))}"
+            heard = f"{tr(COLUMNS[column].title)} {_shown(COLUMNS[column].value(row))}"
+            return f"{heard}, {row.role}" if column < ROLE else heard
         if role == HELD_OUT_ROLE:
             return row.held_out
         if role == Qt.ItemDataRole.ToolTipRole and column < IOU:

@@ -217,17 +217,18 @@ class HeldOutScore(QObject):
         images = held_out_text(number)
         if number < self.labelled:
             images = tr("{images} so far, of {labelled}", images=images, labelled=self.labelled)
-        name = self._class_name
+        name = self._class_name(answer)
         judges = tr("“{name}”, {images}", name=name, images=images) if name else images
         if answer.fit is None:
             return f"{judges}: {cross_fit_note(len(set(answer.question.groups)))}"
         mean = answer.mean_iou
         if mean is None:
             return tr("{images}: neither cells nor mask", images=judges)
+        what = tr("Mean IoU of “{name}”", name=name) if name else tr("Mean IoU")
         if answer.interval is None:
             return tr(
                 "{what} {mean:.3f} over {images}, {note}",
-                what=self._mean_of,
+                what=what,
                 mean=mean,
                 images=images,
                 note=answer.fit.scored.interval_note,
@@ -235,23 +236,17 @@ class HeldOutScore(QObject):
         low, high = answer.interval.low, answer.interval.high
         return tr(
             "{what} {mean:.3f}, 95 % interval {low:.3f} to {high:.3f}, over {images}",
-            what=self._mean_of,
+            what=what,
             mean=mean,
             low=low,
             high=high,
             images=images,
         )
 
-    @property
-    def _class_name(self) -> str:
-        """Of the class that is judged; empty where there is only one."""
-        active = self._workspace.active_class
-        return active.name if active is not None and len(self._workspace.classes) > 1 else ""
-
-    @property
-    def _mean_of(self) -> str:
-        name = self._class_name
-        return tr("Mean IoU of “{name}”", name=name) if name else tr("Mean IoU")
+    def _class_name(self, answer: Answer) -> str:
+        """Of the class that was judged, which may not be the one in hand; empty if it is alone."""
+        record = self._workspace.class_table.find(answer.question.class_id)
+        return record.name if record is not None and len(self._workspace.classes) > 1 else ""
 
     @property
     def explanation(self) -> str:

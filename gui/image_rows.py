@@ -139,12 +139,6 @@ class ImageListModel(QAbstractListModel):
         """The image in a row."""
         return self._workspace.records.get(self._ids[index.row()])
 
-    @property
-    def has_scores(self) -> bool:
-        """Whether any row shows an IoU."""
-        scores = self._workspace.scores
-        return any(scores.image_iou(image_id) is not None for image_id in self._ids)
-
     def iou(self, index: _Index) -> float | None:
         """IoU of the image in a row, where it has labels and a heatmap."""
         return self._workspace.scores.image_iou(self._ids[index.row()])

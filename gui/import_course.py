@@ -107,17 +107,19 @@ class ImportCourse(QObject):
 
     def cancel(self) -> None:
         """Stop; what is imported already stays, and can be undone."""
+        asking, self._kinds, self._ready = bool(self._kinds), [], []
         if self._job is not None:
             self._job.cancel()
-        self._kinds, self._ready = [], []
+        elif asking:
+            self._finish()
 
     def _forget(self) -> None:
         """Another project: masks on their way, and those to be undone, are not its own."""
         if self._job is not None:
             self._job.abandon()
             self._job = None
-            self._front.progressed.emit(None)
         self._begin([], 1, Merge.MASK_WINS)
+        self._front.progressed.emit(None)  # also where it had come to a question
 
     def _run(self, errand: Errand, function: Callable[..., object], *arguments: object) -> None:
         job = self._workspace.workers.files.submit(errand, function, *arguments)

@@ -119,8 +119,8 @@ class RuleScore:
     counts: Counts
     images: int
     waiting: int
-    in_parts: bool
-    """Whether some of them are labelled in part only: the counts are of those parts."""
+    in_part: int
+    """So many of them are labelled in part only: the counts are of those parts."""
 
     @property
     def iou(self) -> float | None:
@@ -267,7 +267,7 @@ class RuleScores(QObject):
         if not self.wanted or workspace.cell_rules.of(class_id).changes_nothing:
             return None
         recipe = workspace.cell_rules.recipe
-        total, images, waiting, in_parts = Counts(0, 0, 0, 0), 0, 0, False
+        total, images, waiting, in_part = Counts(0, 0, 0, 0), 0, 0, 0
         for image_id in workspace.scores.images_of(scope):
             if not workspace.painting.is_labelled(image_id):
                 continue
@@ -276,5 +276,5 @@ class RuleScores(QObject):
                 waiting += 1
             elif class_id in found:
                 total, images = total + found[class_id], images + 1
-                in_parts |= workspace.records[image_id].counts.labelled_share < 1
-        return RuleScore(total, images, waiting, in_parts) if images else None
+                in_part += workspace.records[image_id].counts.labelled_share < 1
+        return RuleScore(total, images, waiting, in_part) if images else None

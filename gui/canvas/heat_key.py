@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 FLAT, UPRIGHT = "flat", "upright"
 _LENGTH, _WIDTH, _EDGE, _GAP = 150, 10, 7, 3
 """Pixels of the strip, around everything, and between strip and words; for the usual text."""
+_LONGEST = 230
+"""Pixels that the strip grows to with the name of its class in the title."""
 _SMALL = 0.92
 """Size of its text beside that of the window, as the style sheet's ``small``."""
 _GROUND = QColor(240, 238, 240)
@@ -57,7 +59,9 @@ class HeatKey(LegendCard):
             self._uncertain = uncertain
             self.reshaped.emit()
         self._threshold = threshold
-        self._of = class_name if named else ""
+        if self._of != (class_name if named else ""):
+            self._of = class_name if named else ""
+            self.reshaped.emit()
         spoken, words = _words(uncertain, threshold, class_name)
         self.setAccessibleName(spoken)
         self.setToolTip(words)
@@ -77,7 +81,9 @@ class HeatKey(LegendCard):
     def sizeHint(self) -> QSize:
         """Room for strip and words."""
         metrics = QFontMetrics(self._small())
-        line, length, width = metrics.height(), scaled(_LENGTH), scaled(_WIDTH)
+        line, width = metrics.height(), scaled(_WIDTH)
+        title = metrics.horizontalAdvance(self._title(metrics, scaled(_LONGEST)))
+        length = max(scaled(_LENGTH), title + 2)  # its parts are rounded each
         flat = QSize(length + 2 * _EDGE, 2 * line + width + 2 * _GAP + 2 * _EDGE - 4)
         return flat.transposed() if self._form == UPRIGHT else flat
 

@@ -344,11 +344,11 @@ class CellsPanel(QWidget):
         for scope, name in ((Scope.TRAINING, tr("training")), (Scope.HELD_OUT, tr("held-out"))):
             found = workspace.rule_scores.score(scope, class_id)
             if found is not None and found.iou is not None:
-                images = (
-                    tr_n("part of {n} image", "parts of {n} images", found.images)
-                    if found.in_parts
-                    else tr_n("{n} image", "{n} images", found.images)
-                )
+                images = tr_n("{n} image", "{n} images", found.images)
+                if found.in_part == found.images:
+                    images = tr_n("part of {n} image", "parts of {n} images", found.images)
+                elif found.in_part:
+                    images = tr("{images}, {n} in part", images=images, n=found.in_part)
                 images = images.replace(" ", "\u00a0")  # a number and its unit stay in a line
                 parts.append(f"{name} {found.iou:.3f} ({images})")
         return (

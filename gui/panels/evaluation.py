@@ -139,6 +139,7 @@ class EvaluationPanel(QWidget):
         set_role(self.explanation, "small")
         for label in (self.headline, self.explanation):
             label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.present = QLabel()
         self.present.setObjectName("heldOutPresent")

@@ -100,7 +100,7 @@ class ImagesPanel(QWidget):
         self.thumbnails.ready.connect(self._thumbnail_came)
         workspace.unreadable.changed.connect(self._unreadable_changed)
         workspace.classes_changed.connect(self._show_basis)
-        self.model.dataChanged.connect(lambda *_: self._show_basis())
+        workspace.threshold_changed.connect(self._show_basis)  # also tells of another class
         theme_changed.connect(self._dress)
         follow_text(self, self.thumbnails.make_anew)
         self._refresh()
@@ -175,11 +175,11 @@ class ImagesPanel(QWidget):
 
     def _show_basis(self) -> None:
         """Of several classes the list shows the IoU of the chosen one."""
-        active = self._workspace.active_class
-        named = active is not None and len(self._workspace.classes) > 1 and self.model.has_scores
-        self.basis.setVisible(named)
-        if active is not None:
-            self.basis.set_full_text(tr("IoU here is of “{name}”", name=active.name))
+        workspace, active = self._workspace, self._workspace.active_class
+        self.basis.setVisible(len(workspace.classes) > 1 and bool(workspace.records))
+        said = "" if active is None else tr("IoU is that of “{name}”", name=active.name)
+        if said != self.basis.full_text():
+            self.basis.set_full_text(said)
 
     def _refresh(self) -> None:
         self._show_basis()

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from core.metrics import iou_at, threshold_level
-from core.run_summary import images_learnt_from
 from gui.best_button import BestButton, of_what
 from gui.decimal_field import DecimalField
 from gui.giving_way import has_room, keep_plot_low
@@ -50,7 +49,7 @@ class ThresholdPanel(QWidget):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
-        self._judged = 0
+        self._judged = self._not_learnt = 0
         """How often the run under way has judged the held-out images."""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 4, 8, 4)
@@ -369,6 +368,7 @@ class ThresholdPanel(QWidget):
         score = self._score(self.scope)
         self.plot.show_histogram(score.histogram if score is not None else None)
         self.plot.show_hint(what_to_do(self._workspace, self.scope, score))
+        self._not_learnt = self._count_not_learnt()
         self._show_numbers()
         self._show_held_out()
 
@@ -423,14 +423,13 @@ class ThresholdPanel(QWidget):
             pixels=megapixels(score.pixels),
         )
 
-    def _not_learnt(self) -> int:
-        """How many of the training images were labelled after the network in use had learnt."""
-        run = self._workspace.runs.record
-        learnt_from = images_learnt_from(run)
-        if not learnt_from or self._workspace.training.knows_labels:
-            return 0  # older runs do not tell
-        found = self._workspace.scores.images(Scope.TRAINING, self._workspace.active_class_id)
-        return sum(record.id not in learnt_from for record, _ in found)
+    def _count_not_learnt(self) -> int:
+        """How many of the scored training images the network in use has not seen."""
+        scores = self._workspace.scores
+        if not self._workspace.heatmap.trained_on:
+            return 0  # older runs do not tell, and of the starter more is said
+        found = scores.images(Scope.TRAINING, self._workspace.active_class_id)
+        return sum(not scores.was_seen(record.id) for record, _ in found)
 
     def _basis(self, scope: Scope, score: Score | None) -> str:
         if score is None:
@@ -444,7 +443,7 @@ class ThresholdPanel(QWidget):
             parts.append(so_far)
         if seen:
             parts.append(tr("{n} left out that this network was trained on", n=seen))
-        if scope is Scope.TRAINING and (new := self._not_learnt()):
+        if scope is Scope.TRAINING and (new := self._not_learnt):
             parts.append(
                 tr_n("{n} of them not trained on yet", "{n} of them not trained on yet", new)
             )

@@ -305,13 +305,14 @@ class TrainingPanel(QWidget):
             return f"{says} {figures}".strip()
         if self._workspace.read_only and self._workspace.heatmap.has_network:
             return only_looked_at()
-        if not self._importing and (to_do := untaught(self._workspace)):
-            return to_do  # the last run's figures are of other classes
+        if to_do := untaught(self._workspace):
+            # The last run's figures are of other classes.
+            return while_importing() if self._importing else to_do
         to_do = while_importing() if self._importing else changed_since(self._workspace)
         if to_do and figures:
             return tr("{to_do} Last run: {figures}", to_do=to_do, figures=figures)
         if self._importing:
-            return to_do
+            return f"{training.outcome} {to_do}".strip()
         if training.outcome:
             return f"{training.outcome} {figures or to_do}".strip()
         if self._workspace.heatmap.has_network:

@@ -70,7 +70,7 @@ def judged_on(run: RunRecord) -> str:
         return tr("not told")
     where = pixels_text(images, pixels, bool(run.summary.get(JUDGED_IN_PARTS)))
     judged = judged_classes_of(run)
-    if len(classes_of(run)) < 2 or not judged:
+    if not judged or len({*classes_of(run), *judged}) < 2:
         return where
     if len(judged) == 1:
         return tr("{where}: {name}", where=where, name=judged[0])

@@ -5338,16 +5338,6 @@
         </message>
         <message>
             <location filename="../../gui/held_out.py" />
-            <source>{what} {mean:.3f} over {images}, {note}</source>
-            <translation>{what} {mean:.3f} über {images}, {note}</translation>
-        </message>
-        <message>
-            <location filename="../../gui/held_out.py" />
-            <source>{what} {mean:.3f}, 95 % interval {low:.3f} to {high:.3f}, over {images}</source>
-            <translation>{what} {mean:.3f}, 95-%-Intervall {low:.3f} bis {high:.3f}, über {images}</translation>
-        </message>
-        <message>
-            <location filename="../../gui/held_out.py" />
             <source>Mean IoU of “{name}”</source>
             <translation>Mittlerer IoU von „{name}“</translation>
         </message>
@@ -5355,6 +5345,16 @@
             <location filename="../../gui/held_out.py" />
             <source>Mean IoU</source>
             <translation>Mittlerer IoU</translation>
+        </message>
+        <message>
+            <location filename="../../gui/held_out.py" />
+            <source>{what} {mean:.3f} over {images}, {note}</source>
+            <translation>{what} {mean:.3f} über {images}, {note}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/held_out.py" />
+            <source>{what} {mean:.3f}, 95 % interval {low:.3f} to {high:.3f}, over {images}</source>
+            <translation>{what} {mean:.3f}, 95-%-Intervall {low:.3f} bis {high:.3f}, über {images}</translation>
         </message>
         <message>
             <location filename="../../gui/held_out.py" />
@@ -6421,6 +6421,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/cells.py" />
+            <source>{images}, {n} in part</source>
+            <translation>{images}, {n} zum Teil</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
             <source>IoU with cell rules: {parts}.</source>
             <translation>IoU mit Zellregeln: {parts}.</translation>
         </message>
@@ -6693,8 +6698,8 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/images.py" />
-            <source>IoU here is of “{name}”</source>
-            <translation>IoU hier: von „{name}“</translation>
+            <source>IoU is that of “{name}”</source>
+            <translation>IoU gilt für „{name}“</translation>
         </message>
         <message>
             <location filename="../../gui/panels/images.py" />
@@ -12495,6 +12500,10 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
                 <numerusform>{n} Tag</numerusform>
                 <numerusform>{n} Tage</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>IoU here is of “{name}”</source>
+            <translation type="vanished">IoU hier: von „{name}“</translation>
         </message>
         <message>
             <source>on {basis}</source>

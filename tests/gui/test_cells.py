@@ -192,7 +192,7 @@ def test_the_iou_after_the_rules_stands_beside_that_of_the_pixels(person: Techni
     bring_forward(person, "cellsDock")
     workspace.painting.set_value(UNLABELLED)
     person.stroke((5, 5), (20, 20))
-    parts = "(parts\u00a0of\u00a02\u00a0images)"
+    parts = "(2\u00a0images,\u00a01\u00a0in\u00a0part)"
     person.until(lambda: parts in person.text("cellScoreReadout"))
     assert "part of this image 0." in person.text("cellScoreReadout")
     workspace.cell_rules.choose(RegionRules())

@@ -254,18 +254,24 @@ def test_of_several_classes_it_names_the_one_that_it_is_of(person: Technician) -
     caught_up(person)
     named = alone.replace("Mean IoU", "Mean IoU of “Cell”")
     assert person.text("heldOutHeadline") == named
-    assert person.text("imagesBasis") == "IoU here is of “Cell”"
+    assert person.text("imagesBasis") == "IoU is that of “Cell”"
     assert person.find("imagesBasis").isVisible()
     for name in [name for name in cells(person, 0) if name not in ("field-1.png", "field-3.png")]:
         person.window.images_panel._set_role([person.ids[name]], Role.TRAINING)
     caught_up(person)
     assert person.text("heldOutHeadline").startswith("“Cell”, 1 held-out image: ")
+    height = person.find("imageList").height()
     person.take_class(2)
-    person.until(lambda: not person.find("imagesBasis").isVisible())
+    assert person.text("imagesBasis") == "IoU is that of “Platelet”"
+    assert "Platelet" not in person.text("heldOutHeadline"), "what is judged still is Cell"
+    caught_up(person)
+    assert person.text("heldOutHeadline") == "This class is not trained yet"
+    assert person.find("imageList").height() == height, "rows stay under the pointer"
 
 
 def test_training_images_that_were_not_trained_on_yet_are_told(person: Technician) -> None:
     """Their role alone does not say that the network has seen them."""
+    person.train(2)
     basis = person.window.threshold_panel._bases[Scope.TRAINING]
     assert basis.text().endswith("of 2 images") and "trained on" not in basis.toolTip()
     held_out = [r.id for r in person.workspace.records.values() if r.role == Role.HELD_OUT]
@@ -469,7 +475,8 @@ def test_a_narrow_table_leaves_columns_out_instead_of_cutting_them(person: Techn
         width = option.fontMetrics.horizontalAdvance(option.text)
         sign = option.decorationSize.width() if held_out else 0
         assert width + sign <= view.columnWidth(0)
-        assert row.data(Qt.ItemDataRole.ToolTipRole).endswith(row.siblingAtColumn(1).data())
+        for kind in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            assert row.data(kind).endswith(row.siblingAtColumn(1).data())
     assert shown(1200) == list(range(full))
     view.close()
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from core.metrics import threshold_level
@@ -103,16 +103,26 @@ def test_the_key_is_there_while_the_heatmap_is(person: Technician) -> None:
 
 
 def test_of_several_classes_the_key_names_its_own(person: Technician) -> None:
-    key = key_of(person)
-    metrics, room = key.fontMetrics(), 150
-    assert key._title(metrics, room) == "Probability"
-    person.workspace.class_table.add("A class whose name is as long as names may get", (1, 99, 99))
+    key, long = key_of(person), "A class whose name is as long as names may get at the very most"
+    alone = key.width()
+
+    def title() -> str:
+        metrics = QFontMetrics(key._small())
+        said = key._title(metrics, key.size_as(FLAT).width() - 14)
+        assert metrics.horizontalAdvance(said) <= key.size_as(FLAT).width() - 14
+        return said
+
+    assert title() == "Probability"
+    person.workspace.class_table.add("Polymorphonuclear cell", (1, 99, 99))
     person.workspace.painting.set_value(1)
-    person.until(lambda: key._title(metrics, room) == "Probability, “Cell”")
-    key.show_heat(True, 0.5, "A class whose name is as long as names may get", named=True)
-    said = key._title(metrics, room)
-    assert said.startswith("Uncertainty, “") and "…" in said
-    assert metrics.horizontalAdvance(said) <= room
+    person.until(lambda: title() == "Probability, “Cell”")
+    assert key.width() == alone, "a short name has its room"
+    key.show_heat(True, 0.5, "Polymorphonuclear cell", named=True)
+    key.forget_sizes()  # as Legends does when it hears of another shape
+    assert title() == "Uncertainty, “Polymorphonuclear cell”"
+    key.show_heat(True, 0.5, long, named=True)
+    key.forget_sizes()
+    assert title().startswith("Uncertainty, “A class") and "…" in title()
 
 
 def test_the_key_does_not_stand_under_a_message(person: Technician) -> None:

@@ -201,6 +201,40 @@ def test_strokes_painted_while_masks_are_read_are_not_lost(
     assert (person.labels[background & ~smears[FIRST].all_cells] == 0).all()
 
 
+@pytest.mark.parametrize("end", ["cancelled", "another project"])
+def test_an_import_that_ends_with_a_question_open_is_not_waited_for(
+    technician: Technician, images: list[Path], smears: Smears, tmp_path: Path, end: str
+) -> None:
+    person = technician
+    person.open(*images)
+    dialog = asked(person, grey_masks(tmp_path / "masks", smears, FIRST))
+    assert person.text("trainingState") == "Masks are being imported: train when all are in."
+    if end == "cancelled":
+        person.window.mask_import.cancel()
+    else:
+        person.workspace.project_changed.emit()
+    assert "imported" not in person.text("trainingState")
+    assert not person.window.mask_import.running
+    person.click("rejectButton", dialog)
+    person.settle()
+    assert (person.labels == UNLABELLED).all()
+
+
+def test_of_a_class_without_labels_no_figures_of_others_are_told_while_masks_come_in(
+    technician: Technician, trained: Path
+) -> None:
+    person = technician
+    person.open(trained)
+    person.train(2)
+    panel = person.window.training_panel
+    panel.show_importing(True)
+    assert "Last run:" in person.text("trainingState")
+    person.workspace.class_table.add("Platelet", (1, 99, 99))
+    assert person.text("trainingState") == "Masks are being imported: train when all are in."
+    panel.show_importing(False)
+    assert person.text("trainingState").startswith("“Platelet” has no labels")
+
+
 def test_colours_are_asked_for_once_and_remembered_in_the_project(
     technician: Technician, images: list[Path], smears: Smears, tmp_path: Path
 ) -> None:
