@@ -58,6 +58,11 @@ def classes_of(run: RunRecord) -> tuple[str, ...]:
     return tuple(str(name) for name in _list(run, LEARNT_CLASSES) or _list(run, CLASSES))
 
 
+def all_classes_of(run: RunRecord) -> tuple[str, ...]:
+    """Names of the classes of its network, learnt or not; empty where it does not tell."""
+    return tuple(str(name) for name in _list(run, CLASSES))
+
+
 def judged_classes_of(run: RunRecord) -> tuple[str, ...]:
     """Names of the classes that its held-out IoU is of; empty where it does not tell."""
     return tuple(str(name) for name in _list(run, JUDGED_CLASSES))

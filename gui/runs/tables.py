@@ -10,7 +10,13 @@ from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem
 
 from core.project import RunRecord
 from core.run_comparison import ComparedRow, run_date
-from core.run_summary import JUDGED_BY, JUDGED_IN_PARTS, classes_of, judged_classes_of
+from core.run_summary import (
+    JUDGED_BY,
+    JUDGED_IN_PARTS,
+    all_classes_of,
+    classes_of,
+    judged_classes_of,
+)
 from gui.icons import icon
 from gui.text_size import scaled
 from gui.theme import set_role
@@ -70,7 +76,7 @@ def judged_on(run: RunRecord) -> str:
         return tr("not told")
     where = pixels_text(images, pixels, bool(run.summary.get(JUDGED_IN_PARTS)))
     judged = judged_classes_of(run)
-    if not judged or len({*classes_of(run), *judged}) < 2:
+    if not judged or len({*all_classes_of(run), *judged}) < 2:
         return where
     if len(judged) == 1:
         return tr("{where}: {name}", where=where, name=judged[0])

@@ -106,9 +106,11 @@ def test_a_held_out_iou_says_of_which_classes_it_is_where_there_are_several() ->
     assert judged_on(run) == f"{where}: B"
     run.summary["judged_classes"] = ["A", "C"]
     assert judged_on(run) == f"{where}: mean of A, C"
+    run.summary.update(learnt_classes=["B"], judged_classes=["B"])
+    assert judged_on(run) == f"{where}: B", "though it has learnt no other"
     run.summary.update(learnt_classes=["A"], judged_classes=["A", "B"])
     assert judged_on(run) == f"{where}: mean of A, B", "one that it has not learnt, too"
-    run.summary.update(classes=["A"], judged_classes=["A"])
+    run.summary.update(classes=["A"], learnt_classes=["A"], judged_classes=["A"])
     assert judged_on(run) == where, "there is no other class"
 
 
