@@ -36,7 +36,7 @@ from gui.kept_in_sight import KeptInSight
 from gui.refusing import allow
 from gui.role_strip import RoleStrip
 from gui.term_card import TermButton
-from gui.text_size import follow_text
+from gui.text_size import follow_text, is_large
 from gui.theme import set_role, theme_changed
 from gui.thumbnails import Thumbnails, thumbnail_size
 from gui.whole_rows import WholeRowsList
@@ -103,6 +103,7 @@ class ImagesPanel(QWidget):
         workspace.threshold_changed.connect(self._show_basis)  # also tells of another class
         theme_changed.connect(self._dress)
         follow_text(self, self.thumbnails.make_anew)
+        follow_text(self.basis, self._show_basis)
         self._refresh()
 
     def _make_list(self) -> WholeRowsList:
@@ -174,9 +175,13 @@ class ImagesPanel(QWidget):
         return "\n".join(lines)
 
     def _show_basis(self) -> None:
-        """Of several classes the list shows the IoU of the chosen one."""
+        """Of several classes the list shows the IoU of the chosen one.
+
+        Of large text there is room for no more than tool tips say.
+        """
         workspace, active = self._workspace, self._workspace.active_class
-        self.basis.setVisible(len(workspace.classes) > 1 and bool(workspace.records))
+        several = len(workspace.classes) > 1 and bool(workspace.records)
+        self.basis.setVisible(several and not is_large())
         said = "" if active is None else tr("IoU is that of “{name}”", name=active.name)
         if said != self.basis.full_text():
             self.basis.set_full_text(said)
