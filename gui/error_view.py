@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt
 
 from core.error_regions import ErrorKind
 from core.metrics import counts_at
 from gui.actions import Key
-from gui.canvas.error_legend import WHY_NONE, ErrorLegend, basis_text
+from gui.canvas.error_legend import LONGEST_NAME, WHY_NONE, ErrorLegend, basis_text
 from gui.error_walk import ErrorWalk, Stop
 from gui.feature import Feature, Slots
-from gui.navigating import MARK_MS, PLACE_SHARE
+from gui.navigating import PLACE_SHARE
 from gui.preferences import OVERLAY_PATTERNS
 from gui.scores import Scope
 from gui.words import count, mark, megapixels, tr
 
 if TYPE_CHECKING:
+    from core.labels import Box
     from gui.window import MainWindow
 
 _NEAREST = 4.0
@@ -38,10 +39,8 @@ class ErrorView(Feature):
         self._canvas, self._workspace = window.canvas, window.workspace
         self.legend = ErrorLegend(window.canvas)
         self.walk = ErrorWalk(window.workspace)
-        self._unmark = QTimer(self)
-        self._unmark.setSingleShot(True)
-        self._unmark.setInterval(MARK_MS)
-        self._unmark.timeout.connect(lambda: self._canvas.mark(None))
+        self._marks = False
+        """Whether the frame on the canvas is its own: Next to label has one, too."""
         self._canvas.set_patterns(window.settings.get(OVERLAY_PATTERNS))
         self.legend.show_folded(window.settings.flag(_FOLDED, False))
         self._connect()
@@ -56,9 +55,13 @@ class ErrorView(Feature):
         self.walk.changed.connect(self._show_progress)
         self._canvas.layers_changed.connect(self.refresh)
         self._canvas.view_changed.connect(self._leave)
-        for changed in (workspace.scores.changed, workspace.threshold_changed):
+        for changed in (
+            workspace.scores.changed,
+            workspace.threshold_changed,
+            workspace.classes_changed,
+            workspace.cell_rules.changed,
+        ):
             changed.connect(self._count)
-        workspace.classes_changed.connect(self._count)
 
     def slots(self) -> Slots:
         """The pattern, and the next error; the layer's own switch is among the other layers'."""
@@ -69,6 +72,8 @@ class ErrorView(Feature):
         window = self._window
         shown = self._canvas.layer_visible("errors") and self._canvas.has_image
         self.legend.set_wanted(shown)
+        if not shown:
+            self._point("")
         self.legend.show_pattern(self._canvas.has_patterns)
         window.check(Key.ERROR_PATTERN, self._canvas.has_patterns)
         window.action(Key.NEXT_ERROR).setEnabled(self._canvas.has_image)
@@ -99,9 +104,19 @@ class ErrorView(Feature):
         numbers = {"missed": counts.fn, "extra": counts.fp, "hit": counts.tp, "rest": counts.tn}
         self.legend.show_pixels(
             {kind: megapixels(number) for kind, number in numbers.items()},
-            basis_text(workspace.threshold),
+            self._basis(),
             tr("{pixels} of the image are labelled", pixels=megapixels(score.pixels)),
         )
+
+    def _basis(self) -> str:
+        """At which threshold and of which class, with no more than there is room for."""
+        workspace, record = self._workspace, self._workspace.active_class
+        name = record.name if record is not None and len(workspace.classes) > 1 else ""
+        label = self.legend.basis
+        room = label.fontMetrics().horizontalAdvance("M" * LONGEST_NAME)
+        ruled = not workspace.cell_rules.of(workspace.active_class_id).changes_nothing
+        short = label.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, room)
+        return basis_text(workspace.threshold, short, ruled=ruled)
 
     def _why_none(self) -> str:
         no_network, untrained, no_labels = WHY_NONE
@@ -118,32 +133,39 @@ class ErrorView(Feature):
         if not self._canvas.layer_visible("errors"):
             self._window.action(Key.SHOW_ERRORS).trigger()
         if not self.walk.go():
-            self.legend.show_place("")
+            self._point("")
             self._workspace.notice.emit(
                 tr("There are no errors to show: this image has no labels, or no heatmap yet.")
             )
 
     def _show(self, stop: Stop | None) -> None:
         if stop is None:
-            self.legend.show_place(tr("No error at this threshold"))
+            self._point(tr("No error at this threshold"))
             return
         error = stop.error
-        self.legend.show_place(
-            tr(
-                _PLACES[error.kind],
-                pixels=count(error.pixels),
-                rank=count(stop.rank),
-                total=count(stop.total),
-            )
+        said = tr(
+            _PLACES[error.kind],
+            pixels=count(error.pixels),
+            rank=count(stop.rank),
+            total=count(stop.total),
         )
         self._canvas.show_box(error.box, PLACE_SHARE, _NEAREST)
-        self._canvas.mark(error.box)
-        self._unmark.start()
+        self._point(said, error.box)
 
     def _leave(self) -> None:
         """The whole image is shown: no error of it more than another."""
         if self._canvas.fits and not self.walk.searching:
-            self.legend.show_place("")
+            self._point("")
 
     def _show_progress(self) -> None:
-        self.legend.show_place(tr("Looking…") if self.walk.searching else "")
+        self._point(tr("Looking…") if self.walk.searching else "")
+
+    def _point(self, said: str, box: Box | None = None) -> None:
+        """Say which error is looked at, and frame it as long as that is said.
+
+        At the image's edge it is not in the middle of the view, and one error is like another.
+        """
+        self.legend.show_place(said)
+        if box is not None or self._marks:
+            self._canvas.mark(box)
+        self._marks = box is not None

@@ -28,9 +28,14 @@ def before_training(workspace: Workspace) -> str:
         return tr("Add images first.")
     cells, background = _painted(workspace, active.id), _painted(workspace, BACKGROUND)
     if cells and background and _is_more_than_strokes(workspace):
-        labelled = sum(bool(record.counts.labelled) for record in workspace.records.values())
+        labelled = sum(
+            bool(record.counts.labelled) and record.role == Role.TRAINING
+            for record in workspace.records.values()
+        )
         return tr_n(
-            "{n} image is labelled: press Train.", "{n} images are labelled: press Train.", labelled
+            "{n} training image is labelled: press Train.",
+            "{n} training images are labelled: press Train.",
+            labelled,
         )
     if cells and background:
         return tr("There are strokes of both kinds: press Train, or paint some more first.")

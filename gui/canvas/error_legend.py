@@ -55,6 +55,8 @@ _KINDS: dict[str, tuple[str, str, Colour, int]] = {
 }
 """Text, tip, colour, and the way of the stripes: -1 rising, +1 falling, 0 none."""
 _SIDE, _ARROW = 14, 14
+LONGEST_NAME = 7
+"""Wide characters that a class's name has room for."""
 _PARTS = 3
 """Widgets of a kind's line."""
 _APART, _WITHIN = 24, 8
@@ -170,7 +172,8 @@ class ErrorLegend(LegendCard):
         for label in (self.basis, self.place):
             set_role(label, "small")
         texts = [tr(text) for text in WHY_NONE]
-        keep_size(self.basis, max([basis_text(0), *texts], key=len) + " ")
+        told = [basis_text(0, "M" * LONGEST_NAME, ruled=ruled) for ruled in (False, True)]
+        keep_size(self.basis, max([*told, basis_text(0, ruled=True), *texts], key=len) + " ")
         # One comes in the other's place: nothing beside it is to move for that.
         follow_text(self.place, lambda: self.place.setMinimumWidth(self.basis.minimumWidth()))
 
@@ -294,6 +297,19 @@ WHY_NONE = (
 """Why there may be nothing to count."""
 
 
-def basis_text(threshold: float) -> str:
-    """What the pixels are counted at."""
-    return tr("at threshold {threshold:.3f}", threshold=threshold)
+def basis_text(threshold: float, name: str = "", *, ruled: bool = False) -> str:
+    """What the pixels are counted at, and of which class where that has to be said.
+
+    ``ruled``: the class has rules for cells, which the mask's outline follows and errors do not.
+    """
+    if name and ruled:
+        said = mark("“{name}” at {threshold:.3f}, before cell rules")
+    elif name:
+        said = mark("“{name}” at threshold {threshold:.3f}")
+    else:
+        said = (
+            mark("at threshold {threshold:.3f}, before cell rules")
+            if ruled
+            else mark("at threshold {threshold:.3f}")
+        )
+    return tr(said, name=name, threshold=threshold)

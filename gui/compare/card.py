@@ -214,7 +214,7 @@ def subject_facts(subject: Subject) -> tuple[str, str]:
         tr("{size}, {kind}", size=size, kind=kind)
         if subject.whole
         else tr("{size}, here a part of {part}, {kind}", size=size, part=box, kind=kind),
-        tr("{labels} labelled px, class “{class_name}”", labels=labels, class_name=name),
+        tr("{labels} px labelled; judged: “{class_name}”", labels=labels, class_name=name),
     )
 
 

@@ -30,7 +30,7 @@ _GO_ON = mark(
     "whoever looks after SmearSeg where you work."
 )
 _AT_START = mark(
-    "It cannot start like this. Your projects were not touched. Start it again; if it happens "
+    "It could not start. Your projects were not touched. Start it once more; if it happens "
     "again, give the details to whoever looks after SmearSeg where you work."
 )
 
@@ -65,7 +65,7 @@ class ErrorDialog(FramedDialog):
         row.addWidget(IconLabel("error", 24), alignment=Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(SPACE)
-        column.addWidget(wrapped(tr("SmearSeg met a fault of its own."), "section"))
+        column.addWidget(wrapped(tr("There is a fault in SmearSeg."), "section"))
         safe = tr(_SAFE if all_saved else _NOT_SAFE)
         column.addWidget(wrapped(tr(_AT_START) if at_start else tr(_GO_ON, safe=safe)))
         row.addLayout(column, 1)

@@ -14,8 +14,8 @@ from gui.words import mark, tr
 
 _HEADS = (mark("Classes"), mark("Mistaken"), mark("Their colours"))
 _MEANING = mark(
-    "Mistaken: pixels that colour alone would take for the other class, were both as frequent. "
-    "Shape and surroundings help to part them."
+    "Mistaken: pixels that colour alone would take for the other class, if both were equally "
+    "frequent. Shape and surroundings help to tell them apart."
 )
 _NAMES, _SHARE, _VERDICT = range(3)
 _LONG_NAMES = 220

@@ -87,7 +87,7 @@ class CellsPanel(QWidget):
             )
         )
         set_role(self.score, "small")
-        self.reset_button = QPushButton(tr("No rules"))
+        self.reset_button = QPushButton(tr("Clear rules"))
         self.reset_button.setObjectName("noCellRulesButton")
         self.reset_button.setToolTip(
             tr("Take all rules of this class away (undo brings them back)")

@@ -416,6 +416,13 @@ class ThresholdPanel(QWidget):
             return tr("refreshing…") if working else megapixels(score.pixels)
         if part := scored_so_far(self._workspace, scope, score):
             return part
+        if scope is Scope.TRAINING and self._not_learnt:
+            return tr(
+                "{pixels}, {new} of {n} new",
+                pixels=megapixels(score.pixels),
+                new=count(self._not_learnt),
+                n=count(score.images),
+            )
         return tr_n(
             "{pixels} of {n} image",
             "{pixels} of {n} images",

@@ -1175,6 +1175,21 @@
         </message>
         <message>
             <location filename="../../gui/canvas/error_legend.py" />
+            <source>“{name}” at {threshold:.3f}, before cell rules</source>
+            <translation>„{name}“ bei {threshold:.3f}, vor Zellregeln</translation>
+        </message>
+        <message>
+            <location filename="../../gui/canvas/error_legend.py" />
+            <source>“{name}” at threshold {threshold:.3f}</source>
+            <translation>„{name}“ beim Schwellenwert {threshold:.3f}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/canvas/error_legend.py" />
+            <source>at threshold {threshold:.3f}, before cell rules</source>
+            <translation>beim Schwellenwert {threshold:.3f}, vor Zellregeln</translation>
+        </message>
+        <message>
+            <location filename="../../gui/canvas/error_legend.py" />
             <source>at threshold {threshold:.3f}</source>
             <translation>beim Schwellenwert {threshold:.3f}</translation>
         </message>
@@ -1891,8 +1906,8 @@
         </message>
         <message>
             <location filename="../../gui/compare/card.py" />
-            <source>{labels} labelled px, class “{class_name}”</source>
-            <translation>{labels} markierte px, Klasse „{class_name}“</translation>
+            <source>{labels} px labelled; judged: “{class_name}”</source>
+            <translation>{labels} px markiert; beurteilt: „{class_name}“</translation>
         </message>
         <message>
             <location filename="../../gui/compare/card.py" />
@@ -2763,8 +2778,8 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/error.py" />
-            <source>It cannot start like this. Your projects were not touched. Start it again; if it happens again, give the details to whoever looks after SmearSeg where you work.</source>
-            <translation>So kann es nicht starten. Die Projekte wurden nicht angerührt. Das Programm noch einmal starten; geschieht es wieder, die Einzelheiten der Person geben, die SmearSeg am Arbeitsplatz betreut.</translation>
+            <source>It could not start. Your projects were not touched. Start it once more; if it happens again, give the details to whoever looks after SmearSeg where you work.</source>
+            <translation>Der Start ist misslungen. Die Projekte wurden nicht angerührt. Das Programm noch einmal starten; geschieht es wieder, die Einzelheiten der Person geben, die SmearSeg am Arbeitsplatz betreut.</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/error.py" />
@@ -2778,7 +2793,7 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/error.py" />
-            <source>SmearSeg met a fault of its own.</source>
+            <source>There is a fault in SmearSeg.</source>
             <translation>In SmearSeg ist ein Fehler aufgetreten.</translation>
         </message>
         <message>
@@ -4230,8 +4245,8 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/verify.py" />
-            <source>The heatmap is computed correctly.</source>
-            <translation>Die Heatmap ist richtig berechnet.</translation>
+            <source>The heatmap is right where it was checked.</source>
+            <translation>Die Heatmap stimmt, wo sie geprüft wurde.</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/verify.py" />
@@ -4930,8 +4945,8 @@
         </message>
         <message>
             <location filename="../../gui/explore/pairs.py" />
-            <source>Mistaken: pixels that colour alone would take for the other class, were both as frequent. Shape and surroundings help to part them.</source>
-            <translation>Verwechselt: Pixel, die allein nach der Farbe für die andere Klasse gehalten würden, wären beide gleich häufig. Form und Umgebung helfen, sie zu trennen.</translation>
+            <source>Mistaken: pixels that colour alone would take for the other class, if both were equally frequent. Shape and surroundings help to tell them apart.</source>
+            <translation>Verwechselt: Pixel, die allein nach der Farbe für die andere Klasse gehalten würden, wären beide gleich häufig. Form und Umgebung helfen, sie zu unterscheiden.</translation>
         </message>
         <message>
             <location filename="../../gui/explore/plots.py" />
@@ -5479,12 +5494,12 @@
         <message>
             <location filename="../../gui/image_rows.py" />
             <source>Judges once labelled</source>
-            <translation>Prüft, sobald markiert</translation>
+            <translation>Zum Prüfen, sobald markiert</translation>
         </message>
         <message>
             <location filename="../../gui/image_rows.py" />
             <source>Trains once labelled</source>
-            <translation>Trainiert, sobald markiert</translation>
+            <translation>Fürs Training, sobald markiert</translation>
         </message>
         <message>
             <location filename="../../gui/image_rows.py" />
@@ -5978,11 +5993,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/next_step.py" />
-            <source>{n} images are labelled: press Train.</source>
-            <extracomment>For one: {n} image is labelled: press Train.</extracomment>
+            <source>{n} training images are labelled: press Train.</source>
+            <extracomment>For one: {n} training image is labelled: press Train.</extracomment>
             <translation>
-                <numerusform>{n} Bild ist markiert: „Trainieren“ drücken.</numerusform>
-                <numerusform>{n} Bilder sind markiert: „Trainieren“ drücken.</numerusform>
+                <numerusform>{n} Trainingsbild ist markiert: „Trainieren“ drücken.</numerusform>
+                <numerusform>{n} Trainingsbilder sind markiert: „Trainieren“ drücken.</numerusform>
             </translation>
         </message>
         <message>
@@ -6152,8 +6167,8 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/cells.py" />
-            <source>No rules</source>
-            <translation>Keine Regeln</translation>
+            <source>Clear rules</source>
+            <translation>Regeln löschen</translation>
         </message>
         <message>
             <location filename="../../gui/panels/cells.py" />
@@ -7008,6 +7023,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/threshold.py" />
+            <source>{pixels}, {new} of {n} new</source>
+            <translation>{pixels}, {new} von {n} neu</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/threshold.py" />
             <source>{pixels} labelled pixels</source>
             <translation>{pixels} markierte Pixel</translation>
         </message>
@@ -7167,12 +7187,17 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         <message>
             <location filename="../../gui/panels/training.py" />
             <source>{name} {iou:.3f} at threshold {at} on {where}.</source>
-            <translation>{name} {iou:.3f} bei {at}, {where}.</translation>
+            <translation>{name} {iou:.3f} bei Schwelle {at}, {where}.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/training.py" />
             <source>No held-out image with labels, so no IoU.</source>
             <translation>Kein Prüfbild mit Markierungen, daher kein IoU.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/training.py" />
+            <source>Kept is the network of {time}: it had the highest IoU.</source>
+            <translation>Behalten wurde das Netz nach {time}: Es hatte den höchsten IoU.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/training.py" />
@@ -8037,7 +8062,7 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         <message>
             <location filename="../../gui/scoreless.py" />
             <source>while training</source>
-            <translation>im Training</translation>
+            <translation>beim Trainieren</translation>
         </message>
         <message>
             <location filename="../../gui/scoreless.py" />
@@ -8735,7 +8760,7 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         <message>
             <location filename="../../gui/thresholds.py" />
             <source>Proposed without labels, from this heatmap</source>
-            <translation>Ohne Markierungen aus dieser Heatmap vorgeschlagen</translation>
+            <translation>Aus dieser Heatmap vorgeschlagen, ohne Markierungen</translation>
         </message>
         <message>
             <location filename="../../gui/thresholds.py" />
@@ -12500,6 +12525,37 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
                 <numerusform>{n} Tag</numerusform>
                 <numerusform>{n} Tage</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{labels} labelled px, class “{class_name}”</source>
+            <translation type="vanished">{labels} markierte px, Klasse „{class_name}“</translation>
+        </message>
+        <message>
+            <source>It cannot start like this. Your projects were not touched. Start it again; if it happens again, give the details to whoever looks after SmearSeg where you work.</source>
+            <translation type="vanished">So kann es nicht starten. Die Projekte wurden nicht angerührt. Das Programm noch einmal starten; geschieht es wieder, die Einzelheiten der Person geben, die SmearSeg am Arbeitsplatz betreut.</translation>
+        </message>
+        <message>
+            <source>SmearSeg met a fault of its own.</source>
+            <translation type="vanished">In SmearSeg ist ein Fehler aufgetreten.</translation>
+        </message>
+        <message>
+            <source>The heatmap is computed correctly.</source>
+            <translation type="vanished">Die Heatmap ist richtig berechnet.</translation>
+        </message>
+        <message>
+            <source>Mistaken: pixels that colour alone would take for the other class, were both as frequent. Shape and surroundings help to part them.</source>
+            <translation type="vanished">Verwechselt: Pixel, die allein nach der Farbe für die andere Klasse gehalten würden, wären beide gleich häufig. Form und Umgebung helfen, sie zu trennen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} images are labelled: press Train.</source>
+            <translation type="vanished">
+                <numerusform>{n} Bild ist markiert: „Trainieren“ drücken.</numerusform>
+                <numerusform>{n} Bilder sind markiert: „Trainieren“ drücken.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No rules</source>
+            <translation type="vanished">Keine Regeln</translation>
         </message>
         <message>
             <source>IoU here is of “{name}”</source>

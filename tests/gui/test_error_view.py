@@ -12,9 +12,20 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from core.error_regions import ErrorKind, error_regions
 from core.labels import BACKGROUND, UNLABELLED, Box
+from core.region_rules import RegionRules
 from gui.canvas import Canvas
 from gui.canvas.error_layer import EXTRA_COLOUR, HIT_COLOUR, MISSED_COLOUR, RIGHT_COLOUR
-from gui.canvas.error_legend import FLAT, FOLDED, LOW, TALL, Swatch, _Kind
+from gui.canvas.error_legend import (
+    FLAT,
+    FOLDED,
+    LONGEST_NAME,
+    LOW,
+    TALL,
+    Swatch,
+    _Kind,
+    basis_text,
+)
+from gui.navigating import MARK_MS
 from tests.core.test_class_colours import EYES, STAINS, lab
 from tests.gui.canvas_hands import seen
 from tests.gui.technician import Technician
@@ -221,6 +232,36 @@ def test_the_walk_goes_from_the_largest_on_and_says_what_each_is(person: Technic
         box = person.canvas.visible_box()
         assert box.top <= error.box.top and box.right >= error.box.right
         assert person.canvas._marked == error.box
+
+
+def test_the_error_looked_at_is_framed_until_something_else_is_done(person: Technician) -> None:
+    """At the image's edge it is not in the middle, and one error looks like another."""
+    go(person)
+    person.bot.wait(MARK_MS + 200)
+    assert person.canvas._marked == errors_now(person)[0].box
+    person.stroke((30, 30), (34, 34))
+    assert person.canvas._marked is None and person.text("errorPlace") == ""
+    go(person)
+    assert person.canvas._marked is not None
+    person.key(Qt.Key.Key_H)
+    assert person.canvas._marked is None, "there are no errors to look at"
+
+
+def test_the_key_names_the_class_of_several_and_says_that_rules_come_later(
+    person: Technician,
+) -> None:
+    workspace = person.workspace
+    assert person.text("errorBasis") == "at threshold 0.500"
+    workspace.cell_rules.choose(RegionRules(smallest_area=50))
+    person.until(lambda: person.text("errorBasis") == "at threshold 0.500, before cell rules")
+    workspace.class_table.add("Platelet", (1, 99, 99))
+    workspace.painting.set_value(1)
+    person.until(lambda: person.text("errorBasis") == "“Cell” at 0.500, before cell rules")
+    workspace.cell_rules.choose(RegionRules())
+    person.until(lambda: person.text("errorBasis") == "“Cell” at threshold 0.500")
+    for said in (basis_text(0.5, "M" * LONGEST_NAME, ruled=ruled) for ruled in (True, False)):
+        label = person.find("errorBasis")
+        assert label.fontMetrics().horizontalAdvance(said) <= label.width()
 
 
 def test_after_the_last_error_it_begins_anew(person: Technician) -> None:

@@ -276,7 +276,7 @@ def test_training_images_that_were_not_trained_on_yet_are_told(person: Technicia
     assert basis.text().endswith("of 2 images") and "trained on" not in basis.toolTip()
     held_out = [r.id for r in person.workspace.records.values() if r.role == Role.HELD_OUT]
     person.workspace.set_role(held_out[:1], Role.TRAINING)
-    person.until(lambda: basis.text().endswith("of 3 images"))
+    person.until(lambda: basis.text() == "57\u202f600\u00a0px, 1 of 3 new")
     assert "1 of them not trained on yet" in basis.toolTip()
 
 

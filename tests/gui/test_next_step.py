@@ -52,7 +52,7 @@ def test_whole_masks_and_several_classes_are_not_called_strokes_of_both_kinds(
     for name in NAMES[:2]:
         cells = smears[name].all_cells
         batch.put(person.ids[name], np.where(cells, 1, BACKGROUND).astype(np.uint8))
-    assert state(person).endswith("2 images are labelled: press Train.")
+    assert state(person).endswith("2 training images are labelled: press Train.")
     person.control(Qt.Key.Key_Z)
     for value, where in ((1, cells), (BACKGROUND, ~cells)):
         person.take_class(value)
@@ -61,7 +61,7 @@ def test_whole_masks_and_several_classes_are_not_called_strokes_of_both_kinds(
     assert "strokes of both kinds" in state(person)
     nucleus = person.workspace.add_class("Nucleus", (1, 2, 3))
     person.take_class(1)
-    assert nucleus and state(person).endswith("1 image is labelled: press Train.")
+    assert nucleus and state(person).endswith("1 training image is labelled: press Train.")
 
 
 OF_IMAGES = (
