@@ -93,4 +93,3 @@ def _look_at_largest(studio: Studio) -> None:
     class_id = workspace.active_class_id
     largest = error_regions(plane, opened.labels, class_id, workspace.threshold)[0]
     studio.hand.look_at(largest.box, 0.3)
-    studio.window.canvas.mark(None)
