@@ -5494,12 +5494,12 @@
         <message>
             <location filename="../../gui/image_rows.py" />
             <source>Judges once labelled</source>
-            <translation>Zum Prüfen, sobald markiert</translation>
+            <translation>Prüfbild, wenn markiert</translation>
         </message>
         <message>
             <location filename="../../gui/image_rows.py" />
             <source>Trains once labelled</source>
-            <translation>Fürs Training, sobald markiert</translation>
+            <translation>Training, wenn markiert</translation>
         </message>
         <message>
             <location filename="../../gui/image_rows.py" />
