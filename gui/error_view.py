@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _NEAREST = 4.0
 """Screen pixels per image pixel at most: an error is judged by what is around it."""
 _FOLDED = "legends/errors/folded"
+_MARKER = "next error"
 _PLACES = {
     ErrorKind.MISSED: mark("Error {rank} of {total}: missed, {pixels} px"),
     ErrorKind.EXTRA: mark("Error {rank} of {total}: extra, {pixels} px"),
@@ -39,8 +40,6 @@ class ErrorView(Feature):
         self._canvas, self._workspace = window.canvas, window.workspace
         self.legend = ErrorLegend(window.canvas)
         self.walk = ErrorWalk(window.workspace)
-        self._marks = False
-        """Whether the frame on the canvas is its own: Next to label has one, too."""
         self._canvas.set_patterns(window.settings.get(OVERLAY_PATTERNS))
         self.legend.show_folded(window.settings.flag(_FOLDED, False))
         self._connect()
@@ -55,6 +54,7 @@ class ErrorView(Feature):
         self.walk.changed.connect(self._show_progress)
         self._canvas.layers_changed.connect(self.refresh)
         self._canvas.view_changed.connect(self._leave)
+        self._canvas.marked.connect(self._marked_otherwise)
         for changed in (
             workspace.scores.changed,
             workspace.threshold_changed,
@@ -73,6 +73,7 @@ class ErrorView(Feature):
         shown = self._canvas.layer_visible("errors") and self._canvas.has_image
         self.legend.set_wanted(shown)
         if not shown:
+            self.walk.stop()
             self._point("")
         self.legend.show_pattern(self._canvas.has_patterns)
         window.check(Key.ERROR_PATTERN, self._canvas.has_patterns)
@@ -157,6 +158,11 @@ class ErrorView(Feature):
         if self._canvas.fits and not self.walk.searching:
             self._point("")
 
+    def _marked_otherwise(self, owner: str) -> None:
+        """Another place is pointed at: these words would be taken for its own."""
+        if owner != _MARKER:
+            self.legend.show_place("")
+
     def _show_progress(self) -> None:
         self._point(tr("Looking…") if self.walk.searching else "")
 
@@ -166,6 +172,7 @@ class ErrorView(Feature):
         At the image's edge it is not in the middle of the view, and one error is like another.
         """
         self.legend.show_place(said)
-        if box is not None or self._marks:
-            self._canvas.mark(box)
-        self._marks = box is not None
+        if box is not None:
+            self._canvas.mark(box, _MARKER)
+        else:
+            self._canvas.unmark(_MARKER)

@@ -96,6 +96,11 @@ class ErrorWalk(QObject):
         self._again.stop()
         self.changed.emit()
 
+    def stop(self) -> None:
+        """Whoever asked for an error wants none any more."""
+        if self.searching:
+            self._forget()
+
     def _stale(self) -> None:
         if self.searching:
             self._drop()

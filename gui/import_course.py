@@ -70,6 +70,9 @@ class ImportCourse(QObject):
         """Pixels more of each label by what is in so far."""
         self._unpacked: Unpacked | None = None
         self._errand: Errand | None = None
+        self._cancelled = False
+        self._dialog: MaskValuesDialog | None = None
+        """The question that is open."""
 
     @property
     def running(self) -> bool:
@@ -108,9 +111,11 @@ class ImportCourse(QObject):
     def cancel(self) -> None:
         """Stop; what is imported already stays, and can be undone."""
         asking, self._kinds, self._ready = bool(self._kinds), [], []
+        self._cancelled = True
         if self._job is not None:
             self._job.cancel()
         elif asking:
+            self._close_question()
             self._finish()
 
     def _forget(self) -> None:
@@ -118,8 +123,21 @@ class ImportCourse(QObject):
         if self._job is not None:
             self._job.abandon()
             self._job = None
+        self._tidy_up()
+        dialog = self._dialog
         self._begin([], 1, Merge.MASK_WINS)
+        if dialog is not None:
+            dialog.reject()
         self._front.progressed.emit(None)  # also where it had come to a question
+
+    def _close_question(self) -> None:
+        if self._dialog is not None:
+            self._dialog.reject()
+
+    def _tidy_up(self) -> None:
+        if self._unpacked is not None:
+            self._workspace.workers.files.submit(tr("Tidying up"), tidy_up, self._unpacked)
+            self._unpacked = None
 
     def _run(self, errand: Errand, function: Callable[..., object], *arguments: object) -> None:
         job = self._workspace.workers.files.submit(errand, function, *arguments)
@@ -130,6 +148,9 @@ class ImportCourse(QObject):
     # Asking ----------------------------------------------------------------------------------
 
     def _surveyed(self, survey: Survey) -> None:
+        if self._cancelled:  # too late for the worker to hear of it
+            self._finish()
+            return
         self._ready = list(survey.plain)
         for kind in survey.kinds:
             meaning = meaning_in(survey.plain, list(kind.counts))
@@ -153,6 +174,9 @@ class ImportCourse(QObject):
         self._job.returned.connect(self._ask)
 
     def _ask(self, question: Question) -> None:
+        if self._cancelled:
+            self._finish()
+            return
         self._job = None
         kind, workspace = self._kinds[0], self._workspace
         classes = sorted(workspace.classes, key=lambda record: record.id != self._class_id)
@@ -170,11 +194,14 @@ class ImportCourse(QObject):
         dialog.another_asked.connect(lambda step: self._show_another(dialog, kind, step))
         dialog.each_value_asked.connect(lambda: self._ask_each_value(dialog, kind))
         dialog.finished.connect(lambda code: self._answered(dialog, kind, code))
+        self._dialog = dialog
         dialog.open()
         self._front.asked.emit(dialog)
 
     def _ask_each_value(self, dialog: MaskValuesDialog, kind: MaskKind) -> None:
         """The numbers of a kind are classes, not objects: ask again, value by value."""
+        if not self._kinds or self._kinds[0] is not kind:
+            return  # cancelled meanwhile, or another project
         self._kinds[0] = kind.each_value()
         dialog.reject()
         self._ask_next()
@@ -194,6 +221,8 @@ class ImportCourse(QObject):
         labels = dialog.labels() if code == QDialog.DialogCode.Accepted else None
         new_classes, for_all, shown = dialog.new_classes(), dialog.for_all(), dialog.place()
         dialog.deleteLater()
+        if self._dialog is dialog:
+            self._dialog = None
         if not self._kinds or self._kinds[0] is not kind:
             return  # cancelled meanwhile, or another project
         made = self._make_classes(new_classes) if labels is not None else None
@@ -348,9 +377,7 @@ class ImportCourse(QObject):
     def _finish(self) -> None:
         self._job, self._ready = None, []
         self._take_class_in_hand()
-        if self._unpacked is not None:
-            self._workspace.workers.files.submit(tr("Tidying up"), tidy_up, self._unpacked)
-            self._unpacked = None
+        self._tidy_up()
         self._front.progressed.emit(None)
         more = len(self._failures) - 5
         tail = [tr("… and {more} more.", more=more)] if more > 0 else []

@@ -24,6 +24,7 @@ from gui.words import tr
 if TYPE_CHECKING:
     from gui.window import MainWindow
 
+_MARKER = "next to label"
 MARK_MS = 2500
 """How long a place is framed."""
 PLACE_SHARE, OBJECT_SHARE = 0.35, 0.6
@@ -52,7 +53,7 @@ class Navigating(Feature):
         self._unmark = QTimer(self)
         self._unmark.setSingleShot(True)
         self._unmark.setInterval(MARK_MS)
-        self._unmark.timeout.connect(lambda: self._canvas.mark(None))
+        self._unmark.timeout.connect(lambda: self._canvas.unmark(_MARKER))
         self._connect()
         self._follow_settings()
 
@@ -154,7 +155,7 @@ class Navigating(Feature):
     def _show_place(self, place: Found) -> None:
         self._wanted = None
         self._canvas.show_box(place.box, PLACE_SHARE, NEAREST)
-        self._canvas.mark(place.box)
+        self._canvas.mark(place.box, _MARKER)
         self._unmark.start()
 
     # The magnifier -------------------------------------------------------------------------------

@@ -173,7 +173,9 @@ class ErrorLegend(LegendCard):
             set_role(label, "small")
         texts = [tr(text) for text in WHY_NONE]
         told = [basis_text(0, "M" * LONGEST_NAME, ruled=ruled) for ruled in (False, True)]
-        keep_size(self.basis, max([*told, basis_text(0, ruled=True), *texts], key=len) + " ")
+        self.basis.setTextFormat(Qt.TextFormat.PlainText)  # a class may be called anything
+        wide = self.basis.fontMetrics().horizontalAdvance
+        keep_size(self.basis, max([*told, basis_text(0, ruled=True), *texts], key=wide) + " ")
         # One comes in the other's place: nothing beside it is to move for that.
         follow_text(self.place, lambda: self.place.setMinimumWidth(self.basis.minimumWidth()))
 

@@ -55,6 +55,8 @@ class LayeredView(QGraphicsView):
     view_changed = Signal()
     """Zoom or place is another."""
     layers_changed = Signal()
+    marked = Signal(str)
+    """A frame was drawn around a place; for whom."""
     """Which layers are shown is another, what the heatmap's shows, or whether there is an image."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -85,6 +87,8 @@ class LayeredView(QGraphicsView):
         self._grid = False
         self._focus_shown = False
         self._marked: Box | None = None
+        self._marker = ""
+        """Who asked for that frame."""
         self.coverings = Coverings()
         self._message = ""
         self._message_colour = QColor("#e6e7e9")
@@ -285,10 +289,17 @@ class LayeredView(QGraphicsView):
         self._grid = on
         self.viewport().update()
 
-    def mark(self, box: Box | None) -> None:
-        """Draw a frame around a place of the image, or around none."""
-        self._marked = box
+    def mark(self, box: Box, owner: str) -> None:
+        """Draw a frame around a place of the image; ``owner`` is who asks for it."""
+        self._marked, self._marker = box, owner
         self.viewport().update()
+        self.marked.emit(owner)
+
+    def unmark(self, owner: str) -> None:
+        """Take the frame away, unless it is another's."""
+        if self._marker == owner:
+            self._marked = None
+            self.viewport().update()
 
     # The view
 

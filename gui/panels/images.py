@@ -100,6 +100,8 @@ class ImagesPanel(QWidget):
         self.thumbnails.ready.connect(self._thumbnail_came)
         workspace.unreadable.changed.connect(self._unreadable_changed)
         workspace.classes_changed.connect(self._show_basis)
+        workspace.heatmap.model_changed.connect(self._show_basis)
+        workspace.heatmap.reset.connect(self._show_basis)
         workspace.threshold_changed.connect(self._show_basis)  # also tells of another class
         theme_changed.connect(self._dress)
         follow_text(self, self.thumbnails.make_anew)
@@ -182,7 +184,9 @@ class ImagesPanel(QWidget):
         workspace, active = self._workspace, self._workspace.active_class
         several = len(workspace.classes) > 1 and bool(workspace.records)
         self.basis.setVisible(several and not is_large())
-        said = "" if active is None else tr("IoU is that of “{name}”", name=active.name)
+        said = "\u00a0"  # the line keeps its room: rows stay under the pointer
+        if active is not None and workspace.heatmap.index_of(active.id) is not None:
+            said = tr("IoU is that of “{name}”", name=active.name)
         if said != self.basis.full_text():
             self.basis.set_full_text(said)
 

@@ -36,7 +36,7 @@ from gui.text_size import follow_text, is_large, scaled
 from gui.theme import SPACE, current_tokens, set_role, theme_changed
 from gui.time_left import left_text
 from gui.training_plot import TrainingPlot
-from gui.words import held_out_text, mark, pixels_text, time_text, tr
+from gui.words import held_out_text, mark, pixels_text, tr
 from gui.workspace import Workspace
 from gui.wrapped_label import WrappedLabel
 
@@ -53,8 +53,6 @@ SEEN_TIP = mark(
     "cannot be judged by that image; this run begins anew"
 )
 OTHER_CLASSES_TIP = mark("The last network was made for other classes, so this run begins anew")
-_CLEARLY_EARLIER = 1.0
-"""Seconds of training before its end."""
 
 
 class TrainingPanel(QWidget):
@@ -434,12 +432,6 @@ def _of_iou(workspace: Workspace) -> str:
     if progress is None or progress.held_out_iou is None:
         return ""
     said, at = [], thresholds_text(workspace, progress)
-    training = workspace.training
-    if training.ious and training.losses and not training.running:
-        judged, end = training.ious[-1][0], training.losses[-1][0]
-        if end - judged > _CLEARLY_EARLIER:  # what came later was judged lower
-            moment = time_text(judged)
-            said.append(tr("Kept is the network of {time}: it had the highest IoU.", time=moment))
     if len(_judged(progress)) > 1:
         said.append(tr("The IoU is the mean of classes, each at its own threshold: {at}.", at=at))
     if progress.held_out_in_parts:

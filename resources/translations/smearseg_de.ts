@@ -5539,6 +5539,11 @@
         </message>
         <message>
             <location filename="../../gui/import_course.py" />
+            <source>Tidying up</source>
+            <translation>Aufräumen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/import_course.py" />
             <source>Reading a mask</source>
             <translation>Eine Maske lesen</translation>
         </message>
@@ -5551,11 +5556,6 @@
             <location filename="../../gui/import_course.py" />
             <source>{name} was removed from the project meanwhile.</source>
             <translation>{name} wurde inzwischen aus dem Projekt entfernt.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/import_course.py" />
-            <source>Tidying up</source>
-            <translation>Aufräumen</translation>
         </message>
         <message>
             <location filename="../../gui/intake.py" />
@@ -7193,11 +7193,6 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <location filename="../../gui/panels/training.py" />
             <source>No held-out image with labels, so no IoU.</source>
             <translation>Kein Prüfbild mit Markierungen, daher kein IoU.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/training.py" />
-            <source>Kept is the network of {time}: it had the highest IoU.</source>
-            <translation>Behalten wurde das Netz nach {time}: Es hatte den höchsten IoU.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/training.py" />
@@ -12525,6 +12520,10 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
                 <numerusform>{n} Tag</numerusform>
                 <numerusform>{n} Tage</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Kept is the network of {time}: it had the highest IoU.</source>
+            <translation type="vanished">Behalten wurde das Netz nach {time}: Es hatte den höchsten IoU.</translation>
         </message>
         <message>
             <source>{labels} labelled px, class “{class_name}”</source>

@@ -247,6 +247,29 @@ def test_the_error_looked_at_is_framed_until_something_else_is_done(person: Tech
     assert person.canvas._marked is None, "there are no errors to look at"
 
 
+def test_two_who_point_at_places_do_not_take_each_other_s_frame(person: Technician) -> None:
+    go(person)
+    place = Box(3, 4, 13, 24)
+    person.canvas.mark(place, "next to label")
+    assert person.text("errorPlace") == "", "no words of an error beside another place's frame"
+    person.stroke((30, 30), (34, 34))
+    assert person.canvas._marked == place
+    said = go(person)
+    person.canvas.unmark("next to label")
+    assert person.canvas._marked is not None and person.text("errorPlace") == said
+
+
+def test_errors_that_are_switched_off_while_they_are_looked_for_are_not_shown(
+    person: Technician,
+) -> None:
+    before = person.canvas.visible_box()
+    person.key(Qt.Key.Key_N, SHIFT)
+    assert person.window.error_view.walk.searching
+    person.key(Qt.Key.Key_H)
+    person.settle()
+    assert person.canvas._marked is None and person.canvas.visible_box() == before
+
+
 def test_the_key_names_the_class_of_several_and_says_that_rules_come_later(
     person: Technician,
 ) -> None:

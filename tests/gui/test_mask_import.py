@@ -23,6 +23,7 @@ from core.smear import Smear
 from gui.dialogs.class_name import ClassNameDialog
 from gui.dialogs.import_masks import ImportMasksDialog
 from gui.dialogs.mask_values import MaskValuesDialog
+from gui.import_course import ImportCourse
 from tests.gui.conftest import SIZE
 from tests.gui.technician import Technician
 
@@ -215,8 +216,34 @@ def test_an_import_that_ends_with_a_question_open_is_not_waited_for(
         person.workspace.project_changed.emit()
     assert "imported" not in person.text("trainingState")
     assert not person.window.mask_import.running
-    person.click("rejectButton", dialog)
+    assert dialog.isHidden(), "its answer would be of nothing"
     person.settle()
+    assert (person.labels == UNLABELLED).all()
+
+
+def test_stop_while_a_mask_is_read_for_its_question_ends_the_import(
+    technician: Technician,
+    images: list[Path],
+    smears: Smears,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    person, ask_next = technician, ImportCourse._ask_next
+    person.open(*images)
+    mask_import, questions = person.window.mask_import, []
+    mask_import.asked.connect(questions.append)
+
+    def ask_and_stop(course: ImportCourse) -> None:
+        ask_next(course)
+        mask_import.cancel()
+
+    monkeypatch.setattr(ImportCourse, "_ask_next", ask_and_stop)
+    choice = chosen(person, grey_masks(tmp_path / "masks", smears, FIRST))
+    questions.clear()
+    person.click("acceptButton", choice)
+    person.settle()
+    assert not mask_import.running and not questions
+    assert "imported" not in person.text("trainingState")
     assert (person.labels == UNLABELLED).all()
 
 
