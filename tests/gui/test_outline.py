@@ -78,7 +78,7 @@ def test_a_window_that_cannot_be_furnished_says_so_and_ends(
     assert "outline" in before
     told = started("in sight", f"fail:{step}", home, code=1)
     assert told["windows"] == ["ErrorDialog"] and told["dressed"]
-    assert "cannot start" in str(told["words"]) and "go on" not in str(told).lower()
+    assert "could not start" in str(told["words"]) and "go on" not in str(told).lower()
     log = (home / "config" / "smearseg.log").read_text(encoding="utf-8")
     assert (step if step != "loading" else "gui.furnishing") in log
     assert log.count("Traceback") == 1
