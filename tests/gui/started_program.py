@@ -21,7 +21,9 @@ from gui.window import MainWindow
 
 HOW, ARRANGE = sys.argv[1:]
 SOON, AT_REST = 300, 1500
-"""Milliseconds until the window is arranged, and until it has come to rest."""
+"""Milliseconds until the window is arranged, and until it may have come to rest."""
+LOOKS, LOOK_MS = 10, 50
+"""So often, and every so many milliseconds, it has to be found at rest."""
 TOLD: dict[str, object] = {}
 OTHERS: list[str] = []
 
@@ -90,8 +92,16 @@ class Window(MainWindow):
             self.splitDockWidget(images, layers, Qt.Orientation.Horizontal)
         QTimer.singleShot(AT_REST, self.end)
 
-    def end(self) -> None:
-        """Tell, and close."""
+    def end(self, still: int = 0) -> None:
+        """Tell, and close, once nothing is to be arranged any more, however busy the machine."""
+        waiting = any(
+            timer.isActive() and timer.isSingleShot() and timer.interval() <= SOON
+            for timer in self.findChildren(QTimer)
+        )
+        if waiting or still < LOOKS:
+            still = 0 if waiting else still + 1
+            QTimer.singleShot(LOOK_MS, lambda: self.end(still))
+            return
         TOLD["last"] = places(self)
         TOLD["others"] = OTHERS
         print(json.dumps(TOLD))
