@@ -55,9 +55,9 @@ class LayeredView(QGraphicsView):
     view_changed = Signal()
     """Zoom or place is another."""
     layers_changed = Signal()
+    """Which layers are shown is another, what the heatmap's shows, or whether there is an image."""
     marked = Signal(str)
     """A frame was drawn around a place; for whom."""
-    """Which layers are shown is another, what the heatmap's shows, or whether there is an image."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

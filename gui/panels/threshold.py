@@ -49,8 +49,10 @@ class ThresholdPanel(QWidget):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
-        self._judged = self._not_learnt = 0
+        self._judged = 0
         """How often the run under way has judged the held-out images."""
+        self._not_learnt = 0
+        """How many of the scored training images the network in use has not seen."""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 4, 8, 4)
         layout.setSpacing(3)
