@@ -35,10 +35,10 @@ _NAME = 120
 
 def of_what(workspace: Workspace, scope: Scope, metrics: QFontMetrics) -> str:
     """What IoU and best threshold are of: the images and, where there are several, the class."""
-    active = workspace.active_class
-    if active is None or len(workspace.classes) < 2:
+    told = workspace.class_table.telling_name(workspace.active_class_id)
+    if not told:
         return tr(_OF_WHAT[scope])
-    name = metrics.elidedText(active.name, Qt.TextElideMode.ElideMiddle, scaled(_NAME))
+    name = metrics.elidedText(told, Qt.TextElideMode.ElideMiddle, scaled(_NAME))
     return tr(_OF_CLASS[scope], name=name)
 
 

@@ -108,8 +108,9 @@ class CellRules(QObject):
             if record is None or class_id not in stored or stored[class_id].rules == record.rules:
                 return
             name = mark("Cell rules")
-            if len(workspace.classes) > 1:
-                name = tr("Cell rules of {name}", name=record.name)
+            told = workspace.class_table.telling_name(class_id)
+            if told:
+                name = tr("Cell rules of {name}", name=told)
             workspace.painting.steps.make(name, records={(RULES, class_id): record.rules.to_json()})
         except ProjectError as error:
             self._moving = class_id  # it is tried again when something else is written

@@ -89,6 +89,11 @@ class ClassTable(QObject):
         """The class of an id."""
         return next((record for record in self.records if record.id == class_id), None)
 
+    def telling_name(self, class_id: int) -> str:
+        """The class's name where there are several to tell apart, else empty."""
+        record = self.find(class_id)
+        return record.name if record is not None and len(self.records) > 1 else ""
+
     def open(self, records: list[ClassRecord], in_hand: object) -> int:
         """Take a project's classes; the one that was ``in_hand`` last is active, else the first."""
         self.records = records

@@ -111,8 +111,8 @@ class ErrorView(Feature):
 
     def _basis(self) -> str:
         """At which threshold and of which class, with no more than there is room for."""
-        workspace, record = self._workspace, self._workspace.active_class
-        name = record.name if record is not None and len(workspace.classes) > 1 else ""
+        workspace = self._workspace
+        name = workspace.class_table.telling_name(workspace.active_class_id)
         label = self.legend.basis
         room = label.fontMetrics().horizontalAdvance("M" * LONGEST_NAME)
         ruled = not workspace.cell_rules.of(workspace.active_class_id).changes_nothing

@@ -217,7 +217,8 @@ class HeldOutScore(QObject):
         images = held_out_text(number)
         if number < self.labelled:
             images = tr("{images} so far, of {labelled}", images=images, labelled=self.labelled)
-        name = self._class_name(answer)
+        # Of the class that was judged, which may not be the one in hand.
+        name = self._workspace.class_table.telling_name(answer.question.class_id)
         judges = tr("“{name}”, {images}", name=name, images=images) if name else images
         if answer.fit is None:
             return f"{judges}: {cross_fit_note(len(set(answer.question.groups)))}"
@@ -242,11 +243,6 @@ class HeldOutScore(QObject):
             high=high,
             images=images,
         )
-
-    def _class_name(self, answer: Answer) -> str:
-        """Of the class that was judged, which may not be the one in hand; empty if it is alone."""
-        record = self._workspace.class_table.find(answer.question.class_id)
-        return record.name if record is not None and len(self._workspace.classes) > 1 else ""
 
     @property
     def explanation(self) -> str:

@@ -267,9 +267,9 @@ class Thresholds(QObject):
 
     def _step(self, class_id: int, threshold: float, *, chosen: bool, name: str) -> bool:
         workspace = self._workspace
-        record = workspace.class_table.find(class_id)
-        if record is not None and len(workspace.classes) > 1:
-            name = tr("{change} of {name}", change=tr(name), name=record.name)
+        told = workspace.class_table.telling_name(class_id)
+        if told:
+            name = tr("{change} of {name}", change=tr(name), name=told)
         try:
             workspace.painting.steps.make(
                 name, records={(THRESHOLD, class_id): [float(threshold), int(chosen)]}
