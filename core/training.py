@@ -162,7 +162,7 @@ class _Run:
         self._step = 0
         self._losses: list[float] = []
         self._told: list[float] = []
-        self._iou: float | None = None
+        self._newest: tuple[float, float] | None = None
         self._best: tuple[float, TrainedModel] | None = None
         self._last_good: TrainedModel | None = None
         self._fraction = 0.0
@@ -266,13 +266,14 @@ class _Run:
         """Held-out IoU of the averaged network; keeps it if it is the best so far."""
         model = self._model()
         try:
-            self._iou = self._jury.score(model, cancelled)
+            iou = self._jury.score(model, cancelled)
         except Cancelled:
             return
-        if self._best is None or self._iou >= self._best[0]:
-            self._best = (self._iou, model.with_thresholds(self._jury.thresholds))
+        self._newest = (self.elapsed, iou)
+        if self._best is None or iou >= self._best[0]:
+            self._best = (iou, model.with_thresholds(self._jury.thresholds))
             # Now and not at the end: a run that ends in an error has been judged all the same.
-            self._best = (self._iou, replace(self._best[1], summary=self._summary()))
+            self._best = (iou, replace(self._best[1], summary=self._summary()))
         self._is_judged = self._just_scored = True
         self._scored = time.perf_counter()
 
@@ -307,8 +308,9 @@ class _Run:
             fraction=fraction,
             seconds_left=left,
             loss=loss,
-            held_out_iou=self._iou,
-            held_out_thresholds=self._jury.thresholds if self._iou is not None else (),
+            held_out_iou=self._newest[1] if self._newest else None,
+            scored=self._newest,
+            held_out_thresholds=self._jury.thresholds if self._newest else (),
             held_out_classes=self._jury.judged,
             held_out_images=self._reading.held_out.images,
             held_out_pixels=self._reading.held_out.pixels,

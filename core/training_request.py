@@ -83,6 +83,7 @@ class TrainingProgress:
     images (with ``held_out_in_parts`` of parts of them) at ``held_out_thresholds``, those that
     would be kept with the model, mean over ``held_out_classes``, the ids of those whose pixels are
     among the labels there; None without held-out labels.
+    ``scored`` is the newest scoring, (seconds, IoU): the model kept may have been better.
     ``model`` is a snapshot every few seconds, with the thresholds proposed for it, and in the last
     report (``done``) the result; None there if it was stopped too early to have one. A run that
     begins from a starter or an earlier model has a first snapshot before its first step.
@@ -96,6 +97,7 @@ class TrainingProgress:
     seconds_left: float | None = None
     loss: float | None = None
     held_out_iou: float | None = None
+    scored: tuple[float, float] | None = None
     held_out_thresholds: tuple[float, ...] = ()
     held_out_classes: tuple[int, ...] = ()
     held_out_images: int = 0

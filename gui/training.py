@@ -339,10 +339,11 @@ class TrainingSession(QObject):
         if progress.loss is not None:
             self._reported = [*self._reported[-_LIVE_POINTS:], progress.loss]
             self.losses.append((moment, mean_loss(self._reported) or 0.0))
-        held_out = progress.held_out_iou
-        # Each report repeats the last score; the curve has a point for each scoring only.
-        if held_out is not None and (not self.ious or self.ious[-1][1] != held_out):
-            self.ious.append((moment, held_out))
+        if progress.scored is not None:
+            seconds, iou = progress.scored
+            point = (self._curve_begins + seconds, iou)
+            if point not in self.ious[-1:]:  # each report repeats the newest
+                self.ious.append(point)
         if progress.model is not None and not progress.done:
             self._snapshot = progress
             self._adopt_thresholds(progress.model)

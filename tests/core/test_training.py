@@ -14,6 +14,7 @@ import torch
 
 from core.dataset import LabelledImage
 from core.errors import TrainingError
+from core.jury import Jury
 from core.labels import UNLABELLED
 from core.metrics import mask_iou, reaches
 from core.model import ModelConfig
@@ -159,6 +160,16 @@ def test_held_out_iou_says_what_it_is_of_and_the_best_network_is_kept():
     truth = np.concatenate([i.labels for i in images[3:]])
     assert mask_iou(mask, truth, 1) == pytest.approx(last.held_out_iou, abs=1e-3)
     assert last.model.summary["held_out_iou"] == last.held_out_iou
+
+
+def test_a_score_that_falls_is_told_as_it_is_though_the_better_network_is_kept(monkeypatch):
+    falling = iter([0.9, 0.8, 0.7, *[0.6] * 20])
+    monkeypatch.setattr(Jury, "score", lambda *_: next(falling))
+    reports = list(train(request(disc_images(held_out=1), steps=30)))
+    told = {report.scored for report in reports if report.scored is not None}
+    curve = [iou for _, iou in sorted(told)]
+    assert curve[:2] == [0.9, 0.8] and curve[-1] < 0.9
+    assert reports[-1].held_out_iou == reports[-1].model.summary["held_out_iou"] == 0.9
 
 
 def test_only_classes_that_held_out_labels_show_count_as_judged():
