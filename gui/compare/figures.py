@@ -127,6 +127,7 @@ def learned_from(result: MethodResult) -> str:
 def details(result: MethodResult, subject: Subject) -> list[tuple[str, str]]:
     """All figures of a result with their names, for the large view and the clipboard."""
     rows = [
+        (tr("Image"), subject.name),
         (tr("Output"), output(result)),
         (tr("Training"), training(result)),
         (tr("Learned from"), learned_from(result)),

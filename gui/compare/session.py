@@ -350,7 +350,11 @@ class CompareSession(QObject):
         self.cut_short = self.waiting[0] if self.waiting else ""
         said = tr("Stopped.")
         if total > 1:
-            said = tr("Stopped after {done} of {total} methods.", done=done, total=total)
+            said = tr(
+                "Stopped after {done} of {total} methods. The arrow on a card runs that one.",
+                done=done,
+                total=total,
+            )
         self._end(self.said or said)
 
     def _end(self, said: str) -> None:

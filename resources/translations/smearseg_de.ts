@@ -1628,6 +1628,7 @@
         </message>
         <message>
             <location filename="../../gui/cell_table.py" />
+            <location filename="../../gui/compare/figures.py" />
             <location filename="../../gui/counts_table.py" />
             <location filename="../../gui/dialogs/box_counts.py" />
             <location filename="../../gui/dialogs/import_masks.py" />
@@ -2264,8 +2265,8 @@
         </message>
         <message>
             <location filename="../../gui/compare/session.py" />
-            <source>Stopped after {done} of {total} methods.</source>
-            <translation>Gestoppt nach {done} von {total} Verfahren.</translation>
+            <source>Stopped after {done} of {total} methods. The arrow on a card runs that one.</source>
+            <translation>Gestoppt nach {done} von {total} Verfahren. Der Pfeil auf einer Karte startet dieses eine.</translation>
         </message>
         <message>
             <location filename="../../gui/compare/session.py" />
