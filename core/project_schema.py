@@ -14,7 +14,7 @@ from pathlib import Path
 from core.errors import DamagedError, ProjectError
 from core.project_records import CLASS_COLOURS
 from core.project_signature import new_signature, sign
-from core.words import tr
+from core.words import mark, tr
 
 APPLICATION_ID = 0x534D5347  # "SMSG"
 SCHEMA_VERSION = 3
@@ -116,9 +116,10 @@ def check_header(path: Path) -> None:
     if not header:
         raise DamagedError(tr("{name} is empty, so it is not a SmearSeg project.", name=name))
     if not header.startswith(_MAGIC[: len(header)]):
-        raise DamagedError(  # perhaps: a power cut may leave nothing but zeros
-            tr("{name} is not a SmearSeg project; choose a .smearseg file.", name=name)
-        )
+        said = mark("{name} is not a SmearSeg project; choose a .smearseg file.")
+        if path.suffix == ".smearseg":
+            said = mark("{name} is damaged, or was never a SmearSeg project; choose another file.")
+        raise DamagedError(tr(said, name=name))  # a power cut may leave nothing but zeros
     if len(header) < _HEADER_BYTES:
         raise DamagedError(tr("{name} is cut short; restore an earlier state of it.", name=name))
     if _number(header, 68) != APPLICATION_ID:

@@ -64,6 +64,8 @@ class Backups(Feature):
         self._damaged: set[Path] = set()
         """Projects that could not be opened, and were not restored since."""
         self.restoring = False
+        self._stood_open: Project | None = None
+        """What was open when restoring began: it gives way to what is restored."""
         self.timer = QTimer(self)
         self.timer.setInterval(_EVERY_MS)
         self.timer.timeout.connect(self.make)
@@ -174,7 +176,7 @@ class Backups(Feature):
             if not self._window.leaving.may_leave():
                 return
             self._workspace.close_project()
-        self.restoring = True
+        self.restoring, self._stood_open = True, self._workspace.project
         self._window.refresh()
         files = self._workspace.workers.files
         errand = Errand(tr("Restoring"), date_text(backup.made))
@@ -190,7 +192,8 @@ class Backups(Feature):
         said = date_text(backup.made)
         self._workspace.notice.emit(
             tr(
-                "The project is as it was on {said}. What it was before is kept as “{name}”.",
+                "“{project}” is as it was on {said}. What it was before is kept as “{name}”.",
+                project=path.stem,
                 said=said,
                 name=kept.name,
             )
@@ -202,8 +205,9 @@ class Backups(Feature):
 
     def _open_again(self, path: Path) -> None:
         self.restoring = False
-        if self._workspace.project is None:  # else something else was opened meanwhile
+        if self._workspace.project is self._stood_open:  # else another was opened meanwhile
             self._window.files.open_paths([path])
+        self._stood_open = None
         self._window.refresh()
 
     # After a failed opening ------------------------------------------------------------------

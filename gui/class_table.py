@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from gui.workspace import Workspace
 
 NO_RULES = RegionRules()
+LOCKED = mark("“{name}” is locked; unlock it first.")
 LAST_STAYS = mark("The last class stays: a project needs one.")
 
 
@@ -261,7 +262,7 @@ class ClassTable(QObject):
 
     def _check_unlocked(self, record: ClassRecord) -> None:
         if record.locked:
-            raise ProjectError(tr("“{name}” is locked; unlock it first.", name=record.name))
+            raise ProjectError(tr(LOCKED, name=record.name))
 
     def _empty(self, class_id: int, becomes: int, name: str) -> None:
         workspace = self._workspace

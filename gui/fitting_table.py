@@ -33,6 +33,7 @@ class FittingTable(WholeRowsTable):
         self._spare, self._last = tuple(spare), tuple(last)
         self._widths: list[int] = []
         self._longest = 0
+        self._wishes: dict[int, int] = {}
 
     def set_widths(self, widths: Sequence[int]) -> None:
         """How wide each column has to be; the first one gives way before any is cut."""
@@ -47,6 +48,12 @@ class FittingTable(WholeRowsTable):
             self._longest = width
             self._fit()
             self.wants_changed.emit()
+
+    def set_wish(self, column: int, width: int) -> None:
+        """How wide another column had better be, where names leave room."""
+        if width != self._wishes.get(column, 0):
+            self._wishes[column] = width
+            self._fit()
 
     @property
     def wanted_width(self) -> int:
@@ -85,8 +92,13 @@ class FittingTable(WholeRowsTable):
             if total - first // _GIVES_WAY > room:
                 left_out.add(column)
                 total -= self._widths[column]
+        wider = {}
+        for column, wish in self._wishes.items():
+            if column not in left_out and room - total > names:
+                wider[column] = min(max(0, wish - self._widths[column]), room - total - names)
+                total += wider[column]
         for column, width in enumerate(self._widths):
             self.setColumnHidden(column, column in left_out)
             # Names are cut in the middle before numbers are.
-            more = max(room - total, -width // _GIVES_WAY) if column == 0 else 0
+            more = max(room - total, -width // _GIVES_WAY) if column == 0 else wider.get(column, 0)
             self.setColumnWidth(column, width + more)

@@ -97,11 +97,26 @@ def changed_since(workspace: Workspace) -> str:
     run, project = workspace.runs.record, workspace.project
     if run is None or project is None:
         return ""
-    if run.labels_revision != project.revision and not workspace.training.knows_labels:
+    training = [
+        r
+        for r in workspace.records.values()
+        if r.role == Role.TRAINING and r.id not in workspace.unreadable
+    ]
+    # Labels that are held out judge as they are: they do not train.
+    changed = any(record.labels_revision > run.labels_revision for record in training)
+    if changed and not workspace.training.knows_labels:
         return tr("Labels have changed since the last training: press Train.")
     held_out = {r.id for r in workspace.records.values() if r.role == Role.HELD_OUT}
     if not judges_of(run) <= held_out or images_learnt_from(run) & held_out:
         return tr("Other images are held out than in the last training: press Train.")
+    learnt = images_learnt_from(run)  # older runs do not tell
+    new = sum(bool(learnt and r.counts.labelled and r.id not in learnt) for r in training)
+    if new:
+        return tr_n(
+            "{n} labelled training image is new to the network: press Train.",
+            "{n} labelled training images are new to the network: press Train.",
+            new,
+        )
     return ""
 
 

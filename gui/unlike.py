@@ -20,7 +20,7 @@ from core.unlike import Familiar, Unlikeness
 from gui.errand import Errand
 from gui.settings import config_folder
 from gui.usual_time import UsualTime
-from gui.words import images_text, tr
+from gui.words import images_text, mark, tr
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
@@ -249,10 +249,8 @@ class UnlikeImages(QObject):
         if current is None or not sentence or (current.id, sentence) in self._told:
             return
         self._told.add((current.id, sentence))
-        self._workspace.notice.emit(
-            tr(
-                "“{name}”: {sentence} Its mask may be worse; label a little of it too.",
-                name=current.name,
-                sentence=sentence,
-            )
-        )
+        told = mark("“{name}”: {sentence} Its mask may be worse; label a little of it too.")
+        record = self._workspace.records.get(current.id)
+        if record is not None and record.counts.labelled_share == 1:
+            told = mark("“{name}”: {sentence} Its mask may be worse.")
+        self._workspace.notice.emit(tr(told, name=current.name, sentence=sentence))

@@ -70,7 +70,9 @@ class RestoreDialog(FramedDialog):
         self.list.itemDoubleClicked.connect(lambda *_: self._accept_if_readable())
         self.resize(620, 300 + SPACE * len(backups) if backups else 1)
         if backups:
-            self.list.setCurrentItem(self.list.topLevelItem(0))
+            readable = [not backup.problem for backup in backups]
+            first = readable.index(True) if True in readable else 0
+            self.list.setCurrentItem(self.list.topLevelItem(first))
         self._chosen_changed()
 
     def _kept_text(self, damaged: bool) -> str:

@@ -191,7 +191,10 @@ class ShortcutEditor(QWidget):
     def _reset(self) -> None:
         self._own = {}
         self._show()
-        self.said.emit(tr("All actions have their usual keys."), "info")
+        said = tr("All actions have their usual keys.")
+        if self.hand == "left":
+            said = tr("All actions have the usual keys of the mouse in the left hand.")
+        self.said.emit(said, "info")
 
     def _take_hand(self) -> None:
         self.hand = cast(Hand, self._hands.currentData())

@@ -28,6 +28,7 @@ from core.project import ClassRecord
 from core.project_records import next_colour
 from gui.canvas.canvas import MAX_BRUSH
 from gui.class_list import VALUE_ROLE, ClassList
+from gui.class_table import LOCKED
 from gui.dialogs.kept import open_kept
 from gui.icons import icon
 from gui.preferences import OVERLAY_PATTERNS
@@ -318,6 +319,9 @@ class ClassesPanel(QWidget):
         record = self._painted
         others = [other for other in self._workspace.classes if other is not record]
         if record is None or not others or self._workspace.refuses_changes():
+            return
+        if record.locked:
+            self._workspace.notice.emit(tr(LOCKED, name=record.name))
             return
         pixels = self._table.pixels(record.id)
         dialog = RemoveClassDialog(record, others, sum(pixels), len(pixels), merge, self)

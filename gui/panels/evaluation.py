@@ -283,6 +283,7 @@ class EvaluationPanel(QWidget):
         self.scope_box.setEnabled(bool(self._workspace.records))
         self.table.refresh()
         self._show_names([row.name for row in self.table.rows])
+        self._show_roles({row.role for row in self.table.rows})
         self._follow()
         score = self._score
         self.plot.show_histogram(score.histogram if score is not None else None)
@@ -301,6 +302,11 @@ class EvaluationPanel(QWidget):
             self._measured = names
             self._names.alike = length_alike(names)
             self._measure_names()
+
+    def _show_roles(self, roles: set[str]) -> None:
+        """A role says also why an image is no judge, which takes more room than most."""
+        measure = self.view.fontMetrics().horizontalAdvance
+        self.view.set_wish(ROLE, max(map(measure, roles), default=0) + _CELL_PADDING)
 
     def _measure_names(self) -> None:
         measure = self.view.fontMetrics().horizontalAdvance

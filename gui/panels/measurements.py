@@ -294,7 +294,9 @@ class MeasurementsPanel(QWidget):
         if self._all.working:
             return tr("{n} images measured so far…", n=len(images))
         if not images:
-            return self._all.why_not or tr("Not measured yet at this threshold and these rules.")
+            return self._all.why_not or tr(
+                "Not measured yet at this threshold, these rules and this pixel size."
+            )
         said = counted([one.measured for one in images], self.classes, specks, terse)
         said = f"{tr_n('{n} image', '{n} images', len(images))}: {said}"
         lost = len(self._all.failed)

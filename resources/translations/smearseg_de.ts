@@ -913,8 +913,8 @@
         </message>
         <message>
             <location filename="../../gui/backups.py" />
-            <source>The project is as it was on {said}. What it was before is kept as “{name}”.</source>
-            <translation>Das Projekt ist auf dem Stand von {said}. Was vorher war, bleibt als „{name}“ erhalten.</translation>
+            <source>“{project}” is as it was on {said}. What it was before is kept as “{name}”.</source>
+            <translation>„{project}“ ist auf dem Stand von {said}. Was vorher war, bleibt als „{name}“ erhalten.</translation>
         </message>
         <message>
             <location filename="../../gui/backups.py" />
@@ -1787,6 +1787,11 @@
         </message>
         <message>
             <location filename="../../gui/class_table.py" />
+            <source>“{name}” is locked; unlock it first.</source>
+            <translation>„{name}“ ist gesperrt; zuerst entsperren.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/class_table.py" />
             <source>The last class stays: a project needs one.</source>
             <translation>Die letzte Klasse bleibt: Ein Projekt braucht eine.</translation>
         </message>
@@ -1835,11 +1840,6 @@
             <location filename="../../gui/class_table.py" />
             <source>Delete class {name}</source>
             <translation>Klasse {name} löschen</translation>
-        </message>
-        <message>
-            <location filename="../../gui/class_table.py" />
-            <source>“{name}” is locked; unlock it first.</source>
-            <translation>„{name}“ ist gesperrt; zuerst entsperren.</translation>
         </message>
         <message>
             <location filename="../../gui/class_table.py" />
@@ -4201,6 +4201,11 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/shortcut_editor.py" />
+            <source>All actions have the usual keys of the mouse in the left hand.</source>
+            <translation>Alle Aktionen haben die üblichen Tasten für die Maus in der linken Hand.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/shortcut_editor.py" />
             <source>Keys you chose leave none to {names}.</source>
             <translation>Wegen selbst gewählter Tasten bleibt keine für {names}.</translation>
         </message>
@@ -6061,6 +6066,15 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <source>Other images are held out than in the last training: press Train.</source>
             <translation>Es sind andere Prüfbilder als beim letzten Training: „Trainieren“ drücken.</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../gui/next_step.py" />
+            <source>{n} labelled training images are new to the network: press Train.</source>
+            <extracomment>For one: {n} labelled training image is new to the network: press Train.</extracomment>
+            <translation>
+                <numerusform>{n} markiertes Trainingsbild ist dem Netz neu: Trainieren drücken.</numerusform>
+                <numerusform>{n} markierte Trainingsbilder sind dem Netz neu: Trainieren drücken.</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../gui/next_step.py" />
             <source>“{name}” is not trained yet: press Train.</source>
@@ -6618,7 +6632,7 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         <message>
             <location filename="../../gui/panels/evaluation.py" />
             <source>At one threshold, {threshold:.3f}: mean IoU {iou:.3f}</source>
-            <translation>Alle beim Schwellenwert {threshold:.3f}: mittlerer IoU {iou:.3f}</translation>
+            <translation>Bei einem Schwellenwert, {threshold:.3f}: mittlerer IoU {iou:.3f}</translation>
         </message>
         <message>
             <location filename="../../gui/panels/evaluation.py" />
@@ -6891,8 +6905,8 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/measurements.py" />
-            <source>Not measured yet at this threshold and these rules.</source>
-            <translation>Mit diesem Schwellenwert und diesen Regeln noch nicht gemessen.</translation>
+            <source>Not measured yet at this threshold, these rules and this pixel size.</source>
+            <translation>Mit diesem Schwellenwert, diesen Regeln und dieser Pixelgröße noch nicht gemessen.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/panels/measurements.py" />
@@ -9075,6 +9089,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <translation>„{name}“: {sentence} Seine Maske kann schlechter sein; auch davon ein wenig markieren.</translation>
         </message>
         <message>
+            <location filename="../../gui/unlike.py" />
+            <source>“{name}”: {sentence} Its mask may be worse.</source>
+            <translation>„{name}“: {sentence} Die Maske kann schlechter sein.</translation>
+        </message>
+        <message>
             <location filename="../../gui/unreadable.py" />
             <source>File missing</source>
             <translation>Datei fehlt</translation>
@@ -11156,6 +11175,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../core/project_schema.py" />
+            <source>{name} is damaged, or was never a SmearSeg project; choose another file.</source>
+            <translation>{name} ist beschädigt oder war nie ein SmearSeg-Projekt; eine andere Datei wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../core/project_schema.py" />
             <source>{name} is cut short; restore an earlier state of it.</source>
             <translation>{name} ist abgeschnitten; einen früheren Stand davon wiederherstellen.</translation>
         </message>
@@ -12521,6 +12545,14 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
                 <numerusform>{n} Tag</numerusform>
                 <numerusform>{n} Tage</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The project is as it was on {said}. What it was before is kept as “{name}”.</source>
+            <translation type="vanished">Das Projekt ist auf dem Stand von {said}. Was vorher war, bleibt als „{name}“ erhalten.</translation>
+        </message>
+        <message>
+            <source>Not measured yet at this threshold and these rules.</source>
+            <translation type="vanished">Mit diesem Schwellenwert und diesen Regeln noch nicht gemessen.</translation>
         </message>
         <message>
             <source>Kept is the network of {time}: it had the highest IoU.</source>

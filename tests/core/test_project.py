@@ -195,13 +195,16 @@ def sqlite_file(path: Path, *statements: str) -> Path:
 def test_files_that_are_no_projects_are_named_for_what_they_are(tmp_path: Path) -> None:
     text = tmp_path / "text.smearseg"
     text.write_text("Dear diary, this is not a project. " * 10)
+    note = tmp_path / "note.txt"
+    note.write_text(text.read_text())
     empty = tmp_path / "empty.smearseg"
     empty.touch()
     short = tmp_path / "short.smearseg"
     short.write_bytes(b"SQLite format 3\x00 and no more")
     other = sqlite_file(tmp_path / "other.smearseg", "CREATE TABLE tracks (title)")
     for path, words in [
-        (text, "text.smearseg is not a SmearSeg project"),
+        (text, "text.smearseg is damaged, or was never a SmearSeg project"),
+        (note, "note.txt is not a SmearSeg project; choose a .smearseg file"),
         (empty, "is empty"),
         (short, "is cut short"),
         (other, "database of another program"),

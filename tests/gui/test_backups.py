@@ -144,6 +144,50 @@ def test_a_damaged_project_is_offered_its_backups(
     assert trained.name not in technician.told, "it is sound again"
 
 
+def test_what_is_restored_is_shown_though_another_project_was_open(
+    technician: Technician, trained: Path, tmp_path: Path
+) -> None:
+    technician.open(trained)
+    technician.workspace.new_project(tmp_path / "other.smearseg")
+    trained.write_bytes(bytes(5000))
+    technician.window.files.open_paths([trained])
+    assert f"{trained.name} is damaged" in technician.told
+    assert technician.workspace.require_project().path.name == "other.smearseg"
+    technician.click("noticeButton")
+    technician.click("acceptButton", technician.dialog(RestoreDialog))
+    technician.until(lambda: technician.workspace.require_project().path == trained)
+    technician.settle()
+    assert any(f"“{trained.stem}” is as it was on" in notice for notice in technician.notices)
+
+
+def test_another_project_opened_while_one_is_restored_stays(
+    technician: Technician, trained: Path, tmp_path: Path
+) -> None:
+    technician.open(trained)
+    technician.workspace.new_project(tmp_path / "other.smearseg")
+    [backup] = list_backups(trained)
+    technician.window.backups.restore(trained, backup)
+    technician.workspace.new_project(tmp_path / "third.smearseg")
+    technician.until(lambda: not technician.window.backups.restoring)
+    technician.settle()
+    assert technician.workspace.require_project().path.name == "third.smearseg"
+
+
+def test_the_newest_state_that_can_be_read_is_chosen_beforehand(
+    technician: Technician, trained: Path
+) -> None:
+    technician.open(trained)
+    technician.stroke(*STROKE)
+    technician.window.backups.timer.timeout.emit()
+    technician.settle()
+    newest, _ = list_backups(trained)
+    newest.path.write_bytes(newest.path.read_bytes()[:5000])
+    dialog = open_dialog(technician)
+    assert dialog.list.topLevelItem(0).text(2) == "Cannot be read"
+    assert dialog.list.topLevelItem(1).isSelected() and dialog.accept_button.isEnabled()
+    dialog.reject()
+
+
 def test_the_offer_does_not_depend_on_the_language(technician: Technician, trained: Path) -> None:
     with Project.open(trained) as project:
         back_up(project)

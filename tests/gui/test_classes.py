@@ -124,6 +124,17 @@ def test_a_locked_class_is_neither_merged_nor_deleted(person: Technician) -> Non
             attempt()
 
 
+def test_of_a_locked_class_nothing_is_asked_in_vain(person: Technician) -> None:
+    panel, workspace = person.window.classes_panel, person.workspace
+    workspace.painting.set_value(2)
+    workspace.class_table.set_locked([2], True)
+    for merge in (False, True):
+        before = len(person.notices)
+        panel.delete(merge)
+        assert person.window.findChild(RemoveClassDialog) is None
+        assert person.notices[before:] == ["“White cell” is locked; unlock it first."]
+
+
 @pytest.mark.parametrize(
     ("merge", "focused"), [(True, "mergeIntoCombo"), (False, "becomesUnlabelledButton")]
 )

@@ -139,6 +139,19 @@ def test_no_name_is_shortened_for_the_role(person: Technician) -> None:
     assert shown == {True, False}
 
 
+def test_why_an_image_is_no_judge_can_be_read_where_names_leave_room(person: Technician) -> None:
+    view, role = person.window.evaluation_panel.view, 1
+    view.set_longest(128)
+    usual = view.columnWidth(role)
+    view.set_wish(role, usual + 60)
+    assert view.columnWidth(role) == usual or view.columnWidth(0) >= 128
+    view.resize(1400, view.height())
+    assert view.columnWidth(role) == usual + 60
+    assert sum(view.columnWidth(c) for c in range(view.model().columnCount())) <= (
+        view.viewport().width()
+    )
+
+
 def test_the_legends_stand_in_two_lines_where_one_has_no_room(person: Technician) -> None:
     legends = person.window.evaluation_panel.legends
     assert legends[0].y() < legends[2].y()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
+import sqlite3
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +14,7 @@ from PySide6.QtWidgets import QLabel
 
 from core.labels import BACKGROUND
 from core.project import Role
+from core.run_summary import TRAINED_ON
 from core.smear import Smear
 from tests.gui.conftest import NAMES
 from tests.gui.technician import Technician, inside
@@ -155,6 +159,35 @@ def test_after_a_training_what_has_changed_since_comes_before_its_figures(
     assert is_told("Labels have changed since the last training")
     person.control(Qt.Key.Key_Z)
     assert state(person).startswith("Done."), "they are as they were"
+
+
+def test_labels_that_do_not_train_ask_for_no_training(
+    technician: Technician, trained: Path
+) -> None:
+    person = technician
+    person.open(trained)
+    person.train()
+    person.choose(NAMES[2])
+    assert person.workspace.records[person.ids[NAMES[2]]].role == Role.HELD_OUT
+    person.stroke((20, 20), (30, 20))
+    assert state(person).startswith("Done.")
+
+
+def test_a_labelled_image_that_the_network_has_not_seen_is_told_also_at_the_next_opening(
+    technician: Technician, trained: Path
+) -> None:
+    person = technician
+    person.open(trained)
+    person.train()
+    project = person.workspace.require_project()
+    run = project.runs()[-1]
+    fewer = {**run.summary, TRAINED_ON: sorted(run.summary[TRAINED_ON])[1:]}
+    person.workspace.close_project()
+    with contextlib.closing(sqlite3.connect(trained)) as file, file:
+        file.execute("UPDATE run SET summary = ? WHERE id = ?", (json.dumps(fewer), run.id))
+    person.open(trained)
+    said = "1 labelled training image is new to the network: press Train."
+    assert state(person).startswith(said)
 
 
 def test_a_class_that_the_network_has_not_learnt_asks_for_what_it_lacks(

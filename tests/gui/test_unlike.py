@@ -64,6 +64,24 @@ def test_an_image_of_another_stain_is_marked_and_said_once(
     person.choose(NAMES[0])
     person.choose(ODD)
     assert sum(sentence in notice for notice in person.notices[before:]) == 1
+    assert "label a little of it too" in person.told
+
+
+def test_where_all_is_labelled_nobody_is_told_to_label(
+    technician: Technician, with_odd: list[Path], smears: dict[str, Smear]
+) -> None:
+    person = technician
+    person.open(*with_odd)
+    person.choose(ODD)
+    labels = np.zeros_like(person.labels)
+    person.workspace.painting.replace_labels(labels, "All of it")
+    person.workspace.set_role([person.ids[ODD]], Role.HELD_OUT)
+    person.choose(NAMES[0])
+    person.mark(smears[NAMES[0]].all_cells)
+    look(person)
+    assert person.workspace.unlike.sentence(person.ids[ODD])
+    person.choose(ODD)
+    assert person.told.endswith("Its mask may be worse.")
 
 
 def test_the_badge_is_drawn_as_a_sign_and_a_word(
