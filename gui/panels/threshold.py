@@ -415,7 +415,12 @@ class ThresholdPanel(QWidget):
             working = self._workspace.heatmap.working
             if self._workspace.heatmap.is_starter:
                 return tr("starter, {pixels}", pixels=megapixels(score.pixels))
-            return tr("refreshing…") if working else megapixels(score.pixels)
+            if working:
+                return tr("refreshing…")
+            record = self._workspace.records.get(self._workspace.current_id or -1)
+            if record is not None and record.counts.labelled_share < 1:
+                return tr("{pixels}, in part", pixels=megapixels(score.pixels))
+            return megapixels(score.pixels)
         if part := scored_so_far(self._workspace, scope, score):
             return part
         if scope is Scope.TRAINING and self._not_learnt:

@@ -7038,6 +7038,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/threshold.py" />
+            <source>{pixels}, in part</source>
+            <translation>{pixels} (Teil)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/threshold.py" />
             <source>{pixels}, {new} of {n} new</source>
             <translation>{pixels}, {new} von {n} neu</translation>
         </message>

@@ -280,6 +280,15 @@ def test_training_images_that_were_not_trained_on_yet_are_told(person: Technicia
     assert "1 of them not trained on yet" in basis.toolTip()
 
 
+def test_of_an_image_with_strokes_only_its_iou_is_said_to_be_of_a_part(person: Technician) -> None:
+    person.train(2)
+    basis = person.window.threshold_panel._bases[Scope.IMAGE]
+    person.until(lambda: basis.text().endswith("px"))
+    person.workspace.painting.set_value(UNLABELLED)
+    person.stroke((20, 20), (60, 20))
+    person.until(lambda: basis.text().endswith("px, in part"))
+
+
 def test_the_cross_fitted_number_does_not_follow_the_slider_the_plain_one_does(
     person: Technician,
 ) -> None:
