@@ -14,6 +14,7 @@ Nothing here knows a file: this is the bookkeeping. What a step puts back stands
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -86,9 +87,12 @@ class _Lanes:
         self._lanes: dict[int, list[Step]] = {}
 
     def add(self, step: Step) -> None:
-        """Add the step with the greatest moment so far."""
-        for lane in step.lanes:
-            self._lanes.setdefault(lane, []).append(step)
+        for number in step.lanes:
+            lane = self._lanes.setdefault(number, [])
+            if lane and lane[-1].moment > step.moment:
+                insort(lane, step, key=lambda other: other.moment)
+            else:
+                lane.append(step)
 
     def remove(self, step: Step) -> None:
         for lane in step.lanes:
@@ -212,7 +216,7 @@ class History:
     # Changing ----------------------------------------------------------------------------
 
     def load(self, step: Step, done: bool) -> None:
-        """Take in a step as it was kept; they must come in the order of their moments."""
+        """Take in a step as it was kept, at its moment; quickest in the order of the moments."""
         (self._done if done else self._undone).add(step)
         self.nbytes += step.nbytes
         self.number += 1

@@ -65,6 +65,8 @@ class Exchange:
     step: Step
     done: bool
     """Whether it will have been done afterwards."""
+    retracts: bool = False
+    """Whether it is forgotten, and what it made forgotten comes back."""
     tiles: Tiles = field(default_factory=dict)
     stored: dict[int, PackedLabels] = field(default_factory=dict)
 
@@ -112,6 +114,8 @@ class ProjectHistory:
         for number in (*kept.damaged, *kept.surplus):
             self.waiting.drop_step(number)
         self.damaged_steps = len(kept.damaged)
+        self._retractable: tuple[Step, list[StepRow]] | None = None
+        """The step done last, where it may be retracted, and all that was forgotten for it."""
 
     # Reading -----------------------------------------------------------------------------
 
@@ -165,12 +169,14 @@ class ProjectHistory:
         records: Mapping[Resource, Any] | None = None,
         *,
         in_memory: bool = True,
+        may_be_retracted: bool = False,
     ) -> Done | None:
         """Make a change as one step and write it; None when it changes nothing.
 
         The edits start from the present labels. ProjectError when it cannot be written; then
         nothing is changed, but where it is an edit of one image's labels, nothing else, and may
-        be ``in_memory``: that goes on there.
+        be ``in_memory``: that goes on there. What is forgotten for a step of labels that
+        ``may_be_retracted`` is kept in memory until the next: see :meth:`to_retract`.
         """
         edits = [edit for edit in edits if edit.tiles]
         records = records or {}
@@ -186,6 +192,7 @@ class ProjectHistory:
         gone = self.history.made_room(step, step.images)
         row = StepRow(step, True, dict.fromkeys(records), *_kept(edits))
         keep = in_memory and not records and len(edits) == 1
+        whole = self._whole(gone) if may_be_retracted and keep else None
         try:
             done = self._put(row, edits, records, gone, keep)
         except UnknownRecord as error:
@@ -196,6 +203,7 @@ class ProjectHistory:
             self._drop(old)
         self._rows[step.id] = replace(row, tiles={})
         self.history.push(step)
+        self._retractable = (step, whole) if whole is not None else None
         return done
 
     def extend(self, step: Step, edit: LabelEdit) -> bool:
@@ -252,6 +260,17 @@ class ProjectHistory:
         if blocking is not None:
             raise self._refusal(step, blocking, _NO_REDO)
         return self._to_exchange(step, done=True)
+
+    def to_retract(self, step: Step) -> Exchange | None:
+        """As :meth:`to_undo` of a step, but so that the history is as before it was done.
+
+        Only where it may be retracted and nothing was done since; else it is undone.
+        """
+        wanted = self.to_undo(None, step)
+        if wanted is not None and self._retractable is not None:
+            last, _ = self._retractable
+            wanted.retracts = step is last and step.moment == self.history.moment
+        return wanted
 
     def forget_classes(self, ids: frozenset[int]) -> None:
         """Forget all steps that speak of these classes, whose ids are to mean others."""
@@ -364,6 +383,9 @@ class ProjectHistory:
 
     def exchange(self, wanted: Exchange, edits: Sequence[LabelEdit]) -> Done:
         """Put back what a step keeps and keep what stood there; nothing may have changed since."""
+        retractable, self._retractable = self._retractable, None
+        if wanted.retracts and retractable is not None:
+            return self._retract(*retractable, edits)
         step, done, row = wanted.step, wanted.done, self._rows[wanted.step.id]
         sizes = {edit.image_id: edit.kept_bytes for edit in edits}
         new = StepRow(step, done, dict(row.records), _kept(edits)[0], row.tile_numbers)
@@ -385,6 +407,37 @@ class ProjectHistory:
             self.history.undone(step)
         return result
 
+    def _retract(self, step: Step, back: Sequence[StepRow], edits: Sequence[LabelEdit]) -> Done:
+        def put_into(changes: Changes) -> Changes:
+            for edit in edits:
+                changes.add_labels(edit)
+            changes.drop_step(step.id)
+            for row in back:
+                changes.put_step(row)
+            return changes
+
+        error = None
+        try:
+            self.write_waiting()
+            self.project.write_changes(put_into(Changes()))
+        except ProjectError as fault:
+            if isinstance(fault, ReadOnlyError):
+                raise
+            error = fault
+            put_into(self.waiting)
+        self._drop(step)
+        for row in back:
+            self._rows[row.step.id] = replace(row, tiles={})
+            self.history.load(row.step, row.done)
+        return Done(step, edits, error=error)
+
+    def _whole(self, steps: Sequence[Step]) -> list[StepRow]:
+        """Steps with all that they keep; none of them where one cannot be read."""
+        try:
+            return [replace(self._rows[step.id], tiles=self._tiles(step)) for step in steps]
+        except (DamagedStep, ProjectError):
+            return []
+
     def _tiles(self, step: Step) -> Tiles:
         waiting = self.waiting.steps.get(step.id)
         numbers = self._rows[step.id].tile_numbers
@@ -398,6 +451,7 @@ class ProjectHistory:
             self.waiting.drop_step(gone.id)
 
     def _drop(self, step: Step) -> None:
+        self._retractable = None  # it may speak of what is forgotten now
         self.history.drop(step)
         del self._rows[step.id]
 

@@ -174,7 +174,7 @@ class Drawing(Feature):
     def _lift_shape(self) -> None:
         """The shape painted last is dragged to another form, and comes again."""
         with self._painting.steps.large.by(self):
-            self._painting.retract_stroke()
+            self._painting.lift_region()
 
     def _settle(self) -> None:
         """The labels changed; unless by the shape that can still be changed, that is done now."""

@@ -87,7 +87,7 @@ class Edits(QObject):
         assert opened is not None
         labels = edit_of_map(opened.id, opened.labels, edit)
         waiting = self._waiting()
-        done = self._require().do(edit.name, [labels])
+        done = self._require().do(edit.name, [labels], may_be_retracted=True)
         if done is None:
             return None
         self._written(done, waiting)
@@ -222,6 +222,11 @@ class Edits(QObject):
             return
         *rest, last = steps
         self._go(lambda log: log.to_undo(None, last), lambda: self.undo_steps(rest))
+
+    def retract(self, step: Step) -> None:
+        """Take back a step that was never meant: what could be redone before it still can."""
+        if not self.large.later(lambda: self.retract(step)):
+            self._go(lambda log: log.to_retract(step))
 
     def undo_removal(self, ids: Sequence[int]) -> None:
         """Bring images back that were taken off the list, by undoing that step if it is known."""

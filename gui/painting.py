@@ -146,6 +146,7 @@ class Painting(QObject):
         if value not in (BACKGROUND, UNLABELLED) and not self._workspace.class_table.find(value):
             value = self.value  # an undo or a merge that was on its way took that class
         if not self._may_paint(value):
+            self._last_stroke = None  # half of a double click must not retract what was before
             return
         name = mark("Eraser stroke" if value == UNLABELLED else "Brush stroke")
         protected = self.protected_values(value)
@@ -235,15 +236,19 @@ class Painting(QObject):
                 self._workspace.labels_changed.emit(box)
 
     def retract_stroke(self) -> None:
-        """Undo the stroke or region painted last, and nothing else that came before or after.
+        """Have the stroke painted last never been, in labels and history: half a double click."""
+        if not self.steps.large.later(self.retract_stroke) and (step := self._own_last_step()):
+            self.steps.retract(step)
 
-        It was half of a double click, or a shape that is being changed.
-        """
-        if self.steps.large.later(self.retract_stroke):
-            return
-        step = self._last_stroke
-        if step is not None and self._workspace.current_id in step.images:
+    def lift_region(self) -> None:
+        """Undo the region painted last, and nothing else: a shape that is being changed."""
+        if not self.steps.large.later(self.lift_region) and (step := self._own_last_step()):
             self.steps.undo_steps([step])
+
+    def _own_last_step(self) -> Step | None:
+        """The stroke or region just painted, where it is on the image shown."""
+        step = self._last_stroke
+        return step if step is not None and self._workspace.current_id in step.images else None
 
     def step_made(self) -> None:
         """The stroke finished last is no longer the youngest step."""

@@ -34,9 +34,9 @@ class ToolView(LayeredView):
 
     Double click fits the image, with tools for which it means nothing else. Since the brush
     answers a press at once, the first click of a double click has painted a dab by then: the
-    second stroke is aborted and ``stroke_retracted`` asks for the first to be undone (redo brings
-    it back). This holds only for two clicks without movement; scribbling back and forth is never
-    taken for a double click.
+    second stroke is aborted and ``stroke_retracted`` asks for the first never to have been, so that
+    undo and redo are as before. This holds only for two clicks without movement; scribbling back
+    and forth is never taken for a double click.
     """
 
     stroke_started = Signal(float, float, bool)
@@ -51,7 +51,7 @@ class ToolView(LayeredView):
     stroke_aborted = Signal()
     """The stroke that was begun must leave no trace."""
     stroke_retracted = Signal()
-    """The stroke finished last was the first half of a double click: undo it."""
+    """The stroke finished last was the first half of a double click: no trace of it may stay."""
     shape_drawn = Signal(object, str, bool)
     """A ``core.shapes.Shape`` to be painted, what the step is called, whether it erases."""
     shape_lifted = Signal()
