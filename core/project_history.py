@@ -39,6 +39,8 @@ _NO_REDO = (
         "“{name}” cannot be redone before “{other}”, which was undone on {image}; redo that first."
     ),
 )
+_KEPT_BYTES = 16 * 1024**2
+"""Of steps forgotten for a stroke: more is not kept for the case that it is retracted."""
 _FORGOTTEN = mark("“{name}” can no longer be undone or redone: what was kept for it is damaged.")
 
 
@@ -432,7 +434,9 @@ class ProjectHistory:
         return Done(step, edits, error=error)
 
     def _whole(self, steps: Sequence[Step]) -> list[StepRow]:
-        """Steps with all that they keep; none of them where one cannot be read."""
+        """Steps with all that they keep; none where one cannot be read, or they are large."""
+        if sum(step.nbytes for step in steps) > _KEPT_BYTES:
+            return []  # reading them would delay the stroke
         try:
             return [replace(self._rows[step.id], tiles=self._tiles(step)) for step in steps]
         except (DamagedStep, ProjectError):

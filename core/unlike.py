@@ -70,6 +70,11 @@ _ALONE: Final = {
 """Allowed distance from a single training image, which shows nothing of how they differ."""
 
 
+def told(differences: Sequence[Unlikeness]) -> str:
+    """In what an image is unlike the others, in words, as far as they matter."""
+    return " ".join(one.sentence for one in differences[:2])
+
+
 class Familiar:
     """What the training images look like; asks of any other image whether it is like them."""
 

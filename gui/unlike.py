@@ -16,7 +16,7 @@ from core.errors import ImageError, SmearSegError
 from core.image_traits import Traits
 from core.project import Role
 from core.traits_cache import TraitsCache
-from core.unlike import Familiar, Unlikeness
+from core.unlike import Familiar, Unlikeness, told
 from gui.errand import Errand
 from gui.settings import config_folder
 from gui.usual_time import UsualTime
@@ -94,7 +94,7 @@ class UnlikeImages(QObject):
 
     def sentence(self, image_id: int) -> str:
         """The same in words, as far as they matter."""
-        return " ".join(one.sentence for one in self.differences(image_id)[:2])
+        return told(self.differences(image_id))
 
     @property
     def cache(self) -> TraitsCache:
@@ -249,8 +249,8 @@ class UnlikeImages(QObject):
         if current is None or not sentence or (current.id, sentence) in self._told:
             return
         self._told.add((current.id, sentence))
-        told = mark("“{name}”: {sentence} Its mask may be worse; label a little of it too.")
+        said = mark("“{name}”: {sentence} Its mask may be worse; label a little of it too.")
         record = self._workspace.records.get(current.id)
         if record is not None and record.counts.labelled_share == 1:
-            told = mark("“{name}”: {sentence} Its mask may be worse.")
-        self._workspace.notice.emit(tr(told, name=current.name, sentence=sentence))
+            said = mark("“{name}”: {sentence} Its mask may be worse.")
+        self._workspace.notice.emit(tr(said, name=current.name, sentence=sentence))

@@ -15,7 +15,7 @@ from core.project import Project
 from core.report.chapters import report_of
 from core.report.gather import Gathered, Predict, gather
 from core.report.html import html_content
-from core.report.project_order import order_of, with_likes, with_network
+from core.report.project_order import order_of, with_likes, with_network, with_unlike
 from core.stretch import Step
 
 
@@ -36,7 +36,7 @@ def write_report(
         from core.prediction import Predictor
 
         model = TrainedModel.from_bytes(data, f"The network of {path.name}")
-        order, predictor = with_network(with_likes(order), model), Predictor(model)
+        order, predictor = with_network(with_unlike(with_likes(order)), model), Predictor(model)
 
         def predict(image: NDArray[np.uint8], step: Step) -> NDArray[np.uint8]:
             return predictor.predict(image, step=step)

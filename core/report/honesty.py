@@ -91,6 +91,14 @@ def _judges(found: Gathered, judged: dict[int, Judged]) -> list[str]:
                 least=count(MIN_IMAGES),
             )
         )
+    summary = order.run.summary if order.run is not None else {}
+    if most and summary.get("stopped") and summary.get("held_out_iou") is None:
+        notes.append(
+            tr(
+                "The training was stopped before the network was judged, so no held-out image "
+                "had a say in the thresholds that it proposed."
+            )
+        )
     if any(one.mean is not None and one.fit is None for one in judged.values()):
         notes.append(tr(OWN_JUDGE))
     return notes

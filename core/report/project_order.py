@@ -13,12 +13,15 @@ from core import __version__
 from core.cell_recipe import CellRecipe
 from core.errors import ImageError
 from core.fingerprints import Fingerprint
+from core.image_traits import Traits
+from core.images import read_image
 from core.label_tiles import PackedLabels
 from core.leaks import find_likenesses, groups_of
 from core.project import Project
-from core.project_records import ClassRecord, ImageRecord
+from core.project_records import ClassRecord, ImageRecord, Role
 from core.report.order import NetworkFacts, ReportClass, ReportImage, ReportOrder
 from core.run_summary import images_learnt_from, run_of
+from core.unlike import Familiar, told
 
 if TYPE_CHECKING:
     from core.model import TrainedModel
@@ -115,6 +118,25 @@ def with_likes(order: ReportOrder) -> ReportOrder:
         for one, image in zip(group, alike, strict=True):
             learnt = any(other.seen for other in alike if other is not image)
             images[places[one]] = replace(image, group=number, like_seen=learnt)
+    return replace(order, images=tuple(images))
+
+
+def with_unlike(order: ReportOrder) -> ReportOrder:
+    """The order knowing which of its images are unlike the labelled training images.
+
+    Of an image that cannot be read this is not said; the report says that it was left out.
+    """
+    found: dict[int, Traits] = {}
+    for number, image in enumerate(order.images):
+        if image.path is not None:
+            with contextlib.suppress(ImageError):
+                found[number] = Traits.of(read_image(image.path))
+    images = list(order.images)
+    trains = [n for n in found if images[n].role is Role.TRAINING and images[n].labels is not None]
+    familiar = Familiar([found[number] for number in trains])
+    for number in found.keys() - trains:
+        unlike = told(familiar.differences(found[number]))
+        images[number] = replace(images[number], unlike=unlike)
     return replace(order, images=tuple(images))
 
 

@@ -11675,6 +11675,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
                 <numerusform>Nur {n} markierte Bilder waren Prüfbilder. Ab {least} gibt es ein Intervall, das sagt, wie sicher die Zahl ist.</numerusform>
             </translation>
         </message>
+        <message>
+            <location filename="../../core/report/honesty.py" />
+            <source>The training was stopped before the network was judged, so no held-out image had a say in the thresholds that it proposed.</source>
+            <translation>Das Training wurde gestoppt, bevor das Netz beurteilt war: Kein Prüfbild hatte Anteil an den Schwellenwerten, die es vorgeschlagen hat.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../core/report/honesty.py" />
             <source>The {n} training images are labelled in part only ({labelled} of {pixels} pixels): strokes do not say where cells end, so edges follow what the network knew before.</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import re
+import shutil
 from dataclasses import replace
 from datetime import UTC, datetime
 from html.parser import HTMLParser
@@ -44,7 +45,7 @@ from core.report.html import html_of
 from core.report.numbers import any_of
 from core.report.order import NetworkFacts, ReportClass, ReportImage, ReportOrder
 from core.report.pictures import EXTRA, MISSED, picture_of
-from core.report.project_order import order_of, with_likes, with_network
+from core.report.project_order import order_of, with_likes, with_network, with_unlike
 from core.report.score_chapter import judged_of
 from core.run_summary import TRAINED_ON
 
@@ -398,6 +399,44 @@ def test_the_command_looks_for_images_that_show_the_same(project_file: Path) -> 
     assert [i.like_seen for i in found] == [False, False, False, True]
     assert [i.judges for i in found] == [False, False, True, False]
     assert found[3].group == found[0].group == first.id
+
+
+def test_the_command_says_which_images_are_unlike_those_learnt_from(
+    project_file: Path, tmp_path: Path, capsys
+) -> None:
+    with Project.open(project_file) as project:
+        order = order_of(project)
+    assert not any(image.unlike for image in with_unlike(order).images)
+    copy, judge = tmp_path / "odd.smearseg", order.images[2].path
+    assert judge is not None
+    shutil.copy(project_file, copy)
+    density = -np.log10((read_image(judge) + 1.0) / 256)
+    odd = np.clip(256 * 10 ** (-density * 3.5) - 1, 0, 255).astype(np.uint8)
+    before = judge.read_bytes()
+    Image.fromarray(odd).save(judge)
+    try:
+        with Project.open(copy) as project:
+            order = with_unlike(order_of(project))
+    finally:
+        judge.write_bytes(before)
+    assert [bool(image.unlike) for image in order.images] == [False, False, True]
+    unlabelled = tuple(replace(image, labels=None, unlike="") for image in order.images)
+    order_without = with_unlike(replace(order, images=unlabelled))
+    assert not any(image.unlike for image in order_without.images)
+    image = order.images[0]
+    gone = replace(order, images=(replace(image, path=None), *order.images[1:]))
+    assert len(with_unlike(gone).images) == 3
+
+
+def test_a_training_that_was_never_judged_is_noted(slide: Slide) -> None:
+    slide.add(Role.TRAINING)
+    slide.add(Role.HELD_OUT)
+    order, note = slide.order(), "The training was stopped before the network was judged"
+    for stopped, iou in ((True, 0.9), (False, None), (True, None)):
+        summary = {**order.run.summary, "stopped": stopped, "held_out_iou": iou}
+        run = replace(order.run, summary=summary)
+        said = words(report_of(gather(replace(order, run=run), heat_of)))
+        assert (note in said) == (stopped and iou is None)
 
 
 def test_changed_labels_partial_labels_and_unlike_images_are_noted(slide: Slide) -> None:
