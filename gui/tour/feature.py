@@ -138,14 +138,14 @@ class Tour(Feature):
         self._at = number
         step = self.steps[number]
         self._in_the_way = InTheWay(self._window, step.target(self._window))
-        keys = step.keys_of(self._window)
+        words = step.words_of(self._window)
         # All steps are as wide: the last one, under Export, lies over panels.
         last = _place_in(self._window, self._window.export_button)
         self.callout.match(self._in_the_way.column_at(last))
         self.callout.say(
             tr(step.title),
-            tr(step.text, **keys),
-            tr(step.keys, **keys),
+            tr(step.text, **words),
+            tr(step.keys, **words),
             number + 1,
             len(self.steps),
         )

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.actions import Key
+from gui.text_size import scaled
 from gui.words import mark, tr
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _SIGNS = {",": mark("comma (,)"), ".": mark("full stop (.)")}
 """Keys whose sign alone reads as a mark of the sentence."""
+_NAME = 140
+"""Pixels that a class's name takes at most."""
 
 
 @dataclass(frozen=True)
@@ -33,12 +36,15 @@ class Step:
     inside: bool = False
     """The target is so large that the callout lies in a corner of it."""
 
-    def keys_of(self, window: MainWindow) -> dict[str, str]:
-        """The keys in force, by their places in the text."""
+    def words_of(self, window: MainWindow) -> dict[str, str]:
+        """The class in hand and the keys in force, by their places in the text."""
         native = QKeySequence.SequenceFormat.NativeText
         found = [window.action(key).shortcut().toString(native) for key in self.actions]
         found = [tr(_SIGNS[text]) if text in _SIGNS else text for text in found]
-        return {f"key_{number}": text for number, text in enumerate(found, start=1)}
+        active = window.workspace.active_class
+        name, metrics = active.name if active is not None else "", window.fontMetrics()
+        name = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, scaled(_NAME))
+        return {"name": name} | {f"key_{number}": key for number, key in enumerate(found, 1)}
 
 
 STEPS = (
@@ -52,7 +58,7 @@ STEPS = (
     Step(
         mark("Paint"),
         mark(
-            "Strokes show the network what a cell is, and what is background. Drag over a cell to "
+            "Strokes show the network what is “{name}” and what is background. Drag over one to "
             "mark it; {key_1} changes between the two."
         ),
         lambda window: window.canvas,
@@ -63,7 +69,7 @@ STEPS = (
     Step(
         mark("Train"),
         mark(
-            "Press Train: a small network learns from all strokes, and the mask on the image "
+            "Press Train: a small network learns from all strokes on training images, and the mask "
             "follows. You can go on painting meanwhile."
         ),
         lambda window: window.training_panel.train_button,

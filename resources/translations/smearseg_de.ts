@@ -8989,8 +8989,8 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/tour/steps.py" />
-            <source>Strokes show the network what a cell is, and what is background. Drag over a cell to mark it; {key_1} changes between the two.</source>
-            <translation>Striche zeigen dem Netz, was eine Zelle ist und was Hintergrund. Über eine Zelle ziehen, um sie zu markieren; {key_1} wechselt zwischen beiden.</translation>
+            <source>Strokes show the network what is “{name}” and what is background. Drag over one to mark it; {key_1} changes between the two.</source>
+            <translation>Striche zeigen dem Netz, was „{name}“ ist und was Hintergrund. Darüber ziehen, um zu markieren; {key_1} wechselt zwischen beiden.</translation>
         </message>
         <message>
             <location filename="../../gui/tour/steps.py" />
@@ -8999,8 +8999,8 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/tour/steps.py" />
-            <source>Press Train: a small network learns from all strokes, and the mask on the image follows. You can go on painting meanwhile.</source>
-            <translation>„Trainieren“ drücken: Ein kleines Netz lernt aus allen Strichen, und die Maske auf dem Bild folgt. Malen geht unterdessen weiter.</translation>
+            <source>Press Train: a small network learns from all strokes on training images, and the mask follows. You can go on painting meanwhile.</source>
+            <translation>„Trainieren“ drücken: Ein kleines Netz lernt aus allen Strichen auf Trainingsbildern, und die Maske folgt. Malen geht unterdessen weiter.</translation>
         </message>
         <message>
             <location filename="../../gui/tour/steps.py" />

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -224,6 +225,17 @@ def test_keys_that_are_signs_of_a_sentence_are_named(person: Technician) -> None
     assert go_to(person, THRESHOLD).keys.text() == (
         "With the keyboard: comma (,) and full stop (.)"
     )
+
+
+def test_it_names_the_class_that_is_to_be_painted(person: Technician) -> None:
+    workspace = person.workspace
+    workspace.update_class(
+        replace(workspace.active_class, name="Nucleus of the second reader, stained")
+    )
+    go_to(person, PAINT)
+    said = callout_of(person).text.text()
+    assert "what is “Nucleus of" in said and "stained” and what is background" in said
+    assert "second reader" not in said, "it has no room for all of it"
 
 
 def test_it_opens_the_panel_that_a_step_needs(person: Technician) -> None:
