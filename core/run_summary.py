@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from core.project_records import RunRecord
@@ -43,6 +43,11 @@ def run_of(runs: Sequence[RunRecord], number: int | None) -> RunRecord | None:
 def images_learnt_from(run: RunRecord | None) -> frozenset[int]:
     """Ids of the images that the network of a run has seen; a network is not judged by them."""
     return _ids(run, TRAINED_ON)
+
+
+def stopped_unjudged(summary: Mapping[str, Any]) -> bool:
+    """Whether a training was stopped before any held-out image judged its network."""
+    return bool(summary.get("stopped")) and summary.get("held_out_iou") is None
 
 
 def judges_of(run: RunRecord | None) -> frozenset[int]:

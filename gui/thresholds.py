@@ -18,7 +18,7 @@ from core.errors import ProjectError
 from core.metrics import threshold_level
 from core.project import ClassRecord, Project, Role
 from core.record_values import THRESHOLD
-from core.run_summary import JUDGED_CLASSES, JUDGED_IN_PARTS, judges_of
+from core.run_summary import JUDGED_CLASSES, JUDGED_IN_PARTS, judges_of, stopped_unjudged
 from gui.next_step import untaught
 from gui.words import mark, tr, tr_n
 
@@ -330,8 +330,7 @@ class Thresholds(QObject):
         if not held_out:
             return tr("Proposed from your labels")
         model = self._workspace.heatmap.model
-        summary = model.summary if model is not None else {}
-        if summary.get("stopped") and summary.get("held_out_iou") is None:
+        if model is not None and stopped_unjudged(model.summary):
             # Training labels may have proposed it, or it may be that of before the run.
             return tr("Not judged: the training was stopped early")
         return tr("Proposed from labels of training images")

@@ -6,7 +6,7 @@ from core.project_records import Role
 from core.report.blocks import Block, Heading, KeyFigure, KeyFigures, Notes, Paragraph, Report
 from core.report.cell_chapter import cell_blocks, cell_total
 from core.report.gather import Gathered
-from core.report.honesty import notes_of
+from core.report.honesty import is_unjudged, notes_of
 from core.report.method_chapters import done_blocks, network_blocks
 from core.report.numbers import (
     NONE,
@@ -173,9 +173,15 @@ def _tiles(found: Gathered, judged: dict[int, Judged]) -> list[KeyFigure]:
         else:
             basis = tr("no held-out image with labels")
         tiles.append(KeyFigure(score(found_here.mean), tr("Held-out IoU") + of, basis))
+    # After such a training it may be that of before it, or one that nothing proposed.
+    proposed = (
+        tr("set by the program; the training was stopped early")
+        if is_unjudged(order, judged)
+        else tr("proposed by the program")
+    )
     for one in order.trained_classes[:3]:
         of = f", {one.name}" if several else ""
-        who = tr("chosen by hand") if one.chosen else tr("proposed by the program")
+        who = tr("chosen by hand") if one.chosen else proposed
         tiles.append(KeyFigure(f"{one.threshold:.3f}", tr("Threshold") + of, who))
     counted = any(result.measured is not None for result in found.results)
     number = count(cell_total(found)) if counted else NONE

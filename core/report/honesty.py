@@ -7,8 +7,9 @@ from core.intervals import MIN_IMAGES
 from core.project_records import Role
 from core.report.gather import Gathered
 from core.report.numbers import count, listed
-from core.report.order import ReportImage
+from core.report.order import ReportImage, ReportOrder
 from core.report.score_chapter import Judged
+from core.run_summary import stopped_unjudged
 from core.words import tr, tr_n, within
 
 _THIN = 0.2
@@ -22,7 +23,7 @@ def notes_of(found: Gathered, judged: dict[int, Judged]) -> list[str]:
         notes += _judges(found, judged)
         notes += _labels(found)
     unlike = [image for image in order.images if image.unlike]
-    if unlike:
+    if unlike and order.network is not None:
         notes.append(
             tr_n(
                 "{names} is unlike the images that the network learnt from ({how}); masks and "
@@ -52,6 +53,12 @@ def notes_of(found: Gathered, judged: dict[int, Judged]) -> list[str]:
             )
         )
     return notes
+
+
+def is_unjudged(order: ReportOrder, judged: dict[int, Judged]) -> bool:
+    """Whether held-out images can judge the network in use, but its training never came to them."""
+    there = any(one.number for one in judged.values())
+    return there and order.run is not None and stopped_unjudged(order.run.summary)
 
 
 def _names(images: list[ReportImage]) -> str:
@@ -91,12 +98,11 @@ def _judges(found: Gathered, judged: dict[int, Judged]) -> list[str]:
                 least=count(MIN_IMAGES),
             )
         )
-    summary = order.run.summary if order.run is not None else {}
-    if most and summary.get("stopped") and summary.get("held_out_iou") is None:
+    if is_unjudged(order, judged):
         notes.append(
             tr(
-                "The training was stopped before the network was judged, so no held-out image "
-                "had a say in the thresholds that it proposed."
+                "The network in use comes from a training that was stopped before it was judged "
+                "on held-out images, so no threshold was proposed for it from them."
             )
         )
     if any(one.mean is not None and one.fit is None for one in judged.values()):

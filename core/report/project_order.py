@@ -126,18 +126,24 @@ def with_unlike(order: ReportOrder) -> ReportOrder:
 
     Of an image that cannot be read this is not said; the report says that it was left out.
     """
+    if not any(_trains(image) for image in order.images):
+        return order  # there is nothing to compare with
     found: dict[int, Traits] = {}
     for number, image in enumerate(order.images):
         if image.path is not None:
             with contextlib.suppress(ImageError):
                 found[number] = Traits.of(read_image(image.path))
     images = list(order.images)
-    trains = [n for n in found if images[n].role is Role.TRAINING and images[n].labels is not None]
+    trains = [number for number in found if _trains(images[number])]
     familiar = Familiar([found[number] for number in trains])
     for number in found.keys() - trains:
         unlike = told(familiar.differences(found[number]))
         images[number] = replace(images[number], unlike=unlike)
     return replace(order, images=tuple(images))
+
+
+def _trains(image: ReportImage) -> bool:
+    return image.role is Role.TRAINING and image.labels is not None
 
 
 def with_network(order: ReportOrder, model: TrainedModel) -> ReportOrder:

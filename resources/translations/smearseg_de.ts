@@ -11570,13 +11570,18 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../core/report/chapters.py" />
-            <source>chosen by hand</source>
-            <translation>von Hand gewählt</translation>
+            <source>set by the program; the training was stopped early</source>
+            <translation>vom Programm gesetzt; Training vorzeitig beendet</translation>
         </message>
         <message>
             <location filename="../../core/report/chapters.py" />
             <source>proposed by the program</source>
             <translation>vom Programm vorgeschlagen</translation>
+        </message>
+        <message>
+            <location filename="../../core/report/chapters.py" />
+            <source>chosen by hand</source>
+            <translation>von Hand gewählt</translation>
         </message>
         <message>
             <location filename="../../core/report/chapters.py" />
@@ -11677,8 +11682,8 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../core/report/honesty.py" />
-            <source>The training was stopped before the network was judged, so no held-out image had a say in the thresholds that it proposed.</source>
-            <translation>Das Training wurde gestoppt, bevor das Netz beurteilt war: Kein Prüfbild hatte Anteil an den Schwellenwerten, die es vorgeschlagen hat.</translation>
+            <source>The network in use comes from a training that was stopped before it was judged on held-out images, so no threshold was proposed for it from them.</source>
+            <translation>Das Training des verwendeten Netzes wurde gestoppt, bevor die Prüfbilder es beurteilt hatten; aus ihnen wurde daher kein Schwellenwert für dieses Netz vorgeschlagen.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../core/report/honesty.py" />
@@ -12555,6 +12560,10 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
                 <numerusform>{n} Tag</numerusform>
                 <numerusform>{n} Tage</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The training was stopped before the network was judged, so no held-out image had a say in the thresholds that it proposed.</source>
+            <translation type="vanished">Das Training wurde gestoppt, bevor das Netz beurteilt war: Kein Prüfbild hatte Anteil an den Schwellenwerten, die es vorgeschlagen hat.</translation>
         </message>
         <message>
             <source>The project is as it was on {said}. What it was before is kept as “{name}”.</source>

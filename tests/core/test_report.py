@@ -36,6 +36,7 @@ from core.report.blocks import (
     Notes,
     Paragraph,
     Pictures,
+    Report,
     Table,
     Terms,
 )
@@ -402,8 +403,9 @@ def test_the_command_looks_for_images_that_show_the_same(project_file: Path) -> 
 
 
 def test_the_command_says_which_images_are_unlike_those_learnt_from(
-    project_file: Path, tmp_path: Path, capsys
+    project_file: Path, tmp_path: Path
 ) -> None:
+    note, out = "“s2.png” is unlike the images that the network learnt from", tmp_path / "r.html"
     with Project.open(project_file) as project:
         order = order_of(project)
     assert not any(image.unlike for image in with_unlike(order).images)
@@ -417,9 +419,16 @@ def test_the_command_says_which_images_are_unlike_those_learnt_from(
     try:
         with Project.open(copy) as project:
             order = with_unlike(order_of(project))
+        assert command(["report", str(copy), "--out", str(out)]) == 0
+        judge.write_bytes(b"no image")
+        unreadable = with_unlike(replace(order, images=order.images[:3])).images
+        assert [image.unlike for image in unreadable[:2]] == ["", ""]
     finally:
         judge.write_bytes(before)
     assert [bool(image.unlike) for image in order.images] == [False, False, True]
+    assert note in out.read_text("utf-8")
+    assert command(["report", str(project_file), "--out", str(out)]) == 0
+    assert "unlike the images" not in out.read_text("utf-8")
     unlabelled = tuple(replace(image, labels=None, unlike="") for image in order.images)
     order_without = with_unlike(replace(order, images=unlabelled))
     assert not any(image.unlike for image in order_without.images)
@@ -431,12 +440,28 @@ def test_the_command_says_which_images_are_unlike_those_learnt_from(
 def test_a_training_that_was_never_judged_is_noted(slide: Slide) -> None:
     slide.add(Role.TRAINING)
     slide.add(Role.HELD_OUT)
-    order, note = slide.order(), "The training was stopped before the network was judged"
+    order, note = slide.order(), "a training that was stopped before it was judged"
+    chosen = (replace(order.classes[0], chosen=True),)
+    early = "set by the program; the training was stopped early"
     for stopped, iou in ((True, 0.9), (False, None), (True, None)):
+        unjudged = stopped and iou is None
         summary = {**order.run.summary, "stopped": stopped, "held_out_iou": iou}
         run = replace(order.run, summary=summary)
-        said = words(report_of(gather(replace(order, run=run), heat_of)))
-        assert (note in said) == (stopped and iou is None)
+        report = report_of(gather(replace(order, run=run), heat_of))
+        assert (note in words(report)) == unjudged
+        assert threshold_basis(report) == (early if unjudged else "proposed by the program")
+        report = report_of(gather(replace(order, run=run, classes=chosen), heat_of))
+        assert (note in words(report)) == unjudged
+        assert threshold_basis(report) == "chosen by hand"
+    # Without held-out labels nothing was to judge it.
+    report = report_of(gather(replace(order, run=run, images=order.images[:1]), heat_of))
+    assert note not in words(report)
+    assert threshold_basis(report) == "proposed by the program"
+
+
+def threshold_basis(report: Report) -> str:
+    """Where the report says that the threshold comes from."""
+    return next(f.basis for f in blocks(report, KeyFigures)[0].figures if f.name == "Threshold")
 
 
 def test_changed_labels_partial_labels_and_unlike_images_are_noted(slide: Slide) -> None:
@@ -466,12 +491,14 @@ def test_images_that_cannot_be_read_are_named_and_the_rest_is_told(slide: Slide)
 
 def test_without_a_network_it_tells_of_images_and_labels(slide: Slide) -> None:
     slide.add(Role.TRAINING)
+    slide.add(Role.TRAINING, labelled=False, unlike="The stain is weaker.")
     order = slide.order(network=None, recipe=None, run=None, runs=0)
     report = report_of(gather(order, None))
     said = words(report)
     assert "No network has been trained" in said
     assert not blocks(report, KeyFigures)
     assert "What was labelled by hand" in said
+    assert "the network learnt from" not in said
 
 
 def test_an_empty_project_has_a_report_too(slide: Slide) -> None:
