@@ -407,7 +407,7 @@ def test_the_command_says_which_images_are_unlike_those_learnt_from(
 ) -> None:
     note, out = "“s2.png” is unlike the images that the network learnt from", tmp_path / "r.html"
     with Project.open(project_file) as project:
-        order = order_of(project)
+        order = unread = order_of(project)
     assert not any(image.unlike for image in with_unlike(order).images)
     copy, judge = tmp_path / "odd.smearseg", order.images[2].path
     assert judge is not None
@@ -421,8 +421,7 @@ def test_the_command_says_which_images_are_unlike_those_learnt_from(
             order = with_unlike(order_of(project))
         assert command(["report", str(copy), "--out", str(out)]) == 0
         judge.write_bytes(b"no image")
-        unreadable = with_unlike(replace(order, images=order.images[:3])).images
-        assert [image.unlike for image in unreadable[:2]] == ["", ""]
+        assert not any(image.unlike for image in with_unlike(unread).images)
     finally:
         judge.write_bytes(before)
     assert [bool(image.unlike) for image in order.images] == [False, False, True]
