@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final
 
@@ -29,7 +29,7 @@ _JUDGES: Final = {
 _NAMES: Final = {
     CLASSES: mark("Classes of the network"),
     LEARNT_CLASSES: mark("Classes with labels"),
-    "loss": mark("Loss"),
+    "loss": mark("Loss on training images"),
     "training_images": mark("Training images"),
     "training_pixels": mark("Labelled pixels"),
     "background_pixels": mark("of them background"),
@@ -94,7 +94,12 @@ def compare_runs(first: RunRecord, second: RunRecord) -> list[ComparedRow]:
     number of entries, and differ when any entry does.
     """
     rows = [
-        _row(tr("Held-out IoU, when trained"), first.held_out_iou, second.held_out_iou, _SCORE),
+        _score_row(
+            tr("Held-out IoU, when trained"),
+            first.held_out_iou,
+            second.held_out_iou,
+            others=_other_classes(first, second, JUDGED_CLASSES),
+        ),
         *(
             _row(tr(name), first.summary.get(k), second.summary.get(k))
             for k, name in _JUDGES.items()
@@ -107,15 +112,15 @@ def compare_runs(first: RunRecord, second: RunRecord) -> list[ComparedRow]:
     asked = first.summary.get(ASKED_SECONDS), second.summary.get(ASKED_SECONDS)
     if asked != (None, None):
         rows.append(_time_row(tr("Time asked for"), *asked))
-    return rows + [
-        _row(
-            tr(_NAMES.get(key, _words(key))),
-            first.summary.get(key),
-            second.summary.get(key),
-            _SCORE if key == "loss" else None,
-        )
-        for key in _keys(first.summary, second.summary)
-    ]
+    for key in _keys(first.summary, second.summary):
+        name = tr(_NAMES.get(key, _words(key)))
+        one, other = first.summary.get(key), second.summary.get(key)
+        if key == "loss":
+            others = _other_classes(first, second, CLASSES)
+            rows.append(_score_row(name, one, other, others=others))
+        else:
+            rows.append(_row(name, one, other))
+    return rows
 
 
 def comparison_sentence(first: RunRecord, second: RunRecord) -> str:
@@ -129,9 +134,18 @@ def comparison_sentence(first: RunRecord, second: RunRecord) -> str:
     judges = [
         tuple(run.summary.get(key) for key in (*_JUDGES, JUDGED_BY)) for run in (first, second)
     ]
+    if _other_classes(first, second, JUDGED_CLASSES):
+        return f"{said} {tr('They are means of different classes.')}"
     if judges[0] != judges[1]:
         return f"{said} {tr('They were judged on different held-out labels.')}"
     return said
+
+
+def _other_classes(first: RunRecord, second: RunRecord, key: str) -> bool:
+    """Whether both tell of their classes, and not of the same ones, in whatever order."""
+    told = [run.summary.get(key) for run in (first, second)]
+    names = [{str(name) for name in one} for one in told if isinstance(one, list)]
+    return len(names) == 2 and names[0] != names[1]
 
 
 def _keys(*summaries: Mapping[str, Any]) -> list[str]:
@@ -149,6 +163,14 @@ def _row(name: str, first: Any, second: Any, decimals: int | None = None) -> Com
         return ComparedRow(name, *texts, not alike, difference, decimals)
     differs = first != second
     return ComparedRow(name, *texts, differs, said=tr("others") if differs and alike else "")
+
+
+def _score_row(name: str, first: Any, second: Any, *, others: bool) -> ComparedRow:
+    """Two scores, means of classes: of others, the one less the other would say nothing."""
+    row = _row(name, first, second, _SCORE)
+    if others and row.difference is not None:
+        return replace(row, difference=None, said=tr("of other classes"))
+    return row
 
 
 def _time_row(name: str, first: Any, second: Any) -> ComparedRow:

@@ -331,7 +331,7 @@ _TABLE: dict[Key, ActionInfo] = {
     ),
     Key.ERROR_PATTERN: ActionInfo(
         "Pa&tterns",
-        "Tell classes, mask and errors apart by stripes and dots, too, not by colour alone",
+        "Tell classes, mask and errors apart by stripes, dots and signs, too, not by colour alone",
         (),
         "",
         True,

@@ -167,7 +167,7 @@ OVERLAY_PATTERNS = Flag(
     False,
     Page.LOOK,
     mark("&Patterns"),
-    mark("Stripes and dots on classes, mask and errors, so that no colour is needed."),
+    mark("Stripes and dots on classes and mask, signs on errors, so that no colour is needed."),
 )
 DEVICE = Choice(
     "training/device",

@@ -126,7 +126,11 @@ def _read(
     """Pixels, heat and labels. Raises SmearSegError, Cancelled."""
     if image.path is None:
         raise SmearSegError(
-            tr("The file of {name} is missing; show where it is now.", name=image.name)
+            tr(
+                "The file of {name} is missing; find it with “File, Find missing images”, "
+                "then write the report again.",
+                name=image.name,
+            )
         )
     pixels = read_image(image.path)
     labels = image.labels.unpack_what_is_whole()[0] if image.labels is not None else None

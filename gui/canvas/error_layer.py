@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import cv2
 import numpy as np
-import numpy.typing as npt
 
 from core.labels import UNLABELLED, Box
+from gui.canvas.hatching import ERROR_TILE, EXTRA_PATTERN, GAP, MISSED_PATTERN, Hatching
 from gui.canvas.layers import Colour, HeatLayer, Pixels, Table, argb
 from gui.canvas.sampling import Array, Frame, NearestSource, Picture
 
@@ -16,21 +16,18 @@ HIT_COLOUR: Colour = (255, 255, 255)
 RIGHT_COLOUR: Colour = (60, 60, 60)
 """Blue and orange are told apart by every eye; what is right is white or grey. That is background
 by labels and mask."""
-_HIT, _RIGHT, _GAP = 0.45, 0.22, 0.3
-"""Opacities, as shares of the layer's: of hits, of background, between the stripes of a pattern."""
-_STRIPE, _PERIOD = 4, 8
-"""Screen pixels of a stripe, and from one to the next."""
-
-_INSIDE, _OTHER, _CELL, _RISING, _FALLING = 1, 2, 4, 8, 16
-"""Bits of a pixel: in the mask; labelled as anything else; labelled as the class; on a stripe
-that rises to the right; on one that falls."""
+_HIT, _RIGHT = 0.45, 0.22
+"""Opacities, as shares of the layer's: of hits, of background."""
+_INSIDE, _OTHER, _CELL, _SIGNS = 1, 2, 4, 8
+"""Bits of a pixel: in the mask; labelled as anything else; labelled as the class; the lowest of
+the two of the patterns."""
 
 
 class ErrorLayer(HeatLayer):
     """Colours each labelled pixel by label and mask; costs screen pixels only.
 
     The mask is where the plane is at least the level, as in the mask's layer. With a pattern,
-    missed pixels have rising stripes and extra ones falling stripes.
+    missed pixels have minus signs and extra ones plus signs, as no class has.
     """
 
     def __init__(self) -> None:
@@ -39,9 +36,8 @@ class ErrorLayer(HeatLayer):
         self._numbers: Array = np.empty((0, 0), np.uint8)
         self._class_id = 1
         self._level = 128
-        self._pattern = False
-        self._stripes: Array | None = None
-        self._striped: Frame | None = None
+        self._hatching: Hatching | None = None
+        self._signs: Array | None = None
         self._truth = self._make_truth()
         self._colour_table: Table = self._make_table()
 
@@ -73,15 +69,15 @@ class ErrorLayer(HeatLayer):
             super().recolour()
 
     def set_pattern(self, on: bool) -> None:
-        """Stripe errors, so that no colour is needed to tell them apart."""
-        if on != self._pattern:
-            self._pattern = on
+        """Give errors signs, so that no colour is needed to tell them apart."""
+        if on != self.has_pattern:
+            self._hatching = Hatching(ERROR_TILE * np.uint8(_SIGNS)) if on else None
             self.recolour()
 
     @property
     def has_pattern(self) -> bool:
-        """Whether errors are striped."""
-        return self._pattern
+        """Whether errors have signs."""
+        return self._hatching is not None
 
     @property
     def has_data(self) -> bool:
@@ -113,37 +109,26 @@ class ErrorLayer(HeatLayer):
         if bits & _CELL and inside:
             return argb(HIT_COLOUR, _HIT * strength)
         if bits & _CELL:
-            return argb(MISSED_COLOUR, strength * self._share(bits & _RISING))
+            return argb(MISSED_COLOUR, strength * self._share(bits, MISSED_PATTERN))
         if bits & _OTHER and inside:
-            return argb(EXTRA_COLOUR, strength * self._share(bits & _FALLING))
+            return argb(EXTRA_COLOUR, strength * self._share(bits, EXTRA_PATTERN))
         return argb(RIGHT_COLOUR, _RIGHT * strength) if bits & _OTHER else 0
 
-    def _share(self, on_stripe: int) -> float:
-        return 1.0 if on_stripe or not self._pattern else _GAP
+    def _share(self, bits: int, pattern: int) -> float:
+        return 1.0 if bits & _SIGNS * pattern or not self.has_pattern else GAP
 
     def _prepare(self, frame: Frame) -> None:
         super()._prepare(frame)
         assert self._labels is not None
         self._numbers = self._labels.at(frame)
-        if self._pattern and frame != self._striped:
-            self._stripes, self._striped = _stripes(frame), frame
+        self._signs = None if self._hatching is None else self._hatching.under(frame)
 
     def _colour(self, patch: Box, out: Pixels) -> None:
         where = patch.slices
         bits = np.asarray(cv2.LUT(self._numbers[where], self._truth), np.uint8)
         bits |= (self._values[where] >= self._level).view(np.uint8)
-        if self._pattern and self._stripes is not None:
-            bits |= self._stripes[where]
+        if self._signs is not None:
+            bits |= self._signs[where]
         if self._known is not None:
             bits *= (self._known[where] != 0).view(np.uint8)
         cv2.LUT(bits, self._colour_table, dst=out)
-
-
-def _stripes(frame: Frame) -> npt.NDArray[np.uint8]:
-    """Bits of the stripes on the screen; they stay with the image when it is moved."""
-    x = np.arange(frame.area.left, frame.area.right) - round(frame.left)
-    y = np.arange(frame.area.top, frame.area.bottom) - round(frame.top)
-    x8, y8 = (x % _PERIOD).astype(np.uint8), (y % _PERIOD).astype(np.uint8)[:, None]
-    rising = ((x8 + y8) & (_PERIOD - 1)) < _STRIPE
-    falling = ((x8 - y8) & (_PERIOD - 1)) < _STRIPE
-    return np.asarray(rising * np.uint8(_RISING) | falling * np.uint8(_FALLING), np.uint8)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from gui.canvas.canvas import Canvas
 from gui.canvas.error_layer import EXTRA_COLOUR, HIT_COLOUR, MISSED_COLOUR
-from gui.canvas.hatching import ground_for
+from gui.canvas.hatching import EXTRA_PATTERN, MISSED_PATTERN, ground_for
 from gui.canvas.layers import Colour
 from gui.canvas.legend_card import LegendCard
 from gui.icons import icon
@@ -37,13 +37,13 @@ _KINDS: dict[str, tuple[str, str, Colour, int]] = {
         mark("Missed"),
         mark("Labelled as the class, and not in the mask"),
         MISSED_COLOUR,
-        -1,
+        MISSED_PATTERN,
     ),
     "extra": (
         mark("Extra"),
         mark("In the mask, and labelled as something else"),
         EXTRA_COLOUR,
-        +1,
+        EXTRA_PATTERN,
     ),
     "hit": (mark("Hit"), mark("In the mask, and labelled as the class"), HIT_COLOUR, 0),
     "rest": (
@@ -53,7 +53,7 @@ _KINDS: dict[str, tuple[str, str, Colour, int]] = {
         0,
     ),
 }
-"""Text, tip, colour, and the way of the stripes: -1 rising, +1 falling, 0 none."""
+"""Text, tip, colour, and the bit of the pattern; 0 is none."""
 _SIDE, _ARROW = 14, 14
 LONGEST_NAME = 7
 """Wide characters that a class's name has room for."""
@@ -78,10 +78,10 @@ _LINES = {
 class Swatch(QWidget):
     """A square as the layer colours such pixels."""
 
-    def __init__(self, colour: Colour, stripes: int) -> None:
+    def __init__(self, colour: Colour, pattern: int) -> None:
         super().__init__()
-        self._rgb, self._stripes = colour, stripes
-        self.striped = False
+        self._rgb, self._pattern = colour, pattern
+        self.patterned = False
         follow_text(self, lambda: self.setFixedSize(QSize(scaled(_SIDE), scaled(_SIDE))))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -89,18 +89,24 @@ class Swatch(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area, colour = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), QColor(*self._rgb)
-        plain = not (self.striped and self._stripes)
-        painter.setBrush(QBrush(colour if plain else QColor(*ground_for(self._rgb))))
+        patterned = self.patterned and self._pattern
+        painter.setBrush(QBrush(QColor(*ground_for(self._rgb)) if patterned else colour))
         painter.setPen(QPen(QColor(current_tokens().outline), 1))
         painter.drawRect(area)
-        if not plain:
-            side = float(self.height())
-            painter.setClipRect(area)
-            painter.setPen(QPen(colour, 3))
-            for start in range(-self.height(), 2 * self.height() + 1, 6):
-                x = float(start)
-                y0, y1 = (side, 0.0) if self._stripes < 0 else (0.0, side)
-                painter.drawLine(QPointF(x, y0), QPointF(x + side, y1))
+        if patterned:
+            # One sign, larger than on the canvas: of several, parts would be cut off.
+            long, thick = 0.72 * area.width(), 0.26 * area.height()
+            bar = QRectF(0.0, 0.0, long, thick)
+            bar.moveCenter(area.center())
+            painter.fillRect(bar, colour)
+            if self._pattern == EXTRA_PATTERN:
+                painter.fillRect(_upright(bar), colour)
+
+
+def _upright(bar: QRectF) -> QRectF:
+    turned = QRectF(0.0, 0.0, bar.height(), bar.width())
+    turned.moveCenter(bar.center())
+    return turned
 
 
 class _Kind(QWidget):
@@ -155,8 +161,8 @@ class ErrorLegend(LegendCard):
         self.folded = False
         self._kinds: dict[str, _Kind] = {}
         self._grid = QGridLayout(self)
-        for kind, (text, tip, colour, stripes) in _KINDS.items():
-            self._kinds[kind] = _Kind(kind, tr(text), tr(tip), Swatch(colour, stripes))
+        for kind, (text, tip, colour, pattern) in _KINDS.items():
+            self._kinds[kind] = _Kind(kind, tr(text), tr(tip), Swatch(colour, pattern))
         self._make_words()
         self._make_controls()
         self._say_fold()
@@ -182,7 +188,9 @@ class ErrorLegend(LegendCard):
     def _make_controls(self) -> None:
         self.pattern = QCheckBox(tr("Patterns"), self)
         self.pattern.setObjectName("errorPatternBox")
-        self.pattern.setToolTip(tr("Stripes, so that no colour is needed to tell errors apart"))
+        self.pattern.setToolTip(
+            tr("Minus signs on missed pixels, plus signs on extra ones: no colour is needed then")
+        )
         self.next = QPushButton(tr("Next largest error"), self)
         self.next.setObjectName("nextErrorButton")
         self.fold = QToolButton(self)
@@ -262,12 +270,12 @@ class ErrorLegend(LegendCard):
         self.basis.setToolTip(tip)
 
     def show_pattern(self, on: bool) -> None:
-        """Say whether the layer is striped, without asking for it."""
+        """Say whether the layer has patterns, without asking for it."""
         self.pattern.blockSignals(True)
         self.pattern.setChecked(on)
         self.pattern.blockSignals(False)
         for line in self._kinds.values():
-            line.swatch.striped = on
+            line.swatch.patterned = on
             line.swatch.update()
 
     def show_place(self, text: str) -> None:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
 from core.labels import BACKGROUND, UNLABELLED, Box
 from core.uncertainty import uncertainty_table
-from gui.canvas.hatching import Hatching, pattern_bit
+from gui.canvas.hatching import GAP, Hatching, pattern_bit
 from gui.canvas.heat_colours import heat_colours
 from gui.canvas.sampling import (
     Array,
@@ -38,8 +38,6 @@ Pixels = npt.NDArray[np.int32]
 BACKGROUND_COLOUR: Colour = (66, 133, 190)
 BACKGROUND_STRENGTH = 0.5
 """Background is most of a fully labelled image; at the strength of a class it would drown it."""
-GAP = 0.3
-"""Opacity between the stripes of a pattern, as a share of the layer's."""
 OTHER_COLOUR: Colour = (255, 0, 255)
 """For a label whose class has no colour: seen at once, never silently hidden."""
 _OPAQUE = QImage.Format.Format_RGB32

@@ -10,8 +10,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QIcon, QImage, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from gui.canvas.hatching import PERIOD, TILE, ground_for
-from gui.canvas.layers import GAP
+from gui.canvas.hatching import GAP, PERIOD, TILE, ground_for
 from gui.text_size import follow_text, scaled
 from gui.theme import current_tokens
 from gui.words import tr

@@ -678,8 +678,8 @@
         </message>
         <message>
             <location filename="../../gui/actions.py" />
-            <source>Tell classes, mask and errors apart by stripes and dots, too, not by colour alone</source>
-            <translation>Klassen, Maske und Fehler auch an Streifen und Punkten unterscheiden, nicht nur an der Farbe</translation>
+            <source>Tell classes, mask and errors apart by stripes, dots and signs, too, not by colour alone</source>
+            <translation>Klassen, Maske und Fehler auch an Streifen, Punkten und Zeichen unterscheiden, nicht nur an der Farbe</translation>
         </message>
         <message>
             <location filename="../../gui/actions.py" />
@@ -1139,8 +1139,8 @@
         </message>
         <message>
             <location filename="../../gui/canvas/error_legend.py" />
-            <source>Stripes, so that no colour is needed to tell errors apart</source>
-            <translation>Streifen, damit Fehler ohne Farbe zu unterscheiden sind</translation>
+            <source>Minus signs on missed pixels, plus signs on extra ones: no colour is needed then</source>
+            <translation>Minuszeichen auf übersehenen Pixeln, Pluszeichen auf denen, die zu viel sind: es braucht keine Farbe</translation>
         </message>
         <message>
             <location filename="../../gui/canvas/error_legend.py" />
@@ -7190,7 +7190,6 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         <message>
             <location filename="../../gui/panels/training.py" />
             <location filename="../../gui/terms.py" />
-            <location filename="../../core/run_comparison.py" />
             <source>Loss</source>
             <translation>Verlust</translation>
         </message>
@@ -7291,8 +7290,8 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
-            <source>Stripes and dots on classes, mask and errors, so that no colour is needed.</source>
-            <translation>Streifen und Punkte auf Klassen, Maske und Fehlern, sodass keine Farbe nötig ist.</translation>
+            <source>Stripes and dots on classes and mask, signs on errors, so that no colour is needed.</source>
+            <translation>Streifen und Punkte auf Klassen und Maske, Zeichen auf Fehlern, sodass keine Farbe nötig ist.</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
@@ -11610,8 +11609,8 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../core/report/gather.py" />
-            <source>The file of {name} is missing; show where it is now.</source>
-            <translation>Die Datei von {name} fehlt; zeigen, wo sie jetzt ist.</translation>
+            <source>The file of {name} is missing; find it with “File, Find missing images”, then write the report again.</source>
+            <translation>Die Datei von {name} fehlt; suchen Sie sie mit „Datei, Fehlende Bilder suchen“ und schreiben Sie den Bericht dann noch einmal.</translation>
         </message>
         <message>
             <location filename="../../core/report/gather.py" />
@@ -12275,6 +12274,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../core/run_comparison.py" />
+            <source>Loss on training images</source>
+            <translation>Verlust auf Trainingsbildern</translation>
+        </message>
+        <message>
+            <location filename="../../core/run_comparison.py" />
             <source>of them background</source>
             <translation>davon Hintergrund</translation>
         </message>
@@ -12395,6 +12399,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../core/run_comparison.py" />
+            <source>They are means of different classes.</source>
+            <translation>Sie sind Mittel verschiedener Klassen.</translation>
+        </message>
+        <message>
+            <location filename="../../core/run_comparison.py" />
             <source>They were judged on different held-out labels.</source>
             <translation>Sie wurden auf verschiedenen markierten Prüfbildern beurteilt.</translation>
         </message>
@@ -12402,6 +12411,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <location filename="../../core/run_comparison.py" />
             <source>others</source>
             <translation>andere</translation>
+        </message>
+        <message>
+            <location filename="../../core/run_comparison.py" />
+            <source>of other classes</source>
+            <translation>anderer Klassen</translation>
         </message>
         <message>
             <location filename="../../core/run_comparison.py" />
@@ -12560,6 +12574,22 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
                 <numerusform>{n} Tag</numerusform>
                 <numerusform>{n} Tage</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Tell classes, mask and errors apart by stripes and dots, too, not by colour alone</source>
+            <translation type="vanished">Klassen, Maske und Fehler auch an Streifen und Punkten unterscheiden, nicht nur an der Farbe</translation>
+        </message>
+        <message>
+            <source>Stripes and dots on classes, mask and errors, so that no colour is needed.</source>
+            <translation type="vanished">Streifen und Punkte auf Klassen, Maske und Fehlern, sodass keine Farbe nötig ist.</translation>
+        </message>
+        <message>
+            <source>Stripes, so that no colour is needed to tell errors apart</source>
+            <translation type="vanished">Streifen, damit Fehler ohne Farbe zu unterscheiden sind</translation>
+        </message>
+        <message>
+            <source>The file of {name} is missing; show where it is now.</source>
+            <translation type="vanished">Die Datei von {name} fehlt; zeigen, wo sie jetzt ist.</translation>
         </message>
         <message>
             <source>The training was stopped before the network was judged, so no held-out image had a say in the thresholds that it proposed.</source>

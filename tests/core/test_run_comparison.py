@@ -67,8 +67,9 @@ def test_a_figure_has_the_digits_that_it_has_elsewhere():
     first = replace(FIRST, held_out_iou=0.9413, seconds=20.55, summary={"loss": 0.08688})
     second = replace(first, held_out_iou=0.94, seconds=25.2, summary={"loss": 0.057})
     rows = rows_of(first, second)
-    shown = {name: (rows[name].first, rows[name].second) for name in ("Trained for", "Loss")}
-    assert shown == {"Trained for": ("21 s", "25 s"), "Loss": ("0.087", "0.057")}
+    names = ("Trained for", "Loss on training images")
+    assert [rows[name].first for name in names] == ["21 s", "0.087"]
+    assert [rows[name].second for name in names] == ["25 s", "0.057"]
     assert (
         rows["Held-out IoU, when trained"].first,
         rows["Held-out IoU, when trained"].second,
@@ -79,8 +80,13 @@ def test_a_difference_is_that_of_the_figures_shown():
     first = replace(FIRST, held_out_iou=0.8104, summary={"loss": 0.0694})
     second = replace(first, held_out_iou=0.8196, summary={"loss": 0.0555})
     rows = rows_of(first, second)
-    assert (rows["Loss"].first, rows["Loss"].second) == ("0.069", "0.056")
-    assert f"{rows['Loss'].difference:.3f}" == "-0.013", "not the -0.014 of what is behind them"
+    assert (rows["Loss on training images"].first, rows["Loss on training images"].second) == (
+        "0.069",
+        "0.056",
+    )
+    assert f"{rows['Loss on training images'].difference:.3f}" == "-0.013", (
+        "not the -0.014 of what is behind them"
+    )
     assert f"{rows['Held-out IoU, when trained'].difference:.3f}" == "0.010", "and not 0.009"
     assert "is 0.010 higher" in comparison_sentence(first, second)
 
@@ -111,7 +117,10 @@ def test_a_number_that_is_none_to_reckon_with_is_shown_and_compared_with_nothing
     first = replace(FIRST, summary={"asked_seconds": odd, "loss": odd})
     rows = rows_of(first, replace(FIRST, summary={"asked_seconds": 20, "loss": 0.1}))
     assert (rows["Time asked for"].second, rows["Time asked for"].difference) == ("20 s", None)
-    assert (rows["Loss"].second, rows["Loss"].difference) == ("0.100", None)
+    assert (rows["Loss on training images"].second, rows["Loss on training images"].difference) == (
+        "0.100",
+        None,
+    )
 
 
 def test_dates_have_the_time_between_them():
@@ -130,3 +139,23 @@ def test_the_sentence_says_which_is_better_and_on_what():
     other = replace(second, summary={**FIRST.summary, "held_out_images": 9})
     assert "different held-out labels" in comparison_sentence(FIRST, other)
     assert "no held-out IoU" in comparison_sentence(FIRST, replace(FIRST, held_out_iou=None))
+
+
+LOSS, IOU = "Loss on training images", "Held-out IoU, when trained"
+
+
+@pytest.mark.parametrize(
+    ("key", "row", "other"), [("classes", LOSS, IOU), ("judged_classes", IOU, LOSS)]
+)
+def test_means_of_other_classes_are_not_subtracted(key: str, row: str, other: str) -> None:
+    one = replace(FIRST, summary={**FIRST.summary, "loss": 0.2, key: ["Cell"]})
+    two = replace(one, held_out_iou=0.7, summary={**one.summary, "loss": 0.1, key: ["Cell", "WBC"]})
+    rows = rows_of(one, two)
+    assert (rows[row].difference, rows[row].said) == (None, "of other classes")
+    assert rows[row].differs, "though nothing can be subtracted"
+    assert rows[other].difference is not None
+    assert ("means of different classes" in comparison_sentence(one, two)) == (row == IOU)
+    turned = replace(two, summary={**two.summary, key: ["WBC", "Cell"]})
+    assert rows_of(two, turned)[row].difference == 0, "the same ones in another order"
+    older = replace(two, summary={**FIRST.summary, "loss": 0.1})
+    assert rows_of(one, older)[row].difference is not None, "an older run does not tell of which"

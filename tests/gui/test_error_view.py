@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from core.error_regions import ErrorKind, error_regions
@@ -21,10 +22,12 @@ from gui.canvas.error_legend import (
     LONGEST_NAME,
     LOW,
     TALL,
+    ErrorLegend,
     Swatch,
     _Kind,
     basis_text,
 )
+from gui.canvas.hatching import ERROR_TILE, EXTRA_PATTERN, MISSED_PATTERN, PERIOD
 from gui.navigating import MARK_MS
 from tests.core.test_class_colours import EYES, STAINS, lab
 from tests.gui.canvas_hands import seen
@@ -142,17 +145,43 @@ def test_with_a_pattern_errors_differ_without_any_colour(canvas: Canvas) -> None
     canvas.centre_on(20, 20)
     plain = seen(canvas)
     canvas.set_patterns(True)
-    striped = seen(canvas).mean(axis=-1)
+    signed = seen(canvas).mean(axis=-1)
     corner = canvas.widget_point(0, 0)
     top, left = int(corner.y()) + 4, int(corner.x()) + 4
-    missed, extra = striped[top : top + 24, left : left + 24], None
-    extra = striped[top : top + 24, left + 44 : left + 68]
-    # A rising stripe is unchanged one pixel up and one to the right, a falling one is not.
-    assert np.allclose(missed[1:, :-1], missed[:-1, 1:])
-    assert not np.allclose(missed[1:, 1:], missed[:-1, :-1])
-    assert np.allclose(extra[1:, 1:], extra[:-1, :-1])
-    assert not np.allclose(extra[1:, :-1], extra[:-1, 1:])
+    missed = signed[top : top + 24, left : left + 24]
+    extra = signed[top : top + 24, left + 44 : left + 68]
+    for area, pattern in ((missed, MISSED_PATTERN), (extra, EXTRA_PATTERN)):
+        on = area == area[0, 0]
+        tiles = [
+            np.tile(np.roll((ERROR_TILE & pattern) != 0, (dy, dx), (0, 1)), (3, 3))
+            for dy in range(PERIOD)
+            for dx in range(PERIOD)
+        ]
+        assert len(np.unique(area)) == 2, "on a sign and between them"
+        assert any((on == tile).all() or (on == ~tile).all() for tile in tiles)
     assert len(np.unique(plain[top : top + 24, left : left + 24])) <= 3
+
+
+def test_the_key_of_errors_shows_the_signs_that_the_canvas_draws(canvas: Canvas) -> None:
+    legend = ErrorLegend(canvas)
+    missed, extra = (kind.swatch for kind in list(legend._kinds.values())[:2])
+
+    def middle(swatch: Swatch) -> tuple[set[str], set[str]]:
+        """Colours along its middle row, and along its middle column."""
+        picture = swatch.grab().toImage()
+        side = picture.width()
+        across = {picture.pixelColor(x, side // 2).name() for x in range(2, side - 2)}
+        return across, {picture.pixelColor(side // 2, y).name() for y in range(2, side - 2)}
+
+    plain = [middle(swatch) for swatch in (missed, extra)]
+    assert all(len(colours) == 1 for lines in plain for colours in lines)
+    legend.show_pattern(True)
+    for swatch in (missed, extra):
+        assert all(len(colours) >= 2 for colours in middle(swatch)), "a sign and its ground"
+    upper = [swatch.grab().toImage().pixelColor(7, 4).name() for swatch in (missed, extra)]
+    grounds = [swatch.grab().toImage().pixelColor(2, 2).name() for swatch in (missed, extra)]
+    assert upper[0] == grounds[0], "a minus has nothing above its bar"
+    assert upper[1] == QColor(*EXTRA_COLOUR).name() != grounds[1], "a plus has"
 
 
 @pytest.mark.parametrize("eyes", EYES)

@@ -13,7 +13,16 @@ from PySide6.QtGui import QColor, QIcon
 from core.labels import UNLABELLED, Box
 from core.project_records import CLASS_COLOURS
 from gui.canvas.canvas import Canvas
-from gui.canvas.hatching import N_PATTERNS, PERIOD, TILE, Hatching, pattern_bit
+from gui.canvas.hatching import (
+    ERROR_TILE,
+    EXTRA_PATTERN,
+    MISSED_PATTERN,
+    N_PATTERNS,
+    PERIOD,
+    TILE,
+    Hatching,
+    pattern_bit,
+)
 from gui.canvas.sampling import Frame
 from gui.dialogs.class_choice import swatch
 from gui.theme import apply_theme
@@ -35,7 +44,9 @@ def canvas(qtbot) -> Canvas:
 
 
 def test_every_pattern_is_another_and_none_is_full_or_empty() -> None:
+    """Those of errors, too: a class's stripes on an error would be taken for the class."""
     pictures = [(TILE & (1 << number)) != 0 for number in range(N_PATTERNS)]
+    pictures += [(ERROR_TILE & bit) != 0 for bit in (MISSED_PATTERN, EXTRA_PATTERN)]
     for number, one in enumerate(pictures):
         assert 0.2 < one.mean() < 0.8
         for other in pictures[:number]:

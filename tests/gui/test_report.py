@@ -293,7 +293,9 @@ def test_missing_images_are_left_out_and_named(
     technician.open(trained)
     (trained.parent / "images" / "smear-2.png").unlink()
     told = write(technician, tmp_path)
-    assert "smear-2.png" in told.message.text()
+    said = told.message.text().replace("\u200b", "")
+    where = technician.action("findImagesAction").text().replace("&", "").rstrip("…")
+    assert "smear-2.png" in said and f"“File, {where}”" in said, "and how to have it again"
     told.accept()
     text = (tmp_path / "trained report.html").read_text(encoding="utf-8")
     assert "could not be read: “smear-2.png”" in text
