@@ -113,7 +113,7 @@ class HeatKey(LegendCard):
         painter.setPen(muted)
         painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, title)
         strip = QRectF(inside.left(), inside.top() + line + _GAP, inside.width(), scaled(_WIDTH))
-        self._paint_strip(painter, strip, strip.topLeft(), strip.topRight())
+        paint_strip(painter, strip, uncertain=self._uncertain)
         below = QRect(inside.left(), round(strip.bottom()) + _GAP, inside.width(), line)
         first, last = self._ends()
         painter.setPen(muted)
@@ -145,23 +145,24 @@ class HeatKey(LegendCard):
     def _ends(self) -> tuple[str, str]:
         return (tr("sure"), tr("unsure")) if self._uncertain else ("0", "1")
 
-    def _paint_strip(self, painter: QPainter, strip: QRectF, low: QPointF, high: QPointF) -> None:
-        """The colours from ``low`` to ``high``."""
-        values = np.linspace(0, 255, _STOPS).round().astype(np.uint8)
-        colours, alphas = heat_colours(values, self._uncertain)
-        gradient = QLinearGradient(low, high)
-        pairs = zip(colours.tolist(), alphas.tolist(), strict=True)
-        for number, ((red, green, blue), alpha) in enumerate(pairs):
-            gradient.setColorAt(number / (_STOPS - 1), QColor(red, green, blue, round(255 * alpha)))
-        painter.fillRect(strip, _GROUND)
-        painter.fillRect(strip, gradient)
-        painter.setPen(QPen(QColor(current_tokens().outline), 1))
-        painter.drawRect(strip.adjusted(0.5, 0.5, -0.5, -0.5))
-
     def _paint_mark(self, painter: QPainter, start: QPointF, end: QPointF) -> None:
         for colour, width in ((_DARK, 3.0), (_LIGHT, 1.0)):
             painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
             painter.drawLine(start, end)
+
+
+def paint_strip(painter: QPainter, strip: QRectF, *, uncertain: bool = False) -> None:
+    """The layer's colours from 0 at the left to 1 at the right."""
+    values = np.linspace(0, 255, _STOPS).round().astype(np.uint8)
+    colours, alphas = heat_colours(values, uncertain)
+    gradient = QLinearGradient(strip.topLeft(), strip.topRight())
+    pairs = zip(colours.tolist(), alphas.tolist(), strict=True)
+    for number, ((red, green, blue), alpha) in enumerate(pairs):
+        gradient.setColorAt(number / (_STOPS - 1), QColor(red, green, blue, round(255 * alpha)))
+    painter.fillRect(strip, _GROUND)
+    painter.fillRect(strip, gradient)
+    painter.setPen(QPen(QColor(current_tokens().outline), 1))
+    painter.drawRect(strip.adjusted(0.5, 0.5, -0.5, -0.5))
 
 
 def _words(uncertain: bool, threshold: float, class_name: str) -> tuple[str, str]:

@@ -27,6 +27,7 @@ from core.metrics import threshold_level
 from gui.compare import figures
 from gui.compare.card import Card, MethodCard, SubjectCard
 from gui.compare.job import Outcome, Subject
+from gui.compare.key import HeatStrip
 from gui.compare.large import ORDER, SUBJECT, LargePage
 from gui.compare.session import PATCH, CompareSession
 from gui.compare.view import ComparedView
@@ -142,7 +143,8 @@ class CompareWindow(QWidget):
         self.copy_button.setObjectName("compareCopy")
         self.copy_button.setIcon(icon("copy"))
         self.copy_button.setToolTip(tr("Copy all figures as a table for a spreadsheet"))
-        return self.heat_box, self.mask_box, self.fit_button, self.copy_button
+        self.heat_key = HeatStrip()
+        return self.heat_box, self.heat_key, self.mask_box, self.fit_button, self.copy_button
 
     def _make_pages(self) -> None:
         grid_page = QWidget()
@@ -354,6 +356,7 @@ class CompareWindow(QWidget):
         view.set_state(*card.view.state)
 
     def _show_layers(self) -> None:
+        self._show_key()
         for view in self._views():
             view.set_layer_visible("heatmap", self.heat_box.isChecked())
             view.set_layer_visible("mask", self.mask_box.isChecked())
@@ -375,12 +378,17 @@ class CompareWindow(QWidget):
         else:
             self.message.say(session.why_not or session.stale, "info")
 
+    def _show_key(self) -> None:
+        """While there are heatmaps to read by it."""
+        self.heat_key.setVisible(self.heat_box.isEnabled() and self.heat_box.isChecked())
+
     def _offer_views(self) -> None:
         """What changes how pictures look, while there are some."""
         seen = self.pages.currentWidget() is not self.empty_page
         self.head.say_how(seen)
         for control in (self.heat_box, self.mask_box, self.fit_button):
             control.setEnabled(seen)
+        self._show_key()
         for control in (self.seconds_label, self.seconds):
             control.setEnabled(seen and not self.session.running)
 

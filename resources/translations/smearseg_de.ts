@@ -2144,6 +2144,16 @@
             <translation>Ohne Bildrand</translation>
         </message>
         <message>
+            <location filename="../../gui/compare/key.py" />
+            <source>Colours of the heatmaps</source>
+            <translation>Farben der Heatmaps</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/key.py" />
+            <source>How probable a method finds it that a pixel is the class: from 0, which stays clear, to 1, which is yellow</source>
+            <translation>Für wie wahrscheinlich ein Verfahren es hält, dass ein Pixel zur Klasse gehört: von 0, was durchsichtig bleibt, bis 1, was gelb ist</translation>
+        </message>
+        <message>
             <location filename="../../gui/compare/large.py" />
             <source>Left and Right show the other methods at the same place</source>
             <translation>Links und Rechts zeigen die anderen Verfahren an derselben Stelle</translation>

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
 from core.methods import METHODS
 from core.project import Role
+from gui.canvas.heat_colours import heat_colours
 from gui.compare import session as session_module
 from gui.compare.card import Idea
 from gui.compare.view import ComparedView
@@ -273,6 +274,7 @@ def test_without_image_or_labels_it_says_what_to_do(
     assert not person.compare.seconds_label.isEnabled(), "nor its field"
     of_pictures = ("compareRun", "compareSeconds", "compareHeatmap", "compareMask", "compareFit")
     assert not any(person.find(name).isEnabled() for name in of_pictures)
+    assert person.compare.heat_key.isHidden(), "no heatmap to read by it"
     assert "Click a picture" not in person.compare.head.words.text(), "there is none to click"
     assert person.find("compareAddImages").isVisible()
 
@@ -285,7 +287,24 @@ def test_without_image_or_labels_it_says_what_to_do(
     person.mark(smears[NAMES[0]].all_cells)
     assert not person.find("compareEmptyTitle").isVisible()
     assert all(person.find(name).isEnabled() for name in of_pictures)
+    place = person.find("compareMask").pos()
+    key = person.compare.heat_key.grab().toImage()
+    colours = [key.pixelColor(x, key.height() // 2) for x in range(key.width())]
+    assert len({colour.name() for colour in colours}) > 20, "a run of colours"
+    assert min(apart(colour, certain()) for colour in colours) <= 20, "to that of what is certain"
+    person.click("compareHeatmap")
+    assert person.compare.heat_key.isHidden() and person.find("compareMask").pos() == place
     assert "Click a picture" in person.compare.head.words.text()
+
+
+def certain() -> QColor:
+    """What the heatmap's layer shows of a probability of 1."""
+    [colour], _ = heat_colours(np.array([255], np.uint8), False)
+    return QColor(*(int(part) for part in colour))
+
+
+def apart(one: QColor, other: QColor) -> int:
+    return max(abs(a - b) for a, b in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True))
 
 
 def test_a_method_that_cannot_learn_says_why_and_the_others_go_on(
