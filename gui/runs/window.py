@@ -249,6 +249,10 @@ class RunsWindow(QWidget):
             return
         number = len(judging.judges(pair))
         self.judge_button.setText(tr("&Judge both now"))
+        if judging.of(pair) is not None:
+            self.judge_button.setEnabled(False)
+            self.judge_button.setToolTip(tr("Both are judged on the labels that there are now"))
+            return
         self.judge_button.setEnabled(number > 0)
         images = held_out_text(number)
         self.judge_button.setToolTip(

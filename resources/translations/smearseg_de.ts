@@ -8010,6 +8010,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/window.py" />
+            <source>Both are judged on the labels that there are now</source>
+            <translation>Beide sind nach den jetzigen Markierungen beurteilt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/runs/window.py" />
             <source>Compute both IoUs anew on the same {images} that neither run learnt from</source>
             <translation>Beide IoU neu auf denselben Bildern berechnen ({images}), aus denen keiner der Läufe gelernt hat</translation>
         </message>

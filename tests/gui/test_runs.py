@@ -291,6 +291,8 @@ def test_two_runs_are_judged_anew_on_the_same_images(twice_trained: Technician) 
     person.until(lambda: window.judging.of(pair) is not None, 60_000)
     said = person.text("comparisonSentence")
     assert "1 held-out image (19\u202f200\u00a0px) that neither" in said
+    assert not window.judge_button.isEnabled(), "there is nothing left to judge"
+    assert "Both are judged" in window.judge_button.toolTip()
     row = cells(person, "comparisonTable")[0]
     assert row[0] == "Held-out IoU, judged now"
     project, record = person.workspace.project, person.workspace.records[person.ids[NAMES[2]]]
