@@ -283,7 +283,7 @@ def _check_room(project: Path, folder: Path) -> None:
     if shutil.disk_usage(folder).free < needed + _SPARE_BYTES:
         raise ProjectError(
             tr(
-                "The disk has less room than a backup of {name} needs; free some space.",
+                "The disk is too full for a backup of {name}; free some space.",
                 name=project.name,
             )
         )

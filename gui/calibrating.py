@@ -15,6 +15,7 @@ from gui.actions import Key
 from gui.canvas.tools.ruler import RulerTool
 from gui.errand import Errand
 from gui.feature import Feature, Slots
+from gui.holding import Holding
 from gui.words import images_text, tr, tr_n
 from gui.worker import Job, JobContext
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 _SAME = 0.01
 """Sizes that differ by less than this share are one."""
 _TIFF = (".tif", ".tiff")
+_SAID = "pixel size said by files"
+"""What such messages are about: only the newest of them is true."""
 
 
 def read_calibrations(context: JobContext, paths: Sequence[Path]) -> dict[Path, Calibration]:
@@ -146,11 +149,13 @@ class Calibrating(Feature):
                     "together.",
                     low=low,
                     high=high,
-                )
+                ),
+                about=_SAID,
             )
         elif present is None:
             size = sizes[0]
-            self._window.notice_bar.notice(
+            calibration = self._workspace.calibration
+            self._window.notice_bar.ask(
                 tr_n(
                     "The image says ({source}) that a pixel covers {size:.4g} µm.",
                     "{n} images say ({source}) that a pixel covers {size:.4g} µm.",
@@ -158,8 +163,9 @@ class Calibrating(Feature):
                     source=tr(size.source),
                     size=size.um_per_pixel,
                 ),
-                tr("Measure in µm"),
-                lambda: self._workspace.calibration.set(size),
+                (tr("Measure in µm"), lambda: calibration.set(size)),
+                holding=Holding(lambda: calibration.present is None, calibration.changed),
+                about=_SAID,
             )
         elif abs(low - present.um_per_pixel) > _SAME * present.um_per_pixel:
             self._window.notice_bar.problem(
@@ -169,5 +175,6 @@ class Calibrating(Feature):
                     "a project of their own.",
                     low=low,
                     present=present.um_per_pixel,
-                )
+                ),
+                about=_SAID,
             )

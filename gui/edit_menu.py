@@ -64,13 +64,22 @@ class EditMenu(Feature):
             "Imported masks as labels of {n} images.",
             number,
         )
-        undo = (tr("Undo"), self.undo_import) if number else ("", None)
+        changed = self._window.mask_import.changed
+        if number and not changed:  # Undo would take back the import before this
+            done = tr_n(
+                "The mask of {n} image changed nothing: its pixels are labelled so already, or "
+                "keep the labels they have.",
+                "The masks of {n} images changed nothing: their pixels are labelled so already, "
+                "or keep the labels they have.",
+                number,
+            )
+        undo = (tr("Undo"), self.undo_import) if changed else ("", None)
         if failures:
             said = f"{done}\n{failures}" if number else failures
-            undoable = self._while_it_can_be_undone(failures) if number else None
+            undoable = self._while_it_can_be_undone(failures) if changed else None
             bar.problem(said, *undo, undoable)
         elif number:
-            bar.notice(done, *undo, self._while_it_can_be_undone())
+            bar.notice(done, *undo, self._while_it_can_be_undone() if changed else None)
         self._window.refresh()
 
     def _while_it_can_be_undone(self, failures: str = "") -> Holding:

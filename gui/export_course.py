@@ -57,6 +57,11 @@ class ExportCourse(QObject):
         self._failures: list[tuple[str, str]] = []
         self._left_out = 0
 
+    @property
+    def running(self) -> bool:
+        """Whether files are being written."""
+        return self._job is not None
+
     def start(self) -> None:
         """Ask what to export and where to, beginning with the last choice."""
         self._begin("")
@@ -68,7 +73,7 @@ class ExportCourse(QObject):
     def _begin(self, what: str, of_all: bool = False) -> None:
         workspace, settings = self._workspace, self._workspace.settings
         if self._job is not None:
-            workspace.problem.emit(tr("Masks are still being exported; please wait, or cancel."))
+            self._front.busy.emit(tr("Masks are still being exported; please wait, or cancel."))
             return
         if why_not := why_nothing(workspace):
             workspace.problem.emit(why_not)

@@ -5,6 +5,7 @@ Loaded when the window's outline can be seen already (``gui/outline.py``).
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ from gui.feature import merged_slots
 from gui.files_menu import FilesMenu
 from gui.heat_view import HeatView
 from gui.helping import Helping
+from gui.holding import Holding
 from gui.jobs.feature import Jobs
 from gui.lasting_problems import LastingProblems
 from gui.layout import fill_menus, place_centre, place_docks, place_toolbar
@@ -175,11 +177,19 @@ def _make_features(window: MainWindow) -> None:
     ]
 
 
+def _say_busy(window: MainWindow, masks: MaskImport | MaskExport, sentence: str) -> None:
+    """As long as it is so: else it would stand there until somebody closes it."""
+    holding = Holding(lambda: masks.running, masks.progressed)
+    window.notice_bar.problem(sentence, holding=holding)
+
+
 def _connect(window: MainWindow) -> None:
     workspace = window.workspace
     workspace.problem.connect(window.notice_bar.problem)
     workspace.notice.connect(window.notice_bar.notice)
     LastingProblems(workspace, window.notice_bar)
+    for masks in (window.mask_import, window.mask_export):
+        masks.busy.connect(partial(_say_busy, window, masks))
     for changed in (
         workspace.project_changed,
         workspace.current_changed,

@@ -65,7 +65,9 @@ class ImportCourse(QObject):
         self._ready: list[tuple[MaskTask, ValueMapping]] = []
         self._kinds: list[MaskKind] = []
         self._failures: list[str] = []
-        self._batch, self._number, self._to_convert = None, 0, 0
+        self._making: LabelBatch | None = None
+        """What this import changes; only once it has changed anything it is the one to undo."""
+        self._number, self._to_convert, self.changed = 0, 0, False
         self._gained = np.zeros(256, np.int64)
         """Pixels more of each label by what is in so far."""
         self._unpacked: Unpacked | None = None
@@ -89,9 +91,7 @@ class ImportCourse(QObject):
     ) -> None:
         """Import (image, mask) pairs: see ``MaskImport``."""
         if self.running:
-            self._workspace.problem.emit(
-                tr("Masks are still being imported; please wait for them.")
-            )
+            self._front.busy.emit(tr("Masks are still being imported; please wait for them."))
             return
         by_path = {record.path: record for record in self._workspace.records.values()}
         sources = [(i, m if isinstance(m, MaskSource) else MaskSource(m)) for i, m in pairs]
@@ -126,6 +126,7 @@ class ImportCourse(QObject):
         self._tidy_up()
         dialog = self._dialog
         self._begin([], 1, Merge.MASK_WINS)
+        self._batch = None
         if dialog is not None:
             dialog.reject()
         self._front.progressed.emit(None)  # also where it had come to a question
@@ -332,14 +333,17 @@ class ImportCourse(QObject):
             return
         try:
             workspace.painting.steps.large.hurry()  # an undo under way may change this image, too
-            if self._batch is None:
-                self._batch = workspace.painting.begin_batch(IMPORT_NAME)
+            if self._making is None:
+                self._making = workspace.painting.begin_batch(IMPORT_NAME)
             workspace.painting.steps.lift_brush(image_id)
             if workspace.painting.edits[image_id] == made.edits:
-                self._batch.put_edit(made.worked_out)
+                changed = self._making.put_edit(made.worked_out)
             else:  # painted while it was read
                 before = workspace.painting.packed_labels(image_id).unpack()
-                self._batch.put(image_id, merged(before, made.labels, self._merge, self._locked()))
+                labels = merged(before, made.labels, self._merge, self._locked())
+                changed = self._making.put(image_id, labels)
+            if changed:
+                self._batch, self.changed = self._making, True
             self._number += 1
             self._gained += made.worked_out.edits[0].gained
         except SmearSegError as error:

@@ -23,6 +23,8 @@ class MaskExport(QObject):
     """How far it is, 0 to 1; None when it ended."""
     written = Signal()
     """An export was not cancelled, and wrote files."""
+    busy = Signal(str)
+    """Why no other can begin, which is true while this one is running."""
     asked = Signal(object)
     """The dialog that has just been opened."""
 
@@ -37,6 +39,11 @@ class MaskExport(QObject):
         from gui.export_course import ExportCourse
 
         return ExportCourse(self, self._workspace, self._window)
+
+    @property
+    def running(self) -> bool:
+        """Whether files are being written."""
+        return "course" in self.__dict__ and self.course.running
 
     @property
     def why_not(self) -> str:

@@ -27,6 +27,8 @@ class MaskImport(QObject):
     """When all is done: how many images got labels, and sentences on those that did not."""
     asked = Signal(object)
     """The dialog that has just been opened."""
+    busy = Signal(str)
+    """Why no other can begin, which is true while this one is running."""
 
     def __init__(self, workspace: Workspace, window: QWidget) -> None:
         super().__init__(window)
@@ -64,6 +66,11 @@ class MaskImport(QObject):
     def can_undo(self) -> bool:
         """True while there is an import to take back."""
         return self._course is not None and self._course.can_undo
+
+    @property
+    def changed(self) -> bool:
+        """Whether the last import changed any label."""
+        return self._course is not None and self._course.changed
 
     def cancel(self) -> None:
         """Stop; masks that are in stay in."""

@@ -148,10 +148,14 @@ class NoticeBar(QFrame):
         first: tuple[str, Callable[[], object]],
         second: tuple[str, Callable[[], object] | None] = ("", None),
         holding: Holding | None = None,
+        about: object = None,
     ) -> None:
-        """Ask something that need not be answered at once: it stays, and the work goes on."""
+        """Ask something that need not be answered at once: it stays, and the work goes on.
+
+        What was said ``about`` the same before goes.
+        """
         message = _Message(self._subject(), "info", text, *first, *second, stays=True)
-        self._tell(replace(message, holding=holding))
+        self._tell(replace(message, holding=holding, about=about))
 
     def dismiss(self) -> None:
         """Take the message away; the next that waits comes."""

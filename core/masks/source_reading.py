@@ -28,6 +28,15 @@ OBJECT_FORMATS = frozenset({Format.LABELME, Format.COCO, Format.GEOJSON, Format.
 _NOTHING = mark("outside all outlines")
 
 
+def why_no_hdf5(name: str) -> str:
+    """What to do with a mask in HDF5 instead."""
+    return tr(
+        "{name} is HDF5, which cannot be read here; in ilastik, export the labels as PNG, TIFF or "
+        "NumPy (npy).",
+        name=name,
+    )
+
+
 def read_source(source: MaskSource, height: int, width: int, image: Path | None = None) -> MaskFile:
     """The mask of an image of that size (as it is shown), whatever kind of file it is in.
 
@@ -60,13 +69,7 @@ def _pixel_mask(source: MaskSource) -> MaskFile:
         case Format.OBJECT_FILES:
             return read_object_folder(source.path)
         case Format.HDF5:
-            raise MaskError(
-                tr(
-                    "{name} is HDF5, which cannot be read here; in ilastik, export the "
-                    "labels as PNG, TIFF or NumPy (npy).",
-                    name=source.path.name,
-                )
-            )
+            raise MaskError(why_no_hdf5(source.path.name))
         case Format.BOXES:
             raise MaskError(
                 tr(

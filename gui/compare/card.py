@@ -213,7 +213,7 @@ def subject_facts(subject: Subject) -> tuple[str, str]:
     return (
         tr("{size}, {kind}", size=size, kind=kind)
         if subject.whole
-        else tr("{size}, here a part of {part}, {kind}", size=size, part=box, kind=kind),
+        else tr("{part} of {size}, {kind}", size=size, part=box.removesuffix(" px"), kind=kind),
         tr("{labels} px labelled; judged: “{class_name}”", labels=labels, class_name=name),
     )
 

@@ -27,13 +27,16 @@ def size(height: int, width: int) -> str:
     return f"{count(width)} × {count(height)} px"
 
 
-def output(result: MethodResult) -> str:
+def output(result: MethodResult, subject: Subject) -> str:
     """The heatmap's size, and how that compares with the image's; short, to be read whole."""
     if result.extrapolated:
         height, width = result.output_size
         return tr("drawn at {width} × {height} points", width=count(width), height=count(height))
     if result.output_size == result.image_size:
-        return tr("{size}, the image’s size", size=size(*result.output_size))
+        shown = size(*result.output_size)
+        if not subject.whole:
+            return tr("{size}, all of the part", size=shown)
+        return tr("{size}, the image’s size", size=shown)
     if not result.heatmap.size:
         return tr("nothing: the image is too small")
     return tr("{size}, smaller", size=size(*result.output_size))
@@ -102,7 +105,7 @@ def of_card(result: MethodResult, subject: Subject) -> tuple[str, ...]:
     trained, time = training(result), prediction_time(result)
     return (
         iou(result),
-        output(result),
+        output(result, subject),
         basis(result, subject),
         inner(result),
         tr("Prediction {time}, estimated", time=time)
@@ -128,7 +131,7 @@ def details(result: MethodResult, subject: Subject) -> list[tuple[str, str]]:
     """All figures of a result with their names, for the large view and the clipboard."""
     rows = [
         (tr("Image"), subject.name),
-        (tr("Output"), output(result)),
+        (tr("Output"), output(result, subject)),
         (tr("Training"), training(result)),
         (tr("Learned from"), learned_from(result)),
         (tr("Prediction"), prediction(result)),

@@ -25,7 +25,8 @@ from PySide6.QtWidgets import (
 from core.errors import MaskError, SmearSegError
 from core.masks import MASK_SUFFIXES, MaskSource, SourcePairing, find_sources, pair_sources
 from core.masks.kinds import Merge
-from core.masks.sources import Doubt
+from core.masks.source_reading import why_no_hdf5
+from core.masks.sources import Doubt, Format
 from gui.dialogs.class_choice import NamedClass, class_combo
 from gui.dialogs.elided import ElidedLabel
 from gui.dialogs.frame import FramedDialog, Level, form, labelled, wrapped
@@ -289,6 +290,9 @@ class ImportMasksDialog(FramedDialog):
     def _advice(self) -> tuple[str, Level]:
         pairing = self._pairing
         if not pairing.pairs:
+            for mask in self._masks:
+                if mask.format is Format.HDF5:  # another name would not help
+                    return why_no_hdf5(mask.name), "error"
             return (
                 tr(
                     "No mask has the name of an image. Check the folder, or give the name "

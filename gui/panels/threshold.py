@@ -38,6 +38,8 @@ SCOPES = {
     Scope.HELD_OUT: mark("Held-out images"),
 }
 _DASH = "–"
+_NAME = 6
+"""Wide characters of a class's name beside the pixels."""
 
 
 class ThresholdPanel(QWidget):
@@ -417,12 +419,16 @@ class ThresholdPanel(QWidget):
                 return tr("starter, {pixels}", pixels=megapixels(score.pixels))
             if working:
                 return tr("refreshing…")
+            if _is_without(score):
+                return self._without(score)
             record = self._workspace.records.get(self._workspace.current_id or -1)
             if record is not None and record.counts.labelled_share < 1:
                 return tr("{pixels}, in part", pixels=megapixels(score.pixels))
             return megapixels(score.pixels)
         if part := scored_so_far(self._workspace, scope, score):
             return part
+        if _is_without(score):
+            return self._without(score)
         if scope is Scope.TRAINING and self._not_learnt:
             return tr(
                 "{pixels}, {new} of {n} new",
@@ -436,6 +442,15 @@ class ThresholdPanel(QWidget):
             score.images,
             pixels=megapixels(score.pixels),
         )
+
+    def _without(self, score: Score) -> str:
+        """Labels that show none of the class: an IoU of 0 tells of the labels, not of the mask."""
+        active = self._workspace.active_class
+        name = active.name if active is not None else ""
+        metrics = self.fontMetrics()
+        room = metrics.horizontalAdvance("M" * _NAME)
+        short = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
+        return tr("{pixels}, no “{name}”", pixels=megapixels(score.pixels), name=short)
 
     def _count_not_learnt(self) -> int:
         """How many of the scored training images the network in use has not seen."""
@@ -455,6 +470,15 @@ class ThresholdPanel(QWidget):
         parts = [f"{within(tr(SCOPES[scope]))}: {pixels}"]
         if scope is not Scope.IMAGE and (so_far := scored_so_far(self._workspace, scope, score)):
             parts.append(so_far)
+        active = self._workspace.active_class
+        if active is not None and _is_without(score):
+            parts.append(
+                tr(
+                    "no “{name}” is labelled there, so nothing says how good its mask is: if there "
+                    "are any, label them",
+                    name=active.name,
+                )
+            )
         if seen:
             parts.append(tr("{n} left out that this network was trained on", n=seen))
         if scope is Scope.TRAINING and (new := self._not_learnt):
@@ -464,3 +488,8 @@ class ThresholdPanel(QWidget):
         if self._workspace.heatmap.is_starter:
             parts.append(tr("starter network"))
         return "; ".join(parts)
+
+
+def _is_without(score: Score) -> bool:
+    """Whether its labels show none of the class."""
+    return bool(score.pixels) and not score.histogram.foreground.any()

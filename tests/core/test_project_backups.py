@@ -219,7 +219,7 @@ def test_a_disk_that_is_nearly_full_gets_no_backup(
     monkeypatch.setattr(
         project_backups.shutil, "disk_usage", lambda _: usage._replace(free=50_000_000)
     )
-    with pytest.raises(ProjectError, match="less room than a backup"):
+    with pytest.raises(ProjectError, match="too full for a backup"):
         back_up(project, now=at(0))
     assert not list_backups(project.path)
 

@@ -489,7 +489,7 @@ def test_of_a_large_image_the_part_in_view_is_compared_and_said(
     subject = comparer.compare.session.subject
     assert subject is not None
     assert subject.box == (SIZE[0] - 80, SIZE[1] - 80, SIZE[0], SIZE[1])
-    assert comparer.figure("subjectSize").startswith("160 × 120 px, here a part of 80 × 80 px")
+    assert comparer.figure("subjectSize").startswith("80 × 80 of 160 × 120 px, ")
     pixels = int((subject.labels != 255).sum())
     assert 6000 < pixels < 80 * 80
     assert comparer.figure("colourBasis") == f"6\u202f{pixels - 6000:03d} px, training image"
