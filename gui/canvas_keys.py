@@ -28,7 +28,7 @@ CANVAS_KEYS: list[CanvasKey] = [
     CanvasKey(BRUSH, "Paint class 1 to 9", "1 … 9", tuple("123456789")),
     CanvasKey(BRUSH, "Erase", "Right button"),
     CanvasKey(BRUSH, "Straight line from the end of the last stroke", "Shift+Click"),
-    CanvasKey(BRUSH, "Straight line", "Shift and drag"),
+    CanvasKey(BRUSH, "Straight line from where you press", "Drag, then Shift"),
     CanvasKey(BRUSH, "Size of the brush", "Alt and drag, or Ctrl+Shift and drag"),
     CanvasKey(BRUSH, "Make background of a predicted cell", "Shift+Click, Accept prediction"),
     CanvasKey(BRUSH, "Give up what was begun", "Esc", ("Esc",)),
@@ -40,6 +40,7 @@ CANVAS_KEYS: list[CanvasKey] = [
     CanvasKey(SHAPES, "From the centre", "Ctrl and drag, or Alt and drag"),
     CanvasKey(KEYBOARD, "Move the pointer", "Arrow keys; with Ctrl by a pixel of the image"),
     CanvasKey(KEYBOARD, "Press and let go, or click", "Enter; Ctrl+Enter is the right button"),
+    CanvasKey(KEYBOARD, "Close a polygon", "Enter on its first point"),
     CanvasKey(
         KEYBOARD,
         "Keep the button down, for a box or a point",

@@ -142,9 +142,9 @@ def _one_file(context: JobContext, order: ExportOrder, views: _Views) -> ExportR
         shown = [one for one in order.classes if order.class_id in (None, one.id)]
         names = {one.id: one.name for one in shown}
         facts = {"images": images, **turned_facts(turned)}
-        if tabulate is not None:
-            return tabulate(measured, names).with_facts(**facts)
-        return coco_json(found, names).with_facts(**facts)
+        made = coco_json(found, names) if tabulate is None else tabulate(measured, names)
+        context.check()  # a cancel that came with the last image, or while the table was made
+        return made.with_facts(**facts)
 
     target = order.tasks[0].target
     report = export_masks(

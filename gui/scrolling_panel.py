@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from gui.calm_wheel import CalmWheel
 from gui.text_size import is_large, scaled
 from gui.whole_lines import AIR, spans, whole_lines
 
@@ -28,6 +29,12 @@ class ScrollingPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(panel)
+        self._wheel = CalmWheel(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fields that have come to the panel keep from the wheel, too."""
+        super().showEvent(event)
+        self._wheel.calm(self.widget())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Pass on that the panel wants more or less room: its texts change."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.calm_wheel import CalmWheel
 from gui.icons import icon_pixmap
 from gui.screen_room import room_of
 from gui.term_card import add_help_keys
@@ -150,6 +151,7 @@ class FramedDialog(QDialog):
         self.setWindowTitle(title)
         self.setModal(True)
         self._grown = False
+        self._wheel = CalmWheel(self)
         self.body = QVBoxLayout()
         self.body.setSpacing(SPACE)
         self.message = InlineMessage()
@@ -190,6 +192,7 @@ class FramedDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Fields come before buttons on the way of the Tab key, and the first of them is ready."""
         self._grow_with_text()
+        self._wheel.calm(self)
         fields, buttons = self._tab_stops()
         # The row itself hands the keyboard on to its first button: behind them it held it there.
         for before, after in pairwise([*fields, self.buttons, *buttons]):
