@@ -38,8 +38,6 @@ SCOPES = {
     Scope.HELD_OUT: mark("Held-out images"),
 }
 _DASH = "–"
-_NAME = 6
-"""Wide characters of a class's name beside the pixels."""
 
 
 class ThresholdPanel(QWidget):
@@ -447,10 +445,12 @@ class ThresholdPanel(QWidget):
         """Labels that show none of the class: an IoU of 0 tells of the labels, not of the mask."""
         active = self._workspace.active_class
         name = active.name if active is not None else ""
-        metrics = self.fontMetrics()
-        room = metrics.horizontalAdvance("M" * _NAME)
-        short = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
-        return tr("{pixels}, no “{name}”", pixels=megapixels(score.pixels), name=short)
+        pixels, basis = megapixels(score.pixels), self._bases[Scope.IMAGE]
+        metrics = basis.fontMetrics()
+        bare = tr("{pixels}, no “{name}”", pixels=pixels, name="")
+        room = basis.minimumWidth() - metrics.horizontalAdvance(bare)  # the dock must not grow
+        short = metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(room, 0))
+        return tr("{pixels}, no “{name}”", pixels=pixels, name=short)
 
     def _count_not_learnt(self) -> int:
         """How many of the scored training images the network in use has not seen."""

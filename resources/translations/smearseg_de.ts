@@ -1332,13 +1332,13 @@
         </message>
         <message>
             <location filename="../../gui/canvas_keys.py" />
-            <source>Straight line</source>
-            <translation>Gerade Linie</translation>
+            <source>Straight line from where you press</source>
+            <translation>Gerade Linie von dort, wo man drückt</translation>
         </message>
         <message>
             <location filename="../../gui/canvas_keys.py" />
-            <source>Shift and drag</source>
-            <translation>Mit Umschalt ziehen</translation>
+            <source>Drag, then Shift</source>
+            <translation>Ziehen, dann Umschalt</translation>
         </message>
         <message>
             <location filename="../../gui/canvas_keys.py" />
@@ -1417,6 +1417,11 @@
         </message>
         <message>
             <location filename="../../gui/canvas_keys.py" />
+            <source>Shift and drag</source>
+            <translation>Mit Umschalt ziehen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/canvas_keys.py" />
             <source>From the centre</source>
             <translation>Von der Mitte aus</translation>
         </message>
@@ -1444,6 +1449,16 @@
             <location filename="../../gui/canvas_keys.py" />
             <source>Enter; Ctrl+Enter is the right button</source>
             <translation>Eingabe; Strg+Eingabe ist die rechte Maustaste</translation>
+        </message>
+        <message>
+            <location filename="../../gui/canvas_keys.py" />
+            <source>Close a polygon</source>
+            <translation>Ein Vieleck schließen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/canvas_keys.py" />
+            <source>Enter on its first point</source>
+            <translation>Eingabe auf seinem ersten Punkt</translation>
         </message>
         <message>
             <location filename="../../gui/canvas_keys.py" />
@@ -1902,8 +1917,8 @@
         </message>
         <message>
             <location filename="../../gui/compare/card.py" />
-            <source>{size}, here a part of {part}, {kind}</source>
-            <translation>{size}, hier ein Teil von {part}, {kind}</translation>
+            <source>{part} of {size}, {kind}</source>
+            <translation>{part} von {size}, {kind}</translation>
         </message>
         <message>
             <location filename="../../gui/compare/card.py" />
@@ -1996,6 +2011,11 @@
             <location filename="../../gui/compare/figures.py" />
             <source>drawn at {width} × {height} points</source>
             <translation>an {width} × {height} Punkten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/figures.py" />
+            <source>{size}, all of the part</source>
+            <translation>{size}, der ganze Teil</translation>
         </message>
         <message>
             <location filename="../../gui/compare/figures.py" />
@@ -4497,6 +4517,15 @@
             <translation>
                 <numerusform>Masken als Markierungen von {n} Bild importiert.</numerusform>
                 <numerusform>Masken als Markierungen von {n} Bildern importiert.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/edit_menu.py" />
+            <source>The masks of {n} images changed nothing: their pixels are labelled so already, or keep the labels they have.</source>
+            <extracomment>For one: The mask of {n} image changed nothing: its pixels are labelled so already, or keep the labels they have.</extracomment>
+            <translation>
+                <numerusform>Die Maske von {n} Bild änderte nichts: Ihre Pixel sind schon so markiert oder behalten ihre Markierungen.</numerusform>
+                <numerusform>Die Masken von {n} Bildern änderten nichts: Ihre Pixel sind schon so markiert oder behalten ihre Markierungen.</numerusform>
             </translation>
         </message>
         <message>
@@ -7058,8 +7087,18 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/threshold.py" />
+            <source>{pixels}, no “{name}”</source>
+            <translation>{pixels}, kein „{name}“</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/threshold.py" />
             <source>{pixels} labelled pixels</source>
             <translation>{pixels} markierte Pixel</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/threshold.py" />
+            <source>no “{name}” is labelled there, so nothing says how good its mask is: if there are any, label them</source>
+            <translation>dort ist kein „{name}“ markiert, sodass nichts sagt, wie gut seine Maske ist: Wenn es welche gibt, markieren Sie sie</translation>
         </message>
         <message>
             <location filename="../../gui/panels/threshold.py" />
@@ -11048,8 +11087,8 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../core/project_backups.py" />
-            <source>The disk has less room than a backup of {name} needs; free some space.</source>
-            <translation>Der Datenträger hat weniger Platz, als eine Sicherung von {name} braucht; Platz schaffen.</translation>
+            <source>The disk is too full for a backup of {name}; free some space.</source>
+            <translation>Der Datenträger ist zu voll für eine Sicherung von {name}; schaffen Sie Platz.</translation>
         </message>
         <message>
             <location filename="../../core/project_copy.py" />
@@ -12589,6 +12628,18 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
                 <numerusform>{n} Tag</numerusform>
                 <numerusform>{n} Tage</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Straight line</source>
+            <translation type="vanished">Gerade Linie</translation>
+        </message>
+        <message>
+            <source>{size}, here a part of {part}, {kind}</source>
+            <translation type="vanished">{size}, hier ein Teil von {part}, {kind}</translation>
+        </message>
+        <message>
+            <source>The disk has less room than a backup of {name} needs; free some space.</source>
+            <translation type="vanished">Der Datenträger hat weniger Platz, als eine Sicherung von {name} braucht; Platz schaffen.</translation>
         </message>
         <message>
             <source>Tell classes, mask and errors apart by stripes and dots, too, not by colour alone</source>

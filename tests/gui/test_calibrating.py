@@ -46,6 +46,34 @@ def test_sizes_of_images_that_come_one_by_one_are_held_together(
     person.until(lambda: "a pixel covers 0.5 µm, but this project's is 0.25 µm" in person.told)
 
 
+def test_an_offered_size_stands_until_it_is_taken_and_the_newest_alone(
+    person: Technician, tmp_path: Path
+) -> None:
+    bar = person.window.notice_bar
+    for number, name in enumerate(("one.tif", "two.tif"), 1):
+        add_tiff(person, tmp_path / name, 0.25)
+        person.until(lambda n=number: (f"{n} images" if n > 1 else "The image") in person.told)
+    person.workspace.notice.emit("1 image added.")
+    assert bar._waiting == [] or len(bar._waiting) == 1
+    assert person.told == "1 image added." and len(bar._waiting) == 1, "the older offer is gone"
+    bar.dismiss()
+    assert "2 images say" in person.told and person.find("noticeButton").isVisible()
+    add_tiff(person, tmp_path / "three.tif", 0.5)
+    person.until(lambda: "from 0.25 to 0.5 µm" in person.told)
+    add_tiff(person, tmp_path / "four.tif", 0.1)
+    person.until(lambda: "from 0.1 to 0.5 µm" in person.told)
+    assert bar._waiting == [], "what was said before is no longer so"
+
+
+def test_an_offer_of_a_size_ends_where_one_is_set_otherwise(
+    person: Technician, tmp_path: Path
+) -> None:
+    add_tiff(person, tmp_path / "one.tif", 0.25)
+    person.until(lambda: "a pixel covers 0.25 µm" in person.told)
+    person.workspace.calibration.set(Calibration(0.5))
+    assert not person.find("noticeBar").isVisible()
+
+
 def test_sizes_read_for_one_project_are_not_offered_in_the_next(
     person: Technician, tmp_path: Path
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import threading
 from pathlib import Path
 
 import numpy as np
@@ -283,6 +284,49 @@ class TestWindow:
         assert details.startswith("Export stopped; wrote no file.")
         assert not list(tmp_path.glob("*.json"))
         assert not list(tmp_path.glob(".*"))
+
+    def test_a_cancel_while_the_one_file_is_made_leaves_none(
+        self, technician: Technician, trained: Path, tmp_path: Path, monkeypatch
+    ) -> None:
+        person = technician
+        person.open(trained)
+        person.settle()
+        course, made = person.window.mask_export.course, export_job.coco_json
+
+        def slow(*arguments):
+            course._job.cancel()
+            return made(*arguments)
+
+        monkeypatch.setattr(export_job, "coco_json", slow)
+        _, details = self.export(person, tmp_path, "COCO", What.MASK)
+        assert details.startswith("Export stopped; wrote no file.")
+        assert not list(tmp_path.glob("*.json"))
+
+    def test_that_one_is_under_way_is_said_as_long_as_it_is(
+        self, technician: Technician, trained: Path, tmp_path: Path, monkeypatch
+    ) -> None:
+        person = technician
+        person.open(trained)
+        person.settle()
+        export, original = person.window.mask_export, export_job._Views.of
+
+        def ask_again(self, task):
+            gate.wait(20)
+            return original(self, task)
+
+        gate = threading.Event()
+        monkeypatch.setattr(export_job._Views, "of", ask_again)
+        person.click("exportButton")
+        dialog = person.dialog(ExportDialog)
+        person.type_into("exportFolder", str(tmp_path), dialog)
+        person.click("acceptButton", dialog)
+        person.until(lambda: export.running)
+        export.start()
+        assert "still being exported" in person.told
+        gate.set()
+        person.click("acceptButton", person.dialog(ExportReportDialog))
+        person.settle()
+        assert not person.find("noticeBar").isVisible(), "it is no longer so"
 
     def test_without_the_receipt_there_is_none(
         self, technician: Technician, trained: Path, tmp_path: Path

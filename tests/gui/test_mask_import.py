@@ -202,6 +202,46 @@ def test_strokes_painted_while_masks_are_read_are_not_lost(
     assert (person.labels[background & ~smears[FIRST].all_cells] == 0).all()
 
 
+@pytest.mark.parametrize("then", ["cancelled", "the same again"])
+def test_an_import_that_changes_nothing_leaves_the_one_before_to_be_undone(
+    technician: Technician, images: list[Path], smears: Smears, tmp_path: Path, then: str
+) -> None:
+    person = technician
+    person.open(*images)
+    masks = grey_masks(tmp_path / "masks", smears, FIRST)
+    for _ in range(1 if then == "cancelled" else 2):
+        dialog = asked(person, masks)
+        person.click("groundUnlabelled", dialog)
+        person.click("acceptButton", dialog)
+        person.settle()
+    if then == "cancelled":
+        assert "Imported masks as labels of 1 image" in person.told
+        asked(person, masks).reject()
+        person.settle()
+    else:
+        assert "changed nothing" in person.told
+        assert not person.find("noticeButton").isVisible(), "Undo would be that of the first"
+    assert (person.labels != UNLABELLED).any()
+    undo = person.action("undoImportAction")
+    assert undo.isEnabled()
+    undo.trigger()
+    person.settle()
+    assert (person.labels == UNLABELLED).all()
+    assert not undo.isEnabled()
+
+
+def test_a_folder_of_hdf5_alone_says_what_to_export_instead(
+    technician: Technician, images: list[Path], tmp_path: Path
+) -> None:
+    technician.open(*images)
+    folder = tmp_path / "masks"
+    folder.mkdir()
+    (folder / "labels.h5").write_bytes(b"\x89HDF\r\n\x1a\n" + bytes(64))
+    dialog = chosen(technician, folder)
+    assert "is HDF5, which cannot be read here" in dialog.message.text()
+    assert not dialog.accept_button.isEnabled()
+
+
 @pytest.mark.parametrize("end", ["cancelled", "another project"])
 def test_an_import_that_ends_with_a_question_open_is_not_waited_for(
     technician: Technician, images: list[Path], smears: Smears, tmp_path: Path, end: str

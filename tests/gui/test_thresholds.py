@@ -6,14 +6,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from core.errors import ProjectError
+from core.metrics import Histogram
 from core.model import TrainedModel
 from core.project import Project, Role, RunRecord
 from core.run_summary import JUDGED_BY, JUDGED_CLASSES, JUDGED_IN_PARTS, TRAINED_ON, mean_loss
+from gui.scores import Scope, Score
 from gui.theme import apply_theme
 from gui.thresholds import BEST
 from tests.gui.technician import Technician
@@ -410,3 +413,22 @@ def test_the_training_panel_says_what_the_status_bar_says_and_what_its_curve_sho
         person.window.resize(1280, height)
         person.settle()
         assert ("—" in panel.state.text()) == panel.plot.isVisible(), height
+
+
+def test_labels_that_show_none_of_a_class_are_told_beside_its_iou(
+    technician: Technician, trained: Path
+) -> None:
+    """Else an IoU of 0 of a class that was added later would be taken for the network's fault."""
+    person = technician
+    person.open(trained)
+    workspace, panel = person.workspace, person.window.threshold_panel
+    record = workspace.class_table.add("Platelet", (1, 99, 99))
+    workspace.set_active_class(record.id)
+    person.settle()
+    histogram = Histogram(np.zeros(256, np.int64), np.arange(256))
+    score = Score(histogram, 1)
+    assert "no “Platelet”" in panel._short_basis(Scope.HELD_OUT, score)
+    assert "nothing says how good its mask is" in panel._basis(Scope.HELD_OUT, score)
+    shown = Score(Histogram(np.arange(256), np.arange(256)), 1)
+    assert "Platelet" not in panel._short_basis(Scope.HELD_OUT, shown)
+    assert "nothing says" not in panel._basis(Scope.HELD_OUT, shown)
