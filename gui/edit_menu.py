@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from gui.actions import Key
@@ -26,11 +27,15 @@ class EditMenu(Feature):
         """Undo, redo, and what concerns whole images."""
         painting = self._window.workspace.painting
         return {
-            Key.UNDO: painting.undo,
-            Key.REDO: painting.redo,
+            Key.UNDO: lambda: self._step(painting.undo),
+            Key.REDO: lambda: self._step(painting.redo),
             Key.UNDO_IMPORT: self.undo_import,
             Key.REMOVE_IMAGE: self._remove_images,
         }
+
+    def _step(self, go: Callable[[], object]) -> None:
+        go()
+        self._window.canvas.step_undone()
 
     def refresh(self) -> None:
         """Name what would be undone and redone."""

@@ -261,6 +261,12 @@ class ToolView(LayeredView):
         super().set_image(rgb, pyramid, keep_view)
         self.show_cursor()
 
+    def step_undone(self) -> None:
+        """A step was undone or redone: no tool goes on from one that may be gone."""
+        for tool in self._tools.values():
+            tool.undone()
+        self.show_cursor()
+
     def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
         """Zoom around ``at``, else the pointer while it is over the canvas, else the middle."""
         super().zoom_by(factor, at if at is not None else self.pointer)

@@ -132,7 +132,7 @@ class ExportDialog(FramedDialog):
         self.body.addSpacing(SPACE)
         self.body.addWidget(
             wrapped(
-                tr("Every file is read back before it counts. Images are never changed."), "muted"
+                tr("Every file is checked once it is written. Images are never changed."), "muted"
             )
         )
         self.body.addStretch(1)

@@ -160,7 +160,7 @@
         <message>
             <location filename="../../gui/actions.py" />
             <source>Compare counts with &amp;boxes…</source>
-            <translation>Anzahlen mit &amp;Rahmen vergleichen…</translation>
+            <translation>Anzahlen mit Begrenzungs&amp;rahmen vergleichen…</translation>
         </message>
         <message>
             <location filename="../../gui/actions.py" />
@@ -2872,7 +2872,7 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/export.py" />
-            <source>Every file is read back before it counts. Images are never changed.</source>
+            <source>Every file is checked once it is written. Images are never changed.</source>
             <translation>Jede Datei wird nach dem Schreiben geprüft. Bilder werden nie verändert.</translation>
         </message>
         <message>
@@ -7255,7 +7255,7 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         <message>
             <location filename="../../gui/panels/training.py" />
             <source>{name} {iou:.3f} at threshold {at} on {where}.</source>
-            <translation>{name} {iou:.3f} bei Schwelle {at}, {where}.</translation>
+            <translation>{name} {iou:.3f} beim Schwellenwert {at}, {where}.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/training.py" />
@@ -12628,6 +12628,10 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
                 <numerusform>{n} Tag</numerusform>
                 <numerusform>{n} Tage</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Every file is read back before it counts. Images are never changed.</source>
+            <translation type="vanished">Jede Datei wird nach dem Schreiben geprüft. Bilder werden nie verändert.</translation>
         </message>
         <message>
             <source>Straight line</source>

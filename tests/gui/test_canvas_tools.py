@@ -111,6 +111,23 @@ def test_the_line_is_shown_before_it_is_painted(canvas, hand):
     assert np.array_equal(seen(canvas), plain)
 
 
+def test_no_line_is_shown_while_the_brush_is_sized(canvas, hand):
+    hand.drag((40, 40), (60, 40))
+    hand.held = SHIFT | CTRL
+    hand.move(200, 40)
+    assert canvas.ctrl and canvas.shift
+    assert (seen(canvas)[40, 80:160] == 128).all()
+
+
+def test_no_line_comes_from_a_stroke_that_was_undone(canvas, hand, told):
+    hand.drag((20, 20), (40, 40))
+    canvas.step_undone()
+    told.clear()
+    hand.held = SHIFT
+    hand.click(100, 60)
+    assert told[0][1:3] == canvas.image_point(QPointF(100, 60))
+
+
 def test_no_line_comes_from_another_image(canvas, hand, told):
     hand.drag((20, 20), (40, 40))
     canvas.set_image(np.zeros((400, 600, 3), np.uint8))

@@ -98,6 +98,11 @@ class BrushTool(Tool):
         self._last = None
         self._canvas.stroke_retracted.emit()
 
+    def undone(self) -> None:
+        """No line may come from a stroke that is gone."""
+        if not self._painting:
+            self._last = None
+
     def image_left(self) -> None:
         """No line may come from another image."""
         self.abort()
@@ -137,6 +142,8 @@ class BrushTool(Tool):
         """The straight piece that a click or release at ``at`` would paint."""
         start = self._line_from if self._painting else self._last
         if not self._canvas.shift or start is None:
+            return None
+        if self._canvas.ctrl and not self._painting:  # this sizes the brush
             return None
         return QLineF(self._canvas.widget_point(*start), at)
 

@@ -92,6 +92,9 @@ class Tool:
         """Another image is shown: nothing that was drawn on this one may pass to it."""
         self.abort()
 
+    def undone(self) -> None:
+        """A step was undone or redone: nothing may go on from what may be gone."""
+
     def settle(self) -> None:
         """What was drawn last can no longer be changed."""
 
