@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 STEP = {method.key: number for number, method in enumerate(METHODS, start=1)}
 """The number of each method on the ladder."""
 _TITLE = {method.key: method.title for method in METHODS}
+_FAINT = 0.2
+"""A threshold below which what is in the mask may not be seen in the heatmap."""
 
 
 def title(key: str) -> str:
@@ -93,10 +95,12 @@ def basis(result: MethodResult, subject: Subject) -> str:
 def inner(result: MethodResult) -> str:
     """The IoU inside the border along which step 4 has no answer; empty if none.
 
-    It is what that step can be compared with, which is judged nowhere else.
+    It is what that step can be compared with, which is judged nowhere else. Where the best
+    threshold is so low that the heatmap stays clear, that is said: else the IoU would seem false.
     """
     if result.inner_iou is None:
-        return ""
+        faint = result.iou is not None and result.threshold < _FAINT
+        return tr("best at {threshold:.3f}", threshold=result.threshold) if faint else ""
     return tr("{iou} without border", iou=f"{result.inner_iou:.3f}")
 
 

@@ -2080,6 +2080,11 @@
         </message>
         <message>
             <location filename="../../gui/compare/figures.py" />
+            <source>best at {threshold:.3f}</source>
+            <translation>am besten bei {threshold:.3f}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/figures.py" />
             <source>{iou} without border</source>
             <translation>{iou} ohne Bildrand</translation>
         </message>

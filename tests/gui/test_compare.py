@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from core.methods import METHODS
 from core.project import Role
 from gui.canvas.heat_colours import heat_colours
+from gui.compare import figures
 from gui.compare import session as session_module
 from gui.compare.card import Idea
 from gui.compare.view import ComparedView
@@ -156,7 +158,11 @@ def test_the_whole_ladder_runs_side_by_side_and_stores_nothing(comparer: Compare
     inner_iou = outcomes["stride-1"].result.inner_iou
     assert inner_iou is not None
     assert comparer.figure("stride-1Inner") == f"{inner_iou:.3f} without border"
-    assert comparer.figure("unpaddedInner") == ""
+    assert "border" not in comparer.figure("unpaddedInner")
+    faint = replace(comparer.compare.session.outcomes["pooling"].result, threshold=0.031)
+    assert figures.inner(faint) == "best at 0.031", "its heatmap stays clear"
+    assert figures.inner(replace(faint, threshold=0.5)) == ""
+    assert figures.inner(replace(faint, iou=None)) == ""
     assert comparer.figure("stride-1Output") == f"{width} × {height} px, the image’s size"
     inner = f"{width - 2 * RADIUS} × {height - 2 * RADIUS}"
     assert comparer.figure("unpaddedOutput") == f"{inner} px, smaller"
