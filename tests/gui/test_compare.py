@@ -159,7 +159,7 @@ def test_the_whole_ladder_runs_side_by_side_and_stores_nothing(comparer: Compare
     assert inner_iou is not None
     assert comparer.figure("stride-1Inner") == f"{inner_iou:.3f} without border"
     assert "border" not in comparer.figure("unpaddedInner")
-    faint = replace(comparer.compare.session.outcomes["pooling"].result, threshold=0.031)
+    faint = replace(comparer.compare.session.outcomes["unpadded"].result, threshold=0.031)
     assert figures.inner(faint) == "best at 0.031", "its heatmap stays clear"
     assert figures.inner(replace(faint, threshold=0.5)) == ""
     assert figures.inner(replace(faint, iou=None)) == ""
