@@ -356,7 +356,6 @@ class CompareWindow(QWidget):
         view.set_state(*card.view.state)
 
     def _show_layers(self) -> None:
-        self._show_key()
         for view in self._views():
             view.set_layer_visible("heatmap", self.heat_box.isChecked())
             view.set_layer_visible("mask", self.mask_box.isChecked())
@@ -378,17 +377,13 @@ class CompareWindow(QWidget):
         else:
             self.message.say(session.why_not or session.stale, "info")
 
-    def _show_key(self) -> None:
-        """While there are heatmaps to read by it."""
-        self.heat_key.setVisible(self.heat_box.isEnabled() and self.heat_box.isChecked())
-
     def _offer_views(self) -> None:
         """What changes how pictures look, while there are some."""
         seen = self.pages.currentWidget() is not self.empty_page
         self.head.say_how(seen)
         for control in (self.heat_box, self.mask_box, self.fit_button):
             control.setEnabled(seen)
-        self._show_key()
+        self.heat_key.setVisible(self.heat_box.isChecked())
         for control in (self.seconds_label, self.seconds):
             control.setEnabled(seen and not self.session.running)
 

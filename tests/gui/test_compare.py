@@ -280,7 +280,6 @@ def test_without_image_or_labels_it_says_what_to_do(
     assert not person.compare.seconds_label.isEnabled(), "nor its field"
     of_pictures = ("compareRun", "compareSeconds", "compareHeatmap", "compareMask", "compareFit")
     assert not any(person.find(name).isEnabled() for name in of_pictures)
-    assert person.compare.heat_key.isHidden(), "no heatmap to read by it"
     assert "Click a picture" not in person.compare.head.words.text(), "there is none to click"
     assert person.find("compareAddImages").isVisible()
 
