@@ -356,6 +356,7 @@ class CompareWindow(QWidget):
         view.set_state(*card.view.state)
 
     def _show_layers(self) -> None:
+        self.heat_key.setVisible(self.heat_box.isChecked())
         for view in self._views():
             view.set_layer_visible("heatmap", self.heat_box.isChecked())
             view.set_layer_visible("mask", self.mask_box.isChecked())
@@ -383,7 +384,6 @@ class CompareWindow(QWidget):
         self.head.say_how(seen)
         for control in (self.heat_box, self.mask_box, self.fit_button):
             control.setEnabled(seen)
-        self.heat_key.setVisible(self.heat_box.isChecked())
         for control in (self.seconds_label, self.seconds):
             control.setEnabled(seen and not self.session.running)
 
