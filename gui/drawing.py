@@ -151,7 +151,7 @@ class Drawing(Feature):
                 if self._canvas.tool.by_clicks
                 else tr(
                     "Arrow keys move the pointer. Enter presses the mouse button, Enter again "
-                    "lets it go; Ctrl+Enter does so with the right one."
+                    "lets it go; Ctrl+Enter does so with the right button."
                 )
             )
 

@@ -4447,7 +4447,7 @@
         </message>
         <message>
             <location filename="../../gui/drawing.py" />
-            <source>Arrow keys move the pointer. Enter presses the mouse button, Enter again lets it go; Ctrl+Enter does so with the right one.</source>
+            <source>Arrow keys move the pointer. Enter presses the mouse button, Enter again lets it go; Ctrl+Enter does so with the right button.</source>
             <translation>Die Pfeiltasten bewegen den Zeiger. Eingabe drückt die Maustaste, noch einmal Eingabe lässt sie los; Strg+Eingabe tut das mit der rechten.</translation>
         </message>
         <message>
