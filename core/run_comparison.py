@@ -169,7 +169,7 @@ def _score_row(name: str, first: Any, second: Any, *, others: bool) -> ComparedR
     """Two scores, means of classes: of others, the one less the other would say nothing."""
     row = _row(name, first, second, _SCORE)
     if others and row.difference is not None:
-        return replace(row, difference=None, said=tr("of other classes"))
+        return replace(row, difference=None, said=tr("not comparable"))
     return row
 
 

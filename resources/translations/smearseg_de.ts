@@ -12473,8 +12473,8 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../core/run_comparison.py" />
-            <source>of other classes</source>
-            <translation>anderer Klassen</translation>
+            <source>not comparable</source>
+            <translation>nicht vergleichbar</translation>
         </message>
         <message>
             <location filename="../../core/run_comparison.py" />

@@ -151,7 +151,7 @@ def test_means_of_other_classes_are_not_subtracted(key: str, row: str, other: st
     one = replace(FIRST, summary={**FIRST.summary, "loss": 0.2, key: ["Cell"]})
     two = replace(one, held_out_iou=0.7, summary={**one.summary, "loss": 0.1, key: ["Cell", "WBC"]})
     rows = rows_of(one, two)
-    assert (rows[row].difference, rows[row].said) == (None, "of other classes")
+    assert (rows[row].difference, rows[row].said) == (None, "not comparable")
     assert rows[row].differs, "though nothing can be subtracted"
     assert rows[other].difference is not None
     assert ("means of different classes" in comparison_sentence(one, two)) == (row == IOU)
