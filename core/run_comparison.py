@@ -225,6 +225,8 @@ def _text(value: Any, decimals: int | None = None) -> str:
         return f"{value:.4g}" if decimals is None else f"{value:.{decimals}f}"
     if isinstance(value, list) and value and all(isinstance(one, str) for one in value):
         return ", ".join(value)
+    if isinstance(value, list | dict) and not value:
+        return tr("none")
     if isinstance(value, list | dict):
         return tr_n("1 entry", "{n} entries", len(value))
     return tr(_WORDS.get(str(value), str(value)))

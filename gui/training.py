@@ -362,7 +362,11 @@ class TrainingSession(QObject):
             self._keep(progress)
             self._tell_failures(progress)
             self._adopt_thresholds(progress.model, trained=True)
-            text = tr("Stopped; the best network so far is kept.") if stopped else tr("Done.")
+            text = tr("Done.")
+            if stopped and progress.held_out_iou is None:
+                text = tr("Stopped; the newest network is kept, as no held-out image judged any.")
+            elif stopped:
+                text = tr("Stopped; the best network so far is kept.")
             self._end(text, begins_anew=False)
             self._workspace.heatmap.set_model(progress.model, snapshot=False)
 

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from core.methods import METHODS
 from core.metrics import threshold_level
+from gui.calm_wheel import CalmWheel
 from gui.compare import figures
 from gui.compare.card import Card, MethodCard, SubjectCard
 from gui.compare.job import Outcome, Subject
@@ -64,6 +65,7 @@ class CompareWindow(QWidget):
         self.setObjectName("compareWindow")
         self.setWindowTitle(tr("Compare methods"))
         self._workspace = workspace
+        self._wheel = CalmWheel(self)
         self.session = session
         self._subject: Subject | None = None
         self._run_is_next = False
@@ -430,6 +432,7 @@ class CompareWindow(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened meanwhile."""
         super().showEvent(event)
+        self._wheel.calm(self)
         self.refresh()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from core.explore import Facts
 from core.labels import BACKGROUND
 from core.project import Role
+from gui.calm_wheel import CalmWheel
 from gui.dialogs.elided import ElidedLabel
 from gui.dialogs.frame import InlineMessage, WindowHead
 from gui.drawn_colours import label_colours, seen_on
@@ -57,6 +58,7 @@ class ExploreWindow(QWidget):
 
     def __init__(self, workspace: Workspace, session: ExploreSession, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
+        self._wheel = CalmWheel(self)
         self.setObjectName("exploreWindow")
         self.setWindowTitle(tr("Explore the data"))
         self._workspace = workspace
@@ -354,6 +356,7 @@ class ExploreWindow(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """The first time, look; later catch up."""
         super().showEvent(event)
+        self._wheel.calm(self)
         QTimer.singleShot(0, self, self._make_next_plot)
         if self.session.facts is None:
             self.session.start()

@@ -84,7 +84,11 @@ def judge_runs(context: JobContext, networks: Sequence[bytes], judges: Sequence[
                 found[place].setdefault(class_id, []).append((judge.name, histogram))
         pixels += int((labels != UNLABELLED).sum())
     scores = {}
-    for class_id in (i for i in models[0].class_ids if groups and i in models[1].class_ids):
+    both = [i for i in models[0].class_ids if groups and i in models[1].class_ids]
+    for class_id in both:
+        # Of a class that no label shows the IoU is 0 whatever the mask is: it judges nothing.
+        if not any(one.foreground.any() for _name, one in found[0][class_id]):
+            continue
         first, second = (
             _mean(histograms[class_id], groups, model.thresholds[model.class_ids.index(class_id)])
             for histograms, model in zip(found, models, strict=True)

@@ -2658,6 +2658,7 @@
             <location filename="../../gui/panels/cells.py" />
             <location filename="../../gui/words.py" />
             <location filename="../../core/masks/labelme.py" />
+            <location filename="../../core/run_comparison.py" />
             <source>none</source>
             <translation>keine</translation>
         </message>
@@ -9113,13 +9114,18 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/training.py" />
-            <source>Stopped; the best network so far is kept.</source>
-            <translation>Gestoppt; das bisher beste Netz bleibt.</translation>
+            <source>Done.</source>
+            <translation>Fertig.</translation>
         </message>
         <message>
             <location filename="../../gui/training.py" />
-            <source>Done.</source>
-            <translation>Fertig.</translation>
+            <source>Stopped; the newest network is kept, as no held-out image judged any.</source>
+            <translation>Gestoppt; das neueste Netz bleibt, da kein Prüfbild eines beurteilt hat.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/training.py" />
+            <source>Stopped; the best network so far is kept.</source>
+            <translation>Gestoppt; das bisher beste Netz bleibt.</translation>
         </message>
         <message>
             <location filename="../../gui/training.py" />

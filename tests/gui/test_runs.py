@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -18,12 +19,13 @@ from PySide6.QtWidgets import QToolButton
 from core.errors import ProjectError
 from core.export.kinds import PROGRAMS, What, kinds_for
 from core.images import read_image
+from core.model import TrainedModel
 from core.project import Project, Role, RunRecord
 from core.run_summary import classes_of
 from core.smear import Smear
 from gui.dialogs.export import ExportChoices, ExportReportDialog, Scope
 from gui.dialogs.frame import FramedDialog
-from gui.runs.judging import Verdict, verdict_rows, verdict_sentence
+from gui.runs.judging import Judge, Verdict, judge_runs, verdict_rows, verdict_sentence
 from gui.runs.tables import RunsTable, judged_on
 from gui.runs.window import RunsWindow
 from tests.gui.conftest import NAMES, Work
@@ -330,6 +332,32 @@ def test_two_runs_are_judged_anew_on_the_same_images(twice_trained: Technician) 
     window.refresh()
     assert not window.judge_button.isEnabled()
     assert "neither run learnt from" in window.judge_button.toolTip()
+
+
+def test_a_class_that_no_held_out_label_shows_judges_nothing(
+    technician: Technician, trained: Path
+) -> None:
+    person = technician
+    person.open(trained)
+    person.choose(NAMES[0])
+    person.workspace.class_table.add("Platelet", (1, 99, 99))
+    person.take_class(2)
+    person.stroke((40, 40), (60, 50))
+    person.train(2)
+    project = person.workspace.require_project()
+    network = project.model(person.workspace.runs.in_use)
+    assert TrainedModel.from_bytes(network, "run").class_ids == (1, 2)
+    record = person.workspace.records[person.ids[NAMES[2]]]
+    labels = person.workspace.painting.packed_labels(record.id)
+    context = SimpleNamespace(
+        check=lambda: None,
+        step=lambda _share: None,
+        cancelled=lambda: False,
+        report=lambda _share: None,
+        stretch=lambda _begin, _end: lambda _share: None,
+    )
+    verdict = judge_runs(context, [network] * 2, [Judge(record.name, record.path, labels, 1)])
+    assert list(verdict.scores) == [1], "the other's IoU would be 0, and halve the mean"
 
 
 def test_of_several_classes_their_mean_is_told_in_one_sentence() -> None:
