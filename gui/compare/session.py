@@ -351,7 +351,7 @@ class CompareSession(QObject):
         said = tr("Stopped.")
         if total > 1:
             said = tr(
-                "Stopped after {done} of {total} methods. The arrow on a card runs that one.",
+                "Stopped after {done} of {total}. A card’s arrow runs that one.",
                 done=done,
                 total=total,
             )

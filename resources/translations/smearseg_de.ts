@@ -2300,8 +2300,8 @@
         </message>
         <message>
             <location filename="../../gui/compare/session.py" />
-            <source>Stopped after {done} of {total} methods. The arrow on a card runs that one.</source>
-            <translation>Gestoppt nach {done} von {total} Verfahren. Der Pfeil auf einer Karte startet dieses eine.</translation>
+            <source>Stopped after {done} of {total}. A card’s arrow runs that one.</source>
+            <translation>Nach {done} von {total} gestoppt. Der Pfeil einer Karte startet sie.</translation>
         </message>
         <message>
             <location filename="../../gui/compare/session.py" />

@@ -222,7 +222,7 @@ def test_stop_keeps_what_is_done(comparer: Comparer) -> None:
     comparer.until(lambda: not session.running)
 
     assert list(session.outcomes) == ["colour"]
-    assert comparer.state == "Stopped after 1 of 7 methods. The arrow on a card runs that one."
+    assert comparer.state == "Stopped after 1 of 7. A card’s arrow runs that one."
     assert comparer.picture("patch").state == ("Stopped", True), "it was running then"
     assert comparer.picture("unet").state == ("Not run yet", True)
     assert comparer.find("compareRun").isEnabled()
