@@ -92,6 +92,13 @@ def test_points_can_be_deleted(canvas, hand, polygon):
     assert polygon.points == halved([(40, 150)]) or polygon.points == halved([CORNERS[0]])
 
 
+def test_delete_takes_the_point_that_stands_out_under_the_pointer(canvas, hand, polygon):
+    place(hand, (40, 150))
+    hand.move(120, 30)
+    assert hand.key(Qt.Key.Key_Delete)
+    assert polygon.points == halved((CORNERS[0], CORNERS[2], (40, 150)))
+
+
 def test_ctrl_z_takes_the_last_point_back(canvas, hand, polygon):
     assert hand.key(Qt.Key.Key_Z, CTRL)
     assert polygon.points == halved(CORNERS[:2])

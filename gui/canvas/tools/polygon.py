@@ -165,11 +165,16 @@ class PolygonTool(Tool):
             self.close()
         elif key == Qt.Key.Key_Escape:
             self._forget()
-        elif key in _DELETE and self._marked is not None:
-            self._delete(self._marked)
+        elif key in _DELETE and (drawn := self._drawn_full()) is not None:
+            self._delete(drawn)
         else:
             self._delete(len(self._points) - 1)
         return True
+
+    def _drawn_full(self) -> int | None:
+        """The point that stands out: the one under the pointer, else the one taken last."""
+        over = None if self._at is None else handle_at(self._canvas, self._points, *self._at)
+        return self._marked if over is None else over
 
     def close(self) -> None:
         """Fill the polygon, if it has three points."""
@@ -212,7 +217,7 @@ class PolygonTool(Tool):
                 ends.append(self._points[0])
             paint_outline(painter, outline_path(self._canvas, ends, closed=False), broken=True)
         paint_handles(self._canvas, painter, sides, on_side, small=True)
-        paint_handles(self._canvas, painter, self._points, self._marked if over is None else over)
+        paint_handles(self._canvas, painter, self._points, self._drawn_full())
 
     def paint_standing(self, painter: QPainter) -> None:
         """Draw what is placed, also while another tool is in hand."""
