@@ -138,6 +138,9 @@ def comparison_sentence(first: RunRecord, second: RunRecord) -> str:
         return f"{said} {tr('They are means of different classes.')}"
     if judges[0] != judges[1]:
         return f"{said} {tr('They were judged on different held-out labels.')}"
+    if first.labels_revision != second.labels_revision:
+        # Perhaps of held-out images, at the same number of pixels: only judging anew can tell.
+        return f"{said} {tr('Labels have changed between them.')}"
     return said
 
 

@@ -304,6 +304,7 @@ class CellsPanel(QWidget):
             )
         elif not workspace.cells.working:
             self.readout.setText(tr("– cells"))
+            self._show_where(0)
         self.score.setText(self._score_text())
 
     def _show_where(self, specks: int) -> None:

@@ -12474,6 +12474,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../core/run_comparison.py" />
+            <source>Labels have changed between them.</source>
+            <translation>Dazwischen haben sich Markierungen geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../core/run_comparison.py" />
             <source>others</source>
             <translation>andere</translation>
         </message>

@@ -141,6 +141,13 @@ def test_the_sentence_says_which_is_better_and_on_what():
     assert "no held-out IoU" in comparison_sentence(FIRST, replace(FIRST, held_out_iou=None))
 
 
+def test_changed_labels_are_told_where_their_number_is_the_same():
+    """A held-out image may be painted otherwise: its pixels are as many as before."""
+    assert "changed" not in comparison_sentence(FIRST, replace(FIRST, id=2, held_out_iou=0.82))
+    later = replace(FIRST, id=2, held_out_iou=0.82, labels_revision=13)
+    assert comparison_sentence(FIRST, later).endswith("Labels have changed between them.")
+
+
 LOSS, IOU = "Loss on training images", "Held-out IoU, when trained"
 
 

@@ -394,3 +394,15 @@ def test_likely_specks_are_told_apart_from_the_cells_that_are_counted(person: Te
     settled(person)
     assert person.text("cellCountReadout") == "2 cells"
     assert person.text("cellCountWhere") == "on this image"
+
+
+def test_another_project_has_no_specks_of_the_one_before(
+    person: Technician, tmp_path: Path
+) -> None:
+    panel = person.window.cells_panel
+    panel._show_where(3)
+    assert "3 likely specks" in panel.where.text()
+    person.workspace.new_project(tmp_path / "next.smearseg")
+    person.settle()
+    assert panel.isVisible()
+    assert (panel.readout.text(), panel.where.text()) == ("– cells", "on this image")
