@@ -287,12 +287,13 @@ def test_reading_is_part_of_the_seconds_that_a_method_may_train(key, monkeypatch
 
     images = tuple(replace(image, labels=slowly(image.labels)) for image in lessons(8))
     seconds = 3.0 if slowness() < 2 else 6.0
-    for _ in range(3):  # a busy machine may end one of them late, not all
+    for _ in range(3):  # a busy machine may end one of them late, or make few steps; not all
         result = result_of(key, asked(images=images, seconds=seconds))
-        if result.training_seconds < seconds + 0.6:
+        goes_on = result.model is None or result.model.summary["steps"] > 3
+        if result.training_seconds < seconds + 0.6 and goes_on:
             break
     assert seconds - 0.5 < result.training_seconds < seconds + 0.6, "0.8 s of it are reading"
-    assert result.model is None or result.model.summary["steps"] > 3
+    assert goes_on, "reading takes a part of the time, not all"
 
 
 @pytest.mark.parametrize("key", TRAINED)
