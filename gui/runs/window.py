@@ -249,7 +249,8 @@ class RunsWindow(QWidget):
             return
         number = len(judging.judges(pair))
         self.judge_button.setText(tr("&Judge both now"))
-        if judging.of(pair) is not None:
+        judged = judging.of(pair)
+        if judged is not None and not judged.failures:  # else a file may be there again
             self.judge_button.setEnabled(False)
             self.judge_button.setToolTip(tr("Both are judged on the labels that there are now"))
             return

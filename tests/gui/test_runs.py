@@ -317,6 +317,9 @@ def test_two_runs_are_judged_anew_on_the_same_images(twice_trained: Technician) 
     assert "IoU of run 3 is 0.930, 0.030 higher than the 0.900 of run 1" in person.text(
         "comparisonSentence"
     )
+    window.judging.verdict = replace(found, failures=("a.png is missing.",))
+    window.judging.changed.emit()
+    assert window.judge_button.isEnabled(), "it may be there again"
     window.judging.verdict = found
     # Another network in the place of one of them, as live mode does, makes it stale; ...
     newest = pair[1]
