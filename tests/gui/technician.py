@@ -250,7 +250,7 @@ class Technician:
 
     # Waiting -------------------------------------------------------------------------------------
 
-    def until(self, condition: Callable[[], bool], timeout: int = WAIT) -> None:
+    def until(self, condition: Callable[[], bool | None], timeout: int = WAIT) -> None:
         """Wait for something."""
         self.bot.waitUntil(condition, timeout=timeout)
 
