@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -95,13 +95,15 @@ class ExportDialog(FramedDialog):
         remembered: tuple[str, str, str] = ("", "", ""),
         receipt: bool = True,
         proposals: Proposals | None = None,
+        refusal: Callable[[ExportChoices], str] = lambda _: "",
     ) -> None:
         """``current`` is the file name of the image on screen, empty if there is none;
         with ``of_all`` all images are proposed even so.
 
         ``unavailable`` gives a reason for what cannot be exported now, ``unpredicted`` the classes
         that the network does not know, ``remembered`` the last choice: program, what, key of kind.
-        ``proposals`` knows of thresholds that are better than those set.
+        ``proposals`` knows of thresholds that are better than those set, ``refusal`` why files
+        cannot be written as chosen, which is asked once Export is pressed.
         """
         super().__init__(tr("Export"), parent, accept_text=tr("Export"))
         self._n_images = n_images
@@ -109,6 +111,7 @@ class ExportDialog(FramedDialog):
         self._unavailable = dict(unavailable or {})
         self._unpredicted = set(unpredicted)
         self._stem = Path(current).stem if current else "smear_01"
+        self._refusal = refusal
         self._usual = ""
         self._class_id: int | None = None
         rows = form()
@@ -153,6 +156,17 @@ class ExportDialog(FramedDialog):
             self._program_chosen().name,
             self._receipt.isChecked(),
         )
+
+    def accept(self) -> None:
+        """Close, unless the files would take the place of what must stay; then say so."""
+        choices = self.result()
+        if choices is None:
+            return
+        if problem := self._refusal(choices):
+            self.say(problem)
+            self._pattern.setFocus()
+            return
+        super().accept()
 
     def set_folder(self, folder: str) -> None:
         """Take ``folder`` as the place to write to."""
@@ -214,6 +228,7 @@ class ExportDialog(FramedDialog):
         self._all = QRadioButton(tr("A&ll images ({n})", n=self._n_images))
         self._all.setObjectName("scopeAll")
         (self._current if current and not of_all else self._all).setChecked(True)
+        self._all.toggled.connect(self._check)
         group = QButtonGroup(self)
         row = QHBoxLayout()
         row.setSpacing(2 * SPACE)

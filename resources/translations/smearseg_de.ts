@@ -5215,6 +5215,11 @@
         </message>
         <message>
             <location filename="../../gui/export_course.py" />
+            <source>{name} is one of this project’s images, which are never replaced; choose another name or folder.</source>
+            <translation>{name} ist ein Bild dieses Projekts und wird nie ersetzt; einen anderen Namen oder Ordner wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/export_course.py" />
             <source>Exporting masks</source>
             <translation>Masken exportieren</translation>
         </message>

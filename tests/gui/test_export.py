@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QRadioButton
 
 from core.errors import ProjectError
 from core.export.kinds import HEAT_FLOAT, PROGRAMS, What, kinds_for
@@ -27,6 +27,7 @@ from gui.dialogs.elided import ElidedLabel
 from gui.dialogs.export import ExportChoices, ExportDialog, ExportReportDialog
 from gui.dialogs.proposal_offer import ProposalOffer, Proposals
 from gui.scores import Scope
+from tests.gui.conftest import NAMES
 from tests.gui.technician import Technician
 
 CELL = ClassRecord(1, "Cell", (0, 160, 90), 0.5)
@@ -344,6 +345,60 @@ class TestWindow:
         person.settle()
         assert [path.name for path in tmp_path.glob("smear-*")] == ["smear-1_mask.png"]
         assert not list(tmp_path.glob("*.json"))
+
+
+@pytest.mark.parametrize("what", [What.MASK, What.LABELS])
+def test_a_name_that_an_image_of_the_project_has_is_refused_without_asking_to_replace_it(
+    technician: Technician, trained: Path, what: What
+) -> None:
+    person = technician
+    person.open(trained)
+    person.settle()
+    before = {path: path.read_bytes() for path in (trained.parent / "images").iterdir()}
+    dialog = ask(person)
+    choose(dialog, "Any program", what)
+    person.type_into("exportPattern", "{stem}.png", dialog)
+    person.click("scopeAll", dialog)
+    person.click("acceptButton", dialog)
+    assert QApplication.activeModalWidget() is dialog, "nothing is asked"
+    said = dialog.message.text()
+    assert FIRST in said and "choose another name or folder" in said
+    assert dialog.focusWidget() is person.find("exportPattern", dialog)
+    person.type_into("exportPattern", "{stem}_x.png", dialog)
+    assert said != dialog.message.text(), "another name is not refused"
+    person.click("acceptButton", dialog)
+    report = person.dialog(ExportReportDialog)
+    assert "could not" not in report.details()
+    person.click("acceptButton", report)
+    person.settle()
+    assert all(path.read_bytes() == data for path, data in before.items())
+
+
+def test_an_image_that_nothing_is_written_of_is_in_nobodys_way(
+    technician: Technician, trained: Path, tmp_path: Path
+) -> None:
+    """Of three images one lies where the masks go to; its own mask is not asked for."""
+    person = technician
+    person.open(trained)
+    person.settle()
+    person.choose(NAMES[1])
+    person.settle()
+    folder = tmp_path / "elsewhere"
+    folder.mkdir()
+    (folder / FIRST).hardlink_to(trained.parent / "images" / FIRST)
+    dialog = ask(person)
+    person.type_into("exportFolder", str(folder), dialog)
+    person.type_into("exportPattern", "{stem}.png", dialog)
+    person.click("scopeAll", dialog)
+    person.click("acceptButton", dialog)
+    assert FIRST in dialog.message.text(), "a link to an image is the image"
+    said = dialog.message.text()
+    person.click("scopeCurrent", dialog)
+    assert dialog.message.text() != said
+    person.click("acceptButton", dialog)
+    person.click("acceptButton", person.dialog(ExportReportDialog))
+    person.settle()
+    assert (folder / NAMES[1]).exists()
 
 
 # A better threshold -----------------------------------------------------------------------------
