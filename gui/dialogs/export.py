@@ -47,6 +47,7 @@ from gui.dialogs.frame import FramedDialog, form, labelled, wrapped
 from gui.dialogs.path_field import PathField
 from gui.dialogs.proposal_offer import ProposalOffer, Proposals
 from gui.icons import icon
+from gui.text_size import follow_text
 from gui.theme import SPACE, set_role
 from gui.words import mark, tr
 
@@ -132,13 +133,7 @@ class ExportDialog(FramedDialog):
         labelled(rows, "", self._receipt, self._receipt)
         self._offer = ProposalOffer(proposals or Proposals(), named=len(classes) > 1)
         self.body.addWidget(self._offer)
-        self.body.addSpacing(SPACE)
-        self.body.addWidget(
-            wrapped(
-                tr("Every file is checked once it is written. Images are never changed."), "muted"
-            )
-        )
-        self.body.addStretch(1)
+        self._place_message()
         self.resize(600, 1)
         self._recall(*remembered)
 
@@ -182,6 +177,18 @@ class ExportDialog(FramedDialog):
         )
 
     # Building ------------------------------------------------------------------------------------
+
+    def _place_message(self) -> None:
+        """Problems are told where else a line stands, with room for two: nothing moves for them."""
+        room = QWidget()
+        column = QVBoxLayout(room)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addStretch(1)
+        self.layout().removeWidget(self.message)
+        column.addWidget(self.message)
+        self.body.addStretch(1)
+        self.body.addWidget(room)
+        follow_text(room, lambda: room.setMinimumHeight(2 * room.fontMetrics().lineSpacing()))
 
     def _add_what(self, rows: QFormLayout) -> None:
         self._program = _combo("exportProgram", tr("The program that will read the files"))
@@ -368,7 +375,14 @@ class ExportDialog(FramedDialog):
         return Path(self._folder.text().strip()).expanduser()
 
     def _check(self) -> None:
-        self.show_problem(self._problem())
+        problem = self._problem()
+        self.accept_button.setEnabled(not problem)
+        if problem:
+            self.say(problem)
+        else:
+            self.say(
+                tr("Every file is checked once it is written. Images are never changed."), "info"
+            )
 
     def _problem(self) -> str:
         """The sentence that says what to mend, or nothing; the example is brought up to date."""

@@ -2878,11 +2878,6 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/export.py" />
-            <source>Every file is checked once it is written. Images are never changed.</source>
-            <translation>Jede Datei wird nach dem Schreiben geprüft. Bilder werden nie verändert.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/export.py" />
             <source>Folder for the files</source>
             <translation>Ordner für die Dateien</translation>
         </message>
@@ -2987,6 +2982,11 @@
             <location filename="../../gui/dialogs/export.py" />
             <source>All classes</source>
             <translation>Alle Klassen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export.py" />
+            <source>Every file is checked once it is written. Images are never changed.</source>
+            <translation>Jede Datei wird nach dem Schreiben geprüft. Bilder werden nie verändert.</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/export.py" />

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QRadioButton
 
 from core.errors import ProjectError
@@ -109,6 +109,28 @@ class TestDialog:
         assert "Unlabelled pixels become background" in note.text()
         choose(dialog, "Pascal VOC")
         assert "Unlabelled pixels become background" not in note.text()
+
+    def test_nothing_moves_while_a_folder_or_a_name_is_mistyped_and_mended(self, dialog, qtbot):
+        folder = dialog.findChild(QLineEdit, "exportFolder")
+        pattern = dialog.findChild(QLineEdit, "exportPattern")
+        button = dialog.accept_button
+
+        def places() -> list[QPoint]:
+            QApplication.processEvents()
+            return [one.mapTo(dialog, QPoint()) for one in (button, folder, pattern)]
+
+        right, name, before = folder.text(), pattern.text(), places()
+        assert "Images are never changed" in dialog.message.text()
+        for wrong in ("/nowhere", "/a long way to a folder that is not there/" + "which is 9 " * 6):
+            folder.setText(wrong)
+            assert "There is no folder" in dialog.message.text() and not button.isEnabled()
+            assert places() == before
+        folder.setText(right)
+        pattern.setText("{stem}:a.png")
+        assert "may not hold" in dialog.message.text() and places() == before
+        pattern.setText(name)
+        assert "Images are never changed" in dialog.message.text() and button.isEnabled()
+        assert places() == before
 
     def test_what_cannot_be_exported_is_greyed_out_with_its_reason(self, qtbot, tmp_path):
         reasons = dict.fromkeys((What.MASK, What.HEAT), "Train first.")
