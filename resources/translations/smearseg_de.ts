@@ -9413,8 +9413,8 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../core/cross_fit.py" />
-            <source>A threshold chosen and scored on the same images, {threshold:.3f}, gives {iou:.3f}: too good, as it is its own judge.</source>
-            <translation>Auf denselben Bildern gewählt und geprüft, ergäbe der Schwellenwert {threshold:.3f} einen IoU von {iou:.3f}: zu gut, denn er prüft sich selbst.</translation>
+            <source>One threshold for all, {threshold:.3f}, chosen by all pixels of these images together, gives a mean IoU of {iou:.3f}: {more:.3f} above the fair number, as it judges itself.</source>
+            <translation>Ein Schwellenwert für alle, {threshold:.3f}, von allen Pixeln dieser Bilder zusammen gewählt, ergibt einen mittleren IoU von {iou:.3f}: {more:.3f} über der fairen Zahl, denn er prüft sich selbst.</translation>
         </message>
         <message>
             <location filename="../../core/dataset.py" />
@@ -12649,6 +12649,10 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
                 <numerusform>{n} Tag</numerusform>
                 <numerusform>{n} Tage</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>A threshold chosen and scored on the same images, {threshold:.3f}, gives {iou:.3f}: too good, as it is its own judge.</source>
+            <translation type="vanished">Auf denselben Bildern gewählt und geprüft, ergäbe der Schwellenwert {threshold:.3f} einen IoU von {iou:.3f}: zu gut, denn er prüft sich selbst.</translation>
         </message>
         <message>
             <source>Every file is read back before it counts. Images are never changed.</source>
