@@ -1927,6 +1927,11 @@
         </message>
         <message>
             <location filename="../../gui/compare/card.py" />
+            <source>no labels; class “{class_name}”</source>
+            <translation>keine Markierung; Klasse „{class_name}“</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/card.py" />
             <source>Run {title}</source>
             <translation>{title} ausführen</translation>
         </message>
@@ -2060,11 +2065,6 @@
         </message>
         <message>
             <location filename="../../gui/compare/figures.py" />
-            <source>no labels on this image</source>
-            <translation>keine Markierungen auf diesem Bild</translation>
-        </message>
-        <message>
-            <location filename="../../gui/compare/figures.py" />
             <source>{pixels} px, {kind}</source>
             <translation>{pixels} px, {kind}</translation>
         </message>
@@ -2077,6 +2077,21 @@
             <location filename="../../gui/compare/figures.py" />
             <source>{part} of {whole} px, {kind}</source>
             <translation>{part} von {whole} px, {kind}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/figures.py" />
+            <source>No label lies where it answers, so no IoU is computed.</source>
+            <translation>Keine Markierung liegt, wo es antwortet, also kein IoU.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/figures.py" />
+            <source>This part has no labels, so no IoU is computed.</source>
+            <translation>Dieser Teil hat keine Markierung, also keinen IoU.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/figures.py" />
+            <source>This image has no labels, so no IoU is computed.</source>
+            <translation>Dieses Bild hat keine Markierung, also keinen IoU.</translation>
         </message>
         <message>
             <location filename="../../gui/compare/figures.py" />
@@ -10958,6 +10973,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../core/methods/patches.py" />
+            <source>The time is extrapolated from {timed:,} patches, one in each {side} × {side} pixels.</source>
+            <translation>Die Zeit ist aus {timed:,} Ausschnitten hochgerechnet, einem je {side} × {side} Pixel.</translation>
+        </message>
+        <message>
+            <location filename="../../core/methods/patches.py" />
             <source>The time is extrapolated from {timed:,} patches, one in each {side} × {side} pixels, and the IoU is of {labelled:,} labelled pixels drawn at random.</source>
             <translation>Die Zeit ist aus {timed:,} Ausschnitten hochgerechnet, einem je {side} × {side} Pixel, und der IoU gilt für {labelled:,} zufällig gezogene markierte Pixel.</translation>
         </message>
@@ -12649,6 +12669,10 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
                 <numerusform>{n} Tag</numerusform>
                 <numerusform>{n} Tage</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>no labels on this image</source>
+            <translation type="vanished">keine Markierungen auf diesem Bild</translation>
         </message>
         <message>
             <source>A threshold chosen and scored on the same images, {threshold:.3f}, gives {iou:.3f}: too good, as it is its own judge.</source>
