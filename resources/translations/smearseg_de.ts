@@ -8144,6 +8144,16 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <translation>Maß</translation>
         </message>
         <message>
+            <location filename="../../gui/score_curves.py" />
+            <source>shade: at most 0.01 IoU lost</source>
+            <translation>Schattierung: höchstens 0.01 IoU verloren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/score_curves.py" />
+            <source>shade: at most 0.01 lost</source>
+            <translation>Schattierung: höchstens 0.01 verloren</translation>
+        </message>
+        <message>
             <location filename="../../gui/scoreless.py" />
             <source>add images first</source>
             <translation>zuerst Bilder hinzufügen</translation>
