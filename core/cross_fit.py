@@ -61,15 +61,21 @@ class CrossFit:
 
     @property
     def flattery(self) -> str:
-        """What the scores would be with one threshold for all; empty where it is much the same."""
+        """How much more one threshold for all would promise; empty where it promises no more.
+
+        It is best for all pixels together, so that another can have a higher mean over images:
+        what it gives is told as more than the fair number, not as the most there is.
+        """
         optimism, flattered = self.optimism, self.flattered.mean_iou
         if optimism is None or flattered is None or optimism < _TELLING:
             return ""
         return tr(
-            "A threshold chosen and scored on the same images, {threshold:.3f}, gives {iou:.3f}: "
-            "too good, as it is its own judge.",
+            "One threshold for all, {threshold:.3f}, chosen by all pixels of these images "
+            "together, gives a mean IoU of {iou:.3f}: {more:.3f} above the fair number, as it "
+            "judges itself.",
             threshold=self.threshold,
             iou=flattered,
+            more=optimism,
         )
 
     def is_clearly_above(self, images: Sequence[tuple[str, Histogram]], threshold: float) -> bool:

@@ -73,7 +73,7 @@ class AxisNames(QObject):
             self._name_below(below)
         numbers = round(QFontMetricsF(self._number_font()).height())
         self._across.setHeight(None if below else numbers + _UNDER_AXIS)
-        metrics, height = QFontMetricsF(_font()), self._upwards.size().height()
+        metrics, height = QFontMetricsF(small_font()), self._upwards.size().height()
         parts = self._left.split(", ")
         lines_of_name = (self._left,), [*(f"{part}," for part in parts[:-1]), parts[-1]]
         for name in lines_of_name:
@@ -124,10 +124,11 @@ class AxisNames(QObject):
 
 def _style() -> dict[str, str]:
     """How a name is set."""
-    return {"color": current_tokens().plot_axis, "font-size": f"{_font().pointSizeF():.1f}pt"}
+    return {"color": current_tokens().plot_axis, "font-size": f"{small_font().pointSizeF():.1f}pt"}
 
 
-def _font() -> QFont:
+def small_font() -> QFont:
+    """What stands on a plot besides its numbers is set in this."""
     font = QGuiApplication.font()
     font.setPointSizeF(max(font.pointSizeF(), 6.0) * _SMALL)
     return font

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
 from core.errors import SmearSegError
-from core.export import ExportReport, existing, mask_names
+from core.export import ExportReport, existing, images_among, mask_names
 from core.export.kinds import Kind, What
 from core.export.view import ExportClass
 from gui.better_proposal import better_proposals
@@ -101,6 +101,7 @@ class ExportCourse(QObject):
                 workspace.thresholds.use_proposed,
                 not workspace.read_only,
             ),
+            refusal=self._refusal,
         )
         for changed in (workspace.scores.changed, workspace.threshold_changed):
             changed.connect(dialog.look_again)
@@ -145,12 +146,11 @@ class ExportCourse(QObject):
         self._choices = choices
         self._remember(choices)
         self._workspace.painting.finish_stroke()
-        self._tasks, self._failures, self._overwrite, self._left_out = [], [], set(), 0
-        painted = choices.what is What.LABELS or self._draws_labels(choices)
-        for image_id, name, target in self._records(choices):
-            if painted and not self._workspace.painting.is_labelled(image_id):
-                self._left_out += 1
-                continue
+        self._tasks, self._failures, self._overwrite = [], [], set()
+        painted = self._draws_labels(choices)
+        records, wanted = self._records(choices), self._wanted(choices)
+        self._left_out = len(records) - len(wanted)
+        for image_id, name, target in wanted:
             try:
                 path = self._workspace.locate(image_id)
             except SmearSegError as error:
@@ -165,8 +165,30 @@ class ExportCourse(QObject):
         self._ask_next()
 
     def _draws_labels(self, choices: ExportChoices) -> bool:
-        """Whether an overlay shows labels, for want of a mask."""
-        return choices.what is What.OVERLAY and bool(self._unavailable().get(What.MASK))
+        """Whether labels are exported; an overlay shows them for want of a mask."""
+        if choices.what is What.OVERLAY:
+            return bool(self._unavailable().get(What.MASK))
+        return choices.what is What.LABELS
+
+    def _wanted(self, choices: ExportChoices) -> list[tuple[int, str, Path]]:
+        """Those of ``_records`` of which there is anything to write."""
+        records = self._records(choices)
+        if not self._draws_labels(choices):
+            return records
+        return [row for row in records if self._workspace.painting.is_labelled(row[0])]
+
+    def _refusal(self, choices: ExportChoices) -> str:
+        """Why nothing is written as chosen: an image would have to make room. Empty if none."""
+        images = [record.path for record in self._workspace.records.values()]
+        targets = dict.fromkeys(target for *_, target in self._wanted(choices))
+        barred = images_among(targets, images)
+        if not barred:
+            return ""
+        return tr(
+            "{name} is one of this project’s images, which are never replaced; choose another "
+            "name or folder.",
+            name=barred[0].name,
+        )
 
     def _remember(self, choices: ExportChoices) -> None:
         settings = self._workspace.settings

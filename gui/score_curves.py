@@ -18,6 +18,7 @@ from gui.words import mark, tr
 if TYPE_CHECKING:
     import pyqtgraph as pg
 
+_NOTHING: NDArray[np.float64] = np.empty(0)
 _LEVELS = np.arange(256) / 255
 _DOT = 8
 """Pixels across the dot at the best threshold."""
@@ -92,11 +93,13 @@ class ScoreCurves(LatePlot):
         if self.is_made:
             self._names.keep_clear_of(threshold)
             self.line.setValue(threshold)
+            self._name_band()
 
     # The plot, once it is seen
 
     def _make_plot(self) -> pg.PlotWidget:
         from gui.axis_names import AxisNames
+        from gui.band_name import BandName
         from gui.number_axis import number_axes
         from gui.pyqtgraph_loading import pg
 
@@ -112,6 +115,8 @@ class ScoreCurves(LatePlot):
         self._band = pg.LinearRegionItem((0, 0), movable=False)
         self._band.setZValue(-10)
         drawn.addItem(self._band)
+        lost = tr("shade: at most 0.01 IoU lost") if every else tr("shade: at most 0.01 lost")
+        self.band_name = BandName(drawn.getViewBox(), lost)
         # Curves from below to above: IoU lies over the others.
         self._curves = {m.key: drawn.plot() for m in reversed(self._measures)}
         self._mark = drawn.plot(symbol="o", symbolSize=_DOT)
@@ -119,6 +124,7 @@ class ScoreCurves(LatePlot):
         self.line.sigDragged.connect(lambda line: self.threshold_dragged.emit(float(line.value())))
         drawn.addItem(self.line)
         self._draw()
+        drawn.getViewBox().sigResized.connect(self._name_band)
         return drawn
 
     def _colour(self) -> None:
@@ -141,6 +147,8 @@ class ScoreCurves(LatePlot):
         line = QColor(tokens.plot_lines[2])
         self.line.setPen(pg.mkPen(line, width=2))
         self.line.setHoverPen(pg.mkPen(line, width=4))
+        self.band_name.dress()
+        self._name_band()
 
     def _draw(self) -> None:
         drawn = curves(self._histogram) if self._histogram is not None else None
@@ -152,12 +160,24 @@ class ScoreCurves(LatePlot):
         self._band.setVisible(self.best is not None)
         if self.best is not None:
             self._band.setRegion((self.best.low, self.best.high))
+        self._name_band()
+
+    def _name_band(self, *_: object) -> None:
+        best = self.best
+        middle = (best.low + best.high) / 2 if best is not None else None
+        drawn = [_drawn(curve) for curve in self._curves.values()]
+        self.band_name.place(middle, self._threshold, drawn)
 
 
 def _keep_dot_whole(box: pg.ViewBox) -> None:
     """Leave so much over 1 that a dot there is seen whole, however low the plot is."""
     over = min((_DOT / 2 + 1) / max(box.height(), _DOT), 0.5)
     box.setYRange(-_BEYOND, 1 + max(_BEYOND, over / (1 - over) * (1 + _BEYOND)), padding=0)
+
+
+def _drawn(curve: pg.PlotDataItem) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    x, y = curve.getOriginalDataset()
+    return (_NOTHING, _NOTHING) if x is None or y is None else (x, y)
 
 
 def _equal(one: Histogram, other: Histogram) -> bool:

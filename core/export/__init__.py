@@ -8,6 +8,7 @@ from core.export.files import ExportJob as ExportJob
 from core.export.files import ExportReport as ExportReport
 from core.export.files import existing as existing
 from core.export.files import export_masks as export_masks
+from core.export.files import images_among as images_among
 from core.export.names import DEFAULT_PATTERN as DEFAULT_PATTERN
 from core.export.names import mask_name as mask_name
 from core.export.names import mask_names as mask_names

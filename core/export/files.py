@@ -43,6 +43,12 @@ def existing(paths: Iterable[Path]) -> list[Path]:
     return [path for path in paths if os.path.lexists(path)]
 
 
+def images_among(paths: Iterable[Path], images: Iterable[Path]) -> list[Path]:
+    """Those of the paths that are one of ``images``: export_masks, told of these, refuses them."""
+    barred = _Barred(images)
+    return [path for path in paths if barred.reason(path)]
+
+
 def export_masks(
     jobs: Iterable[ExportJob | tuple[str, Path, Callable[[], FileContent | MaskArray]]],
     progress: Callable[[int, str], None] = lambda done, name: None,

@@ -129,19 +129,28 @@ def _sampled(
     heatmap = (yield from scan.heat(lattice.reshape(-1, 2))).reshape(rows, columns)
     seconds = scan.seconds * height * width / timed
     heat = yield from scan.heat(labelled)
-    note = tr(
+    note = _how_sampled(timed, side, len(labelled)) + known.origin
+    result = scored(key, request, heatmap, known.taught, seconds, note, scale=side)
+    values = request.labels[labelled[:, 0], labelled[:, 1]]
+    histogram = Histogram.of(heat[:, None], values[:, None], request.class_id)
+    return with_score(replace(result, extrapolated=side > 1, timed_pixels=timed), histogram)
+
+
+def _how_sampled(timed: int, side: int, labelled: int) -> str:
+    if not labelled:
+        return tr(
+            "The time is extrapolated from {timed:,} patches, one in each {side} × {side} pixels.",
+            timed=timed,
+            side=side,
+        )
+    return tr(
         "The time is extrapolated from {timed:,} patches, one in each {side} × "
         "{side} pixels, and the IoU is of {labelled:,} labelled pixels drawn at "
         "random.",
         timed=timed,
         side=side,
-        labelled=len(labelled),
+        labelled=labelled,
     )
-    note += known.origin
-    result = scored(key, request, heatmap, known.taught, seconds, note, scale=side)
-    values = request.labels[labelled[:, 0], labelled[:, 1]]
-    histogram = Histogram.of(heat[:, None], values[:, None], request.class_id)
-    return with_score(replace(result, extrapolated=side > 1, timed_pixels=timed), histogram)
 
 
 class _Scan:

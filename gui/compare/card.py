@@ -170,8 +170,14 @@ class SubjectCard(Card):
 
     def show_subject(self, subject: Subject) -> None:
         """Say which image it is."""
-        self.idea.say(subject_idea((subject.role, subject.lessons)))
+        self.idea.say(subject_idea(use_of(subject)))
         _write(self._texts, (subject.name, *subject_facts(subject)))
+
+
+def use_of(subject: Subject) -> tuple[Role, Lessons]:
+    """What ``subject_idea`` goes by; a held-out image without labels judges nothing."""
+    held_out = subject.role == Role.HELD_OUT and subject.label_pixels
+    return (Role.HELD_OUT if held_out else Role.TRAINING), subject.lessons
 
 
 def subject_idea(known: tuple[Role, Lessons]) -> str:
@@ -214,7 +220,9 @@ def subject_facts(subject: Subject) -> tuple[str, str]:
         tr("{size}, {kind}", size=size, kind=kind)
         if subject.whole
         else tr("{part} of {size}, {kind}", size=size, part=box.removesuffix(" px"), kind=kind),
-        tr("{labels} px labelled; judged: “{class_name}”", labels=labels, class_name=name),
+        tr("{labels} px labelled; judged: “{class_name}”", labels=labels, class_name=name)
+        if subject.label_pixels
+        else tr("no labels; class “{class_name}”", class_name=name),
     )
 
 

@@ -82,7 +82,7 @@ def image_kind(subject: Subject) -> str:
 def basis(result: MethodResult, subject: Subject) -> str:
     """What the IoU was computed on, in few characters; plain where it is not of all labels."""
     if not result.iou_pixels:
-        return tr("no labels on this image")
+        return why_no_iou(subject)
     part, kind = count(result.iou_pixels), image_kind(subject)
     if result.iou_pixels == subject.label_pixels:
         return tr("{pixels} px, {kind}", pixels=part, kind=kind)
@@ -90,6 +90,15 @@ def basis(result: MethodResult, subject: Subject) -> str:
         return tr("{pixels} random px, {kind}", pixels=part, kind=kind)
     whole = count(subject.label_pixels)
     return tr("{part} of {whole} px, {kind}", part=part, whole=whole, kind=kind)
+
+
+def why_no_iou(subject: Subject) -> str:
+    """Why no IoU is computed of a method that met no labelled pixel."""
+    if subject.label_pixels:
+        return tr("No label lies where it answers, so no IoU is computed.")
+    if not subject.whole:
+        return tr("This part has no labels, so no IoU is computed.")
+    return tr("This image has no labels, so no IoU is computed.")
 
 
 def inner(result: MethodResult) -> str:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from core.methods import METHODS
 from gui.compare import figures
-from gui.compare.card import progress_text, subject_facts, subject_idea
+from gui.compare.card import progress_text, subject_facts, subject_idea, use_of
 from gui.compare.session import PATCH
 from gui.compare.view import ComparedView
 from gui.dialogs.frame import breakable, wrapped
@@ -82,6 +82,7 @@ class LargePage(QWidget):
         self.iou.setObjectName("largeIou")
         set_role(self.iou, "readout")
         self.basis = wrapped("", "muted")
+        self.basis.setObjectName("largeBasis")
         self.rows = QFormLayout()
         self.rows.setHorizontalSpacing(SPACE)
         self.rows.setVerticalSpacing(SPACE // 2)
@@ -167,7 +168,7 @@ class LargePage(QWidget):
             _say(self.note, session.failures.get(method.key, ""))
             return
         result = outcome.result
-        _say(self.iou, figures.iou(result))
+        _say(self.iou, figures.iou(result) if result.iou_pixels else "")
         set_role(self.iou, "estimate" if result.extrapolated else "readout")
         _say(
             self.basis,
@@ -177,7 +178,7 @@ class LargePage(QWidget):
                 basis=figures.basis(result, subject),
             )
             if result.iou_pixels
-            else "",
+            else figures.why_no_iou(subject),
         )
         for name, text in figures.details(result, subject):
             self._add_row(name, text)
@@ -193,7 +194,7 @@ class LargePage(QWidget):
         subject = self._session.subject
         self.title.setText(tr("Your image and labels"))
         self.view.setAccessibleName(tr("Your image and labels"))
-        idea = subject_idea((subject.role, subject.lessons)) if subject is not None else ""
+        idea = subject_idea(use_of(subject)) if subject is not None else ""
         _say(self.idea, idea)
         _say(self.iou, "")
         facts = (subject.name, *subject_facts(subject)) if subject is not None else ()

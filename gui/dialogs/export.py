@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -47,6 +47,7 @@ from gui.dialogs.frame import FramedDialog, form, labelled, wrapped
 from gui.dialogs.path_field import PathField
 from gui.dialogs.proposal_offer import ProposalOffer, Proposals
 from gui.icons import icon
+from gui.text_size import follow_text
 from gui.theme import SPACE, set_role
 from gui.words import mark, tr
 
@@ -95,13 +96,15 @@ class ExportDialog(FramedDialog):
         remembered: tuple[str, str, str] = ("", "", ""),
         receipt: bool = True,
         proposals: Proposals | None = None,
+        refusal: Callable[[ExportChoices], str] = lambda _: "",
     ) -> None:
         """``current`` is the file name of the image on screen, empty if there is none;
         with ``of_all`` all images are proposed even so.
 
         ``unavailable`` gives a reason for what cannot be exported now, ``unpredicted`` the classes
         that the network does not know, ``remembered`` the last choice: program, what, key of kind.
-        ``proposals`` knows of thresholds that are better than those set.
+        ``proposals`` knows of thresholds that are better than those set, ``refusal`` why files
+        cannot be written as chosen, which is asked once Export is pressed.
         """
         super().__init__(tr("Export"), parent, accept_text=tr("Export"))
         self._n_images = n_images
@@ -109,6 +112,7 @@ class ExportDialog(FramedDialog):
         self._unavailable = dict(unavailable or {})
         self._unpredicted = set(unpredicted)
         self._stem = Path(current).stem if current else "smear_01"
+        self._refusal = refusal
         self._usual = ""
         self._class_id: int | None = None
         rows = form()
@@ -129,13 +133,7 @@ class ExportDialog(FramedDialog):
         labelled(rows, "", self._receipt, self._receipt)
         self._offer = ProposalOffer(proposals or Proposals(), named=len(classes) > 1)
         self.body.addWidget(self._offer)
-        self.body.addSpacing(SPACE)
-        self.body.addWidget(
-            wrapped(
-                tr("Every file is checked once it is written. Images are never changed."), "muted"
-            )
-        )
-        self.body.addStretch(1)
+        self._place_message()
         self.resize(600, 1)
         self._recall(*remembered)
 
@@ -154,6 +152,17 @@ class ExportDialog(FramedDialog):
             self._receipt.isChecked(),
         )
 
+    def accept(self) -> None:
+        """Close, unless the files would take the place of what must stay; then say so."""
+        choices = self.result()
+        if choices is None:
+            return
+        if problem := self._refusal(choices):
+            self.say(problem)
+            self._pattern.setFocus()
+            return
+        super().accept()
+
     def set_folder(self, folder: str) -> None:
         """Take ``folder`` as the place to write to."""
         self._folder.setText(folder)
@@ -168,6 +177,18 @@ class ExportDialog(FramedDialog):
         )
 
     # Building ------------------------------------------------------------------------------------
+
+    def _place_message(self) -> None:
+        """Problems are told where else a line stands, with room for two: nothing moves for them."""
+        room = QWidget()
+        column = QVBoxLayout(room)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addStretch(1)
+        self.layout().removeWidget(self.message)
+        column.addWidget(self.message)
+        self.body.addStretch(1)
+        self.body.addWidget(room)
+        follow_text(room, lambda: room.setMinimumHeight(2 * room.fontMetrics().lineSpacing()))
 
     def _add_what(self, rows: QFormLayout) -> None:
         self._program = _combo("exportProgram", tr("The program that will read the files"))
@@ -214,6 +235,7 @@ class ExportDialog(FramedDialog):
         self._all = QRadioButton(tr("A&ll images ({n})", n=self._n_images))
         self._all.setObjectName("scopeAll")
         (self._current if current and not of_all else self._all).setChecked(True)
+        self._all.toggled.connect(self._check)
         group = QButtonGroup(self)
         row = QHBoxLayout()
         row.setSpacing(2 * SPACE)
@@ -353,7 +375,14 @@ class ExportDialog(FramedDialog):
         return Path(self._folder.text().strip()).expanduser()
 
     def _check(self) -> None:
-        self.show_problem(self._problem())
+        problem = self._problem()
+        self.accept_button.setEnabled(not problem)
+        if problem:
+            self.say(problem)
+        else:
+            self.say(
+                tr("Every file is checked once it is written. Images are never changed."), "info"
+            )
 
     def _problem(self) -> str:
         """The sentence that says what to mend, or nothing; the example is brought up to date."""

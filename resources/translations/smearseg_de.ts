@@ -1927,6 +1927,11 @@
         </message>
         <message>
             <location filename="../../gui/compare/card.py" />
+            <source>no labels; class “{class_name}”</source>
+            <translation>keine Markierung; Klasse „{class_name}“</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/card.py" />
             <source>Run {title}</source>
             <translation>{title} ausführen</translation>
         </message>
@@ -2060,11 +2065,6 @@
         </message>
         <message>
             <location filename="../../gui/compare/figures.py" />
-            <source>no labels on this image</source>
-            <translation>keine Markierungen auf diesem Bild</translation>
-        </message>
-        <message>
-            <location filename="../../gui/compare/figures.py" />
             <source>{pixels} px, {kind}</source>
             <translation>{pixels} px, {kind}</translation>
         </message>
@@ -2077,6 +2077,21 @@
             <location filename="../../gui/compare/figures.py" />
             <source>{part} of {whole} px, {kind}</source>
             <translation>{part} von {whole} px, {kind}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/figures.py" />
+            <source>No label lies where it answers, so no IoU is computed.</source>
+            <translation>Keine Markierung liegt, wo es antwortet, also kein IoU.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/figures.py" />
+            <source>This part has no labels, so no IoU is computed.</source>
+            <translation>Dieser Teil hat keine Markierung, also keinen IoU.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/figures.py" />
+            <source>This image has no labels, so no IoU is computed.</source>
+            <translation>Dieses Bild hat keine Markierung, also keinen IoU.</translation>
         </message>
         <message>
             <location filename="../../gui/compare/figures.py" />
@@ -2878,11 +2893,6 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/export.py" />
-            <source>Every file is checked once it is written. Images are never changed.</source>
-            <translation>Jede Datei wird nach dem Schreiben geprüft. Bilder werden nie verändert.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/export.py" />
             <source>Folder for the files</source>
             <translation>Ordner für die Dateien</translation>
         </message>
@@ -2987,6 +2997,11 @@
             <location filename="../../gui/dialogs/export.py" />
             <source>All classes</source>
             <translation>Alle Klassen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/export.py" />
+            <source>Every file is checked once it is written. Images are never changed.</source>
+            <translation>Jede Datei wird nach dem Schreiben geprüft. Bilder werden nie verändert.</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/export.py" />
@@ -5212,6 +5227,11 @@
             <location filename="../../gui/export_course.py" />
             <source>No image has labels yet: paint or import some first.</source>
             <translation>Noch hat kein Bild Markierungen: zuerst welche malen oder importieren.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/export_course.py" />
+            <source>{name} is one of this project’s images, which are never replaced; choose another name or folder.</source>
+            <translation>{name} ist ein Bild dieses Projekts und wird nie ersetzt; einen anderen Namen oder Ordner wählen.</translation>
         </message>
         <message>
             <location filename="../../gui/export_course.py" />
@@ -8124,6 +8144,16 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <translation>Maß</translation>
         </message>
         <message>
+            <location filename="../../gui/score_curves.py" />
+            <source>shade: at most 0.01 IoU lost</source>
+            <translation>Schattierung: höchstens 0.01 IoU verloren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/score_curves.py" />
+            <source>shade: at most 0.01 lost</source>
+            <translation>Schattierung: höchstens 0.01 verloren</translation>
+        </message>
+        <message>
             <location filename="../../gui/scoreless.py" />
             <source>add images first</source>
             <translation>zuerst Bilder hinzufügen</translation>
@@ -9408,8 +9438,8 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../core/cross_fit.py" />
-            <source>A threshold chosen and scored on the same images, {threshold:.3f}, gives {iou:.3f}: too good, as it is its own judge.</source>
-            <translation>Auf denselben Bildern gewählt und geprüft, ergäbe der Schwellenwert {threshold:.3f} einen IoU von {iou:.3f}: zu gut, denn er prüft sich selbst.</translation>
+            <source>One threshold for all, {threshold:.3f}, chosen by all pixels of these images together, gives a mean IoU of {iou:.3f}: {more:.3f} above the fair number, as it judges itself.</source>
+            <translation>Ein Schwellenwert für alle, {threshold:.3f}, von allen Pixeln dieser Bilder zusammen gewählt, ergibt einen mittleren IoU von {iou:.3f}: {more:.3f} über der fairen Zahl, denn er prüft sich selbst.</translation>
         </message>
         <message>
             <location filename="../../core/dataset.py" />
@@ -10950,6 +10980,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <location filename="../../core/methods/patches.py" />
             <source>Each of the {size:,} pixels was classified by itself, from its own patch.</source>
             <translation>Jedes der {size:,} Pixel wurde für sich klassifiziert, aus seinem eigenen Ausschnitt.</translation>
+        </message>
+        <message>
+            <location filename="../../core/methods/patches.py" />
+            <source>The time is extrapolated from {timed:,} patches, one in each {side} × {side} pixels.</source>
+            <translation>Die Zeit ist aus {timed:,} Ausschnitten hochgerechnet, einem je {side} × {side} Pixel.</translation>
         </message>
         <message>
             <location filename="../../core/methods/patches.py" />
@@ -12644,6 +12679,14 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
                 <numerusform>{n} Tag</numerusform>
                 <numerusform>{n} Tage</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>no labels on this image</source>
+            <translation type="vanished">keine Markierungen auf diesem Bild</translation>
+        </message>
+        <message>
+            <source>A threshold chosen and scored on the same images, {threshold:.3f}, gives {iou:.3f}: too good, as it is its own judge.</source>
+            <translation type="vanished">Auf denselben Bildern gewählt und geprüft, ergäbe der Schwellenwert {threshold:.3f} einen IoU von {iou:.3f}: zu gut, denn er prüft sich selbst.</translation>
         </message>
         <message>
             <source>Every file is read back before it counts. Images are never changed.</source>

@@ -73,6 +73,25 @@ def test_the_number_shown_is_not_its_own_judge():
     assert min(cross_fit(named([noisy_image(n) for n in range(9)])).spread) > 0.3
 
 
+def test_one_threshold_for_all_is_told_as_what_it_is_where_another_has_a_higher_mean():
+    """Chosen on pooled pixels, it follows the large images; the mean counts each image once."""
+    large = [stepped(edge, 4000, 36000) for edge in (200, 180)]
+    images = named([*large, *(stepped(edge) for edge in (60, 62, 64))])
+    fit = cross_fit(images)
+    means = [
+        np.mean([iou_at(histogram, level / 255) for _, histogram in images]) for level in range(256)
+    ]
+    assert fit.optimism > 0.001 and max(means) > fit.flattered.mean_iou + 0.01
+    assert "too good" not in fit.flattery
+    assert f"{fit.threshold:.3f}, chosen by all pixels" in fit.flattery
+    assert f"{fit.optimism:.3f} above the fair number" in fit.flattery
+
+
+def test_one_threshold_for_all_is_not_spoken_of_where_it_promises_no_more():
+    images = named([stepped(100) for _ in range(6)])
+    assert cross_fit(images).flattery == ""
+
+
 def stepped(edge, inside=100, outside=900):
     """An image whose cells have a heat of ``edge`` to 250, and its background none above it."""
     return Histogram(

@@ -13,8 +13,9 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
+from core.labels import UNLABELLED
 from core.methods import METHODS
-from core.project import Role
+from core.project import Project, Role
 from gui.canvas.heat_colours import heat_colours
 from gui.compare import figures
 from gui.compare import session as session_module
@@ -179,6 +180,27 @@ def test_the_whole_ladder_runs_side_by_side_and_stores_nothing(comparer: Compare
     assert [line.split("\t")[0] for line in lines[2:]] == [str(n) for n in range(1, 8)]
     assert len({len(line.split("\t")) for line in lines[1:]}) == 1
     assert [line.split("\t")[-1] for line in lines[2:]].count("") == len(KEYS) - 1
+
+
+def test_an_image_without_labels_is_said_to_give_no_iou(person: Comparer, trained: Path) -> None:
+    with Project.open(trained) as project:
+        [unlabelled] = [one.id for one in project.images() if one.name == NAMES[2]]
+        project.write_labels(unlabelled, np.full(SIZE, UNLABELLED, np.uint8))
+    person.open(trained)
+    person.choose(NAMES[2])  # which is held out
+    person.open_compare()
+    person.until(lambda: person.figure("subjectName") == NAMES[2])
+    why = "This image has no labels, so no IoU is computed."
+    assert person.text("subjectIdea").startswith("Nothing is labelled on it that could judge")
+    assert person.figure("subjectLabels") == "no labels; class “Cell”"
+    person.run_one("patch")
+    result = person.compare.session.outcomes["patch"].result
+    assert "extrapolated" in result.note and "IoU" not in result.note
+    assert person.figure("patchBasis") == why
+    person.compare.enlarge("patch")
+    large = person.find("largeIou")
+    assert not large.isVisible(), "no empty figure stands over the sentence"
+    assert why in person.find("largeBasis").text()
 
 
 def test_the_first_card_says_what_the_image_is_to_the_methods(comparer: Comparer) -> None:

@@ -10,8 +10,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QRadioButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QRadioButton
 
 from core.errors import ProjectError
 from core.export.kinds import HEAT_FLOAT, PROGRAMS, What, kinds_for
@@ -27,6 +27,7 @@ from gui.dialogs.elided import ElidedLabel
 from gui.dialogs.export import ExportChoices, ExportDialog, ExportReportDialog
 from gui.dialogs.proposal_offer import ProposalOffer, Proposals
 from gui.scores import Scope
+from tests.gui.conftest import NAMES
 from tests.gui.technician import Technician
 
 CELL = ClassRecord(1, "Cell", (0, 160, 90), 0.5)
@@ -108,6 +109,28 @@ class TestDialog:
         assert "Unlabelled pixels become background" in note.text()
         choose(dialog, "Pascal VOC")
         assert "Unlabelled pixels become background" not in note.text()
+
+    def test_nothing_moves_while_a_folder_or_a_name_is_mistyped_and_mended(self, dialog, qtbot):
+        folder = dialog.findChild(QLineEdit, "exportFolder")
+        pattern = dialog.findChild(QLineEdit, "exportPattern")
+        button = dialog.accept_button
+
+        def places() -> list[QPoint]:
+            QApplication.processEvents()
+            return [one.mapTo(dialog, QPoint()) for one in (button, folder, pattern)]
+
+        right, name, before = folder.text(), pattern.text(), places()
+        assert "Images are never changed" in dialog.message.text()
+        for wrong in ("/nowhere", "/a long way to a folder that is not there/" + "which is 9 " * 6):
+            folder.setText(wrong)
+            assert "There is no folder" in dialog.message.text() and not button.isEnabled()
+            assert places() == before
+        folder.setText(right)
+        pattern.setText("{stem}:a.png")
+        assert "may not hold" in dialog.message.text() and places() == before
+        pattern.setText(name)
+        assert "Images are never changed" in dialog.message.text() and button.isEnabled()
+        assert places() == before
 
     def test_what_cannot_be_exported_is_greyed_out_with_its_reason(self, qtbot, tmp_path):
         reasons = dict.fromkeys((What.MASK, What.HEAT), "Train first.")
@@ -344,6 +367,60 @@ class TestWindow:
         person.settle()
         assert [path.name for path in tmp_path.glob("smear-*")] == ["smear-1_mask.png"]
         assert not list(tmp_path.glob("*.json"))
+
+
+@pytest.mark.parametrize("what", [What.MASK, What.LABELS])
+def test_a_name_that_an_image_of_the_project_has_is_refused_without_asking_to_replace_it(
+    technician: Technician, trained: Path, what: What
+) -> None:
+    person = technician
+    person.open(trained)
+    person.settle()
+    before = {path: path.read_bytes() for path in (trained.parent / "images").iterdir()}
+    dialog = ask(person)
+    choose(dialog, "Any program", what)
+    person.type_into("exportPattern", "{stem}.png", dialog)
+    person.click("scopeAll", dialog)
+    person.click("acceptButton", dialog)
+    assert QApplication.activeModalWidget() is dialog, "nothing is asked"
+    said = dialog.message.text()
+    assert FIRST in said and "choose another name or folder" in said
+    assert dialog.focusWidget() is person.find("exportPattern", dialog)
+    person.type_into("exportPattern", "{stem}_x.png", dialog)
+    assert said != dialog.message.text(), "another name is not refused"
+    person.click("acceptButton", dialog)
+    report = person.dialog(ExportReportDialog)
+    assert "could not" not in report.details()
+    person.click("acceptButton", report)
+    person.settle()
+    assert all(path.read_bytes() == data for path, data in before.items())
+
+
+def test_an_image_that_nothing_is_written_of_is_in_nobodys_way(
+    technician: Technician, trained: Path, tmp_path: Path
+) -> None:
+    """Of three images one lies where the masks go to; its own mask is not asked for."""
+    person = technician
+    person.open(trained)
+    person.settle()
+    person.choose(NAMES[1])
+    person.settle()
+    folder = tmp_path / "elsewhere"
+    folder.mkdir()
+    (folder / FIRST).hardlink_to(trained.parent / "images" / FIRST)
+    dialog = ask(person)
+    person.type_into("exportFolder", str(folder), dialog)
+    person.type_into("exportPattern", "{stem}.png", dialog)
+    person.click("scopeAll", dialog)
+    person.click("acceptButton", dialog)
+    assert FIRST in dialog.message.text(), "a link to an image is the image"
+    said = dialog.message.text()
+    person.click("scopeCurrent", dialog)
+    assert dialog.message.text() != said
+    person.click("acceptButton", dialog)
+    person.click("acceptButton", person.dialog(ExportReportDialog))
+    person.settle()
+    assert (folder / NAMES[1]).exists()
 
 
 # A better threshold -----------------------------------------------------------------------------
