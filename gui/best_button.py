@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from gui.image_rows import is_in_part
 from gui.refusing import allow
 from gui.score_curves import flatness
 from gui.scores import Scope
@@ -29,17 +30,28 @@ _OF_CLASS = {
     Scope.TRAINING: mark("of “{name}”, training images"),
     Scope.HELD_OUT: mark("of “{name}”, held\u2011out images"),
 }
+_OF_PART = mark("of {percent} % of this image")
+_OF_UNDER_1 = mark("of under 1 % of this image")
+_OF_CLASS_IN_PART = mark("of “{name}”, {percent} % of this image")
+_OF_CLASS_UNDER_1 = mark("of “{name}”, under 1 % of this image")
 _NAME = 120
 """Pixels that a class's name takes at most."""
 
 
 def of_what(workspace: Workspace, scope: Scope, metrics: QFontMetrics) -> str:
-    """What IoU and best threshold are of: the images and, where there are several, the class."""
+    """What IoU and best threshold are of: the images and, where there are several, the class.
+
+    A few strokes in one image are not called the image: how much of it is labelled stands there.
+    """
     told = workspace.class_table.telling_name(workspace.active_class_id)
-    if not told:
-        return tr(_OF_WHAT[scope])
-    name = metrics.elidedText(told, Qt.TextElideMode.ElideMiddle, scaled(_NAME))
-    return tr(_OF_CLASS[scope], name=name)
+    name = metrics.elidedText(told or "", Qt.TextElideMode.ElideMiddle, scaled(_NAME))
+    record = workspace.records.get(workspace.current_id or -1)
+    if scope is not Scope.IMAGE or record is None or not is_in_part(record):
+        return tr(_OF_CLASS[scope], name=name) if told else tr(_OF_WHAT[scope])
+    percent = int(100 * record.counts.labelled_share)
+    if percent:
+        return tr(_OF_CLASS_IN_PART if told else _OF_PART, name=name, percent=percent)
+    return tr(_OF_CLASS_UNDER_1 if told else _OF_UNDER_1, name=name)
 
 
 class BestButton(QPushButton):

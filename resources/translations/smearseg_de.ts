@@ -976,6 +976,26 @@
         </message>
         <message>
             <location filename="../../gui/best_button.py" />
+            <source>of {percent} % of this image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/best_button.py" />
+            <source>of under 1 % of this image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/best_button.py" />
+            <source>of “{name}”, {percent} % of this image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/best_button.py" />
+            <source>of “{name}”, under 1 % of this image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/best_button.py" />
             <location filename="../../core/report/gather.py" />
             <source>Best</source>
             <translation>Bestwert</translation>

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.labels import BACKGROUND, UNLABELLED, Box
-from core.project import Role
+from core.project import Project, Role
 from core.project_records import CLASS_COLOURS
 from core.smear import Smear
 from gui.actions import Key
@@ -36,6 +36,7 @@ from gui.dialogs.class_name import ClassNameDialog
 from gui.image_rows import ID_ROLE, score_text
 from gui.kept_in_sight import KeptInSight
 from gui.panels.training import thresholds_text
+from gui.scores import Scope
 from gui.theme import apply_theme, current_tokens
 from gui.wrapped_label import WrappedLabel
 from tests.gui.canvas_hands import seen
@@ -853,3 +854,22 @@ def test_a_threshold_as_good_as_the_best_is_called_so_and_classes_are_named_wher
     person.settle()
     active = person.workspace.active_class
     assert active is not None and of_what.text() == f"of “{active.name}”, this image"
+
+
+@pytest.mark.parametrize(
+    ("share", "said"), [(0.5, "of 50 % of this image"), (0.005, "of under 1 % of this image")]
+)
+def test_an_iou_of_a_few_strokes_says_how_much_of_the_image_it_is_of(
+    technician: Technician, trained: Path, share: float, said: str
+) -> None:
+    with Project.open(trained) as project:
+        first = project.images()[0]
+        labels = project.read_labels(first.id)
+        labels.ravel()[int(share * labels.size) :] = UNLABELLED
+        project.write_labels(first.id, labels)
+    person = technician
+    person.open(trained)
+    person.settle()
+    assert person.text("iouOfWhat") == said
+    person.click(f"{Scope.HELD_OUT.value}ScopeButton")
+    assert person.text("iouOfWhat") == "of held‑out images"
