@@ -977,22 +977,22 @@
         <message>
             <location filename="../../gui/best_button.py" />
             <source>of {percent} % of this image</source>
-            <translation type="unfinished" />
+            <translation>von {percent} % dieses Bildes</translation>
         </message>
         <message>
             <location filename="../../gui/best_button.py" />
             <source>of under 1 % of this image</source>
-            <translation type="unfinished" />
+            <translation>von weniger als 1 % dieses Bildes</translation>
         </message>
         <message>
             <location filename="../../gui/best_button.py" />
             <source>of “{name}”, {percent} % of this image</source>
-            <translation type="unfinished" />
+            <translation>von „{name}“, {percent} % dieses Bildes</translation>
         </message>
         <message>
             <location filename="../../gui/best_button.py" />
             <source>of “{name}”, under 1 % of this image</source>
-            <translation type="unfinished" />
+            <translation>von „{name}“, weniger als 1 % dieses Bildes</translation>
         </message>
         <message>
             <location filename="../../gui/best_button.py" />
