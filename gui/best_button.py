@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from gui.image_rows import is_in_part
+from gui.image_rows import is_in_part, percent_of_part
 from gui.refusing import allow
 from gui.score_curves import flatness
 from gui.scores import Scope
@@ -48,7 +48,7 @@ def of_what(workspace: Workspace, scope: Scope, metrics: QFontMetrics) -> str:
     record = workspace.records.get(workspace.current_id or -1)
     if scope is not Scope.IMAGE or record is None or not is_in_part(record):
         return tr(_OF_CLASS[scope], name=name) if told else tr(_OF_WHAT[scope])
-    percent = int(100 * record.counts.labelled_share)
+    percent = percent_of_part(record)
     if percent:
         return tr(_OF_CLASS_IN_PART if told else _OF_PART, name=name, percent=percent)
     return tr(_OF_CLASS_UNDER_1 if told else _OF_UNDER_1, name=name)

@@ -41,12 +41,14 @@ def share_text(record: ImageRecord) -> str:
         return tr("Not labelled")
     if share == 1:
         return tr("Fully labelled")
-    percent = 100 * share
-    return (
-        tr("{percent:.0f} % labelled", percent=percent)
-        if percent >= 1
-        else tr("Under 1 % labelled")
-    )
+    percent = percent_of_part(record)
+    return tr("{percent} % labelled", percent=percent) if percent else tr("Under 1 % labelled")
+
+
+def percent_of_part(record: ImageRecord) -> int:
+    """How much of an image labelled in part is; 0: under 1 %. All but a stroke is not 100 %."""
+    percent = 100 * record.counts.labelled_share
+    return min(round(percent), 99) if percent >= 1 else 0
 
 
 def is_in_part(record: ImageRecord) -> bool:

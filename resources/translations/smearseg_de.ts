@@ -5569,8 +5569,8 @@
         </message>
         <message>
             <location filename="../../gui/image_rows.py" />
-            <source>{percent:.0f} % labelled</source>
-            <translation>{percent:.0f} % markiert</translation>
+            <source>{percent} % labelled</source>
+            <translation>{percent} % markiert</translation>
         </message>
         <message>
             <location filename="../../gui/image_rows.py" />

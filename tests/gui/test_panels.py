@@ -857,7 +857,12 @@ def test_a_threshold_as_good_as_the_best_is_called_so_and_classes_are_named_wher
 
 
 @pytest.mark.parametrize(
-    ("share", "said"), [(0.5, "of 50 % of this image"), (0.005, "of under 1 % of this image")]
+    ("share", "said"),
+    [
+        (0.5, "of 50 % of this image"),
+        (0.998, "of 99 % of this image"),
+        (0.005, "of under 1 % of this image"),
+    ],
 )
 def test_an_iou_of_a_few_strokes_says_how_much_of_the_image_it_is_of(
     technician: Technician, trained: Path, share: float, said: str
