@@ -33,7 +33,7 @@ class ViewMenu(Feature):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        window.layers_panel.visible_asked.connect(lambda *_: self.refresh())
+        window.canvas.layers_changed.connect(self._check_switches)
 
     def slots(self) -> Slots:
         """Image before and after, zoom, layers."""
@@ -52,8 +52,7 @@ class ViewMenu(Feature):
 
     def refresh(self) -> None:
         """Check the switches of the layers that are shown; all are off while there is no image."""
-        for key, layer in LAYER_NAMES.items():
-            self._window.check(key, self._window.canvas.layer_visible(layer))
+        self._check_switches()
         has_images = bool(self._window.workspace.records)
         why_not = "" if has_images else tr("Add images first.")
         for key in OF_IMAGES:
@@ -61,3 +60,7 @@ class ViewMenu(Feature):
             action.setEnabled(has_images)
             action.setToolTip(tooltip(action, why_not))
         self._window.layers_panel.allow(why_not)
+
+    def _check_switches(self) -> None:
+        for key, layer in LAYER_NAMES.items():
+            self._window.check(key, self._window.canvas.layer_visible(layer))
