@@ -139,6 +139,9 @@ class ProjectHistory:
 
     def has_labels(self, image_id: int) -> bool:
         """Whether an image that waits has any label; True where the file cannot tell now."""
+        change = self.waiting.images.get(image_id)
+        if change is not None and any(change.tiles.values()):
+            return True  # without reading the file, which may be on a drive that hangs
         try:
             return bool(self.packed_labels(image_id).tiles)
         except ProjectError:

@@ -5560,6 +5560,11 @@
         </message>
         <message>
             <location filename="../../gui/image_rows.py" />
+            <source>Labelled, not saved</source>
+            <translation>Markiert, nicht gespeichert</translation>
+        </message>
+        <message>
+            <location filename="../../gui/image_rows.py" />
             <source>IoU {iou} of “{name}” at threshold {threshold:.3f}, on {pixels} labelled pixels ({kind})</source>
             <translation>IoU {iou} von „{name}“ beim Schwellenwert {threshold:.3f}, auf {pixels} markierten Pixeln ({kind})</translation>
         </message>

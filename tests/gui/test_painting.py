@@ -102,6 +102,30 @@ def test_the_next_stroke_saves_all_before_it(person: Technician, disk: FullDisk)
     assert (person.saved_labels == person.labels).all()
 
 
+def heard(person: Technician, name: str) -> str:
+    model = person.window.images_panel.model
+    row = model.index(model.row_of(person.ids[name]))
+    return row.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_the_list_tells_of_labels_that_are_not_saved(person: Technician, disk: FullDisk) -> None:
+    touched: list[int] = []
+    person.window.images_panel.model.dataChanged.connect(lambda at, *_: touched.append(at.row()))
+    person.stroke((40, 40), (60, 60))
+    assert heard(person, FIRST) == f"{FIRST}, Labelled, not saved, Training"
+    assert heard(person, SECOND) == f"{SECOND}, Not labelled, Trains once labelled"
+    assert touched, "the row is drawn anew"
+    person.choose(SECOND)
+    assert "Labelled, not saved" in heard(person, FIRST)
+    person.choose(FIRST)
+    person.control(Qt.Key.Key_Z)
+    assert heard(person, FIRST) == f"{FIRST}, Not labelled, Trains once labelled"
+    person.stroke((40, 40), (60, 60))
+    disk.full = False
+    person.workspace.save_again()
+    assert "% labelled, Training" in heard(person, FIRST)
+
+
 def test_unsaved_strokes_survive_looking_at_other_images(
     person: Technician, disk: FullDisk
 ) -> None:
