@@ -1175,6 +1175,11 @@
         </message>
         <message>
             <location filename="../../gui/canvas/error_legend.py" />
+            <source>network is being read</source>
+            <translation>Netz wird gelesen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/canvas/error_legend.py" />
             <source>“{name}” at {threshold:.3f}, before cell rules</source>
             <translation>„{name}“ bei {threshold:.3f}, vor Zellregeln</translation>
         </message>
@@ -6039,6 +6044,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/next_step.py" />
+            <source>The network is still being read.</source>
+            <translation>Das Netz wird noch gelesen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/next_step.py" />
             <source>Open images or a project to begin.</source>
             <translation>Zum Beginnen Bilder oder ein Projekt öffnen.</translation>
         </message>
@@ -7568,11 +7578,6 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <location filename="../../gui/runs/session.py" />
             <source>The network is being trained. Stop that, or wait for its end.</source>
             <translation>Das Netz wird gerade trainiert. Das Training stoppen oder sein Ende abwarten.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/report/feature.py" />
-            <source>The network is still being read.</source>
-            <translation>Das Netz wird noch gelesen.</translation>
         </message>
         <message>
             <location filename="../../gui/report/feature.py" />
