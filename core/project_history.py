@@ -91,12 +91,15 @@ class Exchange:
 class StepRefusedError(ProjectError):
     """A step that cannot be undone or redone now; the text is the sentence for the person.
 
-    ``image_id`` is the image on which something else has to be undone first, if it is one.
+    ``image_id`` is the image on which something else has to be undone first, if it is one, and
+    ``steps`` are the step and what has to be undone or redone before it, if that hinders.
     """
 
-    def __init__(self, sentence: str, image_id: int | None = None) -> None:
+    def __init__(
+        self, sentence: str, image_id: int | None = None, steps: tuple[Step, Step] | None = None
+    ) -> None:
         super().__init__(sentence)
-        self.image_id = image_id
+        self.image_id, self.steps = image_id, steps
 
 
 @dataclass
@@ -136,6 +139,9 @@ class ProjectHistory:
 
     def has_labels(self, image_id: int) -> bool:
         """Whether an image that waits has any label; True where the file cannot tell now."""
+        change = self.waiting.images.get(image_id)
+        if change is not None and any(change.tiles.values()):
+            return True  # without reading the file, which may be on a drive that hangs
         try:
             return bool(self.packed_labels(image_id).tiles)
         except ProjectError:
@@ -262,6 +268,15 @@ class ProjectHistory:
         if blocking is not None:
             raise self._refusal(step, blocking, _NO_REDO)
         return self._to_exchange(step, done=True)
+
+    def still_refuses(self, error: StepRefusedError) -> bool:
+        """Whether a step is still hindered as it was; True where it cannot come back at all."""
+        if error.steps is None:
+            return True
+        step, blocking = error.steps
+        history = self.history
+        hinders = history.blocks_undo if history.is_done(step) else history.blocks_redo
+        return hinders(step) is blocking
 
     def to_retract(self, step: Step) -> Exchange | None:
         """As :meth:`to_undo` of a step, but so that the history is as before it was done.
@@ -464,9 +479,9 @@ class ProjectHistory:
         plain, there = texts
         said = {"name": tr(step.name), "other": tr(blocking.name)}
         if not places:
-            return StepRefusedError(tr(plain, **said), None)
+            return StepRefusedError(tr(plain, **said), None, (step, blocking))
         image = self.project.image(places[0]).name
-        return StepRefusedError(tr(there, **said, image=image), places[0])
+        return StepRefusedError(tr(there, **said, image=image), places[0], (step, blocking))
 
 
 def replace_step(step: Step, edit: LabelEdit) -> Step:

@@ -13,6 +13,7 @@ from core.cell_recipe import CellRecipe
 from core.errors import SmearSegError
 from core.images import file_key, read_image
 from gui.errand import Errand
+from gui.next_step import READING
 from gui.rule_scores import KeptHeat
 from gui.score_jobs import SCORING
 from gui.words import tr
@@ -103,6 +104,8 @@ class AllCells(QObject):
         workspace = self._workspace
         if workspace.project is None or not workspace.records:
             return tr("There are no images.")
+        if workspace.heatmap.is_reading:
+            return tr(READING)
         if not workspace.heatmap.is_final:
             return tr("Train the network first: then all images can be measured.")
         return ""

@@ -134,47 +134,78 @@ class Calibrating(Feature):
             return
         self._sizes |= found
         present = self._workspace.calibration.present
-        there = {record.path for record in self._workspace.records.values()}
-        of = found if present is not None else self._sizes
-        said = [size for path, size in of.items() if path in there]
-        sizes = sorted(said, key=lambda one: one.um_per_pixel)
+        of = found if present is not None else dict(self._sizes)
+        sizes = self._said_by(of)
         if not sizes:
             return
-        low, high = sizes[0].um_per_pixel, sizes[-1].um_per_pixel
-        if high > low * (1 + _SAME):
-            self._window.notice_bar.problem(
-                tr(
-                    "The images say that their pixels cover from {low:.4g} to {high:.4g} µm, "
-                    "but a project has one pixel size; keep images of one magnification "
-                    "together.",
-                    low=low,
-                    high=high,
-                ),
-                about=_SAID,
-            )
+        if _are_mixed(sizes):
+            self._tell_mixed(of)
         elif present is None:
-            size = sizes[0]
-            calibration = self._workspace.calibration
-            self._window.notice_bar.ask(
-                tr_n(
-                    "The image says ({source}) that a pixel covers {size:.4g} µm.",
-                    "{n} images say ({source}) that a pixel covers {size:.4g} µm.",
-                    len(sizes),
-                    source=tr(size.source),
-                    size=size.um_per_pixel,
-                ),
-                (tr("Measure in µm"), lambda: calibration.set(size)),
-                holding=Holding(lambda: calibration.present is None, calibration.changed),
-                about=_SAID,
+            self._offer(sizes)
+        elif _differ(sizes[0].um_per_pixel, present.um_per_pixel):
+            self._tell_other(of, present)
+
+    def _said_by(self, found: dict[Path, Calibration]) -> list[Calibration]:
+        """What those files say that are in the project, the smallest first."""
+        there = {record.path for record in self._workspace.records.values()}
+        said = [size for path, size in found.items() if path in there]
+        return sorted(said, key=lambda one: one.um_per_pixel)
+
+    def _tell_mixed(self, found: dict[Path, Calibration]) -> None:
+        """Of these images, as long as those that remain differ."""
+
+        def words() -> str:
+            sizes = self._said_by(found)
+            return tr(
+                "The images say that their pixels cover from {low:.4g} to {high:.4g} µm, "
+                "but a project has one pixel size; keep images of one magnification "
+                "together.",
+                low=sizes[0].um_per_pixel,
+                high=sizes[-1].um_per_pixel,
             )
-        elif abs(low - present.um_per_pixel) > _SAME * present.um_per_pixel:
-            self._window.notice_bar.problem(
-                tr(
-                    "The new images say that a pixel covers {low:.4g} µm, but this project's "
-                    "is {present:.4g} µm; check it (Tools, Pixel size) or put them into "
-                    "a project of their own.",
-                    low=low,
-                    present=present.um_per_pixel,
-                ),
-                about=_SAID,
-            )
+
+        images = self._workspace.images_changed
+        still = Holding(lambda: _are_mixed(self._said_by(found)), images, words=words)
+        self._window.notice_bar.problem(words(), holding=still, about=_SAID)
+
+    def _offer(self, sizes: Sequence[Calibration]) -> None:
+        size, calibration = sizes[0], self._workspace.calibration
+        self._window.notice_bar.ask(
+            tr_n(
+                "The image says ({source}) that a pixel covers {size:.4g} µm.",
+                "{n} images say ({source}) that a pixel covers {size:.4g} µm.",
+                len(sizes),
+                source=tr(size.source),
+                size=size.um_per_pixel,
+            ),
+            (tr("Measure in µm"), lambda: calibration.set(size)),
+            holding=Holding(lambda: calibration.present is None, calibration.changed),
+            about=_SAID,
+        )
+
+    def _tell_other(self, found: dict[Path, Calibration], present: Calibration) -> None:
+        """As long as any of these images is there, and the project's size is the same."""
+        calibration, images = self._workspace.calibration, self._workspace.images_changed
+        still = Holding(
+            lambda: calibration.present == present and bool(self._said_by(found)),
+            calibration.changed,
+            images,
+        )
+        sentence = tr(
+            "The new images say that a pixel covers {low:.4g} µm, but this project's "
+            "is {present:.4g} µm; check it (Tools, Pixel size) or put them into "
+            "a project of their own.",
+            low=self._said_by(found)[0].um_per_pixel,
+            present=present.um_per_pixel,
+        )
+        self._window.notice_bar.problem(sentence, holding=still, about=_SAID)
+
+
+def _differ(one: float, other: float) -> bool:
+    """Whether two sizes of a pixel, in µm, are two."""
+    return abs(one - other) > _SAME * min(one, other)
+
+
+def _are_mixed(sizes: Sequence[Calibration]) -> bool:
+    """Whether these, the smallest first, are more than one."""
+    return bool(sizes) and _differ(sizes[0].um_per_pixel, sizes[-1].um_per_pixel)

@@ -22,7 +22,7 @@ from core.label_edits import Kept, LabelEdit, edit_of_map, edit_to_map, unpack
 from core.label_tiles import DamagedTile, PackedLabels, tile_at
 from core.labels import Box, Edit, EditPart, difference_box
 from core.project import Project
-from core.project_history import Done, Exchange, ProjectHistory
+from core.project_history import Done, Exchange, ProjectHistory, StepRefusedError
 from gui.image_files import SECURING, secure_project
 from gui.large_edits import LargeEdits, WorkedOut, takes_long, work_out_exchange
 from gui.words import mark, tr
@@ -296,7 +296,16 @@ class Edits(QObject):
 
     def _refused(self, error: ProjectError) -> None:
         self._workspace.problem.emit(str(error))
+        self._workspace.undo_problem.emit(str(error), self._still_so(error))
         self.changed.emit()
+
+    def _still_so(self, error: ProjectError) -> Callable[[], bool]:
+        """What tells whether an error is still true: a failed write is until anything succeeds."""
+        log = self._require()
+        if isinstance(error, StepRefusedError):
+            return lambda: log.still_refuses(error)
+        moment = log.history.moment
+        return lambda: log.history.moment == moment
 
     # What follows ----------------------------------------------------------------------------
 

@@ -120,7 +120,9 @@ class ErrorView(Feature):
         return basis_text(workspace.threshold, short, ruled=ruled)
 
     def _why_none(self) -> str:
-        no_network, untrained, no_labels = WHY_NONE
+        no_network, untrained, no_labels, reading = WHY_NONE
+        if self._workspace.heatmap.is_reading:
+            return tr(reading)
         if self._workspace.heatmap.shown_model is None:
             return tr(no_network)
         if self._workspace.heatmap.index_of(self._workspace.active_class_id) is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gui.next_step import READING
 from gui.words import tr
 from gui.workspace import Workspace
 
@@ -25,6 +26,8 @@ def why_no_mask(workspace: Workspace) -> str:
             "This mask is the starter network's, which has seen none of your images: "
             "train the network first, then export."
         )
+    if workspace.heatmap.is_reading:
+        return tr(READING)
     if workspace.heatmap.model is None:
         return tr("There is no mask yet: train the network first, then export.")
     return ""

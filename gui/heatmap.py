@@ -207,9 +207,11 @@ class HeatmapSession(QObject):
         self._load_job = job
         job.returned.connect(lambda model: self.set_model(model, snapshot=False))
         job.failed.connect(self._not_loaded)
+        self.model_changed.emit()  # there is none yet, but no longer for want of a training
 
     def _not_loaded(self, error: BaseException) -> None:
         self._load_job = None
+        self.model_changed.emit()
         self.starter.ask()
         self._workspace.fail(error)
 
@@ -217,6 +219,11 @@ class HeatmapSession(QObject):
     def has_network(self) -> bool:
         """Whether the project has a trained network, here or on its way."""
         return self.model is not None or self._load_job is not None
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether the project has a trained network that is on its way: nobody need train."""
+        return self.model is None and self._load_job is not None
 
     @property
     def shown_model(self) -> TrainedModel | None:

@@ -18,6 +18,7 @@ from core.intervals import Interval
 from core.metrics import Histogram, iou_at
 from core.project import Role
 from gui.errand import Errand
+from gui.next_step import READING
 from gui.scores import Scope
 from gui.words import held_out_text, images_text, tr
 from gui.worker import Job, JobContext
@@ -299,6 +300,8 @@ class HeldOutScore(QObject):
         workspace = self._workspace
         if workspace.project is None or not workspace.records:
             return tr("No images yet: add some first")
+        if workspace.heatmap.is_reading:
+            return tr(READING)
         if workspace.heatmap.model is None:
             return tr("Not trained on your images yet: press Train")
         if not workspace.heatmap.is_final:

@@ -98,6 +98,7 @@ class ImageListModel(QAbstractListModel):
         self._scores_changed.timeout.connect(self._touch_all)
         workspace.scores.changed.connect(self._touch_all_soon)
         workspace.threshold_changed.connect(self._touch_all_soon)
+        workspace.saved_changed.connect(self._touch_all)
         thumbnails.ready.connect(self._touch)
         workspace.unlike.changed.connect(self._touch_all)
         workspace.unreadable.changed.connect(self._touch_all)
@@ -165,13 +166,29 @@ class ImageListModel(QAbstractListModel):
             score = self.iou(index)
             if out := self.unreadable(record):
                 return f"{record.name}, {out}. {tr(_NO_PART)}"
-            role = role_text(record.role) if record.counts.labelled else role_later(record.role)
+            role = role_text(record.role) if self.has_labels(record) else role_later(record.role)
             heard = "" if score is None else f", IoU {score:.3f}"
             if heard and is_in_part(record):
                 heard += f". {tr(_IN_PART)}"
             heard += f". {unlike}" if (unlike := self.unlike(record)) else ""
-            return f"{record.name}, {share_text(record)}, {role}{heard}"
+            return f"{record.name}, {self.share(record)}, {role}{heard}"
         return None
+
+    def has_labels(self, record: ImageRecord) -> bool:
+        """Whether an image has labels, also such as are in memory only."""
+        if self.is_waiting(record):
+            return self._workspace.painting.is_labelled(record.id)
+        return bool(record.counts.labelled)
+
+    def is_waiting(self, record: ImageRecord) -> bool:
+        """Whether labels of an image are in memory only, as they cannot be written now."""
+        return self._workspace.painting.is_waiting(record.id)
+
+    def share(self, record: ImageRecord) -> str:
+        """How much of it is labelled; the file's count is not of labels that wait to be written."""
+        if not self.is_waiting(record):
+            return share_text(record)
+        return tr("Labelled, not saved") if self.has_labels(record) else tr("Not labelled")
 
     def unlike(self, record: ImageRecord) -> str:
         """In what an image is unlike the training images; empty if it is not."""
@@ -222,8 +239,9 @@ class ImageDelegate(QStyledItemDelegate):
         text = area.adjusted(frame.width() + 10, 0, 0, 0)
         lit_states = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver
         lit = bool(option.state & lit_states)
-        self._paint_text(painter, text, option.font, record, model.iou(index), out, lit)
-        if model.unlike(record) and not out:
+        self._paint_text(painter, text, option.font, model, record, model.iou(index), out, lit)
+        # Of a narrow list "not saved" takes all of that line; the tool tip tells it all the same.
+        if model.unlike(record) and not out and not model.is_waiting(record):
             self._paint_unlike(painter, text)
         painter.restore()
 
@@ -269,6 +287,7 @@ class ImageDelegate(QStyledItemDelegate):
         painter: QPainter,
         area: QRect,
         font: QFont,
+        model: ImageListModel,
         record: ImageRecord,
         score: float | None,
         out: str,
@@ -288,7 +307,7 @@ class ImageDelegate(QStyledItemDelegate):
         small.setPointSizeF(font.pointSizeF() * 0.92)
         painter.setFont(small)
         painter.setPen(QColor(tokens.error if out else tokens.text_muted))
-        painter.drawText(second, left | middle, out or share_text(record))
+        painter.drawText(second, left | middle, out or model.share(record))
         painter.setPen(QColor(tokens.text_muted))
         if out:
             painter.drawText(third, left | middle, tr("Takes no part"))
@@ -298,9 +317,10 @@ class ImageDelegate(QStyledItemDelegate):
             mark = QRect(third.left(), third.center().y() - side // 2 + 1, side, side)
             painter.drawPixmap(mark, icon_pixmap("held-out", side, "text_muted", 2.0))
             third = third.adjusted(side + 4, 0, 0, 0)
-        if not record.counts.labelled:  # its role is for later
+        labelled = model.has_labels(record)
+        if not labelled:  # its role is for later
             painter.setPen(later_ink(lit))
-        role = role_later(record.role) if not record.counts.labelled else role_text(record.role)
+        role = role_text(record.role) if labelled else role_later(record.role)
         role = painter.fontMetrics().elidedText(role, Qt.TextElideMode.ElideRight, third.width())
         painter.drawText(third, left | middle, role)
         if score is not None:

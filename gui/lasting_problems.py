@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -23,6 +24,7 @@ class LastingProblems(QObject):
         workspace.training_problem.connect(self._of_training)
         workspace.image_problem.connect(self._of_image)
         workspace.saving_problem.connect(self._of_saving)
+        workspace.undo_problem.connect(self._of_undo)
 
     def _of_training(self, sentence: str) -> None:
         """Until a training runs, or labels of another kind are there."""
@@ -58,3 +60,8 @@ class LastingProblems(QObject):
         workspace = self._workspace
         unsaved = Holding(lambda: not workspace.all_saved, workspace.saved_changed)
         self._bar.problem(sentence, holding=unsaved)
+
+    def _of_undo(self, sentence: str, holds: Callable[[], bool]) -> None:
+        """Until nothing hinders that step any more."""
+        history = self._workspace.painting.history_changed
+        self._bar.problem(sentence, holding=Holding(holds, history))

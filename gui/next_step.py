@@ -11,17 +11,24 @@ from typing import TYPE_CHECKING
 from core.labels import BACKGROUND
 from core.project import Role
 from core.run_summary import images_learnt_from, judges_of
-from gui.words import tr, tr_n
+from gui.words import mark, tr, tr_n
 
 if TYPE_CHECKING:
     from gui.workspace import Workspace
 
+READING = mark("The network is still being read.")
+
 
 def before_training(workspace: Workspace) -> str:
-    """What to do where nobody has trained; the starter, where it has a part, is told of before."""
+    """What to do where nobody has trained; the starter, where it has a part, is told of before.
+
+    While a network of the project is being read, which takes seconds, there is only to wait.
+    """
     active = workspace.active_class
     if workspace.project is None or active is None:
         return tr("Open images or a project to begin.")
+    if workspace.heatmap.is_reading:
+        return tr(READING)
     if workspace.read_only:
         return tr("The project is read-only. To train a network, save a copy of your own.")
     if not workspace.records:

@@ -35,6 +35,8 @@ class Painting(QObject):
     history_changed = Signal()
     painted = Signal(int)
     """A stroke or shape was painted on the image of this id, and is a step now."""
+    begun = Signal()
+    """A hand is about to change labels, which must be seen: nobody paints what they cannot see."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
@@ -112,7 +114,7 @@ class Painting(QObject):
 
         A class that was deleted since the hand began is not painted any more.
 
-        A class whose labels are hidden is shown again: nobody paints what they cannot see.
+        A class whose labels are hidden is shown again, and so are the labels as a whole.
         """
         if self._workspace.refuses_changes():
             return False
@@ -127,6 +129,7 @@ class Painting(QObject):
         if record is not None and not record.visible:
             table = self._workspace.class_table
             self._workspace.store(lambda: table.set_visible([value], True))
+        self.begun.emit()
         return True
 
     # Strokes ---------------------------------------------------------------------------------

@@ -21,6 +21,8 @@ def why_none(workspace: Workspace, scope: Scope) -> str:
     """Why there is no score of the active class, in few words; ``…``: it is on its way."""
     if not workspace.records:
         return tr("add images first")
+    if workspace.heatmap.is_reading:
+        return "…"
     if workspace.heatmap.shown_model is None:
         return tr("train first")
     if workspace.heatmap.index_of(workspace.active_class_id) is None:
@@ -73,6 +75,8 @@ def what_to_do(workspace: Workspace, scope: Scope, score: Score | None) -> str:
     active, heatmap = workspace.active_class, workspace.heatmap
     if not workspace.records:
         return tr("IoU over threshold needs images with labels.")
+    if heatmap.is_reading:
+        return ""
     if active is None or heatmap.shown_model is None:
         return tr("IoU over threshold appears after training.")
     if heatmap.index_of(active.id) is None:

@@ -48,6 +48,7 @@ class Stage(QObject):
         workspace.labels_changed.connect(self.canvas.labels_changed)
         workspace.classes_changed.connect(self._show_colours)
         workspace.painting.changed.connect(self._show_paint)
+        workspace.painting.begun.connect(self._show_labels)
         workspace.threshold_changed.connect(self._show_threshold)
         workspace.heatmap.reset.connect(self._show_heatmap)
         workspace.heatmap.changed.connect(self.canvas.heatmap_changed)
@@ -153,6 +154,11 @@ class Stage(QObject):
         self.canvas.set_layer_visible(name, visible)
         self._workspace.settings.put(f"layers/{name}/visible", visible)
         self._layers.show_state(name, visible, self.canvas.layer_opacity(name))
+
+    def _show_labels(self) -> None:
+        """Show labels that are hidden; where errors stand for them, these show what is painted."""
+        if not self.canvas.layer_visible("labels") and not self.canvas.labels_covered:
+            self.set_visible("labels", True)
 
     def _set_opacity(self, name: str, opacity: float) -> None:
         self.canvas.set_layer_opacity(name, opacity)

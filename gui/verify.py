@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from core.errors import SmearSegError
 from gui.errand import Errand
 from gui.heatmap import WINDOW_THREADS
+from gui.next_step import READING
 from gui.torch_loading import open_torch_library
 from gui.words import tr
 from gui.worker import Job, JobContext
@@ -65,6 +66,8 @@ class Verifier(QObject):
     def why_not(self) -> str:
         """Why there is nothing to verify now; empty if there is."""
         workspace = self._workspace
+        if workspace.heatmap.is_reading:
+            return tr(READING)
         if workspace.heatmap.model is None:
             return tr("There is no network yet: train one first.")
         if workspace.current is None:

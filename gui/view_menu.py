@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from gui.actions import Key
 from gui.feature import Feature, Slots
+from gui.panels.layers import COVERED
 from gui.shortcuts import tooltip
 from gui.words import tr
 
@@ -33,7 +34,8 @@ class ViewMenu(Feature):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        window.layers_panel.visible_asked.connect(lambda *_: self.refresh())
+        window.canvas.layers_changed.connect(self._follow_layers)
+        window.workspace.heatmap.reset.connect(self._follow_layers)  # errors need one
 
     def slots(self) -> Slots:
         """Image before and after, zoom, layers."""
@@ -52,8 +54,6 @@ class ViewMenu(Feature):
 
     def refresh(self) -> None:
         """Check the switches of the layers that are shown; all are off while there is no image."""
-        for key, layer in LAYER_NAMES.items():
-            self._window.check(key, self._window.canvas.layer_visible(layer))
         has_images = bool(self._window.workspace.records)
         why_not = "" if has_images else tr("Add images first.")
         for key in OF_IMAGES:
@@ -61,3 +61,12 @@ class ViewMenu(Feature):
             action.setEnabled(has_images)
             action.setToolTip(tooltip(action, why_not))
         self._window.layers_panel.allow(why_not)
+        self._follow_layers()
+
+    def _follow_layers(self) -> None:
+        """Check the switches; that of labels says where these are on, and yet not drawn."""
+        canvas, labels = self._window.canvas, self._window.action(Key.SHOW_LABELS)
+        for key, layer in LAYER_NAMES.items():
+            self._window.check(key, canvas.layer_visible(layer))
+        if labels.isEnabled():
+            labels.setToolTip(tooltip(labels, tr(COVERED) if canvas.labels_covered else ""))

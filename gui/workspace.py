@@ -79,6 +79,9 @@ class Workspace(QObject):
     """Why a training could not be done; said as a problem, too."""
     saving_problem = Signal(str)
     """Why something is not saved; said as a problem, too, and true until all is saved."""
+    undo_problem = Signal(str, object)
+    """Why a step could not be undone or redone, and a call that tells whether that is still so;
+    said as a problem, too."""
     image_problem = Signal(int, str)
     """Why an image could not be shown, by its id; said as a problem, too."""
     refused = Signal(object)

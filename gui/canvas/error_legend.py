@@ -303,6 +303,7 @@ WHY_NONE = (
     mark("no network yet"),
     mark("class not trained yet"),
     mark("no labels to compare with"),
+    mark("network is being read"),
 )
 """Why there may be nothing to count."""
 

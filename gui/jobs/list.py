@@ -136,16 +136,25 @@ class JobList(QAbstractListModel):
         for errand in [*self._new, *self._active]:
             errand.look()
         now = time.monotonic()
-        for errand in [one for one in self._new if now - one.asked >= LISTED_AFTER]:
-            self._new.remove(errand)
-            self.beginInsertRows(_ROOT, len(self._active), len(self._active))
-            self._active.append(errand)
-            self.endInsertRows()
+        self._list([one for one in self._new if now - one.asked >= LISTED_AFTER])
         if self._active:
             self.dataChanged.emit(self.index(0), self.index(len(self._active) - 1))
             self.changed.emit()
         elif not self._new:
             self._tick.stop()
+
+    def list_new(self) -> None:
+        """List what is under way now, however new: somebody looks what there is."""
+        self.look()  # what nobody waits for any more ends
+        self._list(list(self._new))
+        self.changed.emit()
+
+    def _list(self, errands: Iterable[Errand]) -> None:
+        for errand in errands:
+            self._new.remove(errand)
+            self.beginInsertRows(_ROOT, len(self._active), len(self._active))
+            self._active.append(errand)
+            self.endInsertRows()
 
     @Slot(object)
     def _ended(self, errand: Errand) -> None:

@@ -160,7 +160,7 @@ class JobsPanel(QFrame):
 
     def open_panel(self) -> None:
         """Show it and give it the keyboard, on the foremost job if one is under way."""
-        self._follow()
+        self._jobs.list_new()
         if self._window.centralWidget() is not None:
             self._window.centralWidget().installEventFilter(self)
         self._place()

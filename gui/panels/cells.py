@@ -62,6 +62,7 @@ class CellsPanel(QWidget):
         workspace.cells.changed.connect(self._show_readout)
         workspace.rule_scores.changed.connect(self._show_readout)
         workspace.scores.changed.connect(self._show_readout)
+        workspace.heatmap.model_changed.connect(self._show_readout)
         self._class_id = workspace.active_class_id
         self._show_rules()
 

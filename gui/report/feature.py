@@ -20,6 +20,7 @@ from gui.errand import Errand
 from gui.feature import Feature, Slots
 from gui.heatmap import PredictorCell
 from gui.last_folder import REPORTS, keep_folder, last_folder
+from gui.next_step import READING
 from gui.shortcuts import tooltip
 from gui.words import images_text, mark, tr, tr_n
 from gui.worker import Job
@@ -81,8 +82,8 @@ class ReportWriting(Feature):
             return tr("A report is being written already.")
         if workspace.training.running:
             return tr("The network is being trained. Stop that, or wait for its end.")
-        if workspace.heatmap.has_network and workspace.heatmap.model is None:
-            return tr("The network is still being read.")
+        if workspace.heatmap.is_reading:
+            return tr(READING)
         return ""
 
     # Asking --------------------------------------------------------------------------------------

@@ -1195,6 +1195,11 @@
         </message>
         <message>
             <location filename="../../gui/canvas/error_legend.py" />
+            <source>network is being read</source>
+            <translation>Netz wird gelesen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/canvas/error_legend.py" />
             <source>“{name}” at {threshold:.3f}, before cell rules</source>
             <translation>„{name}“ bei {threshold:.3f}, vor Zellregeln</translation>
         </message>
@@ -5600,6 +5605,11 @@
         </message>
         <message>
             <location filename="../../gui/image_rows.py" />
+            <source>Labelled, not saved</source>
+            <translation>Markiert, nicht gespeichert</translation>
+        </message>
+        <message>
+            <location filename="../../gui/image_rows.py" />
             <source>IoU {iou} of “{name}” at threshold {threshold:.3f}, on {pixels} labelled pixels ({kind})</source>
             <translation>IoU {iou} von „{name}“ beim Schwellenwert {threshold:.3f}, auf {pixels} markierten Pixeln ({kind})</translation>
         </message>
@@ -6071,6 +6081,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <location filename="../../gui/network_reading.py" />
             <source>The network is damaged and cannot be read. Train again, or go back to another run (Network, Training runs).</source>
             <translation>Das Netz ist beschädigt und lässt sich nicht lesen. Neu trainieren oder zu einem anderen Lauf zurückgehen (Netz, Trainingsläufe).</translation>
+        </message>
+        <message>
+            <location filename="../../gui/next_step.py" />
+            <source>The network is still being read.</source>
+            <translation>Das Netz wird noch gelesen.</translation>
         </message>
         <message>
             <location filename="../../gui/next_step.py" />
@@ -7603,11 +7618,6 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <location filename="../../gui/runs/session.py" />
             <source>The network is being trained. Stop that, or wait for its end.</source>
             <translation>Das Netz wird gerade trainiert. Das Training stoppen oder sein Ende abwarten.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/report/feature.py" />
-            <source>The network is still being read.</source>
-            <translation>Das Netz wird noch gelesen.</translation>
         </message>
         <message>
             <location filename="../../gui/report/feature.py" />

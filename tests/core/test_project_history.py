@@ -286,12 +286,21 @@ def test_a_step_over_several_images_waits_for_what_was_done_since(work: Work) ->
     assert "1.png; undo that first." in str(caught.value)
     assert caught.value.image_id == b
     assert work.state == painted
+    assert work.log.still_refuses(caught.value)
     assert work.log.undo(b) is not None
+    assert not work.log.still_refuses(caught.value)
     assert work.log.undo(a) is not None
+    assert not work.log.still_refuses(caught.value)
     assert (work.labels(b) == UNLABELLED).all()
     assert work.undo_all() == 0
-    with pytest.raises(StepRefusedError, match=r"“Import” cannot be redone before “Brush stroke”"):
+    with pytest.raises(
+        StepRefusedError, match=r"“Import” cannot be redone before “Brush stroke”"
+    ) as again:
         undone_out_of_order(work, a, b)
+    assert work.log.still_refuses(again.value)
+    while work.log.redo(b) is not None:
+        pass
+    assert not work.log.still_refuses(again.value)
 
 
 def undone_out_of_order(work: Work, a: int, b: int) -> None:

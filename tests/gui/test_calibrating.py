@@ -74,6 +74,30 @@ def test_an_offer_of_a_size_ends_where_one_is_set_otherwise(
     assert not person.find("noticeBar").isVisible()
 
 
+def test_what_was_wrong_with_a_size_is_said_as_long_as_it_is(
+    person: Technician, tmp_path: Path
+) -> None:
+    def remove(*names: str) -> None:
+        person.workspace.remove_images([person.ids[name] for name in names])
+
+    for name, size in (("one.tif", 0.1), ("two.tif", 0.25), ("three.tif", 0.5)):
+        add_tiff(person, tmp_path / name, size)
+        person.until(lambda size=size: f"{size:g} µm" in person.told)
+    remove("one.tif")
+    assert "from 0.25 to 0.5 µm" in person.told, "it is no longer of the one that is gone"
+    remove("three.tif")
+    assert not person.told
+    person.workspace.calibration.set(Calibration(0.25))
+    add_tiff(person, tmp_path / "four.tif", 0.5)
+    person.until(lambda: "this project's is 0.25 µm" in person.told)
+    person.workspace.calibration.set(Calibration(0.5))
+    assert not person.told, "that was heeded"
+    add_tiff(person, tmp_path / "five.tif", 0.25)
+    person.until(lambda: "this project's is 0.5 µm" in person.told)
+    remove("five.tif")
+    assert not person.told
+
+
 def test_sizes_read_for_one_project_are_not_offered_in_the_next(
     person: Technician, tmp_path: Path
 ) -> None:

@@ -593,3 +593,21 @@ def test_no_error_gone_to_leaves_an_empty_field_or_lies_under_what_is_over_the_i
         corner_now = legend.pos()
         assert before in (None, corner_now), "the next step's button stays below the pointer"
         before = corner_now
+
+
+def test_the_button_of_labels_says_that_errors_stand_for_them(
+    technician: Technician, trained: Path
+) -> None:
+    person = technician
+    person.open(trained)
+    person.settle()
+    button = person.action("showLabelsAction")
+    assert button.isChecked() and button.toolTip() == "Show or hide the labels (M)"
+    person.click("errorsLayerBox")
+    assert button.isChecked() and "Not drawn while errors are shown" in button.toolTip()
+    assert person.find("labelsLayerBox").toolTip() in button.toolTip()
+    person.choose("smear-2.png")
+    person.settle()
+    assert "Not drawn" in button.toolTip()
+    person.click("errorsLayerBox")
+    assert button.toolTip() == "Show or hide the labels (M)"

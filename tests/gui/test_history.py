@@ -188,7 +188,11 @@ def test_a_stroke_between_two_images_of_a_batch_keeps_its_place(person: Technici
     batch.undo()
     assert "undo that first" in person.told
     assert (person.labels == stroked).all()
+    person.choose(SECOND)
+    assert "undo that first" in person.told, "that is so wherever one looks"
+    person.choose(FIRST)
     person.control(Qt.Key.Key_Z)
+    assert not person.told, "nothing hinders it any more"
     assert (person.labels == 1).all()
     batch.undo()
     assert (person.labels == UNLABELLED).all()
@@ -236,8 +240,10 @@ def test_an_undo_that_the_file_cannot_take_is_told_and_changes_nothing(
         person.control(Qt.Key.Key_Z)
         assert "disk is full" in person.told
     assert state(person) == before
+    assert "disk is full" in person.told
     person.control(Qt.Key.Key_Z)
     assert len(person.workspace.classes) == 1
+    assert not person.told, "it has been undone"
 
 
 def test_history_goes_on_in_the_copy_and_stays_with_each_project(

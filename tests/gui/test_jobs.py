@@ -475,6 +475,29 @@ def test_the_panel_lies_over_the_corner_of_the_image_and_says_all_of_why_somethi
     assert 0 <= shown - panel.view.sizeHintForRow(0) < 16, "one row, and no empty ground under it"
 
 
+def test_the_list_opens_with_what_has_just_begun(bench: Bench, qtbot, monkeypatch) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.resize(800, 600)
+    window.show()
+    panel = JobsPanel(bench.list, window)
+    bench.submit(Errand("Old", stop=bench.let_go.set))
+    bench.until(lambda: bench.rows() == [("Old", State.RUNNING)])
+    bench.let_go.set()
+    bench.until(lambda: bench.rows() == [("Old", State.DONE)])
+    bench.let_go.clear()
+    monkeypatch.setattr(gui.jobs.list, "LISTED_AFTER", 10)
+    new = Errand("New")
+    bench.submit(new)
+    bench.list.look()
+    assert [title for title, _ in bench.rows()] == ["Old"]
+    panel.open_panel()
+    assert [title for title, _ in bench.rows()] == ["New", "Old"]
+    assert panel.view.chosen() is new
+    bench.let_go.set()
+    bench.until(lambda: bench.rows() == [("Old", State.DONE)])
+
+
 def test_the_list_opens_on_what_is_under_way_so_that_delete_cancels_it(bench: Bench, qtbot) -> None:
     window = QMainWindow()
     qtbot.addWidget(window)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 import threading
 from dataclasses import replace
 from pathlib import Path
@@ -29,6 +30,8 @@ from gui.canvas.tool_view import HIGHLIGHT
 from gui.cell_plots import HISTOGRAM, SCATTER
 from gui.cell_table import SQUARE, CellTable
 from gui.dialogs.pixel_size import PixelSizeDialog
+from gui.scoreless import what_to_do, why_none
+from gui.scores import Scope
 from gui.theme import DARK, LIGHT, Tokens, contrast
 from tests.gui.technician import LEFT, Technician
 from tests.pace import Stopwatch
@@ -651,3 +654,42 @@ def test_no_axis_of_the_plots_goes_below_zero(person: Technician) -> None:
         plot.kind.setCurrentIndex(kind)
         across, up = plot.plot.getPlotItem().getViewBox().viewRange()
         assert across[0] >= 0 and up[0] == 0
+
+
+def test_while_a_saved_network_is_read_no_panel_asks_for_a_training(
+    technician: Technician, trained: Path
+) -> None:
+    person, window = technician, technician.window
+    workspace = person.workspace
+    gate = threading.Event()
+    lane = workspace.workers.prediction
+    person.action("measurementsAction").trigger()
+    lane.submit("Gate", lambda _context: gate.wait(60))
+    window.files.open_paths([trained])
+    person.until(lambda: workspace.current is not None)
+    person.until(lambda: not window.measurements_panel.updating)
+    reading = "The network is still being read."
+    assert person.text("measurementsSummary") == reading
+    person.window.findChild(QDockWidget, "cellsDock").raise_()
+    person.until(lambda: window.cells_panel.score.text() == reading)
+    assert workspace.held_out.headline == reading
+    assert workspace.all_cells.why_not == reading
+    assert why_none(workspace, Scope.IMAGE) == "…"
+    assert what_to_do(workspace, Scope.IMAGE, None) == ""
+    gate.set()
+    measured(person)
+    assert person.text("measurementsSummary").startswith("Cell: ")
+    person.until(lambda: "being read" not in window.cells_panel.score.text())
+
+
+def test_a_network_that_cannot_be_read_is_not_waited_for(
+    technician: Technician, trained: Path
+) -> None:
+    with sqlite3.connect(trained) as file:
+        file.execute("UPDATE model SET data = x'00'")
+    technician.open(trained)
+    technician.action("measurementsAction").trigger()
+    technician.until(lambda: bool(technician.problems))
+    technician.settle()
+    assert "still being read" not in technician.text("measurementsSummary")
+    assert technician.workspace.held_out.headline.endswith("press Train")

@@ -102,6 +102,30 @@ def test_the_next_stroke_saves_all_before_it(person: Technician, disk: FullDisk)
     assert (person.saved_labels == person.labels).all()
 
 
+def heard(person: Technician, name: str) -> str:
+    model = person.window.images_panel.model
+    row = model.index(model.row_of(person.ids[name]))
+    return row.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_the_list_tells_of_labels_that_are_not_saved(person: Technician, disk: FullDisk) -> None:
+    touched: list[int] = []
+    person.window.images_panel.model.dataChanged.connect(lambda at, *_: touched.append(at.row()))
+    person.stroke((40, 40), (60, 60))
+    assert heard(person, FIRST) == f"{FIRST}, Labelled, not saved, Training"
+    assert heard(person, SECOND) == f"{SECOND}, Not labelled, Trains once labelled"
+    assert touched, "the row is drawn anew"
+    person.choose(SECOND)
+    assert "Labelled, not saved" in heard(person, FIRST)
+    person.choose(FIRST)
+    person.control(Qt.Key.Key_Z)
+    assert heard(person, FIRST) == f"{FIRST}, Not labelled, Trains once labelled"
+    person.stroke((40, 40), (60, 60))
+    disk.full = False
+    person.workspace.save_again()
+    assert "% labelled, Training" in heard(person, FIRST)
+
+
 def test_unsaved_strokes_survive_looking_at_other_images(
     person: Technician, disk: FullDisk
 ) -> None:
@@ -466,3 +490,70 @@ def test_what_settles_as_labels_are_painted_counts_nothing_twice(
     for class_id, histogram in scores._current.items():
         assert np.array_equal(counted[class_id].foreground, histogram.foreground)
         assert np.array_equal(counted[class_id].background, histogram.background)
+
+
+# Hidden labels -----------------------------------------------------------------------------------
+
+
+def hide_labels(person: Technician) -> None:
+    if person.canvas.layer_visible("labels"):
+        person.click("labelsLayerBox")
+    assert not labels_shown(person)
+
+
+def labels_shown(person: Technician) -> bool:
+    """Whether canvas, panel and tool bar say so with one voice."""
+    shown = person.canvas.layer_visible("labels")
+    assert person.find("labelsLayerBox").isChecked() is shown
+    assert person.action("showLabelsAction").isChecked() is shown
+    return shown
+
+
+@pytest.mark.parametrize("button", [LEFT, RIGHT])
+def test_a_stroke_on_hidden_labels_shows_them_from_its_beginning(
+    person: Technician, button: Qt.MouseButton
+) -> None:
+    hide_labels(person)
+    person.press((40, 40), button)
+    assert labels_shown(person), "nobody paints what they cannot see"
+    person.release((40, 40), button)
+
+
+def test_what_a_shape_or_a_fill_paints_on_hidden_labels_is_seen(
+    person: Technician,
+) -> None:
+    painting = person.workspace.painting
+    hide_labels(person)
+    painting.paint_region(Box(5, 5, 9, 9), np.ones((4, 4), bool), None, "Polygon")
+    assert labels_shown(person)
+    hide_labels(person)
+    painting.undo()
+    person.key(Qt.Key.Key_F)
+    person.press((60, 60))
+    person.release((60, 60))
+    assert not labels_shown(person), "nothing was painted yet: that is asked before"
+    person.click("noticeButton")
+    assert labels_shown(person)
+
+
+def test_where_errors_stand_for_hidden_labels_painting_leaves_both_as_they_are(
+    technician: Technician, trained: Path
+) -> None:
+    person = technician
+    person.open(trained)
+    person.settle()
+    hide_labels(person)
+    person.click("errorsLayerBox")
+    person.stroke((40, 40))
+    assert person.canvas.layer_visible("errors") and not labels_shown(person)
+    person.click("errorsLayerBox")
+    person.stroke((44, 40))
+    assert labels_shown(person)
+
+
+def test_a_locked_class_leaves_labels_hidden(person: Technician) -> None:
+    hide_labels(person)
+    workspace = person.workspace
+    workspace.class_table.set_locked([1], True)
+    person.stroke((40, 40))
+    assert not labels_shown(person)
