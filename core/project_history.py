@@ -274,7 +274,9 @@ class ProjectHistory:
         if error.steps is None:
             return True
         step, blocking = error.steps
-        history = self.history
+        row, history = self._rows.get(step.id), self.history
+        if row is None or row.step is not step:
+            return False  # forgotten since: nobody can undo or redo it any more
         hinders = history.blocks_undo if history.is_done(step) else history.blocks_redo
         return hinders(step) is blocking
 

@@ -303,6 +303,15 @@ def test_a_step_over_several_images_waits_for_what_was_done_since(work: Work) ->
     assert not work.log.still_refuses(again.value)
 
 
+def test_a_step_that_is_forgotten_is_no_longer_said_to_wait_for_another(work: Work) -> None:
+    a, b, _ = work.ids
+    with pytest.raises(StepRefusedError, match="“Import” cannot be redone") as caught:
+        undone_out_of_order(work, a, b)
+    work.paint(a, Box(0, 0, 5, 5), 1)
+    assert work.log.view(b).redo_name == "Brush stroke", "what hindered it is still undone"
+    assert not work.log.still_refuses(caught.value)
+
+
 def undone_out_of_order(work: Work, a: int, b: int) -> None:
     """A stroke, then labels of two images; both undone: the second can be redone last only."""
     while work.log.redo(b) is not None:
