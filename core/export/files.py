@@ -44,9 +44,13 @@ def existing(paths: Iterable[Path]) -> list[Path]:
 
 
 def images_among(paths: Iterable[Path], images: Iterable[Path]) -> list[Path]:
-    """Those of the paths that are one of ``images``: export_masks, told of these, refuses them."""
-    barred = _Barred(images)
-    return [path for path in paths if barred.reason(path)]
+    """Those of the paths that are one of ``images``: export_masks, told of these, refuses them.
+
+    A window waits for it, so that no more is asked of the disk than it takes.
+    """
+    named, there = set(images), {path: _inode(path) for path in paths}
+    inodes = {_inode(image) for image in named} - {None} if any(there.values()) else set()
+    return [path for path, inode in there.items() if path in named or inode in inodes]
 
 
 def export_masks(

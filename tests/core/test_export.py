@@ -19,6 +19,7 @@ from core.export import (
     ExportJob,
     existing,
     export_masks,
+    images_among,
     mask_name,
     mask_names,
     whole_files,
@@ -26,6 +27,7 @@ from core.export import (
 )
 from core.masks import apply_mapping, default_mapping, read_mask
 from tests.core.odd_files import ordinary_user, public_folder
+from tests.pace import Stopwatch
 
 
 @pytest.fixture
@@ -304,7 +306,19 @@ class TestExportingMany:
             self.refused(Path(spelling), image, mask)
         self.refused(tmp_path / "linked.png", image, mask)
 
+    def test_images_among_names_are_found_before_the_window_is_seen_to_wait(self, tmp_path):
+        for folder in ("images", "masks"):
+            (tmp_path / folder).mkdir()
+        images = [tmp_path / "images" / f"smear_{number}.png" for number in range(1000)]
+        masks = [tmp_path / "masks" / image.name for image in images]
+        for path in (*images, *masks):
+            path.touch()
+        with Stopwatch() as watch:
+            assert images_among(masks, images) == []
+        assert watch.usual_seconds < 0.05
+
     def refused(self, path, image, mask):
+        assert images_among([path, path.with_name("other.png")], [image]) == [path]
         job = ExportJob("cell.png", path, lambda: mask)
         assert export_masks([job], overwrite=[path], protected=[image]).written == []
         assert image.read_bytes() == b"the only copy"
