@@ -156,6 +156,7 @@ class ExportDialog(FramedDialog):
         """Close, unless the files would take the place of what must stay; then say so."""
         choices = self.result()
         if choices is None:
+            self._check()  # the folder has gone since
             return
         if problem := self._refusal(choices):
             self.say(problem)

@@ -396,6 +396,22 @@ def test_a_name_that_an_image_of_the_project_has_is_refused_without_asking_to_re
     assert all(path.read_bytes() == data for path, data in before.items())
 
 
+def test_a_folder_that_goes_while_the_dialog_is_open_is_said_to_be_gone(
+    technician: Technician, trained: Path, tmp_path: Path
+) -> None:
+    person = technician
+    person.open(trained)
+    person.settle()
+    dialog, folder = ask(person), tmp_path / "stick"
+    folder.mkdir()
+    person.type_into("exportFolder", str(folder), dialog)
+    folder.rmdir()
+    person.click("acceptButton", dialog)
+    assert dialog.isVisible() and "There is no folder" in dialog.message.text()
+    assert not dialog.accept_button.isEnabled()
+    dialog.reject()
+
+
 def test_an_image_that_nothing_is_written_of_is_in_nobodys_way(
     technician: Technician, trained: Path, tmp_path: Path
 ) -> None:
