@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
@@ -175,9 +176,10 @@ class SubjectCard(Card):
 
 
 def use_of(subject: Subject) -> tuple[Role, Lessons]:
-    """What ``subject_idea`` goes by; a held-out image without labels judges nothing."""
-    held_out = subject.role == Role.HELD_OUT and subject.label_pixels
-    return (Role.HELD_OUT if held_out else Role.TRAINING), subject.lessons
+    """What ``subject_idea`` goes by; what has no labels judges nothing, whatever its role."""
+    if subject.label_pixels:
+        return subject.role, subject.lessons
+    return Role.TRAINING, replace(subject.lessons, here=False)
 
 
 def subject_idea(known: tuple[Role, Lessons]) -> str:

@@ -524,6 +524,25 @@ def test_of_a_large_image_the_part_in_view_is_compared_and_said(
     assert np.array_equal(subject.image, comparer.workspace.current.image[subject.box.slices])
 
 
+def test_a_part_without_labels_of_a_training_image_is_not_said_to_judge(
+    person: Comparer, trained: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(session_module, "WHOLE_UP_TO", 5000)
+    monkeypatch.setattr(session_module, "PART_SIDE", 60)
+    with Project.open(trained) as project:
+        [first] = [one.id for one in project.images() if one.name == NAMES[0]]
+        labels = project.read_labels(first)
+        labels[20:] = UNLABELLED
+        project.write_labels(first, labels)
+    person.open(trained)
+    person.choose(NAMES[0])
+    person.open_compare()
+    person.until(lambda: person.figure("subjectName") == NAMES[0])
+    assert person.figure("subjectLabels") == "no labels; class “Cell”"
+    idea = person.text("subjectIdea")
+    assert idea.startswith("Nothing is labelled on it that could judge") and "2 training" in idea
+
+
 def test_it_keeps_to_the_theme(comparer: Comparer, qapp: QApplication) -> None:
     comparer.run_one("colour")
     try:
