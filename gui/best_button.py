@@ -46,6 +46,8 @@ def of_what(workspace: Workspace, scope: Scope, metrics: QFontMetrics) -> str:
     told = workspace.class_table.telling_name(workspace.active_class_id)
     name = metrics.elidedText(told or "", Qt.TextElideMode.ElideMiddle, scaled(_NAME))
     record = workspace.records.get(workspace.current_id or -1)
+    if record is not None and workspace.painting.is_waiting(record.id):
+        record = None  # it does not count what is not saved
     if scope is not Scope.IMAGE or record is None or not is_in_part(record):
         return tr(_OF_CLASS[scope], name=name) if told else tr(_OF_WHAT[scope])
     percent = percent_of_part(record)

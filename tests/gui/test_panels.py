@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.errors import ProjectError
 from core.labels import BACKGROUND, UNLABELLED, Box
 from core.project import Project, Role
 from core.project_records import CLASS_COLOURS
@@ -878,3 +879,32 @@ def test_an_iou_of_a_few_strokes_says_how_much_of_the_image_it_is_of(
     assert person.text("iouOfWhat") == said
     person.click(f"{Scope.HELD_OUT.value}ScopeButton")
     assert person.text("iouOfWhat") == "of held‑out images"
+
+
+def test_an_iou_of_labels_that_are_not_saved_tells_no_share_of_before(
+    technician: Technician, trained: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Project.open(trained) as project:
+        first = project.images()[0]
+        labels = project.read_labels(first.id)
+        labels[labels.shape[0] // 2 :] = UNLABELLED
+        project.write_labels(first.id, labels)
+    person = technician
+    person.open(trained)
+    person.settle()
+    assert person.text("iouOfWhat") == "of 50 % of this image"
+
+    def full(*_: object) -> None:
+        raise ProjectError("The disk is full; make room.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(person.workspace.project, "write_changes", full)
+        person.workspace.painting.replace_labels(np.ones(labels.shape, np.uint8), "Fill")
+        person.settle()
+        assert person.text("iouOfWhat") == "of this image"
+    person.workspace.save_again()
+    person.settle()
+    assert person.text("iouOfWhat") == "of this image"
+    person.control(Qt.Key.Key_Z)
+    person.settle()
+    assert person.text("iouOfWhat") == "of 50 % of this image"
