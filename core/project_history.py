@@ -270,15 +270,21 @@ class ProjectHistory:
         return self._to_exchange(step, done=True)
 
     def still_refuses(self, error: StepRefusedError) -> bool:
-        """Whether a step is still hindered as it was; True where it cannot come back at all."""
+        """Whether a step is still hindered by the same; True where it cannot come back at all.
+
+        It is asked after each stroke, so that not all steps are looked through again.
+        """
         if error.steps is None:
             return True
-        step, blocking = error.steps
-        row, history = self._rows.get(step.id), self.history
-        if row is None or row.step is not step:
+        if not all(map(self._knows, error.steps)):
             return False  # forgotten since: nobody can undo or redo it any more
-        hinders = history.blocks_undo if history.is_done(step) else history.blocks_redo
-        return hinders(step) is blocking
+        step, blocking = error.steps
+        same = self.history.is_done(step) == self.history.is_done(blocking)
+        return same and blocking.moment > step.moment
+
+    def _knows(self, step: Step) -> bool:
+        row = self._rows.get(step.id)
+        return row is not None and row.step is step
 
     def to_retract(self, step: Step) -> Exchange | None:
         """As :meth:`to_undo` of a step, but so that the history is as before it was done.

@@ -287,7 +287,11 @@ def test_a_step_over_several_images_waits_for_what_was_done_since(work: Work) ->
     assert caught.value.image_id == b
     assert work.state == painted
     assert work.log.still_refuses(caught.value)
-    assert work.log.undo(b) is not None
+    work.paint(b, Box(0, 0, 9, 9), 1)
+    assert work.log.still_refuses(caught.value), "that another hinders it, too, changes nothing"
+    for _ in range(2):
+        assert work.log.still_refuses(caught.value)
+        assert work.log.undo(b) is not None
     assert not work.log.still_refuses(caught.value)
     assert work.log.undo(a) is not None
     assert not work.log.still_refuses(caught.value)
