@@ -977,22 +977,22 @@
         <message>
             <location filename="../../gui/best_button.py" />
             <source>of {percent} % of this image</source>
-            <translation>von {percent} % dieses Bildes</translation>
+            <translation>von {percent} % des Bildes</translation>
         </message>
         <message>
             <location filename="../../gui/best_button.py" />
             <source>of under 1 % of this image</source>
-            <translation>von weniger als 1 % dieses Bildes</translation>
+            <translation>von unter 1 % des Bildes</translation>
         </message>
         <message>
             <location filename="../../gui/best_button.py" />
             <source>of “{name}”, {percent} % of this image</source>
-            <translation>von „{name}“, {percent} % dieses Bildes</translation>
+            <translation>von „{name}“, {percent} % des Bildes</translation>
         </message>
         <message>
             <location filename="../../gui/best_button.py" />
             <source>of “{name}”, under 1 % of this image</source>
-            <translation>von „{name}“, weniger als 1 % dieses Bildes</translation>
+            <translation>von „{name}“, unter 1 % des Bildes</translation>
         </message>
         <message>
             <location filename="../../gui/best_button.py" />
