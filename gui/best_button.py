@@ -43,8 +43,10 @@ def of_what(workspace: Workspace, scope: Scope, metrics: QFontMetrics) -> str:
 
     A few strokes in one image are not called the image: how much of it is labelled stands there.
     """
+    if not workspace.records:
+        return ""
     told = workspace.class_table.telling_name(workspace.active_class_id)
-    name = metrics.elidedText(told or "", Qt.TextElideMode.ElideMiddle, scaled(_NAME))
+    name = metrics.elidedText(told or "", Qt.TextElideMode.ElideRight, scaled(_NAME))
     record = workspace.records.get(workspace.current_id or -1)
     if record is not None and workspace.painting.is_waiting(record.id):
         record = None  # it does not count what is not saved

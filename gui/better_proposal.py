@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from core.cross_fit import WORTH_SAYING
 from core.metrics import iou_at
 from gui.scores import Scope
-from gui.words import pixels_text, tr
+from gui.words import mark, pixels_text, tr
 
 if TYPE_CHECKING:
     from gui.workspace import Workspace
@@ -28,16 +28,24 @@ class BetterProposal:
 
     def sentence(self, of_class: bool) -> str:
         """Both thresholds and what they are worth; ``of_class`` begins it with the class."""
-        said = tr(
+        text = mark(
             "Your threshold {chosen:.3f} has IoU {iou:.3f}, the proposed {proposed:.3f} has "
-            "{proposed_iou:.3f}, on {basis}.",
+            "{proposed_iou:.3f}, on {basis}."
+        )
+        if of_class:
+            text = mark(
+                "“{name}”: your threshold {chosen:.3f} has IoU {iou:.3f}, the proposed "
+                "{proposed:.3f} has {proposed_iou:.3f}, on {basis}."
+            )
+        return tr(
+            text,
+            name=self.name,
             chosen=self.chosen,
             iou=self.iou,
             proposed=self.proposed,
             proposed_iou=self.proposed_iou,
             basis=self.basis,
         )
-        return tr("“{name}”: {said}", name=self.name, said=said) if of_class else said
 
 
 def better_proposals(workspace: Workspace) -> list[BetterProposal]:

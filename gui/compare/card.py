@@ -187,27 +187,27 @@ def subject_idea(known: tuple[Role, Lessons]) -> str:
     role, lessons = known
     if role == Role.HELD_OUT:
         return tr_n(
-            "It judges the methods, and none of them learns from it: they learn from "
+            "This image judges the methods, and none of them learns from it: they learn from "
             "{pixels} labelled px of {n} training image.",
-            "It judges the methods, and none of them learns from it: they learn from "
+            "This image judges the methods, and none of them learns from it: they learn from "
             "{pixels} labelled px of {n} training images.",
             lessons.images,
             pixels=count(lessons.pixels),
         )
     if lessons.here:
         return tr_n(
-            "All methods learn from it, and are judged on it too, which flatters them: "
+            "All methods learn from this image, and are judged on it too, which flatters them: "
             "{pixels} labelled px of {n} training image.",
-            "All methods learn from it, and are judged on it too, which flatters them: "
+            "All methods learn from this image, and are judged on it too, which flatters them: "
             "{pixels} labelled px of {n} training images.",
             lessons.images,
             pixels=count(lessons.pixels),
         )
     return tr_n(
-        "Nothing is labelled on it that could judge a method. All learn from {pixels} labelled "
-        "px of {n} training image.",
-        "Nothing is labelled on it that could judge a method. All learn from {pixels} labelled "
-        "px of {n} training images.",
+        "Nothing on this image is labelled that could judge a method. All learn from "
+        "{pixels} labelled px of {n} training image.",
+        "Nothing on this image is labelled that could judge a method. All learn from "
+        "{pixels} labelled px of {n} training images.",
         lessons.images,
         pixels=count(lessons.pixels),
     )

@@ -146,7 +146,7 @@ def details(result: MethodResult, subject: Subject) -> list[tuple[str, str]]:
         (tr("Image"), subject.name),
         (tr("Output"), output(result, subject)),
         (tr("Training"), training(result)),
-        (tr("Learned from"), learned_from(result)),
+        (tr("Learnt from"), learned_from(result)),
         (tr("Prediction"), prediction(result)),
     ]
     if result.iou is not None:

@@ -217,7 +217,7 @@ class CompareWindow(QWidget):
             wrapped(
                 tr(
                     "Classify each of {area} pixels by itself? This takes about {cost} on "
-                    "this computer. Training the network stops the scan.",
+                    "this computer. Training your network stops the scan.",
                     area=count(subject.box.area),
                     cost=cost,
                 )
@@ -226,8 +226,8 @@ class CompareWindow(QWidget):
         dialog.body.addWidget(
             wrapped(
                 tr(
-                    "With the same network “Stride 1, padded” gives the same mask at once, but for "
-                    "rounding. You can stop at any time."
+                    "“Stride 1, padded”, with the same network, gives the same mask at once, "
+                    "but for rounding. You can stop at any time."
                 ),
                 "muted",
             )

@@ -63,7 +63,7 @@ def label_sentence(facts: Facts, name: Name) -> str:
         return f"{said} {tr('Only background is labelled; the network needs cells, too.')}"
     rare = [name(value) for value, part in facts.balance.items() if part < 0.01]
     if rare:
-        few = tr("Rare, under 1 % of what is learnt from: {names}.", names=", ".join(rare))
+        few = tr("Under 1 % of what is learnt from: {names}.", names=", ".join(rare))
         return f"{said} {few}"
     return said
 

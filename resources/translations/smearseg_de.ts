@@ -1022,8 +1022,8 @@
         </message>
         <message>
             <location filename="../../gui/better_proposal.py" />
-            <source>“{name}”: {said}</source>
-            <translation>„{name}“: {said}</translation>
+            <source>“{name}”: your threshold {chosen:.3f} has IoU {iou:.3f}, the proposed {proposed:.3f} has {proposed_iou:.3f}, on {basis}.</source>
+            <translation>„{name}“: Der gewählte Schwellenwert {chosen:.3f} hat IoU {iou:.3f}, der vorgeschlagene {proposed:.3f} hat {proposed_iou:.3f}. Grundlage: {basis}.</translation>
         </message>
         <message>
             <location filename="../../gui/box_counts.py" />
@@ -1910,8 +1910,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../gui/compare/card.py" />
-            <source>It judges the methods, and none of them learns from it: they learn from {pixels} labelled px of {n} training images.</source>
-            <extracomment>For one: It judges the methods, and none of them learns from it: they learn from {pixels} labelled px of {n} training image.</extracomment>
+            <source>This image judges the methods, and none of them learns from it: they learn from {pixels} labelled px of {n} training images.</source>
+            <extracomment>For one: This image judges the methods, and none of them learns from it: they learn from {pixels} labelled px of {n} training image.</extracomment>
             <translation>
                 <numerusform>An ihm werden die Verfahren gemessen; keines lernt daraus: sie lernen aus {pixels} markierten px von {n} Trainingsbild.</numerusform>
                 <numerusform>An ihm werden die Verfahren gemessen; keines lernt daraus: sie lernen aus {pixels} markierten px von {n} Trainingsbildern.</numerusform>
@@ -1919,8 +1919,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../gui/compare/card.py" />
-            <source>All methods learn from it, and are judged on it too, which flatters them: {pixels} labelled px of {n} training images.</source>
-            <extracomment>For one: All methods learn from it, and are judged on it too, which flatters them: {pixels} labelled px of {n} training image.</extracomment>
+            <source>All methods learn from this image, and are judged on it too, which flatters them: {pixels} labelled px of {n} training images.</source>
+            <extracomment>For one: All methods learn from this image, and are judged on it too, which flatters them: {pixels} labelled px of {n} training image.</extracomment>
             <translation>
                 <numerusform>Alle lernen daraus und werden auch daran gemessen, ihre Werte sind also geschönt: {pixels} markierte px von {n} Trainingsbild.</numerusform>
                 <numerusform>Alle lernen daraus und werden auch daran gemessen, ihre Werte sind also geschönt: {pixels} markierte px von {n} Trainingsbildern.</numerusform>
@@ -1928,8 +1928,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../gui/compare/card.py" />
-            <source>Nothing is labelled on it that could judge a method. All learn from {pixels} labelled px of {n} training images.</source>
-            <extracomment>For one: Nothing is labelled on it that could judge a method. All learn from {pixels} labelled px of {n} training image.</extracomment>
+            <source>Nothing on this image is labelled that could judge a method. All learn from {pixels} labelled px of {n} training images.</source>
+            <extracomment>For one: Nothing on this image is labelled that could judge a method. All learn from {pixels} labelled px of {n} training image.</extracomment>
             <translation>
                 <numerusform>Nichts darauf ist markiert, woran ein Verfahren zu messen wäre. Alle lernen aus {pixels} markierten px von {n} Trainingsbild.</numerusform>
                 <numerusform>Nichts darauf ist markiert, woran ein Verfahren zu messen wäre. Alle lernen aus {pixels} markierten px von {n} Trainingsbildern.</numerusform>
@@ -2166,7 +2166,8 @@
         </message>
         <message>
             <location filename="../../gui/compare/figures.py" />
-            <source>Learned from</source>
+            <location filename="../../core/report/method_chapters.py" />
+            <source>Learnt from</source>
             <translation>Gelernt aus</translation>
         </message>
         <message>
@@ -2460,12 +2461,12 @@
         </message>
         <message>
             <location filename="../../gui/compare/window.py" />
-            <source>Classify each of {area} pixels by itself? This takes about {cost} on this computer. Training the network stops the scan.</source>
-            <translation>Jedes der {area} Pixel für sich klassifizieren? Das dauert auf diesem Rechner etwa {cost}. Ein Training des Netzes stoppt das Abtasten.</translation>
+            <source>Classify each of {area} pixels by itself? This takes about {cost} on this computer. Training your network stops the scan.</source>
+            <translation>Jedes der {area} Pixel für sich klassifizieren? Das dauert auf diesem Rechner etwa {cost}. Ein Training Ihres Netzes stoppt das Abtasten.</translation>
         </message>
         <message>
             <location filename="../../gui/compare/window.py" />
-            <source>With the same network “Stride 1, padded” gives the same mask at once, but for rounding. You can stop at any time.</source>
+            <source>“Stride 1, padded”, with the same network, gives the same mask at once, but for rounding. You can stop at any time.</source>
             <translation>Mit demselben Netz liefert „Stride 1, mit Padding“ diese Maske sofort, bis auf Rundung. Stoppen ist jederzeit möglich.</translation>
         </message>
         <message>
@@ -4838,8 +4839,8 @@
         </message>
         <message>
             <location filename="../../gui/explore/findings.py" />
-            <source>Rare, under 1 % of what is learnt from: {names}.</source>
-            <translation>Selten, unter 1 % dessen, woraus gelernt wird: {names}.</translation>
+            <source>Under 1 % of what is learnt from: {names}.</source>
+            <translation>Unter 1 % dessen, woraus gelernt wird: {names}.</translation>
         </message>
         <message>
             <location filename="../../gui/explore/findings.py" />
@@ -12017,11 +12018,6 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <location filename="../../core/run_comparison.py" />
             <source>Begun from</source>
             <translation>Begonnen bei</translation>
-        </message>
-        <message>
-            <location filename="../../core/report/method_chapters.py" />
-            <source>Learnt from</source>
-            <translation>Gelernt aus</translation>
         </message>
         <message>
             <location filename="../../core/report/method_chapters.py" />

@@ -191,7 +191,7 @@ def test_an_image_without_labels_is_said_to_give_no_iou(person: Comparer, traine
     person.open_compare()
     person.until(lambda: person.figure("subjectName") == NAMES[2])
     why = "This image has no labels, so no IoU is computed."
-    assert person.text("subjectIdea").startswith("Nothing is labelled on it that could judge")
+    assert person.text("subjectIdea").startswith("Nothing on this image is labelled")
     assert person.figure("subjectLabels") == "no labels; class “Cell”"
     person.run_one("patch")
     result = person.compare.session.outcomes["patch"].result
@@ -206,7 +206,7 @@ def test_an_image_without_labels_is_said_to_give_no_iou(person: Comparer, traine
 def test_the_first_card_says_what_the_image_is_to_the_methods(comparer: Comparer) -> None:
     labelled = 2 * SIZE[0] * SIZE[1]
     pixels = f"{labelled // 1000}\u202f{labelled % 1000:03d} labelled px of 2 training images."
-    assert comparer.text("subjectIdea").startswith("All methods learn from it, and are judged on")
+    assert comparer.text("subjectIdea").startswith("All methods learn from this image")
     assert comparer.text("subjectIdea").endswith(pixels)
     comparer.key(Qt.Key.Key_D)
     comparer.key(Qt.Key.Key_D)
@@ -540,7 +540,7 @@ def test_a_part_without_labels_of_a_training_image_is_not_said_to_judge(
     person.until(lambda: person.figure("subjectName") == NAMES[0])
     assert person.figure("subjectLabels") == "no labels; class “Cell”"
     idea = person.text("subjectIdea")
-    assert idea.startswith("Nothing is labelled on it that could judge") and "2 training" in idea
+    assert idea.startswith("Nothing on this image is labelled") and "2 training" in idea
 
 
 def test_it_keeps_to_the_theme(comparer: Comparer, qapp: QApplication) -> None:

@@ -512,7 +512,7 @@ def test_of_several_classes_only_those_that_are_exported_are_spoken_of(qtbot, tm
     classes = combo(made, "exportClass")
     choose(made, PROGRAMS[0].name, What.MASK)
     classes.setCurrentIndex(classes.findData(2))
-    assert offer(made).startswith("“Nucleus”: Your threshold 0.800 has IoU 0.600")
+    assert offer(made).startswith("“Nucleus”: your threshold 0.800 has IoU 0.600")
     assert "Cell" not in offer(made)
     made.findChild(QPushButton, "exportUseProposed").click()
     assert used == [2]
