@@ -230,7 +230,7 @@ START_PAGE = Flag(
     "start/page",
     False,
     Page.WORKING,
-    mark("&Start with the start page"),
+    mark("&Show the start page when SmearSeg starts"),
     mark("Instead of the project that was open last."),
 )
 PROTECT_OTHERS = Flag(

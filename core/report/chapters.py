@@ -116,6 +116,18 @@ def _counted_where(found: Gathered) -> str:
 def _quality(one: ReportClass, judged: Judged, several: bool) -> str:
     if judged.mean is None:
         return tr(_NOT_JUDGED_OF if several else _NOT_JUDGED, name=one.name)
+    said = _agreement(one, judged, several)
+    if judged.lower is None:
+        return said
+    lower = tr(
+        "At the threshold in use, {threshold:.3f}, it is {iou}.",
+        threshold=one.threshold,
+        iou=score(judged.lower),
+    )
+    return f"{said} {lower}"
+
+
+def _agreement(one: ReportClass, judged: Judged, several: bool) -> str:
     mean = score(judged.mean)
     if judged.interval is not None:
         low, high = score(judged.interval.low), score(judged.interval.high)

@@ -6,11 +6,11 @@ from core.cross_fit import OWN_JUDGE
 from core.intervals import MIN_IMAGES
 from core.project_records import Role
 from core.report.gather import Gathered
-from core.report.numbers import count, listed
+from core.report.numbers import count, listed, score
 from core.report.order import ReportImage, ReportOrder
 from core.report.score_chapter import Judged
 from core.run_summary import stopped_unjudged
-from core.words import tr, tr_n, within
+from core.words import mark, tr, tr_n, within
 
 _THIN = 0.2
 
@@ -81,6 +81,7 @@ def _judges(found: Gathered, judged: dict[int, Judged]) -> list[str]:
                 names=_names(spoilt),
             )
         )
+    notes += _thresholds(found, judged)
     numbers = {one.number for one in judged.values()}
     most = max(numbers, default=0)
     if most == 0:
@@ -107,6 +108,37 @@ def _judges(found: Gathered, judged: dict[int, Judged]) -> list[str]:
         )
     if any(one.mean is not None and one.fit is None for one in judged.values()):
         notes.append(tr(OWN_JUDGE))
+    return notes
+
+
+def _thresholds(found: Gathered, judged: dict[int, Judged]) -> list[str]:
+    """Thresholds in use at which the figure to quote does not hold."""
+    several = len(found.order.trained_classes) > 1
+    notes = []
+    for one in found.order.trained_classes:
+        here = judged[one.id]
+        if here.lower is None or here.fit is None:
+            continue
+        of_class = mark(
+            "The threshold in use for “{name}”, {threshold:.3f}, scores clearly lower on the "
+            "held-out images than the ones they chose: a mean IoU of {iou} rather than {mean}. "
+            "Masks and counts here are made at it; all these images together chose {better:.3f}."
+        )
+        of_all = mark(
+            "The threshold in use, {threshold:.3f}, scores clearly lower on the held-out images "
+            "than the ones they chose: a mean IoU of {iou} rather than {mean}. Masks and counts "
+            "here are made at it; all these images together chose {better:.3f}."
+        )
+        notes.append(
+            tr(
+                of_class if several else of_all,
+                name=one.name,
+                threshold=one.threshold,
+                iou=score(here.lower),
+                mean=score(here.mean),
+                better=here.fit.threshold,
+            )
+        )
     return notes
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from core.cross_fit import OWN_JUDGE, CrossFit, cross_fit
 from core.evaluation import Evaluation, ImageScore
 from core.intervals import Interval
-from core.metrics import Counts, Histogram, dice, iou, optimum, precision, recall
+from core.metrics import Counts, Histogram, counts_at, dice, iou, optimum, precision, recall
 from core.report.blocks import (
     Block,
     Heading,
@@ -39,7 +39,8 @@ class Judged:
     """The scores of a class on held-out images; ``flattering`` ones where there are none.
 
     ``fit`` is None for fewer than two images. ``in_use`` is at the threshold and rules in use;
-    ``ruled`` says whether any rules for cells change masks.
+    ``ruled`` says whether any rules for cells change masks; ``lower`` is the mean IoU at the
+    threshold in use, without rules, where that is clearly lower than cross-fitted, else None.
     """
 
     results: tuple[ImageResult, ...]
@@ -47,6 +48,7 @@ class Judged:
     in_use: Evaluation
     total: Histogram
     ruled: bool = False
+    lower: float | None = None
 
     @property
     def number(self) -> int:
@@ -86,13 +88,24 @@ def judged_of(found: Gathered, one: ReportClass) -> Judged:
     results = found.judged(one.id)
     named = [(result.image.name, result.histograms[one.id]) for result in results]
     recipe = found.order.recipe
+    fit = cross_fit(named, [result.image.group for result in results])
     return Judged(
         tuple(results),
-        cross_fit(named, [result.image.group for result in results]),
+        fit,
         Evaluation(tuple(ImageScore(r.image.name, r.counts[one.id]) for r in results)),
         sum((histogram for _, histogram in named), Histogram.empty()),
         ruled=recipe is not None and recipe.changes_masks,
+        lower=_lower(fit, named, one.threshold),
     )
+
+
+def _lower(
+    fit: CrossFit | None, named: Sequence[tuple[str, Histogram]], threshold: float
+) -> float | None:
+    if fit is None or not fit.is_clearly_above(named, threshold):
+        return None
+    there = (ImageScore(name, counts_at(histogram, threshold)) for name, histogram in named)
+    return Evaluation(tuple(there)).mean_iou
 
 
 def score_blocks(found: Gathered, one: ReportClass, judged: Judged) -> list[Block]:

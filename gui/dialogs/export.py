@@ -132,6 +132,7 @@ class ExportDialog(FramedDialog):
         self._receipt.setChecked(receipt)
         labelled(rows, "", self._receipt, self._receipt)
         self._offer = ProposalOffer(proposals or Proposals(), named=len(classes) > 1)
+        self._offer.done.connect(self.accept_button.setFocus)  # its button goes
         self.body.addWidget(self._offer)
         self._place_message()
         self.resize(600, 1)
@@ -244,7 +245,7 @@ class ExportDialog(FramedDialog):
             group.addButton(button)
             row.addWidget(button)
         row.addStretch(1)
-        labelled(rows, tr("Of"), row, self._current)
+        labelled(rows, tr("Images"), row, self._current)
 
     def _add_folder(self, rows: QFormLayout, folder: Path) -> None:
         self._folder = PathField(str(folder))

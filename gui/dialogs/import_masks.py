@@ -336,7 +336,7 @@ class ImportMasksDialog(FramedDialog):
             for mask in self._pairing.sources_without_image
         ]
         unused = [_unused_row(source) for source in self._pairing.unused]
-        self._tree.addTopLevelItems([*pairs, *several, *unused, *without, *orphans])
+        self._tree.addTopLevelItems([*pairs, *several, *unused, *orphans, *without])
 
 
 def _unused_row(source: MaskSource) -> QTreeWidgetItem:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from gui.better_proposal import BetterProposal
@@ -28,6 +28,9 @@ class Proposals:
 
 class ProposalOffer(QWidget):
     """Says what is better for the classes that are asked about; hidden where nothing is."""
+
+    done = Signal()
+    """All that was better is set."""
 
     def __init__(self, proposals: Proposals, named: bool) -> None:
         """``named``: there are several classes, so each line says which one it is of."""
@@ -85,3 +88,5 @@ class ProposalOffer(QWidget):
             "" if taken == better else tr("It could not be set; the main window says why.")
         )
         self.look_again()
+        if self.button.isHidden():
+            self.done.emit()

@@ -96,14 +96,14 @@ class ReportDialog(FramedDialog):
         rows = form()
         self.title = _line("reportTitle", tr("Title of the report"), project)
         self.title.setPlaceholderText(project)
-        labelled(rows, tr("&Title:"), self.title, self.title)
+        labelled(rows, tr("&Title"), self.title, self.title)
         self.remarks = QPlainTextEdit()
         self.remarks.setObjectName("reportRemarks")
         self.remarks.setAccessibleName(tr("Remarks, printed under the title"))
         self.remarks.setPlaceholderText(tr("What the images are, who asked, what is to be decided"))
         self.remarks.setTabChangesFocus(True)
         self.remarks.setFixedHeight(72)
-        words = QLabel(tr("&Remarks:"))
+        words = QLabel(tr("&Remarks"))
         words.setBuddy(self.remarks)
         rows.addRow(words, self.remarks)
         self.boxes = {
@@ -118,10 +118,10 @@ class ReportDialog(FramedDialog):
         for box in self.boxes.values():
             row.addWidget(box)
         row.addStretch(1)
-        labelled(rows, tr("As:"), row, self.boxes["html"])
+        labelled(rows, tr("As"), row, self.boxes["html"])
         self.name = _line("reportName", tr("Name of the files, without ending"))
         self.name.setText(safe_name(tr("{project} report", project=project)))
-        labelled(rows, tr("&Name:"), self.name, self.name)
+        labelled(rows, tr("&Name"), self.name, self.name)
         self.folder = PathField(str(folder))
         self.folder.setObjectName("reportFolder")
         self.folder.setAccessibleName(tr("Folder for the report"))
@@ -134,7 +134,7 @@ class ReportDialog(FramedDialog):
         place.setSpacing(SPACE)
         place.addWidget(self.folder, 1)
         place.addWidget(choose)
-        labelled(rows, tr("&Folder:"), place, self.folder)
+        labelled(rows, tr("&Folder"), place, self.folder)
         return rows
 
     def _choose_folder(self) -> None:

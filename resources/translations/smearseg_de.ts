@@ -2831,6 +2831,7 @@
         <message>
             <location filename="../../gui/dialogs/class_name.py" />
             <location filename="../../gui/dialogs/export.py" />
+            <location filename="../../gui/dialogs/report.py" />
             <source>&amp;Name</source>
             <translation>&amp;Name</translation>
         </message>
@@ -2970,7 +2971,11 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/export.py" />
-            <source>Of</source>
+            <location filename="../../gui/explore/lists.py" />
+            <location filename="../../gui/layout.py" />
+            <location filename="../../gui/outline.py" />
+            <location filename="../../core/report/method_chapters.py" />
+            <source>Images</source>
             <translation>Bilder</translation>
         </message>
         <message>
@@ -2991,6 +2996,7 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/export.py" />
+            <location filename="../../gui/dialogs/report.py" />
             <source>&amp;Folder</source>
             <translation>&amp;Ordner</translation>
         </message>
@@ -3927,8 +3933,8 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/report.py" />
-            <source>&amp;Title:</source>
-            <translation>&amp;Titel:</translation>
+            <source>&amp;Title</source>
+            <translation>&amp;Titel</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/report.py" />
@@ -3942,8 +3948,8 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/report.py" />
-            <source>&amp;Remarks:</source>
-            <translation>&amp;Anmerkungen:</translation>
+            <source>&amp;Remarks</source>
+            <translation>&amp;Anmerkungen</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/report.py" />
@@ -3957,8 +3963,8 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/report.py" />
-            <source>As:</source>
-            <translation>Als:</translation>
+            <source>As</source>
+            <translation>Als</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/report.py" />
@@ -3972,11 +3978,6 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/report.py" />
-            <source>&amp;Name:</source>
-            <translation>&amp;Name:</translation>
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/report.py" />
             <source>Folder for the report</source>
             <translation>Ordner für den Bericht</translation>
         </message>
@@ -3984,11 +3985,6 @@
             <location filename="../../gui/dialogs/report.py" />
             <source>&amp;Choose…</source>
             <translation>&amp;Wählen…</translation>
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/report.py" />
-            <source>&amp;Folder:</source>
-            <translation>&amp;Ordner:</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/report.py" />
@@ -4937,14 +4933,6 @@
             <location filename="../../gui/explore/lists.py" />
             <source>How steep its edges are, in doublings; lower is more blurred</source>
             <translation>Wie steil seine Kanten sind, in Verdopplungen; niedriger ist unschärfer</translation>
-        </message>
-        <message>
-            <location filename="../../gui/explore/lists.py" />
-            <location filename="../../gui/layout.py" />
-            <location filename="../../gui/outline.py" />
-            <location filename="../../core/report/method_chapters.py" />
-            <source>Images</source>
-            <translation>Bilder</translation>
         </message>
         <message>
             <location filename="../../gui/explore/lists.py" />
@@ -7481,8 +7469,8 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
-            <source>&amp;Start with the start page</source>
-            <translation>Mit der &amp;Startseite beginnen</translation>
+            <source>&amp;Show the start page when SmearSeg starts</source>
+            <translation>&amp;Startseite zeigen, wenn SmearSeg startet</translation>
         </message>
         <message>
             <location filename="../../gui/preferences.py" />
@@ -9120,7 +9108,7 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         <message>
             <location filename="../../gui/tour/steps.py" />
             <source>Press Train: a small network learns from all strokes on training images, and the mask follows. You can go on painting meanwhile.</source>
-            <translation>„Trainieren“ drücken: Ein kleines Netz lernt aus allen Strichen auf Trainingsbildern, und die Maske folgt. Malen geht unterdessen weiter.</translation>
+            <translation>„Trainieren“ drücken: Ein kleines Netz lernt aus allen Strichen auf Trainingsbildern, und die Maske folgt. Dabei kann weitergemalt werden.</translation>
         </message>
         <message>
             <location filename="../../gui/tour/steps.py" />
@@ -11642,6 +11630,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../core/report/chapters.py" />
+            <source>At the threshold in use, {threshold:.3f}, it is {iou}.</source>
+            <translation>Beim eingestellten Schwellenwert {threshold:.3f} ist der Wert {iou}.</translation>
+        </message>
+        <message>
+            <location filename="../../core/report/chapters.py" />
             <source>{mean} (95 % interval {low} to {high})</source>
             <translation>{mean} (95-%-Intervall {low} bis {high})</translation>
         </message>
@@ -11814,6 +11807,16 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <location filename="../../core/report/honesty.py" />
             <source>The network in use comes from a training that was stopped before it was judged on held-out images, so no threshold was proposed for it from them.</source>
             <translation>Das Training des verwendeten Netzes wurde gestoppt, bevor die Prüfbilder es beurteilt hatten; aus ihnen wurde daher kein Schwellenwert für dieses Netz vorgeschlagen.</translation>
+        </message>
+        <message>
+            <location filename="../../core/report/honesty.py" />
+            <source>The threshold in use for “{name}”, {threshold:.3f}, scores clearly lower on the held-out images than the ones they chose: a mean IoU of {iou} rather than {mean}. Masks and counts here are made at it; all these images together chose {better:.3f}.</source>
+            <translation>Der eingestellte Schwellenwert für „{name}“, {threshold:.3f}, ist auf den Prüfbildern deutlich schlechter als die von ihnen gewählten: mittlere IoU {iou} statt {mean}. Masken und Anzahlen hier entstehen mit ihm; alle diese Bilder zusammen wählen {better:.3f}.</translation>
+        </message>
+        <message>
+            <location filename="../../core/report/honesty.py" />
+            <source>The threshold in use, {threshold:.3f}, scores clearly lower on the held-out images than the ones they chose: a mean IoU of {iou} rather than {mean}. Masks and counts here are made at it; all these images together chose {better:.3f}.</source>
+            <translation>Der eingestellte Schwellenwert {threshold:.3f} ist auf den Prüfbildern deutlich schlechter als die von ihnen gewählten: mittlere IoU {iou} statt {mean}. Masken und Anzahlen hier entstehen mit ihm; alle diese Bilder zusammen wählen {better:.3f}.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../core/report/honesty.py" />
@@ -12705,6 +12708,14 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
                 <numerusform>{n} Tag</numerusform>
                 <numerusform>{n} Tage</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>&amp;Name:</source>
+            <translation type="vanished">&amp;Name:</translation>
+        </message>
+        <message>
+            <source>&amp;Folder:</source>
+            <translation type="vanished">&amp;Ordner:</translation>
         </message>
         <message>
             <source>no labels on this image</source>

@@ -298,8 +298,8 @@ def test_a_folder_of_masks_is_paired_before_anything_happens(shown, qtbot, folde
     assert rows == [
         ["smear_1.jpg", "smear_1_roi.png"],
         ["smear_10.jpg", "smear_10_roi.png"],
-        ["smear_2.jpg", "no mask"],
         ["no image", "other_roi.png"],
+        ["smear_2.jpg", "no mask"],
     ]
     assert dialog.accept_button.text() == "Continue with 2 masks"
     with qtbot.waitSignal(dialog.accepted):
