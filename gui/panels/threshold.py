@@ -103,6 +103,8 @@ class ThresholdPanel(QWidget):
         follow_text(self.spin, lambda: self.spin.setFixedWidth(scaled(84)))
         self.spin.setToolTip(tip)
         self.spin.valueChanged.connect(self._chosen)
+        # A typed number is done with Enter; "," and "." then step it rather than replace it.
+        self.spin.lineEdit().returnPressed.connect(self.slider.setFocus)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.slider, 1)
@@ -300,8 +302,8 @@ class ThresholdPanel(QWidget):
         self._workspace.choose_threshold(threshold)
 
     def go_to_best(self) -> None:
-        """Set the threshold at the highest IoU of the chosen images."""
-        if self.plot.best is not None:
+        """Set the threshold at the highest IoU of the chosen images, unless it is as good now."""
+        if self.plot.best is not None and self.best_button.isEnabled():
             self._workspace.thresholds.choose_best(self.plot.best.threshold)
 
     def step(self, levels: int) -> None:

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from core.errors import ProjectError
 from core.labels import BACKGROUND, UNLABELLED, Box
+from core.metrics import iou_at
 from core.project import Project, Role
 from core.project_records import CLASS_COLOURS
 from core.smear import Smear
@@ -844,10 +845,24 @@ def test_a_threshold_as_good_as_the_best_is_called_so_and_classes_are_named_wher
     person.open(trained)
     person.settle()
     best, of_what = person.find("bestThresholdButton"), person.find("iouOfWhat")
+    score = person.workspace.scores.score(Scope.IMAGE, person.workspace.active_class_id)
+    assert score is not None
+    curve = score.histogram
     person.slide("thresholdSlider", 20)
     assert best.isEnabled() and best.text().startswith("Best at 0.")
     person.click("bestThresholdButton")
     assert best.text() == "As good as best" and not best.isEnabled()
+    workspace = person.workspace
+    as_good = next(
+        level / 255
+        for level in range(256)
+        if abs(level / 255 - workspace.threshold) > 0.001
+        and f"{iou_at(curve, level / 255):.3f}" == f"{iou_at(curve, workspace.threshold):.3f}"
+    )
+    workspace.choose_threshold(as_good)
+    assert not best.isEnabled()
+    person.window.action(Key.BEST_THRESHOLD).trigger()
+    assert workspace.threshold == pytest.approx(as_good), "it was as good"
     person.slide("thresholdSlider", 240)
     assert best.isEnabled() and best.text().startswith("Best at 0.")
     assert of_what.text() == "of this image"
@@ -908,3 +923,16 @@ def test_an_iou_of_labels_that_are_not_saved_tells_no_share_of_before(
     person.control(Qt.Key.Key_Z)
     person.settle()
     assert person.text("iouOfWhat") == "of 50 % of this image"
+
+
+def test_after_a_typed_threshold_the_keys_step_it_on(technician: Technician, trained: Path) -> None:
+    person = technician
+    person.open(trained)
+    person.settle()
+    person.type_into("thresholdSpin", "0.300")
+    field = person.find("thresholdSpin")
+    assert person.workspace.threshold == pytest.approx(0.3, abs=0.003)
+    before = person.workspace.threshold
+    person.bot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Period)
+    assert person.workspace.threshold > before
+    assert field.value() == pytest.approx(person.workspace.threshold, abs=0.001)
