@@ -40,23 +40,26 @@ class BandName:
         self.words.setFont(small_font())
         self.words.setColor(QColor(current_tokens().plot_axis))
 
-    def place(self, middle: float | None, line: float, curves: Sequence[Curve]) -> None:
-        """Stand near the band's ``middle`` (None: no band), off the upright ``line``.
+    def place(self, band: tuple[float, float] | None, line: float, curves: Sequence[Curve]) -> None:
+        """Stand near the ``band`` (None: no band), off the upright ``line``.
 
-        They stay where they are as long as they can, so that they do not run from a line dragged.
+        Within the band or beside it where that can be, else across its edge. They stay where they
+        are as long as they can, so that they do not run from a line that is dragged.
         """
-        free = self._free(line, curves) if middle is not None else np.empty(0)
-        if middle is None or not free.size:
+        free = self._free(band, line, curves) if band is not None else np.empty(0)
+        if band is None or not free.size:
             self._place = None
             self.words.hide()
             return
         if self._place is None or not np.isclose(free, self._place).any():
-            self._place = float(free[np.abs(free - middle).argmin()])
+            self._place = float(free[np.abs(free - sum(band) / 2).argmin()])
         (_, _), (foot, _) = self._box.viewRange()
         self.words.setPos(self._place, foot)
         self.words.show()
 
-    def _free(self, line: float, curves: Sequence[Curve]) -> NDArray[np.float64]:
+    def _free(
+        self, band: tuple[float, float], line: float, curves: Sequence[Curve]
+    ) -> NDArray[np.float64]:
         """Places at which the words are whole and nothing is drawn through them."""
         (left, right), (foot, top) = self._box.viewRange()
         wide, high = max(self._box.width(), 1.0), max(self._box.height(), 1.0)
@@ -70,4 +73,5 @@ class BandName:
         for x, y in curves:
             low = x[np.isfinite(y) & (y <= over)]
             free &= ~(np.abs(_PLACES[:, None] - low[None, :]) <= half).any(axis=1)
-        return _PLACES[free]
+        whole = free & np.all([np.abs(_PLACES - edge) >= half for edge in band], axis=0)
+        return _PLACES[whole if whole.any() else free]

@@ -66,9 +66,16 @@ class BestButton(QPushButton):
         self.setObjectName("bestThresholdButton")
         self._workspace = workspace
 
-    def show_best(self, best: Optimum | None, now: float | None, basis: str) -> None:
-        """``now`` is the IoU at the threshold set, ``basis`` what both are computed on."""
+    def show_best(self, best: Optimum | None, now: float | None, basis: str, scope: Scope) -> None:
+        """``now`` is the IoU at the threshold set, ``basis`` what both are computed on.
+
+        Strokes lie well inside cells: a little more IoU on them is no reason to leave a threshold
+        that whole cells or the image's edges proposed, and often costs much on other images.
+        """
         as_good = best is not None and now is not None and f"{now:.3f}" == f"{best.iou:.3f}"
+        record = self._workspace.records.get(self._workspace.current_id or -1)
+        if scope is Scope.IMAGE and record is not None and is_in_part(record):
+            as_good |= best is not None and now is not None and best.iou - now <= best.within
         if best is None:
             self.setText(tr("Best"))
         elif as_good:

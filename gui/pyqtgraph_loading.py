@@ -41,4 +41,6 @@ def _nothing_to_copy() -> Iterator[None]:
 with _nothing_to_copy():
     import pyqtgraph as pg
 
+pg.setConfigOptions(antialias=True)  # a curve asks for it by itself: the view's wish is not enough
+
 __all__ = ["pg"]

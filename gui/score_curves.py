@@ -164,9 +164,9 @@ class ScoreCurves(LatePlot):
 
     def _name_band(self, *_: object) -> None:
         best = self.best
-        middle = (best.low + best.high) / 2 if best is not None else None
+        band = (best.low, best.high) if best is not None else None
         drawn = [_drawn(curve) for curve in self._curves.values()]
-        self.band_name.place(middle, self._threshold, drawn)
+        self.band_name.place(band, self._threshold, drawn)
 
 
 def _keep_dot_whole(box: pg.ViewBox) -> None:

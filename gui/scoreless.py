@@ -20,7 +20,7 @@ _SAME = 0.0005
 def why_none(workspace: Workspace, scope: Scope) -> str:
     """Why there is no score of the active class, in few words; ``…``: it is on its way."""
     if not workspace.records:
-        return tr("add images first")
+        return ""  # the plot below says what to do
     if workspace.heatmap.is_reading:
         return "…"
     if workspace.heatmap.shown_model is None:

@@ -360,7 +360,6 @@ def style_plot(plot: pg.PlotWidget) -> None:
     tokens = _theme.tokens
     plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # there is nothing in it for the keyboard
     plot.setBackground(QColor(tokens.plot_background))
-    plot.setAntialiasing(True)
     item = plot.getPlotItem()
     font = QGuiApplication.font()
     if font.pointSizeF() > 0:

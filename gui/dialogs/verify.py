@@ -38,7 +38,7 @@ def verdict(found: Verification) -> tuple[str, Level]:
     if not found.pixels:
         return tr("This image is too small to be compared."), "warning"
     if found.largest_difference <= ALLOWED.get(found.precision, ALLOWED["float32"]):
-        return tr("The heatmap is right where it was checked."), "success"
+        return tr("The heatmap is correct at every pixel checked."), "success"
     return tr("The heatmap differs more than rounding explains."), "error"
 
 

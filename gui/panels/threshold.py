@@ -406,7 +406,8 @@ class ThresholdPanel(QWidget):
                 part.setEnabled(is_offered(self._workspace, scope, self.scope))
             if scope is self.scope:
                 self.of_what.setText(of_what(self._workspace, scope, self.of_what.fontMetrics()))
-                self.best_button.show_best(self.plot.best, value, self._basis(scope, score))
+                basis = self._basis(scope, score)
+                self.best_button.show_best(self.plot.best, value, basis, scope)
                 self.readout.setText("IoU –" if value is None else f"IoU {value:.3f}")
                 self.readout.setAccessibleDescription(self._basis(scope, score))
 

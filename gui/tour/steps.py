@@ -58,8 +58,8 @@ STEPS = (
     Step(
         mark("Paint"),
         mark(
-            "Strokes show the network what is “{name}” and what is background. Drag over one to "
-            "mark it; {key_1} changes between the two."
+            "Strokes show the network what is “{name}” and what is background. Drag over a cell "
+            "to mark it; {key_1} changes between the two."
         ),
         lambda window: window.canvas,
         mark("With the keyboard: {key_2}, arrow keys, Enter to begin and to end a stroke"),

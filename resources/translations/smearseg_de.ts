@@ -4324,7 +4324,7 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/verify.py" />
-            <source>The heatmap is right where it was checked.</source>
+            <source>The heatmap is correct at every pixel checked.</source>
             <translation>Die Heatmap stimmt, wo sie geprüft wurde.</translation>
         </message>
         <message>
@@ -8174,11 +8174,6 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/scoreless.py" />
-            <source>add images first</source>
-            <translation>zuerst Bilder hinzufügen</translation>
-        </message>
-        <message>
-            <location filename="../../gui/scoreless.py" />
             <source>not open</source>
             <translation>nicht offen</translation>
         </message>
@@ -9097,7 +9092,7 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/tour/steps.py" />
-            <source>Strokes show the network what is “{name}” and what is background. Drag over one to mark it; {key_1} changes between the two.</source>
+            <source>Strokes show the network what is “{name}” and what is background. Drag over a cell to mark it; {key_1} changes between the two.</source>
             <translation>Striche zeigen dem Netz, was „{name}“ ist und was Hintergrund. Darüber ziehen, um zu markieren; {key_1} wechselt zwischen beiden.</translation>
         </message>
         <message>
@@ -12708,6 +12703,10 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
                 <numerusform>{n} Tag</numerusform>
                 <numerusform>{n} Tage</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>add images first</source>
+            <translation type="vanished">zuerst Bilder hinzufügen</translation>
         </message>
         <message>
             <source>&amp;Name:</source>

@@ -31,7 +31,7 @@ def test_the_heatmap_is_found_right_with_all_figures(technician: Technician, tra
     technician.until(lambda: bool(dialog.text()))
 
     height, width = SIZE
-    assert technician.text("verdict") == "The heatmap is right where it was checked."
+    assert technician.text("verdict") == "The heatmap is correct at every pixel checked."
     said = words(dialog)
     assert "200 pixels drawn at random" in said
     assert "67\u00a0×\u00a067\u00a0pixels around it" in said
@@ -43,7 +43,9 @@ def test_the_heatmap_is_found_right_with_all_figures(technician: Technician, tra
 
     technician.click("copyVerification", dialog)
     copied = QGuiApplication.clipboard().text()
-    assert copied.startswith(f"Heatmap of {NAMES[0]}\nThe heatmap is right where it was checked. ")
+    assert copied.startswith(
+        f"Heatmap of {NAMES[0]}\nThe heatmap is correct at every pixel checked. "
+    )
     assert "Pixel by pixel: about " in copied
     technician.click("acceptButton", dialog)
     assert technician.window.tools.verifier.dialog is None
@@ -123,11 +125,11 @@ def found(**other: object) -> Verification:
 @pytest.mark.parametrize(
     ("other", "sentence", "level"),
     [
-        ({}, "The heatmap is right where it was checked.", "success"),
+        ({}, "The heatmap is correct at every pixel checked.", "success"),
         ({"largest_difference": 0.004}, "differs more than rounding explains", "error"),
-        ({"largest_difference": 0.004, "precision": "bfloat16"}, "where it was checked", "success"),
+        ({"largest_difference": 0.004, "precision": "bfloat16"}, "correct at every pixel checked", "success"),
         ({"largest_difference": 0.009, "precision": "bfloat16"}, "differs more", "error"),
-        ({"largest_difference": 0.004, "precision": "mixed"}, "where it was checked", "success"),
+        ({"largest_difference": 0.004, "precision": "mixed"}, "correct at every pixel checked", "success"),
         ({"largest_difference": 0.009, "precision": "mixed"}, "differs more", "error"),
         ({"pixels": 0, "largest_at": None}, "too small to be compared", "warning"),
     ],
