@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from core.metrics import threshold_level
 from gui.image_rows import is_in_part, percent_of_part
 from gui.refusing import allow
 from gui.score_curves import flatness
@@ -81,9 +82,16 @@ class BestButton(QPushButton):
         elif as_good:
             self.setText(tr("As good as best"))
         else:  # with "at", lest the threshold beside an IoU be taken for one
-            self.setText(tr("Best at {threshold:.3f}", threshold=best.threshold))
+            self.setText(tr("Best at {threshold:.3f}", threshold=self._set_by(best)))
         said = flatness(best)
         if best is not None:
             said = tr("{said}, on {basis}", said=said, basis=basis)
         self.setToolTip(said)
         allow(self, best is not None and not as_good, self._workspace)
+
+    def _set_by(self, best: Optimum) -> float:
+        """The number that a click sets: the proposal's own, where that makes the same mask."""
+        proposed = self._workspace.thresholds.proposal(self._workspace.active_class_id)
+        if proposed is not None and threshold_level(proposed) == threshold_level(best.threshold):
+            return proposed
+        return best.threshold

@@ -177,9 +177,22 @@ class Thresholds(QObject):
 
     @property
     def can_use_proposed(self) -> bool:
-        """Whether the active class has a chosen threshold and there is a proposal instead."""
-        class_id = self._workspace.active_class_id
-        return class_id in self.chosen and self.proposal(class_id) is not None
+        """Whether there is a proposal, and the active class has a chosen threshold or another's.
+
+        The other one is an earlier network's: undo leads back to it.
+        """
+        return self._has_other_than_proposed(self._workspace.active_class_id)
+
+    def _has_other_than_proposed(self, class_id: int) -> bool:
+        proposed, record = self.proposal(class_id), self._workspace.class_table.find(class_id)
+        if proposed is None or record is None:
+            return False
+        return record.chosen or (self._is_of_earlier and record.threshold != proposed)
+
+    @property
+    def _is_of_earlier(self) -> bool:
+        """Whether what nobody chose and the network does not propose is an earlier one's."""
+        return self._workspace.heatmap.is_final
 
     def use_proposed(self, class_id: int | None = None) -> bool:
         """Go back to the program's proposal, for the active class where no other is given.
@@ -189,7 +202,7 @@ class Thresholds(QObject):
         if class_id is None:
             class_id = self._workspace.active_class_id
         proposed = self.proposal(class_id)
-        if proposed is None or class_id not in self.chosen:
+        if proposed is None or not self._has_other_than_proposed(class_id):
             return False
         self.rest()
         return self._step(class_id, proposed, chosen=False, name=mark("Proposed threshold"))
@@ -299,8 +312,11 @@ class Thresholds(QObject):
         if heatmap.is_starter:
             found = heatmap.starter.thresholds.get(class_id)
             return tr("Proposed without labels, from this heatmap") if found == present else ""
-        if heatmap.model is None or self.proposal(class_id) != present:
+        proposal = self.proposal(class_id)
+        if heatmap.model is None or proposal is None:
             return ""
+        if proposal != present:
+            return tr("This network proposes another one") if self._is_of_earlier else ""
         if heatmap.is_snapshot:  # seconds older than what the run says of its held-out images
             return tr("Proposed so far; training goes on")
         judges = self.judges(class_id)

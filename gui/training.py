@@ -172,8 +172,11 @@ class TrainingSession(QObject):
         title = tr("Live training") if self.live else tr("Training")
 
         def says(run: TrainingProgress | None) -> str:
-            kept = self.stopping and self._former.gives_way_to(run)
-            return tr("The best network so far is kept.") if kept else ""
+            if run is None or not self.stopping or not self._former.gives_way_to(run):
+                return ""
+            if run.held_out_iou is None:
+                return tr("The newest network is kept, as no held-out image judged any.")
+            return tr("The best network so far is kept.")
 
         return Errand(title, images_text(images), stop=self.stop, by_itself=self.live, says=says)
 

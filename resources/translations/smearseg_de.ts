@@ -8882,6 +8882,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/thresholds.py" />
+            <source>This network proposes another one</source>
+            <translation>Dieses Netz schlägt einen anderen vor</translation>
+        </message>
+        <message>
+            <location filename="../../gui/thresholds.py" />
             <source>Proposed so far; training goes on</source>
             <translation>Vorläufiger Vorschlag; das Training läuft noch</translation>
         </message>
@@ -9129,6 +9134,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <location filename="../../gui/tour/steps.py" />
             <source>Export writes the masks as files for ImageJ, QuPath, Cellpose and others. Press it after a training; your images are never changed.</source>
             <translation>Exportieren schreibt die Masken als Dateien für ImageJ, QuPath, Cellpose und andere. Erst nach einem Training sinnvoll; die Bilder werden nie verändert.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/training.py" />
+            <source>The newest network is kept, as no held-out image judged any.</source>
+            <translation>Das neueste Netz bleibt; kein Prüfbild hat eines gemessen.</translation>
         </message>
         <message>
             <location filename="../../gui/training.py" />

@@ -31,6 +31,7 @@ def person(technician: Technician, trained: Path) -> Technician:
 def test_the_way_back_from_chosen_to_proposed(person: Technician) -> None:
     workspace, button = person.workspace, person.find("otherThresholdButton")
     proposed = workspace.heatmap.model.thresholds[0]  # type: ignore[union-attr]
+    workspace.thresholds.adopt({1: proposed})
     assert not button.isVisible(), "nothing was chosen yet"
     person.slide("thresholdSlider", 230)
     assert person.text("thresholdSource") == "Chosen by you"
@@ -150,6 +151,32 @@ def test_where_the_best_is_the_proposed_one_it_follows_proposals_again(
     assert not thresholds.chosen
     person.control(Qt.Key.Key_Z)
     assert person.workspace.threshold == pytest.approx(250 / 255)
+
+
+def test_a_threshold_of_an_earlier_network_that_undo_brings_back_can_be_left_again(
+    technician: Technician, trained: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """“Best” did nothing there: it took the threshold for the proposed one."""
+    person = technician
+    person.open(trained)
+    person.settle()
+    workspace, button = person.workspace, person.find("otherThresholdButton")
+    person.slide("thresholdSlider", 250)
+    workspace.thresholds.rest()
+    best = person.window.threshold_panel.plot.best
+    assert best is not None
+    proposed = best.threshold - 0.001  # of the same mask, as a training would propose it
+    monkeypatch.setattr(workspace.thresholds, "proposal", lambda _class_id: proposed)
+    person.control(Qt.Key.Key_Z)
+    assert not workspace.thresholds.chosen and workspace.threshold != proposed
+    assert person.text("thresholdSource") == "This network proposes another one"
+    assert button.isVisible() and button.text() == f"Use proposed ({proposed:.3f})"
+    assert person.find("bestThresholdButton").text() == f"Best at {proposed:.3f}"
+    person.click("bestThresholdButton")
+    assert workspace.threshold == proposed and not button.isVisible()
+    person.control(Qt.Key.Key_Z)
+    person.click("otherThresholdButton")
+    assert workspace.threshold == proposed
 
 
 def test_that_a_threshold_is_the_best_is_known_after_a_restart(

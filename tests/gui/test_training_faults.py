@@ -297,7 +297,9 @@ def test_who_stops_later_keeps_what_was_learnt(person: Technician, held: Held) -
     held.stop()
     assert len(person.workspace.require_project().runs()) == 3
     errand = person.workspace.training.errand
-    assert errand is not None and errand.remark == "The best network so far is kept."
+    assert errand is not None and errand.remark == (
+        "The newest network is kept, as no held-out image judged any."
+    )
 
 
 def test_a_network_that_was_still_being_read_is_read_again_and_gone_on_from(

@@ -127,9 +127,17 @@ def found(**other: object) -> Verification:
     [
         ({}, "The heatmap is correct at every pixel checked.", "success"),
         ({"largest_difference": 0.004}, "differs more than rounding explains", "error"),
-        ({"largest_difference": 0.004, "precision": "bfloat16"}, "correct at every pixel checked", "success"),
+        (
+            {"largest_difference": 0.004, "precision": "bfloat16"},
+            "correct at every pixel checked",
+            "success",
+        ),
         ({"largest_difference": 0.009, "precision": "bfloat16"}, "differs more", "error"),
-        ({"largest_difference": 0.004, "precision": "mixed"}, "correct at every pixel checked", "success"),
+        (
+            {"largest_difference": 0.004, "precision": "mixed"},
+            "correct at every pixel checked",
+            "success",
+        ),
         ({"largest_difference": 0.009, "precision": "mixed"}, "differs more", "error"),
         ({"pixels": 0, "largest_at": None}, "too small to be compared", "warning"),
     ],
