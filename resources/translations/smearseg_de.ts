@@ -1631,15 +1631,6 @@
             <source>{counts}; field {field:.3g} mm².</source>
             <translation>{counts}; Bildfeld {field:.3g} mm².</translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../gui/cell_sums.py" />
-            <source>{n} likely specks not counted</source>
-            <extracomment>For one: {n} likely speck not counted</extracomment>
-            <translation>
-                <numerusform>wohl {n} Krümel, nicht gezählt</numerusform>
-                <numerusform>wohl {n} Krümel, nicht gezählt</numerusform>
-            </translation>
-        </message>
         <message>
             <location filename="../../gui/cell_sums.py" />
             <source>Starter network: train first</source>
@@ -1655,6 +1646,24 @@
             <location filename="../../gui/cell_sums.py" />
             <source>Found by the starter network, which is not trained on your images yet.</source>
             <translation>Vom Startnetz gefunden, das noch nicht auf diesen Bildern trainiert ist.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/cell_sums.py" />
+            <source>{n} likely specks are counted below, too</source>
+            <extracomment>For one: {n} likely speck is counted below, too</extracomment>
+            <translation>
+                <numerusform>unten mitgezählt: wohl {n} Krümel</numerusform>
+                <numerusform>unten mitgezählt: wohl {n} Krümel</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/cell_sums.py" />
+            <source>{n} likely specks not counted</source>
+            <extracomment>For one: {n} likely speck not counted</extracomment>
+            <translation>
+                <numerusform>wohl {n} Krümel, nicht gezählt</numerusform>
+                <numerusform>wohl {n} Krümel, nicht gezählt</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../gui/cell_sums.py" />

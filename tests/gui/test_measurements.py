@@ -366,7 +366,9 @@ def test_all_images_are_measured_on_request(person: Technician) -> None:
     counted = [int(panel.counts.rows[row][2]) for row in range(3)]
     assert counted == [len(one.measured) for one in workspace.all_cells.images]
     panel._show_remark(workspace.all_cells.images, 2)
-    tip = person.find("measurementsRemark").toolTip()
+    remark = person.find("measurementsRemark")
+    assert remark.full_text() == "2 likely specks are counted below, too"
+    tip = remark.toolTip()
     assert "The counts in the table have them" in tip and "plots" not in tip
     workspace.choose_threshold(0.9)
     assert not workspace.all_cells.images, "they are of another threshold"
