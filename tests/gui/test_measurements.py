@@ -219,6 +219,59 @@ def test_a_row_is_shown_on_the_canvas_and_a_cell_clicked_is_its_row(person: Tech
     assert workspace.cells.highlight is None, "numbers mean other cells now"
 
 
+def marked(person: Technician) -> list[int]:
+    """The numbers of the cells that have a line around them on the canvas."""
+    shown, regions = person.canvas._highlight, person.workspace.cells.now.cells.regions
+    if shown is None:
+        return []
+    inside = regions.labels[shown.box.slices][shown._mask > 0]
+    numbers, pixels = np.unique(inside, return_counts=True)
+    assert pixels.tolist() == [int((regions.labels == n).sum()) for n in numbers], "the whole cells"
+    return numbers.tolist()
+
+
+def test_all_cells_that_are_chosen_are_marked_on_the_canvas(person: Technician) -> None:
+    panel, workspace = person.window.measurements_panel, person.workspace
+    spot = panel.view.viewport()
+
+    def press(row: int, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        panel.view.scrollTo(panel.table.index(row, 0))
+        at = panel.view.visualRect(panel.table.index(row, 1)).center()
+        person.bot.mouseClick(spot, LEFT, held, at)
+
+    def chosen() -> list[int]:
+        return sorted(int(panel.table.rows.numbers[cell]) for cell in panel.selected)
+
+    press(1)
+    assert marked(person) == chosen() == [2]
+    press(4, Qt.KeyboardModifier.ControlModifier)
+    assert marked(person) == chosen() == [2, 5]
+    seen = person.canvas.visible_box()
+    panel.choose([0, 2])  # as a bar of two cells
+    assert marked(person) == chosen() == [1, 3]
+    assert person.canvas.visible_box() == seen, "one goes to one cell, not to several"
+    panel._soon.start()
+    measured(person)
+    assert marked(person) == chosen() == [1, 3], "they stay chosen when the table is filled anew"
+    panel.choose([])
+    assert marked(person) == chosen() == []
+    panel.choose([0, 2])
+    workspace.cell_rules.choose(RegionRules(smallest_area=500))
+    assert not workspace.cells.highlights, "numbers mean other cells now"
+
+
+def test_of_cells_chosen_in_all_images_those_here_are_marked(all_measured: Technician) -> None:
+    person, panel = all_measured, all_measured.window.measurements_panel
+    rows, current = panel.table.rows, all_measured.workspace.current_id
+    at = rows.images == rows.image_ids.index(current)
+    here, there = np.flatnonzero(at).tolist(), np.flatnonzero(~at).tolist()
+    panel.choose([*here[:2], there[0]])
+    assert marked(person) == rows.numbers[here[:2]].tolist()
+    assert sorted(panel.selected) == sorted([*here[:2], there[0]])
+    panel.choose(there[:2])
+    assert marked(person) == [], "none of this image"
+
+
 def test_colours_are_the_same_in_a_selected_row(person: Technician) -> None:
     panel = person.window.measurements_panel
     squares = []
