@@ -6514,11 +6514,6 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/cells.py" />
-            <source>The rules of this class leave the mask as it is.</source>
-            <translation>Die Regeln dieser Klasse lassen die Maske, wie sie ist.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/cells.py" />
             <source>this image {iou:.3f}</source>
             <translation>dieses Bild {iou:.3f}</translation>
         </message>
@@ -6561,6 +6556,21 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <location filename="../../gui/panels/cells.py" />
             <source>IoU with cell rules: –</source>
             <translation>IoU mit Zellregeln: –</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>The mask stays as it is; parts that lie close together count as one cell.</source>
+            <translation>Die Maske bleibt, wie sie ist; nahe beieinanderliegende Teile zählen als eine Zelle.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>The mask stays as it is; cells that touch count one by one.</source>
+            <translation>Die Maske bleibt, wie sie ist; Zellen, die sich berühren, zählen einzeln.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>The rules of this class leave the mask as it is.</source>
+            <translation>Die Regeln dieser Klasse lassen die Maske, wie sie ist.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/cells.py" />
