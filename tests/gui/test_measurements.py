@@ -582,6 +582,31 @@ class TestPixelSize:
         assert view.tool_called("ruler").measure.text.startswith("20.00 µm")
         assert "20.00 µm" in person.text("pointerReadout")
 
+    @pytest.mark.parametrize("source", ["typed", "scale bar"])
+    def test_a_size_that_is_set_is_what_the_ruler_begins_with(
+        self, person: Technician, source: str
+    ) -> None:
+        present = Calibration(0.2012345, source)
+        workspace, view = person.workspace, person.canvas
+        workspace.calibration.set(present)
+        view.fit()
+        person.key(Qt.Key.Key_R, Qt.KeyboardModifier.ShiftModifier)
+        start, end = (view.widget_point(x, 60.0).toPoint() for x in (20.0, 120.0))
+        person.bot.mousePress(view.viewport(), LEFT, pos=start)
+        person.bot.mouseMove(view.viewport(), end)
+        person.bot.mouseRelease(view.viewport(), LEFT, pos=end)
+        pixels = view.tool_called("ruler").measure.pixels
+        person.key(Qt.Key.Key_Return)
+        dialog = person.dialog(PixelSizeDialog)
+        assert dialog.bar_field.value() == pytest.approx(pixels * 0.2012345, abs=0.001)
+        assert dialog.size_field.value() == pytest.approx(0.20123)
+        person.bot.keyClick(dialog.bar_field, Qt.Key.Key_Return)
+        assert not dialog.isVisible() and workspace.calibration.present == present
+        person.key(Qt.Key.Key_Return)
+        dialog = person.dialog(PixelSizeDialog)
+        person.type_into("scaleBarField", "20", dialog)
+        assert workspace.calibration.present.um_per_pixel == pytest.approx(20 / pixels)
+
     @pytest.mark.parametrize("agree", [True, False])
     def test_files_that_say_it_are_heard(
         self, technician: Technician, tmp_path: Path, images: list[Path], agree: bool
