@@ -72,7 +72,7 @@ def remarks(specks: int, by_starter: bool, in_counts: bool = False) -> tuple[str
         tips.append(tr(_SPECKS_COUNTED if in_counts else _SPECKS))
     if by_starter:
         said.append(tr("Starter network: train first"))
-        short.append(tr("train first"))
+        short.append(tr("starter network"))  # an advice beside specks would read as about them
         tips.append(tr("Found by the starter network, which is not trained on your images yet."))
     return " · ".join(said), " · ".join(short), "\n".join([*said, *tips])
 

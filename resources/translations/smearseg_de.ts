@@ -1638,9 +1638,9 @@
         </message>
         <message>
             <location filename="../../gui/cell_sums.py" />
-            <location filename="../../gui/scoreless.py" />
-            <source>train first</source>
-            <translation>zuerst trainieren</translation>
+            <location filename="../../gui/panels/threshold.py" />
+            <source>starter network</source>
+            <translation>Startnetz</translation>
         </message>
         <message>
             <location filename="../../gui/cell_sums.py" />
@@ -7184,11 +7184,6 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             </translation>
         </message>
         <message>
-            <location filename="../../gui/panels/threshold.py" />
-            <source>starter network</source>
-            <translation>Startnetz</translation>
-        </message>
-        <message>
             <location filename="../../gui/panels/training.py" />
             <source>A network that comes with the program; it has seen made-up smears only</source>
             <translation>Ein Netz, das mit dem Programm kommt; es hat nur künstliche Ausstriche gesehen</translation>
@@ -8195,6 +8190,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <location filename="../../gui/scoreless.py" />
             <source>add images first</source>
             <translation>zuerst Bilder hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/scoreless.py" />
+            <source>train first</source>
+            <translation>zuerst trainieren</translation>
         </message>
         <message>
             <location filename="../../gui/scoreless.py" />

@@ -28,6 +28,7 @@ from core.regions import Regions
 from core.specks import specks_among
 from gui.canvas.tool_view import HIGHLIGHT
 from gui.cell_plots import HISTOGRAM, SCATTER
+from gui.cell_sums import remarks
 from gui.cell_table import SQUARE, CellTable
 from gui.dialogs.pixel_size import PixelSizeDialog
 from gui.scoreless import what_to_do, why_none
@@ -109,6 +110,12 @@ def test_specks_and_a_mask_that_nobody_trained_are_not_passed_off_as_cells(
     assert remark.isVisible() and "Starter network: train first" in remark.full_text()
     assert ("likely speck" in remark.full_text()) == (specks > 0)
     assert person.text("measurementsSummary") == f"Cell: {len(found) - specks}."
+
+
+def test_in_short_a_mask_of_the_starter_network_is_called_one() -> None:
+    said, short, _ = remarks(34, by_starter=True)
+    assert said == "34 likely specks not counted · Starter network: train first"
+    assert short == "34 likely specks not counted · starter network"
 
 
 def test_specks_are_said_to_be_until_a_rule_bounds_the_area(person: Technician) -> None:
