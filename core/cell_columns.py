@@ -133,13 +133,13 @@ class CellRows:
             calibrated,
         )
 
-    def row_of(self, image_id: int, number: int) -> int | None:
-        """The row of a cell; None where it has none."""
+    def rows_of(self, image_id: int, numbers: Sequence[int]) -> list[int]:
+        """The rows of those cells of an image that have one, in the rows' order."""
         if image_id not in self.image_ids:
-            return None
-        place = self.image_ids.index(image_id)
-        found = np.flatnonzero((self.images == place) & (self.numbers == number))
-        return int(found[0]) if len(found) else None
+            return []
+        here = self.images == self.image_ids.index(image_id)
+        found: list[int] = np.flatnonzero(here & np.isin(self.numbers, numbers)).tolist()
+        return found
 
 
 def _joined(

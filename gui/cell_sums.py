@@ -66,20 +66,32 @@ def remarks(specks: int, by_starter: bool, in_counts: bool = False) -> tuple[str
     """
     said, short, tips = [], [], []
     if specks:
-        text = tr_n(
-            "{n} likely speck not counted",
-            "{n} likely specks not counted",
-            specks,
-            n=count(specks),
-        )
+        text = _of_specks(specks, in_counts)
         said.append(text)
         short.append(text)
         tips.append(tr(_SPECKS_COUNTED if in_counts else _SPECKS))
     if by_starter:
         said.append(tr("Starter network: train first"))
-        short.append(tr("train first"))
+        short.append(tr("starter network"))  # an advice beside specks would read as about them
         tips.append(tr("Found by the starter network, which is not trained on your images yet."))
     return " · ".join(said), " · ".join(short), "\n".join([*said, *tips])
+
+
+def _of_specks(specks: int, in_counts: bool) -> str:
+    """The counts below have them, other than the number in the line above."""
+    if in_counts:
+        return tr_n(
+            "{n} likely speck is counted below, too",
+            "{n} likely specks are counted below, too",
+            specks,
+            n=count(specks),
+        )
+    return tr_n(
+        "{n} likely speck not counted",
+        "{n} likely specks not counted",
+        specks,
+        n=count(specks),
+    )
 
 
 _SPECKS = mark(

@@ -113,7 +113,7 @@ class CellsSession(QObject):
     changed = Signal()
     """There are other cells, or none, or they are no longer those of the threshold."""
     highlighted = Signal(object)
-    """Number of the cell that is pointed out, from 1; None: none is."""
+    """Numbers of the cells that are pointed out, from 1, in order; none of them: ()."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
@@ -125,7 +125,7 @@ class CellsSession(QObject):
         self._given_up: CellsKey | None = None
         """What a person did not want to wait for."""
         self._result: ImageCells | None = None
-        self.highlight: int | None = None
+        self.highlights: tuple[int, ...] = ()
         heatmap = workspace.heatmap
         heatmap.reset.connect(self._heat_changed)
         heatmap.changed.connect(self._heat_changed)
@@ -176,8 +176,8 @@ class CellsSession(QObject):
             key = None
         if key != self._asked:
             self._asked = key
-            if self.highlight is not None and self._moved(key):
-                self.point_out(None)
+            if self.highlights and self._moved(key):
+                self.point_out()
             self.changed.emit()
         if key is None or self._job is not None:
             return
@@ -250,7 +250,7 @@ class CellsSession(QObject):
         if self._job is not None:
             self._job.abandon()
         self._job = self._asked = self._result = self._given_up = None
-        self.point_out(None)
+        self.point_out()
         self.changed.emit()
 
     # What there is ---------------------------------------------------------------------------
@@ -308,11 +308,17 @@ class CellsSession(QObject):
 
     # Pointing out ----------------------------------------------------------------------------
 
-    def point_out(self, number: int | None) -> None:
-        """Point out a cell by its number, from 1, on the canvas and in the table."""
-        if number != self.highlight:
-            self.highlight = number
-            self.highlighted.emit(number)
+    @property
+    def highlight(self) -> int | None:
+        """The only cell that is pointed out; None where none is, or several are."""
+        return self.highlights[0] if len(self.highlights) == 1 else None
+
+    def point_out(self, *numbers: int) -> None:
+        """Point out cells by their numbers, from 1, on the canvas and in the table; or none."""
+        chosen = tuple(sorted(numbers))
+        if chosen != self.highlights:
+            self.highlights = chosen
+            self.highlighted.emit(chosen)
 
     def cell_at(self, row: int, column: int) -> int | None:
         """Number of the cell at a pixel; None where there is none."""

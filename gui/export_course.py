@@ -64,13 +64,13 @@ class ExportCourse(QObject):
 
     def start(self) -> None:
         """Ask what to export and where to, beginning with the last choice."""
-        self._begin("")
+        self._begin(cells=False)
 
     def start_cells(self, of_all: bool = False) -> None:
         """The same, beginning with tables of cells; of all images or of the one shown."""
-        self._begin(What.CELLS.value, of_all)
+        self._begin(cells=True, of_all=of_all)
 
-    def _begin(self, what: str, of_all: bool = False) -> None:
+    def _begin(self, cells: bool, of_all: bool = False) -> None:
         workspace, settings = self._workspace, self._workspace.settings
         if self._job is not None:
             self._front.busy.emit(tr("Masks are still being exported; please wait, or cancel."))
@@ -92,8 +92,8 @@ class ExportCourse(QObject):
             unpredicted=[c.id for c in classes if workspace.heatmap.index_of(c.id) is None],
             remembered=(
                 settings.text("export/program", ""),
-                what or settings.text("export/what", ""),
-                settings.text("export/kind", ""),
+                What.CELLS.value if cells else settings.text("export/what", ""),
+                settings.text("export/cell_kind" if cells else "export/kind", ""),
             ),
             receipt=settings.flag("export/receipt", True),
             proposals=Proposals(
@@ -105,7 +105,7 @@ class ExportCourse(QObject):
         )
         for changed in (workspace.scores.changed, workspace.threshold_changed):
             changed.connect(dialog.look_again)
-        dialog.finished.connect(lambda code: self._chosen(dialog, code))
+        dialog.finished.connect(lambda code: self._chosen(dialog, code, cells))
         dialog.open()
         self._front.asked.emit(dialog)
 
@@ -135,16 +135,16 @@ class ExportCourse(QObject):
         if self._job is not None:
             self._job.cancel()
 
-    def _chosen(self, dialog: ExportDialog, code: int) -> None:
+    def _chosen(self, dialog: ExportDialog, code: int, cells: bool) -> None:
         choices = dialog.result() if code == QDialog.DialogCode.Accepted else None
         dialog.deleteLater()
         if choices is not None:
+            self._remember(choices, cells)
             self.export(choices)
 
     def export(self, choices: ExportChoices) -> None:
         """Export as chosen; files that exist are asked about first."""
         self._choices = choices
-        self._remember(choices)
         self._workspace.painting.finish_stroke()
         self._tasks, self._failures, self._overwrite = [], [], set()
         painted = self._draws_labels(choices)
@@ -190,13 +190,17 @@ class ExportCourse(QObject):
             name=barred[0].name,
         )
 
-    def _remember(self, choices: ExportChoices) -> None:
+    def _remember(self, choices: ExportChoices, cells: bool) -> None:
+        """For the next time; who asked for ``cells`` has said nothing of what is exported else."""
         settings = self._workspace.settings
         keep_folder(self._workspace, EXPORTS, choices.folder)
-        settings.put("export/program", choices.program)
-        settings.put("export/what", choices.what.value)
-        settings.put("export/kind", choices.kind.key)
         settings.put("export/receipt", choices.receipt)
+        if choices.what is What.CELLS:
+            settings.put("export/cell_kind", choices.kind.key)
+        if not cells:
+            settings.put("export/program", choices.program)
+            settings.put("export/what", choices.what.value)
+            settings.put("export/kind", choices.kind.key)
 
     def _records(self, choices: ExportChoices) -> list[tuple[int, str, Path]]:
         """Id, name and target of each image in the scope."""

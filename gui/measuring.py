@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from math import floor
 from typing import TYPE_CHECKING
 
@@ -75,7 +76,7 @@ class Measuring(Feature):
 
     def _box(self, number: int) -> Box | None:
         found = self._workspace.cells.now
-        if found is None:
+        if found is None or number > found.cells.regions.count:
             return None
         if found.cells.measured is not None:
             return found.cells.measured.box_of(number - 1)
@@ -85,14 +86,18 @@ class Measuring(Feature):
         return Box(int(rows.min()), int(columns.min()), int(rows.max()) + 1, int(columns.max()) + 1)
 
     def _draw(self) -> None:
-        """Outline the cell that is pointed out."""
-        found, number = self._workspace.cells.now, self._workspace.cells.highlight
-        box = self._box(number) if number is not None else None
-        if found is None or box is None:
+        """Outline the cells that are pointed out."""
+        found, numbers = self._workspace.cells.now, self._workspace.cells.highlights
+        boxes = {number: box for number in numbers if (box := self._box(number)) is not None}
+        if found is None or not boxes:
             self._window.canvas.set_highlight(None, None)
-        else:
-            labels = found.cells.regions.labels[box.slices]
-            self._window.canvas.set_highlight(box, labels == number)
+            return
+        around = reduce(Box.union, boxes.values())
+        mask = np.zeros((around.height, around.width), np.bool_)
+        for number, box in boxes.items():  # of a large image only what the cells take is read
+            inside = box.shifted(-around.top, -around.left)
+            mask[inside.slices] |= found.cells.regions.labels[box.slices] == number
+        self._window.canvas.set_highlight(around, mask)
 
     # From the canvas to the table ----------------------------------------------------------------
 
@@ -110,6 +115,6 @@ class Measuring(Feature):
             )
             return
         number = cells.cell_at(floor(y), floor(x))
-        cells.point_out(number)
+        cells.point_out(*(() if number is None else (number,)))
         if number is not None and panel.scope.currentIndex() == 2:
             panel.scope.setCurrentIndex(0)

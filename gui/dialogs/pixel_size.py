@@ -10,7 +10,7 @@ from gui.dialogs.frame import FramedDialog, form, labelled, wrapped
 from gui.words import tr
 
 FIRST_BAR = 10.0
-"""µm that a scale bar is taken for until somebody says."""
+"""µm that a scale bar is taken for until somebody says; once a size is set, what it makes of it."""
 
 
 class PixelSizeDialog(FramedDialog):
@@ -26,6 +26,8 @@ class PixelSizeDialog(FramedDialog):
         super().__init__(tr("Pixel size"), parent, accept_text=tr("Set"))
         self._line = line
         self._of_file: Calibration | None = None
+        self._kept = present
+        """The answer until something else is said: fields round, and Enter is to change nothing."""
         self._source = present.source if present is not None else TYPED
         self.forgotten = False
         rows = form()
@@ -39,9 +41,10 @@ class PixelSizeDialog(FramedDialog):
         self.bar_field = _field("scaleBarField", tr("Length of the scale bar in micrometres"), 3)
         if line is not None:
             self.bar_field.setRange(0.001, 1_000_000)
-            self.bar_field.setValue(FIRST_BAR)
+            set_now = FIRST_BAR if present is None else line * present.um_per_pixel
+            self.bar_field.setValue(set_now)
             self.bar_field.setToolTip(tr("Type what is written beside the scale bar"))
-            self.bar_field.valueChanged.connect(self._take_bar)
+            self.bar_field.valueChanged.connect(self._bar_typed)
             labelled(
                 rows,
                 tr("&Length of the ruler’s line ({line:.1f} px)", line=line),
@@ -70,9 +73,11 @@ class PixelSizeDialog(FramedDialog):
         self.forget_button.clicked.connect(self._forget)
         self.resize(440, 1)
         if line is not None:
-            self._take_bar(self.bar_field.value())
+            if present is None:
+                self._take_bar(self.bar_field.value())
             self.bar_field.setFocus()
             self.bar_field.selectAll()
+        self._begun = self._fields()
         self.size_field.valueChanged.connect(self._typed)
         if present is None and line is None:  # nothing is wrong before somebody typed
             self.accept_button.setEnabled(False)
@@ -92,15 +97,30 @@ class PixelSizeDialog(FramedDialog):
         """The answer; None where it is to be forgotten."""
         if self.forgotten:
             return None
+        if self._kept is not None:
+            return self._kept
         if self._source == SCALE_BAR and self._line is not None:
             return Calibration.from_scale_bar(self._line, self.bar_field.value())
         if self._of_file is not None and self._source == self._of_file.source:
             return self._of_file
         return Calibration(self.size_field.value(), self._source)
 
+    def _fields(self) -> tuple[float, float]:
+        return self.size_field.value(), self.bar_field.value()
+
+    def _is_untouched(self) -> bool:
+        """Whether only Enter was pressed, by which a field tells its value once more."""
+        return self._kept is not None and self._fields() == self._begun
+
     def _typed(self) -> None:
-        self._source = TYPED
+        if self._is_untouched():
+            return
+        self._kept, self._source = None, TYPED
         self._check()
+
+    def _bar_typed(self, um: float) -> None:
+        if not self._is_untouched():
+            self._take_bar(um)
 
     def _take_bar(self, um: float) -> None:
         assert self._line is not None
@@ -114,7 +134,7 @@ class PixelSizeDialog(FramedDialog):
         self.size_field.blockSignals(True)
         self.size_field.setValue(um)
         self.size_field.blockSignals(False)
-        self._source = source
+        self._kept, self._source = None, source
         self._check()
 
     def _forget(self) -> None:

@@ -334,8 +334,8 @@ class CellsPanel(QWidget):
             return before_training(workspace)
         if workspace.heatmap.index_of(class_id) is None:
             return tr("The network does not know this class yet: train again.")
-        if workspace.cell_rules.of(class_id).changes_nothing:
-            return tr("The rules of this class leave the mask as it is.")
+        if self._rules.changes_nothing:
+            return _what_rules_do(self._rules)
         parts = []
         here = workspace.cells.iou_after_rules(class_id)
         if here is not None:
@@ -358,6 +358,15 @@ class CellsPanel(QWidget):
             if parts
             else tr("IoU with cell rules: –")
         )
+
+
+def _what_rules_do(rules: RegionRules) -> str:
+    """Of rules by which no pixel of the mask comes or goes."""
+    if rules.join:
+        return tr("The mask stays as it is; parts that lie close together count as one cell.")
+    if rules.split:
+        return tr("The mask stays as it is; cells that touch count one by one.")
+    return tr("The rules of this class leave the mask as it is.")
 
 
 def _label(text: str, buddy: QWidget) -> QLabel:

@@ -178,7 +178,7 @@ class MeasurementsPanel(QWidget):
             self._all.changed,
         ):
             changed.connect(self._soon.start)
-        workspace.cells.highlighted.connect(self._follow)
+        workspace.cells.highlighted.connect(lambda _: self._follow())
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._selected())
         self.view.clicked.connect(lambda _: self._go(closer=True))
         self.view.activated.connect(lambda _: self._go(closer=True))
@@ -254,7 +254,7 @@ class MeasurementsPanel(QWidget):
             self._counts_columns.fit()
         self._show_hints()
         self._following = False
-        self._follow(self._workspace.cells.highlight)
+        self._follow()
 
     def _show_hints(self) -> None:
         """What is to stand in table and plot, as long as nothing does."""
@@ -314,7 +314,7 @@ class MeasurementsPanel(QWidget):
     # Choosing ----------------------------------------------------------------------------------
 
     def choose(self, cells: Sequence[int]) -> None:
-        """Select cells by their places in the rows; one alone is shown on the canvas."""
+        """Select cells by their places in the rows; the canvas goes to one alone, marks more."""
         model, flags = self.view.selectionModel(), QItemSelectionModel.SelectionFlag
         chosen = QItemSelection()
         for cell in cells:
@@ -327,8 +327,7 @@ class MeasurementsPanel(QWidget):
             model.setCurrentIndex(first, flags.NoUpdate)
             self.view.scrollTo(first, QAbstractItemView.ScrollHint.PositionAtCenter)
         self._following = following
-        if len(cells) == 1:
-            self._go(closer=False)
+        self._tell_canvas()
 
     @property
     def selected(self) -> list[int]:
@@ -339,8 +338,23 @@ class MeasurementsPanel(QWidget):
     def _selected(self) -> None:
         """The plot follows the table at once, the canvas the keyboard."""
         self.plot.select(self.selected)
-        if not self._following and self.view.hasFocus() and len(self.selected) == 1:
+        if self.view.hasFocus():
+            self._tell_canvas()
+
+    def _tell_canvas(self) -> None:
+        """Have it show the cell that is selected, or mark those of several that it has."""
+        cells, rows, current = self.selected, self.table.rows, self._workspace.current_id
+        if self._following:
+            return
+        if len(cells) == 1:
             self._go(closer=False)
+            return
+        if self._workspace.cells.now is None or self.updating:
+            return  # these rows are about to be others
+        here = [cell for cell in cells if rows.image_ids[int(rows.images[cell])] == current]
+        self._following = True  # those of other images stay selected
+        self._workspace.cells.point_out(*[int(rows.numbers[cell]) for cell in here])
+        self._following = False
 
     def _go(self, closer: bool) -> None:
         """Have the canvas show the cell that is selected."""
@@ -350,15 +364,15 @@ class MeasurementsPanel(QWidget):
             image_id = rows.image_ids[int(rows.images[cell])]
             self.cell_chosen.emit(image_id, int(rows.numbers[cell]), closer)
 
-    def _follow(self, number: int | None) -> None:
-        """A cell of the image shown was pointed out: select its row."""
-        current = self._workspace.current_id
+    def _follow(self) -> None:
+        """Cells of the image shown were pointed out: select their rows."""
+        current, numbers = self._workspace.current_id, self._workspace.cells.highlights
         if not self.isVisible() or current is None or self._following:
             return
-        cell = self.table.rows.row_of(current, number) if number is not None else None
-        if cell is not None and self.selected != [cell]:
+        cells = self.table.rows.rows_of(current, numbers)
+        if cells and sorted(self.selected) != cells:
             self._following = True
-            self.choose([cell])
+            self.choose(cells)
             self._following = False
 
 

@@ -1631,6 +1631,31 @@
             <source>{counts}; field {field:.3g} mm².</source>
             <translation>{counts}; Bildfeld {field:.3g} mm².</translation>
         </message>
+        <message>
+            <location filename="../../gui/cell_sums.py" />
+            <source>Starter network: train first</source>
+            <translation>Nur Startnetz</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell_sums.py" />
+            <location filename="../../gui/panels/threshold.py" />
+            <source>starter network</source>
+            <translation>Startnetz</translation>
+        </message>
+        <message>
+            <location filename="../../gui/cell_sums.py" />
+            <source>Found by the starter network, which is not trained on your images yet.</source>
+            <translation>Vom Startnetz gefunden, das noch nicht auf diesen Bildern trainiert ist.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/cell_sums.py" />
+            <source>{n} likely specks are counted below, too</source>
+            <extracomment>For one: {n} likely speck is counted below, too</extracomment>
+            <translation>
+                <numerusform>unten mitgezählt: wohl {n} Krümel</numerusform>
+                <numerusform>unten mitgezählt: wohl {n} Krümel</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <location filename="../../gui/cell_sums.py" />
             <source>{n} likely specks not counted</source>
@@ -1639,22 +1664,6 @@
                 <numerusform>wohl {n} Krümel, nicht gezählt</numerusform>
                 <numerusform>wohl {n} Krümel, nicht gezählt</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../gui/cell_sums.py" />
-            <source>Starter network: train first</source>
-            <translation>Nur Startnetz</translation>
-        </message>
-        <message>
-            <location filename="../../gui/cell_sums.py" />
-            <location filename="../../gui/scoreless.py" />
-            <source>train first</source>
-            <translation>zuerst trainieren</translation>
-        </message>
-        <message>
-            <location filename="../../gui/cell_sums.py" />
-            <source>Found by the starter network, which is not trained on your images yet.</source>
-            <translation>Vom Startnetz gefunden, das noch nicht auf diesen Bildern trainiert ist.</translation>
         </message>
         <message>
             <location filename="../../gui/cell_sums.py" />
@@ -6505,11 +6514,6 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/cells.py" />
-            <source>The rules of this class leave the mask as it is.</source>
-            <translation>Die Regeln dieser Klasse lassen die Maske, wie sie ist.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/cells.py" />
             <source>this image {iou:.3f}</source>
             <translation>dieses Bild {iou:.3f}</translation>
         </message>
@@ -6552,6 +6556,21 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <location filename="../../gui/panels/cells.py" />
             <source>IoU with cell rules: –</source>
             <translation>IoU mit Zellregeln: –</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>The mask stays as it is; parts that lie close together count as one cell.</source>
+            <translation>Die Maske bleibt, wie sie ist; nahe beieinanderliegende Teile zählen als eine Zelle.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>The mask stays as it is; cells that touch count one by one.</source>
+            <translation>Die Maske bleibt, wie sie ist; Zellen, die sich berühren, zählen einzeln.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/cells.py" />
+            <source>The rules of this class leave the mask as it is.</source>
+            <translation>Die Regeln dieser Klasse lassen die Maske, wie sie ist.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/cells.py" />
@@ -7163,11 +7182,6 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
                 <numerusform>mit {n} davon noch nicht trainiert</numerusform>
                 <numerusform>mit {n} davon noch nicht trainiert</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../gui/panels/threshold.py" />
-            <source>starter network</source>
-            <translation>Startnetz</translation>
         </message>
         <message>
             <location filename="../../gui/panels/training.py" />
@@ -8174,6 +8188,19 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/scoreless.py" />
+<<<<<<< HEAD
+=======
+            <source>add images first</source>
+            <translation>zuerst Bilder hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/scoreless.py" />
+            <source>train first</source>
+            <translation>zuerst trainieren</translation>
+        </message>
+        <message>
+            <location filename="../../gui/scoreless.py" />
+>>>>>>> mend-c
             <source>not open</source>
             <translation>nicht offen</translation>
         </message>

@@ -119,6 +119,36 @@ def test_the_cells_in_view_are_those_proposed(person: Technician, view: int, sco
     dialog.reject()
 
 
+def test_an_export_of_cells_leaves_what_is_exported_otherwise(
+    person: Technician, tmp_path: Path
+) -> None:
+    asked: list[QDialog] = []
+    person.window.mask_export.asked.connect(asked.append)
+
+    def chosen() -> tuple[str, str]:
+        return person.find("exportWhat", asked[-1]).currentText(), person.find(
+            "exportKind", asked[-1]
+        ).currentText()
+
+    person.click("exportButton")
+    person.find("exportWhat", asked[-1]).setCurrentText(What.HEAT.value)
+    person.find("exportKind", asked[-1]).setCurrentIndex(1)
+    of_masks = chosen()
+    asked[-1].set_folder(str(tmp_path))
+    person.click("acceptButton", asked[-1])
+    person.until(lambda: isinstance(asked[-1], ExportReportDialog))
+    asked[-1].accept()
+    person.until(lambda: not person.window.mask_export.running)
+    asked.clear()
+    exported(person, tmp_path, "XLSX, cells and counts", "cells.xlsx", "scopeAll")
+    person.click("exportButton")
+    assert chosen() == of_masks
+    asked[-1].reject()
+    person.click("exportCellsButton")
+    assert chosen() == (What.CELLS.value, "XLSX, cells and counts"), "these have their own"
+    asked[-1].reject()
+
+
 @pytest.mark.parametrize("name", ["../cells.csv", "a/b.csv", "cells.xls", "con.csv", "{stem}.csv"])
 def test_a_name_never_leaves_the_folder(person: Technician, tmp_path: Path, name: str) -> None:
     asked: list[QDialog] = []

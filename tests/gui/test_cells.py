@@ -136,6 +136,22 @@ def test_every_figure_says_what_it_is_of(person: Technician) -> None:
         assert person.find("cellsDock").width() == width, "no word moves the image"
 
 
+def test_parting_and_joining_are_said_though_the_mask_stays(person: Technician) -> None:
+    cells = person.workspace.cells
+    mask = cells.now.cells.regions.labels > 0
+    assert person.text("cellScoreReadout") == "The rules of this class leave the mask as it is."
+    for touching, said in (
+        ("split", "The mask stays as it is; cells that touch count one by one."),
+        ("join parts", "The mask stays as it is; parts that lie close together count as one cell."),
+    ):
+        choose(person, "cellTouching", touching)
+        settled(person)
+        assert person.text("cellScoreReadout") == said
+        assert np.array_equal(cells.now.cells.regions.labels > 0, mask), "it is true"
+    person.type_into("cellSmallestArea", "75")
+    person.until(lambda: "IoU with cell rules" in person.text("cellScoreReadout"))
+
+
 def test_the_outline_becomes_the_cells_outlines(person: Technician) -> None:
     set_all(person)
     settled(person)

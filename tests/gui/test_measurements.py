@@ -28,6 +28,7 @@ from core.regions import Regions
 from core.specks import specks_among
 from gui.canvas.tool_view import HIGHLIGHT
 from gui.cell_plots import HISTOGRAM, SCATTER
+from gui.cell_sums import remarks
 from gui.cell_table import SQUARE, CellTable
 from gui.dialogs.pixel_size import PixelSizeDialog
 from gui.scoreless import what_to_do, why_none
@@ -109,6 +110,12 @@ def test_specks_and_a_mask_that_nobody_trained_are_not_passed_off_as_cells(
     assert remark.isVisible() and "Starter network: train first" in remark.full_text()
     assert ("likely speck" in remark.full_text()) == (specks > 0)
     assert person.text("measurementsSummary") == f"Cell: {len(found) - specks}."
+
+
+def test_in_short_a_mask_of_the_starter_network_is_called_one() -> None:
+    said, short, _ = remarks(34, by_starter=True)
+    assert said == "34 likely specks not counted · Starter network: train first"
+    assert short == "34 likely specks not counted · starter network"
 
 
 def test_specks_are_said_to_be_until_a_rule_bounds_the_area(person: Technician) -> None:
@@ -217,6 +224,59 @@ def test_a_row_is_shown_on_the_canvas_and_a_cell_clicked_is_its_row(person: Tech
     assert panel.plot._selected == [cell]
     workspace.cell_rules.choose(RegionRules(smallest_area=500))
     assert workspace.cells.highlight is None, "numbers mean other cells now"
+
+
+def marked(person: Technician) -> list[int]:
+    """The numbers of the cells that have a line around them on the canvas."""
+    shown, regions = person.canvas._highlight, person.workspace.cells.now.cells.regions
+    if shown is None:
+        return []
+    inside = regions.labels[shown.box.slices][shown._mask > 0]
+    numbers, pixels = np.unique(inside, return_counts=True)
+    assert pixels.tolist() == [int((regions.labels == n).sum()) for n in numbers], "the whole cells"
+    return numbers.tolist()
+
+
+def test_all_cells_that_are_chosen_are_marked_on_the_canvas(person: Technician) -> None:
+    panel, workspace = person.window.measurements_panel, person.workspace
+    spot = panel.view.viewport()
+
+    def press(row: int, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        panel.view.scrollTo(panel.table.index(row, 0))
+        at = panel.view.visualRect(panel.table.index(row, 1)).center()
+        person.bot.mouseClick(spot, LEFT, held, at)
+
+    def chosen() -> list[int]:
+        return sorted(int(panel.table.rows.numbers[cell]) for cell in panel.selected)
+
+    press(1)
+    assert marked(person) == chosen() == [2]
+    press(4, Qt.KeyboardModifier.ControlModifier)
+    assert marked(person) == chosen() == [2, 5]
+    seen = person.canvas.visible_box()
+    panel.choose([0, 2])  # as a bar of two cells
+    assert marked(person) == chosen() == [1, 3]
+    assert person.canvas.visible_box() == seen, "one goes to one cell, not to several"
+    panel._soon.start()
+    measured(person)
+    assert marked(person) == chosen() == [1, 3], "they stay chosen when the table is filled anew"
+    panel.choose([])
+    assert marked(person) == chosen() == []
+    panel.choose([0, 2])
+    workspace.cell_rules.choose(RegionRules(smallest_area=500))
+    assert not workspace.cells.highlights, "numbers mean other cells now"
+
+
+def test_of_cells_chosen_in_all_images_those_here_are_marked(all_measured: Technician) -> None:
+    person, panel = all_measured, all_measured.window.measurements_panel
+    rows, current = panel.table.rows, all_measured.workspace.current_id
+    at = rows.images == rows.image_ids.index(current)
+    here, there = np.flatnonzero(at).tolist(), np.flatnonzero(~at).tolist()
+    panel.choose([*here[:2], there[0]])
+    assert marked(person) == rows.numbers[here[:2]].tolist()
+    assert sorted(panel.selected) == sorted([*here[:2], there[0]])
+    panel.choose(there[:2])
+    assert marked(person) == [], "none of this image"
 
 
 def test_colours_are_the_same_in_a_selected_row(person: Technician) -> None:
@@ -366,7 +426,9 @@ def test_all_images_are_measured_on_request(person: Technician) -> None:
     counted = [int(panel.counts.rows[row][2]) for row in range(3)]
     assert counted == [len(one.measured) for one in workspace.all_cells.images]
     panel._show_remark(workspace.all_cells.images, 2)
-    tip = person.find("measurementsRemark").toolTip()
+    remark = person.find("measurementsRemark")
+    assert remark.full_text() == "2 likely specks are counted below, too"
+    tip = remark.toolTip()
     assert "The counts in the table have them" in tip and "plots" not in tip
     workspace.choose_threshold(0.9)
     assert not workspace.all_cells.images, "they are of another threshold"
@@ -526,6 +588,31 @@ class TestPixelSize:
         assert present.source == "scale bar"
         assert view.tool_called("ruler").measure.text.startswith("20.00 µm")
         assert "20.00 µm" in person.text("pointerReadout")
+
+    @pytest.mark.parametrize("source", ["typed", "scale bar"])
+    def test_a_size_that_is_set_is_what_the_ruler_begins_with(
+        self, person: Technician, source: str
+    ) -> None:
+        present = Calibration(0.2012345, source)
+        workspace, view = person.workspace, person.canvas
+        workspace.calibration.set(present)
+        view.fit()
+        person.key(Qt.Key.Key_R, Qt.KeyboardModifier.ShiftModifier)
+        start, end = (view.widget_point(x, 60.0).toPoint() for x in (20.0, 120.0))
+        person.bot.mousePress(view.viewport(), LEFT, pos=start)
+        person.bot.mouseMove(view.viewport(), end)
+        person.bot.mouseRelease(view.viewport(), LEFT, pos=end)
+        pixels = view.tool_called("ruler").measure.pixels
+        person.key(Qt.Key.Key_Return)
+        dialog = person.dialog(PixelSizeDialog)
+        assert dialog.bar_field.value() == pytest.approx(pixels * 0.2012345, abs=0.001)
+        assert dialog.size_field.value() == pytest.approx(0.20123)
+        person.bot.keyClick(dialog.bar_field, Qt.Key.Key_Return)
+        assert not dialog.isVisible() and workspace.calibration.present == present
+        person.key(Qt.Key.Key_Return)
+        dialog = person.dialog(PixelSizeDialog)
+        person.type_into("scaleBarField", "20", dialog)
+        assert workspace.calibration.present.um_per_pixel == pytest.approx(20 / pixels)
 
     @pytest.mark.parametrize("agree", [True, False])
     def test_files_that_say_it_are_heard(
