@@ -5798,6 +5798,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <translation>Läuft</translation>
         </message>
         <message>
+            <location filename="../../gui/lasting_problems.py" />
+            <source>The mask shown is the starter network's.</source>
+            <translation>Die Maske, die zu sehen ist, ist die des Startnetzes.</translation>
+        </message>
+        <message>
             <location filename="../../gui/layout.py" />
             <location filename="../../gui/outline.py" />
             <source>Layers</source>
