@@ -21,7 +21,7 @@ from core.project import Project
 from core.project_records import ClassRecord, ImageRecord, Role
 from core.report.order import NetworkFacts, ReportClass, ReportImage, ReportOrder
 from core.run_summary import images_learnt_from, run_of
-from core.unlike import Familiar, told
+from core.unlike import Familiar, told_within
 
 if TYPE_CHECKING:
     from core.model import TrainedModel
@@ -137,7 +137,7 @@ def with_unlike(order: ReportOrder) -> ReportOrder:
     trains = [number for number in found if _trains(images[number])]
     familiar = Familiar([found[number] for number in trains])
     for number in found.keys() - trains:
-        unlike = told(familiar.differences(found[number]))
+        unlike = told_within(familiar.differences(found[number]))
         images[number] = replace(images[number], unlike=unlike)
     return replace(order, images=tuple(images))
 

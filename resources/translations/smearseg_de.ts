@@ -11650,20 +11650,20 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../core/report/chapters.py" />
-            <source>For “{name}”, its masks agree with the hand-made labels of {n} images that it never saw with an IoU of {mean}.</source>
-            <extracomment>For one: For “{name}”, its masks agree with the hand-made labels of {n} image that it never saw with an IoU of {mean}.</extracomment>
+            <source>For “{name}”, its masks agree with the labels of {n} images that it never saw with an IoU of {mean}.</source>
+            <extracomment>For one: For “{name}”, its masks agree with the labels of {n} image that it never saw with an IoU of {mean}.</extracomment>
             <translation>
-                <numerusform>Für „{name}“ stimmen seine Masken mit den von Hand gemachten Markierungen von {n} nie gesehenen Bild mit einem IoU von {mean} überein.</numerusform>
-                <numerusform>Für „{name}“ stimmen seine Masken mit den von Hand gemachten Markierungen von {n} nie gesehenen Bildern mit einem IoU von {mean} überein.</numerusform>
+                <numerusform>Für „{name}“ stimmen seine Masken mit den Markierungen von {n} nie gesehenen Bild mit einem IoU von {mean} überein.</numerusform>
+                <numerusform>Für „{name}“ stimmen seine Masken mit den Markierungen von {n} nie gesehenen Bildern mit einem IoU von {mean} überein.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../core/report/chapters.py" />
-            <source>Its masks agree with the hand-made labels of {n} images that it never saw with an IoU of {mean}.</source>
-            <extracomment>For one: Its masks agree with the hand-made labels of {n} image that it never saw with an IoU of {mean}.</extracomment>
+            <source>Its masks agree with the labels of {n} images that it never saw with an IoU of {mean}.</source>
+            <extracomment>For one: Its masks agree with the labels of {n} image that it never saw with an IoU of {mean}.</extracomment>
             <translation>
-                <numerusform>Seine Masken stimmen mit den von Hand gemachten Markierungen von {n} nie gesehenen Bild mit einem IoU von {mean} überein.</numerusform>
-                <numerusform>Seine Masken stimmen mit den von Hand gemachten Markierungen von {n} nie gesehenen Bildern mit einem IoU von {mean} überein.</numerusform>
+                <numerusform>Seine Masken stimmen mit den Markierungen von {n} nie gesehenen Bild mit einem IoU von {mean} überein.</numerusform>
+                <numerusform>Seine Masken stimmen mit den Markierungen von {n} nie gesehenen Bildern mit einem IoU von {mean} überein.</numerusform>
             </translation>
         </message>
         <message>
@@ -11936,8 +11936,8 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../core/report/method_chapters.py" />
-            <source>What was labelled by hand, in pixels.</source>
-            <translation>Was von Hand markiert wurde, in Pixeln.</translation>
+            <source>The labels, in pixels.</source>
+            <translation>Die Markierungen, in Pixeln.</translation>
         </message>
         <message>
             <location filename="../../core/report/method_chapters.py" />
