@@ -9213,6 +9213,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/unlike.py" />
+            <source>“{name}”: {sentence} Its mask may be worse until you train again.</source>
+            <translation>„{name}“: {sentence} Die Maske kann schlechter sein, bis neu trainiert wird.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/unlike.py" />
             <source>“{name}”: {sentence} Its mask may be worse.</source>
             <translation>„{name}“: {sentence} Die Maske kann schlechter sein.</translation>
         </message>

@@ -442,12 +442,19 @@ def test_the_command_says_which_images_are_unlike_those_learnt_from(
     try:
         with Project.open(copy) as project:
             order = with_unlike(order_of(project))
+        learnt = tuple(
+            replace(image, seen=number == 2) for number, image in enumerate(order.images)
+        )
+        from_it = with_unlike(replace(order, images=learnt)).images
         assert command(["report", str(copy), "--out", str(out)]) == 0
         judge.write_bytes(b"no image")
         assert not any(image.unlike for image in with_unlike(unread).images)
     finally:
         judge.write_bytes(before)
     assert [bool(image.unlike) for image in order.images] == [False, False, True]
+    assert [bool(image.unlike) for image in from_it][:2] == [True, True], (
+        "labels alone teach nothing"
+    )
     assert note in out.read_text("utf-8")
     [how] = re.findall(r"network learnt from \((.*?)\); masks", out.read_text("utf-8"))
     first, second = how.split("; ")
