@@ -69,10 +69,22 @@ _ALONE: Final = {
 }
 """Allowed distance from a single training image, which shows nothing of how they differ."""
 
+_TOLD: Final = 2
+"""Differences that are said; more would say nothing that matters."""
+
 
 def told(differences: Sequence[Unlikeness]) -> str:
     """In what an image is unlike the others, in words, as far as they matter."""
-    return " ".join(one.sentence for one in differences[:2])
+    return " ".join(one.sentence for one in differences[:_TOLD])
+
+
+def told_within(differences: Sequence[Unlikeness]) -> str:
+    """The same as a part of another sentence.
+
+    Each begins small, in German too: none begins with a noun.
+    """
+    parts = [one.sentence.rstrip(".") for one in differences[:_TOLD]]
+    return "; ".join(part[:1].lower() + part[1:] for part in parts)
 
 
 class Familiar:

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
+from core.errors import ModelError
 from core.labels import Box
 from core.metrics import competing_plane
 from core.run_summary import images_learnt_from, run_of
@@ -214,6 +215,8 @@ class HeatmapSession(QObject):
         self.model_changed.emit()
         self.starter.ask()
         self._workspace.fail(error)
+        if isinstance(error, ModelError):
+            self._workspace.network_problem.emit(str(error))
 
     @property
     def has_network(self) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from core.project import Role
 from gui.holding import Holding
+from gui.words import tr
 
 if TYPE_CHECKING:
     from gui.notice import NoticeBar
@@ -25,6 +26,7 @@ class LastingProblems(QObject):
         workspace.image_problem.connect(self._of_image)
         workspace.saving_problem.connect(self._of_saving)
         workspace.undo_problem.connect(self._of_undo)
+        workspace.network_problem.connect(self._of_network)
 
     def _of_training(self, sentence: str) -> None:
         """Until a training runs, or labels of another kind are there."""
@@ -65,3 +67,14 @@ class LastingProblems(QObject):
         """Until nothing hinders that step any more."""
         history = self._workspace.painting.history_changed
         self._bar.problem(sentence, holding=Holding(holds, history))
+
+    def _of_network(self, sentence: str) -> None:
+        """Until another is in use or being read; where the starter stands in, that is said."""
+        heatmap = self._workspace.heatmap
+
+        def words() -> str:
+            stands_in = tr("The mask shown is the starter network's.")
+            return f"{sentence} {stands_in}" if heatmap.is_starter else sentence
+
+        unread = Holding(lambda: not heatmap.has_network, heatmap.model_changed, words=words)
+        self._bar.problem(sentence, holding=unread)

@@ -18,7 +18,7 @@ from gui.words import tr, tr_n
 
 _NOTICE_MS = 8000
 _READ_S = 5.0
-"""After which a problem has been read: what answers the next deed may stand over it a while."""
+"""After which a message has been read: what answers the next deed may stand over it a while."""
 _MOST = 8
 """Messages that wait; of more, nobody would read the oldest."""
 
@@ -47,6 +47,21 @@ class _Message:
         """This in place of it, always true and with nothing to press."""
         return _Message(self.subject, self.kind, text, stays=self.stays, about=self.about)
 
+    @property
+    def offers(self) -> bool:
+        """Whether it goes by itself and takes something to press along, such as Undo."""
+        return self.action is not None and not self.stays
+
+    def waits_for(self, new: _Message) -> bool:
+        """Whether it lets one be read first that has just come."""
+        if new.offers:
+            return not (self.stays or self.offers)
+        return new.kind == "error" and self.kind != "error"
+
+    def comes_back_after(self, later: _Message) -> bool:
+        """Whether a later one only covers it. Of two offers only the newer is kept."""
+        return self.stays or (self.offers and not later.offers)
+
     def replaces(self, other: _Message) -> bool:
         """Whether the other need not be said any more."""
         return self.text == other.text or (self.about is not None and self.about == other.about)
@@ -55,9 +70,10 @@ class _Message:
 class NoticeBar(QFrame):
     """One message at a time. A notice goes by itself; a problem stays until it is closed.
 
-    None is lost: a notice waits while a problem is new, and a problem or a question that another
-    message covers comes back after it. What is said of a project ends with it, and what is said
-    with a ``Holding`` ends with that, also where it waits.
+    None is lost that matters: a notice waits while a problem is new, or a plain one while there is
+    something to press, such as Undo, and what a plain notice may not replace comes back after it.
+    What is said of a project ends with it, and what is said with a ``Holding`` ends with that,
+    also where it waits.
     """
 
     def __init__(
@@ -119,7 +135,8 @@ class NoticeBar(QFrame):
     ) -> None:
         """Say that something is done; with ``button``, what can be done next (such as undo).
 
-        A problem that has just come is not talked over: the notice comes after it.
+        A problem that has just come is not talked over: the notice comes after it. Nor does one
+        with nothing to press talk over one that offers something.
         """
         self._tell(_Message(self._subject(), "info", text, button, action, holding=holding))
 
@@ -215,15 +232,15 @@ class NoticeBar(QFrame):
         self._list_changed()
 
     def _tell(self, message: _Message) -> None:
-        """Show it now, unless a problem has just come; what would stay comes back after it."""
+        """Show it now, or after one that is new and matters more, which comes back after it."""
         message, shown = self._with_holding(message), self._shown
         self._waiting = [one for one in self._waiting if not message.replaces(one)]
         is_read = time.monotonic() - self._shown_at >= _READ_S
-        if shown and shown.kind == "error" and message.kind != "error" and not is_read:
+        if shown and message.waits_for(shown) and not is_read:
             self._waiting = [*self._waiting, message][-_MOST:]
             self._list_changed()
             return
-        if shown is not None and shown.stays and not message.replaces(shown):
+        if shown is not None and shown.comes_back_after(message) and not message.replaces(shown):
             self._waiting = [shown, *self._waiting][:_MOST]
         self._show(message)
 

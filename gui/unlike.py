@@ -1,6 +1,7 @@
 """Images unlike the training images: looked at one by one in a worker, marked, and said once.
 
-Training images are those of that role with labels. What an image looks like is kept by its content
+Training images are those that the network in use has learnt from; where there is none of the
+project's own, those of that role with labels. What an image looks like is kept by its content
 in a folder of the program's own, so that a project opened again knows at once.
 """
 
@@ -84,6 +85,7 @@ class UnlikeImages(QObject):
         workspace.images_changed.connect(self._images_changed)
         workspace.image_changed.connect(lambda _id: self._changed())
         workspace.intake.moved.connect(self._found_again)
+        workspace.heatmap.model_changed.connect(self._changed)
         workspace.current_changed.connect(self._tell)
 
     # What is known -------------------------------------------------------------------------------
@@ -143,11 +145,16 @@ class UnlikeImages(QObject):
 
     def _training(self) -> frozenset[int]:
         workspace = self._workspace
-        return frozenset(
-            record.id
-            for record in workspace.records.values()
-            if record.role is Role.TRAINING and workspace.painting.is_labelled(record.id)
-        )
+        heatmap = workspace.heatmap
+        learnt = heatmap.trained_on & workspace.records.keys()
+        if learnt and heatmap.has_network:
+            return learnt
+        return frozenset(filter(self._can_train, workspace.records))
+
+    def _can_train(self, image_id: int) -> bool:
+        workspace = self._workspace
+        role = workspace.records[image_id].role
+        return role is Role.TRAINING and workspace.painting.is_labelled(image_id)
 
     def _look(self) -> None:
         """Measure the next image; once all are, compare. Without training images nothing is."""
@@ -251,6 +258,8 @@ class UnlikeImages(QObject):
         self._told.add((current.id, sentence))
         said = mark("“{name}”: {sentence} Its mask may be worse; label a little of it too.")
         record = self._workspace.records.get(current.id)
-        if record is not None and record.counts.labelled_share == 1:
+        if self._can_train(current.id):
+            said = mark("“{name}”: {sentence} Its mask may be worse until you train again.")
+        elif record is not None and record.counts.labelled_share == 1:
             said = mark("“{name}”: {sentence} Its mask may be worse.")
         self._workspace.notice.emit(tr(said, name=current.name, sentence=sentence))

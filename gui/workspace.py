@@ -84,6 +84,8 @@ class Workspace(QObject):
     said as a problem, too."""
     image_problem = Signal(int, str)
     """Why an image could not be shown, by its id; said as a problem, too."""
+    network_problem = Signal(str)
+    """Why the network in use could not be read; said as a problem, too."""
     refused = Signal(object)
     """A change was refused (ReadOnlyError): the project is only looked at."""
 

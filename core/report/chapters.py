@@ -136,9 +136,9 @@ def _agreement(one: ReportClass, judged: Judged, several: bool) -> str:
         mean = tr("{mean}, {stage}", mean=mean, stage=judged.stage)
     if several:
         return tr_n(
-            "For “{name}”, its masks agree with the hand-made labels of {n} image that it never "
+            "For “{name}”, its masks agree with the labels of {n} image that it never "
             "saw with an IoU of {mean}.",
-            "For “{name}”, its masks agree with the hand-made labels of {n} images that it never "
+            "For “{name}”, its masks agree with the labels of {n} images that it never "
             "saw with an IoU of {mean}.",
             judged.number,
             n=count(judged.number),
@@ -146,10 +146,8 @@ def _agreement(one: ReportClass, judged: Judged, several: bool) -> str:
             mean=mean,
         )
     return tr_n(
-        "Its masks agree with the hand-made labels of {n} image that it never saw with an IoU of "
-        "{mean}.",
-        "Its masks agree with the hand-made labels of {n} images that it never saw with an IoU of "
-        "{mean}.",
+        "Its masks agree with the labels of {n} image that it never saw with an IoU of {mean}.",
+        "Its masks agree with the labels of {n} images that it never saw with an IoU of {mean}.",
         judged.number,
         n=count(judged.number),
         mean=mean,

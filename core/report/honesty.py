@@ -10,7 +10,7 @@ from core.report.numbers import count, listed, score
 from core.report.order import ReportImage, ReportOrder
 from core.report.score_chapter import Judged
 from core.run_summary import stopped_unjudged
-from core.words import mark, tr, tr_n, within
+from core.words import mark, tr, tr_n
 
 _THIN = 0.2
 
@@ -32,7 +32,7 @@ def notes_of(found: Gathered, judged: dict[int, Judged]) -> list[str]:
                 "differences); masks and counts there are less certain.",
                 len(unlike),
                 names=_names(unlike),
-                how=within(unlike[0].unlike.rstrip(".")),
+                how=unlike[0].unlike,
             )
         )
     failed = found.failed

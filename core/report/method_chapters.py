@@ -118,7 +118,7 @@ def _labels(found: Gathered) -> Table:
             )
         )
     return Table(
-        tr("What was labelled by hand, in pixels."),
+        tr("The labels, in pixels."),
         (
             tr("Class"),
             tr("Images"),

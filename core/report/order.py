@@ -33,7 +33,8 @@ class ReportImage:
     ``path`` is None where the file is missing. ``labels`` is None where nothing is labelled;
     ``class_pixels`` counts them by value. ``seen``: the network in use has learnt from it;
     ``like_seen``: from another image that shows the same.
-    ``unlike`` says in what it differs from the training images; empty where it does not.
+    ``unlike`` says in what it differs from the training images, to stand within a sentence; empty
+    where it does not.
     ``group`` is one number for images that show the same: none chooses the other's threshold.
     """
 

@@ -21,7 +21,7 @@ from core.project import Project
 from core.project_records import ClassRecord, ImageRecord, Role
 from core.report.order import NetworkFacts, ReportClass, ReportImage, ReportOrder
 from core.run_summary import images_learnt_from, run_of
-from core.unlike import Familiar, told
+from core.unlike import Familiar, told_within
 
 if TYPE_CHECKING:
     from core.model import TrainedModel
@@ -122,11 +122,15 @@ def with_likes(order: ReportOrder) -> ReportOrder:
 
 
 def with_unlike(order: ReportOrder) -> ReportOrder:
-    """The order knowing which of its images are unlike the labelled training images.
+    """The order knowing which of its images are unlike those that the network has learnt from.
+
+    Where that is not known, they are compared with the labelled training images.
 
     Of an image that cannot be read this is not said; the report says that it was left out.
     """
-    if not any(_trains(image) for image in order.images):
+    known = [number for number, image in enumerate(order.images) if image.seen]
+    known = known or [number for number, image in enumerate(order.images) if _trains(image)]
+    if not known:
         return order  # there is nothing to compare with
     found: dict[int, Traits] = {}
     for number, image in enumerate(order.images):
@@ -134,10 +138,9 @@ def with_unlike(order: ReportOrder) -> ReportOrder:
             with contextlib.suppress(ImageError):
                 found[number] = Traits.of(read_image(image.path))
     images = list(order.images)
-    trains = [number for number in found if _trains(images[number])]
-    familiar = Familiar([found[number] for number in trains])
-    for number in found.keys() - trains:
-        unlike = told(familiar.differences(found[number]))
+    familiar = Familiar([found[number] for number in known if number in found])
+    for number in found.keys() - known:
+        unlike = told_within(familiar.differences(found[number]))
         images[number] = replace(images[number], unlike=unlike)
     return replace(order, images=tuple(images))
 

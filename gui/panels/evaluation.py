@@ -189,6 +189,10 @@ class EvaluationPanel(QWidget):
         self.table.headerDataChanged.connect(self._dress)
         header.setSortIndicatorShown(False)  # the heading says it, beside its text
         self.view.selectionModel().currentRowChanged.connect(self._row_changed)
+        self._chosen_in_sight = False
+        """Whether the current row was, before the rows changed their order."""
+        self.table.layoutAboutToBeChanged.connect(self._see_whether_in_sight)
+        self.table.layoutChanged.connect(self._stay_in_sight)
         EmptyHint(
             self.view,
             tr("Once a network is trained, images with labels are listed here, worst first."),
@@ -355,6 +359,20 @@ class EvaluationPanel(QWidget):
             self.view.selectionModel().clear()
         elif not current.isValid() or current.row() != row:
             self.view.setCurrentIndex(self.table.index(row, 0))
+
+    def _see_whether_in_sight(self) -> None:
+        place = self.view.visualRect(self.view.currentIndex())
+        self._chosen_in_sight = self.view.viewport().rect().intersects(place)
+
+    def _stay_in_sight(self) -> None:
+        """After another order the current row stays in sight, or else the top is shown.
+
+        Where somebody has scrolled to, other rows stand now.
+        """
+        if self._chosen_in_sight and self.view.currentIndex().isValid():
+            self.view.scrollTo(self.view.currentIndex())
+        else:
+            self.view.scrollToTop()
 
     def _row_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
         image_id = now.data(ID_ROLE) if now.isValid() else None

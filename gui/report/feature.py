@@ -182,12 +182,13 @@ class ReportWriting(Feature):
 
     def _image(self, image_id: int, seen: frozenset[int]) -> ReportImage:
         from core.report.project_order import found_path, report_image
+        from core.unlike import told_within
 
         workspace = self._workspace
         labelled = workspace.painting.is_labelled(image_id)
         labels = workspace.painting.packed_labels(image_id) if labelled else None
         path = found_path(workspace.require_project(), image_id)
-        unlike = workspace.unlike.sentence(image_id)
+        unlike = told_within(workspace.unlike.differences(image_id))
         group = min({image_id, *workspace.leaks.likes(image_id)})
         spoilt = bool(workspace.scores.why_no_judge(image_id))
         like_seen = spoilt and image_id not in seen

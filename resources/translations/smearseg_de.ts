@@ -5807,6 +5807,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <translation>Läuft</translation>
         </message>
         <message>
+            <location filename="../../gui/lasting_problems.py" />
+            <source>The mask shown is the starter network's.</source>
+            <translation>Die Maske, die zu sehen ist, ist die des Startnetzes.</translation>
+        </message>
+        <message>
             <location filename="../../gui/layout.py" />
             <location filename="../../gui/outline.py" />
             <source>Layers</source>
@@ -8188,19 +8193,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/scoreless.py" />
-<<<<<<< HEAD
-=======
-            <source>add images first</source>
-            <translation>zuerst Bilder hinzufügen</translation>
-        </message>
-        <message>
-            <location filename="../../gui/scoreless.py" />
             <source>train first</source>
             <translation>zuerst trainieren</translation>
         </message>
         <message>
             <location filename="../../gui/scoreless.py" />
->>>>>>> mend-c
             <source>not open</source>
             <translation>nicht offen</translation>
         </message>
@@ -9237,6 +9234,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <location filename="../../gui/unlike.py" />
             <source>“{name}”: {sentence} Its mask may be worse; label a little of it too.</source>
             <translation>„{name}“: {sentence} Seine Maske kann schlechter sein; auch davon ein wenig markieren.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/unlike.py" />
+            <source>“{name}”: {sentence} Its mask may be worse until you train again.</source>
+            <translation>„{name}“: {sentence} Die Maske kann schlechter sein, bis neu trainiert wird.</translation>
         </message>
         <message>
             <location filename="../../gui/unlike.py" />
@@ -11677,20 +11679,20 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../core/report/chapters.py" />
-            <source>For “{name}”, its masks agree with the hand-made labels of {n} images that it never saw with an IoU of {mean}.</source>
-            <extracomment>For one: For “{name}”, its masks agree with the hand-made labels of {n} image that it never saw with an IoU of {mean}.</extracomment>
+            <source>For “{name}”, its masks agree with the labels of {n} images that it never saw with an IoU of {mean}.</source>
+            <extracomment>For one: For “{name}”, its masks agree with the labels of {n} image that it never saw with an IoU of {mean}.</extracomment>
             <translation>
-                <numerusform>Für „{name}“ stimmen seine Masken mit den von Hand gemachten Markierungen von {n} nie gesehenen Bild mit einem IoU von {mean} überein.</numerusform>
-                <numerusform>Für „{name}“ stimmen seine Masken mit den von Hand gemachten Markierungen von {n} nie gesehenen Bildern mit einem IoU von {mean} überein.</numerusform>
+                <numerusform>Für „{name}“ stimmen seine Masken mit den Markierungen von {n} nie gesehenen Bild mit einem IoU von {mean} überein.</numerusform>
+                <numerusform>Für „{name}“ stimmen seine Masken mit den Markierungen von {n} nie gesehenen Bildern mit einem IoU von {mean} überein.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../core/report/chapters.py" />
-            <source>Its masks agree with the hand-made labels of {n} images that it never saw with an IoU of {mean}.</source>
-            <extracomment>For one: Its masks agree with the hand-made labels of {n} image that it never saw with an IoU of {mean}.</extracomment>
+            <source>Its masks agree with the labels of {n} images that it never saw with an IoU of {mean}.</source>
+            <extracomment>For one: Its masks agree with the labels of {n} image that it never saw with an IoU of {mean}.</extracomment>
             <translation>
-                <numerusform>Seine Masken stimmen mit den von Hand gemachten Markierungen von {n} nie gesehenen Bild mit einem IoU von {mean} überein.</numerusform>
-                <numerusform>Seine Masken stimmen mit den von Hand gemachten Markierungen von {n} nie gesehenen Bildern mit einem IoU von {mean} überein.</numerusform>
+                <numerusform>Seine Masken stimmen mit den Markierungen von {n} nie gesehenen Bild mit einem IoU von {mean} überein.</numerusform>
+                <numerusform>Seine Masken stimmen mit den Markierungen von {n} nie gesehenen Bildern mit einem IoU von {mean} überein.</numerusform>
             </translation>
         </message>
         <message>
@@ -11963,8 +11965,8 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../core/report/method_chapters.py" />
-            <source>What was labelled by hand, in pixels.</source>
-            <translation>Was von Hand markiert wurde, in Pixeln.</translation>
+            <source>The labels, in pixels.</source>
+            <translation>Die Markierungen, in Pixeln.</translation>
         </message>
         <message>
             <location filename="../../core/report/method_chapters.py" />

@@ -442,13 +442,23 @@ def test_the_command_says_which_images_are_unlike_those_learnt_from(
     try:
         with Project.open(copy) as project:
             order = with_unlike(order_of(project))
+        learnt = tuple(
+            replace(image, seen=number == 2) for number, image in enumerate(order.images)
+        )
+        from_it = with_unlike(replace(order, images=learnt)).images
         assert command(["report", str(copy), "--out", str(out)]) == 0
         judge.write_bytes(b"no image")
         assert not any(image.unlike for image in with_unlike(unread).images)
     finally:
         judge.write_bytes(before)
     assert [bool(image.unlike) for image in order.images] == [False, False, True]
+    assert [bool(image.unlike) for image in from_it][:2] == [True, True], (
+        "labels alone teach nothing"
+    )
     assert note in out.read_text("utf-8")
+    [how] = re.findall(r"network learnt from \((.*?)\); masks", out.read_text("utf-8"))
+    first, second = how.split("; ")
+    assert first[0].islower() and second[0].islower() and ". " not in how
     assert command(["report", str(project_file), "--out", str(out)]) == 0
     assert "unlike the images" not in out.read_text("utf-8")
     unlabelled = tuple(replace(image, labels=None, unlike="") for image in order.images)
@@ -488,7 +498,7 @@ def threshold_basis(report: Report) -> str:
 
 def test_changed_labels_partial_labels_and_unlike_images_are_noted(slide: Slide) -> None:
     slide.add(Role.TRAINING)
-    slide.add(Role.HELD_OUT, unlike="The stain is weaker than in the training images.")
+    slide.add(Role.HELD_OUT, unlike="the stain is weaker than in the training images")
     labels = np.full(SIZE, UNLABELLED, np.uint8)
     labels[:10, :10] = 1
     packed = packed_labels(labels, "x")
@@ -513,13 +523,14 @@ def test_images_that_cannot_be_read_are_named_and_the_rest_is_told(slide: Slide)
 
 def test_without_a_network_it_tells_of_images_and_labels(slide: Slide) -> None:
     slide.add(Role.TRAINING)
-    slide.add(Role.TRAINING, labelled=False, unlike="The stain is weaker.")
+    slide.add(Role.TRAINING, labelled=False, unlike="the stain is weaker")
     order = slide.order(network=None, recipe=None, run=None, runs=0)
     report = report_of(gather(order, None))
     said = words(report)
+    assert "by hand" not in said and "hand-made" not in said, "masks may have been imported"
     assert "No network has been trained" in said
     assert not blocks(report, KeyFigures)
-    assert "What was labelled by hand" in said
+    assert "The labels, in pixels." in said
     assert "the network learnt from" not in said
 
 

@@ -454,6 +454,43 @@ def test_without_labels_the_place_of_the_curve_says_what_to_do(person: Technicia
     assert hint.isHidden()
 
 
+def in_sight(view: QTableView, row: int) -> bool:
+    return view.viewport().rect().contains(view.visualRect(view.model().index(row, 0)).center())
+
+
+def spoil(person: Technician, image_id: int) -> None:
+    """Have an image labelled the other way round, so that it scores worst."""
+    labels = person.workspace.require_project().read_labels(image_id)
+    person.workspace.painting.begin_batch("Spoil").put(image_id, 1 - labels)
+    caught_up(person)
+
+
+def test_after_new_scores_the_image_shown_is_in_sight_or_else_the_worst(
+    person: Technician,
+) -> None:
+    open_panel(person)
+    panel = person.window.evaluation_panel
+    view, table = panel.view, panel.table
+    view.setFixedHeight(130)  # as in a low window: three of the eight
+    person.settle()
+    best, worst = table.rows[-1], table.rows[0]
+    person.workspace.select(best.image_id)
+    caught_up(person)
+    assert in_sight(view, 7) and not in_sight(view, 0)
+    spoil(person, best.image_id)
+    assert table.row_of(best.image_id) == 0
+    assert in_sight(view, 0), "it went up, and so did the view"
+
+    person.workspace.select(worst.image_id)
+    caught_up(person)
+    view.scrollToBottom()
+    person.settle()
+    row = table.row_of(worst.image_id)
+    assert not in_sight(view, row), "somebody has scrolled"
+    spoil(person, table.rows[-1].image_id)
+    assert in_sight(view, 0) and view.verticalScrollBar().value() == 0
+
+
 def test_a_narrow_table_leaves_columns_out_instead_of_cutting_them(person: Technician) -> None:
     open_panel(person)
     view = person.window.evaluation_panel.view

@@ -193,7 +193,7 @@ def test_what_a_message_needed_is_let_go_with_it(qtbot: QtBot, world: World, way
     elif way == "answered":
         bar.button.click()
     elif way == "talked over":
-        bar.notice("Something else.")
+        bar.notice("Something else.", "Undo", lambda: None)
     else:
         work[0] = "another"
         bar.forget_former()

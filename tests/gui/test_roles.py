@@ -306,6 +306,30 @@ def test_a_copy_that_comes_follows_the_labelled_image_that_the_program_held_out(
     assert role(person, "slide-3.png") is role(person, "mail.jpg") is Role.HELD_OUT
 
 
+def test_what_went_to_the_other_side_is_said_also_where_an_unlike_image_comes_along(
+    technician: Technician, files: list[Path], fields: list[np.ndarray]
+) -> None:
+    person, late = technician, files[0].parent / "late"
+    person.open(*files)
+    looked(person)
+    label_all(person)
+    person.workspace.set_role([person.ids["slide-3.png"]], Role.HELD_OUT)
+    bar = person.window.notice_bar
+    bar.dismiss()
+    (late / "detail.png").unlink()
+    Image.fromarray(np.rot90(fields[2]).copy()).save(late / "mail.jpg", quality=95)
+    Image.fromarray((fields[0] // 3).astype(np.uint8)).save(late / "a-dark.png")
+    person.open(*sorted(late.iterdir()))
+    looked(person)
+    person.until(lambda: not person.workspace.unlike.working)
+    assert role(person, "mail.jpg") is Role.HELD_OUT
+    assert any("a-dark.png" in said for said in person.notices), "the other was said, too"
+    assert "mail.jpg" in person.told and bar.button.text() == "Undo"
+    person.click("noticeButton")
+    person.settle()
+    assert role(person, "mail.jpg") is Role.TRAINING
+
+
 def test_likes_that_stand_on_both_sides_stay_there_when_another_image_comes(
     technician: Technician, files: list[Path]
 ) -> None:

@@ -484,10 +484,28 @@ def test_a_damaged_network_is_told_with_what_to_do(technician: Technician, train
         file.execute("UPDATE model SET data = x'00'")
     technician.open(trained)
     technician.settle()
+    heatmap, stands_in = technician.workspace.heatmap, "The mask shown is the starter network's."
     assert "The network is damaged and cannot be read. Train again" in technician.told
-    assert technician.workspace.heatmap.is_starter
+    assert heatmap.is_starter and technician.told.endswith(f"(Network, Training runs). {stands_in}")
+    heatmap.show(None)
+    assert technician.told.endswith("(Network, Training runs)."), "no image, no mask"
     technician.click("trainingRunsButton")
     assert technician.find("runsWindow").isVisible(), "the way to another run"
+
+
+def test_what_is_said_of_a_damaged_network_goes_when_another_is_in_use(
+    technician: Technician, trained: Path
+) -> None:
+    with Project.open(trained) as project:
+        data = project.latest_model()
+    assert data is not None
+    with closing(sqlite3.connect(trained)) as file, file:
+        file.execute("UPDATE model SET data = x'00'")
+    technician.open(trained)
+    technician.settle()
+    assert "The network is damaged" in technician.told
+    technician.workspace.heatmap.set_model(TrainedModel.from_bytes(data, "It"), snapshot=False)
+    assert "The network is damaged" not in technician.told
 
 
 def test_the_keyboard_is_in_the_table_when_the_window_opens(

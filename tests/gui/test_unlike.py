@@ -125,6 +125,35 @@ def test_labelling_it_makes_it_a_training_image_and_takes_the_mark_away(
     assert not unlike.sentence(ids[ODD])
 
 
+def test_it_keeps_its_mark_until_the_network_in_use_was_trained_on_it(
+    technician: Technician, trained: Path, with_odd: list[Path], smears: dict[str, Smear]
+) -> None:
+    person = technician
+    person.open(trained)
+    person.open(with_odd[-1])
+    look(person)
+    workspace, odd = person.workspace, person.ids[ODD]
+    heatmap, first = workspace.heatmap, person.ids[NAMES[0]]
+    assert heatmap.model is not None
+    heatmap.trained_on = frozenset({first, person.ids[NAMES[1]]})
+    person.choose(ODD)
+    person.mark(smears[NAMES[1]].all_cells)
+    look(person)
+    assert workspace.unlike.sentence(odd), "labelled, but the network has not seen it"
+    person.choose(NAMES[0])
+    workspace.unlike._told.clear()
+    person.choose(ODD)
+    assert person.notices[-1].endswith("Its mask may be worse until you train again.")
+    heatmap.trained_on |= {odd}
+    heatmap.set_model(heatmap.model, snapshot=False)
+    look(person)
+    assert not workspace.unlike.sentence(odd), "now it has"
+    heatmap.trained_on -= {odd}
+    heatmap.set_model(heatmap.model, snapshot=False)
+    look(person)
+    assert workspace.unlike.sentence(odd), "back at an earlier network"
+
+
 def test_what_was_measured_is_known_at_the_next_start(
     sit_down, with_odd: list[Path], smears: dict[str, Smear], monkeypatch: pytest.MonkeyPatch
 ) -> None:
