@@ -17,6 +17,8 @@ from gui.theme import set_role, theme_changed
 from gui.words import tr, tr_n
 
 _NOTICE_MS = 8000
+_UNDER_HAND_MS = 1000
+"""After which it is seen again whether the pointer has left a message whose time is over."""
 _READ_S = 5.0
 """After which a message has been read: what answers the next deed may stand over it a while."""
 _MOST = 8
@@ -121,8 +123,7 @@ class NoticeBar(QFrame):
         row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignVCenter)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(_NOTICE_MS)
-        self._timer.timeout.connect(self.dismiss)
+        self._timer.timeout.connect(self._expire)
         theme_changed.connect(self._dress)
         self.hide()
 
@@ -183,6 +184,13 @@ class NoticeBar(QFrame):
         else:
             self.hide()
             self._list_changed()
+
+    def _expire(self) -> None:
+        """Its time is over; not under a hand, which would press what comes in its place."""
+        if self.underMouse():
+            self._timer.start(_UNDER_HAND_MS)
+        else:
+            self.dismiss()
 
     def show_next(self) -> None:
         """Show the next message that waits; the present one waits behind all others."""
@@ -260,7 +268,7 @@ class NoticeBar(QFrame):
         self._dress()
         self.show()
         if not message.stays:
-            self._timer.start()
+            self._timer.start(_NOTICE_MS)
 
     def _write(self, message: _Message) -> None:
         self.text.setText(message.text)

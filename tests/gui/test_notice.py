@@ -73,3 +73,20 @@ def test_of_two_offers_only_the_later_is_kept(bar: NoticeBar, undone: list[str])
     assert said(bar) == "Undone."
     bar.dismiss()
     assert said(bar) == ""
+
+
+def test_a_message_does_not_go_from_under_a_hand(
+    bar: NoticeBar, undone: list[str], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What came in its place was pressed instead of “1 more message”."""
+    monkeypatch.setattr(notice, "_NOTICE_MS", 30)
+    monkeypatch.setattr(notice, "_UNDER_HAND_MS", 30)
+    over = True
+    monkeypatch.setattr(NoticeBar, "underMouse", lambda _bar: over)
+    bar.ask("Was that meant?", ("Use it to train", lambda: undone.append("role")))
+    bar.notice(PLAIN)
+    assert said(bar) == PLAIN
+    qtbot.wait(150)
+    assert said(bar) == PLAIN
+    over = False
+    qtbot.waitUntil(lambda: said(bar) == "Was that meant?")
