@@ -52,6 +52,6 @@ CANVAS_KEYS: list[CanvasKey] = [
     CanvasKey(VIEW, "Move the image by the wheel", "Shift+Wheel"),
     CanvasKey(VIEW, "Zoom at the pointer", "Wheel, Ctrl+Wheel, or pinch"),
     CanvasKey(VIEW, "Zoom by a step", "+, −", ("+", "=", "-")),
-    CanvasKey(VIEW, "Show the whole image", "Double click"),
+    CanvasKey(VIEW, "Show the whole image", "Double click with brush, eraser or hand"),
     CanvasKey(VIEW, "Go from part to part of a panel", "Tab, Shift+Tab", ("Tab", "Backtab")),
 ]

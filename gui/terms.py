@@ -125,8 +125,9 @@ TERMS: dict[str, Term] = {
     ),
     "step": Term(
         "Step",
-        "One small correction of the network from a handful of labelled crops; a training is some "
-        "hundreds of them, where other programs count epochs, that is rounds through all images.",
+        "One small correction of the network from a handful of labelled pieces of images; a "
+        "training is some hundreds of them, where other programs count epochs, that is rounds "
+        "through all images.",
         "training#steps",
     ),
     "starter": Term(
@@ -146,6 +147,12 @@ TERMS: dict[str, Term] = {
         "Missed pixels are cells by your labels but not in the mask, extra ones are in the mask "
         "but no cells by your labels.",
         "evaluation#the-error-view",
+    ),
+    "speck": Term(
+        "Speck",
+        "An object under a tenth of the usual area of its class, most likely a crumb of the mask "
+        "rather than a cell; “Area from” in the Cells panel leaves such out.",
+        "measurements",
     ),
     "object": Term(
         "Cell",
@@ -258,7 +265,14 @@ PLACES: dict[str, tuple[str, ...]] = {
     "evaluationDock": ("held_out", "cross_fitted", "interval", "iou"),
     "evaluationTable": ("iou", "dice", "precision", "recall", "error"),
     "evaluationCurves": ("iou", "dice", "precision", "recall", "best_threshold"),
-    "measurementsDock": ("object", "diameter", "circularity", "eccentricity", "pixel_size"),
+    "measurementsDock": (
+        "object",
+        "speck",
+        "diameter",
+        "circularity",
+        "eccentricity",
+        "pixel_size",
+    ),
     "canvas": ("label", "unlabelled", "heatmap", "mask"),
     "compareWindow": ("patch", "stride_1", "receptive_field", "pooling", "iou"),
     "runsWindow": ("run", "held_out", "iou"),

@@ -1548,8 +1548,8 @@
         </message>
         <message>
             <location filename="../../gui/canvas_keys.py" />
-            <source>Double click</source>
-            <translation>Doppelklick</translation>
+            <source>Double click with brush, eraser or hand</source>
+            <translation>Doppelklick mit Pinsel, Radierer oder Hand</translation>
         </message>
         <message>
             <location filename="../../gui/canvas_keys.py" />
@@ -8700,7 +8700,7 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
-            <source>One small correction of the network from a handful of labelled crops; a training is some hundreds of them, where other programs count epochs, that is rounds through all images.</source>
+            <source>One small correction of the network from a handful of labelled pieces of images; a training is some hundreds of them, where other programs count epochs, that is rounds through all images.</source>
             <translation>Eine kleine Korrektur des Netzes aus einer Handvoll markierter Ausschnitte; ein Training besteht aus einigen Hundert, wo andere Programme Epochen zählen, also Durchgänge durch alle Bilder.</translation>
         </message>
         <message>
@@ -8728,6 +8728,16 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <location filename="../../gui/terms.py" />
             <source>Missed pixels are cells by your labels but not in the mask, extra ones are in the mask but no cells by your labels.</source>
             <translation>Übersehene Pixel sind laut Markierung Zelle, aber nicht in der Maske; zu viele sind in der Maske, aber laut Markierung keine Zelle.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>Speck</source>
+            <translation>Krümel</translation>
+        </message>
+        <message>
+            <location filename="../../gui/terms.py" />
+            <source>An object under a tenth of the usual area of its class, most likely a crumb of the mask rather than a cell; “Area from” in the Cells panel leaves such out.</source>
+            <translation>Ein Objekt mit weniger als einem Zehntel der üblichen Fläche seiner Klasse, wohl eher ein Rest der Maske als eine Zelle; „Fläche ab“ im Bereich „Zellen“ lässt solche weg.</translation>
         </message>
         <message>
             <location filename="../../gui/terms.py" />
