@@ -53,6 +53,10 @@ class ThresholdPanel(QWidget):
         """How often the run under way has judged the held-out images."""
         self._not_learnt = 0
         """How many of the scored training images the network in use has not seen."""
+        self._has_chosen_scope = False
+        """Whether somebody chose the images in this project."""
+        self._has_trained = False
+        """Whether a training of this session has ended whose held-out IoU is still to be shown."""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 4, 8, 4)
         layout.setSpacing(3)
@@ -63,11 +67,14 @@ class ThresholdPanel(QWidget):
         layout.addLayout(self._make_held_out())
         layout.addWidget(self._make_plot(), 1)
         layout.addStretch()  # takes the room while there is too little for the curve
+        self._group.buttonClicked.connect(self._scope_chosen)
         self._group.buttonToggled.connect(lambda *_: self._show_scores())
         self._group.buttonToggled.connect(lambda *_: self._show_with_rules())
         workspace.threshold_changed.connect(self._show_threshold)
         workspace.scores.changed.connect(self._show_scores)
         workspace.training.progressed.connect(self._follow_training)
+        workspace.training.state_changed.connect(self._training_changed)
+        workspace.project_changed.connect(self._project_opened)
         workspace.current_changed.connect(self._show_scores)
         for changed in (
             workspace.project_changed,
@@ -367,8 +374,34 @@ class ThresholdPanel(QWidget):
     def _score(self, scope: Scope) -> Score | None:
         return self._workspace.scores.score(scope, self._workspace.active_class_id)
 
+    def _scope_chosen(self) -> None:
+        self._has_chosen_scope = True
+
+    def _training_changed(self) -> None:
+        self._has_trained |= self._workspace.training.running
+
+    def _project_opened(self) -> None:
+        if not self._has_chosen_scope:
+            self._buttons[Scope.IMAGE].setChecked(True)
+        self._has_chosen_scope = self._has_trained = False
+
+    def _lead_to_held_out(self) -> None:
+        """After a training the images that it never saw are shown, unless somebody chose others.
+
+        Of strokes on the image on screen the IoU flatters, and their best threshold cost up to
+        0.1 on other images: neither may be what comes first to the eye.
+        """
+        workspace = self._workspace
+        if not self._has_trained or workspace.training.running or not workspace.heatmap.is_final:
+            return
+        if self._has_chosen_scope or self._score(Scope.HELD_OUT) is None:
+            return
+        self._has_trained = False
+        self._buttons[Scope.HELD_OUT].setChecked(True)
+
     def _show_scores(self) -> None:
         """The histograms changed, or another set was chosen: draw the curve again."""
+        self._lead_to_held_out()
         score = self._score(self.scope)
         self.plot.show_histogram(score.histogram if score is not None else None)
         self.plot.show_hint(what_to_do(self._workspace, self.scope, score))
