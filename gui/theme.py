@@ -182,6 +182,15 @@ class _Theme(QObject):
             app.setFont(self._scaled)
             self._busy = False
 
+    def _keep_text_size(self, app: QApplication) -> None:
+        """Menus, buttons and boxes in our size, too.
+
+        With its first style sheet Qt takes the system's own fonts for kinds of widgets (GNOME has
+        some) once more. To set the font forgets those, and costs nothing where there are none.
+        """
+        if self._scaled != self._given:
+            app.setFont(self._scaled)
+
     def _follow_font(self) -> None:
         """The system asks for another font; or we did, just now."""
         if self._app is not None and not self._busy and self._app.font() != self._scaled:
@@ -197,6 +206,7 @@ class _Theme(QObject):
         sheet = style_sheet(tokens, app.font().pointSizeF(), line)
         if app.styleSheet() != sheet and not self._sheet_waits:
             app.setStyleSheet(sheet)
+            self._keep_text_size(app)
         if changed:
             self.changed.emit(tokens)
         if self._text_changed:
