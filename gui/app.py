@@ -20,7 +20,7 @@ from gui.icons import app_icon
 from gui.language import chosen, languages, use_language
 from gui.preferences import LANGUAGE, TEXT_SIZE, THEME
 from gui.settings import Settings, config_folder
-from gui.theme import apply_theme, late_style_sheet
+from gui.theme import apply_theme, ask_system_again, late_style_sheet
 from gui.window import MainWindow
 from gui.words import tr
 
@@ -150,6 +150,7 @@ def furnish(
         app.quit()
         return
     try:
+        ask_system_again(app)  # while there is little to be drawn anew
         with late_style_sheet(app):
             load_furniture()
             window.furnish()

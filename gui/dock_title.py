@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QHBoxLayout,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.enter_key import press_by_enter
 from gui.icons import icon
 from gui.text_size import follow_text, icon_size
 from gui.theme import SPACE, current_tokens, set_role
@@ -70,6 +71,11 @@ class PanelDock(QDockWidget):
         super().setVisible(visible)
         if narrow:
             self.setMaximumWidth(_ANY_SIZE)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses a button, also while the panel is out of the window."""
+        if not press_by_enter(event, self.window().focusWidget()):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Frame one that floats: in the dark nothing else parts it from what lies behind."""

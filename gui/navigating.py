@@ -19,6 +19,7 @@ from gui.dock_title import PanelDock
 from gui.feature import Feature, Slots
 from gui.next_to_label import Found, NextToLabel
 from gui.preferences import MINIMAP, PIXEL_GRID
+from gui.term_card import TermButton
 from gui.words import tr
 
 if TYPE_CHECKING:
@@ -253,9 +254,13 @@ def _holds(part: QWidget, widget: QWidget | None) -> bool:
 
 
 def _first_stop(part: QWidget) -> QWidget | None:
-    """The first widget of a part that Tab would stop at."""
-    for widget in part.findChildren(QWidget):
-        stops = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if stops and widget.isVisible() and widget.isEnabled():
-            return widget
-    return None
+    """The first widget of a part that Tab would stop at; its question marks only without others."""
+    stops = [
+        widget
+        for widget in part.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.isVisible()
+        and widget.isEnabled()
+    ]
+    controls = (widget for widget in stops if not isinstance(widget, TermButton))
+    return next(controls, stops[0] if stops else None)

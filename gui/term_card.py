@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.enter_key import press_by_enter
 from gui.guide import entry_of, open_page, page_of, word_page
 from gui.icons import icon
 from gui.terms import PLACES, TERMS
@@ -130,10 +131,10 @@ class TermCard(QFrame):
         self.resize(WIDTH, self._column.totalHeightForWidth(WIDTH))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close by Escape."""
+        """Close by Escape; Enter opens as a click does."""
         if event.key() == Qt.Key.Key_Escape:
             self.close()
-        else:
+        elif not press_by_enter(event, self.focusWidget()):
             super().keyPressEvent(event)
 
 

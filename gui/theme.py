@@ -7,6 +7,7 @@ no blood stain has) marks what is chosen, focused or running.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import asdict, dataclass
@@ -147,7 +148,7 @@ class _Theme(QObject):
         self._given = QFont()
         """The font that the system asks for, before our own text size."""
         self._scaled = QFont()
-        self._text_changed = self._busy = self._sheet_waits = False
+        self._text_changed = self._busy = self._sheet_waits = self._asking = False
 
     def adopt(self, app: QApplication) -> None:
         """Remember ``app`` and listen to the system's choice, once."""
@@ -165,8 +166,26 @@ class _Theme(QObject):
 
     def follow(self) -> None:
         """The system changed between light and dark."""
-        if self._app is not None and self.scheme == "system":
+        if self._app is not None and self.scheme == "system" and not self._asking:
             self.show(self._app)
+
+    def ask_system_again(self, app: QApplication) -> None:
+        """Dark after all, if the system has said so since the start.
+
+        Qt asks the desktop portal as it starts, but its theme for GNOME does not look at the answer
+        until it is told of one scheme or another (seen with Qt 6.11).
+        """
+        hints = app.styleHints()
+        if sys.platform != "linux" or self.scheme != "system":
+            return
+        if hints.colorScheme() is not Qt.ColorScheme.Light:
+            return
+        self._asking = True
+        hints.setColorScheme(Qt.ColorScheme.Dark)
+        hints.unsetColorScheme()
+        self._asking = False
+        if self._wants_dark(app):
+            self.show(app)
 
     def _scale_text(self, app: QApplication) -> None:
         """Text size as the system asks, times our own; the system may have changed its mind."""
@@ -181,6 +200,15 @@ class _Theme(QObject):
             self._busy = True
             app.setFont(self._scaled)
             self._busy = False
+
+    def _keep_text_size(self, app: QApplication) -> None:
+        """Menus, buttons and boxes in our size, too.
+
+        With its first style sheet Qt takes the system's own fonts for kinds of widgets (GNOME has
+        some) once more. To set the font forgets those, and costs nothing where there are none.
+        """
+        if self._scaled != self._given:
+            app.setFont(self._scaled)
 
     def _follow_font(self) -> None:
         """The system asks for another font; or we did, just now."""
@@ -197,6 +225,7 @@ class _Theme(QObject):
         sheet = style_sheet(tokens, app.font().pointSizeF(), line)
         if app.styleSheet() != sheet and not self._sheet_waits:
             app.setStyleSheet(sheet)
+            self._keep_text_size(app)
         if changed:
             self.changed.emit(tokens)
         if self._text_changed:
@@ -267,6 +296,11 @@ def apply_theme(
     else:
         hints.setColorScheme(Qt.ColorScheme.Dark if scheme == "dark" else Qt.ColorScheme.Light)
     _theme.show(app)
+
+
+def ask_system_again(app: QApplication) -> None:
+    """Follow a system that is dark, and says so only after the start (GNOME does)."""
+    _theme.ask_system_again(app)
 
 
 def late_style_sheet(app: QApplication) -> AbstractContextManager[None]:

@@ -15,11 +15,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow
 
 from gui.actions import Key
 from gui.dropped_files import local_files, take_copy
+from gui.enter_key import press_by_enter
 from gui.icons import app_icon
 from gui.outline import Outline, keep_outline
 from gui.screen_room import first_size, room_of
@@ -146,6 +147,11 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() is QEvent.Type.WindowStateChange and self.is_furnished:
             self.show_title()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses a button in the window, too."""
+        if not press_by_enter(event, self.focusWidget()):
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere."""

@@ -37,6 +37,7 @@ from gui.dialogs.frame import FramedDialog, InlineMessage, WindowHead, wrapped
 from gui.dialogs.kept import open_kept
 from gui.drawn_colours import label_colours
 from gui.empty_page import EmptyPage
+from gui.enter_key import press_by_enter
 from gui.icons import icon
 from gui.screen_room import begin_within
 from gui.term_card import TermButton, add_help_keys
@@ -426,7 +427,7 @@ class CompareWindow(QWidget):
             self.large.turn(-1 if key == Qt.Key.Key_Left else +1)
         elif 0 <= number < len(ORDER) and self.pages.currentWidget() is not self.empty_page:
             self.enlarge(ORDER[number])
-        else:
+        elif not press_by_enter(event, self.focusWidget()):
             super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:

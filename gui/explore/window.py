@@ -25,6 +25,7 @@ from gui.dialogs.elided import ElidedLabel
 from gui.dialogs.frame import InlineMessage, WindowHead
 from gui.drawn_colours import label_colours, seen_on
 from gui.empty_page import EmptyPage
+from gui.enter_key import press_by_enter
 from gui.explore.findings import ground_sentence
 from gui.explore.lists import FindingsView
 from gui.explore.plots import SYMBOLS, BalancePlot, DataPlot, Dots, light_and_stain
@@ -350,7 +351,7 @@ class ExploreWindow(QWidget):
         """Escape closes."""
         if event.key() == Qt.Key.Key_Escape:
             self.close()
-        else:
+        elif not press_by_enter(event, self.focusWidget()):
             super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -114,9 +114,7 @@ class JobsPanel(QFrame):
         self.setAccessibleName(tr("Jobs"))
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.view = JobView(jobs)
-        self._empty = QLabel(
-            tr("Nothing has run yet.\nJobs longer than half a second appear here.")
-        )
+        self._empty = QLabel(tr("Nothing is running.\nJobs longer than half a second appear here."))
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setContentsMargins(3 * SPACE, 0, 3 * SPACE, 0)

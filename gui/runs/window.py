@@ -22,6 +22,7 @@ from core.run_comparison import compare_runs, comparison_sentence
 from gui.dialogs.frame import FramedDialog, InlineMessage, WindowHead, wrapped
 from gui.dialogs.kept import open_kept
 from gui.empty_page import EmptyPage
+from gui.enter_key import press_by_enter
 from gui.icons import icon
 from gui.refusing import allow
 from gui.runs.judging import RunJudging, verdict_rows, verdict_sentence
@@ -333,7 +334,7 @@ class RunsWindow(QWidget):
             self.close()
         elif event.key() == Qt.Key.Key_Delete and self.remove_button.isEnabled():
             self.ask_removal()
-        else:
+        elif not press_by_enter(event, self.focusWidget()):
             super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 
 from gui.canvas.placard import draw_drop_frame
 from gui.dropped_files import local_files, take_copy
+from gui.enter_key import press_by_enter
 from gui.icons import icon_pixmap
 from gui.start_page.card import ProjectCard
 from gui.theme import set_role, theme_changed
@@ -42,7 +43,6 @@ WIDEST = 960
 """Pixels; wider lines of cards are tiresome to look over."""
 _COLUMNS = 3
 """Of cards of projects: they end where the ways to begin over them end."""
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ARROWS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Right: +1,
@@ -277,8 +277,7 @@ class StartPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens as a click does, arrows go from card to card."""
         focus = QApplication.focusWidget()
-        if event.key() in _ENTER and isinstance(focus, QPushButton):
-            focus.click()
+        if press_by_enter(event, focus):
             return
         at = next((i for i, card in enumerate(self.cards) if card.button is focus), None)
         step = _ARROWS.get(event.key())  # type: ignore[call-overload]

@@ -5731,9 +5731,9 @@
         </message>
         <message>
             <location filename="../../gui/jobs/panel.py" />
-            <source>Nothing has run yet.
+            <source>Nothing is running.
 Jobs longer than half a second appear here.</source>
-            <translation>Noch ist nichts gelaufen.
+            <translation>Es läuft nichts.
 Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
@@ -12752,6 +12752,12 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
                 <numerusform>{n} Tag</numerusform>
                 <numerusform>{n} Tage</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Nothing has run yet.
+Jobs longer than half a second appear here.</source>
+            <translation type="vanished">Noch ist nichts gelaufen.
+Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <source>add images first</source>

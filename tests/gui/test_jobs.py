@@ -498,6 +498,22 @@ def test_the_list_opens_with_what_has_just_begun(bench: Bench, qtbot, monkeypatc
     bench.until(lambda: bench.rows() == [("Old", State.DONE)])
 
 
+def test_a_list_that_was_cleared_does_not_say_that_nothing_has_run(bench: Bench, qtbot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.resize(800, 600)
+    window.show()
+    panel = JobsPanel(bench.list, window)
+    bench.submit(Errand("Old"))
+    bench.until(lambda: bench.rows() == [("Old", State.RUNNING)])
+    bench.let_go.set()
+    bench.until(lambda: bench.rows() == [("Old", State.DONE)])
+    panel.open_panel()
+    panel.clear_button.click()
+    said = [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
+    assert said == ["Jobs", "Nothing is running.\nJobs longer than half a second appear here."]
+
+
 def test_the_list_opens_on_what_is_under_way_so_that_delete_cancels_it(bench: Bench, qtbot) -> None:
     window = QMainWindow()
     qtbot.addWidget(window)

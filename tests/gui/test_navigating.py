@@ -418,6 +418,25 @@ def test_f6_goes_through_every_part_of_the_window_and_back(
     assert QApplication.focusWidget() is person.canvas
 
 
+@pytest.mark.parametrize(
+    ("name", "first"),
+    [("layersDock", "errorsLayerBox"), ("cellsDock", "cellSmoothing"), ("imagesDock", "imageList")],
+)
+def test_f6_comes_to_the_first_control_of_a_panel_not_to_its_question_mark(
+    technician: Technician, trained: Path, name: str, first: str
+) -> None:
+    person = technician
+    person.open(trained)
+    dock = person.window.findChild(QDockWidget, name)
+    assert isinstance(dock, QDockWidget)
+    person.canvas.setFocus()
+    for _ in range(10):
+        person.bot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
+        if dock.isAncestorOf(QApplication.focusWidget()):
+            break
+    assert QApplication.focusWidget().objectName() == first
+
+
 def test_where_the_keyboard_is_can_be_seen(
     technician: Technician, trained: Path, qapp: QApplication
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from itertools import product
 from pathlib import Path
 
@@ -133,6 +134,42 @@ def test_following_the_system_is_live(qapp: QApplication) -> None:
     else:
         assert theme.current_tokens() is DARK
     qapp.styleHints().unsetColorScheme()
+
+
+class GnomeHints:
+    """As Qt has them on GNOME: light at the start, the desktop's answer once a scheme was set."""
+
+    def __init__(self, answer: Qt.ColorScheme) -> None:
+        self._answer, self._scheme = answer, Qt.ColorScheme.Light
+
+    def colorScheme(self) -> Qt.ColorScheme:
+        return self._scheme
+
+    def setColorScheme(self, scheme: Qt.ColorScheme) -> None:
+        self._scheme = scheme
+        theme._theme.follow()
+
+    def unsetColorScheme(self) -> None:
+        self.setColorScheme(self._answer)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt knows from the start")
+@pytest.mark.parametrize("scheme", ["system", "light"])
+@pytest.mark.parametrize("answer", [Qt.ColorScheme.Dark, Qt.ColorScheme.Light])
+def test_a_desktop_that_is_dark_already_is_followed_from_the_start(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, answer: Qt.ColorScheme, scheme: str
+) -> None:
+    apply_theme(qapp, "light")
+    hints = GnomeHints(answer)
+    monkeypatch.setattr(qapp, "styleHints", lambda: hints)
+    monkeypatch.setattr(theme._theme, "scheme", scheme)
+    told: list[Tokens] = []
+    theme.theme_changed.connect(told.append)
+    theme.ask_system_again(qapp)
+    theme.theme_changed.disconnect(told.append)
+    dark = scheme == "system" and answer is Qt.ColorScheme.Dark
+    assert told == ([DARK] if dark else [])
+    assert current_tokens() is (DARK if dark else LIGHT)
 
 
 @pytest.mark.parametrize("name", [name for name in icons.icon_names() if name != "app"])

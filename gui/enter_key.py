@@ -1,0 +1,25 @@
+"""Enter presses the button or link that has the keyboard, as it does in dialogs.
+
+Qt leaves Enter to dialogs; elsewhere a button knows the space bar only. A button passes the key
+on to what it lies in, and there this is asked.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def press_by_enter(event: QKeyEvent, focus: QWidget | None) -> bool:
+    """Press ``focus`` if it is a button and the key is Enter; whether that is so.
+
+    A key that is held down presses once.
+    """
+    if event.key() not in _ENTER or not isinstance(focus, QPushButton | QToolButton):
+        return False
+    if not event.isAutoRepeat():
+        focus.click()
+    return True
