@@ -34,6 +34,8 @@ class Tool:
     """Whether it works by clicks rather than drags, so that a key can be a whole click."""
     has_size: ClassVar[bool] = False
     """Whether the brush's size is its own, to be changed by dragging."""
+    works_once: ClassVar[bool] = False
+    """Whether the tool before it is in hand again after one click, half of a double click."""
     leads_shape: ClassVar[bool] = False
     """Whether a drag only leads a corner or a point: it follows a view that moves under it."""
 
