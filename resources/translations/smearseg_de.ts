@@ -3274,6 +3274,21 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/import_masks.py" />
+            <source>not used: cannot be read as a mask</source>
+            <translation>nicht verwendet: nicht als Maske lesbar</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>not used: there is a mask</source>
+            <translation>nicht verwendet: es gibt eine Maske</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>not used: no mask</source>
+            <translation>nicht verwendet: keine Maske</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/import_masks.py" />
             <source>Replaced where the mask has a label</source>
             <translation>Ersetzt, wo die Maske eine Markierung hat</translation>
         </message>
@@ -3427,16 +3442,6 @@
             <source>no image</source>
             <translation>kein Bild</translation>
         </message>
-        <message>
-            <location filename="../../gui/dialogs/import_masks.py" />
-            <source>not used: cannot be read as a mask</source>
-            <translation>nicht verwendet: nicht als Maske lesbar</translation>
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/import_masks.py" />
-            <source>not used: there is a mask</source>
-            <translation>nicht verwendet: es gibt eine Maske</translation>
-        </message>
         <message numerus="yes">
             <location filename="../../gui/dialogs/import_masks.py" />
             <source>{n} files are called like images, but are photographs or masks that JPEG blurred, so they are not used; export masks as PNG.</source>
@@ -3454,6 +3459,11 @@
                 <numerusform>{name} wird nicht verwendet, weil eine andere Datei die Maske dieses Bildes ist.</numerusform>
                 <numerusform>{n} Dateien werden nicht verwendet, weil andere Dateien die Masken dieser Bilder sind.</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>{n} files hold boxes, which say where cells are but not which pixels are theirs, so they are no masks. To count beside them, use “File, Compare counts with boxes”.</source>
+            <translation>{n} Dateien enthalten Rahmen, die sagen, wo Zellen sind, nicht aber, welche Pixel ihnen gehören; sie sind also keine Masken. Zum Zählen neben ihnen dient „Datei, Anzahlen mit Begrenzungsrahmen vergleichen“.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/dialogs/import_masks.py" />
@@ -10670,8 +10680,8 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../core/masks/source_reading.py" />
-            <source>{name} holds boxes, which say where cells are but not which pixels are theirs; choose masks or outlines.</source>
-            <translation>{name} enthält Rahmen, die sagen, wo Zellen sind, nicht aber, welche Pixel ihnen gehören; Masken oder Umrisse wählen.</translation>
+            <source>{name} holds boxes, which say where cells are but not which pixels are theirs, so it is no mask. To count beside them, use “File, Compare counts with boxes”.</source>
+            <translation>{name} enthält Rahmen, die sagen, wo Zellen sind, nicht aber, welche Pixel ihnen gehören; die Datei ist also keine Maske. Zum Zählen neben ihnen dient „Datei, Anzahlen mit Begrenzungsrahmen vergleichen“.</translation>
         </message>
         <message>
             <location filename="../../core/masks/source_reading.py" />
@@ -12703,6 +12713,10 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
                 <numerusform>{n} Tag</numerusform>
                 <numerusform>{n} Tage</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{name} holds boxes, which say where cells are but not which pixels are theirs; choose masks or outlines.</source>
+            <translation type="vanished">{name} enthält Rahmen, die sagen, wo Zellen sind, nicht aber, welche Pixel ihnen gehören; Masken oder Umrisse wählen.</translation>
         </message>
         <message>
             <source>add images first</source>

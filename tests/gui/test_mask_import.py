@@ -242,6 +242,57 @@ def test_a_folder_of_hdf5_alone_says_what_to_export_instead(
     assert not dialog.accept_button.isEnabled()
 
 
+@pytest.mark.parametrize(
+    ("names", "part"),
+    [
+        (["smear-1.xml"], "smear-1.xml holds boxes"),
+        (["smear-1.xml", "smear-2.xml"], "2 files hold boxes"),
+        (["smear-1.h5"], "smear-1.h5 is HDF5, which cannot be read here"),
+    ],
+)
+@pytest.mark.parametrize("by_folder", [False, True])
+def test_files_that_are_never_masks_are_refused_as_they_are_chosen(
+    technician: Technician,
+    images: list[Path],
+    tmp_path: Path,
+    names: list[str],
+    part: str,
+    by_folder: bool,
+) -> None:
+    technician.open(*images)
+    folder = tmp_path / "masks"
+    folder.mkdir()
+    files = [folder / name for name in names]
+    for path in files:
+        path.write_bytes(b"<annotation/>")
+    dialog = chosen(technician, *([folder] if by_folder else files))
+    said = dialog.message.text()
+    assert part in said
+    if "boxes" in part:
+        command = technician.action("compareCountsAction").text().replace("&", "").rstrip("…")
+        assert f"“File, {command}”" in said
+    assert not dialog.accept_button.isEnabled() and "1 mask" not in dialog.accept_button.text()
+    assert "No pairs" in technician.text("pairSummary")
+
+
+def test_boxes_beside_a_mask_are_told_of_and_the_mask_is_taken(
+    technician: Technician, images: list[Path], smears: Smears, tmp_path: Path
+) -> None:
+    technician.open(*images)
+    [mask] = grey_masks(tmp_path / "masks", smears, FIRST).iterdir()
+    boxes = tmp_path / "smear-2.xml"
+    boxes.write_bytes(b"<annotation/>")
+    dialog = chosen(technician, mask, boxes)
+    assert "smear-2.xml holds boxes" in dialog.message.text()
+    choices = dialog.result()
+    assert choices is not None and [source.path for _, source in choices.pairs] == [mask]
+    dialog.reject()
+    boxes.rename(mask.parent / boxes.name)
+    dialog = chosen(technician, mask.parent)
+    assert not dialog.message.text(), "a data set's boxes beside its masks are no news"
+    dialog.reject()
+
+
 @pytest.mark.parametrize("end", ["cancelled", "another project"])
 def test_an_import_that_ends_with_a_question_open_is_not_waited_for(
     technician: Technician, images: list[Path], smears: Smears, tmp_path: Path, end: str
