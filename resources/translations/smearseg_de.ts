@@ -3520,20 +3520,6 @@
             <source>Preview</source>
             <translation>Vorschau</translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../gui/dialogs/mask_values.py" />
-            <source>Import {n} masks</source>
-            <extracomment>For one: Import</extracomment>
-            <translation>
-                <numerusform>Importieren</numerusform>
-                <numerusform>{n} Masken importieren</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/mask_values.py" />
-            <source>What the masks’ values mean</source>
-            <translation>Was die Werte der Masken bedeuten</translation>
-        </message>
         <message>
             <location filename="../../gui/dialogs/mask_values.py" />
             <source>Previous mask</source>
@@ -3669,6 +3655,21 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/mask_values.py" />
+            <location filename="../../gui/tour/callout.py" />
+            <source>Next</source>
+            <translation>Weiter</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/dialogs/mask_values.py" />
+            <source>Import {n} masks</source>
+            <extracomment>For one: Import</extracomment>
+            <translation>
+                <numerusform>Importieren</numerusform>
+                <numerusform>{n} Masken importieren</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/mask_values.py" />
             <source>Say whether “{name}” is background or not labelled.</source>
             <translation>Angeben, ob „{name}“ Hintergrund oder unmarkiert ist.</translation>
         </message>
@@ -3680,6 +3681,16 @@
                 <numerusform>Wählen, wofür ein Wert steht.</numerusform>
                 <numerusform>Wählen, wofür {n} Werte stehen.</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/mask_values.py" />
+            <source>What the masks’ values mean</source>
+            <translation>Was die Werte der Masken bedeuten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/mask_values.py" />
+            <source>What the masks’ values mean ({place} of {total})</source>
+            <translation>Was die Werte der Masken bedeuten ({place} von {total})</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/meaning_combo.py" />
@@ -9054,11 +9065,6 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <location filename="../../gui/tour/callout.py" />
             <source>Back</source>
             <translation>Zurück</translation>
-        </message>
-        <message>
-            <location filename="../../gui/tour/callout.py" />
-            <source>Next</source>
-            <translation>Weiter</translation>
         </message>
         <message>
             <location filename="../../gui/tour/callout.py" />

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QTreeWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QTreeWidget
 
 from core.labels import UNLABELLED
 from core.masks.coco import coco_bytes
@@ -291,6 +291,46 @@ def test_boxes_beside_a_mask_are_told_of_and_the_mask_is_taken(
     dialog = chosen(technician, mask.parent)
     assert not dialog.message.text(), "a data set's boxes beside its masks are no news"
     dialog.reject()
+
+
+def test_of_several_windows_only_the_last_one_says_import(
+    technician: Technician, images: list[Path], smears: Smears, tmp_path: Path
+) -> None:
+    person = technician
+    person.open(*images)
+    folder = tmp_path / "masks"
+    grey_masks(folder, smears, THIRD)
+    write(folder, "labelme", smears, (FIRST, SECOND))
+    told = []
+    dialog = asked(person, folder)
+    for number in (1, 2):
+        if (each := person.find("classForEach", dialog)).isVisible():
+            each.click()
+        person.click("groundBackground", dialog)
+        told.append((dialog.windowTitle()[-8:], dialog.accept_button.text()))
+        if number == 1:
+            assert person.find("sameForAll", dialog).isVisible()
+            person.click("acceptButton", dialog)
+            person.until(lambda first=dialog: QApplication.activeModalWidget() is not first)
+            dialog = person.dialog(MaskValuesDialog)
+    assert told == [("(1 of 2)", "Next"), ("(2 of 2)", "Import")]
+
+
+def test_masks_asked_about_one_by_one_say_import_at_the_last(
+    technician: Technician, images: list[Path], smears: Smears, tmp_path: Path
+) -> None:
+    person = technician
+    person.open(*images)
+    dialog = asked(person, grey_masks(tmp_path / "masks", smears, FIRST, SECOND))
+    assert dialog.windowTitle() == "What the masks’ values mean"
+    person.click("groundBackground", dialog)
+    assert dialog.accept_button.text() == "Import 2 masks"
+    person.click("sameForAll", dialog)
+    assert dialog.accept_button.text() == "Next"
+    person.click("acceptButton", dialog)
+    person.until(lambda: QApplication.activeModalWidget() is not dialog)
+    second = person.dialog(MaskValuesDialog)
+    assert second.windowTitle().endswith("(2 of 2)") and second.accept_button.text() == "Import"
 
 
 @pytest.mark.parametrize("end", ["cancelled", "another project"])
