@@ -131,7 +131,7 @@ class ExportCourse(QObject):
         return workspace.project.path.parent if workspace.project is not None else Path.home()
 
     def cancel(self) -> None:
-        """Stop after the file that is being written."""
+        """Stop; the files written so far stay, of the one under way nothing does."""
         if self._job is not None:
             self._job.cancel()
 

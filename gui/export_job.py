@@ -184,7 +184,7 @@ class _Views:
             if order.recipe.has_rules:
                 from core.cells import cell_regions  # loading it takes a moment
 
-                regions = cell_regions(heat, order.recipe)
+                regions = cell_regions(heat, order.recipe, self._go_on)
                 labels = regions.class_map()
             else:
                 labels = class_masks(heat, order.recipe.class_ids, order.recipe.thresholds)
@@ -193,7 +193,15 @@ class _Views:
         if picture is not None and picture.shape[:2] != labels.shape:
             raise ExportError(tr("{name} has changed its size since it was added.", name=task.name))
         return ExportView(
-            task.name, labels, order.classes, order.class_id, plane, picture, task.image, regions
+            task.name,
+            labels,
+            order.classes,
+            order.class_id,
+            plane,
+            picture,
+            task.image,
+            regions,
+            self._context.check,
         )
 
     def measured(self, task: ExportTask) -> MeasuredImage:
@@ -208,11 +216,14 @@ class _Views:
         heat = self._heat(task, picture)
         if picture.shape[:2] != heat.shape[1:]:
             raise ExportError(tr("{name} has changed its size since it was added.", name=task.name))
-        regions = cell_regions(heat, recipe)
+        regions = cell_regions(heat, recipe, self._go_on)
         if self._order.class_id is not None:
             regions = regions.of_class(self._order.class_id)
         found = measure(regions, picture, heat, recipe.class_ids, recipe.calibration)
         return MeasuredImage(task.name, found)
+
+    def _go_on(self, _share: float) -> None:
+        self._context.check()
 
     def _heat(self, task: ExportTask, picture: NDArray[np.uint8] | None) -> NDArray[np.uint8]:
         if task.heat is not None:

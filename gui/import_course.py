@@ -75,6 +75,7 @@ class ImportCourse(QObject):
         self._cancelled = False
         self._dialog: MaskValuesDialog | None = None
         """The question that is open."""
+        self._n_answered = 0
 
     @property
     def running(self) -> bool:
@@ -191,6 +192,7 @@ class ImportCourse(QObject):
             kind=kind,
             suggestion=kind.suggestion(names, self._class_id, self._colours()),
             name=question.task.mask.name,
+            question=(self._n_answered + 1, self._n_answered + len(self._kinds)),
         )
         dialog.another_asked.connect(lambda step: self._show_another(dialog, kind, step))
         dialog.each_value_asked.connect(lambda: self._ask_each_value(dialog, kind))
@@ -232,6 +234,7 @@ class ImportCourse(QObject):
             self._finish()
             return
         mapping = kind.mapping({value: made.get(label, label) for value, label in labels.items()})
+        self._n_answered += 1
         taken = kind.members if for_all else [kind.members[shown]]
         rest = [number for number in kind.members if number not in taken]
         self._ready += [(self._tasks[number], mapping) for number in taken]

@@ -64,7 +64,8 @@ def export_masks(
 
     ``progress(done, name)`` is told before each job and once at the end. A target that exists is
     replaced only if it is in ``overwrite``, else skipped; one of ``protected`` (the project's
-    images) or of an earlier job is refused. Where ``cancelled()`` the report so far is returned.
+    images) or of an earlier job is refused. Where ``cancelled()`` the report so far is returned;
+    of the file under way nothing is left, unless it has its name already.
     """
     report = ExportReport()
     approved = {_identity(path) for path in overwrite}
@@ -77,7 +78,7 @@ def export_masks(
             return report
         progress(done, name)
         try:
-            _export_one(ExportJob(*job), approved, barred, report)
+            _export_one(ExportJob(*job), approved, barred, report, cancelled)
         except Cancelled:
             report.cancelled = True
             return report
@@ -97,6 +98,7 @@ def _export_one(
     approved: Collection[Path],
     barred: _Barred,
     report: ExportReport,
+    cancelled: Callable[[], bool],
 ) -> None:
     target = _identity(job.path)
     if reason := barred.reason(job.path):
@@ -113,10 +115,24 @@ def _export_one(
     content = job.content()
     if not isinstance(content, FileContent):
         content = mask_content(content)
-    write_whole(job.path, content.data, content.reads_back)
+    _go_on_unless(cancelled)
+    reads_back = content.reads_back
+
+    def judged(path: Path) -> bool:  # what it raises leaves nothing of the file behind
+        _go_on_unless(cancelled)
+        found = reads_back(path)
+        _go_on_unless(cancelled)
+        return found
+
+    write_whole(job.path, content.data, judged)
     report.written.append(job.path)
     report.contents[job.path] = content.facts
     barred.written.add(target)
+
+
+def _go_on_unless(cancelled: Callable[[], bool]) -> None:
+    if cancelled():
+        raise Cancelled
 
 
 def _identity(path: Path) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -20,12 +21,12 @@ from core.words import tr
 
 def labelme_json(view: ExportView) -> FileContent:
     """A LabelMe file with a polygon for each connected region."""
-    return _outlined(view, labelme_bytes, read_labelme)
+    return _outlined(view, partial(labelme_bytes, check=view.check), read_labelme)
 
 
 def qupath_geojson(view: ExportView) -> FileContent:
     """A GeoJSON file with an annotation for each connected region, classified."""
-    return _outlined(view, geojson_bytes, read_geojson)
+    return _outlined(view, partial(geojson_bytes, check=view.check), read_geojson)
 
 
 def imagej_zip(view: ExportView) -> FileContent:
@@ -42,7 +43,7 @@ def imagej_zip(view: ExportView) -> FileContent:
         )
     from core.masks.imagej import imagej_bytes, read_imagej  # loading its library takes a moment
 
-    return _outlined(view, imagej_bytes, read_imagej)
+    return _outlined(view, partial(imagej_bytes, check=view.check), read_imagej)
 
 
 def voc_xml(view: ExportView) -> FileContent:
@@ -83,9 +84,9 @@ def view_objects(view: ExportView) -> ImageObjects:
         if view.regions is not None:
             numbers, classes = view.numbered()
             owners = {number: names[i] for number, i in enumerate(classes, start=1)}
-            found = objects_of(numbers, owners)
+            found = objects_of(numbers, owners, check=view.check)
         else:
-            found = objects_of(view.chosen(), names, split=True)
+            found = objects_of(view.chosen(), names, split=True, check=view.check)
     except MaskError as error:
         raise ExportError(f"{view.image_name}: {error}") from error
     colours = {one.name: one.colour for one in view.shown}
@@ -103,11 +104,12 @@ def _outlined(
 ) -> FileContent:
     objects = view_objects(view)
     data = _made(lambda: encode(objects, *view.size))
+    view.check()
     values = _values(objects)
-    wanted = rasterise(objects, *view.size, values)
+    wanted = rasterise(objects, *view.size, values, view.check)
 
     def reads_back(path: Path) -> bool:
-        return np.array_equal(rasterise(decode(path), *view.size, values), wanted)
+        return np.array_equal(rasterise(decode(path), *view.size, values, view.check), wanted)
 
     return FileContent(data, reads_back, _facts(objects))
 

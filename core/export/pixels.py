@@ -142,11 +142,13 @@ def overlay_png(view: ExportView) -> FileContent:
     colours = {one.id: one.colour for one in view.shown}
     pixels = view.picture.copy()
     for top in range(0, len(labels), _BAND):  # numbers with fractions take eight times the memory
+        view.check()
         rows = slice(top, top + _BAND)
         share = np.where(edges[rows], 1.0, _OVERLAY)[..., np.newaxis]
         mixed = view.picture[rows] * (1 - share) + coloured(labels[rows], colours) * share
         shown = foreground[rows]
         pixels[rows][shown] = np.rint(mixed).astype(np.uint8)[shown]
+    view.check()
     content = FileContent(png_bytes(pixels), lambda path: np.array_equal(read_image(path), pixels))
     return content.with_facts(values={})
 

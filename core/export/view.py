@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,7 +35,8 @@ class ExportView:
     at the thresholds. ``heat`` is ``uint8 (H, W)`` of the class exported, ``picture`` the image
     ``uint8 (H, W, 3)``; None where the kind of file needs none. ``class_id`` is the class that is
     exported, or None for all. ``regions`` are the cells that the classes' rules make of the mask;
-    without them objects are what hangs together.
+    without them objects are what hangs together. ``check`` is asked between the steps of a file;
+    it raises Cancelled once the file is no longer wanted.
     """
 
     image_name: str
@@ -46,6 +47,7 @@ class ExportView:
     picture: NDArray[np.uint8] | None = None
     source: Path = Path()
     regions: Regions | None = None
+    check: Callable[[], None] = lambda: None
 
     @property
     def size(self) -> tuple[int, int]:

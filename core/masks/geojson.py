@@ -11,7 +11,7 @@ kept and written again.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -78,10 +78,19 @@ def geojson_objects(content: object, path: Path) -> ImageObjects:
     return ImageObjects(objects=found, source=path, note=note, extra={FORMAT: extra})
 
 
-def geojson_bytes(objects: ImageObjects, height: int, width: int) -> bytes:
-    """A FeatureCollection of the objects of an image of that size, as QuPath reads it."""
+def geojson_bytes(
+    objects: ImageObjects,
+    height: int,
+    width: int,
+    check: Callable[[], None] = lambda: None,
+) -> bytes:
+    """A FeatureCollection of the objects of an image of that size, as QuPath reads it.
+
+    ``check`` is asked before each object.
+    """
     features = []
     for item in objects.objects:
+        check()
         kept = item.extra.get(FORMAT, {})
         kept = kept if isinstance(kept, Mapping) else {}
         geometry = kept.get("geometry") or _geometry(item, height, width)

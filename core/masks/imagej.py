@@ -21,7 +21,7 @@ import io
 import re
 import struct
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -105,11 +105,17 @@ def read_imagej(path: Path) -> ImageObjects:
     return ImageObjects(objects=named, source=path, note=_note(path, len(positions), passed, thin))
 
 
-def imagej_bytes(objects: ImageObjects, height: int, width: int) -> bytes:
+def imagej_bytes(
+    objects: ImageObjects,
+    height: int,
+    width: int,
+    check: Callable[[], None] = lambda: None,
+) -> bytes:
     """A zip for the ROI Manager with a region for each object.
 
     An object with holes or several outlines becomes a composite region. What came from ImageJ is
-    written as it was. Raises MaskError for images too large for the format.
+    written as it was. Raises MaskError for images too large for the format; ``check`` is asked
+    before each object.
     """
     if max(height, width) > _MOST:
         raise MaskError(
@@ -119,6 +125,7 @@ def imagej_bytes(objects: ImageObjects, height: int, width: int) -> bytes:
     used: set[str] = set()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for number, item in enumerate(objects.objects, start=1):
+            check()
             kept = item.extra.get(FORMAT)
             if isinstance(kept, bytes):
                 name = _free_name(ImagejRoi.frombytes(kept).name, used)

@@ -15,7 +15,7 @@ from __future__ import annotations
 import base64
 import binascii
 import io
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -102,16 +102,24 @@ def labelme_objects(content: object, path: Path) -> ImageObjects:
     )
 
 
-def labelme_bytes(objects: ImageObjects, height: int, width: int, exact: bool = False) -> bytes:
+def labelme_bytes(
+    objects: ImageObjects,
+    height: int,
+    width: int,
+    exact: bool = False,
+    check: Callable[[], None] = lambda: None,
+) -> bytes:
     """A LabelMe file of the objects of an image of that size.
 
     An object of several outlines becomes several polygons of one group; one with holes, or any
-    with ``exact``, a ``mask`` shape. What came from a LabelMe file keeps its keys.
+    with ``exact``, a ``mask`` shape. What came from a LabelMe file keeps its keys. ``check`` is
+    asked before each object.
     """
     shapes: list[dict[str, Any]] = []
     groups = (s.get("group_id") for o in objects.objects for s in [_kept(o)])
     free = max((g for g in groups if isinstance(g, int)), default=0) + 1
     for item in objects.objects:
+        check()
         made = _shapes_of(item, height, width, exact)
         if len(made) > 1 and _kept(item).get("group_id") is None:
             made = [shape | {"group_id": free} for shape in made]

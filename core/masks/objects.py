@@ -7,7 +7,7 @@ become these. Which pixels an outline encloses is said in ``core.masks.fill``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -93,15 +93,21 @@ class ImageObjects:
 
 
 def rasterise(
-    objects: ImageObjects, height: int, width: int, values: Mapping[str, int]
+    objects: ImageObjects,
+    height: int,
+    width: int,
+    values: Mapping[str, int],
+    check: Callable[[], None] = lambda: None,
 ) -> NDArray[np.int64]:
     """The objects painted in an image of that size: ``int64 (H, W)``, 0 where there is none.
 
     ``values`` gives each class name its value; objects of other names are left out. Raises
     MaskError where the file was made for an image of another size, an object lies wholly outside
-    the image, or the outlines are too many to be drawn.
+    the image, or the outlines are too many to be drawn; and what ``check`` does, which is asked
+    before each object.
     """
-    return _painted(objects, height, width, [values.get(item.name) for item in objects.objects])
+    painted = [values.get(item.name) for item in objects.objects]
+    return _painted(objects, height, width, painted, check)
 
 
 def rasterise_instances(objects: ImageObjects, height: int, width: int) -> NDArray[np.int64]:
@@ -110,17 +116,21 @@ def rasterise_instances(objects: ImageObjects, height: int, width: int) -> NDArr
 
 
 def objects_of(
-    values: NDArray[np.integer], names: Mapping[int, str], split: bool = False
+    values: NDArray[np.integer],
+    names: Mapping[int, str],
+    split: bool = False,
+    check: Callable[[], None] = lambda: None,
 ) -> list[MaskObject]:
     """Exact outlines of a label map or instance map ``(H, W)``, with holes.
 
     ``names`` gives each value that is outlined its class; other values are left out. One object a
     value, in rising order; with ``split`` one a connected region (joined across sides), in the
     order of their topmost pixels. Painting the objects gives back the same pixels. Raises
-    MaskError where the outlines would have too many points.
+    MaskError where the outlines would have too many points, and what ``check`` does, which is
+    asked all the while.
     """
     wanted = np.isin(values, np.fromiter(names, np.int64, len(names)))
-    rings = rings_of(values, wanted)
+    rings = rings_of(values, wanted, check)
     if not rings:
         return []
     if split:
@@ -222,12 +232,17 @@ def fits_turned(objects: ImageObjects, height: int, width: int) -> bool | None:
 
 
 def _painted(
-    objects: ImageObjects, height: int, width: int, values: Iterable[int | None]
+    objects: ImageObjects,
+    height: int,
+    width: int,
+    values: Iterable[int | None],
+    check: Callable[[], None] = lambda: None,
 ) -> NDArray[np.int64]:
     check_objects(objects, height, width)
     painted = np.zeros((height, width), np.int64)
     left, rows_left = max(_WORK, 16 * height * width), float(MAX_CROSSINGS)
     for item, value in zip(objects.objects, values, strict=True):
+        check()
         box = item.box(height, width)
         rings = (*item.parts, *item.holes) if len(item.parts) + len(item.holes) > 1 else ()
         left -= box.area + sum(ring_box(ring, height, width).area for ring in rings)

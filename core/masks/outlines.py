@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
@@ -28,12 +29,17 @@ class Ring(NamedTuple):
     hole: bool
 
 
-def rings_of(values: NDArray[np.integer], wanted: NDArray[np.bool_]) -> list[Ring]:
+def rings_of(
+    values: NDArray[np.integer],
+    wanted: NDArray[np.bool_],
+    check: Callable[[], None] = lambda: None,
+) -> list[Ring]:
     """The outlines of all regions of equal values ``(H, W)`` where ``wanted`` is True.
 
     Regions are joined across sides, not corners, and a ring never meets itself: where it would,
     it is two. Outer rings run clockwise on the screen, holes the other way round. In the order of
-    their topmost, then leftmost pixels. Raises MaskError over MAX_EDGES.
+    their topmost, then leftmost pixels. Raises MaskError over MAX_EDGES, and what ``check`` does,
+    which is asked all the while.
     """
     width = values.shape[1]
     sides = _sides(values, wanted)
@@ -41,13 +47,16 @@ def rings_of(values: NDArray[np.integer], wanted: NDArray[np.bool_]) -> list[Rin
         raise MaskError(tr("The labels are too ragged for outlines; export them as PNG instead."))
     if not len(sides):
         return []
+    check()
     following, turns = _following(values, sides)
+    check()
     pixel, side = np.divmod(sides, 4)
     row, column = np.divmod(pixel, width)
     start = np.stack([column + _ALONG[side], row + _DOWN[side]], axis=1)
     flat = values.ravel()
     rings: list[Ring] = []
     for loop in _loops(following, turns):
+        check()
         edges = np.array(loop)
         first = int(edges.min())
         place = (int(row[first]), int(column[first]))

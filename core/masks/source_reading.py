@@ -37,6 +37,15 @@ def why_no_hdf5(name: str) -> str:
     )
 
 
+def why_no_boxes(name: str) -> str:
+    """What to do with boxes, which are no masks."""
+    return tr(
+        "{name} holds boxes, which say where cells are but not which pixels are theirs, so it is "
+        "no mask. To count beside them, use “File, Compare counts with boxes”.",
+        name=name,
+    )
+
+
 def read_source(source: MaskSource, height: int, width: int, image: Path | None = None) -> MaskFile:
     """The mask of an image of that size (as it is shown), whatever kind of file it is in.
 
@@ -71,13 +80,7 @@ def _pixel_mask(source: MaskSource) -> MaskFile:
         case Format.HDF5:
             raise MaskError(why_no_hdf5(source.path.name))
         case Format.BOXES:
-            raise MaskError(
-                tr(
-                    "{name} holds boxes, which say where cells are but not which pixels are "
-                    "theirs; choose masks or outlines.",
-                    name=source.path.name,
-                )
-            )
+            raise MaskError(why_no_boxes(source.path.name))
     mask = read_mask(source.path)
     stem = stem_key(source.path.stem)
     from_ilastik = "ilastik" in stem or stem.endswith("simple segmentation")

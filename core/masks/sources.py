@@ -43,12 +43,14 @@ class Format(StrEnum):
 
 
 class Doubt(Enum):
-    """Why a file of a folder that has the name of an image is listed, but not used."""
+    """Why a file is listed, but not used."""
 
     UNREADABLE = auto()
-    """It cannot be read as a mask, as no copy of the image can."""
+    """It is called as an image and cannot be read as a mask, as no copy of the image can."""
     OTHER_MASK = auto()
-    """Another file is the mask of that image."""
+    """It is called as an image, and another file is the mask of that image."""
+    NO_MASK = auto()
+    """Files of its kind are never masks here: boxes and HDF5."""
 
 
 @dataclass(frozen=True)
@@ -91,12 +93,14 @@ class SourcePairing:
 
 @dataclass(frozen=True)
 class _Search:
-    """What is looked for; ``passed`` gathers the JPEG files of folders that were passed over."""
+    """What is looked for; ``passed`` gathers the JPEG files of folders that were passed over,
+    ``boxes`` their files of boxes."""
 
     known: frozenset[str]
     """Stems of the images, as keys."""
     check: Callable[[], object]
     passed: list[Path] = field(default_factory=list)
+    boxes: list[Path] = field(default_factory=list)
 
 
 def find_sources(
@@ -110,8 +114,9 @@ def find_sources(
     object. In folders, other file types, hidden files, ``__MACOSX`` and folders of images are
     passed over, and JPEG files unless their names or their being alone say that they are masks.
     A JPEG file that is called as one of the images, but is not the image itself, is looked into: it
-    comes as a mask where it is one and the only one, else with a doubt. Reads the beginnings of
-    JSON files, and COCO files whole. ``check`` is called before each file, and may raise to stop.
+    comes as a mask where it is one and the only one, else with a doubt. So do files of boxes and
+    HDF5; boxes in folders only where nothing else is. Reads the beginnings of JSON files, and COCO
+    files whole. ``check`` is called before each file, and may raise to stop.
 
     Raises MaskError for a missing path and a folder without masks; broken files come as sources
     that ``read_source`` will refuse.
@@ -128,7 +133,9 @@ def find_sources(
                     parent=path.parent,
                 )
             )
+        search.boxes.clear()
         inside = _in_folder(path, search, 0) if path.is_dir() else _of_file(path, chosen=True)
+        inside = inside or [_no_mask(boxes, Format.BOXES) for boxes in search.boxes]
         if not inside:
             raise MaskError(
                 tr(
@@ -198,6 +205,7 @@ def _in_folder(folder: Path, search: _Search, depth: int) -> list[MaskSource]:
             tr("The folder {folder} may not be read; copy it elsewhere.", folder=folder.name)
         ) from error
     files = [path for path in entries if path.is_file()]
+    search.boxes.extend(path for path in files if path.suffix.lower() == ".xml")
     found = []
     for path in files:
         search.check()
@@ -231,7 +239,8 @@ def _called_as_images(
     ]
     if not passed:
         return []
-    masks = (source for source in found if source.path.resolve() not in images)
+    usable = (source for source in found if source.doubt is None)
+    masks = (source for source in usable if source.path.resolve() not in images)
     have = {image_stem(stem_key(source.image_stem), "", search.known) for source in masks}
     sources = []
     for path in passed:
@@ -278,10 +287,14 @@ def _of_file(path: Path, chosen: bool = False) -> list[MaskSource]:
     if suffix == ".roi" or (suffix == ".zip" and (chosen or _holds_regions(path))):
         return [MaskSource(path, "", stem, Format.IMAGEJ)]
     if suffix in _HDF5_SUFFIXES:
-        return [MaskSource(path, "", stem, Format.HDF5)]
+        return [_no_mask(path, Format.HDF5)]
     if suffix == ".xml" and chosen:
-        return [MaskSource(path, "", stem, Format.BOXES)]
+        return [_no_mask(path, Format.BOXES)]
     return [MaskSource(path, "", stem, Format.IMAGE)] if chosen else []
+
+
+def _no_mask(path: Path, kind: Format) -> MaskSource:
+    return MaskSource(path, "", path.stem, kind, Doubt.NO_MASK)
 
 
 def _of_json(path: Path, chosen: bool) -> list[MaskSource]:

@@ -110,6 +110,7 @@ class KeyboardPointer:
         assert at is not None
         if self._down is not None:
             button, self._down = self._down, None
+            self._clicked = None  # the click before this stroke is no half of one to come
             canvas.pointer_released(at, button)
             return
         again = self._clicked == at

@@ -50,6 +50,7 @@ class SizeDrag:
             painter,
             self._words_at(),
             f"{self._canvas.brush_diameter()} px",
+            self._canvas.viewport().rect(),
         )
 
     def _words_at(self) -> QPointF:

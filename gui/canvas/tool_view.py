@@ -121,6 +121,8 @@ class ToolView(LayeredView):
         self._preview: Preview | None = None
         self._highlight: Preview | None = None
         self._pressed_at = QPointF()
+        self._pressed_with = self._tool
+        """The tool in hand at the press before, whose second click a double one is."""
         self._still = False  # the press under way has not moved: it may become a click
         self._double = False  # ... the second of a double click
         self._clicked = False  # the stroke finished last was a click
@@ -291,9 +293,9 @@ class ToolView(LayeredView):
         self._point_at(at)
         if not self.has_image or self._pan is not None or self._button is not None:
             return
-        if self._sizing is not None:
+        if self._sizing is not None or (double and self._is_left_over(button)):
             return
-        self._pressed_at, self._still = at, True
+        self._pressed_at, self._still, self._pressed_with = at, True, self._tool
         if self._pans_with(button):
             self._double = double
             self._pan = PanDrag(self, button, at)
@@ -309,6 +311,15 @@ class ToolView(LayeredView):
         if self._tool.press(button, *self.image_point(at)):
             self._button = button
         self._update_overlay()
+
+    def _is_left_over(self, button: Qt.MouseButton) -> bool:
+        """Whether a second click was meant for a tool that is put away: it is no order to another.
+
+        The wand or Accept would change labels at a place that was only to be looked at.
+        """
+        first = self._pressed_with
+        left = button == Qt.MouseButton.LeftButton
+        return left and first.works_once and first is not self._tool
 
     def _pans_with(self, button: Qt.MouseButton) -> bool:
         left = button == Qt.MouseButton.LeftButton

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from core.errors import MaskError, SmearSegError
 from core.masks import MASK_SUFFIXES, MaskSource, SourcePairing, find_sources, pair_sources
 from core.masks.kinds import Merge
-from core.masks.source_reading import why_no_hdf5
+from core.masks.source_reading import why_no_boxes, why_no_hdf5
 from core.masks.sources import Doubt, Format
 from gui.dialogs.class_choice import NamedClass, class_combo
 from gui.dialogs.elided import ElidedLabel
@@ -44,6 +44,11 @@ _EMPTY = mark(
     "they have."
 )
 _SUFFIXES = (*sorted(MASK_SUFFIXES), ".jpg", ".npy", ".json", ".geojson", ".roi", ".zip")
+_UNUSED = {
+    Doubt.UNREADABLE: mark("not used: cannot be read as a mask"),
+    Doubt.OTHER_MASK: mark("not used: there is a mask"),
+    Doubt.NO_MASK: mark("not used: no mask"),
+}
 _MERGES = (
     (Merge.MASK_WINS, mark("Replaced where the mask has a label")),
     (Merge.KEEP, mark("Kept; the mask fills what is empty")),
@@ -282,6 +287,7 @@ class ImportMasksDialog(FramedDialog):
         """The pairs by name; one single mask that fits no name goes to the image on screen."""
         pairing = pair_sources(self._images, self._masks, self._suffix.text().strip())
         alone = len(self._masks) == 1 and not any(path.is_dir() for path in self._sources)
+        alone = alone and self._masks[0].doubt is None
         if alone and self._current and not pairing.pairs and not pairing.ambiguous:
             others = [image for image in pairing.images_without_mask if image != self._current]
             return SourcePairing([(self._current, self._masks[0])], others, [], [])
@@ -290,9 +296,8 @@ class ImportMasksDialog(FramedDialog):
     def _advice(self) -> tuple[str, Level]:
         pairing = self._pairing
         if not pairing.pairs:
-            for mask in self._masks:
-                if mask.format is Format.HDF5:  # another name would not help
-                    return why_no_hdf5(mask.name), "error"
+            if no_masks := _why_no_masks(self._masks):  # another name would not help
+                return no_masks, "error"
             return (
                 tr(
                     "No mask has the name of an image. Check the folder, or give the name "
@@ -340,18 +345,16 @@ class ImportMasksDialog(FramedDialog):
 
 
 def _unused_row(source: MaskSource) -> QTreeWidgetItem:
-    unread = source.doubt is Doubt.UNREADABLE
-    reason = tr("not used: cannot be read as a mask" if unread else "not used: there is a mask")
-    row = _row(reason, source.name, None, source, "minus")
+    row = _row(tr(_UNUSED[source.doubt or Doubt.NO_MASK]), source.name, None, source, "minus")
     row.setToolTip(0, _why_unused([source]))
     return row
 
 
 def _why_unused(sources: Sequence[MaskSource]) -> str:
     """A sentence for each reason why files are not used, empty without any."""
+    said = [no_masks] if (no_masks := _why_no_masks(sources)) else []
     unread = [source for source in sources if source.doubt is Doubt.UNREADABLE]
     others = [source for source in sources if source.doubt is Doubt.OTHER_MASK]
-    said = []
     if unread:
         said.append(
             tr_n(
@@ -372,6 +375,27 @@ def _why_unused(sources: Sequence[MaskSource]) -> str:
                 name=others[0].name,
             )
         )
+    return " ".join(said)
+
+
+def _why_no_masks(sources: Sequence[MaskSource]) -> str:
+    """A sentence for each kind of file that is never a mask, empty without any."""
+    boxes = [source for source in sources if source.format is Format.BOXES]
+    hdf5 = [source for source in sources if source.format is Format.HDF5]
+    said = []
+    if len(boxes) == 1:
+        said.append(why_no_boxes(boxes[0].name))
+    elif boxes:
+        said.append(
+            tr(
+                "{n} files hold boxes, which say where cells are but not which pixels are theirs, "
+                "so they are no masks. To count beside them, use “File, Compare counts with "
+                "boxes”.",
+                n=len(boxes),
+            )
+        )
+    if hdf5:
+        said.append(why_no_hdf5(hdf5[0].name))
     return " ".join(said)
 
 

@@ -75,14 +75,16 @@ class MaskValuesDialog(FramedDialog):
         kind: MaskKind | None = None,
         suggestion: Mapping[int, int] | None = None,
         name: str = "",
+        question: tuple[int, int] = (1, 1),
     ) -> None:
         """``image`` is RGB of the mask's size; ``n_masks`` counts the masks still to be read.
 
         ``kind`` is what they have in common, the mask alone without it; ``suggestion`` has the
-        labels that are plain, ``name`` is what to call the mask instead of its file.
+        labels that are plain, ``name`` is what to call the mask instead of its file, ``question``
+        which window of how many this is.
         """
-        accept = tr_n("Import", "Import {n} masks", n_masks)
-        super().__init__(tr("What the masks’ values mean"), parent, accept_text=accept)
+        self._question = question
+        super().__init__(_title(*question), parent, accept_text="")  # which ``_refresh`` says
         self.message.keep_room()
         self._kind = kind or kinds_of([(0, mask)])[0]
         self._classes: list[NamedClass] = list(classes)
@@ -420,14 +422,22 @@ class MaskValuesDialog(FramedDialog):
         missing = len(self._kind.counts) - len(labels)
         self.accept_button.setEnabled(missing == 0)
         self._remaining.setEnabled(any(combo.currentIndex() < 0 for _, combo in self._combos))
-        number = self._n_masks if self._for_all.isChecked() else 1
-        self.accept_button.setText(tr_n("Import", "Import {n} masks", number))
+        self._say_what_follows()
         if missing:
             self.say(self._missing_sentence(missing, labels), "info")
         elif not any(label in colours for label in labels.values()):
             self.say(tr("No value is foreground, so this mask marks no cell."), "warning")
         else:
             self.say("")
+
+    def _say_what_follows(self) -> None:
+        """Name the button for the import, or for the window that comes before it."""
+        number, total = self._question
+        if number < total or (self._n_masks > 1 and not self._for_all.isChecked()):
+            text = tr("Next")
+        else:  # the masks of several windows come in together
+            text = tr_n("Import", "Import {n} masks", self._n_masks if total == 1 else 1)
+        self.accept_button.setText(text)
 
     def _missing_sentence(self, missing: int, labels: Mapping[int, int]) -> str:
         ground = self._kind.ground
@@ -437,3 +447,9 @@ class MaskValuesDialog(FramedDialog):
         return tr_n(
             "Choose what one value stands for.", "Choose what {n} values stand for.", missing
         )
+
+
+def _title(number: int, total: int) -> str:
+    if total == 1:
+        return tr("What the masks’ values mean")
+    return tr("What the masks’ values mean ({place} of {total})", place=number, total=total)

@@ -3283,6 +3283,21 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/import_masks.py" />
+            <source>not used: cannot be read as a mask</source>
+            <translation>nicht verwendet: nicht als Maske lesbar</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>not used: there is a mask</source>
+            <translation>nicht verwendet: es gibt eine Maske</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>not used: no mask</source>
+            <translation>nicht verwendet: keine Maske</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/import_masks.py" />
             <source>Replaced where the mask has a label</source>
             <translation>Ersetzt, wo die Maske eine Markierung hat</translation>
         </message>
@@ -3436,16 +3451,6 @@
             <source>no image</source>
             <translation>kein Bild</translation>
         </message>
-        <message>
-            <location filename="../../gui/dialogs/import_masks.py" />
-            <source>not used: cannot be read as a mask</source>
-            <translation>nicht verwendet: nicht als Maske lesbar</translation>
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/import_masks.py" />
-            <source>not used: there is a mask</source>
-            <translation>nicht verwendet: es gibt eine Maske</translation>
-        </message>
         <message numerus="yes">
             <location filename="../../gui/dialogs/import_masks.py" />
             <source>{n} files are called like images, but are photographs or masks that JPEG blurred, so they are not used; export masks as PNG.</source>
@@ -3463,6 +3468,11 @@
                 <numerusform>{name} wird nicht verwendet, weil eine andere Datei die Maske dieses Bildes ist.</numerusform>
                 <numerusform>{n} Dateien werden nicht verwendet, weil andere Dateien die Masken dieser Bilder sind.</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>{n} files hold boxes, which say where cells are but not which pixels are theirs, so they are no masks. To count beside them, use “File, Compare counts with boxes”.</source>
+            <translation>{n} Dateien enthalten Rahmen, die sagen, wo Zellen sind, nicht aber, welche Pixel ihnen gehören; sie sind also keine Masken. Zum Zählen neben ihnen dient „Datei, Anzahlen mit Begrenzungsrahmen vergleichen“.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/dialogs/import_masks.py" />
@@ -3518,20 +3528,6 @@
             <location filename="../../gui/dialogs/mask_preview.py" />
             <source>Preview</source>
             <translation>Vorschau</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../gui/dialogs/mask_values.py" />
-            <source>Import {n} masks</source>
-            <extracomment>For one: Import</extracomment>
-            <translation>
-                <numerusform>Importieren</numerusform>
-                <numerusform>{n} Masken importieren</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../gui/dialogs/mask_values.py" />
-            <source>What the masks’ values mean</source>
-            <translation>Was die Werte der Masken bedeuten</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/mask_values.py" />
@@ -3668,6 +3664,21 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/mask_values.py" />
+            <location filename="../../gui/tour/callout.py" />
+            <source>Next</source>
+            <translation>Weiter</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/dialogs/mask_values.py" />
+            <source>Import {n} masks</source>
+            <extracomment>For one: Import</extracomment>
+            <translation>
+                <numerusform>Importieren</numerusform>
+                <numerusform>{n} Masken importieren</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/mask_values.py" />
             <source>Say whether “{name}” is background or not labelled.</source>
             <translation>Angeben, ob „{name}“ Hintergrund oder unmarkiert ist.</translation>
         </message>
@@ -3679,6 +3690,16 @@
                 <numerusform>Wählen, wofür ein Wert steht.</numerusform>
                 <numerusform>Wählen, wofür {n} Werte stehen.</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/mask_values.py" />
+            <source>What the masks’ values mean</source>
+            <translation>Was die Werte der Masken bedeuten</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/mask_values.py" />
+            <source>What the masks’ values mean ({place} of {total})</source>
+            <translation>Was die Werte der Masken bedeuten ({place} von {total})</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/meaning_combo.py" />
@@ -9086,11 +9107,6 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/tour/callout.py" />
-            <source>Next</source>
-            <translation>Weiter</translation>
-        </message>
-        <message>
-            <location filename="../../gui/tour/callout.py" />
             <source>{at} of {of}</source>
             <translation>{at} von {of}</translation>
         </message>
@@ -10719,8 +10735,8 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../core/masks/source_reading.py" />
-            <source>{name} holds boxes, which say where cells are but not which pixels are theirs; choose masks or outlines.</source>
-            <translation>{name} enthält Rahmen, die sagen, wo Zellen sind, nicht aber, welche Pixel ihnen gehören; Masken oder Umrisse wählen.</translation>
+            <source>{name} holds boxes, which say where cells are but not which pixels are theirs, so it is no mask. To count beside them, use “File, Compare counts with boxes”.</source>
+            <translation>{name} enthält Rahmen, die sagen, wo Zellen sind, nicht aber, welche Pixel ihnen gehören; die Datei ist also keine Maske. Zum Zählen neben ihnen dient „Datei, Anzahlen mit Begrenzungsrahmen vergleichen“.</translation>
         </message>
         <message>
             <location filename="../../core/masks/source_reading.py" />

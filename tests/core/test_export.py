@@ -25,7 +25,12 @@ from core.export import (
     whole_files,
     write_mask,
 )
+from core.export.content import FileContent, mask_content
 from core.masks import apply_mapping, default_mapping, read_mask
+from core.masks.geojson import geojson_bytes
+from core.masks.imagej import imagej_bytes
+from core.masks.labelme import labelme_bytes
+from core.masks.objects import ImageObjects, objects_of, rasterise
 from tests.core.odd_files import ordinary_user, public_folder
 from tests.pace import Stopwatch
 
@@ -331,10 +336,56 @@ class TestExportingMany:
         assert np.array_equal(read_mask(jobs[0].path).values == 255, mask)
 
     def test_cancelling_keeps_what_is_written_and_stops(self, jobs):
-        asked = iter([False, True])
-        report = export_masks(jobs, cancelled=lambda: next(asked))
+        report = export_masks(jobs, cancelled=jobs[0].path.exists)
         assert report.cancelled
         assert report.written == [jobs[0].path]
+
+    @pytest.mark.parametrize("step", ["made", "written", "read back"])
+    def test_a_cancel_while_a_file_is_under_way_leaves_nothing_of_it(self, tmp_path, mask, step):
+        asked = []
+
+        def content():
+            if step == "made":
+                asked.append(step)
+            made = mask_content(mask)
+
+            def reads_back(path):
+                asked.append(step)
+                return made.reads_back(path)
+
+            return FileContent(made.data, reads_back if step == "read back" else made.reads_back)
+
+        def cancelled():
+            if step == "written" and list(tmp_path.iterdir()):
+                asked.append(step)
+            return bool(asked)
+
+        report = export_masks(
+            [ExportJob("a.jpg", tmp_path / "a.png", content)], cancelled=cancelled
+        )
+        assert report.cancelled and report.written == []
+        assert list(tmp_path.iterdir()) == []
+
+    @pytest.mark.parametrize("write", [imagej_bytes, geojson_bytes, labelme_bytes])
+    def test_outlines_stop_between_objects(self, write):
+        labels = np.zeros((40, 40), np.uint8)
+        labels[5:10, 5:10] = labels[20:30, 20:30] = 1
+        asked = []
+
+        def check():
+            asked.append(None)
+            if len(asked) > 1:
+                raise Cancelled
+
+        objects = ImageObjects("a.png", 40, 40, tuple(objects_of(labels, {1: "Cell"}, split=True)))
+        with pytest.raises(Cancelled):
+            write(objects, 40, 40, check=check)
+        asked.clear()
+        with pytest.raises(Cancelled):
+            rasterise(objects, 40, 40, {"Cell": 1}, check)
+        asked.clear()
+        with pytest.raises(Cancelled):
+            objects_of(labels, {1: "Cell"}, split=True, check=check)
 
     def test_a_prediction_that_finds_itself_cancelled_ends_the_export(self, jobs):
         def cancelled():

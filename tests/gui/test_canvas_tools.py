@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QInputDevice, QPointingDevice, QPointingDeviceUniqueId, QTabletEvent
 from PySide6.QtWidgets import QApplication
 
 from core.labels import Box
 from core.shapes import Polygon
 from gui.canvas import Canvas
+from gui.canvas.tools.tool import words_rect
 from tests.gui.canvas_hands import LEFT, RIGHT, Hand, seen
 
 # The offscreen platform says this of every window that has a smallest size.
@@ -232,6 +233,30 @@ def test_dragging_sets_the_wand_s_tolerance(canvas, hand, told):
     told.clear()
     hand.click(100, 50)
     assert told[0] == ("wand_started", 50.0, 25.0, 10.0, False), "it remembers"
+
+
+def test_the_tolerance_is_whole_in_every_corner_also_after_a_move(canvas, hand):
+    canvas.set_tool("wand")
+
+    def tag(x: int, y: int) -> tuple[tuple[int, ...], list[int]]:
+        """Size and first corner, from the pointer, of the dark ground that the words stand on."""
+        hand.press(100, 50)
+        hand.move(x, y, LEFT)
+        canvas.tool.tolerance = 15.0  # the same words everywhere
+        rows, columns = np.nonzero((seen(canvas) < 90).all(axis=2))
+        hand.key(Qt.Key.Key_Escape)
+        hand.release(x, y)
+        size = (int(np.ptp(rows)), int(np.ptp(columns)))
+        return size, [int(columns.min()) - x, int(rows.min()) - y]
+
+    size, (right, below) = tag(100, 60)
+    assert right > 0 and below > 0
+    for x, y in ((295, 60), (100, 195), (295, 195)):
+        there, (across, down) = tag(x, y)
+        assert there == size, "nothing of it is cut off"
+        assert (across < 0) == (x > 200) and (down < 0) == (y > 100)
+        area = words_rect(QPointF(0, 0))
+        assert area.contains(QRectF(across, down, there[1], there[0])), "all of it is drawn anew"
 
 
 def test_the_tolerance_has_limits_and_esc_paints_nothing(canvas, hand, told):

@@ -308,6 +308,40 @@ class TestWindow:
         assert not list(tmp_path.glob("*.json"))
         assert not list(tmp_path.glob(".*"))
 
+    @pytest.mark.parametrize(
+        ("program", "what"),
+        [
+            ("ImageJ or Fiji", What.MASK),
+            ("QuPath", What.MASK),
+            ("LabelMe", What.MASK),
+            ("Any program", What.OVERLAY),
+            ("Any program", What.HEAT),
+        ],
+    )
+    def test_a_cancel_while_an_image_is_made_into_a_file_leaves_none(
+        self,
+        technician: Technician,
+        trained: Path,
+        tmp_path: Path,
+        monkeypatch,
+        program: str,
+        what: What,
+    ) -> None:
+        person = technician
+        person.open(trained)
+        person.settle()
+        course, original = person.window.mask_export.course, export_job._Views.of
+
+        def slow(self, task):
+            view = original(self, task)
+            course._job.cancel()
+            return view
+
+        monkeypatch.setattr(export_job._Views, "of", slow)
+        _, details = self.export(person, tmp_path, program, what)
+        assert details.startswith("Export stopped; wrote no file.")
+        assert not [path for path in tmp_path.iterdir() if path.is_file()]
+
     def test_a_cancel_while_the_one_file_is_made_leaves_none(
         self, technician: Technician, trained: Path, tmp_path: Path, monkeypatch
     ) -> None:

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QTreeWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QTreeWidget
 
 from core.labels import UNLABELLED
 from core.masks.coco import coco_bytes
@@ -240,6 +240,97 @@ def test_a_folder_of_hdf5_alone_says_what_to_export_instead(
     dialog = chosen(technician, folder)
     assert "is HDF5, which cannot be read here" in dialog.message.text()
     assert not dialog.accept_button.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("names", "part"),
+    [
+        (["smear-1.xml"], "smear-1.xml holds boxes"),
+        (["smear-1.xml", "smear-2.xml"], "2 files hold boxes"),
+        (["smear-1.h5"], "smear-1.h5 is HDF5, which cannot be read here"),
+    ],
+)
+@pytest.mark.parametrize("by_folder", [False, True])
+def test_files_that_are_never_masks_are_refused_as_they_are_chosen(
+    technician: Technician,
+    images: list[Path],
+    tmp_path: Path,
+    names: list[str],
+    part: str,
+    by_folder: bool,
+) -> None:
+    technician.open(*images)
+    folder = tmp_path / "masks"
+    folder.mkdir()
+    files = [folder / name for name in names]
+    for path in files:
+        path.write_bytes(b"<annotation/>")
+    dialog = chosen(technician, *([folder] if by_folder else files))
+    said = dialog.message.text()
+    assert part in said
+    if "boxes" in part:
+        command = technician.action("compareCountsAction").text().replace("&", "").rstrip("…")
+        assert f"“File, {command}”" in said
+    assert not dialog.accept_button.isEnabled() and "1 mask" not in dialog.accept_button.text()
+    assert "No pairs" in technician.text("pairSummary")
+
+
+def test_boxes_beside_a_mask_are_told_of_and_the_mask_is_taken(
+    technician: Technician, images: list[Path], smears: Smears, tmp_path: Path
+) -> None:
+    technician.open(*images)
+    [mask] = grey_masks(tmp_path / "masks", smears, FIRST).iterdir()
+    boxes = tmp_path / "smear-2.xml"
+    boxes.write_bytes(b"<annotation/>")
+    dialog = chosen(technician, mask, boxes)
+    assert "smear-2.xml holds boxes" in dialog.message.text()
+    choices = dialog.result()
+    assert choices is not None and [source.path for _, source in choices.pairs] == [mask]
+    dialog.reject()
+    boxes.rename(mask.parent / boxes.name)
+    dialog = chosen(technician, mask.parent)
+    assert not dialog.message.text(), "a data set's boxes beside its masks are no news"
+    dialog.reject()
+
+
+def test_of_several_windows_only_the_last_one_says_import(
+    technician: Technician, images: list[Path], smears: Smears, tmp_path: Path
+) -> None:
+    person = technician
+    person.open(*images)
+    folder = tmp_path / "masks"
+    grey_masks(folder, smears, THIRD)
+    write(folder, "labelme", smears, (FIRST, SECOND))
+    told = []
+    dialog = asked(person, folder)
+    for number in (1, 2):
+        if (each := person.find("classForEach", dialog)).isVisible():
+            each.click()
+        person.click("groundBackground", dialog)
+        told.append((dialog.windowTitle()[-8:], dialog.accept_button.text()))
+        if number == 1:
+            assert person.find("sameForAll", dialog).isVisible()
+            person.click("acceptButton", dialog)
+            person.until(lambda first=dialog: QApplication.activeModalWidget() is not first)
+            dialog = person.dialog(MaskValuesDialog)
+    assert told == [("(1 of 2)", "Next"), ("(2 of 2)", "Import")]
+
+
+def test_masks_asked_about_one_by_one_say_import_at_the_last(
+    technician: Technician, images: list[Path], smears: Smears, tmp_path: Path
+) -> None:
+    person = technician
+    person.open(*images)
+    dialog = asked(person, grey_masks(tmp_path / "masks", smears, FIRST, SECOND))
+    assert dialog.windowTitle() == "What the masks’ values mean"
+    person.click("groundBackground", dialog)
+    assert dialog.accept_button.text() == "Import 2 masks"
+    person.click("sameForAll", dialog)
+    assert dialog.accept_button.text() == "Next"
+    person.click("acceptButton", dialog)
+    person.until(lambda: QApplication.activeModalWidget() is not dialog)
+    second = person.dialog(MaskValuesDialog)
+    assert second.windowTitle().endswith("(2 of 2)") and second.accept_button.text() == "Import"
 
 
 @pytest.mark.parametrize("end", ["cancelled", "another project"])

@@ -8,13 +8,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QDockWidget
 
 from core.labels import UNLABELLED, Box
 from core.smear import Smear
 from gui.canvas.minimap import MARGIN, _within
+from gui.canvas.tools import TOOLS
 from gui.canvas.tools.ruler import Measure
 from gui.navigating import NEAREST
 from gui.next_to_label import Candidate, Found, Search, find_places
@@ -237,6 +238,56 @@ def test_a_click_with_the_magnifier_zooms_to_the_cell(
     assert x == pytest.approx(105, abs=1) and y == pytest.approx(60, abs=1)
     assert 1 < person.canvas.zoom() <= NEAREST
     assert person.canvas.tool_name == "brush"
+
+
+@pytest.mark.parametrize("former", sorted(set(TOOLS) - {"zoom"}))
+def test_the_second_click_of_a_double_one_with_the_magnifier_is_no_order_to_the_tool_of_before(
+    technician: Technician, images: list[Path], former: str
+) -> None:
+    person, canvas = technician, technician.canvas
+    person.open(images[0])
+    labels = np.full(SIZE, UNLABELLED, np.uint8)
+    labels[50:70, 90:120] = 1
+    person.workspace.painting.replace_labels(labels, "A cell")
+    orders: list[str] = []
+    for name in ("object_picked", "cell_picked", "fill_asked", "wand_started", "stroke_started"):
+        getattr(canvas, name).connect(lambda *_, name=name: orders.append(name))
+    person.window.toolbox.take(former)
+    person.key("z")
+    at = canvas.widget_point(100, 60)
+    person.stroke((100, 60))
+    assert canvas.tool_name == former
+    zoom, centre = canvas.zoom(), canvas.centre()
+    place = canvas.image_point(at)  # the hand stands still while the view moves under it
+    person.mouse(QEvent.Type.MouseButtonDblClick, place, LEFT, LEFT)
+    person.release(place)
+    assert (person.labels == labels).all() and not orders
+    assert (canvas.zoom(), canvas.centre()) == (zoom, centre), "it came nearer once, and stays"
+    assert not canvas.tool.wants_key(Qt.Key.Key_Escape), "no polygon was begun"
+    person.stroke(place)  # a click some time later is one of that tool
+    asks = {"accept": "object_picked", "pick": "cell_picked", "fill": "fill_asked"}
+    asks |= {"wand": "wand_started", "brush": "stroke_started", "eraser": "stroke_started"}
+    assert orders == [asks[former]] if former in asks else not orders
+    if former == "polygon":
+        assert canvas.tool.wants_key(Qt.Key.Key_Escape)
+
+
+def test_keys_after_the_magnifier_are_clicks_of_the_tool_of_before(
+    technician: Technician, images: list[Path]
+) -> None:
+    person, canvas = technician, technician.canvas
+    person.open(images[0])
+    person.window.toolbox.take("fill")
+    asked: list[float] = []
+    canvas.fill_asked.connect(lambda x, *_: asked.append(x))
+    person.key("k")
+    person.key(Qt.Key.Key_Return)
+    person.key("z")
+    person.key(Qt.Key.Key_Return)
+    person.key(Qt.Key.Key_Return)
+    assert canvas.tool_name == "fill" and len(asked) == 1
+    person.key(Qt.Key.Key_Return)
+    assert len(asked) == 2
 
 
 def test_shift_z_zooms_to_the_predicted_cell_under_the_pointer(

@@ -129,7 +129,8 @@ class WandTool(PickTool):
     def paint_overlay(self, painter: QPainter, at: QPointF) -> None:
         """Say how tolerant it is."""
         if self._from is not None:
-            paint_words(painter, at, tr("Tolerance {tolerance:.0f}", tolerance=self.tolerance))
+            text = tr("Tolerance {tolerance:.0f}", tolerance=self.tolerance)
+            paint_words(painter, at, text, self._canvas.viewport().rect())
 
 
 class AcceptTool(PickTool):

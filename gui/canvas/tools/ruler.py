@@ -157,7 +157,7 @@ class RulerTool(Tool):
         paint_handles(self._canvas, painter, self._ends)
         port = self._canvas.viewport().rect()
         if any(port.contains(point.toPoint()) for point in (start, end)):
-            paint_words(painter, _beside(end, port, painter, measure.text), measure.text)
+            paint_words(painter, _beside(end, port, painter, measure.text), measure.text, port)
 
 
 def _beside(end: QPointF, port: QRect, painter: QPainter, text: str) -> QPointF:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QCursor, QPainter, QPen, QPixmap
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ class Tool:
     """Whether it works by clicks rather than drags, so that a key can be a whole click."""
     has_size: ClassVar[bool] = False
     """Whether the brush's size is its own, to be changed by dragging."""
+    works_once: ClassVar[bool] = False
+    """Whether the tool before it is in hand again after one click, half of a double click."""
     leads_shape: ClassVar[bool] = False
     """Whether a drag only leads a corner or a point: it follows a view that moves under it."""
 
@@ -119,14 +121,24 @@ def two_tone(painter: QPainter, width: float = 1.0) -> tuple[QPen, QPen]:
 
 
 def words_rect(at: QPointF) -> QRectF:
-    """Where ``paint_words`` draws."""
-    return QRectF(at.x() + _TEXT_GAP - 2, at.y() + _TEXT_GAP - 4, 220, 30)
+    """Where ``paint_words`` draws, on whichever side of the pointer."""
+    return QRectF(at.x() - 234, at.y() - 44, 468, 88)
 
 
-def paint_words(painter: QPainter, at: QPointF, text: str) -> None:
-    """Write a few words beside the pointer, on a dark ground of their own."""
-    room = painter.fontMetrics().boundingRect(text)
-    place = QRectF(at.x() + _TEXT_GAP, at.y() + _TEXT_GAP, room.width() + 12, room.height() + 6)
+def words_place(at: QPointF, room: QSizeF, port: QRect) -> QRectF:
+    """Right of the pointer and below it, or on the other side where the window ends before."""
+    x, y = at.x() + _TEXT_GAP, at.y() + _TEXT_GAP
+    if x + room.width() > port.width():
+        x = at.x() - _TEXT_GAP - room.width()
+    if y + room.height() > port.height():
+        y = at.y() - _TEXT_GAP - room.height()
+    return QRectF(QPointF(x, y), room)
+
+
+def paint_words(painter: QPainter, at: QPointF, text: str, port: QRect) -> None:
+    """Write a few words beside the pointer in a window, on a dark ground of their own."""
+    said = painter.fontMetrics().boundingRect(text)
+    place = words_place(at, QSizeF(said.width() + 12, said.height() + 6), port)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(30, 30, 30, 215))

@@ -19,6 +19,7 @@ class ZoomTool(Tool):
 
     name = "zoom"
     fits_on_double_click = False
+    works_once = True
     leads_shape = True
 
     def __init__(self, canvas: Canvas) -> None:
