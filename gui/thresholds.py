@@ -51,6 +51,8 @@ class Thresholds(QObject):
         """What was chosen for being a network's best, by class; counts while it is what is set."""
         self.given_up: dict[int, float] = {}
         """Choices that a network's proposal took the place of, by class."""
+        self._followed: set[int] = set()
+        """Classes that have taken over a proposal since the project was opened."""
         self._resting = False
         self._rest = QTimer(self)
         self._rest.setInterval(REST_MS)
@@ -62,7 +64,7 @@ class Thresholds(QObject):
         """Another project is open, or none."""
         project = self._workspace.project
         self._rest.stop()
-        self._moving, self.given_up, self._owed = None, {}, set()
+        self._moving, self.given_up, self._owed, self._followed = None, {}, set(), set()
         self._untrained = project is not None and not project.runs()
         self._provisional = set(self.chosen) if self._untrained else set()
         self._best = _read(project.get_setting(BEST)) if project is not None else {}
@@ -136,6 +138,7 @@ class Thresholds(QObject):
         for class_id, threshold in proposed.items():
             if class_id not in self.chosen:
                 self._put(class_id, threshold, chosen=False)
+                self._followed.add(class_id)
             elif trained and (class_id in self._provisional or self._is_best(class_id)):
                 self._replace(class_id, threshold)
         if trained:
@@ -187,12 +190,12 @@ class Thresholds(QObject):
         proposed, record = self.proposal(class_id), self._workspace.class_table.find(class_id)
         if proposed is None or record is None:
             return False
-        return record.chosen or (self._is_of_earlier and record.threshold != proposed)
+        return record.chosen or self._is_of_earlier(record, proposed)
 
-    @property
-    def _is_of_earlier(self) -> bool:
-        """Whether what nobody chose and the network does not propose is an earlier one's."""
-        return self._workspace.heatmap.is_final
+    def _is_of_earlier(self, record: ClassRecord, proposed: float) -> bool:
+        """Whether nobody chose it, nor does the network propose it: undo brought it back."""
+        followed = record.id in self._followed and self._workspace.heatmap.is_final
+        return followed and not record.chosen and record.threshold != proposed
 
     def use_proposed(self, class_id: int | None = None) -> bool:
         """Go back to the program's proposal, for the active class where no other is given.
@@ -315,8 +318,10 @@ class Thresholds(QObject):
         proposal = self.proposal(class_id)
         if heatmap.model is None or proposal is None:
             return ""
+        record = workspace.active_class
         if proposal != present:
-            return tr("This network proposes another one") if self._is_of_earlier else ""
+            earlier = record is not None and self._is_of_earlier(record, proposal)
+            return tr("This network proposes another one") if earlier else ""
         if heatmap.is_snapshot:  # seconds older than what the run says of its held-out images
             return tr("Proposed so far; training goes on")
         judges = self.judges(class_id)

@@ -31,7 +31,6 @@ def person(technician: Technician, trained: Path) -> Technician:
 def test_the_way_back_from_chosen_to_proposed(person: Technician) -> None:
     workspace, button = person.workspace, person.find("otherThresholdButton")
     proposed = workspace.heatmap.model.thresholds[0]  # type: ignore[union-attr]
-    workspace.thresholds.adopt({1: proposed})
     assert not button.isVisible(), "nothing was chosen yet"
     person.slide("thresholdSlider", 230)
     assert person.text("thresholdSource") == "Chosen by you"
@@ -162,12 +161,15 @@ def test_a_threshold_of_an_earlier_network_that_undo_brings_back_can_be_left_aga
     person.settle()
     workspace, button = person.workspace, person.find("otherThresholdButton")
     person.slide("thresholdSlider", 250)
-    workspace.thresholds.rest()
+    person.click("otherThresholdButton")
     best = person.window.threshold_panel.plot.best
     assert best is not None
     proposed = best.threshold - 0.001  # of the same mask, as a training would propose it
     monkeypatch.setattr(workspace.thresholds, "proposal", lambda _class_id: proposed)
-    person.control(Qt.Key.Key_Z)
+    workspace.thresholds.adopt({1: proposed}, trained=True)
+    assert workspace.threshold == proposed
+    for _ in range(2):
+        person.control(Qt.Key.Key_Z)
     assert not workspace.thresholds.chosen and workspace.threshold != proposed
     assert person.text("thresholdSource") == "This network proposes another one"
     assert button.isVisible() and button.text() == f"Use proposed ({proposed:.3f})"
