@@ -52,7 +52,7 @@ class Thresholds(QObject):
         self.given_up: dict[int, float] = {}
         """Choices that a network's proposal took the place of, by class."""
         self._followed: set[int] = set()
-        """Classes that have taken over a proposal since the project was opened."""
+        """Classes that took over a trained network's proposal since the project was opened."""
         self._resting = False
         self._rest = QTimer(self)
         self._rest.setInterval(REST_MS)
@@ -138,7 +138,8 @@ class Thresholds(QObject):
         for class_id, threshold in proposed.items():
             if class_id not in self.chosen:
                 self._put(class_id, threshold, chosen=False)
-                self._followed.add(class_id)
+                if trained:  # what a run proposes on its way goes with it where it fails
+                    self._followed.add(class_id)
             elif trained and (class_id in self._provisional or self._is_best(class_id)):
                 self._replace(class_id, threshold)
         if trained:
