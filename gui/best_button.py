@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFontMetrics
 
     from core.metrics import Optimum
+    from core.project_records import ImageRecord
     from gui.workspace import Workspace
 
 _OF_WHAT = {
@@ -31,10 +32,12 @@ _OF_CLASS = {
     Scope.TRAINING: mark("of “{name}”, training images"),
     Scope.HELD_OUT: mark("of “{name}”, held\u2011out images"),
 }
-_OF_PART = mark("of {percent} % of this image")
-_OF_UNDER_1 = mark("of under 1 % of this image")
-_OF_CLASS_IN_PART = mark("of “{name}”, {percent} % of this image")
-_OF_CLASS_UNDER_1 = mark("of “{name}”, under 1 % of this image")
+_OF_PART = mark("of {percent}\u00a0% of this image")
+_OF_UNDER_1 = mark("of under 1\u00a0% of this image")
+_OF_CLASS_IN_PART = mark("of “{name}”, {percent}\u00a0% of this image")
+_OF_CLASS_UNDER_1 = mark("of “{name}”, under 1\u00a0% of this image")
+_FEW = 0.5
+"""Share of an image under which its labels are taken for strokes."""
 _NAME = 120
 """Pixels that a class's name takes at most."""
 
@@ -59,6 +62,10 @@ def of_what(workspace: Workspace, scope: Scope, metrics: QFontMetrics) -> str:
     return tr(_OF_CLASS_UNDER_1 if told else _OF_UNDER_1, name=name)
 
 
+def _has_strokes_only(record: ImageRecord) -> bool:
+    return 0 < record.counts.labelled_share < _FEW
+
+
 class BestButton(QPushButton):
     """Says where the best threshold lies; off where the threshold set is as good."""
 
@@ -75,7 +82,7 @@ class BestButton(QPushButton):
         """
         as_good = best is not None and now is not None and f"{now:.3f}" == f"{best.iou:.3f}"
         record = self._workspace.records.get(self._workspace.current_id or -1)
-        if scope is Scope.IMAGE and record is not None and is_in_part(record):
+        if scope is Scope.IMAGE and record is not None and _has_strokes_only(record):
             as_good |= best is not None and now is not None and best.iou - now <= best.within
         if best is None:
             self.setText(tr("Best"))

@@ -976,23 +976,23 @@
         </message>
         <message>
             <location filename="../../gui/best_button.py" />
-            <source>of {percent} % of this image</source>
-            <translation>von {percent} % des Bildes</translation>
+            <source>of {percent} % of this image</source>
+            <translation>von {percent} % des Bildes</translation>
         </message>
         <message>
             <location filename="../../gui/best_button.py" />
-            <source>of under 1 % of this image</source>
-            <translation>von unter 1 % des Bildes</translation>
+            <source>of under 1 % of this image</source>
+            <translation>von unter 1 % des Bildes</translation>
         </message>
         <message>
             <location filename="../../gui/best_button.py" />
-            <source>of “{name}”, {percent} % of this image</source>
-            <translation>von „{name}“, {percent} % des Bildes</translation>
+            <source>of “{name}”, {percent} % of this image</source>
+            <translation>von „{name}“, {percent} % des Bildes</translation>
         </message>
         <message>
             <location filename="../../gui/best_button.py" />
-            <source>of “{name}”, under 1 % of this image</source>
-            <translation>von „{name}“, unter 1 % des Bildes</translation>
+            <source>of “{name}”, under 1 % of this image</source>
+            <translation>von „{name}“, unter 1 % des Bildes</translation>
         </message>
         <message>
             <location filename="../../gui/best_button.py" />

@@ -875,9 +875,9 @@ def test_a_threshold_as_good_as_the_best_is_called_so_and_classes_are_named_wher
 @pytest.mark.parametrize(
     ("share", "said"),
     [
-        (0.5, "of 50 % of this image"),
-        (0.998, "of 99 % of this image"),
-        (0.005, "of under 1 % of this image"),
+        (0.5, "of 50 % of this image"),
+        (0.998, "of 99 % of this image"),
+        (0.005, "of under 1 % of this image"),
     ],
 )
 def test_an_iou_of_a_few_strokes_says_how_much_of_the_image_it_is_of(
@@ -907,7 +907,7 @@ def test_an_iou_of_labels_that_are_not_saved_tells_no_share_of_before(
     person = technician
     person.open(trained)
     person.settle()
-    assert person.text("iouOfWhat") == "of 50 % of this image"
+    assert person.text("iouOfWhat") == "of 50 % of this image"
 
     def full(*_: object) -> None:
         raise ProjectError("The disk is full; make room.")
@@ -922,7 +922,7 @@ def test_an_iou_of_labels_that_are_not_saved_tells_no_share_of_before(
     assert person.text("iouOfWhat") == "of this image"
     person.control(Qt.Key.Key_Z)
     person.settle()
-    assert person.text("iouOfWhat") == "of 50 % of this image"
+    assert person.text("iouOfWhat") == "of 50 % of this image"
 
 
 def test_after_a_typed_threshold_the_keys_step_it_on(technician: Technician, trained: Path) -> None:
