@@ -434,15 +434,15 @@ class ThresholdPanel(QWidget):
             told = iou_meanwhile(self._workspace, scope) if score is None else value
             self._ious[scope].setText(_DASH if told is None else f"{told:.3f}")
             self._bases[scope].setText(self._short_basis(scope, score))
-            self._bases[scope].setToolTip(self._basis(scope, score))
+            basis = self._basis(scope, score)
+            self._bases[scope].setToolTip(basis)
             for part in (self._buttons[scope], self._ious[scope]):
                 part.setEnabled(is_offered(self._workspace, scope, self.scope))
             if scope is self.scope:
                 self.of_what.setText(of_what(self._workspace, scope, self.of_what.fontMetrics()))
-                basis = self._basis(scope, score)
                 self.best_button.show_best(self.plot.best, value, basis, scope)
                 self.readout.setText("IoU –" if value is None else f"IoU {value:.3f}")
-                self.readout.setAccessibleDescription(self._basis(scope, score))
+                self.readout.setAccessibleDescription(basis)
 
     def _short_basis(self, scope: Scope, score: Score | None) -> str:
         if score is None:
