@@ -55,8 +55,8 @@ class ThresholdPanel(QWidget):
         """How many of the scored training images the network in use has not seen."""
         self._has_chosen_scope = False
         """Whether somebody chose the images in this project."""
-        self._has_trained = False
-        """Whether a training of this session has ended whose held-out IoU is still to be shown."""
+        self._may_lead = False
+        """Whether a network has come, by opening or training, whose held-out IoU is not shown yet."""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 4, 8, 4)
         layout.setSpacing(3)
@@ -378,25 +378,27 @@ class ThresholdPanel(QWidget):
         self._has_chosen_scope = True
 
     def _training_changed(self) -> None:
-        self._has_trained |= self._workspace.training.running
+        self._may_lead |= self._workspace.training.running
 
     def _project_opened(self) -> None:
         if not self._has_chosen_scope:
             self._buttons[Scope.IMAGE].setChecked(True)
-        self._has_chosen_scope = self._has_trained = False
+        project = self._workspace.project
+        self._may_lead = project is not None and project.run_in_use is not None
+        self._has_chosen_scope = False
 
     def _lead_to_held_out(self) -> None:
-        """After a training the images that it never saw are shown, unless somebody chose others.
+        """Of a trained network the images that it never saw are shown, unless others were chosen.
 
         Of strokes on the image on screen the IoU flatters, and their best threshold cost up to
         0.1 on other images: neither may be what comes first to the eye.
         """
         workspace = self._workspace
-        if not self._has_trained or workspace.training.running or not workspace.heatmap.is_final:
+        if not self._may_lead or workspace.training.running or not workspace.heatmap.is_final:
             return
         if self._has_chosen_scope or self._score(Scope.HELD_OUT) is None:
             return
-        self._has_trained = False
+        self._may_lead = False
         self._buttons[Scope.HELD_OUT].setChecked(True)
 
     def _show_scores(self) -> None:
