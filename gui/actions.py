@@ -75,6 +75,7 @@ class Key(StrEnum):
     SHOW_PIXEL_GRID = "showPixelGridAction"
     NEXT_PANEL = "nextPanelAction"
     PREVIOUS_PANEL = "previousPanelAction"
+    PANELS_HOME = "panelsHomeAction"
     JOBS = "jobsAction"
     SHOW_IMAGE = "showImageAction"
     SHOW_LABELS = "showLabelsAction"
@@ -306,6 +307,9 @@ _TABLE: dict[Key, ActionInfo] = {
     Key.NEXT_PANEL: ActionInfo("Ne&xt panel", "Give the keyboard to the next panel", ("F6",)),
     Key.PREVIOUS_PANEL: ActionInfo(
         "Pre&vious panel", "Give the keyboard to the panel before", ("Shift+F6",)
+    ),
+    Key.PANELS_HOME: ActionInfo(
+        "Put all &back", "Put every panel where it stood at the first start, in its usual size"
     ),
     Key.JOBS: ActionInfo("&Jobs", "See what runs, waits and has ended", ("Ctrl+J",), "jobs", True),
     Key.SHOW_IMAGE: ActionInfo("Show &image", "Show or hide the image", ("I",), "image", True),

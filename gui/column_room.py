@@ -102,6 +102,11 @@ class ColumnRoom(QObject):
         self._live_words.clear()
         self._begin()
 
+    def forget(self) -> None:
+        """Divide the column again, although somebody dragged what parts two panels."""
+        self._set_dragged(False)
+        self._begin()
+
     def _set_dragged(self, on: bool) -> None:
         self._dragged = on
         self._window.settings.put(_DRAGGED, on)

@@ -78,6 +78,12 @@ class DockSizes(QObject):
             if self._dragged.get(area) != _UNKNOWN:
                 self._window.settings.put(key, self._dragged.get(area, 0))
 
+    def forget(self) -> None:
+        """Every area has its usual size again."""
+        self._dragged.clear()
+        self._tried.clear()
+        self._begin()
+
     # While it is open ----------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

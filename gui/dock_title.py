@@ -52,6 +52,8 @@ class PanelDock(QDockWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(panel)
         self.setWidget(self.box)
+        self.home = Qt.DockWidgetArea.RightDockWidgetArea
+        """Where it stands at the first start."""
         self.behind = False
         """Whether the tab of another panel is in front of it."""
         self.title = DockTitle(self, settings)

@@ -45,6 +45,10 @@ class ImageRoom(QObject):
         """Share anew also when this one opens or closes."""
         dock.visibilityChanged.connect(lambda _seen: self._begin())
 
+    def forget(self) -> None:
+        """Share anew, whatever was dragged."""
+        self._begin()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hear of another height of the window."""
         if event.type() == QEvent.Type.Resize:

@@ -123,17 +123,16 @@ def place_docks(window: MainWindow) -> list[PanelDock]:
         ),
         _dock(window, mark("Cells"), ScrollingPanel(window.cells_panel, _LOWEST_HEIGHT), _RIGHT),
     ]
-    window.tabifyDockWidget(docks[-2], docks[-1])
-    docks[-2].raise_()
+    _join_cells(window, docks)
     for dock in docks[1:3]:
         dock.box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
     wide = {
         mark("Evaluation"): ScrollingPanel(window.evaluation_panel, *_WIDE_HEIGHT),
         mark("Measurements"): ScrollingPanel(window.measurements_panel, *_WIDE_HEIGHT),
     }
-    ColumnRoom(window, docks[2:5], docks[5])
+    window.column_room = ColumnRoom(window, docks[2:5], docks[5])
     docks += _place_bottom_docks(window, wide)
-    room = ImageRoom(window, *docks[:2])
+    window.image_room = room = ImageRoom(window, *docks[:2])
     for dock in docks[-len(wide) :]:
         room.follow(dock)
     return docks
@@ -165,8 +164,31 @@ def _join(window: MainWindow, docks: list[PanelDock], shown: PanelDock) -> None:
 def _dock(window: MainWindow, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> PanelDock:
     """A panel in its dock; ``title`` is the marked one, of which the dock has its name."""
     dock = PanelDock(tr(title), f"{title.lower()}Dock", panel, window, window.settings)
+    dock.home = area
     window.addDockWidget(area, dock)
     return dock
+
+
+def put_home(window: MainWindow) -> None:
+    """Every panel open, in its first place and of its usual size; wide ones are closed."""
+    window.setUpdatesEnabled(False)
+    for dock in window.docks:
+        dock.title.fold(False)
+        dock.setFloating(False)
+        window.removeDockWidget(dock)
+    for dock in window.docks:
+        window.addDockWidget(dock.home, dock)
+        dock.setVisible(dock.home != _BOTTOM)
+    _join_cells(window, window.docks)
+    for room in (window.dock_sizes, window.column_room, window.image_room):
+        room.forget()
+    window.setUpdatesEnabled(True)
+
+
+def _join_cells(window: MainWindow, docks: list[PanelDock]) -> None:
+    """Threshold and Cells have a place together, the threshold before."""
+    window.tabifyDockWidget(docks[4], docks[5])
+    docks[4].raise_()
 
 
 def restore_folds(window: MainWindow) -> None:
@@ -193,6 +215,8 @@ def fill_menus(window: MainWindow) -> None:
             panels = menu.addMenu(tr("Panel&s"))
             for dock in window.docks:
                 panels.addAction(dock.toggleViewAction())
+            panels.addSeparator()
+            panels.addAction(window.action(Key.PANELS_HOME))
 
 
 def place_toolbar(window: MainWindow) -> QPushButton:

@@ -17,6 +17,7 @@ from gui.canvas.marks import whole_pixels
 from gui.canvas.minimap import Minimap
 from gui.dock_title import PanelDock
 from gui.feature import Feature, Slots
+from gui.layout import put_home
 from gui.next_to_label import Found, NextToLabel
 from gui.preferences import MINIMAP, PIXEL_GRID
 from gui.term_card import TermButton
@@ -80,7 +81,7 @@ class Navigating(Feature):
         self._canvas.set_pixel_grid(settings.get(PIXEL_GRID))
 
     def slots(self) -> Slots:
-        """What to label next, the switches of the view, and the ways to panels and objects."""
+        """What to label next, the switches of the view, and the ways to panels and objects, and home."""
         return {
             Key.NEXT_TO_LABEL: self.next_to_label.go,
             Key.SHOW_MINIMAP: self._switch_minimap,
@@ -89,6 +90,7 @@ class Navigating(Feature):
             Key.ZOOM_TO_OBJECT: self._zoom_at_pointer,
             Key.NEXT_PANEL: lambda: self._step_panel(+1),
             Key.PREVIOUS_PANEL: lambda: self._step_panel(-1),
+            Key.PANELS_HOME: lambda: put_home(self._window),
         }
 
     def refresh(self) -> None:

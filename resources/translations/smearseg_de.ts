@@ -603,6 +603,16 @@
         </message>
         <message>
             <location filename="../../gui/actions.py" />
+            <source>Put all &amp;back</source>
+            <translation>Alle an ihren &amp;Platz</translation>
+        </message>
+        <message>
+            <location filename="../../gui/actions.py" />
+            <source>Put every panel where it stood at the first start, in its usual size</source>
+            <translation>Jeden Bereich dorthin bringen, wo er beim ersten Start stand, in seiner üblichen Größe</translation>
+        </message>
+        <message>
+            <location filename="../../gui/actions.py" />
             <source>&amp;Jobs</source>
             <translation>Au&amp;fgabenliste</translation>
         </message>

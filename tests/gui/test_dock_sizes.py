@@ -193,3 +193,33 @@ class Counter(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         self.layouts += event.type() == QEvent.Type.LayoutRequest
         return super().eventFilter(watched, event)
+
+
+def places(person: Technician) -> dict[str, tuple[int, int, int, int]]:
+    return {
+        dock.objectName(): dock.geometry().getRect()
+        for dock in person.window.docks
+        if dock.isVisible() and not dock.behind
+    }
+
+
+def test_panels_are_put_back_where_the_first_start_had_them(person: Technician) -> None:
+    window, first = person.window, places(person)
+    by_name = {dock.objectName(): dock for dock in window.docks}
+    drag(person, USUAL[0], USUAL[0] + 90)
+    by_name["classesDock"].title.fold_button.click()
+    by_name["layersDock"].close()
+    window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, by_name["trainingDock"])
+    window.tabifyDockWidget(by_name["imagesDock"], by_name["cellsDock"])
+    by_name["thresholdDock"].setFloating(True)
+    person.action(Key.EVALUATION).trigger()
+    person.stand_still()
+    assert places(person) != first
+    person.action(Key.PANELS_HOME).trigger()
+    person.stand_still()
+    assert places(person) == first
+    assert not any(dock.isFloating() or dock.folded for dock in window.docks)
+    person.action(Key.EVALUATION).trigger()
+    person.stand_still()
+    assert by_name["evaluationDock"].isVisible(), "it opens under the canvas, as before"
+    assert window.dockWidgetArea(by_name["evaluationDock"]) == Qt.DockWidgetArea.BottomDockWidgetArea
