@@ -256,7 +256,7 @@ def questions(studio: Studio) -> None:
     ]
     for name, dialog in (
         ("overwrite", OverwriteDialog(LONG, 3, window)),
-        ("export-failed", ExportReportDialog(1, failed, folder, parent=window)),
+        ("export-failed", ExportReportDialog(1, failed, folder, parent=window, receipt=RECEIPT)),
         (
             "unexpected-error",
             ErrorDialog(_fault(), studio.home / "smearseg.log", window),

@@ -35,6 +35,7 @@ from gui.dialogs.mask_values import MaskValuesDialog
 from gui.dialogs.report import ReportChoices, ReportWrittenDialog
 from gui.errand import Errand, State
 from gui.preferences import LIVE_SECONDS
+from gui.scores import Scope as Scored
 from gui.snapshot import PATIENCE_S, wait_until
 from gui.worker import Job, JobContext
 
@@ -298,9 +299,8 @@ def live(studio: Studio) -> None:
     window, workspace = studio.window, studio.window.workspace
     studio.select(0)
     cell = _mark_all_but_a_cell(studio)
-    scope = window.threshold_panel.findChild(QRadioButton, "imageScopeButton")
-    assert scope is not None
-    scope.click()
+    chosen = window.threshold_panel.scope
+    _choose_scope(studio, Scored.IMAGE)  # what follows the stroke
     window.settings.set(LIVE_SECONDS, LIVE_S)
     studio.do(Key.LIVE)
     studio.do(Key.BRUSH)
@@ -320,6 +320,14 @@ def live(studio: Studio) -> None:
     batch = workspace.painting.begin_batch("Import masks")
     batch.put(opened.id, labels_of(studio, make_smear(FIELDS[0], SETTINGS)))
     learn(studio, studio.seconds // 2)  # what comes after it has no bare ring around that cell
+    _choose_scope(studio, chosen)
+
+
+def _choose_scope(studio: Studio, scope: Scored) -> None:
+    panel = studio.window.threshold_panel
+    button = panel.findChild(QRadioButton, f"{scope.value}ScopeButton")
+    assert button is not None
+    button.click()
 
 
 def _mark_all_but_a_cell(studio: Studio) -> NDArray[np.bool_]:

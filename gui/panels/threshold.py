@@ -56,7 +56,7 @@ class ThresholdPanel(QWidget):
         self._has_chosen_scope = False
         """Whether somebody chose the images in this project."""
         self._may_lead = False
-        """Whether a network has come, by opening or training, whose held-out IoU is not shown yet."""
+        """Whether a network came, by opening or training, whose held-out IoU is not shown yet."""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 4, 8, 4)
         layout.setSpacing(3)

@@ -222,4 +222,6 @@ def test_panels_are_put_back_where_the_first_start_had_them(person: Technician) 
     person.action(Key.EVALUATION).trigger()
     person.stand_still()
     assert by_name["evaluationDock"].isVisible(), "it opens under the canvas, as before"
-    assert window.dockWidgetArea(by_name["evaluationDock"]) == Qt.DockWidgetArea.BottomDockWidgetArea
+    assert (
+        window.dockWidgetArea(by_name["evaluationDock"]) == Qt.DockWidgetArea.BottomDockWidgetArea
+    )
