@@ -81,7 +81,7 @@ class Navigating(Feature):
         self._canvas.set_pixel_grid(settings.get(PIXEL_GRID))
 
     def slots(self) -> Slots:
-        """What to label next, the switches of the view, the ways to panels and objects, and home."""
+        """What to label next, switches of the view, the ways to panels and objects, and home."""
         return {
             Key.NEXT_TO_LABEL: self.next_to_label.go,
             Key.SHOW_MINIMAP: self._switch_minimap,

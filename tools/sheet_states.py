@@ -246,6 +246,7 @@ def questions(studio: Studio) -> None:
     """Dialogs that ask or tell, with the long names that people have."""
     folder = studio.home / Path(LONG).stem
     failed = [(LONG, "The disk is full."), ("field-18.png", "It is open in another program.")]
+    receipt = "smearseg-export_2026-11-26_12-00-00.json"
     window = studio.window
     now = datetime(2026, 11, 26, 12, 0, tzinfo=UTC)
     project = window.workspace.require_project().path
@@ -256,7 +257,7 @@ def questions(studio: Studio) -> None:
     ]
     for name, dialog in (
         ("overwrite", OverwriteDialog(LONG, 3, window)),
-        ("export-failed", ExportReportDialog(1, failed, folder, parent=window, receipt=RECEIPT)),
+        ("export-failed", ExportReportDialog(1, failed, folder, parent=window, receipt=receipt)),
         (
             "unexpected-error",
             ErrorDialog(_fault(), studio.home / "smearseg.log", window),
