@@ -61,7 +61,11 @@ def score_text(record: ImageRecord, score: float, metrics: QFontMetrics, room: i
     if not is_in_part(record):
         return f"IoU {score:.3f}"
     whole = tr("IoU {score:.3f} in part", score=score)
-    return whole if metrics.horizontalAdvance(whole) <= room else f"IoU ≈ {score:.3f}"
+    return (
+        whole
+        if metrics.horizontalAdvance(whole) <= room
+        else tr("{score:.3f} in part", score=score)
+    )
 
 
 def role_text(role: Role) -> str:

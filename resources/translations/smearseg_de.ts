@@ -5618,6 +5618,11 @@
         </message>
         <message>
             <location filename="../../gui/image_rows.py" />
+            <source>{score:.3f} in part</source>
+            <translation>{score:.3f} (Teil)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/image_rows.py" />
             <source>Judges once labelled</source>
             <translation>Prüfbild, wenn markiert</translation>
         </message>
