@@ -86,6 +86,7 @@ class LeakGuard(QObject):
         workspace.project_changed.connect(self._opened)
         workspace.images_changed.connect(self._images_changed)
         workspace.intake.moved.connect(self._found_again)
+        workspace.unreadable.came.connect(self._found_again)
 
     def _opened(self) -> None:
         self._drop()

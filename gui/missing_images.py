@@ -15,7 +15,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from core.errors import ImageError, ProjectError, SmearSegError
 from core.images import content_hash
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from gui.window import MainWindow
 
 _LOOK_MS = 4000
+_LOOKS_AT_SOME = 15
+"""Looks at what is missing or shown between two at all images: others are moved meanwhile."""
 _NAMED = 3
 _ONE_BY_ONE = 8
 """Images whose entries are read by themselves; of more, the whole list is read at once."""
@@ -114,7 +117,12 @@ class MissingImages(Feature):
         """Images whose file is not the one that was added, which was said."""
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
-        self._timer.timeout.connect(self.look_again)
+        self._timer.timeout.connect(self._look_now)
+        self._looks = 0
+        self._all_wait = False
+        """Whether all images are to be looked at as soon as the present look has ended."""
+        if isinstance(app := QApplication.instance(), QApplication):
+            app.applicationStateChanged.connect(self._came_back)
         workspace = self._workspace
         workspace.project_changed.connect(self._project_changed)
         workspace.images_changed.connect(self._list_changed)
@@ -150,6 +158,7 @@ class MissingImages(Feature):
         self._look = None
         self._end_search()
         self._checked, self._changed, self._asked_person = {}, set(), False
+        self._all_wait = False
 
     def _list_changed(self) -> None:
         known = self._workspace.records.keys()
@@ -171,6 +180,23 @@ class MissingImages(Feature):
     def working(self) -> bool:
         """Whether a search is under way."""
         return self._search is not None
+
+    def _look_now(self) -> None:
+        self._looks += 1
+        if self._looks % _LOOKS_AT_SOME:
+            self.look_again()
+        else:
+            self.look_everywhere()
+
+    def _came_back(self, state: Qt.ApplicationState) -> None:
+        """Files are moved in another program; who returns from it learns of it at once."""
+        if state == Qt.ApplicationState.ApplicationActive and self._timer.isActive():
+            self.look_everywhere()
+
+    def look_everywhere(self) -> None:
+        """Ask of all images whether their files are there."""
+        self._all_wait = self._look is not None
+        self.look(list(self._workspace.records))
 
     def look_again(self) -> None:
         """Ask whether missing files came back, and whether the image shown has its file."""
@@ -197,6 +223,8 @@ class MissingImages(Feature):
     def _look_ended(self, job: Job) -> None:
         if job is self._look:
             self._look = None
+            if self._all_wait:
+                self.look_everywhere()
 
     def _looked(self, presence: Presence) -> None:
         known = self._workspace.records.keys()

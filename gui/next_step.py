@@ -33,6 +33,8 @@ def before_training(workspace: Workspace) -> str:
         return tr("The project is read-only. To train a network, save a copy of your own.")
     if not workspace.records:
         return tr("Add images first.")
+    if to_do := none_readable(workspace):
+        return to_do
     cells, background = _painted(workspace, active.id), _painted(workspace, BACKGROUND)
     if cells and background and _is_more_than_strokes(workspace):
         labelled = sum(
@@ -53,6 +55,16 @@ def before_training(workspace: Workspace) -> str:
     return tr("Mark a few cells and some background, then press Train.")
 
 
+def none_readable(workspace: Workspace) -> str:
+    """What to do where no image of the project can be read; empty while one can."""
+    out, ids = workspace.unreadable, workspace.records.keys()
+    if not ids or any(image_id not in out for image_id in ids):
+        return ""
+    if ids <= out.missing | out.gone:
+        return tr("The files of all images are missing: “File, Find missing images” finds them.")
+    return tr("No image can be read; the list of images says why.")
+
+
 def only_looked_at() -> str:
     """What can be done with a network in a project that is open read-only."""
     return tr(
@@ -63,7 +75,7 @@ def only_looked_at() -> str:
 
 def nothing_to_train_on(workspace: Workspace) -> str:
     """Why a training cannot begin where no training image has labels."""
-    if not workspace.records:
+    if not workspace.records or none_readable(workspace):
         return before_training(workspace)
     return tr(
         "There are no labels to train on: paint a few cells and some background on a training "
@@ -104,6 +116,8 @@ def changed_since(workspace: Workspace) -> str:
     run, project = workspace.runs.record, workspace.project
     if run is None or project is None:
         return ""
+    if to_do := none_readable(workspace):
+        return to_do
     training = [
         r
         for r in workspace.records.values()

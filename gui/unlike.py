@@ -85,6 +85,7 @@ class UnlikeImages(QObject):
         workspace.images_changed.connect(self._images_changed)
         workspace.image_changed.connect(lambda _id: self._changed())
         workspace.intake.moved.connect(self._found_again)
+        workspace.unreadable.came.connect(self._found_again)
         workspace.heatmap.model_changed.connect(self._changed)
         workspace.current_changed.connect(self._tell)
 

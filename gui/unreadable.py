@@ -22,6 +22,8 @@ class UnreadableImages(QObject):
     """Which they are, and why; told by whoever wanted to read one."""
 
     changed = Signal()
+    came = Signal(int)
+    """The file of an image that was missing is there."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
@@ -49,6 +51,8 @@ class UnreadableImages(QObject):
             self._missing = missing
             self._unread = {i: why for i, why in self._unread.items() if i not in back}
             self._tell(bool(back))
+            for image_id in back & self._workspace.records.keys():
+                self.came.emit(image_id)
 
     def tell(self, image_id: int, error: BaseException | str) -> None:
         """An image could not be read; an ``error`` of another kind is none of its file's."""

@@ -97,6 +97,7 @@ class TrainingPanel(QWidget):
             workspace.classes_changed,
             workspace.images_changed,  # roles: what is held out now may have been trained on
             workspace.image_changed,  # labels: what is best done next
+            workspace.unreadable.changed,  # none may be left to train on
         ):
             changed.connect(self._model_changed)
         theme_changed.connect(self._recolour)

@@ -6167,6 +6167,16 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/next_step.py" />
+            <source>The files of all images are missing: “File, Find missing images” finds them.</source>
+            <translation>Die Dateien aller Bilder fehlen: „Datei, Fehlende Bilder suchen“ findet sie.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/next_step.py" />
+            <source>No image can be read; the list of images says why.</source>
+            <translation>Kein Bild kann gelesen werden; die Bilderliste sagt, warum.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/next_step.py" />
             <source>The project is read-only: look, measure and export. To correct and train, save a copy of your own.</source>
             <translation>Das Projekt ist nur zum Lesen offen: ansehen, messen, exportieren. Zum Korrigieren und Trainieren eine eigene Kopie speichern.</translation>
         </message>

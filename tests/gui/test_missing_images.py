@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from core.project import Project
+from gui.missing_images import _LOOKS_AT_SOME
 from gui.scoreless import why_none
 from gui.scores import Scope
 from gui.thumbnails import Thumbnails
@@ -396,3 +397,79 @@ def test_a_training_is_said_to_be_of_the_images_that_can_be_read(
     assert workspace.training.errand.about == "1 image"
     workspace.training.stop()
     technician.settle()
+
+
+@pytest.mark.parametrize("how", ["by the clock", "on coming back to the window"])
+def test_an_image_that_is_moved_while_another_is_shown_is_found_again(
+    technician: Technician, trained: Path, how: str
+) -> None:
+    folder = beside(trained)
+    technician.open(trained)
+    technician.choose("smear-1.png")
+    technician.settle()
+    moved = folder / "elsewhere" / "field.png"
+    moved.parent.mkdir()
+    (folder / "smear-2.png").rename(moved)
+    search = technician.window.missing_images
+    look(technician)
+    assert "field.png" not in technician.ids, "of it nobody asked"
+    if how == "by the clock":
+        for _ in range(_LOOKS_AT_SOME):
+            search._timer.timeout.emit()
+            technician.settle()
+    else:
+        QApplication.instance().applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    technician.settle()
+    assert technician.workspace.records[technician.ids["field.png"]].path == moved
+    assert not search.missing
+
+
+def test_all_images_are_looked_at_once_a_look_under_way_has_ended(
+    technician: Technician, trained: Path
+) -> None:
+    folder = beside(trained)
+    technician.open(trained)
+    technician.settle()
+    search = technician.window.missing_images
+    technician.until(lambda: search._look is None)
+    (folder / "smear-3.png").unlink()
+    search.look_again()
+    assert search._look is not None
+    search.look_everywhere()
+    technician.settle()
+    assert search.missing == {technician.ids["smear-3.png"]}
+
+
+def test_an_image_whose_file_returns_is_compared_with_the_others(
+    technician: Technician, trained: Path, tmp_path: Path
+) -> None:
+    """Else what looks alike, and what is unlike the others, were known at the next start only."""
+    folder, away = beside(trained), tmp_path / "drive" / "smear-2.png"
+    away.parent.mkdir()
+    shutil.move(folder / "smear-2.png", away)
+    technician.open(trained)
+    technician.settle()
+    workspace, image_id = technician.workspace, technician.ids["smear-2.png"]
+    guards = workspace.leaks, workspace.unlike
+    known = workspace.leaks._prints, workspace.unlike._traits
+    technician.until(lambda: all(known) and not any(guard.working for guard in guards))
+    assert all(image_id not in one for one in known)
+    shutil.move(away, folder / "smear-2.png")
+    look(technician)
+    technician.until(lambda: all(image_id in one for one in known))
+
+
+def test_where_all_files_are_missing_nobody_is_told_to_train(
+    technician: Technician, trained: Path, tmp_path: Path
+) -> None:
+    folder, away = beside(trained), tmp_path / "drive"
+    away.mkdir()
+    for path in folder.glob("smear-*.png"):
+        shutil.move(path, away / path.name)
+    technician.open(trained)
+    technician.settle()
+    said = "The files of all images are missing: “File, Find missing images” finds them."
+    assert said in technician.text("trainingState")
+    shutil.move(away / "smear-1.png", folder / "smear-1.png")
+    look(technician)
+    assert said not in technician.text("trainingState")
