@@ -60,6 +60,8 @@ _MINUTE: Final = 60
 """Seconds."""
 _SCORE: Final = 3
 """Decimals of IoU and loss, here as wherever else they stand."""
+_CLEAR: Final = 0.01
+"""Difference of two IoUs on the same labels that is worth speaking of."""
 _WORDS: Final = {
     "warm": mark("the network before it"),
     "starter": mark("the starter network"),
@@ -142,6 +144,18 @@ def comparison_sentence(first: RunRecord, second: RunRecord) -> str:
         # Perhaps of held-out images, at the same number of pixels: only judging anew can tell.
         return f"{said} {tr('Labels have changed between them.')}"
     return said
+
+
+def clearly_lower(before: RunRecord, now: RunRecord) -> bool:
+    """Whether ``now`` is worse by 0.01 or more, as told by the same held-out labels of both.
+
+    False where one has not been judged, or they were judged on other images, pixels or classes.
+    """
+    if before.held_out_iou is None or now.held_out_iou is None:
+        return False
+    by = [[r.summary.get(k) for k in (*_JUDGES, JUDGED_BY, JUDGED_CLASSES)] for r in (before, now)]
+    lost = shown(before.held_out_iou, _SCORE) - shown(now.held_out_iou, _SCORE)
+    return by[0] == by[1] and round(lost, _SCORE) >= _CLEAR
 
 
 def _other_classes(first: RunRecord, second: RunRecord, key: str) -> bool:

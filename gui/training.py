@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal, Signal
 from core import __version__
 from core.errors import ProjectError, SmearSegError, TrainingError
 from core.project import ClassRecord, Role, RunRecord
+from core.run_comparison import clearly_lower
 from core.run_summary import ASKED_SECONDS, CLASSES, JUDGED_BY, LIVE, PROGRAM, TRAINED_ON, mean_loss
 from gui.errand import Errand
 from gui.failed_run import ENDED, ENDED_AT_ONCE, ENDED_EARLY, left_by, outcome_of
@@ -362,6 +363,7 @@ class TrainingSession(QObject):
             )
         else:
             self.progress, stopped = progress, self.stopping
+            better = self._better_before(progress)
             self._keep(progress)
             self._tell_failures(progress)
             self._adopt_thresholds(progress.model, trained=True)
@@ -370,8 +372,20 @@ class TrainingSession(QObject):
                 text = tr("Stopped; the newest network is kept, as no held-out image judged any.")
             elif stopped:
                 text = tr("Stopped; the best network so far is kept.")
-            self._end(text, begins_anew=False)
+            self._end(f"{text} {better}".strip(), begins_anew=False)
             self._workspace.heatmap.set_model(progress.model, snapshot=False)
+
+    def _better_before(self, progress: TrainingProgress) -> str:
+        """That the network before was better; the new one is kept all the same, for its labels."""
+        before = self._workspace.runs.record
+        if before is None or self.live or not clearly_lower(before, self._run_record(progress)):
+            return ""
+        return tr(
+            "Run {number} was better on the same held-out labels (IoU {iou:.3f}): “Runs…” leads "
+            "back to it.",
+            number=before.id,
+            iou=before.held_out_iou,
+        )
 
     def _keep(self, progress: TrainingProgress | None) -> None:
         """Write the network and the run into the project."""

@@ -9258,6 +9258,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/training.py" />
+            <source>Run {number} was better on the same held-out labels (IoU {iou:.3f}): “Runs…” leads back to it.</source>
+            <translation>Lauf {number} war auf denselben markierten Prüfbildern besser (IoU {iou:.3f}): „Läufe…“ führt dorthin zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/training.py" />
             <source>Left out of training:</source>
             <translation>Aus dem Training ausgelassen:</translation>
         </message>

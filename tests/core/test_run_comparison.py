@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from core.project_records import RunRecord
-from core.run_comparison import compare_runs, comparison_sentence
+from core.run_comparison import clearly_lower, compare_runs, comparison_sentence
 
 FIRST = RunRecord(
     id=1,
@@ -166,3 +166,22 @@ def test_means_of_other_classes_are_not_subtracted(key: str, row: str, other: st
     assert rows_of(two, turned)[row].difference == 0, "the same ones in another order"
     older = replace(two, summary={**FIRST.summary, "loss": 0.1})
     assert rows_of(one, older)[row].difference is not None, "an older run does not tell of which"
+
+
+@pytest.mark.parametrize(
+    ("iou", "summary", "lower"),
+    [
+        (0.80, {}, True),
+        (0.8004, {}, True),  # 0.800, as it is shown
+        (0.801, {}, False),
+        (0.9, {}, False),
+        (None, {}, False),
+        (0.5, {"held_out_pixels": 901}, False),
+        (0.5, {"judged_by": [4, 5]}, False),
+        (0.5, {"judged_classes": ["Red cell"]}, False),
+    ],
+)
+def test_a_run_is_worse_only_by_the_same_held_out_labels(iou, summary, lower):
+    second = replace(FIRST, held_out_iou=iou, summary={**FIRST.summary, **summary})
+    assert clearly_lower(FIRST, second) is lower
+    assert not clearly_lower(replace(FIRST, held_out_iou=None), second)

@@ -260,3 +260,25 @@ def test_another_problem_stays_when_a_training_begins(
     assert person.told == "The disk is full."
     person.click("stopButton")
     person.until(lambda: not person.workspace.training.running)
+
+
+@pytest.mark.parametrize(("before", "said"), [(1.0, True), (0.0, False)])
+def test_a_run_that_ends_below_the_one_before_names_that_one(
+    technician: Technician, trained: Path, before: float, said: bool
+) -> None:
+    person = technician
+    person.open(trained)
+    person.settle()
+    person.train()  # the run of the fixture does not tell by which labels it was judged
+    person.settle()
+    assert "was better" not in person.text("trainingState")
+    number = person.workspace.require_project().runs()[-1].id
+    person.workspace.close_project()
+    with contextlib.closing(sqlite3.connect(trained)) as file, file:
+        file.execute("UPDATE run SET held_out_iou = ? WHERE id = ?", (before, number))
+    person.open(trained)
+    person.settle()
+    person.train()
+    person.settle()
+    told = f"Done. Run {number} was better on the same held-out labels (IoU 1.000): “Runs…” leads"
+    assert (told in person.text("trainingState")) is said
