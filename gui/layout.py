@@ -22,7 +22,7 @@ from gui.actions import Key
 from gui.column_room import ColumnRoom
 from gui.dock_title import PanelDock
 from gui.image_room import ImageRoom
-from gui.menus import MENUS, TOOLBAR
+from gui.menus import MENUS, PANELS, TOOLBAR
 from gui.scrolling_panel import ScrollingPanel
 from gui.text_size import follow_text, icon_size
 from gui.theme import set_role
@@ -216,7 +216,7 @@ def fill_menus(window: MainWindow) -> None:
             for dock in window.docks:
                 panels.addAction(dock.toggleViewAction())
             panels.addSeparator()
-            panels.addAction(window.action(Key.PANELS_HOME))
+            panels.addActions([window.action(key) for key in PANELS])
 
 
 def place_toolbar(window: MainWindow) -> QPushButton:

@@ -43,6 +43,9 @@ MENUS: dict[str, list[Key | None]] = {
     ],
 }  # fmt: skip
 
+PANELS = [Key.PANELS_HOME]
+"""Under the list of panels, in the menu of its own that View has for them."""
+
 TOOLBAR: list[Key | tuple[Key, ...] | None] = [
     Key.ADD_IMAGES, SEPARATOR, Key.BRUSH, Key.ERASER,
     (Key.POLYGON, Key.LASSO, Key.ELLIPSE, Key.RECTANGLE),

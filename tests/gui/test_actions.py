@@ -17,7 +17,7 @@ from gui.dialogs.preferences import PreferencesDialog
 from gui.dialogs.shortcut_sheet import ShortcutSheet
 from gui.feature import Feature, Slots, merged_slots
 from gui.language import languages, use_language
-from gui.menus import MENUS, TOOLBAR
+from gui.menus import MENUS, PANELS, TOOLBAR
 from gui.shortcuts import canonical
 from tests.gui.technician import Technician
 
@@ -44,7 +44,7 @@ def test_no_two_actions_have_the_same_keys_nor_those_of_the_canvas() -> None:
 
 
 def test_every_action_stands_in_one_menu() -> None:
-    listed = Counter(key for keys in MENUS.values() for key in keys if key is not None)
+    listed = Counter(key for keys in (*MENUS.values(), PANELS) for key in keys if key is not None)
     assert listed == Counter(Key)
 
 

@@ -181,6 +181,9 @@ def test_the_iou_after_the_rules_stands_beside_that_of_the_pixels(person: Techni
     workspace = person.workspace
     assert not person.find("rulesIouReadout").isVisibleTo(person.window.threshold_panel)
     set_all(person)
+    bring_forward(person, "thresholdDock")
+    person.click("imageScopeButton")
+    bring_forward(person, "cellsDock")
     settled(person)
     recipe, opened = workspace.cell_rules.recipe, workspace.current
     masks = cell_masks(workspace.heatmap.heat, recipe)
