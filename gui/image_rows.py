@@ -246,7 +246,7 @@ class ImageDelegate(QStyledItemDelegate):
         self._paint_text(painter, text, option.font, model, record, model.iou(index), out, lit)
         # Of a narrow list "not saved" takes all of that line; the tool tip tells it all the same.
         if model.unlike(record) and not out and not model.is_waiting(record):
-            self._paint_unlike(painter, text)
+            self._paint_unlike(painter, text, model.share(record))
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -276,9 +276,15 @@ class ImageDelegate(QStyledItemDelegate):
         place.moveCenter(frame.center())
         painter.drawPixmap(place, picture)
 
-    def _paint_unlike(self, painter: QPainter, area: QRect) -> None:
-        """A sign and a word at the right of the second line: unlike the training images."""
+    def _paint_unlike(self, painter: QPainter, area: QRect, share: str) -> None:
+        """A sign and a word at the right of the second line: unlike the training images.
+
+        Where there is no room for the word beside ``share``, the sign alone.
+        """
         step, side, word = area.height() // 3, icon_size(14), tr("Unlike")
+        width = painter.fontMetrics().horizontalAdvance
+        if width(share) + width(word) + side + 12 > area.width():
+            word = ""
         line = QRect(area.left(), area.top() + step, area.width(), step)
         painter.setPen(QColor(current_tokens().warning))
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, word)

@@ -133,6 +133,8 @@ class ImageIntake(QObject):
                 )
             )
         self._workspace.require_project().relocate(image_id, path)
+        unreadable = self._workspace.unreadable
+        unreadable.set_missing(unreadable.missing - {image_id})
         self._workspace.reload_records()
         self._workspace.select(image_id)
         others = [

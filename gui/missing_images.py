@@ -284,8 +284,10 @@ class MissingImages(Feature):
         """Ask for a folder and search it, with the folders in it."""
         from gui.dialogs.choosing import choose_folder
 
-        title = tr("Where are the missing images?")
-        choose_folder(self._window, title, Path(), self.search)
+        project = self._workspace.project
+        if project is not None:
+            title = tr("Where are the missing images?")
+            choose_folder(self._window, title, project.path.parent, self.search)
 
     def search(self, folder: Path) -> None:
         """Search a folder for everything that is missing."""
@@ -404,10 +406,13 @@ class MissingImages(Feature):
         if now is None or now.content_hash != record.content_hash:
             return
         if found == now.content_hash:
+            if record.id in self._changed:
+                self._window.images_panel.thumbnails.forget(record.id)
             self._changed.discard(record.id)
             self.content_seen.emit()
             return
         self._changed.add(record.id)
+        self._window.images_panel.thumbnails.forget(record.id)  # it is of what stood there before
         self._window.notice_bar.problem(
             tr(_CHANGED_LABELLED if now.counts.labelled else _CHANGED, name=now.name),
             tr("It is right"),

@@ -24,6 +24,6 @@ def read_model(context: JobContext, data: bytes) -> TrainedModel:
         raise ModelError(
             tr(
                 "The network is damaged and cannot be read. Train again, or go back to another "
-                "run (Network, Training runs)."
+                "run (Network, Training runs), if there is one."
             )
         ) from error

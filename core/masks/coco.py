@@ -67,6 +67,13 @@ class CocoImage:
     note: str = ""
     extra: dict[str, Any] = field(default_factory=dict)
     annotations: list[_Annotation] = field(default_factory=list, repr=False)
+    boxes: list[None] = field(default_factory=list, repr=False)
+    """One entry for each object that has no outline."""
+
+    @property
+    def only_boxes(self) -> bool:
+        """Whether it has objects, and of none the pixels: as a mask it would be all background."""
+        return bool(self.boxes) and not self.annotations
 
 
 @dataclass(frozen=True, eq=False)
@@ -173,18 +180,18 @@ def coco_file(content: object, path: Path) -> CocoFile:
                 most=MAX_OBJECTS * 4,
             )
         )
-    lost, boxes = 0, 0
+    lost = 0
     for raw in annotations:
         item = mapping(raw, path, mark("an annotation"))
         image = images.get(_key(item.get("image_id")))
         if image is None:
             lost += 1
         elif not item.get("segmentation"):
-            boxes += 1
+            image.boxes.append(None)
         else:
             image.annotations.append(_annotation(item, names, path))
     notes = []
-    if boxes:
+    if boxes := sum(len(image.boxes) for image in images.values() if not image.only_boxes):
         notes.append(
             tr_n(
                 "1 object of {name} has only boxes and was left out.",

@@ -21,7 +21,7 @@ from core.masks.mask_file import Colour, Form, MaskFile, count_values
 from core.masks.object_folder import read_object_folder
 from core.masks.objects import ImageObjects, fits_turned, rasterise
 from core.masks.raster import read_mask
-from core.masks.sources import Format, MaskSource
+from core.masks.sources import Doubt, Format, MaskSource
 from core.words import mark, tr
 
 OBJECT_FORMATS = frozenset({Format.LABELME, Format.COCO, Format.GEOJSON, Format.IMAGEJ})
@@ -42,6 +42,15 @@ def why_no_boxes(name: str) -> str:
     return tr(
         "{name} holds boxes, which say where cells are but not which pixels are theirs, so it is "
         "no mask. To count beside them, use “File, Compare counts with boxes”.",
+        name=name,
+    )
+
+
+def why_no_coco(name: str) -> str:
+    """What to do with a COCO file whose objects are boxes."""
+    return tr(
+        "{name} holds boxes without outlines, which say where cells are but not which pixels are "
+        "theirs, so it is no mask. Export outlines or run lengths where it was made.",
         name=name,
     )
 
@@ -95,6 +104,8 @@ def _object_mask(
     """A mask painted from outlines, or None for sources that hold pixels."""
     if source.format not in OBJECT_FORMATS:
         return None
+    if source.doubt is Doubt.NO_MASK:
+        raise MaskError(why_no_coco(source.path.name))
     from core.masks.object_files import read_objects  # loading it takes a moment
 
     objects = read_objects(source.path, source.member)

@@ -11,7 +11,7 @@ from typing import Final
 
 from core.errors import MaskError
 from core.images import IMAGE_SUFFIXES, MASK_STEM_ENDINGS, is_hidden, natural_key, stem_key
-from core.masks.coco import is_coco, open_coco
+from core.masks.coco import CocoImage, is_coco, open_coco
 from core.masks.geojson import is_geojson
 from core.masks.json_file import read_json
 from core.masks.labelme import is_labelme
@@ -307,11 +307,14 @@ def _of_json(path: Path, chosen: bool) -> list[MaskSource]:
         images = open_coco(path).images
     except MaskError:
         return [MaskSource(path, "", path.stem, Format.COCO)]
-    named = [(image.member, image.file_name or image.member) for image in images]
-    return [
-        MaskSource(path, member, PurePosixPath(name.replace("\\", "/")).stem, Format.COCO)
-        for member, name in named
-    ]
+    return [_of_coco(path, image) for image in images]
+
+
+def _of_coco(path: Path, image: CocoImage) -> MaskSource:
+    name = image.file_name or image.member
+    stem = PurePosixPath(name.replace("\\", "/")).stem
+    doubt = Doubt.NO_MASK if image.only_boxes else None
+    return MaskSource(path, image.member, stem, Format.COCO, doubt)
 
 
 def _json_format(path: Path) -> Format | None:

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from core.errors import MaskError, SmearSegError
 from core.masks import MASK_SUFFIXES, MaskSource, SourcePairing, find_sources, pair_sources
 from core.masks.kinds import Merge
-from core.masks.source_reading import why_no_boxes, why_no_hdf5
+from core.masks.source_reading import why_no_boxes, why_no_coco, why_no_hdf5
 from core.masks.sources import Doubt, Format
 from gui.dialogs.class_choice import NamedClass, class_combo
 from gui.dialogs.elided import ElidedLabel
@@ -396,6 +396,8 @@ def _why_no_masks(sources: Sequence[MaskSource]) -> str:
         )
     if hdf5:
         said.append(why_no_hdf5(hdf5[0].name))
+    coco = {s.path.name for s in sources if s.format is Format.COCO and s.doubt is Doubt.NO_MASK}
+    said += map(why_no_coco, sorted(coco))
     return " ".join(said)
 
 

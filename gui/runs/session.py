@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from core.errors import ProjectError
+from core.errors import ModelError, ProjectError
 from core.project import RunRecord
 from core.run_summary import images_learnt_from, run_of
 from gui.network_reading import read_model
@@ -23,6 +23,8 @@ class TrainingRuns(QObject):
     """Reads the runs from the project; going back to one has everything follow its network."""
 
     changed = Signal()
+    not_taken = Signal(str)
+    """A run that somebody wanted to go back to cannot be used: why."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
@@ -102,7 +104,7 @@ class TrainingRuns(QObject):
         job = workspace.workers.prediction.submit(tr("Loading the network"), read_model, data)
         self._job = job
         job.returned.connect(lambda model: self._read(number, model))
-        job.failed.connect(self._failed)
+        job.failed.connect(lambda error: self._failed(number, error))
 
     def _read(self, number: int, model: TrainedModel) -> None:
         self._job = None
@@ -132,10 +134,19 @@ class TrainingRuns(QObject):
         workspace.thresholds.adopt(proposed, trained=True)
         workspace.heatmap.set_model(model, snapshot=False)
 
-    def _failed(self, error: BaseException) -> None:
+    def _failed(self, number: int, error: BaseException) -> None:
         self._job = None
-        self._workspace.fail(error)
         self.changed.emit()
+        if not isinstance(error, ModelError):
+            self._workspace.fail(error)
+            return
+        self.not_taken.emit(
+            tr(
+                "The network of run {number} is damaged or was made by a newer SmearSeg and cannot "
+                "be used; the one in use stays.",
+                number=number,
+            )
+        )
 
     def _abandon(self) -> None:
         if self._job is not None:

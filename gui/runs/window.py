@@ -71,6 +71,7 @@ class RunsWindow(QWidget):
         self.empty.say(tr("No training runs yet"), tr(_EMPTY))
         column.addWidget(self.empty, 1)
         self.session.changed.connect(self.refresh)
+        self.session.not_taken.connect(self.message.say)
         self.judging.changed.connect(self._compare)
         workspace.image_changed.connect(lambda _id: self.refresh())  # its labels
         workspace.path_changed.connect(self._show_buttons)

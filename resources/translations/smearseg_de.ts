@@ -6118,8 +6118,8 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/network_reading.py" />
-            <source>The network is damaged and cannot be read. Train again, or go back to another run (Network, Training runs).</source>
-            <translation>Das Netz ist beschädigt und lässt sich nicht lesen. Neu trainieren oder zu einem anderen Lauf zurückgehen (Netz, Trainingsläufe).</translation>
+            <source>The network is damaged and cannot be read. Train again, or go back to another run (Network, Training runs), if there is one.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/next_step.py" />
@@ -7901,6 +7901,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <location filename="../../gui/runs/session.py" />
             <source>The network of run {number} is in use now. Network, Training runs leads to another.</source>
             <translation>Das Netz des Laufs {number} ist jetzt in Gebrauch. Zu einem anderen führt „Netz, Trainingsläufe“.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/runs/session.py" />
+            <source>The network of run {number} is damaged or was made by a newer SmearSeg and cannot be used; the one in use stays.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/runs/tables.py" />
@@ -10770,6 +10775,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../core/masks/source_reading.py" />
+            <source>{name} holds boxes without outlines, which say where cells are but not which pixels are theirs, so it is no mask. Export outlines or run lengths where it was made.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../core/masks/source_reading.py" />
             <source>objects without a class</source>
             <translation>Objekte ohne Klasse</translation>
         </message>
@@ -12798,6 +12808,10 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
                 <numerusform>{n} Tag</numerusform>
                 <numerusform>{n} Tage</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The network is damaged and cannot be read. Train again, or go back to another run (Network, Training runs).</source>
+            <translation type="vanished">Das Netz ist beschädigt und lässt sich nicht lesen. Neu trainieren oder zu einem anderen Lauf zurückgehen (Netz, Trainingsläufe).</translation>
         </message>
         <message>
             <source>Nothing has run yet.

@@ -442,6 +442,8 @@ def test_no_figure_of_the_cross_fitted_score_is_cut(
 
 def test_without_labels_the_place_of_the_curve_says_what_to_do(person: Technician) -> None:
     hint = person.find("iouCurveHint")
+    person.settle()
+    person.click("imageScopeButton")
     person.until(lambda: person.find("iouReadout").text() != "IoU –")
     assert hint.isHidden()
     labels = person.labels

@@ -275,6 +275,20 @@ def test_files_that_are_never_masks_are_refused_as_they_are_chosen(
     assert "No pairs" in technician.text("pairSummary")
 
 
+def test_coco_with_boxes_only_is_no_mask(
+    technician: Technician, images: list[Path], tmp_path: Path
+) -> None:
+    technician.open(*images)
+    path = tmp_path / "boxes.json"
+    rows = [{"id": i, "file_name": image.name} for i, image in enumerate(images)]
+    objects = [{"id": i, "image_id": i, "bbox": [1, 1, 9, 9]} for i in range(len(images))]
+    path.write_text(json.dumps({"images": rows, "annotations": objects, "categories": []}))
+    dialog = chosen(technician, path)
+    assert dialog.message.text().startswith("boxes.json holds boxes without outlines")
+    assert not dialog.accept_button.isEnabled() and "No pairs" in technician.text("pairSummary")
+    dialog.reject()
+
+
 def test_boxes_beside_a_mask_are_told_of_and_the_mask_is_taken(
     technician: Technician, images: list[Path], smears: Smears, tmp_path: Path
 ) -> None:

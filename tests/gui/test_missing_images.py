@@ -473,3 +473,37 @@ def test_where_all_files_are_missing_nobody_is_told_to_train(
     shutil.move(away / "smear-1.png", folder / "smear-1.png")
     look(technician)
     assert said not in technician.text("trainingState")
+
+
+def test_of_an_image_that_was_pointed_to_nobody_says_that_it_is_missing(
+    technician: Technician, trained: Path, tmp_path: Path
+) -> None:
+    away = tmp_path / "drive" / "other name.png"
+    away.parent.mkdir()
+    shutil.move(beside(trained) / "smear-1.png", away)
+    technician.open(trained)
+    technician.settle()
+    image_id = technician.ids["smear-1.png"]
+    assert technician.window.missing_images.missing == {image_id}
+    technician.workspace.intake.relocate(image_id, away)
+    assert not technician.window.missing_images.missing, "at once"
+    assert "was not found" not in technician.told
+
+
+def test_the_picture_in_the_list_is_of_the_file_that_stands_there_now(
+    technician: Technician, trained: Path
+) -> None:
+    path = beside(trained) / "smear-1.png"
+    technician.open(trained)
+    technician.choose("smear-1.png")
+    technician.settle()
+    thumbnails, image_id = technician.window.images_panel.thumbnails, technician.ids[path.name]
+    technician.until(lambda: thumbnails.get(image_id, path) is not None)
+    before = thumbnails.get(image_id, path).toImage()
+    Image.fromarray(255 - np.asarray(Image.open(path))).save(path)
+    technician.choose("smear-2.png")
+    technician.choose("smear-1.png")
+    technician.settle()
+    assert "its content changed" in technician.told
+    technician.until(lambda: thumbnails.get(image_id, path) is not None)
+    assert thumbnails.get(image_id, path).toImage() != before

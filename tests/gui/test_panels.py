@@ -55,6 +55,12 @@ def row(person: Technician, name: str):
     return next(index for index in found if index.data(ID_ROLE) == person.ids[name])
 
 
+def look_at_this_image(person: Technician) -> None:
+    """Have the figures of the image on screen, in place of those of the held-out images."""
+    person.settle()
+    person.click(f"{Scope.IMAGE.value}ScopeButton")
+
+
 def type_a_name(person: Technician, name: str) -> None:
     """Answer the question for a name that the next action asks."""
 
@@ -100,6 +106,7 @@ def test_the_iou_of_an_image_that_is_labelled_in_part_says_so(
 def test_the_iou_of_a_row_is_that_of_the_readout(technician: Technician, trained: Path) -> None:
     person = technician
     person.open(trained)
+    look_at_this_image(person)
     for name in (SECOND, THIRD):
         person.choose(name)
         person.settle()
@@ -498,7 +505,7 @@ def test_without_labels_there_is_no_iou_and_it_says_why(
     assert readout.accessibleDescription() == "no labels"
     assert not person.find("bestThresholdButton").isEnabled()
     person.open(trained)
-    person.settle()
+    look_at_this_image(person)
     person.type_into("brushSpin", "300")
     person.key("e")
     person.stroke((0, 0), (160, 120))
@@ -513,6 +520,7 @@ def test_an_image_without_labels_cannot_be_chosen_for_its_curve(
 ) -> None:
     person = technician
     person.open(trained)
+    look_at_this_image(person)
     here, others = person.find("imageScopeButton"), person.find("held_outScopeButton")
     assert here.isEnabled()
     person.type_into("brushSpin", "300")
@@ -843,7 +851,7 @@ def test_a_threshold_as_good_as_the_best_is_called_so_and_classes_are_named_wher
 ) -> None:
     person = technician
     person.open(trained)
-    person.settle()
+    look_at_this_image(person)
     best, of_what = person.find("bestThresholdButton"), person.find("iouOfWhat")
     score = person.workspace.scores.score(Scope.IMAGE, person.workspace.active_class_id)
     assert score is not None
@@ -890,7 +898,7 @@ def test_an_iou_of_a_few_strokes_says_how_much_of_the_image_it_is_of(
         project.write_labels(first.id, labels)
     person = technician
     person.open(trained)
-    person.settle()
+    look_at_this_image(person)
     assert person.text("iouOfWhat") == said
     person.click(f"{Scope.HELD_OUT.value}ScopeButton")
     assert person.text("iouOfWhat") == "of held‑out images"
@@ -906,7 +914,7 @@ def test_an_iou_of_labels_that_are_not_saved_tells_no_share_of_before(
         project.write_labels(first.id, labels)
     person = technician
     person.open(trained)
-    person.settle()
+    look_at_this_image(person)
     assert person.text("iouOfWhat") == "of 50 % of this image"
 
     def full(*_: object) -> None:

@@ -322,3 +322,21 @@ def test_a_window_that_closes_while_the_file_is_copied_leaves_nothing_of_it(
     gate.set()
     technician.settle()
     assert not taken[0].file.parent.exists()
+
+
+def test_missing_images_can_be_looked_for_all_the_same(person: Technician, tmp_path: Path) -> None:
+    """It changes nothing of the project, only where this window reads its images."""
+    records = person.workspace.records
+    image_id = person.ids["smear-2.png"]
+    far = tmp_path / "archive" / "scan.png"
+    far.parent.mkdir()
+    records[image_id].path.rename(far)
+    search = person.window.missing_images
+    search.look_everywhere()
+    person.settle()
+    assert search.missing == {image_id} and person.action("findImagesAction").isEnabled()
+    search.search(far.parent)
+    person.settle()
+    assert not search.missing
+    person.choose("scan.png")
+    assert person.workspace.current is not None

@@ -432,6 +432,7 @@ def test_a_stroke_moves_the_iou_at_once(technician: Technician, trained: Path) -
     person.open(trained)
     person.choose(SECOND)
     person.settle()
+    person.click("imageScopeButton")
     heat = heat_of(person)
     before = person.text("iouReadout")
     person.take_class(BACKGROUND)

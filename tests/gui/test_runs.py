@@ -421,11 +421,19 @@ def test_a_damaged_network_is_said_and_changes_nothing(
     person = twice_trained
     monkeypatch.setattr(Project, "model", lambda self, number: b"no network")
     before = person.workspace.heatmap.model
-    person.workspace.runs.go_back(1)
+    window = open_runs(person)
+    click_row(person, 1)
+    [number] = window.table.chosen()
+    person.bot.mouseClick(window.back_button, LEFT)
     person.settle()
     assert person.workspace.project.run_in_use == 3
     assert person.workspace.heatmap.model is before
-    assert person.problems and "network" in person.problems[-1]
+    said = window.message.text()
+    assert (
+        said.startswith(f"The network of run {number} is damaged")
+        and "the one in use stays" in said
+    )
+    assert not person.problems, "it is no matter of the network in use"
 
 
 def test_while_training_no_other_run_can_be_taken(twice_trained: Technician) -> None:
@@ -486,9 +494,9 @@ def test_a_damaged_network_is_told_with_what_to_do(technician: Technician, train
     technician.settle()
     heatmap, stands_in = technician.workspace.heatmap, "The mask shown is the starter network's."
     assert "The network is damaged and cannot be read. Train again" in technician.told
-    assert heatmap.is_starter and technician.told.endswith(f"(Network, Training runs). {stands_in}")
+    assert heatmap.is_starter and technician.told.endswith(f", if there is one. {stands_in}")
     heatmap.show(None)
-    assert technician.told.endswith("(Network, Training runs)."), "no image, no mask"
+    assert technician.told.endswith(", if there is one."), "no image, no mask"
     technician.click("trainingRunsButton")
     assert technician.find("runsWindow").isVisible(), "the way to another run"
 

@@ -9,9 +9,11 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPixmap
 
 from core.project import Role
 from core.smear import Smear
+from gui import image_rows
 from gui.image_rows import ImageDelegate
 from tests.gui.conftest import NAMES
 from tests.gui.technician import Technician
@@ -95,15 +97,36 @@ def test_the_badge_is_drawn_as_a_sign_and_a_word(
     person.choose(NAMES[0])
     person.mark(smears[NAMES[0]].all_cells)
     look(person)
-    drawn: list[object] = []
-    real = ImageDelegate._paint_unlike
+    words: list[str] = []
+    real = image_rows.tr
     monkeypatch.setattr(
-        ImageDelegate,
-        "_paint_unlike",
-        lambda self, painter, area: (drawn.append(area), real(self, painter, area)),
+        image_rows, "tr", lambda text, **values: words.append(text) or real(text, **values)
+    )
+    pictures: list[str] = []
+    icon = image_rows.icon_pixmap
+    monkeypatch.setattr(
+        image_rows,
+        "icon_pixmap",
+        lambda name, *rest: pictures.append(name) or icon(name, *rest),
     )
     person.find("imageList").grab()
-    assert len(drawn) == 1
+    assert words.count("Unlike") == 1 and pictures.count("unlike") == 1
+
+
+@pytest.mark.parametrize(("share", "word"), [("4 % labelled", True), ("W" * 40, False)])
+def test_where_there_is_no_room_beside_other_words_the_sign_stands_alone(
+    qtbot, share: str, word: bool
+) -> None:
+    picture = QPixmap(180, 54)
+    picture.fill(Qt.GlobalColor.white)
+    painter = QPainter(picture)
+    ImageDelegate()._paint_unlike(painter, picture.rect(), share)
+    width = painter.fontMetrics().horizontalAdvance("Unlike")
+    painter.end()
+    pixels = picture.toImage()
+    inked = [x for x in range(180) for y in range(54) if pixels.pixelColor(x, y).lightness() < 200]
+    begins = min(inked)
+    assert (180 - begins > width) is word
 
 
 def test_labelling_it_makes_it_a_training_image_and_takes_the_mark_away(

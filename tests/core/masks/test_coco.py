@@ -16,7 +16,8 @@ from core.masks.coco import coco_bytes, read_coco
 from core.masks.object_files import read_objects
 from core.masks.objects import rasterise
 from core.masks.rle import counts_from_pixels, counts_of, pixels_of, text_of_counts
-from core.masks.sources import find_sources
+from core.masks.source_reading import read_source
+from core.masks.sources import Doubt, find_sources
 from tests.core.masks.drawn import as_objects, cells, label_maps, painted, pixels_as_objects
 from tests.core.masks.test_labelme import json_like, written
 
@@ -113,6 +114,7 @@ def test_boxes_without_outlines_are_said_and_images_are_found_by_name(tmp_path: 
               for i, name in enumerate(("x/a.png", "y/a.png", "b.png"))]  # fmt: skip
     content = coco(
         {"image_id": 2, "bbox": [1, 1, 2, 2]},
+        {"image_id": 1, "bbox": [1, 1, 2, 2]},
         {"image_id": 99, "segmentation": [[1, 1, 5, 1, 5, 5]]},
         one([[1, 1, 5, 1, 5, 5]], image_id=1, category_id=8),
     )
@@ -120,9 +122,13 @@ def test_boxes_without_outlines_are_said_and_images_are_found_by_name(tmp_path: 
     sources = find_sources([path])
     assert [s.member for s in sources] == ["a.png", "a.png (2)", "b.png"]
     assert [s.image_stem for s in sources] == ["a", "a", "b"]
+    assert [s.doubt for s in sources] == [None, None, Doubt.NO_MASK], "it would be all background"
+    with pytest.raises(MaskError, match=r"a\.json holds boxes without outlines"):
+        read_source(sources[2], 9, 9)
+    assert not (read_source(sources[0], 9, 9).values).any(), "nothing is in it, which is an answer"
     objects = read_objects(path, "a.png (2)")
     assert objects.names() == ["category 8"]
-    assert "only boxes" in objects.note and "no image" in objects.note
+    assert "1 object of a.json has only boxes" in objects.note and "no image" in objects.note
 
 
 def test_a_file_that_changed_is_read_anew(tmp_path: Path) -> None:
