@@ -33,6 +33,8 @@ class ImageIntake(QObject):
         self.adding: Job | None = None
         self._finding: Job | None = None
         self._before: set[int] = set()
+        self._only_one = ""
+        """Name of the file that is added, where it is one."""
         self._at_start: tuple[int | None, int] = (None, 0)
 
     def abandon(self) -> None:
@@ -58,6 +60,7 @@ class ImageIntake(QObject):
         job = self._workspace.workers.files.submit(errand, inspect_images, list(paths))
         self.adding = job
         self._before = set(self._workspace.records)
+        self._only_one = paths[0].name if len(paths) == 1 and paths[0].suffix else ""
         self._at_start = self._place()
         job.progressed.connect(self._add_found)
         job.returned.connect(self._added)
@@ -95,7 +98,13 @@ class ImageIntake(QObject):
             if not self._before or self._place() == self._at_start:
                 self._workspace.select(new[0])
         elif not failures:
-            self._workspace.notice.emit(tr("These images are in the project already."))
+            said = tr("These images are in the project already.")
+            if self._only_one:
+                said = tr(
+                    "{name} is in the project already, perhaps under another name.",
+                    name=self._only_one,
+                )
+            self._workspace.notice.emit(said)
         if failures:
             more = len(failures) - 8
             tail = [tr("… and {more} more.", more=more)] if more > 0 else []

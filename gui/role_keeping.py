@@ -115,7 +115,7 @@ class RoleKeeping(Feature):
         text = mark("Use {what} to train too" if role is Role.TRAINING else "Hold out {what} too")
         self._window.notice_bar.notice(
             tr(
-                "{alike}, but stand on both sides now: an image that the network learnt from "
+                "{alike}, but they stand on both sides now: an image that the network learnt from "
                 "cannot judge it.",
                 alike=sentence,
             ),

@@ -70,7 +70,8 @@ class RoleStrip(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 0)
         layout.setSpacing(4)
-        layout.addWidget(_Words(self.text))
+        self._words = _Words(self.text)
+        layout.addWidget(self._words)
         layout.addLayout(buttons)
         # Counting labels after each stroke may lag behind the stroke.
         self._late = QTimer(self)
@@ -112,6 +113,7 @@ class RoleStrip(QFrame):
             self.accept.setToolTip(
                 tr("Every {every}th image with labels: {names}", every=EVERY, names=names)
             )
+        self._words.updateGeometry()  # Qt does not ask anew for words set while they are hidden
         self.text.setAccessibleName(self.text.text())
         self.text.setToolTip(self.text.text())
         self.decline.setVisible(bool(offered) and not self._changes)

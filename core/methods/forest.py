@@ -23,7 +23,7 @@ from core.methods.ladder import ComparisonRequest, MethodProgress, Stopwatch
 from core.methods.lessons import Lessons, Taught, read_lessons
 from core.methods.scoring import scored, whole_box
 from core.methods.tiles import as_heat, tiles_of
-from core.words import tr
+from core.words import tr, tr_n
 
 SIGMAS: Final = (0.7, 1.0, 1.6, 3.5, 5.0, 10.0)
 FEATURES: Final = 5 * 3 * len(SIGMAS)
@@ -83,9 +83,11 @@ def run_forest(
     heatmap = yield from _voted(forest, request, watch, cancelled)
     seconds = watch.seconds
     trees = len(forest.estimators_)
-    note = tr(
-        "{trees} trees vote on {features} blurred colours and slopes of each pixel by itself.",
-        trees=trees,
+    note = tr_n(
+        "One tree votes on {features} blurred colours and slopes of each pixel by itself: there "
+        "was time for no more.",
+        "{n} trees vote on {features} blurred colours and slopes of each pixel by itself.",
+        trees,
         features=FEATURES,
     )
     result = scored(key, request, heatmap, taught, seconds, note)

@@ -81,6 +81,7 @@ def _judges(found: Gathered, judged: dict[int, Judged]) -> list[str]:
                 names=_names(spoilt),
             )
         )
+    notes += _copies([image for image in held_out if image.judges])
     notes += _thresholds(found, judged)
     numbers = {one.number for one in judged.values()}
     most = max(numbers, default=0)
@@ -109,6 +110,25 @@ def _judges(found: Gathered, judged: dict[int, Judged]) -> list[str]:
     if any(one.mean is not None and one.fit is None for one in judged.values()):
         notes.append(tr(OWN_JUDGE))
     return notes
+
+
+def _copies(judges: list[ReportImage]) -> list[str]:
+    """That images count, and count towards an interval, that show what another of them shows."""
+    groups: dict[int, list[ReportImage]] = {}
+    for image in judges:
+        groups.setdefault(image.group, []).append(image)
+    alike = [group for group in groups.values() if len(group) > 1]
+    if not alike:
+        return []
+    return [
+        tr(
+            "{names} show the same, and each of them counts: the {n} held-out images are only "
+            "{different} different ones, and the figure is less sure than it says.",
+            names=_names(alike[0]),
+            n=count(len(judges)),
+            different=count(len(groups)),
+        )
+    ]
 
 
 def _thresholds(found: Gathered, judged: dict[int, Judged]) -> list[str]:

@@ -5718,6 +5718,11 @@
         </message>
         <message>
             <location filename="../../gui/intake.py" />
+            <source>{name} is in the project already, perhaps under another name.</source>
+            <translation>{name} ist schon im Projekt, vielleicht unter anderem Namen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/intake.py" />
             <source>{file} is {size} pixels, but {name} was labelled at {labelled}; choose that image.</source>
             <translation>{file} hat {size} Pixel, {name} aber wurde bei {labelled} markiert; das richtige Bild wählen.</translation>
         </message>
@@ -6119,7 +6124,7 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         <message>
             <location filename="../../gui/network_reading.py" />
             <source>The network is damaged and cannot be read. Train again, or go back to another run (Network, Training runs), if there is one.</source>
-            <translation type="unfinished" />
+            <translation>Das Netz ist beschädigt und lässt sich nicht lesen. Neu trainieren oder zu einem anderen Lauf zurückgehen (Netz, Trainingsläufe), falls es einen gibt.</translation>
         </message>
         <message>
             <location filename="../../gui/next_step.py" />
@@ -7735,7 +7740,7 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/role_keeping.py" />
-            <source>{alike}, but stand on both sides now: an image that the network learnt from cannot judge it.</source>
+            <source>{alike}, but they stand on both sides now: an image that the network learnt from cannot judge it.</source>
             <translation>{alike}, stehen jetzt aber auf beiden Seiten: Ein Bild, aus dem das Netz gelernt hat, kann es nicht prüfen.</translation>
         </message>
         <message>
@@ -7905,7 +7910,7 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         <message>
             <location filename="../../gui/runs/session.py" />
             <source>The network of run {number} is damaged or was made by a newer SmearSeg and cannot be used; the one in use stays.</source>
-            <translation type="unfinished" />
+            <translation>Das Netz von Lauf {number} ist beschädigt oder stammt von einem neueren SmearSeg und kann nicht benutzt werden; das bisherige bleibt in Gebrauch.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/tables.py" />
@@ -10776,7 +10781,7 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         <message>
             <location filename="../../core/masks/source_reading.py" />
             <source>{name} holds boxes without outlines, which say where cells are but not which pixels are theirs, so it is no mask. Export outlines or run lengths where it was made.</source>
-            <translation type="unfinished" />
+            <translation>{name} enthält Rahmen ohne Umrisse, die sagen, wo Zellen sind, nicht aber, welche Pixel ihnen gehören; die Datei ist also keine Maske. Dort, wo sie entstand, Umrisse oder Lauflängen exportieren.</translation>
         </message>
         <message>
             <location filename="../../core/masks/source_reading.py" />
@@ -11014,10 +11019,14 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <source>Each heatmap pixel stands for {side} × {side} pixels of the image: edges are steps.</source>
             <translation>Jedes Pixel der Heatmap steht für {side} × {side} Pixel des Bildes: Kanten sind Stufen.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../core/methods/forest.py" />
-            <source>{trees} trees vote on {features} blurred colours and slopes of each pixel by itself.</source>
-            <translation>{trees} Bäume stimmen über {features} unscharfe Farben und Gefälle jedes einzelnen Pixels ab.</translation>
+            <source>{n} trees vote on {features} blurred colours and slopes of each pixel by itself.</source>
+            <extracomment>For one: One tree votes on {features} blurred colours and slopes of each pixel by itself: there was time for no more.</extracomment>
+            <translation>
+                <numerusform>Ein Baum stimmt über {features} unscharfe Farben und Gefälle jedes einzelnen Pixels ab: Für mehr war keine Zeit.</numerusform>
+                <numerusform>{n} Bäume stimmen über {features} unscharfe Farben und Gefälle jedes einzelnen Pixels ab.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../core/methods/ladder.py" />
@@ -11907,6 +11916,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <location filename="../../core/report/honesty.py" />
             <source>The network in use comes from a training that was stopped before it was judged on held-out images, so no threshold was proposed for it from them.</source>
             <translation>Das Training des verwendeten Netzes wurde gestoppt, bevor die Prüfbilder es beurteilt hatten; aus ihnen wurde daher kein Schwellenwert für dieses Netz vorgeschlagen.</translation>
+        </message>
+        <message>
+            <location filename="../../core/report/honesty.py" />
+            <source>{names} show the same, and each of them counts: the {n} held-out images are only {different} different ones, and the figure is less sure than it says.</source>
+            <translation>{names} zeigen dasselbe, und jedes von ihnen zählt: Die {n} Prüfbilder sind nur {different} verschiedene, und die Zahl ist weniger sicher, als sie sagt.</translation>
         </message>
         <message>
             <location filename="../../core/report/honesty.py" />
@@ -12808,6 +12822,14 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
                 <numerusform>{n} Tag</numerusform>
                 <numerusform>{n} Tage</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{alike}, but stand on both sides now: an image that the network learnt from cannot judge it.</source>
+            <translation type="vanished">{alike}, stehen jetzt aber auf beiden Seiten: Ein Bild, aus dem das Netz gelernt hat, kann es nicht prüfen.</translation>
+        </message>
+        <message>
+            <source>{trees} trees vote on {features} blurred colours and slopes of each pixel by itself.</source>
+            <translation type="vanished">{trees} Bäume stimmen über {features} unscharfe Farben und Gefälle jedes einzelnen Pixels ab.</translation>
         </message>
         <message>
             <source>The network is damaged and cannot be read. Train again, or go back to another run (Network, Training runs).</source>

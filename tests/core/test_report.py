@@ -410,6 +410,21 @@ def test_an_image_whose_like_was_learnt_from_never_judges(slide: Slide) -> None:
     assert [row[1] for row in by_image.rows] == ["its like learnt from", "held out", ""]
 
 
+def test_judges_that_show_the_same_are_told_of(slide: Slide) -> None:
+    """Each has an IoU of its own, so three pictures of one field look like three fields."""
+    for _ in range(4):
+        slide.add(Role.HELD_OUT)
+    assert "show the same" not in words(report_of(gather(slide.order(), heat_of)))
+    for number in (0, 2):
+        slide.images[number] = replace(slide.images[number], group=77)
+    said = words(report_of(gather(slide.order(), heat_of)))
+    names = " and ".join(f"“{slide.images[number].name}”" for number in (0, 2))
+    assert f"{names} show the same, and each of them counts" in said
+    assert "the 4 held-out images are only 3 different ones" in said
+    slide.images[0] = replace(slide.images[0], seen=True)
+    assert "are only" not in words(report_of(gather(slide.order(), heat_of))), "it judges no more"
+
+
 def test_the_command_looks_for_images_that_show_the_same(project_file: Path) -> None:
     with Project.open(project_file) as project:
         order = order_of(project)

@@ -13,9 +13,11 @@ from PySide6.QtCore import Qt
 from core.labels import Box
 from core.project import Project, Role
 from core.roles import propose_roles
+from core.sides import SideChange, SidePlan
 from core.smear import SmearSettings, make_smear
 from gui.icons import icon
 from gui.role_keeping import PAINTING
+from gui.role_strip import RoleStrip
 from gui.thresholds import judges_of
 from tests.gui.conftest import SIZE, write_smears
 from tests.gui.technician import Technician
@@ -487,3 +489,23 @@ def test_no_field_is_taken_for_another(fields: list[np.ndarray]) -> None:
     from core.leaks import find_likenesses
 
     assert find_likenesses([Fingerprint.of(field) for field in fields]) == []
+
+
+def test_a_longer_sentence_is_seen_whole(
+    technician: Technician, trained: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also one that was set while the strip was hidden: it had the height of the one before."""
+    person = technician
+    person.window.resize(1280, 800)
+    person.open(trained)
+    person.settle()
+    strip, text = person.window.findChild(RoleStrip), person.find("roleStripText")
+    for alike in ("a is b", "", "a.png is a part of b.png " * 9, "a is b"):
+        change = SideChange((0,), Role.TRAINING, alike, alike)
+        plan = SidePlan((), (change,) if alike else ())
+        monkeypatch.setattr(person.workspace.leaks, "plan", lambda plan=plan: ([1], plan))
+        strip.refresh()
+        person.bot.wait(50)
+        assert strip.isVisible() is bool(alike)
+        shown = text.parentWidget()  # the part of it that is in sight
+        assert not alike or shown.height() == text.heightForWidth(shown.width())
