@@ -23,7 +23,7 @@ from core.methods.ladder import ComparisonRequest, MethodProgress, Stopwatch
 from core.methods.lessons import Lessons, Taught, read_lessons
 from core.methods.scoring import scored, whole_box
 from core.methods.tiles import as_heat, tiles_of
-from core.words import tr, tr_n
+from core.words import tr_n
 
 SIGMAS: Final = (0.7, 1.0, 1.6, 3.5, 5.0, 10.0)
 FEATURES: Final = 5 * 3 * len(SIGMAS)
