@@ -132,10 +132,13 @@ class ScoreCurves(LatePlot):
 
         tokens = current_tokens()
         self._names.dress()
+        dot = self.devicePixelRatioF()  # pyqtgraph's pens count the screen's own pixels
         for measure in self._measures:
             width = 2.0 if measure.key == "iou" else 1.5
             colour = QColor(tokens.plot_lines[measure.line])
-            self._curves[measure.key].setPen(pg.mkPen(colour, width=width, style=measure.style))
+            self._curves[measure.key].setPen(
+                pg.mkPen(colour, width=width * dot, style=measure.style)
+            )
         best = QColor(tokens.plot_lines[1])
         self._mark.setSymbolBrush(best)
         self._mark.setSymbolPen(QColor(tokens.plot_background))
@@ -145,8 +148,8 @@ class ScoreCurves(LatePlot):
         for edge in self._band.lines:
             edge.setPen(pg.mkPen(None))
         line = QColor(tokens.plot_lines[2])
-        self.line.setPen(pg.mkPen(line, width=2))
-        self.line.setHoverPen(pg.mkPen(line, width=4))
+        self.line.setPen(pg.mkPen(line, width=2 * dot))
+        self.line.setHoverPen(pg.mkPen(line, width=4 * dot))
         self.band_name.dress()
         self._name_band()
 

@@ -74,11 +74,12 @@ class TrainingPlot(LatePlot):
         from gui.pyqtgraph_loading import pg
 
         self._names.dress()
+        width = 2 * self.devicePixelRatioF()  # pyqtgraph's pens count the screen's own pixels
         loss, iou = (QColor(colour) for colour in current_tokens().plot_lines[:2])
-        self.loss_curve.setPen(pg.mkPen(loss, width=2))
+        self.loss_curve.setPen(pg.mkPen(loss, width=width))
         self.loss_curve.setSymbolBrush(loss)
         self.loss_curve.setSymbolPen(loss)
-        self.iou_curve.setPen(pg.mkPen(iou, width=2, style=Qt.PenStyle.DashLine))
+        self.iou_curve.setPen(pg.mkPen(iou, width=width, style=Qt.PenStyle.DashLine))
         self.iou_curve.setSymbolBrush(iou)
         self.iou_curve.setSymbolPen(iou)
 
