@@ -15,6 +15,7 @@ from core.run_summary import (
     JUDGED_BY,
     JUDGED_CLASSES,
     JUDGED_IN_PARTS,
+    JUDGED_REVISIONS,
     LEARNT_CLASSES,
     LIVE,
     PROGRAM,
@@ -49,7 +50,9 @@ _NAMES: Final = {
     PROGRAM: "SmearSeg",
 }
 """What the summary of a run holds, in the order of the table; other entries follow by name."""
-_SHOWN_ELSEWHERE: Final = frozenset({"steps", "seconds", ASKED_SECONDS, "held_out_iou", *_JUDGES})
+_SHOWN_ELSEWHERE: Final = frozenset(
+    {"steps", "seconds", ASKED_SECONDS, "held_out_iou", JUDGED_REVISIONS, *_JUDGES}
+)
 _HIGHER: Final = mark(
     "The held-out IoU of run {second} is {gain:.3f} higher than that of run {first}."
 )
@@ -153,9 +156,11 @@ def clearly_lower(before: RunRecord, now: RunRecord) -> bool:
     """
     if before.held_out_iou is None or now.held_out_iou is None:
         return False
-    by = [[r.summary.get(k) for k in (*_JUDGES, JUDGED_BY, JUDGED_CLASSES)] for r in (before, now)]
+    keys = (JUDGED_BY, JUDGED_REVISIONS, JUDGED_CLASSES, *_JUDGES)
+    by = [[run.summary.get(key) for key in keys] for run in (before, now)]
     lost = shown(before.held_out_iou, _SCORE) - shown(now.held_out_iou, _SCORE)
-    return by[0] == by[1] and round(lost, _SCORE) >= _CLEAR
+    tells = before.summary.get(JUDGED_REVISIONS) is not None  # of which labels they were
+    return tells and by[0] == by[1] and round(lost, _SCORE) >= _CLEAR
 
 
 def _other_classes(first: RunRecord, second: RunRecord, key: str) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from core.errors import ImageError, ProjectError, SmearSegError
-from core.images import read_header
+from core.images import IMAGE_SUFFIXES, read_header
 from gui.errand import Errand
 from gui.image_files import FoundImages, MovedImages, find_moved, inspect_images
 from gui.words import tr, tr_n
@@ -60,7 +60,9 @@ class ImageIntake(QObject):
         job = self._workspace.workers.files.submit(errand, inspect_images, list(paths))
         self.adding = job
         self._before = set(self._workspace.records)
-        self._only_one = paths[0].name if len(paths) == 1 and paths[0].suffix else ""
+        self._only_one = (
+            paths[0].name if len(paths) == 1 and paths[0].suffix.lower() in IMAGE_SUFFIXES else ""
+        )
         self._at_start = self._place()
         job.progressed.connect(self._add_found)
         job.returned.connect(self._added)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
+    QApplication,
     QGridLayout,
     QMainWindow,
     QMenu,
@@ -171,24 +172,31 @@ def _dock(window: MainWindow, title: str, panel: QWidget, area: Qt.DockWidgetAre
 
 def put_home(window: MainWindow) -> None:
     """Every panel open, in its first place and of its usual size; wide ones are closed."""
+    focused = QApplication.focusWidget() or window.focusWidget()
     window.setUpdatesEnabled(False)
-    for dock in window.docks:
-        dock.title.fold(False)
-        dock.setFloating(False)
-        window.removeDockWidget(dock)
-    for dock in window.docks:
-        window.addDockWidget(dock.home, dock)
-        dock.setVisible(dock.home != _BOTTOM)
-    _join_cells(window, window.docks)
+    try:
+        for dock in window.docks:
+            dock.title.fold(False)
+            dock.setFloating(False)
+            window.removeDockWidget(dock)
+        for dock in window.docks:
+            window.addDockWidget(dock.home, dock)
+            dock.setVisible(dock.home != _BOTTOM)
+        _join_cells(window, window.docks)
+    finally:
+        window.setUpdatesEnabled(True)
     for room in (window.dock_sizes, window.column_room, window.image_room):
         room.forget()
-    window.setUpdatesEnabled(True)
+    # Qt gave the keyboard to a tab when the panel that had it was taken out.
+    stays = focused is not None and focused.isVisible()
+    (focused if stays else window.canvas).setFocus()
 
 
 def _join_cells(window: MainWindow, docks: list[PanelDock]) -> None:
     """Threshold and Cells have a place together, the threshold before."""
-    window.tabifyDockWidget(docks[4], docks[5])
-    docks[4].raise_()
+    by_name = {dock.objectName(): dock for dock in docks}
+    window.tabifyDockWidget(by_name["thresholdDock"], by_name["cellsDock"])
+    by_name["thresholdDock"].raise_()
 
 
 def restore_folds(window: MainWindow) -> None:
@@ -213,6 +221,7 @@ def fill_menus(window: MainWindow) -> None:
         if title == "&View":
             menu.addSeparator()
             panels = menu.addMenu(tr("Panel&s"))
+            panels.setToolTipsVisible(True)
             for dock in window.docks:
                 panels.addAction(dock.toggleViewAction())
             panels.addSeparator()

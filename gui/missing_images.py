@@ -110,6 +110,8 @@ class MissingImages(Feature):
         self._window = window
         self._workspace = window.workspace
         self._look: Job | None = None
+        self._places: dict[int, list[Path]] = {}
+        """Where the look under way looks."""
         self._search: Job | None = None
         self._asked_person = False
         self._checked: dict[int, tuple[int, int]] = {}
@@ -213,6 +215,7 @@ class MissingImages(Feature):
         except ProjectError:
             return  # the drive is gone, which whatever is done next tells
         places = {i: known[i] for i in ids if i in known and i in self._workspace.records}
+        self._places = places
         self._look = self._workspace.workers.thumbnails.submit(
             tr("Looking after files"), look_for_files, places
         )
@@ -227,7 +230,7 @@ class MissingImages(Feature):
                 self.look_everywhere()
 
     def _looked(self, presence: Presence) -> None:
-        known = self._workspace.records.keys()
+        known = self._workspace.records.keys() - self._placed_anew()
         gone = (presence.asked - presence.there) & known
         new = gone - self.missing
         back = (self.missing | self._workspace.unreadable.gone) & presence.there
@@ -242,6 +245,15 @@ class MissingImages(Feature):
             self._look_beside()
         if back or new:
             self._window.refresh()
+
+    def _placed_anew(self) -> set[int]:
+        """Images that were found elsewhere while the look went on: it tells nothing of them."""
+        project = self._workspace.project
+        try:
+            now = project.image_places() if project is not None else {}
+        except ProjectError:
+            return set(self._places)
+        return {image_id for image_id, where in self._places.items() if now.get(image_id) != where}
 
     def _show_anew(self, ids: Collection[int]) -> None:
         """Files came or went: their pictures in the list, and the image if it is the one chosen."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,7 +16,16 @@ from core import __version__
 from core.errors import ProjectError, SmearSegError, TrainingError
 from core.project import ClassRecord, Role, RunRecord
 from core.run_comparison import clearly_lower
-from core.run_summary import ASKED_SECONDS, CLASSES, JUDGED_BY, LIVE, PROGRAM, TRAINED_ON, mean_loss
+from core.run_summary import (
+    ASKED_SECONDS,
+    CLASSES,
+    JUDGED_BY,
+    JUDGED_REVISIONS,
+    LIVE,
+    PROGRAM,
+    TRAINED_ON,
+    mean_loss,
+)
 from gui.errand import Errand
 from gui.failed_run import ENDED, ENDED_AT_ONCE, ENDED_EARLY, left_by, outcome_of
 from gui.former_network import FormerNetwork
@@ -77,6 +86,8 @@ class TrainingSession(QObject):
         self.ious: list[tuple[float, float]] = []
         self.stopping = False
         self.outcome = ""
+        self.better_before: RunRecord | None = None
+        """The run before the last one, if the same held-out labels say that it was better."""
         self.start_over = False
         """Whether the next run is not to go on from the last network; for that run only."""
         self.goes_on = False
@@ -155,8 +166,10 @@ class TrainingSession(QObject):
         self._class_ids = frozenset(order.class_ids)
         self._former.remember()
         self._begun_with = self._count()
+        judges = sorted(source.image_id for source in sources if source.held_out)
         self._asked = {
-            JUDGED_BY: sorted(source.image_id for source in sources if source.held_out),
+            JUDGED_BY: judges,
+            JUDGED_REVISIONS: [workspace.records[one].labels_revision for one in judges],
             CLASSES: list(order.class_names),
             ASKED_SECONDS: seconds,
             PROGRAM: __version__,
@@ -269,7 +282,7 @@ class TrainingSession(QObject):
         else:
             self._curve_begins, self.losses, self.ious = 0.0, [], []
             self._reported = []
-        self.progress = self._snapshot = None
+        self.progress = self._snapshot = self.better_before = None
         self.stopping, self.outcome = False, ""
         job.progressed.connect(self._heard)
         job.returned.connect(self._returned)
@@ -315,8 +328,14 @@ class TrainingSession(QObject):
         self.state_changed.emit()
 
     def _forget_figures(self) -> None:
-        self.progress = self._snapshot = None
+        self.progress = self._snapshot = self.better_before = None
         self.losses, self.ious = [], []
+
+    def forget_runs(self, numbers: Collection[int]) -> None:
+        """Runs were removed: nothing leads back to them."""
+        if self.better_before is not None and self.better_before.id in numbers:
+            self.better_before = None
+            self.state_changed.emit()
 
     def finish_and_keep(self) -> None:
         """End the run before the project is left.
@@ -363,7 +382,7 @@ class TrainingSession(QObject):
             )
         else:
             self.progress, stopped = progress, self.stopping
-            better = self._better_before(progress)
+            before = self._workspace.runs.record
             self._keep(progress)
             self._tell_failures(progress)
             self._adopt_thresholds(progress.model, trained=True)
@@ -372,20 +391,15 @@ class TrainingSession(QObject):
                 text = tr("Stopped; the newest network is kept, as no held-out image judged any.")
             elif stopped:
                 text = tr("Stopped; the best network so far is kept.")
-            self._end(f"{text} {better}".strip(), begins_anew=False)
+            self.better_before = self._was_better(before, progress)
+            self._end(text, begins_anew=False)
             self._workspace.heatmap.set_model(progress.model, snapshot=False)
 
-    def _better_before(self, progress: TrainingProgress) -> str:
-        """That the network before was better; the new one is kept all the same, for its labels."""
-        before = self._workspace.runs.record
-        if before is None or self.live or not clearly_lower(before, self._run_record(progress)):
-            return ""
-        return tr(
-            "Run {number} was better on the same held-out labels (IoU {iou:.3f}): “Runs…” leads "
-            "back to it.",
-            number=before.id,
-            iou=before.held_out_iou,
-        )
+    def _was_better(self, before: RunRecord | None, progress: TrainingProgress) -> RunRecord | None:
+        """The run in use before, where it was better; the new one is kept, for its labels."""
+        if before is None or self.live or not self.all_saved:
+            return None
+        return before if clearly_lower(before, self._run_record(progress)) else None
 
     def _keep(self, progress: TrainingProgress | None) -> None:
         """Write the network and the run into the project."""

@@ -71,8 +71,11 @@ class UnreadableImages(QObject):
 
     def readable(self, image_id: int) -> None:
         """An image was read, or its file is another now."""
-        if self._unread.pop(image_id, None) is not None:
+        why, was_gone = self._unread.pop(image_id, ("", False))
+        if why:
             self._tell(image_id not in self._missing)
+        if was_gone and image_id not in self._missing:
+            self.came.emit(image_id)
 
     def state(self, image_id: int) -> str:
         """In two or three words what is the matter with an image; empty if nothing is."""

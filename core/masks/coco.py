@@ -13,7 +13,7 @@ from __future__ import annotations
 import functools
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -67,13 +67,8 @@ class CocoImage:
     note: str = ""
     extra: dict[str, Any] = field(default_factory=dict)
     annotations: list[_Annotation] = field(default_factory=list, repr=False)
-    boxes: list[None] = field(default_factory=list, repr=False)
-    """One entry for each object that has no outline."""
-
-    @property
-    def only_boxes(self) -> bool:
-        """Whether it has objects, and of none the pixels: as a mask it would be all background."""
-        return bool(self.boxes) and not self.annotations
+    only_boxes: bool = False
+    """Whether it has objects, and of none the pixels: as a mask it would be all background."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -180,23 +175,25 @@ def coco_file(content: object, path: Path) -> CocoFile:
                 most=MAX_OBJECTS * 4,
             )
         )
-    lost = 0
+    lost, boxes = 0, Counter[str]()
     for raw in annotations:
         item = mapping(raw, path, mark("an annotation"))
-        image = images.get(_key(item.get("image_id")))
+        key = _key(item.get("image_id"))
+        image = images.get(key)
         if image is None:
             lost += 1
         elif not item.get("segmentation"):
-            image.boxes.append(None)
+            boxes[key] += 1
         else:
             image.annotations.append(_annotation(item, names, path))
+    alone = {key for key in boxes if not images[key].annotations}
     notes = []
-    if boxes := sum(len(image.boxes) for image in images.values() if not image.only_boxes):
+    if left_out := sum(boxes[key] for key in boxes.keys() - alone):
         notes.append(
             tr_n(
                 "1 object of {name} has only boxes and was left out.",
                 "{n} objects of {name} have only boxes and were left out.",
-                boxes,
+                left_out,
                 name=path.name,
             )
         )
@@ -210,7 +207,8 @@ def coco_file(content: object, path: Path) -> CocoFile:
             )
         )
     extra = rest(whole, frozenset({"images", "annotations"}))
-    return CocoFile(path, tuple(images.values()), extra, " ".join(notes))
+    listed = (replace(image, only_boxes=key in alone) for key, image in images.items())
+    return CocoFile(path, tuple(listed), extra, " ".join(notes))
 
 
 def coco_bytes(

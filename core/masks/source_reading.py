@@ -104,7 +104,7 @@ def _object_mask(
     """A mask painted from outlines, or None for sources that hold pixels."""
     if source.format not in OBJECT_FORMATS:
         return None
-    if source.doubt is Doubt.NO_MASK:
+    if source.format is Format.COCO and source.doubt is Doubt.NO_MASK:
         raise MaskError(why_no_coco(source.path.name))
     from core.masks.object_files import read_objects  # loading it takes a moment
 

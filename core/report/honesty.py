@@ -81,7 +81,7 @@ def _judges(found: Gathered, judged: dict[int, Judged]) -> list[str]:
                 names=_names(spoilt),
             )
         )
-    notes += _copies([image for image in held_out if image.judges])
+    notes += _copies(found)
     notes += _thresholds(found, judged)
     numbers = {one.number for one in judged.values()}
     most = max(numbers, default=0)
@@ -112,19 +112,21 @@ def _judges(found: Gathered, judged: dict[int, Judged]) -> list[str]:
     return notes
 
 
-def _copies(judges: list[ReportImage]) -> list[str]:
+def _copies(found: Gathered) -> list[str]:
     """That images count, and count towards an interval, that show what another of them shows."""
+    classes = found.order.trained_classes
+    judges = {r.image.id: r.image for one in classes for r in found.judged(one.id)}
     groups: dict[int, list[ReportImage]] = {}
-    for image in judges:
+    for image in judges.values():
         groups.setdefault(image.group, []).append(image)
     alike = [group for group in groups.values() if len(group) > 1]
     if not alike:
         return []
     return [
         tr(
-            "{names} show the same, and each of them counts: the {n} held-out images are only "
-            "{different} different ones, and the figure is less sure than it says.",
-            names=_names(alike[0]),
+            "{names} show the same, and each of them counts: of the {n} held-out images only "
+            "{different} are different ones, so the figure is less sure than their number says.",
+            names="; ".join(map(_names, alike[:3])),
             n=count(len(judges)),
             different=count(len(groups)),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QButtonGroup,
     QGridLayout,
     QHBoxLayout,
@@ -56,7 +57,7 @@ class ThresholdPanel(QWidget):
         self._has_chosen_scope = False
         """Whether somebody chose the images in this project."""
         self._may_lead = False
-        """Whether a network came, by opening or training, whose held-out IoU is not shown yet."""
+        """Whether a network may come, by opening or training, whose held-out IoU is to be shown."""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 4, 8, 4)
         layout.setSpacing(3)
@@ -306,11 +307,13 @@ class ThresholdPanel(QWidget):
     # Intent --------------------------------------------------------------------------------------
 
     def _chosen(self, threshold: float) -> None:
+        self._may_lead = False  # it is chosen by the figures that are seen
         self._workspace.choose_threshold(threshold)
 
     def go_to_best(self) -> None:
         """Set the threshold at the highest IoU of the chosen images, unless it is as good now."""
         if self.plot.best is not None and self.best_button.isEnabled():
+            self._may_lead = False
             self._workspace.thresholds.choose_best(self.plot.best.threshold)
 
     def step(self, levels: int) -> None:
@@ -383,9 +386,7 @@ class ThresholdPanel(QWidget):
     def _project_opened(self) -> None:
         if not self._has_chosen_scope:
             self._buttons[Scope.IMAGE].setChecked(True)
-        project = self._workspace.project
-        self._may_lead = project is not None and project.run_in_use is not None
-        self._has_chosen_scope = False
+        self._may_lead, self._has_chosen_scope = True, False
 
     def _lead_to_held_out(self) -> None:
         """Of a trained network the images that it never saw are shown, unless others were chosen.
@@ -398,6 +399,8 @@ class ThresholdPanel(QWidget):
             return
         if self._has_chosen_scope or self._score(Scope.HELD_OUT) is None:
             return
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            return  # never under a hand; the next score asks again
         self._may_lead = False
         self._buttons[Scope.HELD_OUT].setChecked(True)
 

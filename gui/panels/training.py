@@ -315,7 +315,8 @@ class TrainingPanel(QWidget):
         if self._importing:
             return f"{training.outcome} {to_do}".strip()
         if training.outcome:
-            return f"{training.outcome} {figures or to_do}".strip()
+            words = (training.outcome, self._better_before(), figures or to_do)
+            return " ".join(filter(None, words))
         if self._workspace.heatmap.has_network:
             older = self._workspace.runs.older_in_use
             if older is None:
@@ -325,6 +326,18 @@ class TrainingPanel(QWidget):
         if starter:
             return starter
         return before_training(self._workspace)
+
+    def _better_before(self) -> str:
+        """That the run before the last one was better."""
+        before = self._workspace.training.better_before
+        if before is None:
+            return ""
+        return tr(
+            "Run {number} was better on the same held-out labels (IoU {iou:.3f}): “Runs…” leads "
+            "back to it.",
+            number=before.id,
+            iou=before.held_out_iou,
+        )
 
     def _show_progress(self) -> None:
         training = self._workspace.training

@@ -161,4 +161,6 @@ class TrainingRuns(QObject):
             self._workspace.require_project().remove_runs(numbers)
         except ProjectError as error:
             self._workspace.problem.emit(str(error))
+        else:
+            self._workspace.training.forget_runs(numbers)
         self.changed.emit()

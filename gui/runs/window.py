@@ -71,7 +71,7 @@ class RunsWindow(QWidget):
         self.empty.say(tr("No training runs yet"), tr(_EMPTY))
         column.addWidget(self.empty, 1)
         self.session.changed.connect(self.refresh)
-        self.session.not_taken.connect(self.message.say)
+        self.session.not_taken.connect(self._not_taken)
         self.judging.changed.connect(self._compare)
         workspace.image_changed.connect(lambda _id: self.refresh())  # its labels
         workspace.path_changed.connect(self._show_buttons)
@@ -180,6 +180,13 @@ class RunsWindow(QWidget):
         )
         self.message.say(self.session.why_not if runs else "", "info")
         self._selected()
+
+    def _not_taken(self, why: str) -> None:
+        """Say it here, or, where this has been closed meanwhile, in the main window."""
+        if self.isVisible():
+            self.message.say(why)
+        else:
+            self._workspace.problem.emit(why)
 
     def _selected(self) -> None:
         self._show_buttons()

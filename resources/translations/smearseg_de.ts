@@ -7353,6 +7353,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/training.py" />
+            <source>Run {number} was better on the same held-out labels (IoU {iou:.3f}): “Runs…” leads back to it.</source>
+            <translation>Lauf {number} war auf denselben markierten Prüfbildern besser (IoU {iou:.3f}): „Läufe…“ führt dorthin zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/training.py" />
             <source>Live: {left}.</source>
             <translation>Live: {left}.</translation>
         </message>
@@ -9265,11 +9270,6 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <location filename="../../gui/training.py" />
             <source>Stopped; the best network so far is kept.</source>
             <translation>Gestoppt; das bisher beste Netz bleibt.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/training.py" />
-            <source>Run {number} was better on the same held-out labels (IoU {iou:.3f}): “Runs…” leads back to it.</source>
-            <translation>Lauf {number} war auf denselben markierten Prüfbildern besser (IoU {iou:.3f}): „Läufe…“ führt dorthin zurück.</translation>
         </message>
         <message>
             <location filename="../../gui/training.py" />
@@ -11919,8 +11919,8 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../core/report/honesty.py" />
-            <source>{names} show the same, and each of them counts: the {n} held-out images are only {different} different ones, and the figure is less sure than it says.</source>
-            <translation>{names} zeigen dasselbe, und jedes von ihnen zählt: Die {n} Prüfbilder sind nur {different} verschiedene, und die Zahl ist weniger sicher, als sie sagt.</translation>
+            <source>{names} show the same, and each of them counts: of the {n} held-out images only {different} are different ones, so the figure is less sure than their number says.</source>
+            <translation>{names} zeigen dasselbe, und jedes von ihnen zählt: Von den {n} Prüfbildern sind nur {different} verschieden, die Zahl ist also weniger sicher, als ihre Anzahl glauben macht.</translation>
         </message>
         <message>
             <location filename="../../core/report/honesty.py" />
@@ -12822,6 +12822,10 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
                 <numerusform>{n} Tag</numerusform>
                 <numerusform>{n} Tage</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{names} show the same, and each of them counts: the {n} held-out images are only {different} different ones, and the figure is less sure than it says.</source>
+            <translation type="vanished">{names} zeigen dasselbe, und jedes von ihnen zählt: Die {n} Prüfbilder sind nur {different} verschiedene, und die Zahl ist weniger sicher, als sie sagt.</translation>
         </message>
         <message>
             <source>{alike}, but stand on both sides now: an image that the network learnt from cannot judge it.</source>

@@ -178,10 +178,15 @@ def test_means_of_other_classes_are_not_subtracted(key: str, row: str, other: st
         (None, {}, False),
         (0.5, {"held_out_pixels": 901}, False),
         (0.5, {"judged_by": [4, 5]}, False),
+        (0.5, {"judged_revisions": [12, 14]}, False),
         (0.5, {"judged_classes": ["Red cell"]}, False),
     ],
 )
 def test_a_run_is_worse_only_by_the_same_held_out_labels(iou, summary, lower):
-    second = replace(FIRST, held_out_iou=iou, summary={**FIRST.summary, **summary})
-    assert clearly_lower(FIRST, second) is lower
-    assert not clearly_lower(replace(FIRST, held_out_iou=None), second)
+    told = {**FIRST.summary, "judged_by": [2, 5], "judged_revisions": [12, 13]}
+    first = replace(FIRST, summary=told)
+    second = replace(FIRST, held_out_iou=iou, summary={**told, **summary})
+    assert clearly_lower(first, second) is lower
+    assert not clearly_lower(replace(first, held_out_iou=None), second)
+    older = replace(FIRST, held_out_iou=0.5)
+    assert not clearly_lower(FIRST, older), "they do not tell of which labels they are"

@@ -215,9 +215,14 @@ def test_panels_are_put_back_where_the_first_start_had_them(person: Technician) 
     person.action(Key.EVALUATION).trigger()
     person.stand_still()
     assert places(person) != first
+    seconds = person.find("trainingSeconds")
+    window.activateWindow()
+    person.until(window.isActiveWindow)
+    seconds.setFocus()
     person.action(Key.PANELS_HOME).trigger()
     person.stand_still()
     assert places(person) == first
+    assert window.focusWidget() is seconds, "the next arrow key is for it"
     assert not any(dock.isFloating() or dock.folded for dock in window.docks)
     person.action(Key.EVALUATION).trigger()
     person.stand_still()

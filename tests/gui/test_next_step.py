@@ -282,3 +282,5 @@ def test_a_run_that_ends_below_the_one_before_names_that_one(
     person.settle()
     told = f"Done. Run {number} was better on the same held-out labels (IoU 1.000): “Runs…” leads"
     assert (told in person.text("trainingState")) is said
+    person.workspace.runs.remove([number])
+    assert told not in person.text("trainingState"), "nothing leads back to it"

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from core.errors import ProjectError
 from core.images import content_hash, read_header
 from core.project import Project, Role
 from core.smear import Smear
@@ -52,3 +53,30 @@ def test_after_the_first_training_they_are_shown_if_there_are_any(
     person.train()
     person.settle()
     assert panel.scope is (Scope.HELD_OUT if held_out else Scope.IMAGE)
+
+
+def test_who_has_chosen_a_threshold_meanwhile_keeps_the_images_it_was_chosen_by(
+    technician: Technician, trained: Path
+) -> None:
+    """Scores of many held-out images may take half a minute to come."""
+    person = technician
+    person.open(trained)
+    panel = person.window.threshold_panel
+    panel._buttons[Scope.IMAGE].setChecked(True)  # as before they have come
+    panel._may_lead = True
+    person.slide("thresholdSlider", 90)
+    person.settle()
+    assert panel.scope is Scope.IMAGE
+
+
+def test_a_project_whose_file_is_gone_leads_nowhere(
+    technician: Technician, trained: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(_project: Project) -> int:
+        raise ProjectError("The drive is gone.")
+
+    monkeypatch.setattr(Project, "run_in_use", property(gone))
+    panel = technician.window.threshold_panel
+    panel._has_chosen_scope = True
+    panel._project_opened()
+    assert not panel._has_chosen_scope
