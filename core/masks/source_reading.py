@@ -22,7 +22,7 @@ from core.masks.object_folder import read_object_folder
 from core.masks.objects import ImageObjects, fits_turned, rasterise
 from core.masks.raster import read_mask
 from core.masks.sources import Doubt, Format, MaskSource
-from core.words import mark, tr
+from core.words import mark, tr, tr_n
 
 OBJECT_FORMATS = frozenset({Format.LABELME, Format.COCO, Format.GEOJSON, Format.IMAGEJ})
 _NOTHING = mark("outside all outlines")
@@ -46,11 +46,14 @@ def why_no_boxes(name: str) -> str:
     )
 
 
-def why_no_coco(name: str) -> str:
-    """What to do with a COCO file whose objects are boxes."""
-    return tr(
-        "{name} holds boxes without outlines, which say where cells are but not which pixels are "
-        "theirs, so it is no mask. Export outlines or run lengths where it was made.",
+def why_no_coco(name: str, images: int = 1) -> str:
+    """What to do with images of a COCO file whose objects are boxes."""
+    return tr_n(
+        "In {name} one image has only boxes, which say where cells are but not which pixels are "
+        "theirs, so it gets no mask. Export outlines or run lengths where it was made.",
+        "In {name} {n} images have only boxes, which say where cells are but not which pixels are "
+        "theirs, so they get no mask. Export outlines or run lengths where it was made.",
+        images,
         name=name,
     )
 

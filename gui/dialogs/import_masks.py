@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -396,8 +397,12 @@ def _why_no_masks(sources: Sequence[MaskSource]) -> str:
         )
     if hdf5:
         said.append(why_no_hdf5(hdf5[0].name))
-    coco = {s.path.name for s in sources if s.format is Format.COCO and s.doubt is Doubt.NO_MASK}
-    said += map(why_no_coco, sorted(coco))
+    coco = Counter(
+        source.path.name
+        for source in sources
+        if source.format is Format.COCO and source.doubt is Doubt.NO_MASK
+    )
+    said += [why_no_coco(name, images) for name, images in sorted(coco.items())]
     return " ".join(said)
 
 

@@ -10778,10 +10778,14 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <source>{name} holds boxes, which say where cells are but not which pixels are theirs, so it is no mask. To count beside them, use “File, Compare counts with boxes”.</source>
             <translation>{name} enthält Rahmen, die sagen, wo Zellen sind, nicht aber, welche Pixel ihnen gehören; die Datei ist also keine Maske. Zum Zählen neben ihnen dient „Datei, Anzahlen mit Begrenzungsrahmen vergleichen“.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../core/masks/source_reading.py" />
-            <source>{name} holds boxes without outlines, which say where cells are but not which pixels are theirs, so it is no mask. Export outlines or run lengths where it was made.</source>
-            <translation>{name} enthält Rahmen ohne Umrisse, die sagen, wo Zellen sind, nicht aber, welche Pixel ihnen gehören; die Datei ist also keine Maske. Dort, wo sie entstand, Umrisse oder Lauflängen exportieren.</translation>
+            <source>In {name} {n} images have only boxes, which say where cells are but not which pixels are theirs, so they get no mask. Export outlines or run lengths where it was made.</source>
+            <extracomment>For one: In {name} one image has only boxes, which say where cells are but not which pixels are theirs, so it gets no mask. Export outlines or run lengths where it was made.</extracomment>
+            <translation>
+                <numerusform>In {name} hat ein Bild nur Rahmen, die sagen, wo Zellen sind, nicht aber, welche Pixel ihnen gehören; es bekommt also keine Maske. Dort, wo die Datei entstand, Umrisse oder Lauflängen exportieren.</numerusform>
+                <numerusform>In {name} haben {n} Bilder nur Rahmen, die sagen, wo Zellen sind, nicht aber, welche Pixel ihnen gehören; sie bekommen also keine Maske. Dort, wo die Datei entstand, Umrisse oder Lauflängen exportieren.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../core/masks/source_reading.py" />
@@ -12822,6 +12826,10 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
                 <numerusform>{n} Tag</numerusform>
                 <numerusform>{n} Tage</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{name} holds boxes without outlines, which say where cells are but not which pixels are theirs, so it is no mask. Export outlines or run lengths where it was made.</source>
+            <translation type="vanished">{name} enthält Rahmen ohne Umrisse, die sagen, wo Zellen sind, nicht aber, welche Pixel ihnen gehören; die Datei ist also keine Maske. Dort, wo sie entstand, Umrisse oder Lauflängen exportieren.</translation>
         </message>
         <message>
             <source>{names} show the same, and each of them counts: the {n} held-out images are only {different} different ones, and the figure is less sure than it says.</source>

@@ -284,7 +284,7 @@ def test_coco_with_boxes_only_is_no_mask(
     objects = [{"id": i, "image_id": i, "bbox": [1, 1, 9, 9]} for i in range(len(images))]
     path.write_text(json.dumps({"images": rows, "annotations": objects, "categories": []}))
     dialog = chosen(technician, path)
-    assert dialog.message.text().startswith("boxes.json holds boxes without outlines")
+    assert dialog.message.text().startswith("In boxes.json 3 images have only boxes")
     assert not dialog.accept_button.isEnabled() and "No pairs" in technician.text("pairSummary")
     dialog.reject()
 

@@ -123,7 +123,7 @@ def test_boxes_without_outlines_are_said_and_images_are_found_by_name(tmp_path: 
     assert [s.member for s in sources] == ["a.png", "a.png (2)", "b.png"]
     assert [s.image_stem for s in sources] == ["a", "a", "b"]
     assert [s.doubt for s in sources] == [None, None, Doubt.NO_MASK], "it would be all background"
-    with pytest.raises(MaskError, match=r"a\.json holds boxes without outlines"):
+    with pytest.raises(MaskError, match=r"In a\.json one image has only boxes"):
         read_source(sources[2], 9, 9)
     assert not (read_source(sources[0], 9, 9).values).any(), "nothing is in it, which is an answer"
     objects = read_objects(path, "a.png (2)")
