@@ -42,8 +42,11 @@ def why_none(workspace: Workspace, scope: Scope) -> str:
         return tr("trained on; train again")
     if _any_labelled(workspace, scope):
         return "…"
-    unread = _any_labelled(workspace, scope, readable=False)
-    return tr("cannot be read") if unread else tr("none labelled")
+    if not _any_labelled(workspace, scope, readable=False):
+        return tr("none labelled")
+    out = workspace.unreadable
+    gone = set(_labelled(workspace, scope)) <= out.missing | out.gone
+    return tr("files missing") if gone else tr("cannot be read")
 
 
 def iou_meanwhile(workspace: Workspace, scope: Scope) -> float | None:
@@ -129,6 +132,11 @@ def _is_unlabelled(workspace: Workspace) -> bool:
 
 def _any_labelled(workspace: Workspace, scope: Scope, *, readable: bool = True) -> bool:
     """Whether images of a role have labels and can be read, or cannot."""
+    out = workspace.unreadable
+    return any((image_id in out) != readable for image_id in _labelled(workspace, scope))
+
+
+def _labelled(workspace: Workspace, scope: Scope) -> list[int]:
+    """Ids of the images of a role that have labels."""
     role = Role.TRAINING if scope is Scope.TRAINING else Role.HELD_OUT
-    labelled = [r.id for r in workspace.records.values() if r.role == role and r.counts.labelled]
-    return any((image_id in workspace.unreadable) != readable for image_id in labelled)
+    return [r.id for r in workspace.records.values() if r.role == role and r.counts.labelled]

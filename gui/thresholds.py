@@ -387,7 +387,7 @@ class Thresholds(QObject):
             for r in workspace.records.values()
             if r.role == Role.HELD_OUT and r.counts.labelled
         }
-        able = {image_id for image_id in held_out if not workspace.leaks.like_trained(image_id)}
+        able = {image_id for image_id in held_out if not workspace.scores.why_no_judge(image_id)}
         now = {image_id for image_id in able if image_id not in workspace.unreadable}
         before = judges_of(run)
         if now == before or (not before and len(now) == judges):

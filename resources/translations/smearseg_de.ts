@@ -8279,14 +8279,19 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/scoreless.py" />
-            <location filename="../../gui/unreadable.py" />
-            <source>cannot be read</source>
-            <translation>nicht lesbar</translation>
+            <source>none labelled</source>
+            <translation>keine markiert</translation>
         </message>
         <message>
             <location filename="../../gui/scoreless.py" />
-            <source>none labelled</source>
-            <translation>keine markiert</translation>
+            <source>files missing</source>
+            <translation>Dateien fehlen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/scoreless.py" />
+            <location filename="../../gui/unreadable.py" />
+            <source>cannot be read</source>
+            <translation>nicht lesbar</translation>
         </message>
         <message>
             <location filename="../../gui/scoreless.py" />

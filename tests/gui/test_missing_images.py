@@ -115,7 +115,8 @@ def test_an_image_that_cannot_be_read_takes_no_part_until_it_can(
     assert workspace.held_out.headline == "No held-out image with labels can be read"
     counted = {"missing": "1 file missing", "damaged": "1 cannot be read"}[how]
     assert technician.window.images_panel.count.text() == f"3 images\n{counted}"
-    assert why_none(workspace, Scope.HELD_OUT) == "cannot be read"
+    why = {"missing": "files missing", "damaged": "cannot be read"}[how]
+    assert why_none(workspace, Scope.HELD_OUT) == why
     assert "IoU" in heard(technician, "smear-1.png")
     shutil.copy(kept, file)
     look(technician)

@@ -319,6 +319,16 @@ def judged(technician: Technician, trained: Path) -> Technician:
     return technician
 
 
+def test_an_image_that_the_network_has_seen_is_not_said_to_judge(judged: Technician) -> None:
+    person = judged
+    first, _second, third = person.ids.values()
+    person.workspace.heatmap.trained_on = frozenset({first})
+    person.workspace.set_role([first], Role.HELD_OUT)
+    person.settle()
+    assert person.workspace.scores.images_of(Scope.HELD_OUT) == [third]
+    assert person.text("thresholdSource") == "Proposed from 1 held-out image"
+
+
 def test_it_says_how_many_held_out_images_proposed_it_and_how_many_there_are_now(
     judged: Technician,
 ) -> None:
