@@ -164,6 +164,8 @@ class _Run:
         self._told: list[float] = []
         self._newest: tuple[float, float] | None = None
         self._best: tuple[float, TrainedModel] | None = None
+        self._best_loss: float | None = None
+        """What the loss was when that network was judged: it is told beside its IoU."""
         self._last_good: TrainedModel | None = None
         self._fraction = 0.0
 
@@ -272,6 +274,7 @@ class _Run:
         self._newest = (self.elapsed, iou)
         if self._best is None or iou >= self._best[0]:
             self._best = (iou, model.with_thresholds(self._jury.thresholds))
+            self._best_loss = mean_loss(self._told)
             # Now and not at the end: a run that ends in an error has been judged all the same.
             self._best = (iou, replace(self._best[1], summary=self._summary()))
         self._is_judged = self._just_scored = True
@@ -381,7 +384,7 @@ class _Run:
             "steps": self._step,
             "seconds": round(self.elapsed, 2),
             "stopped": stopped,
-            "loss": mean_loss(self._told),
+            "loss": self._best_loss if self._best else mean_loss(self._told),
             "seed": self._request.seed,
             "begun_from": self._origin,
             "precision": "bfloat16" if self._in_bfloat16 else "float32",

@@ -108,7 +108,12 @@ class TrainingSession(QObject):
 
     @property
     def recent_loss(self) -> float | None:
-        """Where the curve of the loss ends."""
+        """Where the curve of the loss ends; after a run, what it was at the network kept."""
+        progress = self.progress
+        if progress is not None and progress.done and progress.model is not None and not self.live:
+            kept = progress.model.summary.get("loss")
+            if isinstance(kept, float):
+                return kept
         return self.losses[-1][1] if self.losses else None
 
     @property

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QIcon
+from PySide6.QtGui import QAction, QIcon, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -36,12 +36,15 @@ from gui.kept_in_sight import KeptInSight
 from gui.refusing import allow
 from gui.role_strip import RoleStrip
 from gui.term_card import TermButton
-from gui.text_size import follow_text, is_large
+from gui.text_size import follow_text, is_large, scaled
 from gui.theme import set_role, theme_changed
 from gui.thumbnails import Thumbnails, thumbnail_size
 from gui.whole_rows import WholeRowsList
 from gui.words import tr, tr_n
 from gui.workspace import Workspace
+
+_ROOMY = 420
+"""Height in which there is room for a line more than the list and its buttons, as text is usual."""
 
 
 def _row_width(view: QListView) -> int:
@@ -176,16 +179,24 @@ class ImagesPanel(QWidget):
             lines.append(tr_n("{n} cannot be read", "{n} cannot be read", left))
         return "\n".join(lines)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What the IoU is of is said where there is room for it."""
+        super().resizeEvent(event)
+        self._show_basis()
+
     def _show_basis(self) -> None:
         """Of several classes the list shows the IoU of the chosen one.
 
-        Of large text there is room for no more than tool tips say.
+        Of large text in a low panel there is room for no more than tool tips say.
         """
         workspace, active = self._workspace, self._workspace.active_class
         several = len(workspace.classes) > 1 and bool(workspace.records)
-        self.basis.setVisible(several and not is_large())
+        roomy = self.height() >= scaled(_ROOMY)
+        self.basis.setVisible(several and (roomy or not is_large()))
         said = "\u00a0"  # the line keeps its room: rows stay under the pointer
-        if active is not None and workspace.heatmap.index_of(active.id) is not None:
+        heatmap = workspace.heatmap
+        known = active is not None and heatmap.index_of(active.id) is not None
+        if active is not None and known and not heatmap.is_starter:  # of that rows show no IoU
             said = tr("IoU is that of “{name}”", name=active.name)
         if said != self.basis.full_text():
             self.basis.set_full_text(said)

@@ -7119,7 +7119,7 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         <message>
             <location filename="../../gui/panels/threshold.py" />
             <source>{iou} with cell rules</source>
-            <translation>{iou} mit Zellregeln</translation>
+            <translation>{iou} mit Regeln</translation>
         </message>
         <message>
             <location filename="../../gui/panels/threshold.py" />

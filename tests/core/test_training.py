@@ -99,6 +99,24 @@ def test_the_loss_kept_with_a_run_is_the_one_that_was_told_last():
     assert mean_loss([9.0, *range(12)]) == 5.5
 
 
+def test_of_a_network_that_was_judged_the_loss_is_that_of_its_own_step(monkeypatch):
+    """Not where the curve ends: beside the best IoU of a run it would be another network's."""
+    ious = iter(np.linspace(0.9, 0.1, 100))
+    monkeypatch.setattr(Jury, "score", lambda self, *_: next(ious))
+    images = disc_images()
+    images[-1] = replace(images[-1], held_out=True)
+    told, judged = [], None
+    for report in train(request(images, steps=80)):
+        told += [report.loss] if report.loss is not None else []
+        if judged is None and report.scored is not None:
+            judged = len(told)
+        last = report
+    kept = last.model.summary
+    assert last.held_out_iou == kept["held_out_iou"] == 0.9
+    assert kept["loss"] in [mean_loss(told[:number]) for number in (judged - 1, judged)]
+    assert kept["loss"] != mean_loss(told)
+
+
 def test_the_loss_is_cross_entropy_over_labelled_pixels():
     rng = np.random.default_rng(0)
     logits = rng.normal(0, 3, (2, 2, 5, 6)).astype(np.float32)

@@ -310,6 +310,7 @@ def test_a_comma_in_the_name_of_the_only_class_judged_makes_it_no_mean_of_classe
         held_out_images=7,
         held_out_pixels=1_490_000,
         held_out_in_parts=False,
+        done=False,
     )
     workspace.training.progress, state = told, technician.find("trainingState")
     panel._tell(panel._figures())
@@ -331,6 +332,7 @@ def test_of_a_mean_of_classes_the_words_are_few_and_each_threshold_is_told_when_
         held_out_images=7,
         held_out_pixels=1_490_000,
         held_out_in_parts=True,
+        done=False,
     )
     workspace.training.progress, state = told, technician.find("trainingState")
     technician.window.training_panel._tell(technician.window.training_panel._figures())
