@@ -475,19 +475,26 @@ def test_where_all_files_are_missing_nobody_is_told_to_train(
     assert said not in technician.text("trainingState")
 
 
+@pytest.mark.parametrize("looking", [False, True])
 def test_of_an_image_that_was_pointed_to_nobody_says_that_it_is_missing(
-    technician: Technician, trained: Path, tmp_path: Path
+    technician: Technician, trained: Path, tmp_path: Path, looking: bool
 ) -> None:
+    """Neither does a look that began before."""
     away = tmp_path / "drive" / "other name.png"
     away.parent.mkdir()
     shutil.move(beside(trained) / "smear-1.png", away)
     technician.open(trained)
     technician.settle()
-    image_id = technician.ids["smear-1.png"]
-    assert technician.window.missing_images.missing == {image_id}
+    search, image_id = technician.window.missing_images, technician.ids["smear-1.png"]
+    search._timer.stop()
+    technician.until(lambda: search._look is None)
+    assert search.missing == {image_id}
+    if looking:
+        search.look_everywhere()
     technician.workspace.intake.relocate(image_id, away)
-    assert not technician.window.missing_images.missing, "at once"
-    assert "was not found" not in technician.told
+    assert not search.missing, "at once"
+    technician.until(lambda: search._look is None)
+    assert not search.missing and "was not found" not in technician.told
 
 
 def test_the_picture_in_the_list_is_of_the_file_that_stands_there_now(
@@ -507,23 +514,6 @@ def test_the_picture_in_the_list_is_of_the_file_that_stands_there_now(
     assert "its content changed" in technician.told
     technician.until(lambda: thumbnails.get(image_id, path) is not None)
     assert thumbnails.get(image_id, path).toImage() != before
-
-
-def test_a_look_that_began_before_an_image_was_pointed_to_says_nothing_of_it(
-    technician: Technician, trained: Path, tmp_path: Path
-) -> None:
-    away = tmp_path / "drive" / "other name.png"
-    away.parent.mkdir()
-    shutil.move(beside(trained) / "smear-1.png", away)
-    technician.open(trained)
-    technician.settle()
-    search, image_id = technician.window.missing_images, technician.ids["smear-1.png"]
-    search._timer.stop()
-    technician.until(lambda: search._look is None)
-    search.look_everywhere()
-    technician.workspace.intake.relocate(image_id, away)
-    technician.until(lambda: search._look is None)
-    assert not search.missing
 
 
 def test_a_file_that_was_found_gone_by_who_read_it_is_compared_again_too(
