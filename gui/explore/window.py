@@ -104,6 +104,8 @@ class ExploreWindow(QWidget):
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
         self.bar.setFixedSize(160, 8)
+        self._said: str | None = None
+        """What the session said when it was looked at last; None while it runs."""
         self.state = ElidedLabel()
         self.state.setObjectName("exploreState")
         set_role(self.state, "muted")
@@ -187,8 +189,11 @@ class ExploreWindow(QWidget):
         session = self.session
         self._show_buttons()
         self.bar.setVisible(session.running)
-        if not session.running:
-            self.state.set_full_text(session.said)
+        said = None if session.running else session.said
+        gone = session.facts is None and not session.running  # with the points to be clicked
+        if said != self._said or gone:  # else the answer to a click would go with any news
+            self._said = said
+            self.state.set_full_text(said or "")
         facts = session.facts
         self.pages.setCurrentIndex(0 if facts is not None else 1)
         self.head.say_how(facts is not None)

@@ -124,6 +124,7 @@ def test_a_click_on_a_point_opens_its_image(technician: Technician, trained: Pat
     person.bot.mouseMove(plot.viewport(), at)
     person.bot.mouseClick(plot.viewport(), LEFT, pos=at)
     person.shows(NAMES[2])
+    window.session.changed.emit()  # as when labels or roles change, somewhere
     assert person.find("exploreState").full_text() == f"Opened {NAMES[2]}"
 
 
