@@ -200,7 +200,7 @@ class CellPlot(QWidget):
             i: pg.mkBrush(self._colours.get(i, usual)) for i in set(self.rows.class_ids.tolist())
         }
         self._points.setData(
-            x=x[seen], y=y[seen], data=seen, pen=pg.mkPen(current_tokens().outline, width=0.5),
+            x=x[seen], y=y[seen], data=seen, pen=pg.mkPen(current_tokens().text_muted),
             brush=[brushes[int(i)] for i in self.rows.class_ids[seen]],
         )  # fmt: skip
         self._show_all(x[seen], y[seen], _AIR_OF_DOTS)

@@ -117,6 +117,15 @@ class TrainingSession(QObject):
         return self.losses[-1][1] if self.losses else None
 
     @property
+    def kept_at(self) -> float | None:
+        """Seconds into the run at which the network kept was judged; None if that is its end."""
+        progress = self.progress
+        if progress is None or not progress.done or self.live or not self.ious:
+            return None
+        at, _ = max(self.ious, key=lambda point: (point[1], point[0]))  # of equals the last one
+        return at if at < self.ious[-1][0] else None
+
+    @property
     def knows_labels(self) -> bool:
         """Whether the run kept last saw as many pixels of each class as each image has now.
 

@@ -27,6 +27,8 @@ _RIGHT, _ROOM = 2, 14
 """Column of a plot's layout that is right of the curves, and how many pixels it gets there."""
 _HIGHEST = 1.5
 """Of the axis: a first loss over 1 is seen whole, one beyond this leaves room for the IoU."""
+_DOT, _LARGE_DOT = 5, 11
+"""Diameters of a judgement, and of that of the network that was kept."""
 _LEAST_S = 0.1
 """Seconds that are shown at least."""
 
@@ -40,10 +42,14 @@ class TrainingPlot(LatePlot):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._losses: Points = ()
         self._ious: Points = ()
+        self._kept_at: float | None = None
 
-    def show_run(self, losses: Points, ious: Points) -> None:
-        """Draw these curves; either may be empty."""
-        self._losses, self._ious = tuple(losses), tuple(ious)
+    def show_run(self, losses: Points, ious: Points, kept_at: float | None = None) -> None:
+        """Draw these curves; either may be empty.
+
+        The judgement at ``kept_at`` seconds, of the network kept, stands out.
+        """
+        self._losses, self._ious, self._kept_at = tuple(losses), tuple(ious), kept_at
         if self.is_made:
             self._draw()
 
@@ -60,8 +66,8 @@ class TrainingPlot(LatePlot):
         follow_text(drawn, lambda: self._make_room_for_last(drawn))
         drawn.setMouseEnabled(x=False, y=False)
         drawn.setMenuEnabled(False)
-        self.loss_curve = drawn.plot(symbolSize=5)
-        self.iou_curve = drawn.plot(symbol="o", symbolSize=5)
+        self.loss_curve = drawn.plot(symbolSize=_DOT)
+        self.iou_curve = drawn.plot(symbol="o", symbolSize=_DOT)
         self._draw()
         return drawn
 
@@ -85,8 +91,12 @@ class TrainingPlot(LatePlot):
 
     def _draw(self) -> None:
         self.loss_curve.setSymbol("o" if len(self._losses) == 1 else None)  # no line of one point
-        for curve, points in ((self.loss_curve, self._losses), (self.iou_curve, self._ious)):
-            curve.setData([t for t, _ in points], [value for _, value in points])
+        self.loss_curve.setData([t for t, _ in self._losses], [value for _, value in self._losses])
+        sizes = [_LARGE_DOT if t == self._kept_at else _DOT for t, _ in self._ious]
+        self.iou_curve.setData(
+            [t for t, _ in self._ious], [value for _, value in self._ious],
+            symbolSize=sizes or _DOT,
+        )  # fmt: skip
         highest = max((value for _, value in self._losses), default=0.0)
         box = self.loss_curve.getViewBox()
         box.setYRange(0, min(max(1.0, highest), _HIGHEST), padding=0.08)

@@ -252,7 +252,7 @@ class TrainingPanel(QWidget):
             self.bar.setRange(0, 1000)
             self.bar.setValue(0)
             self._tell(self._outcome())
-            self.plot.show_run(training.losses, training.ious)
+            self.plot.show_run(training.losses, training.ious, training.kept_at)
 
     def _show_stop(self, running: bool, live: bool) -> None:
         """In live mode, also while it waits, Stop ends that, and says so."""
@@ -408,6 +408,9 @@ class TrainingPanel(QWidget):
             parts.append(tr(said, name=name, iou=progress.held_out_iou, at=at, where=where))
         elif progress.held_out_images == 0 and progress.step:
             parts.append(tr("No held-out image with labels, so no IoU."))
+        kept_at = self._workspace.training.kept_at
+        if kept_at is not None and not self.plot.isHidden():  # else the curve ends elsewhere
+            parts.append(tr("Kept: the network of {at:.1f} s (large dot).", at=kept_at))
         return " ".join(parts)
 
     def _line(self, drawn: str) -> str:

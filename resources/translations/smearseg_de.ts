@@ -7389,6 +7389,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/training.py" />
+            <source>Kept: the network of {at:.1f} s (large dot).</source>
+            <translation>Behalten: das Netz von {at:.1f} s (großer Punkt).</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/training.py" />
             <source>The IoU is the mean of classes, each at its own threshold: {at}.</source>
             <translation>Der IoU ist das Mittel der Klassen, jede bei ihrem eigenen Schwellenwert: {at}.</translation>
         </message>

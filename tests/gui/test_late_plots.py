@@ -83,6 +83,26 @@ def test_a_run_is_drawn_whether_its_plot_was_there_before_or_not(qtbot) -> None:
     assert list(plot.iou_curve.getData()[1]) == [0.9]
 
 
+def test_the_judgement_of_the_network_kept_stands_out(qtbot) -> None:
+    plot = TrainingPlot()
+    qtbot.addWidget(plot)
+    assert plot.plot is not None
+    ious = [(1.0, 0.8), (2.0, 0.9), (3.0, 0.7)]
+    plot.show_run([(0.0, 0.7), (3.0, 0.4)], ious, kept_at=2.0)
+
+    def sizes() -> list[int]:
+        return list(plot.iou_curve.scatter.data["size"])
+
+    small, large, last = sizes()
+    assert small == last and large >= 2 * small
+    plot.show_run([(0.0, 0.7), (3.0, 0.4)], [*ious, (4.0, 0.95)])
+    assert sizes() == [small] * 4
+    plot.show_run([(0.0, 0.7)], ious[:2], kept_at=1.0)
+    assert sizes() == [large, small]
+    plot.show_run([], [])
+    assert not plot.iou_curve.scatter.isVisible()
+
+
 def test_a_run_of_a_single_report_is_seen_and_no_time_before_its_start(qtbot) -> None:
     plot = TrainingPlot()
     qtbot.addWidget(plot)

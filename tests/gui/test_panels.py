@@ -344,6 +344,32 @@ def test_of_a_mean_of_classes_the_words_are_few_and_each_threshold_is_told_when_
     assert not state.toolTip()
 
 
+def test_where_the_curves_went_on_after_the_network_kept_its_time_is_told(
+    technician: Technician, trained: Path
+) -> None:
+    technician.open(trained)
+    training, panel = technician.workspace.training, technician.window.training_panel
+    told: Any = SimpleNamespace(
+        model=SimpleNamespace(class_ids=(1,), summary={"loss": 0.157}),
+        held_out_thresholds=(0.7,),
+        held_out_classes=(1,),
+        held_out_iou=0.8,
+        held_out_images=7,
+        held_out_in_parts=False,
+        step=80,
+        done=True,
+    )
+    training.progress, training.losses = told, [(1.0, 0.4), (9.9, 0.09)]
+    training.ious = [(4.62, 0.8), (9.9, 0.7)]
+    panel.plot.hide()
+    assert "Kept" not in panel._figures(), "no curve that says otherwise"
+    panel.plot.show()
+    said = panel._figures()
+    assert "</b>\u00a00.157 on" in said and said.endswith("Kept: the network of 4.6 s (large dot).")
+    training.ious = [(4.62, 0.8), (9.9, 0.8)]
+    assert "Kept" not in panel._figures(), "of equals it is the last one"
+
+
 def test_the_palette_stays_in_its_place_when_a_remark_on_a_colour_goes(qtbot) -> None:
     first, second, free = CLASS_COLOURS[:3]
     dialog = ClassColourDialog("Nucleus", second, {first: "Cell"})
