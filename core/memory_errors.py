@@ -35,7 +35,7 @@ def memory_sentence(error: BaseException, what: str) -> str:
             what=what,
         )
     return tr(
-        "{what} ended because this computer's memory ran out; close other programs, then try "
+        "{what} ended because this computer’s memory ran out; close other programs, then try "
         "again.",
         what=what,
     )

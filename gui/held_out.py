@@ -20,13 +20,17 @@ from core.project import Role
 from gui.errand import Errand
 from gui.next_step import READING
 from gui.scores import Scope
-from gui.words import held_out_text, images_text, tr
+from gui.words import held_out_text, images_text, mark, tr
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
     from gui.workspace import Workspace
 
 _LAG_MS = 150
+_SHORT = mark("Cross-fitted held-out IoU {mean:.3f}, 95\u00a0%: {low:.3f}–{high:.3f}")
+_AT_BEST = mark("Cross-fitted, at its best {mean:.3f}, 95\u00a0%: {low:.3f}–{high:.3f}")
+_FEW = mark("Cross-fitted held-out IoU {mean:.3f}, few images")
+_FEW_AT_BEST = mark("Cross-fitted, at its best {mean:.3f}, few images")
 
 
 @dataclass(frozen=True, eq=False)
@@ -278,15 +282,12 @@ class HeldOutScore(QObject):
             return self._short_to_come
         if self.incomplete(len(answer.question.images)):
             return self._short_to_come
+        # It is not of a threshold set by hand, whose IoU stands over it and may be far lower.
+        by_hand = self._class_id in self._workspace.thresholds.chosen
         if answer.interval is None:
-            return tr("Cross-fitted held-out IoU {mean:.3f}, few images", mean=answer.mean_iou)
+            return tr(_FEW_AT_BEST if by_hand else _FEW, mean=answer.mean_iou)
         low, high = answer.interval.low, answer.interval.high
-        return tr(
-            "Cross-fitted held-out IoU {mean:.3f}, 95\u00a0%: {low:.3f}–{high:.3f}",
-            mean=answer.mean_iou,
-            low=low,
-            high=high,
-        )
+        return tr(_AT_BEST if by_hand else _SHORT, mean=answer.mean_iou, low=low, high=high)
 
     @property
     def _short_to_come(self) -> str:

@@ -93,6 +93,23 @@ def kept_outline(settings: Settings, size: QSize) -> list[Mark]:
     first, *lines = settings.text(_KEY, "").split("\n")
     if first != _head(size):
         return []
+    return _marks_in(lines)
+
+
+def kept_bars(settings: Settings, size: QSize) -> list[Mark]:
+    """Menus and tools as they stood in a window of another size, in the language in use.
+
+    They stand from the left, so a wider window has them in the same places.
+    """
+    first, *lines = settings.text(_KEY, "").split("\n")
+    if first.split(",")[-1] != code():
+        return []
+    bars = [one for one in _marks_in(lines) if one.kind in (Kind.MENU, Kind.ICON)]
+    fits = all(one.place.right() < size.width() and one.place.bottom() < _TOP for one in bars)
+    return bars if fits else []
+
+
+def _marks_in(lines: Sequence[str]) -> list[Mark]:
     marks = [_read(line) for line in lines[:_MOST]]
     return [one for one in marks if one is not None]
 
@@ -150,7 +167,9 @@ class Outline(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Grounds, the lines between them, words and icons."""
         size = self._window.size()
-        marks = kept_outline(self._settings, size) or usual_marks(size)
+        marks = kept_outline(self._settings, size)
+        if not marks:
+            marks = [*usual_marks(size), *kept_bars(self._settings, size)]
         tokens = current_tokens()
         painter = QPainter(self)
         painter.translate(-self.pos())

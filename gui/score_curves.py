@@ -115,7 +115,7 @@ class ScoreCurves(LatePlot):
         self._band = pg.LinearRegionItem((0, 0), movable=False)
         self._band.setZValue(-10)
         drawn.addItem(self._band)
-        lost = tr("shade: at most 0.01 IoU lost") if every else tr("shade: at most 0.01 lost")
+        lost = tr("shade: ≤ 0.01 IoU lost") if every else tr("shade: ≤ 0.01 lost")
         self.band_name = BandName(drawn.getViewBox(), lost)
         # Curves from below to above: IoU lies over the others.
         self._curves = {m.key: drawn.plot() for m in reversed(self._measures)}

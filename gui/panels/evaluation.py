@@ -195,7 +195,7 @@ class EvaluationPanel(QWidget):
         self.table.layoutChanged.connect(self._stay_in_sight)
         EmptyHint(
             self.view,
-            tr("Once a network is trained, images with labels are listed here, worst first."),
+            tr("Images with labels are listed here; once a network is trained, the worst first."),
         )
         return self.view
 

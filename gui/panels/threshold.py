@@ -343,6 +343,7 @@ class ThresholdPanel(QWidget):
             widget.blockSignals(False)
         self.plot.set_threshold(threshold)
         self._show_source()
+        self.held_out.setText(self._workspace.held_out.short)
         self._show_numbers()
 
     def _show_source(self, *_: object) -> None:

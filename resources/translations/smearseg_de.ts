@@ -5458,6 +5458,26 @@
         </message>
         <message>
             <location filename="../../gui/held_out.py" />
+            <source>Cross-fitted held-out IoU {mean:.3f}, 95 %: {low:.3f}–{high:.3f}</source>
+            <translation>Prüfbilder, über Kreuz: IoU {mean:.3f}, 95 %: {low:.3f}–{high:.3f}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/held_out.py" />
+            <source>Cross-fitted, at its best {mean:.3f}, 95 %: {low:.3f}–{high:.3f}</source>
+            <translation>Prüfbilder, bestenfalls: IoU {mean:.3f}, 95 %: {low:.3f}–{high:.3f}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/held_out.py" />
+            <source>Cross-fitted held-out IoU {mean:.3f}, few images</source>
+            <translation>Prüfbilder, über Kreuz: IoU {mean:.3f}, wenige Bilder</translation>
+        </message>
+        <message>
+            <location filename="../../gui/held_out.py" />
+            <source>Cross-fitted, at its best {mean:.3f}, few images</source>
+            <translation>Prüfbilder, bestenfalls: IoU {mean:.3f}, wenige Bilder</translation>
+        </message>
+        <message>
+            <location filename="../../gui/held_out.py" />
             <source>Judging held-out images</source>
             <translation>Prüfbilder beurteilen</translation>
         </message>
@@ -5500,16 +5520,6 @@
             <location filename="../../gui/held_out.py" />
             <source>The threshold that is set scores clearly lower.</source>
             <translation>Beim eingestellten Schwellenwert ist er deutlich niedriger.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/held_out.py" />
-            <source>Cross-fitted held-out IoU {mean:.3f}, few images</source>
-            <translation>Prüfbilder, über Kreuz: IoU {mean:.3f}, wenige Bilder</translation>
-        </message>
-        <message>
-            <location filename="../../gui/held_out.py" />
-            <source>Cross-fitted held-out IoU {mean:.3f}, 95 %: {low:.3f}–{high:.3f}</source>
-            <translation>Prüfbilder, über Kreuz: IoU {mean:.3f}, 95 %: {low:.3f}–{high:.3f}</translation>
         </message>
         <message>
             <location filename="../../gui/held_out.py" />
@@ -6815,8 +6825,8 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/evaluation.py" />
-            <source>Once a network is trained, images with labels are listed here, worst first.</source>
-            <translation>Sobald ein Netz trainiert ist, stehen hier die markierten Bilder, die schlechtesten zuerst.</translation>
+            <source>Images with labels are listed here; once a network is trained, the worst first.</source>
+            <translation>Bilder mit Markierungen stehen hier; sobald ein Netz trainiert ist, die schlechtesten zuerst.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/evaluation.py" />
@@ -8249,13 +8259,13 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/score_curves.py" />
-            <source>shade: at most 0.01 IoU lost</source>
-            <translation>Schattierung: höchstens 0.01 IoU verloren</translation>
+            <source>shade: ≤ 0.01 IoU lost</source>
+            <translation>Schattierung: ≤ 0.01 IoU verloren</translation>
         </message>
         <message>
             <location filename="../../gui/score_curves.py" />
-            <source>shade: at most 0.01 lost</source>
-            <translation>Schattierung: höchstens 0.01 verloren</translation>
+            <source>shade: ≤ 0.01 lost</source>
+            <translation>Schattierung: ≤ 0.01 verloren</translation>
         </message>
         <message>
             <location filename="../../gui/scoreless.py" />
@@ -10925,7 +10935,7 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../core/memory_errors.py" />
-            <source>{what} ended because this computer's memory ran out; close other programs, then try again.</source>
+            <source>{what} ended because this computer’s memory ran out; close other programs, then try again.</source>
             <translation>{what} endete, weil der Arbeitsspeicher dieses Rechners nicht reichte; andere Programme schließen, dann noch einmal versuchen.</translation>
         </message>
         <message>
@@ -12836,6 +12846,22 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
                 <numerusform>{n} Tag</numerusform>
                 <numerusform>{n} Tage</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>shade: at most 0.01 IoU lost</source>
+            <translation type="vanished">Schattierung: höchstens 0.01 IoU verloren</translation>
+        </message>
+        <message>
+            <source>shade: at most 0.01 lost</source>
+            <translation type="vanished">Schattierung: höchstens 0.01 verloren</translation>
+        </message>
+        <message>
+            <source>{what} ended because this computer's memory ran out; close other programs, then try again.</source>
+            <translation type="vanished">{what} endete, weil der Arbeitsspeicher dieses Rechners nicht reichte; andere Programme schließen, dann noch einmal versuchen.</translation>
+        </message>
+        <message>
+            <source>Once a network is trained, images with labels are listed here, worst first.</source>
+            <translation type="vanished">Sobald ein Netz trainiert ist, stehen hier die markierten Bilder, die schlechtesten zuerst.</translation>
         </message>
         <message>
             <source>{name} holds boxes without outlines, which say where cells are but not which pixels are theirs, so it is no mask. Export outlines or run lengths where it was made.</source>

@@ -61,7 +61,7 @@ def test_memory_that_runs_out_keeps_the_last_good_network(monkeypatch, error):
 
 def test_what_torch_itself_says_of_too_large_an_array_is_understood(monkeypatch):
     fail_at(monkeypatch, 8, lambda: torch.zeros(2**46))
-    with pytest.raises(MemoryRanOutError, match="this computer's memory ran out"):
+    with pytest.raises(MemoryRanOutError, match="this computer’s memory ran out"):
         list(train(request(disc_images(), steps=50)))
 
 

@@ -48,7 +48,7 @@ def test_the_shade_is_explained_on_the_plot_and_no_line_runs_through_the_words(
     plot = shown(qtbot)
     plot.set_threshold(threshold)
     words = plot.band_name.words
-    assert words.isVisible() and words.toPlainText() == "shade: at most 0.01 lost"
+    assert words.isVisible() and words.toPlainText() == "shade: ≤ 0.01 lost"
     left, right = across(plot)
     (first, last), _ = plot.plot.getViewBox().viewRange()
     assert first <= left and right <= last, "whole"

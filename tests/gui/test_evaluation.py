@@ -375,6 +375,19 @@ def test_what_judged_the_network_before_goes_as_a_snapshot_of_another_comes(
     assert person.text("heldOutReadout") == to_come
 
 
+def test_the_number_to_report_is_not_taken_for_that_of_a_threshold_set_by_hand(
+    person: Technician,
+) -> None:
+    workspace = person.workspace
+    before = person.text("heldOutReadout")
+    assert before.startswith("Cross-fitted held-out IoU 0.")
+    workspace.thresholds.choose(0.99)
+    said = person.text("heldOutReadout")
+    assert said == before.replace(" held-out IoU", ", at its best")
+    workspace.thresholds.use_proposed()
+    assert person.text("heldOutReadout") == before
+
+
 def test_a_number_to_report_that_will_not_come_again_is_not_waited_for(person: Technician) -> None:
     workspace = person.workspace
     assert workspace.held_out.short

@@ -16,7 +16,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from gui.language import use_language
-from gui.outline import Kind, Mark, Outline, kept_outline, usual_marks
+from gui.outline import Kind, Mark, Outline, kept_bars, kept_outline, usual_marks
 from gui.settings import Settings
 from gui.theme import LIGHT
 from tests.gui.technician import Technician
@@ -130,10 +130,14 @@ def test_the_outline_shows_what_stood_there(technician: Technician) -> None:
     assert {"Images", "Classes", "Threshold"} <= set(panels)
     assert [one.says for one in marks if one.kind is Kind.MENU][:2] == ["File", "Edit"]
     assert {"brush", "eraser", "polygon"} <= {o.says for o in marks if o.kind is Kind.ICON}
-    assert kept_outline(window.settings, size + QSize(1, 0)) == []
+    wider = size + QSize(1, 0)
+    assert kept_outline(window.settings, wider) == []
+    bars = [one for one in marks if one.kind in (Kind.MENU, Kind.ICON)]
+    assert kept_bars(window.settings, wider) == bars, "menus and tools stand from the left"
+    assert kept_bars(window.settings, QSize(bars[-1].place.right(), size.height())) == []
     use_language("de")
     try:
-        assert kept_outline(window.settings, size) == []
+        assert kept_outline(window.settings, size) == [] == kept_bars(window.settings, wider)
         assert "Bilder" in {one.says for one in usual_marks(size)}
     finally:
         use_language("en")

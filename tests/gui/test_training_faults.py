@@ -159,7 +159,7 @@ def still_works(person: Technician, monkeypatch: pytest.MonkeyPatch, runs: int) 
     ("fault", "words"),
     [
         (lambda loss: loss * float("nan"), "went astray"),
-        (raising(MemoryError()), "this computer's memory ran out"),
+        (raising(MemoryError()), "this computer’s memory ran out"),
         (raising(torch.OutOfMemoryError("CUDA out of memory.")), "graphics processor's memory"),
     ],
     ids=["nan", "host memory", "graphics memory"],
