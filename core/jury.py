@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
 
 from core.errors import Cancelled
-from core.metrics import iou_at
+from core.metrics import Histogram, competing_plane, iou_at
 from core.model import TrainedModel
 from core.parts import judge
 from core.prediction import Predictor
 from core.training_data import Reading
+
+_MAX_HEATS: Final = 64 * 2**20
+"""Bytes of heat that are kept for the length of a judgement; more is computed twice."""
 
 
 class Jury:
@@ -49,17 +56,37 @@ class Jury:
         order of pixels and wrong at 0.5, and one that happens to be right there is no better.
         """
         began = time.perf_counter()
-        parts = [*self._reading.held_out.parts, *self._reading.others]
-        judgements = judge(parts, self._predictor(model), self._present, cancelled)
+        judges = self._reading.held_out.parts
+        predictor = self._predictor(model)
+        size = len(self._able) * sum(part.inner.area for part in judges)
+        heats: list[NDArray[np.uint8]] | None = [] if size <= _MAX_HEATS else None
+        parts = [*judges, *self._reading.others]
+        judgements = judge(parts, predictor, self._present, cancelled, heats)
         votes = list(zip(judgements, self._able, self._present, self.thresholds, strict=True))
         self.thresholds = tuple(
             judgement.threshold(default=present) if able else latest
             for judgement, able, present, latest in votes
         )
         self._heard = True
+        histograms = [judgement.histogram for judgement in judgements]
+        if len(self._able) > 1:
+            # The classes compete anew at the thresholds that they have now: who looks at the kept
+            # network's heatmap sees that mask, and no other.
+            histograms = [Histogram.empty() for _ in self._able]
+            for number, part in enumerate(judges):
+                if heats is None:
+                    heat = predictor.predict_tile(part.image, part.inner, cancelled)
+                else:
+                    heat = heats[number]
+                for index, class_id in enumerate(self._reading.class_ids):
+                    if self._able[index]:
+                        plane = competing_plane(heat, index, self.thresholds)
+                        histograms[index] += Histogram.of(plane, part.labels, class_id)
         ious = [
-            iou_at(judgement.histogram, threshold) or 0.0
-            for (judgement, able, *_), threshold in zip(votes, self.thresholds, strict=True)
+            iou_at(histogram, threshold) or 0.0
+            for histogram, able, threshold in zip(
+                histograms, self._able, self.thresholds, strict=True
+            )
             if able
         ]
         self.cost = time.perf_counter() - began

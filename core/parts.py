@@ -110,10 +110,12 @@ def judge(
     predictor: Predictor,
     thresholds: Sequence[float],
     cancelled: Callable[[], bool],
+    heats: list[NDArray[np.uint8]] | None = None,
 ) -> list[Judgement]:
     """One judgement a class, over all parts. Raises Cancelled.
 
-    ``thresholds`` are the classes' present ones: they decide between classes.
+    ``thresholds`` are the classes' present ones: they decide between classes. The heatmap
+    (K, h, w) of each part is put into ``heats``, where that is given.
     """
     class_ids = predictor.model.class_ids
     histograms: list[list[Histogram]] = [[] for _ in class_ids]
@@ -122,6 +124,8 @@ def judge(
         if cancelled():
             raise Cancelled
         heat = predictor.predict_tile(part.image, part.inner, cancelled)
+        if heats is not None:
+            heats.append(heat)
         for index, class_id in enumerate(class_ids):
             if cancelled():
                 raise Cancelled

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QMenu
 
 from core.errors import ProjectError, SmearSegError
 from core.images import IMAGE_SUFFIXES
+from core.project_copy import is_same_file
 from gui.actions import Key
 from gui.errand import Errand
 from gui.feature import Feature, Slots
@@ -144,11 +145,14 @@ class FilesMenu(Feature):
 
     def open_sample(self) -> None:
         """Open the sample project, made when it is not there."""
-        if self._workspace.is_sample:
-            self._workspace.notice.emit(tr("This is the sample project."))
-            return
         before = self._workspace.work
         folder = self._projects / "Sample"
+        project = self._workspace.project
+        # A copy of it that was saved elsewhere is a project like others.
+        in_place = project is not None and is_same_file(project.path.parent, folder)
+        if in_place and self._workspace.is_sample:
+            self._workspace.notice.emit(tr("This is the sample project."))
+            return
         former = folder / f"Sample{SUFFIX}"  # whatever language it was made in
         path = former if former.exists() else folder / f"{tr('Sample')}{SUFFIX}"
         errand = Errand(tr("Making the sample"), can_stop=False)

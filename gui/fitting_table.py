@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.whole_table import WholeRowsTable
@@ -34,6 +34,17 @@ class FittingTable(WholeRowsTable):
         self._widths: list[int] = []
         self._longest = 0
         self._wishes: dict[int, int] = {}
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard comes here: Qt would make the first row current, which nobody has chosen."""
+        model = self.selectionModel()
+        if model is None or self.currentIndex().isValid():
+            super().focusInEvent(event)
+            return
+        blocked = model.blockSignals(True)
+        super().focusInEvent(event)
+        model.clearCurrentIndex()
+        model.blockSignals(blocked)
 
     def set_widths(self, widths: Sequence[int]) -> None:
         """How wide each column has to be; the first one gives way before any is cut."""

@@ -26,6 +26,7 @@ from numpy.typing import NDArray
 from skimage.filters import threshold_multiotsu
 from skimage.segmentation import watershed
 
+from core.dataset import Held
 from core.errors import Cancelled
 from core.labels import UNLABELLED, Box
 from core.methods.ladder import ComparisonRequest, MethodProgress, Stopwatch
@@ -204,17 +205,28 @@ def _chosen(
         return Rule(), Taught()
     held = lessons.held[:: -(-len(lessons.held) // _MAX_WINDOWS)]
     totals: dict[Rule, NDArray[np.float64]] = {}
-    pixels = 0
     for number, window in enumerate(held):
         if cancelled():
             raise Cancelled
         agreement = agreement_of(window.image, window.labels, request.class_id)
         for rule, counted in agreement.items():
             totals[rule] = totals.get(rule, 0) + counted
-        pixels += int((window.labels != UNLABELLED).sum())
         yield watch.at((number + 1) / len(held))
     images = len({window.window.source for window in held})
-    return choose_rule(totals), Taught(watch.seconds, pixels, images)
+    return choose_rule(totals), Taught(watch.seconds, labelled_once(held), images)
+
+
+def labelled_once(held: Sequence[Held]) -> int:
+    """Labelled pixels in these windows, also where their margins overlap each counted once."""
+    pixels, before = 0, dict[int, list[Box]]()
+    for (source, box, _), _image, labels in held:
+        fresh = labels != UNLABELLED
+        for other in before.setdefault(source, []):
+            top, left = max(other.top - box.top, 0), max(other.left - box.left, 0)
+            fresh[top : max(other.bottom - box.top, 0), left : max(other.right - box.left, 0)] = 0
+        before[source].append(box)
+        pixels += int(np.count_nonzero(fresh))
+    return pixels
 
 
 def _applied(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from core.cross_fit import cross_fit
-from core.errors import ProjectError, SmearSegError
+from core.errors import ModelError, ProjectError, SmearSegError
 from core.evaluation import Evaluation, ImageScore
 from core.images import read_image
 from core.label_tiles import PackedLabels
@@ -26,6 +26,7 @@ from gui.words import mark, pixels_text, tr
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
+    from core.model import TrainedModel
     from gui.workspace import Workspace
 
 
@@ -49,14 +50,18 @@ class Verdict:
     failures: tuple[str, ...]
 
 
-def judge_runs(context: JobContext, networks: Sequence[bytes], judges: Sequence[Judge]) -> Verdict:
-    """Score both networks on every judge, each image at the threshold that the others choose.
+def judge_runs(
+    context: JobContext, networks: Sequence[tuple[int, bytes]], judges: Sequence[Judge]
+) -> Verdict:
+    """Score two networks, each with its run's number, on every judge.
 
-    With one image, at the network's own threshold. Raises SmearSegError, Cancelled.
+    Each image is scored at the threshold that the others choose, a single one at the network's
+    own. Raises ModelError, which names the run whose network cannot be used, SmearSegError,
+    Cancelled.
     """
     from core.prediction import Predictor
 
-    models = [read_model(context, data) for data in networks]
+    models = [_network_of(context, *one) for one in networks]
     predictors = [Predictor(model, WINDOW_THREADS) for model in models]
     found: list[dict[int, list[tuple[str, Histogram]]]] = [{}, {}]
     groups, pixels, failures = [], 0, []
@@ -97,6 +102,19 @@ def judge_runs(context: JobContext, networks: Sequence[bytes], judges: Sequence[
     return Verdict(scores, len(groups), pixels, tuple(failures))
 
 
+def _network_of(context: JobContext, number: int, data: bytes) -> TrainedModel:
+    try:
+        return read_model(context, data)
+    except ModelError as error:  # says what is to be done of the network in use, which this is not
+        raise ModelError(
+            tr(
+                "Run {number} cannot be judged: its network is damaged or was made by a newer "
+                "SmearSeg. The one in use stays.",
+                number=number,
+            )
+        ) from error
+
+
 def _mean(images: list[tuple[str, Histogram]], groups: list[int], threshold: float) -> float | None:
     fit = cross_fit(images, groups)
     if fit is not None:
@@ -108,6 +126,8 @@ class RunJudging(QObject):
     """One judgement at a time, of one pair of runs."""
 
     changed = Signal()
+    not_judged = Signal(str)
+    """One of the two cannot be judged: why."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
@@ -155,7 +175,7 @@ class RunJudging(QObject):
         workspace.painting.finish_stroke()
         judges = []
         try:
-            networks = [project.model(run.id) for run in pair]
+            networks = [(run.id, project.model(run.id)) for run in pair]
             for image_id in self.judges(pair):
                 group = min({image_id, *workspace.leaks.likes(image_id)})
                 labels = workspace.painting.packed_labels(image_id)
@@ -201,7 +221,10 @@ class RunJudging(QObject):
 
     def _failed(self, error: BaseException) -> None:
         self._end()
-        self._workspace.fail(error)
+        if isinstance(error, ModelError):
+            self.not_judged.emit(str(error))
+        else:
+            self._workspace.fail(error)
 
     def _end(self) -> None:
         self._job = None

@@ -73,6 +73,7 @@ class RunsWindow(QWidget):
         self.session.changed.connect(self.refresh)
         self.session.not_taken.connect(self._not_taken)
         self.judging.changed.connect(self._compare)
+        self.judging.not_judged.connect(self._not_taken)
         workspace.image_changed.connect(lambda _id: self.refresh())  # its labels
         workspace.path_changed.connect(self._show_buttons)
         kept = workspace.settings.state(_GEOMETRY)

@@ -7849,6 +7849,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/judging.py" />
+            <source>Run {number} cannot be judged: its network is damaged or was made by a newer SmearSeg. The one in use stays.</source>
+            <translation>Lauf {number} kann nicht geprüft werden: Sein Netz ist beschädigt oder von einem neueren SmearSeg. Das verwendete bleibt.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/runs/judging.py" />
             <source>Judging runs</source>
             <translation>Läufe beurteilen</translation>
         </message>
@@ -12521,8 +12526,8 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../core/roles.py" />
-            <source>the labelled images belong together</source>
-            <translation>die markierten Bilder gehören zusammen</translation>
+            <source>those due belong together, or their role is settled already</source>
+            <translation>die fälligen gehören zusammen, oder ihre Rolle steht schon fest</translation>
         </message>
         <message>
             <location filename="../../core/run_comparison.py" />
@@ -12846,6 +12851,10 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
                 <numerusform>{n} Tag</numerusform>
                 <numerusform>{n} Tage</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>the labelled images belong together</source>
+            <translation type="vanished">die markierten Bilder gehören zusammen</translation>
         </message>
         <message>
             <source>shade: at most 0.01 IoU lost</source>

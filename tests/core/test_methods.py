@@ -14,11 +14,11 @@ import numpy as np
 import pytest
 import torch
 
-from core.dataset import LabelledImage
+from core.dataset import LabelIndex, LabelledImage, WindowStore
 from core.errors import Cancelled, TrainingError
 from core.labels import UNLABELLED
 from core.methods import METHODS, ComparisonRequest, run_method
-from core.methods.colour import Rule, channel_planes, otsu_cuts
+from core.methods.colour import Rule, channel_planes, labelled_once, otsu_cuts
 from core.methods.lessons import Taught
 from core.methods.scoring import scored
 from core.metrics import Histogram, best_threshold, iou_at
@@ -337,6 +337,22 @@ def test_without_labels_on_the_open_image_there_is_a_heatmap_and_no_score():
         result = result_of(key, request)
         assert (result.iou, result.iou_at_half, result.iou_pixels) == (None, None, 0)
         assert result.heatmap.size
+
+
+@pytest.mark.parametrize("share", [1.0, 0.3])
+def test_the_colour_threshold_counts_a_labelled_pixel_once_where_windows_overlap(share):
+    rng = np.random.default_rng(0)
+    index, images = LabelIndex(80, rng), []
+    for number, (height, width) in enumerate([(1300, 900), (700, 1500)]):
+        labels = np.full((height, width), UNLABELLED, np.uint8)
+        labels[rng.random(labels.shape) < share] = 1
+        image = np.zeros((height, width, 3), np.uint8)
+        images.append(LabelledImage(f"{number}.png", labels, image=image))
+        index.add(number, images[-1])
+    store = WindowStore(images, index, rng)
+    assert list(store.fill()) and store.complete and len(store.held) >= 4
+    assert labelled_once(store.held) == sum(index.pixels.values())
+    assert sum(int((held.labels != UNLABELLED).sum()) for held in store.held) > index.pixels[1]
 
 
 def test_a_larger_scale_stands_for_squares_cut_at_the_image_s_border():

@@ -56,7 +56,7 @@ def test_a_group_of_nearly_all_images_stays_in_training():
     assert held_out(roles) == [7]
     alike = propose_roles(range(1, 8), groups=[range(1, 8)])
     assert held_out(alike) == []
-    assert roles_note(alike) == "the labelled images belong together"
+    assert roles_note(alike) == "those due belong together, or their role is settled already"
 
 
 def test_settled_roles_stay_and_pull_their_group():

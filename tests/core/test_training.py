@@ -16,7 +16,7 @@ from core.dataset import LabelledImage
 from core.errors import TrainingError
 from core.jury import Jury
 from core.labels import UNLABELLED
-from core.metrics import mask_iou, reaches
+from core.metrics import class_masks, mask_iou, reaches
 from core.model import ModelConfig
 from core.prediction import Predictor
 from core.recipe import Recipe
@@ -178,6 +178,31 @@ def test_held_out_iou_says_what_it_is_of_and_the_best_network_is_kept():
     truth = np.concatenate([i.labels for i in images[3:]])
     assert mask_iou(mask, truth, 1) == pytest.approx(last.held_out_iou, abs=1e-3)
     assert last.model.summary["held_out_iou"] == last.held_out_iou
+
+
+@pytest.mark.parametrize("most", [1, 2**26])
+def test_the_iou_of_a_class_that_others_compete_with_is_that_of_the_mask_kept(monkeypatch, most):
+    """At the thresholds of the network kept, also those that held-out labels did not choose."""
+    monkeypatch.setattr("core.jury._MAX_HEATS", most)
+    score = Jury.score
+
+    def after_a_proposal(jury, *args):
+        jury.thresholds = (jury.thresholds[0], 0.1)
+        return score(jury, *args)
+
+    monkeypatch.setattr(Jury, "score", after_a_proposal)
+    images = disc_images(held_out=1)
+    for place in (1, 2):  # the same kind of thing under another name
+        labels = images[place].labels.copy()
+        labels[labels == 1] = 2
+        images[place] = replace(images[place], labels=labels)
+    kinds = {"class_ids": (1, 2), "class_names": ("Disc", "Blob"), "thresholds": (0.5, 0.9)}
+    *_, last = train(TrainingRequest(images, steps=40, config=CONFIG, recipe=RECIPE, **kinds))
+    assert last.held_out_classes == (1,)
+    judge = next(image for image in images if image.held_out)
+    model = last.model
+    mask = class_masks(Predictor(model).predict(judge.image), model.class_ids, model.thresholds)
+    assert mask_iou(mask == 1, judge.labels, 1) == pytest.approx(last.held_out_iou, abs=2e-3)
 
 
 def test_a_score_that_falls_is_told_as_it_is_though_the_better_network_is_kept(monkeypatch):

@@ -643,6 +643,28 @@ def test_arrow_keys_walk_through_the_images(person: Technician) -> None:
     person.shows(names[1])
 
 
+def test_the_keyboard_comes_to_the_table_without_choosing_an_image(
+    technician: Technician, judged: Path, tmp_path: Path
+) -> None:
+    person = technician
+    [unlabelled] = write_smears(tmp_path / "new", {"new.png": make_smear(99, SmearSettings(*SIZE))})
+    with Project.open(judged) as project:
+        [made] = project.add_images(
+            [(unlabelled, read_header(unlabelled), content_hash(unlabelled))]
+        )
+        project.set_setting("current_image", made)
+    person.open(judged)
+    person.choose(unlabelled.name)  # the table has no row of it
+    workspace, view = person.workspace, person.find("evaluationTable")
+    person.until(lambda: workspace.held_out.answer is not None)
+    open_panel(person)
+    person.until(view.hasFocus)
+    person.settle()
+    person.shows(unlabelled.name)
+    person.bot.keyClick(view, Qt.Key.Key_Down)
+    person.shows(cells(person, 0)[0])
+
+
 # The curves --------------------------------------------------------------------------------------
 
 

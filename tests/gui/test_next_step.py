@@ -117,6 +117,20 @@ def test_a_project_without_images_offers_them_on_its_canvas(
     assert all(person.find(name).isEnabled() for name in CONTROLS_OF_IMAGES)
 
 
+def test_a_copy_of_the_sample_is_not_the_sample(technician: Technician, tmp_path: Path) -> None:
+    person, workspace = technician, technician.workspace
+    person.window.files.open_sample()
+    person.until(lambda: workspace.is_sample and workspace.current is not None)
+    made = workspace.require_project().path
+    person.save_as(tmp_path / "mine.smearseg")
+    person.until(lambda: workspace.require_project().path.name == "mine.smearseg")
+    person.window.files.open_sample()
+    person.until(lambda: workspace.project is not None and workspace.project.path == made)
+    person.until(lambda: workspace.current is not None)
+    person.window.files.open_sample()
+    assert technician.told == "This is the sample project."
+
+
 def test_the_sample_with_its_strokes_is_ready_to_be_trained(technician: Technician) -> None:
     technician.window.files.start([])
     technician.until(lambda: technician.workspace.current is not None)

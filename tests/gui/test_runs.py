@@ -359,7 +359,7 @@ def test_a_class_that_no_held_out_label_shows_judges_nothing(
         report=lambda _share: None,
         stretch=lambda _begin, _end: lambda _share: None,
     )
-    verdict = judge_runs(context, [network] * 2, [Judge(record.name, record.path, labels, 1)])
+    verdict = judge_runs(context, [(3, network)] * 2, [Judge(record.name, record.path, labels, 1)])
     assert list(verdict.scores) == [1], "the other's IoU would be 0, and halve the mean"
 
 
@@ -433,6 +433,22 @@ def test_a_damaged_network_is_said_and_changes_nothing(
         said.startswith(f"The network of run {number} is damaged")
         and "the one in use stays" in said
     )
+    assert not person.problems, "it is no matter of the network in use"
+
+
+def test_a_run_that_cannot_be_judged_is_named_where_it_was_asked_for(
+    twice_trained: Technician, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = twice_trained
+    window = open_runs(person)
+    click_row(person, 1)
+    intact = Project.model
+    monkeypatch.setattr(
+        Project, "model", lambda self, number: b"spoilt" if number == 2 else intact(self, number)
+    )
+    person.click("judgeRuns")
+    person.until(lambda: not window.judging.running)
+    assert window.message.text().startswith("Run 2 cannot be judged: its network is damaged")
     assert not person.problems, "it is no matter of the network in use"
 
 
