@@ -58,20 +58,21 @@ class Jury:
         began = time.perf_counter()
         judges = self._reading.held_out.parts
         predictor = self._predictor(model)
-        size = len(self._able) * sum(part.inner.area for part in judges)
-        heats: list[NDArray[np.uint8]] | None = [] if size <= _MAX_HEATS else None
         parts = [*judges, *self._reading.others]
+        heats: list[NDArray[np.uint8]] | None = None
+        size = len(self._able) * sum(part.inner.area for part in parts)
+        if len(self._able) > 1 and size <= _MAX_HEATS:
+            heats = []
         judgements = judge(parts, predictor, self._present, cancelled, heats)
         votes = list(zip(judgements, self._able, self._present, self.thresholds, strict=True))
-        self.thresholds = tuple(
+        thresholds = tuple(
             judgement.threshold(default=present) if able else latest
             for judgement, able, present, latest in votes
         )
-        self._heard = True
         histograms = [judgement.histogram for judgement in judgements]
         if len(self._able) > 1:
-            # The classes compete anew at the thresholds that they have now: who looks at the kept
-            # network's heatmap sees that mask, and no other.
+            # The classes compete anew at the thresholds that are kept: the mask that is seen of
+            # this network is that of these, save where somebody sets others.
             histograms = [Histogram.empty() for _ in self._able]
             for number, part in enumerate(judges):
                 if heats is None:
@@ -79,16 +80,17 @@ class Jury:
                 else:
                     heat = heats[number]
                 for index, class_id in enumerate(self._reading.class_ids):
+                    if cancelled():
+                        raise Cancelled
                     if self._able[index]:
-                        plane = competing_plane(heat, index, self.thresholds)
+                        plane = competing_plane(heat, index, thresholds)
                         histograms[index] += Histogram.of(plane, part.labels, class_id)
         ious = [
             iou_at(histogram, threshold) or 0.0
-            for histogram, able, threshold in zip(
-                histograms, self._able, self.thresholds, strict=True
-            )
+            for histogram, able, threshold in zip(histograms, self._able, thresholds, strict=True)
             if able
         ]
+        self.thresholds, self._heard = thresholds, True
         self.cost = time.perf_counter() - began
         return sum(ious) / len(ious)
 

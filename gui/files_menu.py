@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QDialog, QMenu
 
 from core.errors import ProjectError, SmearSegError
 from core.images import IMAGE_SUFFIXES
-from core.project_copy import is_same_file
 from gui.actions import Key
 from gui.errand import Errand
 from gui.feature import Feature, Slots
@@ -145,21 +144,30 @@ class FilesMenu(Feature):
 
     def open_sample(self) -> None:
         """Open the sample project, made when it is not there."""
-        before = self._workspace.work
-        folder = self._projects / "Sample"
-        project = self._workspace.project
-        # A copy of it that was saved elsewhere is a project like others.
-        in_place = project is not None and is_same_file(project.path.parent, folder)
-        if in_place and self._workspace.is_sample:
+        if self._shows_sample:
             self._workspace.notice.emit(tr("This is the sample project."))
             return
-        former = folder / f"Sample{SUFFIX}"  # whatever language it was made in
-        path = former if former.exists() else folder / f"{tr('Sample')}{SUFFIX}"
+        before = self._workspace.work
+        former, present = self._sample_places()
+        path = former if former.exists() else present
         errand = Errand(tr("Making the sample"), can_stop=False)
         job = self._workspace.workers.files.submit(errand, make_sample, path)
         job.returned.connect(lambda made: self._sample_made(made, before))
         job.failed.connect(self._workspace.fail)
         job.failed.connect(lambda _error: self._window.start_page.look())
+
+    def _sample_places(self) -> tuple[Path, Path]:
+        """Where the sample is, in whatever language it was made."""
+        folder = self._projects / "Sample"
+        return folder / f"Sample{SUFFIX}", folder / f"{tr('Sample')}{SUFFIX}"
+
+    @property
+    def _shows_sample(self) -> bool:
+        """Whether the sample itself is open: a copy of it is a project like others."""
+        project = self._workspace.project
+        if project is None or not self._workspace.is_sample:
+            return False
+        return project.path.absolute() in [place.absolute() for place in self._sample_places()]
 
     def _sample_made(self, path: Path, before: object) -> None:
         if self._workspace.work is before:  # else the person has opened something meanwhile
@@ -268,7 +276,7 @@ class FilesMenu(Feature):
     def _add(self, paths: list[Path]) -> None:
         workspace = self._workspace
         # Own images do not belong among the made-up ones of the sample.
-        if workspace.project is not None and not workspace.is_sample:
+        if workspace.project is not None and not self._shows_sample:
             if not workspace.refuses_changes():
                 workspace.intake.add(paths)
             return
@@ -285,7 +293,7 @@ class FilesMenu(Feature):
             workspace.problem.emit("\n".join(faults[:8]))
             self._window.start_page.look()
             return
-        if workspace.project is None or workspace.is_sample:
+        if workspace.project is None or self._shows_sample:
             first = paths[0].resolve()
             name = first.name if first.is_dir() else first.parent.name or tr("Untitled")
             if not (

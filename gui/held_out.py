@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 
 _LAG_MS = 150
 _SHORT = mark("Cross-fitted held-out IoU {mean:.3f}, 95\u00a0%: {low:.3f}–{high:.3f}")
-_AT_BEST = mark("Cross-fitted, at its best {mean:.3f}, 95\u00a0%: {low:.3f}–{high:.3f}")
+_NOT_AT_SET = mark("Cross-fitted, not at yours {mean:.3f}, 95\u00a0%: {low:.3f}–{high:.3f}")
 _FEW = mark("Cross-fitted held-out IoU {mean:.3f}, few images")
-_FEW_AT_BEST = mark("Cross-fitted, at its best {mean:.3f}, few images")
+_FEW_NOT_AT_SET = mark("Cross-fitted, not at yours {mean:.3f}, few images")
 
 
 @dataclass(frozen=True, eq=False)
@@ -283,11 +283,13 @@ class HeldOutScore(QObject):
         if self.incomplete(len(answer.question.images)):
             return self._short_to_come
         # It is not of a threshold set by hand, whose IoU stands over it and may be far lower.
-        by_hand = self._class_id in self._workspace.thresholds.chosen
+        thresholds = self._workspace.thresholds
+        judged = answer.question.class_id
+        by_hand = judged in thresholds.chosen and not thresholds.is_best_for_now
         if answer.interval is None:
-            return tr(_FEW_AT_BEST if by_hand else _FEW, mean=answer.mean_iou)
+            return tr(_FEW_NOT_AT_SET if by_hand else _FEW, mean=answer.mean_iou)
         low, high = answer.interval.low, answer.interval.high
-        return tr(_AT_BEST if by_hand else _SHORT, mean=answer.mean_iou, low=low, high=high)
+        return tr(_NOT_AT_SET if by_hand else _SHORT, mean=answer.mean_iou, low=low, high=high)
 
     @property
     def _short_to_come(self) -> str:

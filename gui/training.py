@@ -51,6 +51,8 @@ if TYPE_CHECKING:
 
 _MAX_UNLABELLED = 16
 _PATIENCE_S = 2.0
+_AT_THE_END = 0.3
+"""Seconds between a run's last judgement and its last report, with nothing learnt between."""
 _LIVE_POINTS = 600
 """Points of the curve that live mode keeps."""
 
@@ -123,7 +125,8 @@ class TrainingSession(QObject):
         if progress is None or not progress.done or self.live or not self.ious:
             return None
         at, _ = max(self.ious, key=lambda point: (point[1], point[0]))  # of equals the last one
-        return at if at < self.ious[-1][0] else None
+        end = max(points[-1][0] for points in (self.ious, self.losses) if points)
+        return at if at < end - _AT_THE_END else None
 
     @property
     def knows_labels(self) -> bool:

@@ -281,7 +281,8 @@ class TrainingPanel(QWidget):
         going = training.running and not self._workspace.live.on
         self.plot.setMinimumHeight(scaled(_PLOT_HEIGHT) if going else 0)
         # Without a curve the words are shorter: the room that this leaves is not enough for one.
-        spare = self.state.fontMetrics().lineSpacing() if self.plot.isHidden() else 0
+        lines = 1 if training.kept_at is None else 3
+        spare = lines * self.state.fontMetrics().lineSpacing() if self.plot.isHidden() else 0
         shown = self.has_curve and (going or has_room(self, self.plot, spare))
         if shown == self.plot.isHidden():
             self.plot.setVisible(shown)

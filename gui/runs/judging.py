@@ -109,7 +109,7 @@ def _network_of(context: JobContext, number: int, data: bytes) -> TrainedModel:
         raise ModelError(
             tr(
                 "Run {number} cannot be judged: its network is damaged or was made by a newer "
-                "SmearSeg. The one in use stays.",
+                "SmearSeg.",
                 number=number,
             )
         ) from error

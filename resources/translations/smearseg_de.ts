@@ -5374,14 +5374,14 @@
         </message>
         <message>
             <location filename="../../gui/files_menu.py" />
-            <location filename="../../gui/snapshot.py" />
-            <source>Sample</source>
-            <translation>Beispiel</translation>
+            <source>Making the sample</source>
+            <translation>Beispiel anlegen</translation>
         </message>
         <message>
             <location filename="../../gui/files_menu.py" />
-            <source>Making the sample</source>
-            <translation>Beispiel anlegen</translation>
+            <location filename="../../gui/snapshot.py" />
+            <source>Sample</source>
+            <translation>Beispiel</translation>
         </message>
         <message>
             <location filename="../../gui/files_menu.py" />
@@ -5463,8 +5463,8 @@
         </message>
         <message>
             <location filename="../../gui/held_out.py" />
-            <source>Cross-fitted, at its best {mean:.3f}, 95 %: {low:.3f}–{high:.3f}</source>
-            <translation>Prüfbilder, bestenfalls: IoU {mean:.3f}, 95 %: {low:.3f}–{high:.3f}</translation>
+            <source>Cross-fitted, not at yours {mean:.3f}, 95 %: {low:.3f}–{high:.3f}</source>
+            <translation>Prüfbilder, nicht bei Ihrem: IoU {mean:.3f}, 95 %: {low:.3f}–{high:.3f}</translation>
         </message>
         <message>
             <location filename="../../gui/held_out.py" />
@@ -5473,8 +5473,8 @@
         </message>
         <message>
             <location filename="../../gui/held_out.py" />
-            <source>Cross-fitted, at its best {mean:.3f}, few images</source>
-            <translation>Prüfbilder, bestenfalls: IoU {mean:.3f}, wenige Bilder</translation>
+            <source>Cross-fitted, not at yours {mean:.3f}, few images</source>
+            <translation>Prüfbilder, nicht bei Ihrem: IoU {mean:.3f}, wenige Bilder</translation>
         </message>
         <message>
             <location filename="../../gui/held_out.py" />
@@ -7849,8 +7849,8 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/judging.py" />
-            <source>Run {number} cannot be judged: its network is damaged or was made by a newer SmearSeg. The one in use stays.</source>
-            <translation>Lauf {number} kann nicht geprüft werden: Sein Netz ist beschädigt oder von einem neueren SmearSeg. Das verwendete bleibt.</translation>
+            <source>Run {number} cannot be judged: its network is damaged or was made by a newer SmearSeg.</source>
+            <translation>Lauf {number} kann nicht geprüft werden: Sein Netz ist beschädigt oder von einem neueren SmearSeg.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/judging.py" />
@@ -12851,6 +12851,18 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
                 <numerusform>{n} Tag</numerusform>
                 <numerusform>{n} Tage</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Cross-fitted, at its best {mean:.3f}, 95 %: {low:.3f}–{high:.3f}</source>
+            <translation type="vanished">Prüfbilder, bestenfalls: IoU {mean:.3f}, 95 %: {low:.3f}–{high:.3f}</translation>
+        </message>
+        <message>
+            <source>Cross-fitted, at its best {mean:.3f}, few images</source>
+            <translation type="vanished">Prüfbilder, bestenfalls: IoU {mean:.3f}, wenige Bilder</translation>
+        </message>
+        <message>
+            <source>Run {number} cannot be judged: its network is damaged or was made by a newer SmearSeg. The one in use stays.</source>
+            <translation type="vanished">Lauf {number} kann nicht geprüft werden: Sein Netz ist beschädigt oder von einem neueren SmearSeg. Das verwendete bleibt.</translation>
         </message>
         <message>
             <source>the labelled images belong together</source>

@@ -383,7 +383,7 @@ def test_the_number_to_report_is_not_taken_for_that_of_a_threshold_set_by_hand(
     assert before.startswith("Cross-fitted held-out IoU 0.")
     workspace.thresholds.choose(0.99)
     said = person.text("heldOutReadout")
-    assert said == before.replace(" held-out IoU", ", at its best")
+    assert said == before.replace(" held-out IoU", ", not at yours")
     workspace.thresholds.use_proposed()
     assert person.text("heldOutReadout") == before
 

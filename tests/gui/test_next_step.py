@@ -117,12 +117,15 @@ def test_a_project_without_images_offers_them_on_its_canvas(
     assert all(person.find(name).isEnabled() for name in CONTROLS_OF_IMAGES)
 
 
-def test_a_copy_of_the_sample_is_not_the_sample(technician: Technician, tmp_path: Path) -> None:
+@pytest.mark.parametrize("beside", [True, False])
+def test_a_copy_of_the_sample_is_not_the_sample(
+    technician: Technician, tmp_path: Path, beside: bool
+) -> None:
     person, workspace = technician, technician.workspace
     person.window.files.open_sample()
     person.until(lambda: workspace.is_sample and workspace.current is not None)
     made = workspace.require_project().path
-    person.save_as(tmp_path / "mine.smearseg")
+    person.save_as((made.parent if beside else tmp_path) / "mine.smearseg")
     person.until(lambda: workspace.require_project().path.name == "mine.smearseg")
     person.window.files.open_sample()
     person.until(lambda: workspace.project is not None and workspace.project.path == made)

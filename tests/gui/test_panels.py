@@ -368,6 +368,10 @@ def test_where_the_curves_went_on_after_the_network_kept_its_time_is_told(
     assert "</b>\u00a00.157 on" in said and said.endswith("Kept: the network of 4.6 s (large dot).")
     training.ious = [(4.62, 0.8), (9.9, 0.8)]
     assert "Kept" not in panel._figures(), "of equals it is the last one"
+    training.ious = [(4.62, 0.8)]
+    assert "the network of 4.6 s" in panel._figures(), "a stopped run, whose loss goes on"
+    training.losses = [(1.0, 0.4), (4.7, 0.2)]
+    assert "Kept" not in panel._figures(), "it was judged at the end"
 
 
 def test_the_palette_stays_in_its_place_when_a_remark_on_a_colour_goes(qtbot) -> None:
