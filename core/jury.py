@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import Cancelled
-from core.metrics import Histogram, competing_plane, iou_at
+from core.metrics import iou_at
 from core.model import TrainedModel
-from core.parts import judge
+from core.parts import histograms_at, judge
 from core.prediction import Predictor
 from core.training_data import Reading
 
@@ -59,32 +59,20 @@ class Jury:
         judges = self._reading.held_out.parts
         predictor = self._predictor(model)
         parts = [*judges, *self._reading.others]
-        heats: list[NDArray[np.uint8]] | None = None
         size = len(self._able) * sum(part.inner.area for part in parts)
-        if len(self._able) > 1 and size <= _MAX_HEATS:
-            heats = []
-        judgements = judge(parts, predictor, self._present, cancelled, heats)
-        votes = list(zip(judgements, self._able, self._present, self.thresholds, strict=True))
+        kept: list[NDArray[np.uint8]] | None = [] if size <= _MAX_HEATS else None
+        judgements = judge(parts, predictor, self._present, cancelled, kept)
+        votes = zip(judgements, self._able, self._present, self.thresholds, strict=True)
         thresholds = tuple(
             judgement.threshold(default=present) if able else latest
             for judgement, able, present, latest in votes
         )
-        histograms = [judgement.histogram for judgement in judgements]
-        if len(self._able) > 1:
-            # The classes compete anew at the thresholds that are kept: the mask that is seen of
-            # this network is that of these, save where somebody sets others.
-            histograms = [Histogram.empty() for _ in self._able]
-            for number, part in enumerate(judges):
-                if heats is None:
-                    heat = predictor.predict_tile(part.image, part.inner, cancelled)
-                else:
-                    heat = heats[number]
-                for index, class_id in enumerate(self._reading.class_ids):
-                    if cancelled():
-                        raise Cancelled
-                    if self._able[index]:
-                        plane = competing_plane(heat, index, thresholds)
-                        histograms[index] += Histogram.of(plane, part.labels, class_id)
+        # The classes compete anew at the thresholds that are kept: the mask that is seen of this
+        # network is that of these, save where somebody sets others.
+        anew = (predictor.predict_tile(one.image, one.inner, cancelled) for one in judges)
+        heats = anew if kept is None else kept
+        ids = self._reading.class_ids
+        histograms = histograms_at(judges, heats, ids, thresholds, cancelled)
         ious = [
             iou_at(histogram, threshold) or 0.0
             for histogram, able, threshold in zip(histograms, self._able, thresholds, strict=True)

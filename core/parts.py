@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -137,6 +137,27 @@ def judge(
         Judgement(sum(found, Histogram.empty()), edge, outline, tuple(found))
         for found, edge, outline in zip(histograms, edges, outlines, strict=True)
     ]
+
+
+def histograms_at(
+    parts: Sequence[Part],
+    heats: Iterable[NDArray[np.uint8]],
+    class_ids: Sequence[int],
+    thresholds: Sequence[float],
+    cancelled: Callable[[], bool],
+) -> list[Histogram]:
+    """Each class's histogram over all parts where ``thresholds`` decide between classes.
+
+    ``heats`` are the heatmaps (K, h, w) of the parts. Raises Cancelled.
+    """
+    found = [Histogram.empty() for _ in class_ids]
+    for part, heat in zip(parts, heats, strict=False):  # heats may go on with those of others
+        for index, class_id in enumerate(class_ids):
+            if cancelled():
+                raise Cancelled
+            plane = competing_plane(heat, index, thresholds)
+            found[index] += Histogram.of(plane, part.labels, class_id)
+    return found
 
 
 def outline_of(parts: Sequence[Part], class_id: int) -> Outline:

@@ -57,8 +57,6 @@ def roles_note(roles: Mapping[int, Role]) -> str:
     """Why no image is held out; empty where one is."""
     if Role.HELD_OUT in roles.values():
         return ""
-    return (
-        tr(TOO_FEW)
-        if len(roles) < EVERY
-        else tr("those due belong together, or their role is settled already")
-    )
+    if len(roles) < EVERY:
+        return tr(TOO_FEW)
+    return tr("those due belong together, or their role is settled already")

@@ -185,7 +185,8 @@ class HeldOutScore(QObject):
 
     def incomplete(self, images: int) -> bool:
         """Whether what was computed on so many held-out images is a part, and the rest to come."""
-        return images < self.labelled and bool(self._workspace.scores.waiting)
+        # Asked while a slider moves: only where scores are to come are the images counted.
+        return bool(self._workspace.scores.waiting) and images < self.labelled
 
     @property
     def mean_at_threshold(self) -> float | None:
