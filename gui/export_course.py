@@ -76,7 +76,7 @@ class ExportCourse(QObject):
             self._front.busy.emit(tr("Masks are still being exported; please wait, or cancel."))
             return
         if why_not := why_nothing(workspace):
-            workspace.problem.emit(why_not)
+            self._front.nothing.emit(why_not)
             return
         active = workspace.active_class_id
         classes = sorted(workspace.classes, key=lambda record: record.id != active)

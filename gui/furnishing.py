@@ -183,6 +183,15 @@ def _say_busy(window: MainWindow, masks: MaskImport | MaskExport, sentence: str)
     window.notice_bar.problem(sentence, holding=holding)
 
 
+def _say_nothing(window: MainWindow, sentence: str) -> None:
+    """Until something can be exported, or not for another reason."""
+    workspace, export = window.workspace, window.mask_export
+    changes = workspace.image_changed, workspace.images_changed, workspace.heatmap.model_changed
+    state = workspace.training.state_changed
+    holding = Holding(lambda: export.why_not == sentence, state, *changes)
+    window.notice_bar.problem(sentence, holding=holding)
+
+
 def _connect(window: MainWindow) -> None:
     workspace = window.workspace
     workspace.problem.connect(window.notice_bar.problem)
@@ -190,6 +199,7 @@ def _connect(window: MainWindow) -> None:
     LastingProblems(workspace, window.notice_bar)
     for masks in (window.mask_import, window.mask_export):
         masks.busy.connect(partial(_say_busy, window, masks))
+    window.mask_export.nothing.connect(partial(_say_nothing, window))
     for changed in (
         workspace.project_changed,
         workspace.current_changed,

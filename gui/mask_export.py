@@ -25,6 +25,8 @@ class MaskExport(QObject):
     """An export was not cancelled, and wrote files."""
     busy = Signal(str)
     """Why no other can begin, which is true while this one is running."""
+    nothing = Signal(str)
+    """Why nothing can be exported, which is true as long as ``why_not`` says it."""
     asked = Signal(object)
     """The dialog that has just been opened."""
 

@@ -100,7 +100,7 @@ def _grown(
     watch = Stopwatch(key, "training")
     rng = np.random.default_rng(request.seed)
     lessons = yield from read_lessons(request, watch, HALO, rng, cancelled)
-    features, targets = yield from _labelled(lessons, request.class_id, watch, rng, cancelled)
+    features, targets = yield from _labelled(lessons, request, watch, rng, cancelled)
     jobs = request.threads or os.cpu_count() or 1
     forest = RandomForestClassifier(
         n_estimators=0,
@@ -108,6 +108,7 @@ def _grown(
         n_jobs=jobs,
         random_state=request.seed,
     )
+    read = _share_of_time(watch, request)
     while forest.n_estimators < TREES:
         if cancelled():
             raise Cancelled
@@ -115,25 +116,27 @@ def _grown(
         forest.fit(features, targets)
         if request.steps is None and watch.seconds > request.seconds:
             break
-        yield watch.at(forest.n_estimators / TREES)
+        yield watch.at(read + (1 - read) * forest.n_estimators / TREES)
     images = len({held.window.source for held in lessons.held})
     return forest, Taught(watch.seconds, len(targets), images)
 
 
 def _labelled(
     lessons: Lessons,
-    class_id: int,
+    request: ComparisonRequest,
     watch: Stopwatch,
     rng: np.random.Generator,
     cancelled: Callable[[], bool],
 ) -> Generator[MethodProgress, None, tuple[NDArray[np.float32], NDArray[np.bool_]]]:
     """Features (n, 90) of labelled pixels, and whether each is of the class (n,)."""
+    class_id = request.class_id
     own = sum(int((held.labels == class_id).sum()) for held in lessons.held)
     others = sum(int((held.labels != UNLABELLED).sum()) for held in lessons.held) - own
     shares = np.full(256, _MAX_PIXELS / max(1, others))
     shares[class_id] = _MAX_PIXELS / max(1, own)
     shares[UNLABELLED] = 0
     features, targets = [], []
+    done, pixels = 0, sum(held.labels.size for held in lessons.held)
     for held in lessons.held:
         chosen = rng.random(held.labels.shape) < shares[held.labels]
         for tile in tiles_of(Box(0, 0, *held.labels.shape)):
@@ -143,8 +146,14 @@ def _labelled(
             if here.any():
                 features.append(features_of(held.image, tile)[here])
                 targets.append(held.labels[tile.slices][here] == class_id)
-        yield watch.at(0)
+            done += tile.height * tile.width
+            yield watch.at(min(done / pixels, _share_of_time(watch, request)))
     return np.concatenate(features), np.concatenate(targets)
+
+
+def _share_of_time(watch: Stopwatch, request: ComparisonRequest) -> float:
+    """How much of the training reading has taken: where it alone takes longer, all of it."""
+    return min(1.0, watch.seconds / max(1e-6, request.seconds))
 
 
 def _voted(

@@ -108,7 +108,8 @@ class ImportMasksDialog(FramedDialog):
         self.body.addLayout(self._pairs_column(), 1)
         self.body.addWidget(
             wrapped(
-                tr("Next you say what the values mean. One Undo takes all of it back."), "muted"
+                tr("Next you say what the values mean. One Undo takes all these labels back."),
+                "muted",
             )
         )
         self.resize(720, 560)

@@ -3338,8 +3338,8 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/import_masks.py" />
-            <source>Next you say what the values mean. One Undo takes all of it back.</source>
-            <translation>Als Nächstes wird angegeben, was die Werte bedeuten. Einmal „Rückgängig“ nimmt alles zurück.</translation>
+            <source>Next you say what the values mean. One Undo takes all these labels back.</source>
+            <translation>Als Nächstes wird angegeben, was die Werte bedeuten. Einmal „Rückgängig“ nimmt alle diese Markierungen zurück.</translation>
         </message>
         <message>
             <location filename="../../gui/dialogs/import_masks.py" />

@@ -323,6 +323,25 @@ def test_a_score_on_an_image_it_was_trained_on_says_so():
         assert ("on an image it was trained on" in result.note) is not held_out
 
 
+@pytest.mark.parametrize(("seconds", "read"), [(1e-3, 1.0), (3600.0, 0.1)])
+def test_of_the_forest_reading_is_told_before_the_first_tree(seconds, read):
+    """Reading alone may take longer than the time asked: then it is nearly all of it."""
+    wide = [smear(seed, (160, 600)) for seed in (5, 6)]
+    taught = tuple(
+        LabelledImage(f"{n}.png", truth, image=image) for n, (image, truth) in enumerate(wide)
+    )
+    told = [
+        report.fraction
+        for report in run_method("forest", asked(images=taught, seconds=seconds))
+        if report.phase == "training"
+    ]
+    assert told == sorted(told)
+    assert told[-1] <= 1
+    rising = [share for share in told if 0 < share <= read]
+    assert len(rising) >= 6  # three tiles of each image
+    assert seconds > 1 or rising[:2] == pytest.approx([256 / 1200, 512 / 1200])
+
+
 def test_a_model_without_the_class_is_passed_over():
     known = trained_model()
     assert result_of("stride-1", asked(model=known)).model is known

@@ -139,6 +139,24 @@ def test_it_counts_as_no_network(
     person.bot.keyClick(dialog, Qt.Key.Key_Escape)
 
 
+def test_that_its_cells_are_not_exported_is_said_as_long_as_nothing_can_be(
+    technician: Technician, images: list[Path], smears: dict[str, Smear]
+) -> None:
+    person = technician
+    person.open(*images)
+    person.action("measurementsAction").trigger()
+    button = person.find("exportCellsButton")
+    person.until(button.isEnabled)
+    person.click("exportCellsButton")
+    bar = person.window.notice_bar
+    assert "seen none of your images" in bar.text.text() and bar.isVisible()
+    person.mark(smears[FIRST].all_cells)
+    person.settle()
+    person.until(lambda: "seen none of your images" not in bar.text.text() or bar.isHidden())
+    person.click("exportCellsButton")
+    person.bot.keyClick(person.dialog(ExportDialog), Qt.Key.Key_Escape)
+
+
 def test_its_threshold_is_proposed_until_one_is_chosen(
     sit_down: Callable[[], Technician], images: list[Path]
 ) -> None:
