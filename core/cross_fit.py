@@ -27,6 +27,15 @@ _PLAINLY: Final = 0.05
 TOO_FEW: Final = mark("too few for a fair score")
 OWN_JUDGE: Final = mark("One image cannot choose a threshold and judge it: its IoU may flatter.")
 """What has to be said wherever such an IoU stands."""
+_OWN_JUDGES: Final = mark(
+    "Images that all show the same cannot choose a threshold and judge it: their IoU may flatter."
+)
+"""The same of copies, which count as one image here."""
+
+
+def own_judge_note(images: int) -> str:
+    """What has to be said of the IoU of one held-out image, or of so many that show the same."""
+    return tr(OWN_JUDGE if images == 1 else _OWN_JUDGES)
 
 
 @dataclass(frozen=True)

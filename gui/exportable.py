@@ -28,6 +28,8 @@ def why_no_mask(workspace: Workspace) -> str:
         )
     if workspace.heatmap.is_reading:
         return tr(READING)
+    if not workspace.records:
+        return tr("Add images first.")
     if workspace.heatmap.model is None:
         return tr("There is no mask yet: train the network first, then export.")
     return ""

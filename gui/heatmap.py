@@ -166,6 +166,9 @@ class HeatmapSession(QObject):
         self._workspace = workspace
         self.model: TrainedModel | None = None
         self.is_snapshot = False
+        self.cannot_read = False
+        """Whether the network that the project has in use is damaged, so that the starter's stands
+        in for it."""
         self.trained_on: frozenset[int] = frozenset()
         """Ids of the images that the model has seen; it is not judged on them as held out."""
         self.generation = 0
@@ -212,6 +215,7 @@ class HeatmapSession(QObject):
 
     def _not_loaded(self, error: BaseException) -> None:
         self._load_job = None
+        self.cannot_read = isinstance(error, ModelError)
         self.model_changed.emit()
         self.starter.ask()
         self._workspace.fail(error)
@@ -251,6 +255,7 @@ class HeatmapSession(QObject):
         former = self.shown_model
         self.starter.stop()
         self.model, self.is_snapshot, self.starter_model = model, snapshot, None
+        self.cannot_read = False
         # A snapshot comes every few seconds: letting the running pass finish what is in view keeps
         # large images from being begun for ever.
         self._model_set(former, interrupt=not snapshot)
@@ -281,7 +286,7 @@ class HeatmapSession(QObject):
         self._load_job = None
         self.starter.stop()
         self.model, self.starter_model, self.trained_on = None, None, frozenset()
-        self.is_snapshot = False
+        self.is_snapshot = self.cannot_read = False
         self.generation += 1
         self._blank()
         self.model_changed.emit()

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.cross_fit import OWN_JUDGE, CrossFit, cross_fit, cross_fit_note
+from core.cross_fit import CrossFit, cross_fit, cross_fit_note, own_judge_note
 from core.intervals import Interval
 from core.metrics import Histogram, iou_at
 from core.project import Role
@@ -257,7 +257,7 @@ class HeldOutScore(QObject):
         if answer is None:
             return ""
         if answer.fit is None:
-            return tr(OWN_JUDGE)
+            return own_judge_note(len(answer.question.images))
         if answer.mean_iou is None:
             return ""
         if self.better_threshold is None:

@@ -57,15 +57,16 @@ def is_in_part(record: ImageRecord) -> bool:
 
 
 def score_text(record: ImageRecord, score: float, metrics: QFontMetrics, room: int) -> str:
-    """The IoU as a row shows it in so many pixels; what is of a few strokes only says so."""
-    if not is_in_part(record):
-        return f"IoU {score:.3f}"
-    whole = tr("IoU {score:.3f} in part", score=score)
-    return (
-        whole
-        if metrics.horizontalAdvance(whole) <= room
-        else tr("{score:.3f} in part", score=score)
-    )
+    """The IoU as a row shows it in so many pixels; what is of a few strokes only says so.
+
+    Where there is no room for that, the line above it does: how much of the image is labelled.
+    """
+    texts = [f"IoU {score:.3f}", f"{score:.3f}"]
+    if is_in_part(record):
+        in_part = tr("IoU {score:.3f} in part", score=score), tr("{score:.3f} in part", score=score)
+        texts = [*in_part, *texts]
+    fitting = (text for text in texts if metrics.horizontalAdvance(text) <= room)
+    return next(fitting, texts[-1])
 
 
 def role_text(role: Role) -> str:

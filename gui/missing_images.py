@@ -425,10 +425,10 @@ class MissingImages(Feature):
             return
         self._changed.add(record.id)
         self._window.images_panel.thumbnails.forget(record.id)  # it is of what stood there before
+        accept = tr("It is right"), partial(self._accept, record.id, found)
         self._window.notice_bar.problem(
             tr(_CHANGED_LABELLED if now.counts.labelled else _CHANGED, name=now.name),
-            tr("It is right"),
-            partial(self._accept, record.id, found),
+            *(("", None) if self._workspace.read_only else accept),
             Holding(
                 lambda: record.id in self._changed and record.id in self._workspace.records,
                 self.content_seen,

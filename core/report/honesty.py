@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.cross_fit import OWN_JUDGE
+from core.cross_fit import own_judge_note
 from core.intervals import MIN_IMAGES
 from core.project_records import Role
 from core.report.gather import Gathered
@@ -107,9 +107,8 @@ def _judges(found: Gathered, judged: dict[int, Judged]) -> list[str]:
                 "on held-out images, so no threshold was proposed for it from them."
             )
         )
-    if any(one.mean is not None and one.fit is None for one in judged.values()):
-        notes.append(tr(OWN_JUDGE))
-    return notes
+    alone = [one for one in judged.values() if one.mean is not None and one.fit is None]
+    return notes + list(dict.fromkeys(own_judge_note(one.number) for one in alone))
 
 
 def _copies(found: Gathered) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from core.cross_fit import OWN_JUDGE, CrossFit, cross_fit
+from core.cross_fit import CrossFit, cross_fit, own_judge_note
 from core.evaluation import Evaluation, ImageScore
 from core.intervals import Interval
 from core.metrics import Counts, Histogram, counts_at, dice, iou, optimum, precision, recall
@@ -156,7 +156,7 @@ def _alone(one: ReportClass, judged: Judged) -> list[str]:
     said = _RULED_IOU if judged.ruled else _PLAIN_IOU
     return [
         tr(said, threshold=one.threshold, iou=score(judged.in_use.mean_iou)),
-        tr(OWN_JUDGE),
+        own_judge_note(judged.number),
     ]
 
 

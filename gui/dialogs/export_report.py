@@ -117,7 +117,8 @@ class ExportReportDialog(FramedDialog):
         )
         row = QHBoxLayout()
         row.setSpacing(2 * SPACE)
-        level = "warning" if failed or cancelled else "success"
+        nothing = not (n_written or n_skipped)
+        level = "warning" if failed or cancelled or nothing else "success"
         row.addWidget(IconLabel(level, 24), alignment=Qt.AlignmentFlag.AlignTop)
         title = wrapped(self._summary, "section")
         title.setObjectName("exportSummary")

@@ -64,6 +64,11 @@ class TrainingRuns(QObject):
         project, training = self._workspace.project, self._workspace.training
         return project.run_in_use if project is not None and training.all_saved else None
 
+    @property
+    def cannot_read(self) -> int | None:
+        """The same if that network cannot be read; None if it can, or is not known to be so."""
+        return self.in_use if self._workspace.heatmap.cannot_read else None
+
     def _look(self) -> None:
         """Ask the project only when something may have changed: sliders ask many times a second."""
         self.older_in_use = self.record = None

@@ -156,8 +156,12 @@ class RunsTable(_ReadTable):
         sizes: Mapping[int, int],
         in_use: int | None,
         revision: int,
+        cannot_read: int | None = None,
     ) -> None:
-        """List the runs; chosen ones that are still there stay chosen, else the one in use is."""
+        """List the runs; chosen ones that are still there stay chosen, else the one in use is.
+
+        ``cannot_read``: the run in use, where its network cannot be read.
+        """
         chosen = set(self.chosen()) & {run.id for run in runs} or {in_use}
         self.blockSignals(True)
         self.clearSelection()
@@ -167,6 +171,9 @@ class RunsTable(_ReadTable):
                 self.setItem(row, column, self._item(text, run, in_use))
             # The numbers of all stand below each other.
             sign = icon("check", "accent") if run.id == in_use else self._no_sign
+            if run.id == cannot_read:
+                sign = icon("warning", "warning")
+                self.item(row, 0).setText(tr("{number}, cannot be read", number=run.id))
             self.item(row, 0).setIcon(sign)
         self.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)
         for row, run in enumerate(runs):

@@ -165,7 +165,8 @@ class RunsWindow(QWidget):
         project = self._workspace.project
         revision = project.revision if project is not None else 0
         self._shown = runs
-        self.table.show_runs(runs, sizes, self.session.in_use, revision)
+        in_use, cannot_read = self.session.in_use, self.session.cannot_read
+        self.table.show_runs(runs, sizes, in_use, revision, cannot_read)
         first = bool(runs) and self.parts.isHidden()
         self.parts.setVisible(bool(runs))
         if first:  # with no table to be in, the keyboard went to the help

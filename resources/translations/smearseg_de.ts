@@ -5314,6 +5314,17 @@
         </message>
         <message>
             <location filename="../../gui/exportable.py" />
+            <location filename="../../gui/files_menu.py" />
+            <location filename="../../gui/network_tools.py" />
+            <location filename="../../gui/next_step.py" />
+            <location filename="../../gui/panels/classes.py" />
+            <location filename="../../gui/toolbox.py" />
+            <location filename="../../gui/view_menu.py" />
+            <source>Add images first.</source>
+            <translation>Zuerst Bilder hinzufügen.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exportable.py" />
             <source>There is no mask yet: train the network first, then export.</source>
             <translation>Es gibt noch keine Maske: zuerst das Netz trainieren, dann exportieren.</translation>
         </message>
@@ -5336,16 +5347,6 @@
             <location filename="../../gui/files_menu.py" />
             <source>SmearSeg projects ({endings})</source>
             <translation>SmearSeg-Projekte ({endings})</translation>
-        </message>
-        <message>
-            <location filename="../../gui/files_menu.py" />
-            <location filename="../../gui/network_tools.py" />
-            <location filename="../../gui/next_step.py" />
-            <location filename="../../gui/panels/classes.py" />
-            <location filename="../../gui/toolbox.py" />
-            <location filename="../../gui/view_menu.py" />
-            <source>Add images first.</source>
-            <translation>Zuerst Bilder hinzufügen.</translation>
         </message>
         <message>
             <location filename="../../gui/files_menu.py" />
@@ -8056,6 +8057,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/tables.py" />
+            <source>{number}, cannot be read</source>
+            <translation>{number}, nicht lesbar</translation>
+        </message>
+        <message>
+            <location filename="../../gui/runs/tables.py" />
             <source>{number}, in use</source>
             <translation>{number}, in Gebrauch</translation>
         </message>
@@ -9574,6 +9580,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <location filename="../../core/cross_fit.py" />
             <source>One image cannot choose a threshold and judge it: its IoU may flatter.</source>
             <translation>Ein Bild allein kann den Schwellenwert nicht wählen und zugleich prüfen: Sein IoU ist womöglich geschönt.</translation>
+        </message>
+        <message>
+            <location filename="../../core/cross_fit.py" />
+            <source>Images that all show the same cannot choose a threshold and judge it: their IoU may flatter.</source>
+            <translation>Bilder, die alle dasselbe zeigen, können den Schwellenwert nicht wählen und zugleich prüfen: Ihr IoU ist womöglich geschönt.</translation>
         </message>
         <message>
             <location filename="../../core/cross_fit.py" />

@@ -18,7 +18,7 @@ from PIL import Image
 from core.calibration import Calibration
 from core.cell_recipe import CellRecipe
 from core.commands import main as command
-from core.cross_fit import OWN_JUDGE, cross_fit
+from core.cross_fit import _OWN_JUDGES, OWN_JUDGE, cross_fit
 from core.errors import Cancelled
 from core.evaluation import Evaluation, ImageScore
 from core.images import content_hash, read_header, read_image
@@ -421,10 +421,20 @@ def test_judges_that_show_the_same_are_told_of(slide: Slide) -> None:
     names = " and ".join(f"“{slide.images[number].name}”" for number in (0, 2))
     assert f"{names} show the same, and each of them counts" in said
     assert "of the 4 held-out images only 3 are different ones" in said
+    assert _OWN_JUDGES not in said
     slide.images[0] = replace(slide.images[0], seen=True)
     assert "show the same, and" not in words(report_of(gather(slide.order(), heat_of))), (
         "it judges no more"
     )
+
+
+def test_copies_that_are_all_the_judges_there_are_choose_no_threshold(slide: Slide) -> None:
+    for number in range(3):
+        slide.add(Role.HELD_OUT)
+        slide.images[number] = replace(slide.images[number], group=77)
+    said = words(report_of(gather(slide.order(), heat_of)))
+    assert said.count(_OWN_JUDGES) == 2, "in the chapter and at the top"
+    assert OWN_JUDGE not in said
 
 
 def test_the_command_looks_for_images_that_show_the_same(project_file: Path) -> None:

@@ -40,6 +40,7 @@ from gui.dialogs.export import (
     Scope,
     summary,
 )
+from gui.dialogs.frame import IconLabel
 from gui.dialogs.import_masks import ImportMasksDialog
 from gui.dialogs.lower_edge import cut_off
 from gui.dialogs.mask_preview import MaskPreview
@@ -459,6 +460,15 @@ def test_failures_are_listed_file_by_file_and_copied_whole(shown, qtbot, tmp_pat
     copied = QGuiApplication.clipboard().text()
     assert "Wrote 9 masks. Kept 2 existing files. 2 could not be written." in copied
     assert f"{LONG}.tif: {LONG}.tif is gone." in copied
+
+
+@pytest.mark.parametrize(
+    ("written", "kept", "level"), [(0, 0, "warning"), (0, 2, "success"), (1, 0, "success")]
+)
+def test_an_export_that_wrote_nothing_has_no_tick(shown, tmp_path: Path, written, kept, level):
+    report = ExportReportDialog(written, [], tmp_path, n_skipped=kept, left_out=1)
+    sign = shown(report).findChild(IconLabel)
+    assert sign._level == level
 
 
 class FolderCatcher(QObject):

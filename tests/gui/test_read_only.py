@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -78,6 +79,19 @@ def test_it_says_so_and_shows_everything(person: Technician, trained: Path) -> N
     person.settle()
     assert person.workspace.heatmap.complete and not person.problems
     assert person.workspace.scores.image_iou(person.ids["smear-1.png"]) is not None
+
+
+def test_that_an_image_has_changed_is_told_and_cannot_be_said_to_be_right(
+    person: Technician,
+) -> None:
+    file = person.workspace.records[person.ids["smear-2.png"]].path
+    with Image.open(file) as image:
+        pixels = np.asarray(image)
+    Image.fromarray(255 - pixels).save(file)
+    person.choose("smear-2.png")
+    person.settle()
+    assert "smear-2.png is not the file that was added" in person.told
+    assert person.find("noticeButton").isHidden()
 
 
 def test_painting_and_every_other_change_is_refused_with_a_sentence(

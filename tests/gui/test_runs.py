@@ -515,6 +515,7 @@ def test_a_damaged_network_is_told_with_what_to_do(technician: Technician, train
     assert technician.told.endswith(", if there is one."), "no image, no mask"
     technician.click("trainingRunsButton")
     assert technician.find("runsWindow").isVisible(), "the way to another run"
+    assert names_of(technician) == ["1, cannot be read"]
 
 
 def test_what_is_said_of_a_damaged_network_goes_when_another_is_in_use(
@@ -528,8 +529,11 @@ def test_what_is_said_of_a_damaged_network_goes_when_another_is_in_use(
     technician.open(trained)
     technician.settle()
     assert "The network is damaged" in technician.told
+    open_runs(technician)
+    assert names_of(technician) == ["1, cannot be read"]
     technician.workspace.heatmap.set_model(TrainedModel.from_bytes(data, "It"), snapshot=False)
     assert "The network is damaged" not in technician.told
+    assert names_of(technician) == ["1, in use"]
 
 
 def test_the_keyboard_is_in_the_table_when_the_window_opens(
