@@ -3,17 +3,21 @@ loads late, and so apart."""
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QTextOption
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QTextOption
 from PySide6.QtWidgets import QGraphicsSceneResizeEvent
 
 from gui.pyqtgraph_loading import pg
 from gui.words import count
 
+_APART = 8
+"""Pixels between two numbers, at least."""
+_WIDENED = 9
 _BRACKETS = re.compile(r"\([^)]*\)")
 
 
@@ -87,10 +91,27 @@ class NumberAxis(pg.AxisItem):
     def tickSpacing(self, low: float, high: float, size: float) -> list[tuple[float, float]]:
         """Distances of marks, the widest first, each with where they begin."""
         spacing: list[tuple[float, float]] = super().tickSpacing(low, high, size)
-        if not self.counts:
-            return spacing
-        whole = [(step, begin) for step, begin in spacing if step >= 1 and step % 1 == 0]
-        return whole or [(1.0, 0.0)]
+        if self.counts:
+            whole = [(step, begin) for step, begin in spacing if step >= 1 and step % 1 == 0]
+            spacing = whole or [(1.0, 0.0)]
+        if self.orientation in ("top", "bottom") and spacing:
+            step = self._step_of_numbers(spacing[0][0], low, high, size)
+            if step > spacing[0][0]:  # pyqtgraph looks only at the steps within it
+                return [(step, 0.0), *spacing[:-1]]
+        return spacing
+
+    def _step_of_numbers(self, step: float, low: float, high: float, size: float) -> float:
+        """The least round step, from this one on, whose numbers do not run into each other."""
+        metrics = QFontMetricsF(self.style["tickFont"] or QGuiApplication.font())
+        scale = self.autoSIPrefixScale * self.scale
+        for _ in range(_WIDENED):
+            marks = range(math.ceil(low / step), math.floor(high / step) + 1)
+            texts = self.tickStrings([step * n for n in marks], scale, step)
+            widest = max(map(metrics.horizontalAdvance, texts), default=0.0)
+            if len(texts) < 2 or widest + _APART <= step * size / (high - low):
+                break
+            step *= 2.5 if f"{step:e}".startswith("2") else 2
+        return step
 
     def mark_only(self, first: float, last: float) -> None:
         """Have no mark where there is nothing: below ``first``, which has one, or past ``last``."""

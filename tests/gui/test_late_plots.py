@@ -5,7 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import QRectF, QTimer
-from PySide6.QtGui import QAccessible, QColor, QFontMetricsF, QPainter, QPicture
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QFontMetricsF,
+    QGuiApplication,
+    QPainter,
+    QPicture,
+)
 from PySide6.QtWidgets import QWidget
 
 from core.cell_columns import CellRows, MeasuredCells
@@ -207,6 +214,26 @@ def test_the_numbers_of_a_plot_have_spaces_between_thousands_and_counts_are_whol
     assert axis.tickSpacing(0, 1, 300)[-1][0] < 1
     axis.counts = True
     assert all(step >= 1 and step % 1 == 0 for step, _ in axis.tickSpacing(0, 1, 300))
+
+
+@pytest.mark.parametrize("size", [60, 110, 170, 260, 420])
+@pytest.mark.parametrize(
+    ("low", "high"),
+    [(0, 1), (0.4537, 0.5), (2300.5, 2301.5), (1_250_000, 1_750_000), (0, 88_000), (-3, 4000)],
+)
+def test_the_numbers_along_an_axis_do_not_run_into_each_other(qapp, low, high, size) -> None:
+    from gui.number_axis import NumberAxis
+
+    axis = NumberAxis("bottom")
+    metrics = QFontMetricsF(QGuiApplication.font())
+    spacing = axis.tickSpacing(low, high, size)
+    steps = [step for step, _ in spacing]
+    assert steps == sorted(steps, reverse=True)
+    marks = axis.tickValues(low, high, size)[0][1]
+    assert marks, "one number at least"
+    texts = axis.tickStrings(marks, 1.0, steps[0])
+    apart = steps[0] * size / (high - low)
+    assert len(texts) == 1 or max(map(metrics.horizontalAdvance, texts)) < apart
 
 
 def test_the_label_of_an_axis_goes_on_in_a_second_line_where_the_plot_is_narrow(qtbot) -> None:
