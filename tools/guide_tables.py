@@ -10,7 +10,7 @@ from gui.dialogs.action_tree import Section, action_sections, canvas_sections, w
 from gui.preferences import FREE_CORES, TABLE, Choice, Flag, Folder, Number, Page, Preference
 from gui.shortcuts import defaults
 from gui.terms import TERMS
-from gui.words import short_time
+from gui.words import rough_time, short_time
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -143,11 +143,11 @@ def ladder() -> str:
         one = dict(zip(head.split("\t"), line.split("\t"), strict=True))
         guessed = one["prediction estimated from pixels"]
         size = f"{one['output width']} × {one['output height']}"
-        time = short_time(float(one["prediction s"]))
-        rows.append(
-            f"| {one['method']} | {'a sample' if guessed else size} "
-            f"| {time}{', estimated' if guessed else ''} | {float(one['IoU']):.3f} |"
-        )
+        seconds, iou = float(one["prediction s"]), float(one["IoU"])
+        # As the window says it: what is known of a sample only, no finer than that tells it.
+        time = f"{rough_time(seconds)}, estimated" if guessed else short_time(seconds)
+        shown = f"≈ {iou:.2f}" if guessed else f"{iou:.3f}"
+        rows.append(f"| {one['method']} | {'a sample' if guessed else size} | {time} | {shown} |")
     said = f"Of {image}; each method that learns trained for some seconds from the same labels."
     return "\n".join([*rows, "", said])
 
