@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QApplication, QWidget
+
 from gui.actions import Key
 from gui.feature import Feature, Slots
 from gui.guide import START, open_page, page_file, page_of
@@ -26,9 +28,13 @@ class Helping(Feature):
         """The guide and the words."""
         return {
             Key.GUIDE: lambda: self.open_guide(START),
-            Key.GUIDE_HERE: lambda: self.open_guide(page_of(self._window.focusWidget())),
-            Key.WHAT_IS_THIS: lambda: explain(self._window.focusWidget(), self._window),
+            Key.GUIDE_HERE: lambda: self.open_guide(page_of(self._focused())),
+            Key.WHAT_IS_THIS: lambda: explain(self._focused(), self._window),
         }
+
+    def _focused(self) -> QWidget | None:
+        """What has the keyboard, also in a panel that floats: a window of its own to Qt."""
+        return QApplication.focusWidget() or self._window.focusWidget()
 
     def open_guide(self, page: str) -> None:
         """Open a page in the browser, and say where the guide is: at once where that fails.

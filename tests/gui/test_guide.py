@@ -274,6 +274,26 @@ def test_shift_f1_explains_where_the_keyboard_is_and_enter_leads_into_the_guide(
     assert not shown.isVisible()
 
 
+def test_f1_and_shift_f1_are_about_a_panel_that_floats_if_it_has_the_keyboard(
+    technician: Technician, opened: list[str]
+) -> None:
+    technician.find("imageList").setFocus()
+    technician.action("evaluationAction").trigger()
+    dock = technician.window.findChild(QDockWidget, "evaluationDock")
+    assert dock is not None
+    dock.setFloating(True)
+    technician.settle()
+    dock.activateWindow()
+    table = technician.find("evaluationTable")
+    table.setFocus()
+    technician.until(table.hasFocus)
+    technician.action(Key.GUIDE_HERE).trigger()
+    assert opened == ["evaluation.html"]
+    technician.action(Key.WHAT_IS_THIS).trigger()
+    names = [link.objectName() for link in card(technician).links]
+    assert names == [f"guideLink_{key}" for key in PLACES["evaluationTable"]]
+
+
 @pytest.mark.parametrize(
     ("dock", "sign"),
     [("imagesDock", "what_held_out"), ("thresholdDock", "what_iou"), ("evaluationDock", "")],
