@@ -184,11 +184,11 @@ def _say_busy(window: MainWindow, masks: MaskImport | MaskExport, sentence: str)
 
 
 def _say_nothing(window: MainWindow, sentence: str) -> None:
-    """Until something can be exported, or not for another reason."""
+    """Until something can be exported; in the words of now, as the reason may be another."""
     workspace, export = window.workspace, window.mask_export
     changes = workspace.image_changed, workspace.images_changed, workspace.heatmap.model_changed
     state = workspace.training.state_changed
-    holding = Holding(lambda: export.why_not == sentence, state, *changes)
+    holding = Holding(lambda: bool(export.why_not), state, *changes, words=lambda: export.why_not)
     window.notice_bar.problem(sentence, holding=holding)
 
 

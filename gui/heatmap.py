@@ -255,7 +255,7 @@ class HeatmapSession(QObject):
         former = self.shown_model
         self.starter.stop()
         self.model, self.is_snapshot, self.starter_model = model, snapshot, None
-        self.cannot_read = False
+        self.cannot_read = self.cannot_read and snapshot  # what the project has in use is the same
         # A snapshot comes every few seconds: letting the running pass finish what is in view keeps
         # large images from being begun for ever.
         self._model_set(former, interrupt=not snapshot)

@@ -95,21 +95,32 @@ class NumberAxis(pg.AxisItem):
             whole = [(step, begin) for step, begin in spacing if step >= 1 and step % 1 == 0]
             spacing = whole or [(1.0, 0.0)]
         if self.orientation in ("top", "bottom") and spacing:
-            step = self._step_of_numbers(spacing[0][0], low, high, size)
-            if step > spacing[0][0]:  # pyqtgraph looks only at the steps within it
-                return [(step, 0.0), *spacing[:-1]]
+            usual = spacing[0][0]
+            step = self._step_of_numbers(usual, low, high, size)
+            if step > usual:  # marks between its numbers stand at whole parts of it
+                return [(step, 0.0), *(one for one in spacing if _is_whole(step / one[0]))]
         return spacing
 
-    def _step_of_numbers(self, step: float, low: float, high: float, size: float) -> float:
-        """The least round step, from this one on, whose numbers do not run into each other."""
+    def _step_of_numbers(self, usual: float, low: float, high: float, size: float) -> float:
+        """The least round step, from the usual one on, whose numbers do not run into each other.
+
+        Never so wide that no number is left which has room: then it is the one before.
+        """
         metrics = QFontMetricsF(self.style["tickFont"] or QGuiApplication.font())
-        scale = self.autoSIPrefixScale * self.scale
+        scale, pixel = self.autoSIPrefixScale * self.scale, (high - low) / size
+        before = step = usual
         for _ in range(_WIDENED):
-            marks = range(math.ceil(low / step), math.floor(high / step) + 1)
-            texts = self.tickStrings([step * n for n in marks], scale, step)
-            widest = max(map(metrics.horizontalAdvance, texts), default=0.0)
-            if len(texts) < 2 or widest + _APART <= step * size / (high - low):
-                break
+            numbers = range(math.ceil(low / step), math.floor(high / step) + 1)
+            marks = [step * n for n in numbers]
+            widths = [*map(metrics.horizontalAdvance, self.tickStrings(marks, scale, step))]
+            if not any(
+                low <= mark - width / 2 * pixel and mark + width / 2 * pixel <= high
+                for mark, width in zip(marks, widths, strict=True)
+            ):
+                return before
+            if len(widths) < 2 or max(widths) + _APART <= step / pixel:
+                return step
+            before = step
             step *= 2.5 if f"{step:e}".startswith("2") else 2
         return step
 
@@ -142,6 +153,10 @@ class NumberAxis(pg.AxisItem):
             ]
         usual = [text.replace("-", "−") for text in usual]
         return [f"{text} {self.unit}" for text in usual] if self.unit else usual
+
+
+def _is_whole(share: float) -> bool:
+    return math.isclose(share, round(share))
 
 
 def number_axes() -> dict[str, NumberAxis]:

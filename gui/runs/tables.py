@@ -167,13 +167,15 @@ class RunsTable(_ReadTable):
         self.clearSelection()
         self.setRowCount(len(runs))
         for row, run in enumerate(runs):
-            for column, text in enumerate(self._cells(run, sizes, in_use, revision)):
+            cells = self._cells(run, sizes, in_use, revision)
+            if run.id == cannot_read:
+                cells = (tr("{number}, cannot be read", number=run.id), *cells[1:])
+            for column, text in enumerate(cells):
                 self.setItem(row, column, self._item(text, run, in_use))
             # The numbers of all stand below each other.
             sign = icon("check", "accent") if run.id == in_use else self._no_sign
             if run.id == cannot_read:
                 sign = icon("warning", "warning")
-                self.item(row, 0).setText(tr("{number}, cannot be read", number=run.id))
             self.item(row, 0).setIcon(sign)
         self.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)
         for row, run in enumerate(runs):

@@ -13,6 +13,7 @@ import cv2
 import numpy as np
 import pytest
 import torch
+from sklearn.ensemble import RandomForestClassifier
 
 from core.dataset import LabelIndex, LabelledImage, WindowStore
 from core.errors import Cancelled, TrainingError
@@ -324,21 +325,26 @@ def test_a_score_on_an_image_it_was_trained_on_says_so():
 
 
 @pytest.mark.parametrize(("seconds", "read"), [(1e-3, 1.0), (3600.0, 0.1)])
-def test_of_the_forest_reading_is_told_before_the_first_tree(seconds, read):
+def test_of_the_forest_reading_is_told_before_the_first_tree(seconds, read, monkeypatch):
     """Reading alone may take longer than the time asked: then it is nearly all of it."""
     wide = [smear(seed, (160, 600)) for seed in (5, 6)]
     taught = tuple(
         LabelledImage(f"{n}.png", truth, image=image) for n, (image, truth) in enumerate(wide)
     )
-    told = [
-        report.fraction
-        for report in run_method("forest", asked(images=taught, seconds=seconds))
-        if report.phase == "training"
-    ]
+    told, grown = [], []
+
+    def grow(*arguments, **options):
+        grown.append(len(told))
+        return fit(*arguments, **options)
+
+    fit = RandomForestClassifier.fit
+    monkeypatch.setattr(RandomForestClassifier, "fit", grow)
+    for report in run_method("forest", asked(images=taught, seconds=seconds)):
+        told += [report.fraction] if report.phase == "training" else []
     assert told == sorted(told)
     assert told[-1] <= 1
-    rising = [share for share in told if 0 < share <= read]
-    assert len(rising) >= 6  # three tiles of each image
+    rising = [share for share in told[: grown[0]] if 0 < share <= read]
+    assert len(rising) == 6  # three tiles of each image
     assert seconds > 1 or rising[:2] == pytest.approx([256 / 1200, 512 / 1200])
 
 

@@ -504,6 +504,9 @@ def test_the_training_panel_leads_to_the_runs(technician: Technician, trained: P
 
 
 def test_a_damaged_network_is_told_with_what_to_do(technician: Technician, trained: Path) -> None:
+    with Project.open(trained) as project:
+        data = project.latest_model()
+    assert data is not None
     with closing(sqlite3.connect(trained)) as file, file:
         file.execute("UPDATE model SET data = x'00'")
     technician.open(trained)
@@ -514,8 +517,12 @@ def test_a_damaged_network_is_told_with_what_to_do(technician: Technician, train
     heatmap.show(None)
     assert technician.told.endswith(", if there is one."), "no image, no mask"
     technician.click("trainingRunsButton")
-    assert technician.find("runsWindow").isVisible(), "the way to another run"
+    window = technician.find("runsWindow")
+    assert window.isVisible(), "the way to another run"
     assert names_of(technician) == ["1, cannot be read"]
+    assert window.table.item(0, 0).toolTip() == "1, cannot be read"
+    heatmap.set_model(TrainedModel.from_bytes(data, "It"), snapshot=True)
+    assert names_of(technician) == ["1, cannot be read"], "a snapshot is not what is in use"
 
 
 def test_what_is_said_of_a_damaged_network_goes_when_another_is_in_use(
