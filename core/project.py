@@ -11,7 +11,7 @@ A project is used from the thread that opened it. Labels go to workers as Packed
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -28,7 +28,7 @@ from core.project_errors import as_project_errors
 from core.project_labels import LabelChange, read_packed, write_labels
 from core.project_lock import ProjectLock, lock_path
 from core.project_models import ProjectModels
-from core.project_paths import add_image, existing_path, possible_paths, set_path
+from core.project_paths import StoredPlace, add_image, existing_path, set_path
 from core.project_place import ProjectPlace, read_revision
 from core.project_records import CLASS_COLOURS, ClassRecord, ImageRecord, Role, RunRecord
 from core.project_rows import (
@@ -61,6 +61,10 @@ _NO_IMAGE = mark("{name} has no image number {number}.")
 _NO_CLASS = mark("{name} has no class number {number}.")
 _NO_FILE = mark("There is no file {path}; choose the image where it is now.")
 _GONE = mark("{name} is no longer at {place}; show where it is now.")
+_PLACES = "SELECT id, relative_path, absolute_path FROM image"
+_PLACE = f"{_PLACES} WHERE id = ?"
+_ONE_BY_ONE = 8
+"""Images whose entries are read by themselves; of more, the whole list is read at once."""
 _SAME_NAME = mark("There is already a class named {name}.")
 
 
@@ -281,10 +285,14 @@ class Project(ProjectModels, ProjectPlace):
             raise ImageError(tr(_GONE, name=row[2], place=row[1]))
         return path
 
-    def image_places(self) -> dict[int, list[Path]]:
-        """By image where its file may be, likeliest first; the disk is not asked."""
-        rows = self._database.rows("SELECT id, relative_path, absolute_path FROM image")
-        return {int(row[0]): possible_paths(row[1], row[2], self.path) for row in rows}
+    def image_places(self, ids: Collection[int]) -> dict[int, StoredPlace]:
+        """By image under which paths it is stored; those that are not known are left out."""
+        if len(ids) > _ONE_BY_ONE:
+            wanted = frozenset(ids)
+            rows = [row for row in self._database.rows(_PLACES) if row[0] in wanted]
+        else:
+            rows = [row for i in ids for row in self._database.rows(_PLACE, (i,))]
+        return {int(number): StoredPlace(*paths) for number, *paths in rows}
 
     def relocate(self, image_id: int, new_path: Path) -> None:
         """Take down where the file of an image is now. ImageError when there is none."""

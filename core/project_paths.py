@@ -10,10 +10,18 @@ import os
 import sqlite3
 from collections.abc import Collection
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
+from typing import NamedTuple
 
 from core.errors import ProjectError
 from core.project_records import Role
 from core.words import tr
+
+
+class StoredPlace(NamedTuple):
+    """The paths under which an image is stored; see ``possible_paths``."""
+
+    relative: str | None
+    absolute: str
 
 
 def stored_paths(image: Path, project: Path) -> tuple[str | None, str]:

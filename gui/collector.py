@@ -11,7 +11,8 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
-_INTERVAL_MS = 1000
+_OFTEN_MS, _SELDOM_MS = 1000, 4000
+"""Each look without anything due doubles the time to the next: at rest the program sleeps."""
 
 
 class Collector(QObject):
@@ -20,10 +21,15 @@ class Collector(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._timer = QTimer(self)
-        self._timer.setInterval(_INTERVAL_MS)
+        self._timer.setInterval(_OFTEN_MS)
         self._timer.timeout.connect(self.collect)
         self._timer.start()
         gc.disable()
+
+    @property
+    def interval(self) -> int:
+        """Milliseconds between two looks, as things are now."""
+        return self._timer.interval()
 
     def collect(self) -> None:
         """Collect the generations that are due, as Python itself would."""
@@ -31,6 +37,7 @@ class Collector(QObject):
         due = [g for g in range(3) if counts[g] > thresholds[g]]
         if due:
             gc.collect(due[-1])
+        self._timer.setInterval(_OFTEN_MS if due else min(2 * self.interval, _SELDOM_MS))
 
     def stop(self) -> None:
         """The window closes, and with it the worker threads: Python may collect by itself again."""

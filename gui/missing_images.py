@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 from core.errors import ImageError, ProjectError, SmearSegError
 from core.images import content_hash
 from core.project import ImageRecord
+from core.project_paths import StoredPlace, possible_paths
 from gui.actions import Key
 from gui.errand import Errand
 from gui.feature import Feature, Slots
@@ -60,11 +61,12 @@ class Presence:
     asked: frozenset[int] = field(default_factory=frozenset)
 
 
-def look_for_files(context: JobContext, places: dict[int, list[Path]]) -> Presence:
-    """Which images have their file in one of the places where it may be."""
+def look_for_files(context: JobContext, places: dict[int, StoredPlace], project: Path) -> Presence:
+    """Which images of the project at that path have their file where it may be."""
     there = set()
-    for image_id, paths in places.items():
+    for image_id, place in places.items():
         context.check()
+        paths = possible_paths(*place, project)
         if any(os.path.isfile(path) for path in paths):  # noqa: PTH113 - False for odd names too
             there.add(image_id)
     return Presence(frozenset(there), frozenset(places))
@@ -110,7 +112,7 @@ class MissingImages(Feature):
         self._window = window
         self._workspace = window.workspace
         self._look: Job | None = None
-        self._places: dict[int, list[Path]] = {}
+        self._places: dict[int, StoredPlace] = {}
         """Where the look under way looks."""
         self._search: Job | None = None
         self._asked_person = False
@@ -211,13 +213,12 @@ class MissingImages(Feature):
         if project is None or self._look is not None or not ids:
             return
         try:
-            known = project.image_places()
+            places = project.image_places([i for i in ids if i in self._workspace.records])
         except ProjectError:
             return  # the drive is gone, which whatever is done next tells
-        places = {i: known[i] for i in ids if i in known and i in self._workspace.records}
         self._places = places
         self._look = self._workspace.workers.thumbnails.submit(
-            tr("Looking after files"), look_for_files, places
+            tr("Looking after files"), look_for_files, places, project.path
         )
         self._look.returned.connect(self._looked)
         self._look.failed.connect(self._workspace.fail)
@@ -230,8 +231,8 @@ class MissingImages(Feature):
                 self.look_everywhere()
 
     def _looked(self, presence: Presence) -> None:
-        known = self._workspace.records.keys() - self._placed_anew()
-        gone = (presence.asked - presence.there) & known
+        gone = (presence.asked - presence.there) & self._workspace.records.keys()
+        gone -= self._placed_anew() if gone else set()
         new = gone - self.missing
         back = (self.missing | self._workspace.unreadable.gone) & presence.there
         self._mark((self.missing | gone) - back)
@@ -250,7 +251,7 @@ class MissingImages(Feature):
         """Images that were found elsewhere while the look went on: it tells nothing of them."""
         project = self._workspace.project
         try:
-            now = project.image_places() if project is not None else {}
+            now = project.image_places(self._places) if project is not None else {}
         except ProjectError:
             return set(self._places)
         return {image_id for image_id, where in self._places.items() if now.get(image_id) != where}

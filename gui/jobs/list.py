@@ -107,6 +107,11 @@ class JobList(QAbstractListModel):
         shown.sort(key=lambda one: (one.by_itself, one.began is None))
         return shown[0] if shown else None
 
+    @property
+    def looks(self) -> bool:
+        """Whether it looks again and again how far all is."""
+        return self._tick.isActive()
+
     def set_pace(self, milliseconds: int) -> None:
         """How often to look; quicker while somebody watches."""
         self._tick.setInterval(milliseconds)
@@ -158,17 +163,21 @@ class JobList(QAbstractListModel):
 
     @Slot(object)
     def _ended(self, errand: Errand) -> None:
+        listed = errand in self._active
         if errand in self._new:
             self._new.remove(errand)
-        if errand in self._active:
+        if listed:
             row = self._active.index(errand)
             self.beginRemoveRows(_ROOT, row, row)
             self._active.remove(errand)
             self.endRemoveRows()
-        if self._is_kept(errand):
+        if kept := self._is_kept(errand):
             self._keep(errand)
             self.ended.emit(errand)
-        self.changed.emit()
+        if listed or kept:  # of the rest, which come all the time, nothing is shown
+            self.changed.emit()
+        if not self._active and not self._new:
+            self._tick.stop()
 
     def _is_kept(self, errand: Errand) -> bool:
         """Whether it is still listed when it is over: what the program does by itself is often

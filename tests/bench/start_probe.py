@@ -7,6 +7,7 @@ zero timer set then fires when that paint has reached the screen.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
@@ -42,8 +43,8 @@ def painted(widget, name: str) -> None:
     widget.installEventFilter(Watcher(widget))
 
 
-def run_empty() -> None:
-    """An empty main window of the same size."""
+def run_empty(rest: bool) -> None:
+    """An empty main window of the same size. ``rest``: it wakes once a second and does nothing."""
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -52,12 +53,18 @@ def run_empty() -> None:
     window.resize(1280, 800)
     painted(window, "window")
     window.show()
-    QTimer.singleShot(700, lambda: finish(application))
+    if rest:
+        waking = QTimer(window)
+        waking.timeout.connect(gc.get_count)
+        waking.start(1000)
+        QTimer.singleShot(2000, lambda: _note_rest(application))
+    else:
+        QTimer.singleShot(700, lambda: finish(application))
     application.exec()
 
 
-def run_napari() -> None:
-    """napari's viewer, in napari's own environment."""
+def run_napari(rest: bool) -> None:
+    """napari's viewer, in napari's own environment; ``rest``: seconds later, its rest too."""
     import napari
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
@@ -73,7 +80,8 @@ def run_napari() -> None:
     def look() -> None:
         if "window" in MOMENTS:
             asking.stop()
-            QTimer.singleShot(300, lambda: finish(QApplication.instance()))
+            after = _note_rest if rest else finish
+            QTimer.singleShot(5000 if rest else 300, lambda: after(QApplication.instance()))
 
     asking = QTimer(window)
     asking.timeout.connect(look)
@@ -150,6 +158,20 @@ def _watch(window, rest: bool) -> None:
     asking.start(20)
 
 
+def _note_rest(application) -> None:
+    """Take the processor time of IDLE_S seconds, then end."""
+    from PySide6.QtCore import QTimer
+
+    used, since = time.process_time(), time.monotonic()
+
+    def end() -> None:
+        share = (time.process_time() - used) / (time.monotonic() - since)
+        MOMENTS["idle"] = 100 * share
+        finish(application)
+
+    QTimer.singleShot(round(1000 * IDLE_S), end)
+
+
 def _rest(window) -> None:
     """Wait until nothing is under way, then take the processor time of IDLE_S seconds."""
     from PySide6.QtCore import QTimer
@@ -164,22 +186,17 @@ def _rest(window) -> None:
         if busy():
             QTimer.singleShot(200, begin)
             return
-        used, since = time.process_time(), time.monotonic()
-
-        def end() -> None:
-            share = (time.process_time() - used) / (time.monotonic() - since)
-            MOMENTS["idle"] = 100 * share
-            finish(QApplication.instance())
-
-        QTimer.singleShot(round(1000 * IDLE_S), end)
+        _note_rest(QApplication.instance())
 
     QTimer.singleShot(2000, begin)  # what follows the start: backups, thumbnails, likes
 
 
 if __name__ == "__main__":
     kinds = {
-        "empty": run_empty,
-        "napari": run_napari,
+        "empty": lambda: run_empty(rest=False),
+        "empty rest": lambda: run_empty(rest=True),
+        "napari": lambda: run_napari(rest=False),
+        "napari rest": lambda: run_napari(rest=True),
         "program": lambda: run_program(rest=False),
         "rest": lambda: run_program(rest=True),
     }

@@ -25,6 +25,7 @@ from core.brush import Stroke
 from core.errors import ImageError, ProjectError
 from core.labels import Box, LabelMap, counts, edit_between, new_label_map
 from core.project import ClassRecord, Project, Role, RunRecord
+from core.project_paths import possible_paths
 from core.project_schema import SCHEMA_VERSION
 
 ROOT = Path(__file__).parents[2]
@@ -543,6 +544,18 @@ def test_a_missing_image_is_told_and_can_be_shown(project: Project, image: int) 
         project.relocate(image, old)
     project.relocate(image, new)
     assert project.find_image(image) == new
+
+
+@pytest.mark.parametrize("several", [3, 12])
+def test_the_stored_places_are_of_the_images_that_were_asked_for(
+    project: Project, tmp_path: Path, several: int
+) -> None:
+    photos = [image_file(tmp_path / "images" / str(number)) for number in range(14)]
+    ids = project.add_images([(photo, SIZE, f"hash {photo.parent.name}") for photo in photos])
+    places = project.image_places([*ids[:several], 999])
+    assert [*places] == ids[:several]
+    for photo, place in zip(photos, places.values(), strict=False):
+        assert possible_paths(*place, project.path) == [photo, photo]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="names of any bytes are Linux'")

@@ -94,11 +94,15 @@ def test_a_job_waits_runs_says_how_far_it_is_and_stays_listed_when_it_is_done(be
 def test_what_is_over_at_once_is_never_listed(bench: Bench, monkeypatch) -> None:
     monkeypatch.setattr(gui.jobs.list, "LISTED_AFTER", 10)
     bench.let_go.set()
+    drawn: list[bool] = []
+    bench.list.changed.connect(lambda: drawn.append(True))
     for number in range(40):
         bench.submit(f"Tile {number}")
         bench.submit(Errand("Asked for"))
     bench.until(lambda: not bench.lane.busy and not bench.list.under_way)
     assert bench.rows() == [] and bench.ended == []
+    assert not drawn, "nothing that is shown has changed"
+    assert not bench.list.looks, "and nothing wakes the program to look again"
 
 
 def test_what_failed_at_once_is_listed_with_its_sentence_where_somebody_asked_for_it(
