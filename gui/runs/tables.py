@@ -121,9 +121,14 @@ class _ReadTable(QTableWidget):
         for column in self._words:
             widths[column] = min(widths[column], scaled(_WIDEST))
         over, spare = sum(widths) - self.viewport().width(), sum(widths[c] for c in self._words)
+        for column in sorted(self._words, key=lambda c: widths[c]):
+            # Rounded up: a pixel too few, and the table goes sideways.
+            share = max(0, -(-over * widths[column] // spare)) if spare else 0
+            spare -= widths[column]
+            less = min(share, max(0, widths[column] - scaled(_NARROWEST)))
+            widths[column] -= less
+            over -= less
         for column, width in enumerate(widths):
-            if over > 0 and column in self._words:
-                width = max(min(width, scaled(_NARROWEST)), width - over * width // spare)
             self.setColumnWidth(column, width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -76,6 +76,7 @@ class RunsWindow(QWidget):
         self.judging.not_judged.connect(self._not_taken)
         workspace.image_changed.connect(lambda _id: self.refresh())  # its labels
         workspace.path_changed.connect(self._show_buttons)
+        workspace.project_changed.connect(self._forget_choice)
         kept = workspace.settings.state(_GEOMETRY)
         begin_within(self, QSize(720, 460), QSize(980, 680), kept)
         self.table.setFocus()
@@ -182,6 +183,12 @@ class RunsWindow(QWidget):
         )
         self.message.say(self.session.why_not if runs else "", "info")
         self._selected()
+
+    def _forget_choice(self) -> None:
+        """Another project's runs have the same numbers."""
+        with QSignalBlocker(self.table):
+            self.table.clearSelection()
+        self.refresh()
 
     def _not_taken(self, why: str) -> None:
         """Say it here, or, where this has been closed meanwhile, in the main window."""

@@ -14,7 +14,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from core.errors import ProjectError
 from core.export.kinds import PROGRAMS, What, kinds_for
@@ -558,6 +558,22 @@ def test_the_keyboard_is_in_the_table_when_the_window_opens(
     assert open_runs(person).focusWidget() is window.table
 
 
+@pytest.mark.parametrize("seen", [True, False])
+def test_of_another_project_the_run_in_use_is_chosen(
+    twice_trained: Technician, after_work: Callable[[str, Work], Path], seen: bool
+) -> None:
+    person = twice_trained
+    window = open_runs(person)
+    click_row(person, 2)
+    assert window.table.chosen() == [1]
+    if not seen:
+        window.close()
+    person.open(after_work("trained again", Technician.train))
+    window = window if seen else open_runs(person)
+    assert names_of(person) == ["2, in use", "1"]
+    assert window.table.chosen() == [2]
+
+
 def test_a_wide_window_keeps_the_columns_side_by_side(twice_trained: Technician) -> None:
     person = twice_trained
     window = open_runs(person)
@@ -587,3 +603,26 @@ def test_only_differences_that_can_be_seen_are_listed_and_none_is_bold(
     person.click("onlyDifferences")
     bold = [table.item(row, 1).font().bold() for row in range(table.rowCount())]
     assert any(bold) and not all(bold)
+
+
+@pytest.mark.parametrize("width", range(700, 1000, 23))
+def test_many_runs_are_not_read_sideways_where_words_can_give_way(
+    technician: Technician, width: int
+) -> None:
+    summary = {
+        "training_images": 12, "held_out_images": 3, "held_out_pixels": 410_000,
+        "held_out_in_parts": True, "classes": ["Red blood cell"],
+    }  # fmt: skip
+    table = RunsTable()
+    technician.bot.addWidget(table)
+    table.resize(width, 200)
+    table.show()
+    for number in (3, 5, 6, 7, 8, 20):
+        runs = [
+            RunRecord(n, "2026-01-01T00:00:00+00:00", 75.0, 3200, 0, 0.91, summary)
+            for n in range(number, 0, -1)
+        ]
+        table.show_runs(runs, {run.id: 61_000 for run in runs}, number, 0)
+        QApplication.processEvents()
+        spare = table.columnWidth(3) + table.columnWidth(4)
+        assert not table.horizontalScrollBar().isVisible() or spare <= 240, (number, spare)
