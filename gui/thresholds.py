@@ -305,6 +305,17 @@ class Thresholds(QObject):
         return workspace.heatmap.model is not None and self._is_best(workspace.active_class_id)
 
     @property
+    def is_unjudged(self) -> bool:
+        """Whether the run was stopped before the held-out labels could judge its network."""
+        model = self._workspace.heatmap.model
+        return model is not None and stopped_unjudged(model.summary) and self._any_held_out
+
+    @property
+    def _any_held_out(self) -> bool:
+        records = self._workspace.records.values()
+        return any(r.role == Role.HELD_OUT and r.counts.labelled for r in records)
+
+    @property
     def source(self) -> str:
         """Where the active class's threshold comes from; empty where that is not known."""
         workspace, heatmap = self._workspace, self._workspace.heatmap
@@ -346,13 +357,9 @@ class Thresholds(QObject):
 
     def _own_labels(self) -> str:
         """What to say of a threshold that no held-out label proposed."""
-        held_out = any(
-            r.role == Role.HELD_OUT and r.counts.labelled for r in self._workspace.records.values()
-        )
-        if not held_out:
+        if not self._any_held_out:
             return tr("Proposed from your labels")
-        model = self._workspace.heatmap.model
-        if model is not None and stopped_unjudged(model.summary):
+        if self.is_unjudged:
             # Training labels may have proposed it, or it may be that of before the run.
             return tr("Not judged: the training was stopped early")
         return tr("Proposed from labels of training images")

@@ -362,9 +362,11 @@ class ThresholdPanel(QWidget):
             button.setToolTip(tr("Go back to the threshold that you had chosen before"))
         elif thresholds.can_use_proposed and proposed is not None:
             button.setText(tr("Use proposed ({proposed:.3f})", proposed=proposed))
-            button.setToolTip(
-                tr("Go back to the program’s proposal; the threshold follows it again from now on")
+            tip = tr(
+                "Go back to the program’s proposal; the threshold follows it again from now on"
             )
+            unjudged = tr("Not judged: the training was stopped early")
+            button.setToolTip(f"{tip}.\n{unjudged}." if thresholds.is_unjudged else tip)
         allow(button, True, workspace)
         button.setVisible(mine is not None or thresholds.can_use_proposed)
 

@@ -7203,6 +7203,12 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/threshold.py" />
+            <location filename="../../gui/thresholds.py" />
+            <source>Not judged: the training was stopped early</source>
+            <translation>Nicht geprüft: Training vorzeitig beendet</translation>
+        </message>
+        <message>
+            <location filename="../../gui/panels/threshold.py" />
             <source>starter, {pixels}</source>
             <translation>Startnetz, {pixels}</translation>
         </message>
@@ -9038,11 +9044,6 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <location filename="../../gui/thresholds.py" />
             <source>Proposed from your labels</source>
             <translation>Aus den Markierungen vorgeschlagen</translation>
-        </message>
-        <message>
-            <location filename="../../gui/thresholds.py" />
-            <source>Not judged: the training was stopped early</source>
-            <translation>Nicht geprüft: Training vorzeitig beendet</translation>
         </message>
         <message>
             <location filename="../../gui/thresholds.py" />

@@ -380,8 +380,14 @@ def test_of_a_training_that_was_stopped_before_it_judged_it_claims_no_judge(
     assert heatmap.model is not None
     summary = {**heatmap.model.summary, "stopped": True, "held_out_iou": None}
     heatmap.set_model(replace(heatmap.model, summary=summary), snapshot=False)
-    said = judged.text("thresholdSource")
-    assert said == "Not judged: the training was stopped early"
+    said = "Not judged: the training was stopped early"
+    assert judged.text("thresholdSource") == said
+    judged.slide("thresholdSlider", 200)
+    other = judged.find("otherThresholdButton")
+    assert other.text().startswith("Use proposed") and said in other.toolTip()
+    for record in judged.workspace.records.values():
+        judged.workspace.set_role([record.id], Role.TRAINING)
+    assert said not in other.toolTip(), "nothing was there to judge it"
     judged.settle()
 
 
