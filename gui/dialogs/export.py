@@ -137,6 +137,7 @@ class ExportDialog(FramedDialog):
         self._place_message()
         self.resize(600, 1)
         self._recall(*remembered)
+        self.returned.connect(self._returned)
 
     def result(self) -> ExportChoices | None:  # type: ignore[override]
         """The choices, or None while something in them cannot work."""
@@ -164,6 +165,11 @@ class ExportDialog(FramedDialog):
             self._pattern.setFocus()
             return
         super().accept()
+
+    def _returned(self) -> None:
+        """The folder may have been made meanwhile; what a refusal says stands."""
+        if not self.accept_button.isEnabled():
+            self._check()
 
     def set_folder(self, folder: str) -> None:
         """Take ``folder`` as the place to write to."""

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -140,6 +140,9 @@ class FramedDialog(QDialog):
     unless others are given; an empty ``reject_text`` leaves one button, which closes.
     """
 
+    returned = Signal()
+    """The person came back to it from another window, where folders and files may have changed."""
+
     def __init__(
         self,
         title: str,
@@ -201,6 +204,12 @@ class FramedDialog(QDialog):
             fields[0].setFocus(Qt.FocusReason.TabFocusReason)
         self.fit_height()
         super().showEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say that it has the keyboard again."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.returned.emit()
 
     def _grow_with_text(self) -> None:
         """Sizes are given for text of the usual size; larger text has a larger dialog, once."""

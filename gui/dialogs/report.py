@@ -89,6 +89,7 @@ class ReportDialog(FramedDialog):
             field.textChanged.connect(self._check)
         for box in self.boxes.values():
             box.toggled.connect(self._check)
+        self.returned.connect(self._check)
         self.resize(560, 1)
         self._check()
 

@@ -398,6 +398,21 @@ def test_what_cannot_work_is_said_beside_it(shown, tmp_path: Path, name, text, p
     assert dialog.accept_button.isEnabled()
 
 
+def test_a_folder_that_was_made_meanwhile_is_seen_by_who_returns(shown, qtbot, tmp_path) -> None:
+    dialog = shown(ExportDialog(3, [CELL], tmp_path / "masks", current="a.png"))
+    assert "no folder" in dialog.message.text() and not dialog.accept_button.isEnabled()
+    other = QDialog()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(other.isActiveWindow)
+    (tmp_path / "masks").mkdir()
+    assert not dialog.accept_button.isEnabled(), "nobody looks meanwhile"
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.accept_button.isEnabled)
+    assert "no folder" not in dialog.message.text()
+
+
 def test_without_an_image_on_screen_all_are_exported(shown, tmp_path: Path) -> None:
     dialog = shown(ExportDialog(3, [CELL], tmp_path))
     assert not child(dialog, QRadioButton, "scopeCurrent").isEnabled()
