@@ -24,6 +24,7 @@ from gui.drawing import Drawing
 from gui.edit_menu import EditMenu
 from gui.error_view import ErrorView
 from gui.evaluating import Evaluating
+from gui.exportable import still_true
 from gui.feature import merged_slots
 from gui.files_menu import FilesMenu
 from gui.heat_view import HeatView
@@ -184,11 +185,11 @@ def _say_busy(window: MainWindow, masks: MaskImport | MaskExport, sentence: str)
 
 
 def _say_nothing(window: MainWindow, sentence: str) -> None:
-    """Until something can be exported; in the words of now, as the reason may be another."""
-    workspace, export = window.workspace, window.mask_export
+    """Until something can be exported, or not for another reason."""
+    workspace = window.workspace
     changes = workspace.image_changed, workspace.images_changed, workspace.heatmap.model_changed
     state = workspace.training.state_changed
-    holding = Holding(lambda: bool(export.why_not), state, *changes, words=lambda: export.why_not)
+    holding = Holding(lambda: still_true(sentence, workspace), state, *changes)
     window.notice_bar.problem(sentence, holding=holding)
 
 

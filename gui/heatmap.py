@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -166,9 +167,8 @@ class HeatmapSession(QObject):
         self._workspace = workspace
         self.model: TrainedModel | None = None
         self.is_snapshot = False
-        self.cannot_read = False
-        """Whether the network that the project has in use is damaged, so that the starter's stands
-        in for it."""
+        self.cannot_read: int | None = None
+        """The run whose network was to be used and is damaged, until another is used."""
         self.trained_on: frozenset[int] = frozenset()
         """Ids of the images that the model has seen; it is not judged on them as held out."""
         self.generation = 0
@@ -210,12 +210,12 @@ class HeatmapSession(QObject):
         job = self._workspace.workers.prediction.submit(tr("Loading the network"), read_model, data)
         self._load_job = job
         job.returned.connect(lambda model: self.set_model(model, snapshot=False))
-        job.failed.connect(self._not_loaded)
+        job.failed.connect(partial(self._not_loaded, number))
         self.model_changed.emit()  # there is none yet, but no longer for want of a training
 
-    def _not_loaded(self, error: BaseException) -> None:
+    def _not_loaded(self, number: int, error: BaseException) -> None:
         self._load_job = None
-        self.cannot_read = isinstance(error, ModelError)
+        self.cannot_read = number if isinstance(error, ModelError) else None
         self.model_changed.emit()
         self.starter.ask()
         self._workspace.fail(error)
@@ -255,7 +255,8 @@ class HeatmapSession(QObject):
         former = self.shown_model
         self.starter.stop()
         self.model, self.is_snapshot, self.starter_model = model, snapshot, None
-        self.cannot_read = self.cannot_read and snapshot  # what the project has in use is the same
+        if not snapshot:  # with one, the project has the same in use as before
+            self.cannot_read = None
         # A snapshot comes every few seconds: letting the running pass finish what is in view keeps
         # large images from being begun for ever.
         self._model_set(former, interrupt=not snapshot)
@@ -286,7 +287,7 @@ class HeatmapSession(QObject):
         self._load_job = None
         self.starter.stop()
         self.model, self.starter_model, self.trained_on = None, None, frozenset()
-        self.is_snapshot = self.cannot_read = False
+        self.is_snapshot, self.cannot_read = False, None
         self.generation += 1
         self._blank()
         self.model_changed.emit()

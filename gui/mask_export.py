@@ -26,7 +26,7 @@ class MaskExport(QObject):
     busy = Signal(str)
     """Why no other can begin, which is true while this one is running."""
     nothing = Signal(str)
-    """Why nothing can be exported, which is true as long as ``why_not`` says it."""
+    """Why nothing can be exported; ``still_true`` says how long."""
     asked = Signal(object)
     """The dialog that has just been opened."""
 

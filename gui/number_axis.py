@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QGuiApplication, QTextOption
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QPainter, QTextOption
 from PySide6.QtWidgets import QGraphicsSceneResizeEvent
 
 from gui.pyqtgraph_loading import pg
@@ -17,6 +17,8 @@ from gui.words import count
 
 _APART = 8
 """Pixels between two numbers, at least."""
+_AROUND = 2
+"""Pixels by which pyqtgraph takes a number to be wider than it is, at most."""
 _WIDENED = 9
 _BRACKETS = re.compile(r"\([^)]*\)")
 
@@ -104,17 +106,20 @@ class NumberAxis(pg.AxisItem):
     def _step_of_numbers(self, usual: float, low: float, high: float, size: float) -> float:
         """The least round step, from the usual one on, whose numbers do not run into each other.
 
-        Never so wide that no number is left which has room: then it is the one before.
+        Never so wide that no number is left which has room: then it is the one before, of whose
+        numbers some are left out as they are drawn.
         """
         metrics = QFontMetricsF(self.style["tickFont"] or QGuiApplication.font())
         scale, pixel = self.autoSIPrefixScale * self.scale, (high - low) / size
+        first, last = low - self.past_ends * pixel, high + self.past_ends * pixel
         before = step = usual
         for _ in range(_WIDENED):
             numbers = range(math.ceil(low / step), math.floor(high / step) + 1)
             marks = [step * n for n in numbers]
-            widths = [*map(metrics.horizontalAdvance, self.tickStrings(marks, scale, step))]
+            texts = self.tickStrings(marks, scale, step)
+            widths = [metrics.horizontalAdvance(text) + _AROUND for text in texts]
             if not any(
-                low <= mark - width / 2 * pixel and mark + width / 2 * pixel <= high
+                first <= mark - width / 2 * pixel and mark + width / 2 * pixel <= last
                 for mark, width in zip(marks, widths, strict=True)
             ):
                 return before
@@ -123,6 +128,19 @@ class NumberAxis(pg.AxisItem):
             before = step
             step *= 2.5 if f"{step:e}".startswith("2") else 2
         return step
+
+    def generateDrawSpecs(self, painter: QPainter) -> Any:
+        """What is drawn: line, marks and numbers, without those that would run into others."""
+        specs = super().generateDrawSpecs(painter)
+        if specs is None or self.orientation not in ("top", "bottom"):
+            return specs
+        line, marks, numbers = specs
+        kept: list[tuple[QRectF, Any, str]] = []
+        for number in numbers:  # those of the widest marks come first
+            around = number[0].adjusted(-_APART / 2, 0, _APART / 2, 0)
+            if not any(around.intersects(other[0]) for other in kept):
+                kept.append(number)
+        return line, marks, kept
 
     def mark_only(self, first: float, last: float) -> None:
         """Have no mark where there is nothing: below ``first``, which has one, or past ``last``."""

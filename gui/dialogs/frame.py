@@ -141,7 +141,7 @@ class FramedDialog(QDialog):
     """
 
     returned = Signal()
-    """The person came back to it from another window, where folders and files may have changed."""
+    """The person came to it, from another window perhaps in which folders and files changed."""
 
     def __init__(
         self,

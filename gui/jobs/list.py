@@ -45,7 +45,7 @@ class JobList(QAbstractListModel):
     """
 
     changed = Signal()
-    """Something came, moved on, or ended."""
+    """Something that is listed came, moved on, or ended."""
     ended = Signal(object)
     """An errand that was long enough to be listed is over."""
 

@@ -67,7 +67,8 @@ class TrainingRuns(QObject):
     @property
     def cannot_read(self) -> int | None:
         """The same if that network cannot be read; None if it can, or is not known to be so."""
-        return self.in_use if self._workspace.heatmap.cannot_read else None
+        damaged = self._workspace.heatmap.cannot_read
+        return damaged if damaged == self.in_use else None
 
     def _look(self) -> None:
         """Ask the project only when something may have changed: sliders ask many times a second."""

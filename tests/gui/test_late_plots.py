@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QRectF, QTimer
 from PySide6.QtGui import (
     QAccessible,
     QColor,
+    QFont,
     QFontMetricsF,
     QGuiApplication,
     QPainter,
     QPicture,
+    QPixmap,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -221,22 +225,51 @@ def test_the_numbers_of_a_plot_have_spaces_between_thousands_and_counts_are_whol
     ("low", "high"),
     [(0, 1), (0.4537, 0.5), (6, 9), (0, 102), (0, 88_000), (-3, 4000), (1_205_500, 1_209_500)],
 )
-def test_the_numbers_along_an_axis_do_not_run_into_each_other(qapp, low, high, size) -> None:
+def test_the_marks_along_an_axis_are_parts_of_its_numbers_steps(qapp, low, high, size) -> None:
     from gui.number_axis import NumberAxis
 
     axis = NumberAxis("bottom")
-    metrics = QFontMetricsF(QGuiApplication.font())
     levels = [step for step, _ in axis.tickSpacing(low, high, size)]
     assert levels == sorted(levels, reverse=True)
     assert all(levels[0] / step == pytest.approx(round(levels[0] / step)) for step in levels)
-    pixel = (high - low) / size
-    marks = [mark for mark in axis.tickValues(low, high, size)[0][1] if low <= mark <= high]
-    widths = [*map(metrics.horizontalAdvance, axis.tickStrings(marks, 1.0, levels[0]))]
-    halves = [width / 2 * pixel for width in widths]
-    seen = [low <= m - half and m + half <= high for m, half in zip(marks, halves, strict=True)]
-    assert any(seen), "one number at least has room"
-    if high < 1_000_000:  # of such long numbers on so short an axis none would be left
-        assert len(marks) == 1 or max(widths) < levels[0] / pixel
+
+
+@pytest.mark.parametrize("past_ends", [0, 24])
+@pytest.mark.parametrize("points", [9, 12, 18])
+@pytest.mark.parametrize(
+    ("low", "high"),
+    [(0, 1), (6, 9), (0, 102), (0, 2500), (0, 58_550), (0, 59_426), (1_205_500, 1_209_500)],
+)
+def test_of_the_numbers_that_are_drawn_none_runs_into_another(
+    qtbot, low, high, points, past_ends
+) -> None:
+    from gui.number_axis import number_axes
+
+    axes = number_axes()
+    axis = axes["bottom"]
+    axis.past_ends = past_ends
+    font = QFont(QGuiApplication.font())
+    font.setPointSize(points)
+    axis.setStyle(tickFont=font)
+    plot = pg.PlotWidget(axisItems=axes)
+    qtbot.addWidget(plot)
+    axes["left"].setWidth(40)
+    picture = QPixmap(10, 10)
+    for width in range(150, 420, 18):
+        plot.resize(width, 120)
+        plot.setXRange(low, high, padding=0)
+        plot.show()
+        QGuiApplication.processEvents()
+        painter = QPainter(picture)
+        painter.setFont(font)
+        _line, marks, numbers = axis.generateDrawSpecs(painter)
+        painter.end()
+        rects = sorted((rect for rect, _flags, _text in numbers), key=lambda rect: rect.left())
+        assert marks
+        gaps = [b.left() - a.right() for a, b in pairwise(rects)]
+        assert all(gap >= 4 for gap in gaps), (width, [text for _, _, text in numbers], gaps)
+        if points == 9:
+            assert rects, (width, "one number at least has room")
 
 
 def test_the_label_of_an_axis_goes_on_in_a_second_line_where_the_plot_is_narrow(qtbot) -> None:
