@@ -177,7 +177,7 @@ _TABLE: dict[Key, ActionInfo] = {
         "trash",
     ),
     Key.PREFERENCES: ActionInfo(
-        "&Preferences…", "Theme, keys, wheel, processor, training time", (), "settings"
+        "&Preferences…", "Theme, keys, wheel, processor, training time", ("Ctrl+,",), "settings"
     ),
     Key.BRUSH: ActionInfo(
         "&Brush", "Paint labels; the right button erases", ("B",), "brush", True, "tool"

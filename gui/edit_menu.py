@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from gui.actions import Key
 from gui.feature import Feature, Slots
-from gui.holding import Holding
+from gui.holding import Holding, until
 from gui.words import tr, tr_n, within
 
 if TYPE_CHECKING:
+    from core.project_history import Done
     from gui.window import MainWindow
 
 
@@ -22,6 +23,10 @@ class EditMenu(Feature):
         self._window = window
         window.mask_import.imported.connect(self._imported)
         window.images_panel.removed.connect(self._removed)
+        self._steps = window.workspace.painting.steps
+        self._steps.exchanged.connect(self._exchanged)
+        self._by_person = False
+        """Whether Undo or Redo itself is under way, and no button that says what it takes back."""
 
     def slots(self) -> Slots:
         """Undo, redo, and what concerns whole images."""
@@ -34,8 +39,29 @@ class EditMenu(Feature):
         }
 
     def _step(self, go: Callable[[], object]) -> None:
+        self._by_person = True
         go()
+        self._by_person = False
         self._window.canvas.step_undone()
+
+    def _exchanged(self, done: Done, is_done: bool) -> None:
+        """Name other images than the one shown, whose role or place in the list is another now:
+        who presses Ctrl+Z once more than there were strokes may not look there."""
+        workspace = self._window.workspace
+        ids = [n for kind, n in done.records if kind in ("role", "removed")]
+        listed = [n for n in ids if n in workspace.records]
+        if not self._by_person or not listed or workspace.current_id in ids:
+            return
+        step, names = tr(done.step.name), self._window.role_keeping.names(listed)
+        painting = workspace.painting
+        if is_done:
+            said, button = tr("Redone: {step} ({names}).", step=step, names=names), tr("Undo")
+        else:
+            said, button = tr("Undone: {step} ({names}).", step=step, names=names), tr("Redo")
+        # By the button it is the same step that comes back: nothing else may have come between.
+        holding = until(painting.history_changed, workspace.current_changed)
+        back = painting.undo if is_done else painting.redo
+        self._window.notice_bar.notice(said, button, back, holding)
 
     def refresh(self) -> None:
         """Name what would be undone and redone."""

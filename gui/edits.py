@@ -42,6 +42,8 @@ class Edits(QObject):
 
     changed = Signal()
     """What can be undone or redone is another."""
+    exchanged = Signal(object, bool)
+    """A step was undone or redone: what that was, as ``Done``, and whether it is done now."""
     settling = Signal()
     """A step is about to be made, undone or redone: who waits for a slider's rest writes now."""
 
@@ -289,6 +291,7 @@ class Edits(QObject):
             self._refused(error)
             return
         self._exchanged(done, waiting, worked_out.pixels)
+        self.exchanged.emit(done, wanted.done)
         then()
 
     def _exchanged(self, done: Done, waiting: list[int], pixels: Kept) -> None:

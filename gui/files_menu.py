@@ -348,6 +348,9 @@ class FilesMenu(Feature):
         stored = self._window.settings.text(f"folders/{kind}", "")
         if stored and Path(stored).is_dir():
             return Path(stored)
+        project = self._workspace.project
+        if project is not None and not self._shows_sample and project.path.parent.is_dir():
+            return project.path.parent
         return self._projects if self._projects.is_dir() else Path.home()
 
     def _choose_target(self, title: str, start: Path, chosen: Callable[[Path], object]) -> None:

@@ -61,7 +61,7 @@ class RoleKeeping(Feature):
         except ProjectError as error:
             workspace.problem.emit(str(error))
             return
-        names = self._names(ids)
+        names = self.names(ids)
         said = tr_n("{names} is held out now.", "{names} are held out now.", len(ids), names=names)
         if any(map(workspace.scores.was_seen, ids)):
             later = tr("The next training begins anew, so that they can judge it.")
@@ -78,7 +78,8 @@ class RoleKeeping(Feature):
 
         return Holding(held_out, workspace.images_changed)
 
-    def _names(self, ids: Sequence[int]) -> str:
+    def names(self, ids: Sequence[int]) -> str:
+        """The names of images of the project, as far as there is room for them."""
         names = [self._workspace.records[i].name for i in ids]
         if len(names) > _NAMED:
             shown, more = ", ".join(names[:_NAMED]), len(names) - _NAMED
@@ -143,7 +144,7 @@ class RoleKeeping(Feature):
             return
         self._window.notice_bar.ask(
             tr(
-                "{name} is held out: what you paint here judges the network and never teaches it.",
+                "{name} is held out: what you paint on it judges the network and never teaches it.",
                 name=record.name,
             ),
             (tr("Keep it held out"), lambda: self._answer("held_out")),

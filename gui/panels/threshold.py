@@ -83,7 +83,7 @@ class ThresholdPanel(QWidget):
             workspace.images_changed,
         ):
             changed.connect(self._project_changed)
-        workspace.classes_changed.connect(self._show_numbers)
+        workspace.classes_changed.connect(self._show_scores)
         workspace.heatmap.model_changed.connect(self._show_scores)
         workspace.heatmap.model_changed.connect(self._show_source)
         workspace.heatmap.starter.changed.connect(self._show_source)

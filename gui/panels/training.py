@@ -408,7 +408,7 @@ class TrainingPanel(QWidget):
             )
             parts.append(tr(said, name=name, iou=progress.held_out_iou, at=at, where=where))
         elif progress.held_out_images == 0 and progress.step:
-            parts.append(tr("No held-out image with labels, so no IoU."))
+            parts.append(tr("No held-out image had labels when it began, so no IoU."))
         kept_at = self._workspace.training.kept_at
         if kept_at is not None and not self.plot.isHidden():  # else the curve ends elsewhere
             parts.append(tr("Kept: the network of {at:.1f} s (large dot).", at=kept_at))

@@ -141,7 +141,7 @@ class RunsTable(_ReadTable):
     """The runs, newest first; the one in use has a tick and says so."""
 
     def __init__(self) -> None:
-        super().__init__(len(_COLUMNS), (3, 4), "runsTable", tr("Training runs, newest first"))
+        super().__init__(len(_COLUMNS), (3, 4, 5), "runsTable", tr("Training runs, newest first"))
         nothing = QPixmap(_SIGN, _SIGN)
         nothing.fill(Qt.GlobalColor.transparent)
         self._no_sign = QIcon(nothing)

@@ -78,7 +78,7 @@ class RunsWindow(QWidget):
         workspace.path_changed.connect(self._show_buttons)
         workspace.project_changed.connect(self._forget_choice)
         kept = workspace.settings.state(_GEOMETRY)
-        begin_within(self, QSize(720, 460), QSize(980, 680), kept)
+        begin_within(self, QSize(720, 460), QSize(1120, 680), kept)
         self.table.setFocus()
 
     # Layout --------------------------------------------------------------------------------------

@@ -4585,6 +4585,27 @@
         </message>
         <message>
             <location filename="../../gui/edit_menu.py" />
+            <source>Redone: {step} ({names}).</source>
+            <translation>Wiederholt: {step} ({names}).</translation>
+        </message>
+        <message>
+            <location filename="../../gui/edit_menu.py" />
+            <location filename="../../gui/role_keeping.py" />
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <location filename="../../gui/edit_menu.py" />
+            <source>Undone: {step} ({names}).</source>
+            <translation>Rückgängig gemacht: {step} ({names}).</translation>
+        </message>
+        <message>
+            <location filename="../../gui/edit_menu.py" />
+            <source>Redo</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/edit_menu.py" />
             <source>&amp;Undo {step}</source>
             <translation>&amp;Rückgängig: {step}</translation>
         </message>
@@ -4610,12 +4631,6 @@
                 <numerusform>Die Maske von {n} Bild änderte nichts: Ihre Pixel sind schon so markiert oder behalten ihre Markierungen.</numerusform>
                 <numerusform>Die Masken von {n} Bildern änderten nichts: Ihre Pixel sind schon so markiert oder behalten ihre Markierungen.</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../gui/edit_menu.py" />
-            <location filename="../../gui/role_keeping.py" />
-            <source>Undo</source>
-            <translation>Rückgängig</translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/edit_menu.py" />
@@ -5304,13 +5319,18 @@
         </message>
         <message>
             <location filename="../../gui/exportable.py" />
-            <source>The network is still training; stop it or wait, then export.</source>
-            <translation>Das Netz trainiert noch; das Training stoppen oder abwarten, dann exportieren.</translation>
+            <source>This mask is the starter network's, which has seen none of your images: train the network first, then export.</source>
+            <translation>Diese Maske ist die des Startnetzes, das keines dieser Bilder gesehen hat: zuerst das Netz trainieren, dann exportieren.</translation>
         </message>
         <message>
             <location filename="../../gui/exportable.py" />
-            <source>This mask is the starter network's, which has seen none of your images: train the network first, then export.</source>
-            <translation>Diese Maske ist die des Startnetzes, das keines dieser Bilder gesehen hat: zuerst das Netz trainieren, dann exportieren.</translation>
+            <source>There is no mask yet: train the network first, then export.</source>
+            <translation>Es gibt noch keine Maske: zuerst das Netz trainieren, dann exportieren.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/exportable.py" />
+            <source>The network is still training; stop it or wait, then export.</source>
+            <translation>Das Netz trainiert noch; das Training stoppen oder abwarten, dann exportieren.</translation>
         </message>
         <message>
             <location filename="../../gui/exportable.py" />
@@ -5322,11 +5342,6 @@
             <location filename="../../gui/view_menu.py" />
             <source>Add images first.</source>
             <translation>Zuerst Bilder hinzufügen.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/exportable.py" />
-            <source>There is no mask yet: train the network first, then export.</source>
-            <translation>Es gibt noch keine Maske: zuerst das Netz trainieren, dann exportieren.</translation>
         </message>
         <message>
             <location filename="../../gui/failed_run.py" />
@@ -7401,8 +7416,8 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/training.py" />
-            <source>No held-out image with labels, so no IoU.</source>
-            <translation>Kein Prüfbild mit Markierungen, daher kein IoU.</translation>
+            <source>No held-out image had labels when it began, so no IoU.</source>
+            <translation>Kein Prüfbild hatte zu Beginn Markierungen, daher kein IoU.</translation>
         </message>
         <message>
             <location filename="../../gui/panels/training.py" />
@@ -7772,8 +7787,8 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/role_keeping.py" />
-            <source>{name} is held out: what you paint here judges the network and never teaches it.</source>
-            <translation>{name} ist Prüfbild: Was hier gemalt wird, prüft das Netz und lehrt es nie.</translation>
+            <source>{name} is held out: what you paint on it judges the network and never teaches it.</source>
+            <translation>{name} ist Prüfbild: Was darauf gemalt wird, prüft das Netz und lehrt es nie.</translation>
         </message>
         <message>
             <location filename="../../gui/role_keeping.py" />
@@ -12863,6 +12878,10 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
                 <numerusform>{n} Tag</numerusform>
                 <numerusform>{n} Tage</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>No held-out image with labels, so no IoU.</source>
+            <translation type="vanished">Kein Prüfbild mit Markierungen, daher kein IoU.</translation>
         </message>
         <message>
             <source>Cross-fitted, at its best {mean:.3f}, 95 %: {low:.3f}–{high:.3f}</source>

@@ -267,10 +267,10 @@ def test_nothing_labelled_and_nothing_there(
     assert person.text("exploreEmptyText").startswith("Add images first")
     assert not window.look_button.isEnabled()
     assert "Every point" not in window.head.words.text(), "there is none to click"
-    asked: list[object] = []
+    asked: list[tuple[object, ...]] = []
     monkeypatch.setattr("gui.dialogs.choosing.choose_files", lambda *said: asked.append(said))
     person.click("exploreAddImages")
-    assert len(asked) == 1
+    assert [said[2] for said in asked] == [images[0].parent], "images stand beside their project"
 
 
 def test_labels_of_held_out_images_alone_are_said_to_teach_nothing(

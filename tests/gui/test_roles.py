@@ -130,6 +130,35 @@ def test_what_is_said_of_images_held_out_goes_when_it_is_undone(
     assert held_out(technician) == [] and "held out now" not in technician.told
 
 
+def test_an_undo_that_concerns_another_image_than_the_one_shown_says_so(
+    technician: Technician, labelled: Path
+) -> None:
+    """Who presses Ctrl+Z once more than there were strokes would have it learn from what judges."""
+    person = technician
+    person.open(labelled)
+    third = person.ids["field-03.png"]
+    person.choose("field-01.png")
+    person.settle()
+    person.workspace.set_role([third], Role.HELD_OUT)
+    person.stroke((20, 20), (60, 20))
+    person.control(Qt.Key.Key_Z)
+    assert person.told == "", "that is seen on the image"
+    person.control(Qt.Key.Key_Z)
+    assert role(person, "field-03.png") is Role.TRAINING
+    assert person.told == "Undone: Hold out (field-03.png)."
+    person.click("noticeButton")
+    assert role(person, "field-03.png") is Role.HELD_OUT and person.told == ""
+    person.control(Qt.Key.Key_Z)
+    person.control(Qt.Key.Key_Y)
+    assert person.told == "Redone: Hold out (field-03.png)."
+    person.choose("field-03.png")
+    person.settle()
+    assert person.told == "", "it is seen on the image"
+    person.control(Qt.Key.Key_Z)
+    assert role(person, "field-03.png") is Role.TRAINING and person.told == ""
+    person.settle()
+
+
 def test_what_a_person_chose_is_never_overruled(technician: Technician, labelled: Path) -> None:
     person = technician
     person.open(labelled)

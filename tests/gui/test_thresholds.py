@@ -477,3 +477,15 @@ def test_labels_that_show_none_of_a_class_are_told_beside_its_iou(
     shown = Score(Histogram(np.arange(256), np.arange(256)), 1)
     assert "Platelet" not in panel._short_basis(Scope.HELD_OUT, shown)
     assert "nothing says" not in panel._basis(Scope.HELD_OUT, shown)
+
+
+def test_what_stands_in_the_curves_place_follows_the_name_of_the_class(
+    judged: Technician,
+) -> None:
+    workspace = judged.workspace
+    workspace.add_class("Nucleus", (200, 0, 0))
+    judged.settle()
+    assert judged.text("iouCurveHint") == "“Nucleus” is not trained yet."
+    workspace.update_class(replace(workspace.active_class, name="Parasite"))
+    assert judged.text("iouCurveHint") == "“Parasite” is not trained yet."
+    judged.settle()
