@@ -18,6 +18,8 @@ from bisect import insort
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from core.words import told
+
 MAX_STEPS = 200
 """Steps kept for an image; as many that concern the project as a whole."""
 MAX_BYTES = 256 * 2**20
@@ -338,15 +340,15 @@ class HistoryView:
 
     @property
     def undo_name(self) -> str:
-        """Name of the step that would be undone; empty when there is none."""
+        """What the step that would be undone is called; empty when there is none."""
         step = self.history.to_undo(self.image_id)
-        return step.name if step is not None else ""
+        return told(step.name) if step is not None else ""
 
     @property
     def redo_name(self) -> str:
-        """Name of the step that would be redone; empty when there is none."""
+        """What the step that would be redone is called; empty when there is none."""
         step = self.history.to_redo(self.image_id)
-        return step.name if step is not None else ""
+        return told(step.name) if step is not None else ""
 
 
 def _newer(lanes: _Lanes, step: Step) -> Step | None:

@@ -24,7 +24,7 @@ from core.project import Project
 from core.project_changes import Changes
 from core.project_steps import DamagedStep, StepRow, Tiles
 from core.record_values import UnknownRecord, classes_of, resources_of
-from core.words import mark, tr
+from core.words import mark, told, tr
 
 _NO_UNDO = (
     mark("“{name}” cannot be undone before “{other}”, which was done since; undo that first."),
@@ -205,7 +205,7 @@ class ProjectHistory:
             done = self._put(row, edits, records, gone, keep)
         except UnknownRecord as error:
             raise ProjectError(
-                tr("“{name}” cannot be done ({error}).", name=name, error=error)
+                tr("“{name}” cannot be done ({error}).", name=told(name), error=error)
             ) from error
         for old in gone:
             self._drop(old)
@@ -404,7 +404,7 @@ class ProjectHistory:
     def forget_damaged(self, wanted: Exchange) -> StepRefusedError:
         """Forget a step that cannot be exchanged, being damaged; the error that says so."""
         self._forget(wanted.step)
-        return StepRefusedError(tr(_FORGOTTEN, name=tr(wanted.step.name)))
+        return StepRefusedError(tr(_FORGOTTEN, name=told(wanted.step.name)))
 
     def exchange(self, wanted: Exchange, edits: Sequence[LabelEdit]) -> Done:
         """Put back what a step keeps and keep what stood there; nothing may have changed since."""
@@ -424,7 +424,7 @@ class ProjectHistory:
             if isinstance(error, ProjectError):
                 raise
             self._forget(step)
-            raise StepRefusedError(tr(_FORGOTTEN, name=tr(step.name))) from error
+            raise StepRefusedError(tr(_FORGOTTEN, name=told(step.name))) from error
         self._rows[step.id] = replace(new, tiles={})
         if done:
             self.history.redone(step)
@@ -485,7 +485,7 @@ class ProjectHistory:
     def _refusal(self, step: Step, blocking: Step, texts: tuple[str, str]) -> StepRefusedError:
         places = [i for i in blocking.images if i in step.images] or list(blocking.images)
         plain, there = texts
-        said = {"name": tr(step.name), "other": tr(blocking.name)}
+        said = {"name": told(step.name), "other": told(blocking.name)}
         if not places:
             return StepRefusedError(tr(plain, **said), None, (step, blocking))
         image = self.project.image(places[0]).name

@@ -12,6 +12,7 @@ of JSON, columns of CSV) is never passed through here, nor what is stored in a p
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from string import Formatter
 from typing import Any
@@ -66,6 +67,49 @@ def tr_n(one: str, many: str, number: int, /, **values: object) -> str:
     english = one if number == 1 else many
     found = _Language.lookup(many, number)
     return _filled(english if found == many else found, english, values)
+
+
+KEPT_MOST = 200
+"""Characters of a text as ``kept`` gives it, at most; a longer one is put into words at once."""
+_KEPT = "\x1f"
+
+
+def kept(text: str, /, **values: str) -> str:
+    """A text to be stored, and told by :func:`told` in the language that is in use then.
+
+    A value may itself be such a text.
+    """
+    return _to_keep([text, values], tr(text, **{key: _value(one) for key, one in values.items()}))
+
+
+def kept_n(one: str, many: str, number: int, /) -> str:
+    """The same of a text that depends on how many."""
+    return _to_keep([one, many, number], tr_n(one, many, number))
+
+
+def _to_keep(parts: list[object], plain: str) -> str:
+    text = _KEPT + json.dumps(parts, ensure_ascii=False)
+    return text if len(text) <= KEPT_MOST else plain
+
+
+def told(text: str, /) -> str:
+    """A text that was stored: one that :func:`kept` made or :func:`mark` named, else as it is."""
+    if not text.startswith(_KEPT):
+        return tr(text)
+    try:
+        match json.loads(text[len(_KEPT) :]):
+            case [str(one), str(many), int(number)]:
+                return tr_n(one, many, number)
+            case [str(plain), dict(values)]:
+                return tr(plain, **{key: _value(value) for key, value in values.items()})
+    except (ValueError, RecursionError):
+        pass
+    return text[len(_KEPT) :]  # damaged, or from a later version
+
+
+def _value(value: object) -> str:
+    said = str(value)
+    return told(said) if said.startswith(_KEPT) else said
 
 
 def within(text: str, /) -> str:

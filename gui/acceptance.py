@@ -14,7 +14,7 @@ from core.region_growing import Region
 from gui.canvas.layers import BACKGROUND_COLOUR
 from gui.canvas.tools import AcceptTool
 from gui.feature import Feature
-from gui.words import mark, tr, tr_n
+from gui.words import kept_n, mark, tr
 from gui.worker import JobContext
 
 if TYPE_CHECKING:
@@ -206,9 +206,9 @@ class Acceptance(Feature):
         value = BACKGROUND if rejects else self._workspace.active_class_id
         number = objects.number
         name = (
-            tr_n("Reject prediction ({n} cell)", "Reject prediction ({n} cells)", number)
+            kept_n("Reject prediction ({n} cell)", "Reject prediction ({n} cells)", number)
             if rejects
-            else tr_n("Accept prediction ({n} cell)", "Accept prediction ({n} cells)", number)
+            else kept_n("Accept prediction ({n} cell)", "Accept prediction ({n} cells)", number)
         )
         if objects.number:
             self._workspace.painting.paint_region(objects.box, objects.mask, value, name)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from core.calibration import Calibration
 from core.errors import ProjectError
 from core.record_values import CALIBRATION
-from gui.words import tr
+from gui.words import mark
 
 if TYPE_CHECKING:
     from gui.workspace import Workspace
@@ -39,7 +39,7 @@ class ProjectCalibration(QObject):
         workspace = self._workspace
         if workspace.project is None or calibration == self.present:
             return
-        name = tr("Pixel size") if calibration is not None else tr("Forget pixel size")
+        name = mark("Pixel size") if calibration is not None else mark("Forget pixel size")
         value = calibration.to_json() if calibration is not None else None
         try:
             workspace.painting.finish_stroke()

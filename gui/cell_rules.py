@@ -16,7 +16,7 @@ from core.errors import ProjectError
 from core.record_values import RULES
 from core.region_rules import RegionRules
 from gui.thresholds import REST_MS
-from gui.words import mark, tr
+from gui.words import kept, mark
 
 if TYPE_CHECKING:
     from gui.workspace import Workspace
@@ -110,7 +110,7 @@ class CellRules(QObject):
             name = mark("Cell rules")
             told = workspace.class_table.telling_name(class_id)
             if told:
-                name = tr("Cell rules of {name}", name=told)
+                name = kept("Cell rules of {name}", name=told)
             workspace.painting.steps.make(name, records={(RULES, class_id): record.rules.to_json()})
         except ProjectError as error:
             self._moving = class_id  # it is tried again when something else is written

@@ -22,7 +22,7 @@ from core.project_rows import class_values
 from core.record_values import LOOK, ORDER
 from core.region_rules import RegionRules
 from gui.errand import Errand
-from gui.words import images_text, mark, tr
+from gui.words import images_text, kept, mark, told, tr
 from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
@@ -157,7 +157,7 @@ class ClassTable(QObject):
         record = ClassRecord(self._free_id(), name.strip(), colour, 0.5)
         project.check_class(record)
         self._make(
-            tr("Add class {name}", name=record.name),
+            kept("Add class {name}", name=record.name),
             {("class", record.id): list(class_values(record))},
         )
         self._workspace.painting.set_value(record.id)
@@ -196,9 +196,9 @@ class ClassTable(QObject):
             return
         self._workspace.require_project().check_class(replace(record, name=name))
         what = (
-            tr("Rename {name}", name=present.name)
+            kept("Rename {name}", name=present.name)
             if name != present.name
-            else tr("Recolour {name}", name=name)
+            else kept("Recolour {name}", name=name)
         )
         self._make(what, {(LOOK, record.id): [name, *record.colour]})
 
@@ -246,7 +246,7 @@ class ClassTable(QObject):
         self._empty(
             class_id,
             into,
-            tr(
+            kept(
                 "Merge {name} into {other}",
                 name=self._require(class_id).name,
                 other=target.name,
@@ -258,7 +258,9 @@ class ClassTable(QObject):
 
         Worked out in a worker like ``merge``. Raises ProjectError where that cannot be.
         """
-        self._empty(class_id, becomes, tr("Delete class {name}", name=self._require(class_id).name))
+        self._empty(
+            class_id, becomes, kept("Delete class {name}", name=self._require(class_id).name)
+        )
 
     def _check_unlocked(self, record: ClassRecord) -> None:
         if record.locked:
@@ -286,7 +288,7 @@ class ClassTable(QObject):
         if not order.labels:
             self._finish_emptying(order, name, Recoloured({}, {}))
             return
-        errand = Errand(name, images_text(len(order.labels)))
+        errand = Errand(told(name), images_text(len(order.labels)))
         job = workspace.workers.files.submit(errand, recolour_labels, order)
         self._job = job
         job.progressed.connect(self.working)

@@ -24,7 +24,7 @@ from gui.feature import Feature, Slots
 from gui.holding import Holding, until
 from gui.preferences import PEN_PRESSURE
 from gui.tool_hints import first_hint
-from gui.words import mark, tr
+from gui.words import kept, mark, tr
 from gui.worker import JobContext
 
 if TYPE_CHECKING:
@@ -166,7 +166,7 @@ class Drawing(Feature):
         self._drawn_with = self._painting.value
         with self._painting.steps.large.by(self):
             painted = self._painting.paint_region(
-                box, mask, value, tr("{name}, erased", name=tr(name)) if erase else name
+                box, mask, value, kept("{name}, erased", name=kept(name)) if erase else name
             )
         if not painted:
             self._settle()  # there is nothing of it to be changed

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from gui.actions import Key
 from gui.feature import Feature, Slots
 from gui.holding import Holding, until
-from gui.words import tr, tr_n, within
+from gui.words import told, tr, tr_n, within
 
 if TYPE_CHECKING:
     from core.project_history import Done
@@ -52,7 +52,7 @@ class EditMenu(Feature):
         listed = [n for n in ids if n in workspace.records]
         if not self._by_person or not listed or workspace.current_id in ids:
             return
-        step, names = tr(done.step.name), self._window.role_keeping.names(listed)
+        step, names = told(done.step.name), self._window.role_keeping.names(listed)
         painting = workspace.painting
         if is_done:
             said, button = tr("Redone: {step} ({names}).", step=step, names=names), tr("Undo")
@@ -70,8 +70,8 @@ class EditMenu(Feature):
         can_undo = history is not None and history.can_undo
         can_redo = history is not None and history.can_redo
         # In a menu a & marks a letter; in the name of a class it is one.
-        undone = tr(history.undo_name).replace("&", "&&") if history and can_undo else ""
-        redone = tr(history.redo_name).replace("&", "&&") if history and can_redo else ""
+        undone = history.undo_name.replace("&", "&&") if history and can_undo else ""
+        redone = history.redo_name.replace("&", "&&") if history and can_redo else ""
         window.action(Key.UNDO).setText(
             tr("&Undo {step}", step=within(undone)) if undone else tr("&Undo")
         )

@@ -16,11 +16,12 @@ from datetime import datetime
 
 from PySide6.QtCore import QDateTime, QLocale
 
-from core.words import code, mark, time_text, tr, tr_n, within
+from core.words import code, kept, kept_n, mark, time_text, told, tr, tr_n, within
 
 __all__ = [
-    "count", "date_text", "figure", "held_out_text", "mark", "megapixels",
-    "pixels_text", "rough_time", "short_time", "time_text", "tr", "tr_n", "unbroken", "within",
+    "count", "date_text", "figure", "held_out_text", "kept", "kept_n", "mark", "megapixels",
+    "pixels_text", "rough_time", "short_time", "time_text", "told", "tr", "tr_n", "unbroken",
+    "within",
 ]  # fmt: skip
 
 

@@ -40,7 +40,7 @@ from gui.thresholds import Thresholds
 from gui.training import TrainingSession
 from gui.unlike import UnlikeImages
 from gui.unreadable import UnreadableImages
-from gui.words import mark, tr, tr_n
+from gui.words import kept_n, mark, tr
 from gui.worker import Workers
 
 _IN_HAND = "active_class"
@@ -273,7 +273,7 @@ class Workspace(QObject):
     def remove_images(self, ids: Sequence[int]) -> None:
         """Take images out of the project, as an undoable step; files and labels stay."""
         self.painting.finish_stroke()
-        name = tr_n("Remove image", "Remove {n} images", len(ids))
+        name = kept_n("Remove image", "Remove {n} images", len(ids))
         self.painting.steps.make(name, records={("removed", i): 1 for i in ids})
 
     def restore_images(self, ids: Sequence[int]) -> None:

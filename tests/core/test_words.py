@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from core import words
-from core.words import mark, tr, tr_n, within
+from core.words import KEPT_MOST, kept, kept_n, mark, told, tr, tr_n, within
 
 
 @pytest.fixture(autouse=True)
@@ -67,3 +67,38 @@ def test_within_a_sentence_only_the_programs_own_first_letter_becomes_small() ->
     assert within("IoU of this image") == "IoU of this image"
     german({"Add class {name}": "Klasse {name} hinzufügen"})
     assert within(tr("Add class {name}", name="Kern")) == "Klasse Kern hinzufügen"
+
+
+def test_a_text_that_is_kept_is_told_in_the_language_of_then() -> None:
+    rename, erased = kept("Rename {name}", name="{Nucleus}"), kept("{shape}, erased", shape="Brush")
+    by_shape = kept("{shape}, erased", shape=kept("Brush"))
+    removed = [kept_n("Remove image", "Remove {n} images", number) for number in (1, 3)]
+    assert all(len(one) < KEPT_MOST for one in (rename, erased, by_shape, *removed))
+    assert told(rename) == "Rename {Nucleus}"
+    assert [told(one) for one in removed] == ["Remove image", "Remove 3 images"]
+    german(
+        {
+            "Rename {name}": "{name} umbenennen",
+            "{shape}, erased": "{shape}, gelöscht",
+            "Brush": "Pinsel",
+            "Remove {n} images": "{n} Bilder entfernen",
+        }
+    )
+    assert told(rename) == "{Nucleus} umbenennen"
+    assert told(erased) == "Brush, gelöscht", "a person's own word stays as it is"
+    assert told(by_shape) == "Pinsel, gelöscht"
+    assert told(removed[1]) == "3 Bilder entfernen"
+    assert told("Brush") == "Pinsel", "marked, as most names of steps are"
+
+
+def test_a_kept_text_that_is_too_long_is_put_into_words_at_once() -> None:
+    german({"Rename {name}": "{name} umbenennen"})
+    name = 300 * "x"
+    assert kept("Rename {name}", name=name) == f"{name} umbenennen"
+
+
+@pytest.mark.parametrize(
+    "rest", ["", "[", "[]", "[1, 2]", '["a", "b", "c"]', '{"a": 1}', "9" * 5000, "[" * 5000]
+)
+def test_a_kept_text_that_is_damaged_is_shown_as_it_is(rest: str) -> None:
+    assert told("\x1f" + rest) == rest

@@ -182,7 +182,8 @@ def test_what_is_stored_stays_english_while_german_is_shown(qtbot, german, train
     person.stroke((20.0, 20.0), (40.0, 30.0))
     history = person.workspace.painting.history
     assert history is not None
-    assert history.undo_name == "Brush stroke"
+    done = history.history.to_undo(person.workspace.current_id)
+    assert done is not None and done.name == "Brush stroke"
     assert person.action("undoAction").text() == "&Rückgängig: Pinselstrich"
     person.click("exportButton")
     dialog = person.dialog(ExportDialog)
