@@ -8,11 +8,21 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from gui.holding import Holding, Watch
 from gui.icons import icon, icon_pixmap
+from gui.text_size import scaled
 from gui.theme import set_role, theme_changed
 from gui.words import tr, tr_n
 
@@ -21,6 +31,9 @@ _UNDER_HAND_MS = 1000
 """After which it is seen again whether the pointer has left a message whose time is over."""
 _READ_S = 5.0
 """After which a message has been read: what answers the next deed may stand over it a while."""
+_SPACE = 8
+_OF_TEXT = 240
+"""Pixels that a message has beside its buttons, at least; of larger text more."""
 _MOST = 8
 """Messages that wait; of more, nobody would read the oldest."""
 
@@ -104,11 +117,6 @@ class NoticeBar(QFrame):
         self.close_button.setAccessibleName(tr("Close this message"))
         self.close_button.setToolTip(tr("Close this message"))
         self.close_button.clicked.connect(self.dismiss)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 6, 6)
-        row.setSpacing(8)
-        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.text, 1)
         self.other_button = QPushButton()
         self.other_button.setObjectName("noticeOtherButton")
         self.other_button.clicked.connect(self._act_otherwise)
@@ -117,15 +125,65 @@ class NoticeBar(QFrame):
         self.more.setToolTip(tr("See the next message; this one comes after the others"))
         set_role(self.more, "link")
         self.more.clicked.connect(self.show_next)
-        row.addWidget(self.button)
-        row.addWidget(self.other_button)
-        row.addWidget(self.more)
-        row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._ways = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._ways.setSpacing(_SPACE)
+        for button in self._buttons:
+            self._ways.addWidget(button)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(12, 6, 6, 6)
+        self._grid.setSpacing(_SPACE)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self._picture, 0, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._grid.addWidget(self.text, 0, 1)
+        self._grid.addLayout(self._ways, 0, 2)
+        self._grid.addWidget(self.close_button, 0, 3, Qt.AlignmentFlag.AlignVCenter)
+        self._below = self._each_below = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._expire)
         theme_changed.connect(self._dress)
         self.hide()
+
+    # Room ----------------------------------------------------------------------------------------
+
+    @property
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        return self.button, self.other_button, self.more
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its widest button: the buttons then stand below the text and each other."""
+        widest = max((b.sizeHint().width() for b in self._buttons if not b.isHidden()), default=0)
+        return QSize(self._aside + widest, super().minimumSizeHint().height())
+
+    @property
+    def _aside(self) -> int:
+        """Pixels that the picture, the cross, and what is between and around them take."""
+        margins = self._grid.contentsMargins()
+        signs = self._picture.sizeHint().width() + self.close_button.sizeHint().width()
+        return signs + margins.left() + margins.right() + 2 * _SPACE
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Buttons that leave the text too little room go below it."""
+        super().resizeEvent(event)
+        self._place_buttons()
+
+    def _place_buttons(self) -> None:
+        widths = [b.sizeHint().width() + _SPACE for b in self._buttons if not b.isHidden()]
+        room = self.width() - self._aside
+        below = bool(widths) and room - sum(widths) < scaled(_OF_TEXT)
+        each_below = below and sum(widths) > room + _SPACE
+        if (below, each_below) == (self._below, self._each_below):
+            return
+        self._below, self._each_below = below, each_below
+        self._grid.removeItem(self._ways)
+        way = QBoxLayout.Direction
+        self._ways.setDirection(way.TopToBottom if each_below else way.LeftToRight)
+        if below:
+            self._grid.addLayout(self._ways, 1, 1, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._grid.addLayout(self._ways, 0, 2)
+
+    # Saying --------------------------------------------------------------------------------------
 
     def notice(
         self,
@@ -279,12 +337,14 @@ class NoticeBar(QFrame):
         ):
             button.setText(words)
             button.setVisible(action is not None)
+        self._place_buttons()
 
     def _list_changed(self) -> None:
         """Say how many messages come after this one; watch those that are left, and no others."""
         number = len(self._waiting)
         self.more.setText(tr_n("{n} more message", "{n} more messages", number) if number else "")
         self.more.setVisible(number > 0)
+        self._place_buttons()
         said = [one.holding for one in (self._shown, *self._waiting) if one and one.holding]
         for holding in self._watches.keys() - said:
             self._watches.pop(holding).deleteLater()

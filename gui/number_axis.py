@@ -132,12 +132,13 @@ class NumberAxis(pg.AxisItem):
     def generateDrawSpecs(self, painter: QPainter) -> Any:
         """What is drawn: line, marks and numbers, without those that would run into others."""
         specs = super().generateDrawSpecs(painter)
-        if specs is None or self.orientation not in ("top", "bottom"):
+        if specs is None:
             return specs
+        apart = _APART / 2 if self.orientation in ("top", "bottom") else 0
         line, marks, numbers = specs
         kept: list[tuple[QRectF, Any, str]] = []
         for number in numbers:  # those of the widest marks come first
-            around = number[0].adjusted(-_APART / 2, 0, _APART / 2, 0)
+            around = number[0].adjusted(-apart, 0, apart, 0)
             if not any(around.intersects(other[0]) for other in kept):
                 kept.append(number)
         return line, marks, kept

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import numpy as np
 import pytest
@@ -270,6 +270,32 @@ def test_of_the_numbers_that_are_drawn_none_runs_into_another(
         assert all(gap >= 4 for gap in gaps), (width, [text for _, _, text in numbers], gaps)
         if points == 9:
             assert rects, (width, "one number at least has room")
+
+
+@pytest.mark.parametrize("points", [9, 18])
+def test_on_a_low_plot_no_number_lies_on_another(qtbot, points) -> None:
+    from gui.number_axis import number_axes
+
+    axes = number_axes()
+    axis = axes["left"]
+    axis.counts = True
+    font = QFont(QGuiApplication.font())
+    font.setPointSize(points)
+    axis.setStyle(tickFont=font)
+    plot = pg.PlotWidget(axisItems=axes)
+    qtbot.addWidget(plot)
+    picture = QPixmap(10, 10)
+    for height in range(50, 200, 12):
+        plot.resize(200, height)
+        plot.setYRange(0, 10, padding=0.1)
+        plot.show()
+        QGuiApplication.processEvents()
+        painter = QPainter(picture)
+        painter.setFont(font)
+        _line, _marks, numbers = axis.generateDrawSpecs(painter)
+        painter.end()
+        rects = [rect for rect, _flags, _text in numbers]
+        assert not any(a.intersects(b) for a, b in combinations(rects, 2)), height
 
 
 def test_the_label_of_an_axis_goes_on_in_a_second_line_where_the_plot_is_narrow(qtbot) -> None:
