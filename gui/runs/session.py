@@ -131,8 +131,8 @@ class TrainingRuns(QObject):
         workspace.heatmap.trained_on = images_learnt_from(run)
         workspace.notice.emit(
             tr(
-                "The network of run {number} is in use now. Network, Training runs leads "
-                "to another.",
+                "The network of run {number} is in use now. The others stay in “Network, "
+                "Training runs”.",
                 number=number,
             )
         )

@@ -1671,8 +1671,8 @@
             <source>{n} likely specks not counted</source>
             <extracomment>For one: {n} likely speck not counted</extracomment>
             <translation>
-                <numerusform>wohl {n} Krümel, nicht gezählt</numerusform>
-                <numerusform>wohl {n} Krümel, nicht gezählt</numerusform>
+                <numerusform>{n} mutmaßlicher Krümel nicht gezählt</numerusform>
+                <numerusform>{n} mutmaßliche Krümel nicht gezählt</numerusform>
             </translation>
         </message>
         <message>
@@ -7951,8 +7951,8 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/session.py" />
-            <source>The network of run {number} is in use now. Network, Training runs leads to another.</source>
-            <translation>Das Netz des Laufs {number} ist jetzt in Gebrauch. Zu einem anderen führt „Netz, Trainingsläufe“.</translation>
+            <source>The network of run {number} is in use now. The others stay in “Network, Training runs”.</source>
+            <translation>Das Netz des Laufs {number} ist jetzt in Gebrauch. Die anderen bleiben unter „Netz, Trainingsläufe“.</translation>
         </message>
         <message>
             <location filename="../../gui/runs/session.py" />
