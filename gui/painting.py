@@ -19,7 +19,7 @@ from gui.edits import Edits
 from gui.label_batch import LabelBatch
 from gui.large_edits import WantedRegion, WorkedOut, takes_long, work_out_region
 from gui.preferences import PROTECT_OTHERS
-from gui.words import mark, tr
+from gui.words import mark, told, tr
 
 if TYPE_CHECKING:
     from gui.workspace import Workspace
@@ -294,7 +294,7 @@ class Painting(QObject):
             packed = self.steps.packed_labels(opened.id)
             region = WantedRegion(opened.id, packed, inside, where, value, open_table)
             self.steps.large.begin(
-                name,
+                told(name),
                 partial(work_out_region, region=region),
                 lambda worked_out: self._take_region(name, worked_out),
             )

@@ -15,6 +15,7 @@ from core.labels import BACKGROUND, UNLABELLED, Box
 from core.project import Project
 from core.region_rules import RegionRules
 from gui.thresholds import REST_MS
+from gui.words import kept
 from tests.gui.conftest import SIZE
 from tests.gui.technician import Technician
 
@@ -63,6 +64,14 @@ def test_the_window_goes_on_while_a_large_region_is_painted(person, gate) -> Non
     assert not person.find("jobLabel").isVisible()
     with Project.open(copied(person)) as project:
         assert (project.read_labels(person.workspace.current_id) == 1).all()
+
+
+def test_the_job_is_called_as_its_step_will_be(person, gate) -> None:
+    paint(person, name=kept("{name}, erased", name=kept("Lasso")))
+    person.until(lambda: person.job_told.startswith("Lasso, erased"))
+    gate.set()
+    person.settle()
+    assert undo_name(person) == "Lasso, erased"
 
 
 def copied(person: Technician) -> Path:
