@@ -72,6 +72,7 @@ def tr_n(one: str, many: str, number: int, /, **values: object) -> str:
 KEPT_MOST = 200
 """Characters of a text as ``kept`` gives it, at most; a longer one is put into words at once."""
 _KEPT = "\x1f"
+_MOST_COUNTED = 10**9
 
 
 def kept(text: str, /, **values: str) -> str:
@@ -98,13 +99,23 @@ def told(text: str, /) -> str:
         return tr(text)
     try:
         match json.loads(text[len(_KEPT) :]):
-            case [str(one), str(many), int(number)]:
+            case [str(one), str(many), int(number)] if (
+                abs(number) < _MOST_COUNTED and _is_plain(one, "n") and _is_plain(many, "n")
+            ):
                 return tr_n(one, many, number)
-            case [str(plain), dict(values)]:
+            case [str(plain), dict(values)] if _is_plain(plain, *values):
                 return tr(plain, **{key: _value(value) for key, value in values.items()})
     except (ValueError, RecursionError):
         pass
     return text[len(_KEPT) :]  # damaged, or from a later version
+
+
+def _is_plain(text: str, *names: str) -> bool:
+    """Whether all places in a text that was read are just these names: it may be anybody's."""
+    return all(
+        field is None or (field in names and not spec and conversion is None)
+        for _before, field, spec, conversion in _PLACES.parse(text)
+    )
 
 
 def _value(value: object) -> str:

@@ -40,15 +40,17 @@ class EditMenu(Feature):
 
     def _step(self, go: Callable[[], object]) -> None:
         self._by_person = True
-        go()
-        self._by_person = False
+        try:
+            go()
+        finally:
+            self._by_person = False
         self._window.canvas.step_undone()
 
     def _exchanged(self, done: Done, is_done: bool) -> None:
-        """Name other images than the one shown, whose role or place in the list is another now:
-        who presses Ctrl+Z once more than there were strokes may not look there."""
+        """Name other images than the one shown, whose role is another now: who presses Ctrl+Z once
+        more than there were strokes may not look there."""
         workspace = self._window.workspace
-        ids = [n for kind, n in done.records if kind in ("role", "removed")]
+        ids = [n for kind, n in done.records if kind == "role"]
         listed = [n for n in ids if n in workspace.records]
         if not self._by_person or not listed or workspace.current_id in ids:
             return

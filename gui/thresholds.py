@@ -20,7 +20,7 @@ from core.project import ClassRecord, Project, Role
 from core.record_values import THRESHOLD
 from core.run_summary import JUDGED_CLASSES, JUDGED_IN_PARTS, judges_of, stopped_unjudged
 from gui.next_step import untaught
-from gui.words import mark, tr, tr_n
+from gui.words import kept, mark, tr, tr_n
 
 if TYPE_CHECKING:
     from gui.workspace import Workspace
@@ -286,7 +286,7 @@ class Thresholds(QObject):
         workspace = self._workspace
         told = workspace.class_table.telling_name(class_id)
         if told:
-            name = tr("{change} of {name}", change=tr(name), name=told)
+            name = kept("{change} of {name}", change=kept(name), name=told)
         try:
             workspace.painting.steps.make(
                 name, records={(THRESHOLD, class_id): [float(threshold), int(chosen)]}

@@ -98,7 +98,25 @@ def test_a_kept_text_that_is_too_long_is_put_into_words_at_once() -> None:
 
 
 @pytest.mark.parametrize(
-    "rest", ["", "[", "[]", "[1, 2]", '["a", "b", "c"]', '{"a": 1}', "9" * 5000, "[" * 5000]
+    "rest",
+    [
+        "",
+        "[",
+        "[]",
+        "[1, 2]",
+        '["a", "b", "c"]',
+        '{"a": 1}',
+        "9" * 5000,
+        "[" * 5000,
+        '["{x} and {y}", {"x": "1"}]',
+        '["{0}", {"x": "1"}]',
+        '["{x.foo}", {"x": "1"}]',
+        '["a", "{n} {z}", 3]',
+        '["{n}", "{n}", 99999999999]',
+        '["{x:>300000000}", {"x": "1"}]',
+        '["{x!r}", {"x": "1"}]',
+        '["{x", {"x": "1"}]',
+    ],
 )
 def test_a_kept_text_that_is_damaged_is_shown_as_it_is(rest: str) -> None:
     assert told("\x1f" + rest) == rest
