@@ -63,7 +63,7 @@ _NO_FILE = mark("There is no file {path}; choose the image where it is now.")
 _GONE = mark("{name} is no longer at {place}; show where it is now.")
 _PLACES = "SELECT id, relative_path, absolute_path FROM image"
 _PLACE = f"{_PLACES} WHERE id = ?"
-_ONE_BY_ONE = 8
+ONE_BY_ONE = 8
 """Images whose entries are read by themselves; of more, the whole list is read at once."""
 _SAME_NAME = mark("There is already a class named {name}.")
 
@@ -287,7 +287,7 @@ class Project(ProjectModels, ProjectPlace):
 
     def image_places(self, ids: Collection[int]) -> dict[int, StoredPlace]:
         """By image under which paths it is stored; those that are not known are left out."""
-        if len(ids) > _ONE_BY_ONE:
+        if len(ids) > ONE_BY_ONE:
             wanted = frozenset(ids)
             rows = [row for row in self._database.rows(_PLACES) if row[0] in wanted]
         else:

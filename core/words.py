@@ -113,7 +113,8 @@ def told(text: str, /) -> str:
 def _is_plain(text: str, *names: str) -> bool:
     """Whether all places in a text that was read are just these names: it may be anybody's."""
     return all(
-        field is None or (field in names and not spec and conversion is None)
+        field is None
+        or (field.isidentifier() and field in names and not spec and conversion is None)
         for _before, field, spec, conversion in _PLACES.parse(text)
     )
 

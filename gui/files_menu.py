@@ -349,7 +349,7 @@ class FilesMenu(Feature):
         if stored and Path(stored).is_dir():
             return Path(stored)
         project = self._workspace.project
-        if project is not None and not self._shows_sample and project.path.parent.is_dir():
+        if project is not None and not (self._shows_sample or self._workspace.displaced):
             return project.path.parent
         return self._projects if self._projects.is_dir() else Path.home()
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.errors import ImageError, ProjectError, SmearSegError
 from core.images import content_hash
-from core.project import ImageRecord
+from core.project import ONE_BY_ONE, ImageRecord
 from core.project_paths import StoredPlace, possible_paths
 from gui.actions import Key
 from gui.errand import Errand
@@ -38,8 +38,6 @@ _LOOK_MS = 4000
 _LOOKS_AT_SOME = 15
 """Looks at what is missing or shown between two at all images: others are moved meanwhile."""
 _NAMED = 3
-_ONE_BY_ONE = 8
-"""Images whose entries are read by themselves; of more, the whole list is read at once."""
 
 
 @dataclass(frozen=True)
@@ -262,7 +260,7 @@ class MissingImages(Feature):
         for image_id in ids:
             self._window.images_panel.thumbnails.forget(image_id)
         with contextlib.suppress(ProjectError):  # the project's own drive is gone
-            if len(ids) > _ONE_BY_ONE:
+            if len(ids) > ONE_BY_ONE:
                 workspace.reload_records()
             else:
                 for image_id in ids:

@@ -3,23 +3,19 @@ loads late, and so apart."""
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QGuiApplication, QPainter, QTextOption
+from PySide6.QtGui import QPainter, QTextOption
 from PySide6.QtWidgets import QGraphicsSceneResizeEvent
 
 from gui.pyqtgraph_loading import pg
 from gui.words import count
 
 _APART = 8
-"""Pixels between two numbers, at least."""
-_AROUND = 2
-"""Pixels by which pyqtgraph takes a number to be wider than it is, at most."""
-_WIDENED = 9
+"""Pixels between two numbers beside each other, at least."""
 _BRACKETS = re.compile(r"\([^)]*\)")
 
 
@@ -96,48 +92,17 @@ class NumberAxis(pg.AxisItem):
         if self.counts:
             whole = [(step, begin) for step, begin in spacing if step >= 1 and step % 1 == 0]
             spacing = whole or [(1.0, 0.0)]
-        if self.orientation in ("top", "bottom") and spacing:
-            usual = spacing[0][0]
-            step = self._step_of_numbers(usual, low, high, size)
-            if step > usual:  # marks between its numbers stand at whole parts of it
-                return [(step, 0.0), *(one for one in spacing if _is_whole(step / one[0]))]
         return spacing
-
-    def _step_of_numbers(self, usual: float, low: float, high: float, size: float) -> float:
-        """The least round step, from the usual one on, whose numbers do not run into each other.
-
-        Never so wide that no number is left which has room: then it is the one before, of whose
-        numbers some are left out as they are drawn.
-        """
-        metrics = QFontMetricsF(self.style["tickFont"] or QGuiApplication.font())
-        scale, pixel = self.autoSIPrefixScale * self.scale, (high - low) / size
-        first, last = low - self.past_ends * pixel, high + self.past_ends * pixel
-        before = step = usual
-        for _ in range(_WIDENED):
-            numbers = range(math.ceil(low / step), math.floor(high / step) + 1)
-            marks = [step * n for n in numbers]
-            texts = self.tickStrings(marks, scale, step)
-            widths = [metrics.horizontalAdvance(text) + _AROUND for text in texts]
-            if not any(
-                first <= mark - width / 2 * pixel and mark + width / 2 * pixel <= last
-                for mark, width in zip(marks, widths, strict=True)
-            ):
-                return before
-            if len(widths) < 2 or max(widths) + _APART <= step / pixel:
-                return step
-            before = step
-            step *= 2.5 if f"{step:e}".startswith("2") else 2
-        return step
 
     def generateDrawSpecs(self, painter: QPainter) -> Any:
         """What is drawn: line, marks and numbers, without those that would run into others."""
         specs = super().generateDrawSpecs(painter)
         if specs is None:
             return specs
-        apart = _APART / 2 if self.orientation in ("top", "bottom") else 0
+        apart = _APART if self.orientation in ("top", "bottom") else 0
         line, marks, numbers = specs
         kept: list[tuple[QRectF, Any, str]] = []
-        for number in numbers:  # those of the widest marks come first
+        for number in numbers:  # those of the marks that are widest apart come first
             around = number[0].adjusted(-apart, 0, apart, 0)
             if not any(around.intersects(other[0]) for other in kept):
                 kept.append(number)
@@ -172,10 +137,6 @@ class NumberAxis(pg.AxisItem):
             ]
         usual = [text.replace("-", "−") for text in usual]
         return [f"{text} {self.unit}" for text in usual] if self.unit else usual
-
-
-def _is_whole(share: float) -> bool:
-    return math.isclose(share, round(share))
 
 
 def number_axes() -> dict[str, NumberAxis]:

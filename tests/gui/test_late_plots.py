@@ -220,18 +220,29 @@ def test_the_numbers_of_a_plot_have_spaces_between_thousands_and_counts_are_whol
     assert all(step >= 1 and step % 1 == 0 for step, _ in axis.tickSpacing(0, 1, 300))
 
 
-@pytest.mark.parametrize("size", [90, 110, 154, 170, 260, 420])
-@pytest.mark.parametrize(
-    ("low", "high"),
-    [(0, 1), (0.4537, 0.5), (6, 9), (0, 102), (0, 88_000), (-3, 4000), (1_205_500, 1_209_500)],
-)
-def test_the_marks_along_an_axis_are_parts_of_its_numbers_steps(qapp, low, high, size) -> None:
-    from gui.number_axis import NumberAxis
+def drawn_numbers(plot: pg.PlotWidget, axis: pg.AxisItem, font: QFont) -> list[QRectF]:
+    """Where the numbers of an axis are drawn, after the plot took another size."""
+    plot.show()
+    QGuiApplication.processEvents()
+    picture = QPixmap(10, 10)  # must outlive the painter
+    painter = QPainter(picture)
+    painter.setFont(font)
+    _line, marks, numbers = axis.generateDrawSpecs(painter)
+    painter.end()
+    assert marks
+    return sorted((rect for rect, _flags, _text in numbers), key=lambda rect: rect.left())
 
-    axis = NumberAxis("bottom")
-    levels = [step for step, _ in axis.tickSpacing(low, high, size)]
-    assert levels == sorted(levels, reverse=True)
-    assert all(levels[0] / step == pytest.approx(round(levels[0] / step)) for step in levels)
+
+def plot_in(points: int) -> tuple[pg.PlotWidget, dict[str, pg.AxisItem], QFont]:
+    """A plot with our axes and numbers of that size."""
+    from gui.number_axis import number_axes
+
+    axes = number_axes()
+    font = QFont(QGuiApplication.font())
+    font.setPointSize(points)
+    for axis in axes.values():
+        axis.setStyle(tickFont=font)
+    return pg.PlotWidget(axisItems=axes), axes, font
 
 
 @pytest.mark.parametrize("past_ends", [0, 24])
@@ -243,58 +254,28 @@ def test_the_marks_along_an_axis_are_parts_of_its_numbers_steps(qapp, low, high,
 def test_of_the_numbers_that_are_drawn_none_runs_into_another(
     qtbot, low, high, points, past_ends
 ) -> None:
-    from gui.number_axis import number_axes
-
-    axes = number_axes()
-    axis = axes["bottom"]
-    axis.past_ends = past_ends
-    font = QFont(QGuiApplication.font())
-    font.setPointSize(points)
-    axis.setStyle(tickFont=font)
-    plot = pg.PlotWidget(axisItems=axes)
+    plot, axes, font = plot_in(points)
     qtbot.addWidget(plot)
     axes["left"].setWidth(40)
-    picture = QPixmap(10, 10)
+    axes["bottom"].past_ends = past_ends
     for width in range(150, 420, 18):
         plot.resize(width, 120)
         plot.setXRange(low, high, padding=0)
-        plot.show()
-        QGuiApplication.processEvents()
-        painter = QPainter(picture)
-        painter.setFont(font)
-        _line, marks, numbers = axis.generateDrawSpecs(painter)
-        painter.end()
-        rects = sorted((rect for rect, _flags, _text in numbers), key=lambda rect: rect.left())
-        assert marks
+        rects = drawn_numbers(plot, axes["bottom"], font)
         gaps = [b.left() - a.right() for a, b in pairwise(rects)]
-        assert all(gap >= 4 for gap in gaps), (width, [text for _, _, text in numbers], gaps)
-        if points == 9:
-            assert rects, (width, "one number at least has room")
+        assert all(gap >= 8 for gap in gaps), (width, gaps)
+        assert rects or points > 9, (width, "one number at least has room")
 
 
 @pytest.mark.parametrize("points", [9, 18])
 def test_on_a_low_plot_no_number_lies_on_another(qtbot, points) -> None:
-    from gui.number_axis import number_axes
-
-    axes = number_axes()
-    axis = axes["left"]
-    axis.counts = True
-    font = QFont(QGuiApplication.font())
-    font.setPointSize(points)
-    axis.setStyle(tickFont=font)
-    plot = pg.PlotWidget(axisItems=axes)
+    plot, axes, font = plot_in(points)
     qtbot.addWidget(plot)
-    picture = QPixmap(10, 10)
+    axes["left"].counts = True
     for height in range(50, 200, 12):
         plot.resize(200, height)
         plot.setYRange(0, 10, padding=0.1)
-        plot.show()
-        QGuiApplication.processEvents()
-        painter = QPainter(picture)
-        painter.setFont(font)
-        _line, _marks, numbers = axis.generateDrawSpecs(painter)
-        painter.end()
-        rects = [rect for rect, _flags, _text in numbers]
+        rects = drawn_numbers(plot, axes["left"], font)
         assert not any(a.intersects(b) for a, b in combinations(rects, 2)), height
 
 
