@@ -15,6 +15,8 @@ KEEP_IN_SIGHT = 48.0
 """Screen pixels of the image that panning always leaves visible."""
 FIT_MARGIN = 8.0
 """Screen pixels left free around a fitted image."""
+FOR_KEY = 1 / 8
+"""Share of its size that a fitted image gives up at most for the key beside it."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,8 @@ class Camera:
     Lengths on the window's side are real screen pixels (device pixels), so that a scale of 1
     is one image pixel to one pixel of the screen whatever the desktop's scaling.
     The image's top left corner stands at ``(left, top)`` from the window's. So many pixels of the
-    window's upper end are ``covered`` by something else.
+    window's upper end are ``covered`` by something else. The key to the colours wants a strip as
+    long and as wide as ``key`` says, along the window's lower edge or upright at its left.
     """
 
     image_width: int
@@ -35,13 +38,12 @@ class Camera:
     left: float = 0.0
     top: float = 0.0
     covered: float = 0.0
+    key: tuple[float, float] = (0.0, 0.0)
 
     @property
     def fit_scale(self) -> float:
         """The scale at which the whole image just shows."""
-        width = max(self.width - 2 * FIT_MARGIN, 1.0)
-        height = max(self.height - 2 * FIT_MARGIN, 1.0)
-        return min(width / self.image_width, height / self.image_height, MAX_SCALE)
+        return self._scale_in(self.width - 2 * FIT_MARGIN, self.height - 2 * FIT_MARGIN)
 
     @property
     def min_scale(self) -> float:
@@ -71,15 +73,45 @@ class Camera:
         return box.clipped(self.image_height, self.image_width)
 
     def fitted(self) -> Camera:
-        """Show the whole image, centred, but not under what covers the window's upper end."""
-        scale = self.fit_scale
+        """Show the whole image in the middle, but not under what covers the window's upper end.
+
+        Where the middle leaves no strip for the key the image gives way, by ``FOR_KEY`` of its size
+        at most. It does so whether the key is shown or not, so that it holds still while somebody
+        looks at it with and without its heatmap.
+        """
+        free = self.height - self.covered
+        width, height = self.width - 2 * FIT_MARGIN, free - 2 * FIT_MARGIN
+        largest = self._scale_in(width, height)
+        centred = self._centred(largest)
+        length, strip = self.key
+        below = self.height - centred.top - largest * self.image_height
+        lying, upright = length <= self.width, length <= free
+        if not strip or (lying and below >= strip) or (upright and centred.left >= strip):
+            return centred
+        more = strip - FIT_MARGIN
+        over = self._scale_in(width, height - more) if lying and height > more else 0.0
+        beside = self._scale_in(width - more, height) if upright and width > more else 0.0
+        scale = min(max(over, beside), largest)
+        if scale < largest * (1 - FOR_KEY):
+            return centred
+        seen = self._centred(scale)
+        if over >= scale:
+            lowest = floor(self.height - strip - scale * self.image_height)
+            return replace(seen, top=min(seen.top, float(lowest)))
+        return replace(seen, left=max(seen.left, float(ceil(strip))))
+
+    def _centred(self, scale: float) -> Camera:
+        """Put an image that fits into the middle, or into that of what is not covered."""
         top = (self.height - scale * self.image_height) / 2
         if self.covered and top < self.covered + FIT_MARGIN:
-            free = replace(self, height=max(self.height - self.covered, 1.0), covered=0.0)
-            scale = free.fit_scale
-            top = self.covered + (free.height - scale * self.image_height) / 2
+            top += self.covered / 2
         left = (self.width - scale * self.image_width) / 2
         return replace(self, scale=scale, left=float(round(left)), top=float(round(top)))
+
+    def _scale_in(self, width: float, height: float) -> float:
+        """The scale at which the image just goes into so much room."""
+        wide, high = max(width, 1.0) / self.image_width, max(height, 1.0) / self.image_height
+        return min(wide, high, MAX_SCALE)
 
     def zoomed(self, scale: float, at: tuple[float, float]) -> Camera:
         """Return the view at ``scale`` with the image point under screen point ``at`` kept."""

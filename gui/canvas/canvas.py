@@ -6,8 +6,6 @@ scene is passed by, so that each point of the pointer's way arrives, and at once
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
@@ -132,14 +130,19 @@ class Canvas(ToolView):
     @property
     def covered(self) -> int:
         """So many widget pixels of the upper end are covered."""
-        return round(self._camera.covered / self._ratio())
+        return self._covered
 
     def set_covered(self, height: int) -> None:
         """So many widget pixels of the upper end are covered: a fitted image keeps out of them."""
-        covered = height * self._ratio()
-        if covered != self._camera.covered:
-            camera = replace(self._camera, covered=covered)
-            self._look(camera.fitted() if self._fits else camera, self._fits)
+        if height != self._covered:
+            self._covered = height
+            self._take_size()
+
+    def set_key_room(self, length: int, width: int) -> None:
+        """So many widget pixels a fitted image leaves to the key, below it or at its left."""
+        if (length, width) != self._key_room:
+            self._key_room = (length, width)
+            self._take_size()
 
     # Keys and focus
 

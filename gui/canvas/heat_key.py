@@ -78,14 +78,20 @@ class HeatKey(LegendCard):
         """All is painted."""
         self.update()
 
+    def room(self) -> QSize:
+        """That of the longest title."""
+        return self._flat(scaled(_LONGEST))
+
     def sizeHint(self) -> QSize:
         """Room for strip and words."""
         metrics = QFontMetrics(self._small())
-        line, width = metrics.height(), scaled(_WIDTH)
         title = metrics.horizontalAdvance(self._title(metrics, scaled(_LONGEST)))
-        length = max(scaled(_LENGTH), title + 2)  # its parts are rounded each
-        flat = QSize(length + 2 * _EDGE, 2 * line + width + 2 * _GAP + 2 * _EDGE - 4)
+        flat = self._flat(max(scaled(_LENGTH), title + 2))  # its parts are rounded each
         return flat.transposed() if self._form == UPRIGHT else flat
+
+    def _flat(self, length: int) -> QSize:
+        line = QFontMetrics(self._small()).height()
+        return QSize(length + 2 * _EDGE, 2 * line + scaled(_WIDTH) + 2 * _GAP + 2 * _EDGE - 4)
 
     def _small(self) -> QFont:
         font = QFont(self.font())

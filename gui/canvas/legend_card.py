@@ -50,6 +50,13 @@ class LegendCard(QFrame):
         """Whether it had better stand still, where it can, while the view changes."""
         return False
 
+    def room(self) -> QSize | None:
+        """Length and width of the strip that a fitted image leaves to it; None: it is not kept.
+
+        It had better not depend on what the card says now: the image would move with it.
+        """
+        return None
+
     def arrange_as(self, form: str) -> None:
         """Put its parts where the form wants them."""
         raise NotImplementedError

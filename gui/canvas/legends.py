@@ -49,6 +49,9 @@ class Legends(QObject):
     def _measure_again(self) -> None:
         for card in self._cards:
             card.forget_sizes()
+            if (room := card.room()) is not None:
+                across = room.height() + MARGIN + _GAP + 1  # the image's edge is rounded
+                self._canvas.set_key_room(room.width() + 2 * MARGIN, across)
         self.arrange()
 
     def arrange(self) -> None:

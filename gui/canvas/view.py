@@ -84,6 +84,7 @@ class LayeredView(QGraphicsView):
         self._heat: Heat | None = None
         self._camera = Camera(1, 1, 1.0, 1.0)
         self._fits = True
+        self._covered, self._key_room = 0, (0, 0)  # widget pixels
         self._grid = False
         self._focus_shown = False
         self._marked: Box | None = None
@@ -429,7 +430,12 @@ class LayeredView(QGraphicsView):
         size: QSize = self.viewport().size()
         self.setSceneRect(0, 0, size.width(), size.height())
         ratio = self._ratio()
-        camera = self._camera.resized(size.width() * ratio, size.height() * ratio)
+        length, width = self._key_room
+        camera = replace(
+            self._camera.resized(size.width() * ratio, size.height() * ratio),
+            covered=self._covered * ratio,
+            key=(length * ratio, width * ratio),
+        )
         self._look(camera.fitted() if self._fits else camera, self._fits)
 
     def drawForeground(self, painter: QPainter, rect: QRectF) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.canvas.camera import KEEP_IN_SIGHT, MAX_SCALE, Camera
+from gui.canvas.camera import FOR_KEY, KEEP_IN_SIGHT, MAX_SCALE, Camera
 
 sizes = st.integers(1, 20000)
 windows = st.floats(50, 4000)
@@ -20,6 +20,42 @@ def test_a_fitted_image_lies_inside_the_window_and_is_centred(iw, ih, w, h):
     assert camera.left >= 0 and camera.top >= 0 and right <= w + 1 and bottom <= h + 1
     assert camera.left == pytest.approx(w - right, abs=1)
     assert camera.top == pytest.approx(h - bottom, abs=1)
+
+
+@given(sizes, sizes, windows, windows, st.floats(0, 300), st.floats(10, 400), st.floats(10, 120))
+def test_a_fitted_image_leaves_a_strip_to_the_key_or_is_centred(
+    iw, ih, w, h, covered, length, strip
+):
+    plain = Camera(iw, ih, w, h, covered=covered).fitted()
+    camera = Camera(iw, ih, w, h, covered=covered, key=(length, strip)).fitted()
+    right, bottom = camera.to_screen(iw, ih)
+    below, beside = h - bottom >= strip, camera.left >= strip
+    has_room = (below and length <= w) or (beside and length <= h - covered)
+    assert (1 - FOR_KEY) * plain.scale <= camera.scale <= plain.scale
+    if has_room:
+        assert camera.left >= min(plain.left, 0) and camera.top >= min(plain.top, covered)
+        assert right <= w + 1 and bottom <= max(plain.to_screen(iw, ih)[1], h) + 1
+    else:
+        assert (camera.scale, camera.left, camera.top) == (plain.scale, plain.left, plain.top)
+    # In a window of a usual size an image of the window's own shape gives way as far as it may.
+    if strip <= (1 - FOR_KEY / 2) * FOR_KEY * min(w, h - covered) and length <= min(w, h - covered):
+        assert has_room
+
+
+def test_an_image_gives_way_to_the_key_by_no_more_than_is_needed() -> None:
+    key = (250.0, 64.0)
+    for image, window, covered, scale, left, top in (
+        ((600, 400), (616, 616), 0.0, 1, 8, 108),  # room enough: it is centred
+        ((600, 500), (616, 616), 0.0, 1, 8, 52),  # moved up
+        ((600, 400), (616, 516), 40.0, 1, 8, 52),  # no further up than below what covers it
+        ((500, 600), (616, 616), 0.0, 1, 64, 8),  # moved to the right
+        ((1000, 1000), (616, 616), 0.0, 0.544, 8 + 28, 8),  # smaller
+        ((600, 600), (300, 300), 0.0, 284 / 600, 8, 8),  # so small a window has no room for both
+        ((600, 500), (240, 240), 0.0, 224 / 600, 8, 27),  # nor for the key
+    ):
+        camera = Camera(*image, *window, covered=covered, key=key).fitted()
+        found = (camera.scale, camera.left, camera.top)
+        assert found == pytest.approx((scale, left, top), abs=0.5), (image, window)
 
 
 @given(windows, windows, st.floats(0.05, 20), st.floats(0, 1), st.floats(0, 1))

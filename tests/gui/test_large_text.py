@@ -85,6 +85,22 @@ def test_eye_and_padlock_are_found_where_they_are_drawn(dressed: QApplication) -
     assert not eye.intersects(lock) and lock.right() <= row.right()
 
 
+def test_a_fitted_image_leaves_more_room_to_a_larger_key(
+    dressed: QApplication, technician: Technician, trained: Path
+) -> None:
+    technician.open(trained)
+    technician.key(Qt.Key.Key_P)
+    technician.window.resize(1900, 1000)
+    key, canvas, widths = technician.find("heatKey"), technician.canvas, []
+    for size in (100, 150, 200):
+        apply_theme(dressed, "light", size)
+        technician.stand_still()
+        widths.append(min(key.width(), key.height()))
+        image = canvas.image_rect().toAlignedRect()
+        assert key.isVisible() and canvas.fits and not key.geometry().intersects(image), size
+    assert widths == sorted(set(widths))
+
+
 # Swatches ----------------------------------------------------------------------------------------
 
 

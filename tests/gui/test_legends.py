@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtWidgets import QApplication
@@ -135,6 +136,32 @@ def test_the_key_does_not_stand_under_a_message(person: Technician) -> None:
         QApplication.processEvents()
         assert key.isVisible() and bar.isVisible()
         assert not key.geometry().intersects(bar.geometry()), height
+
+
+@pytest.mark.parametrize("shape", [(450, 600), (600, 600), (600, 400), (400, 600)])
+@pytest.mark.parametrize("lines", [0, 1, 4])
+def test_a_fitted_image_leaves_room_to_the_key(
+    person: Technician, tmp_path: Path, shape: tuple[int, int], lines: int
+) -> None:
+    key, canvas = key_of(person), person.canvas
+    person.window.notice_bar.dismiss()
+    path = tmp_path / "another.png"
+    Image.fromarray(np.full((*shape, 3), 180, np.uint8)).save(path)
+    person.open(path)
+    person.choose(path.name)
+    person.until(key.isVisible)
+    if lines:
+        person.workspace.problem.emit("\n".join(["A sentence of several lines."] * lines))
+        person.until(lambda: canvas.covered > 0)
+    for width, height in ((1280, 720), (1100, 720), (1280, 900), (1600, 760), (1920, 1080)):
+        person.window.resize(width, height)
+        QApplication.processEvents()
+        image = canvas.image_rect().toAlignedRect()
+        assert canvas.fits and not key.geometry().intersects(image), (width, height)
+        assert image.top() >= canvas.covered and canvas.viewport().rect().contains(image)
+        person.key(Qt.Key.Key_P)
+        assert not key.isVisible() and canvas.image_rect().toAlignedRect() == image
+        person.key(Qt.Key.Key_P)
 
 
 def test_with_uncertainty_the_key_the_layer_and_the_status_bar_say_so(person: Technician) -> None:
