@@ -60,11 +60,11 @@ def score_text(record: ImageRecord, score: float, metrics: QFontMetrics, room: i
     """The IoU as a row shows it in so many pixels; what is of a few strokes only says so.
 
     Where there is no room for that, the line above it does: how much of the image is labelled.
+    What the number is has no other place.
     """
     texts = [f"IoU {score:.3f}", f"{score:.3f}"]
     if is_in_part(record):
-        in_part = tr("IoU {score:.3f} in part", score=score), tr("{score:.3f} in part", score=score)
-        texts = [*in_part, *texts]
+        texts.insert(0, tr("IoU {score:.3f} in part", score=score))
     fitting = (text for text in texts if metrics.horizontalAdvance(text) <= room)
     return next(fitting, texts[-1])
 

@@ -5644,11 +5644,6 @@
         </message>
         <message>
             <location filename="../../gui/image_rows.py" />
-            <source>{score:.3f} in part</source>
-            <translation>{score:.3f} (Teil)</translation>
-        </message>
-        <message>
-            <location filename="../../gui/image_rows.py" />
             <source>Judges once labelled</source>
             <translation>Prüfbild, wenn markiert</translation>
         </message>
@@ -12878,6 +12873,10 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
                 <numerusform>{n} Tag</numerusform>
                 <numerusform>{n} Tage</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{score:.3f} in part</source>
+            <translation type="vanished">{score:.3f} (Teil)</translation>
         </message>
         <message>
             <source>No held-out image with labels, so no IoU.</source>

@@ -98,7 +98,7 @@ def test_the_iou_of_an_image_that_is_labelled_in_part_says_so(
     assert "IoU is of that part" in row(person, FIRST).data(Qt.ItemDataRole.ToolTipRole)
     record, metrics = person.workspace.records[person.ids[FIRST]], person.window.fontMetrics()
     assert score_text(record, 0.5, metrics, 1000) == "IoU 0.500 in part"
-    shorter = ["0.500 in part", "IoU 0.500", "0.500"]  # the line above it says "in part", too
+    shorter = ["IoU 0.500", "0.500"]  # the line above it says how much is labelled
     for text in shorter:
         assert score_text(record, 0.5, metrics, metrics.horizontalAdvance(text)) == text
     whole = person.workspace.records[person.ids[THIRD]]
