@@ -136,13 +136,13 @@ class Canvas(ToolView):
         """So many widget pixels of the upper end are covered: a fitted image keeps out of them."""
         if height != self._covered:
             self._covered = height
-            self._take_size()
+            self._take_rooms()
 
     def set_key_room(self, length: int, width: int) -> None:
         """So many widget pixels a fitted image leaves to the key, below it or at its left."""
         if (length, width) != self._key_room:
             self._key_room = (length, width)
-            self._take_size()
+            self._take_rooms()
 
     # Keys and focus
 

@@ -430,12 +430,15 @@ class LayeredView(QGraphicsView):
         size: QSize = self.viewport().size()
         self.setSceneRect(0, 0, size.width(), size.height())
         ratio = self._ratio()
+        self._camera = self._camera.resized(size.width() * ratio, size.height() * ratio)
+        self._take_rooms()
+
+    def _take_rooms(self) -> None:
+        """Keep a fitted image out of what is kept free; one that somebody put stays there."""
+        ratio = self._ratio()
         length, width = self._key_room
-        camera = replace(
-            self._camera.resized(size.width() * ratio, size.height() * ratio),
-            covered=self._covered * ratio,
-            key=(length * ratio, width * ratio),
-        )
+        key = (length * ratio, width * ratio)
+        camera = replace(self._camera, covered=self._covered * ratio, key=key)
         self._look(camera.fitted() if self._fits else camera, self._fits)
 
     def drawForeground(self, painter: QPainter, rect: QRectF) -> None:

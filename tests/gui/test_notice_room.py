@@ -7,10 +7,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
-from gui.canvas.camera import Camera
+from gui.canvas.camera import KEEP_IN_SIGHT, Camera
 from tests.gui.technician import Technician
 
 TALL, WIDE = (200, 100), (60, 200)
@@ -90,9 +90,19 @@ def test_nothing_moves_under_a_pressed_button(person: Technician) -> None:
     person.bot.waitUntil(lambda: uncovered(person))
 
 
-def test_an_image_that_was_zoomed_or_moved_stays_where_it_is(person: Technician) -> None:
+@pytest.mark.parametrize("at_edge", [False, True])
+def test_an_image_that_was_zoomed_or_moved_stays_where_it_is(
+    person: Technician, at_edge: bool
+) -> None:
+    canvas = person.canvas
     person.action("zoomInAction").trigger()
-    before = person.canvas.image_rect()
+    if at_edge:  # made small around its right edge, it is hardly in sight
+        canvas.set_zoom(20.0)
+        canvas.centre_on(TALL[1], 100)
+        canvas.pan_by(-canvas.image_rect().right(), 0)
+        canvas.zoom_by(0.2, QPointF(KEEP_IN_SIGHT / 2, canvas.height() / 2))
+        assert canvas.image_rect().right() < KEEP_IN_SIGHT
+    before = canvas.image_rect()
     say(person)
     person.stand_still()
-    assert person.canvas.image_rect() == before
+    assert canvas.covered > 0 and canvas.image_rect() == before
