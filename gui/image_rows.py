@@ -27,6 +27,7 @@ from gui.workspace import Workspace
 ID_ROLE = Qt.ItemDataRole.UserRole
 ROW_HEIGHT = 70
 _SCORES_LAG_MS = 80
+_ENDLESS = 1 << 20
 _NO_PART = mark("It takes no part in training and scores until it can be read.")
 _IN_PART = mark(
     "Only a part of it is labelled: the IoU is of that part and says little of where cells end."
@@ -59,14 +60,21 @@ def is_in_part(record: ImageRecord) -> bool:
 def score_text(record: ImageRecord, score: float, metrics: QFontMetrics, room: int) -> str:
     """The IoU as a row shows it in so many pixels; what is of a few strokes only says so.
 
-    Where there is no room for that, the line above it does: how much of the image is labelled.
-    What the number is has no other place.
+    Where there is no room for that, it stands over it: ``part_text``.
     """
     texts = [f"IoU {score:.3f}", f"{score:.3f}"]
     if is_in_part(record):
         texts.insert(0, tr("IoU {score:.3f} in part", score=score))
     fitting = (text for text in texts if metrics.horizontalAdvance(text) <= room)
     return next(fitting, texts[-1])
+
+
+def part_text(record: ImageRecord, score: float, metrics: QFontMetrics, room: int) -> str:
+    """What stands over an IoU that has so many pixels of room, where these are too few for it."""
+    if not is_in_part(record):
+        return ""
+    whole = score_text(record, score, metrics, _ENDLESS)
+    return "" if score_text(record, score, metrics, room) == whole else tr("in part")
 
 
 def role_text(role: Role) -> str:
@@ -339,3 +347,7 @@ class ImageDelegate(QStyledItemDelegate):
             metrics = painter.fontMetrics()
             room = third.width() - metrics.horizontalAdvance(role) - 8
             painter.drawText(third, right | middle, score_text(record, score, metrics, room))
+            over = part_text(record, score, metrics, room)
+            free = second.width() - metrics.horizontalAdvance(model.share(record)) - 8
+            if not model.unlike(record) and metrics.horizontalAdvance(over) <= free:
+                painter.drawText(second, right | middle, over)

@@ -5644,6 +5644,11 @@
         </message>
         <message>
             <location filename="../../gui/image_rows.py" />
+            <source>in part</source>
+            <translation>in Teilen</translation>
+        </message>
+        <message>
+            <location filename="../../gui/image_rows.py" />
             <source>Judges once labelled</source>
             <translation>Prüfbild, wenn markiert</translation>
         </message>

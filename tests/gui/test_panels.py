@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QStringListModel, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
     QListView,
     QPushButton,
     QSizePolicy,
+    QStyle,
+    QStyleOptionViewItem,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -35,7 +37,7 @@ from gui.actions import Key
 from gui.dialogs.class_choice import Colour
 from gui.dialogs.class_colour import ClassColourDialog
 from gui.dialogs.class_name import ClassNameDialog
-from gui.image_rows import ID_ROLE, score_text
+from gui.image_rows import ID_ROLE, part_text, score_text
 from gui.kept_in_sight import KeptInSight
 from gui.panels.training import thresholds_text
 from gui.scores import Scope
@@ -98,12 +100,50 @@ def test_the_iou_of_an_image_that_is_labelled_in_part_says_so(
     assert "IoU is of that part" in row(person, FIRST).data(Qt.ItemDataRole.ToolTipRole)
     record, metrics = person.workspace.records[person.ids[FIRST]], person.window.fontMetrics()
     assert score_text(record, 0.5, metrics, 1000) == "IoU 0.500 in part"
-    shorter = ["IoU 0.500", "0.500"]  # the line above it says how much is labelled
-    for text in shorter:
-        assert score_text(record, 0.5, metrics, metrics.horizontalAdvance(text)) == text
+    assert part_text(record, 0.5, metrics, 1000) == ""
+    for text in ("IoU 0.500", "0.500"):
+        room = metrics.horizontalAdvance(text)
+        assert score_text(record, 0.5, metrics, room) == text
+        assert part_text(record, 0.5, metrics, room) == "in part"
     whole = person.workspace.records[person.ids[THIRD]]
     assert score_text(whole, 0.5, metrics, 1000) == "IoU 0.500"
-    assert score_text(whole, 0.5, metrics, 1) == "0.500"
+    assert score_text(whole, 0.5, metrics, 1) == "0.500" and not part_text(whole, 0.5, metrics, 1)
+
+
+@pytest.mark.parametrize("width", [210, 400])
+def test_in_part_stands_over_an_iou_beside_which_it_has_no_room(
+    technician: Technician, trained: Path, width: int
+) -> None:
+    person = technician
+    person.open(trained)
+    person.choose(FIRST)
+    person.settle()
+    rows, model = person.window.images_panel.list, person.window.images_panel.list.model()
+
+    def ink() -> int:
+        """Pixels at the right of the second line that are not the row's ground."""
+        index = model.index(model.row_of(person.ids[FIRST]))
+        canvas = QPixmap(width, rows.visualRect(index).height())
+        canvas.fill(Qt.GlobalColor.white)
+        option = QStyleOptionViewItem()
+        option.initFrom(rows)
+        option.rect, option.state = canvas.rect(), QStyle.StateFlag.State_Enabled
+        painter = QPainter(canvas)
+        painter.setFont(option.font)
+        rows.itemDelegate().paint(painter, option, index)
+        painter.end()
+        third = (canvas.height() - 16) // 3
+        lines = range(8 + third, 8 + 2 * third)
+        image = canvas.toImage()
+        dots = (image.pixelColor(x, y) for x in range(width - 48, width - 8) for y in lines)
+        return sum(dot != QColor(Qt.GlobalColor.white) for dot in dots)
+
+    assert ink() == 0
+    person.workspace.painting.set_value(UNLABELLED)
+    person.stroke((30, 30), (90, 60))
+    person.settle()
+    person.until(lambda: model.iou(model.index(model.row_of(person.ids[FIRST]))) is not None)
+    assert (ink() > 0) == (width == 210)
 
 
 def test_the_iou_of_a_row_is_that_of_the_readout(technician: Technician, trained: Path) -> None:
