@@ -11,7 +11,7 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
-_OFTEN_MS, _SELDOM_MS = 1000, 4000
+_OFTEN_MS, _SELDOM_MS = 1000, 16_000
 """Each look without anything due doubles the time to the next: at rest the program sleeps."""
 
 

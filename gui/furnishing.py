@@ -59,6 +59,7 @@ from gui.read_only import ReadOnlyOpening
 from gui.readouts import Readouts
 from gui.report.feature import ReportWriting
 from gui.role_keeping import RoleKeeping
+from gui.rounds import Rounds
 from gui.shortcuts import Shortcuts
 from gui.spoken_roles import install_roles
 from gui.stage import Stage
@@ -123,6 +124,7 @@ def _make_features(window: MainWindow) -> None:
     window.bare_canvas = BareCanvas(window)
     window.read_only = ReadOnlyOpening(window)
     window.backups = Backups(window)
+    window.rounds = Rounds(window)
     window.missing_images = MissingImages(window)
     window.box_comparison = BoxComparison(window)
     window.report = ReportWriting(window)
@@ -152,6 +154,7 @@ def _make_features(window: MainWindow) -> None:
         window.bare_canvas,
         window.read_only,
         window.backups,
+        window.rounds,
         window.missing_images,
         ProjectWatch(window),
         window.box_comparison,

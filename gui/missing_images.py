@@ -1,6 +1,6 @@
 """Images whose files were moved, renamed, changed or deleted: noticed, looked for, asked about.
 
-Where each file is, is asked in a worker, now and then. A file that comes back is shown again by
+Where each file is, is asked now and then (gui/rounds.py). A file that comes back is shown again by
 itself; one that is found elsewhere by its content is taken from there; one that stands in its
 place with other content keeps its labels, and that is said.
 """
@@ -8,20 +8,17 @@ place with other content keeps its labels, and that is said.
 from __future__ import annotations
 
 import contextlib
-import os
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Signal
 
 from core.errors import ImageError, ProjectError, SmearSegError
 from core.images import content_hash
 from core.project import ONE_BY_ONE, ImageRecord
-from core.project_paths import StoredPlace, possible_paths
 from gui.actions import Key
 from gui.errand import Errand
 from gui.feature import Feature, Slots
@@ -32,11 +29,10 @@ from gui.worker import Job, JobContext
 
 if TYPE_CHECKING:
     from core.image_search import Found, Wanted
+    from core.project_paths import StoredPlace
+    from gui.rounds import Presence
     from gui.window import MainWindow
 
-_LOOK_MS = 4000
-_LOOKS_AT_SOME = 15
-"""Looks at what is missing or shown between two at all images: others are moved meanwhile."""
 _NAMED = 3
 
 
@@ -49,25 +45,6 @@ class Search:
     deep: bool
     beside_project: Path | None = None
     """A folder that is searched first, with the folders in it, if it is to be."""
-
-
-@dataclass(frozen=True)
-class Presence:
-    """Which of the images that were asked about have their file; the rest have not."""
-
-    there: frozenset[int]
-    asked: frozenset[int] = field(default_factory=frozenset)
-
-
-def look_for_files(context: JobContext, places: dict[int, StoredPlace], project: Path) -> Presence:
-    """Which images of the project at that path have their file where it may be."""
-    there = set()
-    for image_id, place in places.items():
-        context.check()
-        paths = possible_paths(*place, project)
-        if any(os.path.isfile(path) for path in paths):  # noqa: PTH113 - False for odd names too
-            there.add(image_id)
-    return Presence(frozenset(there), frozenset(places))
 
 
 def search_images(context: JobContext, search: Search) -> Found:
@@ -109,26 +86,16 @@ class MissingImages(Feature):
         super().__init__(window)
         self._window = window
         self._workspace = window.workspace
-        self._look: Job | None = None
-        self._places: dict[int, StoredPlace] = {}
-        """Where the look under way looks."""
         self._search: Job | None = None
         self._asked_person = False
         self._checked: dict[int, tuple[int, int]] = {}
         self._changed: set[int] = set()
         """Images whose file is not the one that was added, which was said."""
-        self._timer = QTimer(self)
-        self._timer.setInterval(_LOOK_MS)
-        self._timer.timeout.connect(self._look_now)
-        self._looks = 0
-        self._all_wait = False
-        """Whether all images are to be looked at as soon as the present look has ended."""
-        if isinstance(app := QApplication.instance(), QApplication):
-            app.applicationStateChanged.connect(self._came_back)
         workspace = self._workspace
-        workspace.project_changed.connect(self._project_changed)
+        workspace.project_changed.connect(self._forget)
         workspace.images_changed.connect(self._list_changed)
         workspace.current_changed.connect(self._check_content)
+        window.rounds.images_seen.connect(self._looked)
 
     def slots(self) -> Slots:
         """The search in a folder that the person names."""
@@ -146,21 +113,11 @@ class MissingImages(Feature):
 
     # Noticing --------------------------------------------------------------------------------
 
-    def _project_changed(self) -> None:
-        self._forget()
-        if self._workspace.project is not None:
-            self.look(list(self._workspace.records))
-            self._timer.start()
-
     def _forget(self) -> None:
-        self._timer.stop()
-        for job in (self._look, self._search):
-            if job is not None:
-                job.abandon()
-        self._look = None
+        if self._search is not None:
+            self._search.abandon()
         self._end_search()
         self._checked, self._changed, self._asked_person = {}, set(), False
-        self._all_wait = False
 
     def _list_changed(self) -> None:
         known = self._workspace.records.keys()
@@ -183,54 +140,9 @@ class MissingImages(Feature):
         """Whether a search is under way."""
         return self._search is not None
 
-    def _look_now(self) -> None:
-        self._looks += 1
-        if self._looks % _LOOKS_AT_SOME:
-            self.look_again()
-        else:
-            self.look_everywhere()
-
-    def _came_back(self, state: Qt.ApplicationState) -> None:
-        """Files are moved in another program; who returns from it learns of it at once."""
-        if state == Qt.ApplicationState.ApplicationActive and self._timer.isActive():
-            self.look_everywhere()
-
-    def look_everywhere(self) -> None:
-        """Ask of all images whether their files are there."""
-        self._all_wait = self._look is not None
-        self.look(list(self._workspace.records))
-
-    def look_again(self) -> None:
-        """Ask whether missing files came back, and whether the image shown has its file."""
-        shown = [i for i in (self._workspace.chosen_id,) if i is not None]
-        self.look([*self.missing, *self._workspace.unreadable.gone, *shown])
-
-    def look(self, ids: Sequence[int]) -> None:
-        """Ask a worker which of these images have their files."""
-        project = self._workspace.project
-        if project is None or self._look is not None or not ids:
-            return
-        try:
-            places = project.image_places([i for i in ids if i in self._workspace.records])
-        except ProjectError:
-            return  # the drive is gone, which whatever is done next tells
-        self._places = places
-        self._look = self._workspace.workers.thumbnails.submit(
-            tr("Looking after files"), look_for_files, places, project.path
-        )
-        self._look.returned.connect(self._looked)
-        self._look.failed.connect(self._workspace.fail)
-        self._look.finished.connect(self._look_ended)
-
-    def _look_ended(self, job: Job) -> None:
-        if job is self._look:
-            self._look = None
-            if self._all_wait:
-                self.look_everywhere()
-
     def _looked(self, presence: Presence) -> None:
-        gone = (presence.asked - presence.there) & self._workspace.records.keys()
-        gone -= self._placed_anew() if gone else set()
+        gone = presence.gone & self._workspace.records.keys()
+        gone -= self._placed_anew(presence.places) if gone else set()
         new = gone - self.missing
         back = (self.missing | self._workspace.unreadable.gone) & presence.there
         self._mark((self.missing | gone) - back)
@@ -245,14 +157,14 @@ class MissingImages(Feature):
         if back or new:
             self._window.refresh()
 
-    def _placed_anew(self) -> set[int]:
+    def _placed_anew(self, places: Mapping[int, StoredPlace]) -> set[int]:
         """Images that were found elsewhere while the look went on: it tells nothing of them."""
         project = self._workspace.project
         try:
-            now = project.image_places(self._places) if project is not None else {}
+            now = project.image_places(places) if project is not None else {}
         except ProjectError:
-            return set(self._places)
-        return {image_id for image_id, where in self._places.items() if now.get(image_id) != where}
+            return set(places)
+        return {image_id for image_id, where in places.items() if now.get(image_id) != where}
 
     def _show_anew(self, ids: Collection[int]) -> None:
         """Files came or went: their pictures in the list, and the image if it is the one chosen."""

@@ -49,7 +49,7 @@ def image_missing(studio: Studio) -> None:
 
 
 def _look(studio: Studio) -> bool:
-    studio.window.missing_images.look_again()
+    studio.window.rounds.look_again()
     return False
 
 
@@ -177,8 +177,7 @@ def project_moved(studio: Studio) -> None:
     path = _open_copy(studio)
     away = path.with_suffix(".away")
     path.rename(away)
-    watch = next(one for one in window.features if type(one).__name__ == "ProjectWatch")
-    wait_until(lambda: workspace.displaced or watch.look() is not None)
+    wait_until(lambda: workspace.displaced or window.rounds.look_again() is not None)
     studio.settle()
     studio.photograph("project-moved")
 
@@ -193,7 +192,7 @@ def project_moved(studio: Studio) -> None:
     QTimer.singleShot(0, answer)
     window.leaving.may_leave()
     away.rename(path)
-    wait_until(lambda: not workspace.displaced or watch.look() is not None)
+    wait_until(lambda: not workspace.displaced or window.rounds.look_again() is not None)
     studio.settle()
     studio.photograph("project-back")
     window.notice_bar.dismiss()

@@ -11,6 +11,7 @@ import re
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +20,7 @@ from tests.bench.machine import ROOT
 from tests.bench.napari_home import NoNapariError, napari_python
 from tests.bench.result import Figure, Result, spread
 from tests.bench.run_alone import run_alone
+from tests.bench.start_probe import IDLE_S, REST_AFTER_S
 
 TITLE = "Start"
 TARGET_S = 0.6
@@ -35,9 +37,10 @@ METHOD = (
     "visible when its outline is: grounds, menus' words, icons, places and names of the panels. It "
     "is complete when all its parts are painted and take input, as napari's is when it is first "
     "seen. At rest: the "
-    "sample open, its heatmap there, nothing under way; processor time of the whole process over "
-    "10 s, of one core, in turn with a window that only wakes (what that costs is the machine's) "
-    "and with napari's viewer, five seconds after it was seen."
+    f"sample open, its heatmap there, nothing done for {REST_AFTER_S:.0f} s; processor time of "
+    f"the whole process over {IDLE_S:.0f} s, of one core, beside a window that only wakes (what "
+    "that costs is the machine's) and napari's viewer, all three at the same time. Wakes are how "
+    "often a thread of the process went to sleep, per second, whatever the machine."
 )
 
 
@@ -63,13 +66,13 @@ def moments(
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=300,
         check=False,
     )
     if not out.exists():
         raise RuntimeError(f"the {kind} window did not start:\n{done.stderr}")
     found = json.loads(out.read_text(encoding="utf-8"))
-    as_they_are = {"rss", "rss shown", "block", "block computing", "idle"}
+    as_they_are = {"rss", "rss shown", "block", "block computing", "idle", "wakes"}
     return {
         name: value if name in as_they_are else 1000 * (value - began)
         for name, value in found.items()
@@ -88,12 +91,22 @@ def measure(folder: Path) -> Result:
         program.append(moments("program", surroundings))
         if napari:
             theirs.append(moments("napari", surroundings, napari))
-    rests: dict[str, list[float]] = {"rest": [], "empty rest": [], "napari rest": []}
+    rests: dict[str, list[dict[str, float]]] = {"rest": [], "empty rest": [], "napari rest": []}
+    if not napari:
+        del rests["napari rest"]
     for _ in range(RESTS):
-        for kind, found in rests.items():
-            if napari or kind != "napari rest":
-                with_it = napari if kind == "napari rest" else sys.executable
-                found.append(moments(kind, surroundings, with_it)["idle"])
+        with ThreadPoolExecutor() as beside:
+            resting = {
+                kind: beside.submit(
+                    moments,
+                    kind,
+                    {**surroundings, "SMEARSEG_BENCH_OUT": str(folder / f"{kind}.json")},
+                    napari if kind == "napari rest" else sys.executable,
+                )
+                for kind in rests
+            }
+        for kind, found in resting.items():
+            rests[kind].append(found.result())
 
     def values(name: str) -> list[float]:
         return [start[name] for start in program]
@@ -139,31 +152,32 @@ def measure(folder: Path) -> Result:
         Figure(
             "Memory of the empty window, RSS", float(np.median([s["rss"] for s in empty])), "MB"
         ),
-        Figure(
-            "At rest, share of a core",
-            max(rests["rest"]),
-            "%",
-            TARGET_IDLE,
-            detail=f"the highest of {RESTS} rests of 10 s; each {_each(rests['rest'])}",
-        ),
-        Figure(
-            "The same, an empty Qt window that wakes once a second",
-            max(rests["empty rest"]),
-            "%",
-            detail=f"each {_each(rests['empty rest'])}",
-        ),
+        *_at_rest(rests),
     ]
-    if found := rests["napari rest"]:
-        figures.append(
-            Figure(
-                "The same, napari without an image", max(found), "%", detail=f"each {_each(found)}"
-            )
-        )
     return Result("start", TITLE, METHOD, figures, [slowest_imports(surroundings)])
 
 
-def _each(shares: list[float]) -> str:
-    return ", ".join(f"{share:.2f}" for share in shares)
+def _at_rest(rests: dict[str, list[dict[str, float]]]) -> list[Figure]:
+    """What each process takes of a core at rest, and how often it wakes."""
+    empty, napari = "an empty Qt window that wakes once a second", "napari without an image"
+    names = {"rest": "", "empty rest": empty, "napari rest": napari}
+    figures = []
+    for what, key, unit in (("share of a core", "idle", "%"), ("wakes", "wakes", "/s")):
+        for kind, name in names.items():
+            found = [rest[key] for rest in rests.get(kind, []) if key in rest]
+            if not found:
+                continue
+            own = kind == "rest"
+            figures.append(
+                Figure(
+                    f"At rest, {what}" if own else f"The same, {name}",
+                    max(found),
+                    unit,
+                    TARGET_IDLE if own and unit == "%" else None,
+                    detail=f"the highest of {', '.join(f'{value:.2f}' for value in found)}",
+                )
+            )
+    return figures
 
 
 def _napari(surroundings: dict[str, str]) -> str:

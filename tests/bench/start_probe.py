@@ -14,8 +14,10 @@ import sys
 import time
 
 MOMENTS: dict[str, float] = {"python": time.monotonic()}
-IDLE_S = 10.0
-"""Seconds over which the processor time of the window at rest is taken."""
+IDLE_S = 32.0
+"""Seconds over which the processor time of the window at rest is taken: what comes by is in it."""
+REST_AFTER_S = 60.0
+"""Seconds without anything to do until the program and napari count as at rest."""
 
 
 def finish(application) -> None:
@@ -64,7 +66,7 @@ def run_empty(rest: bool) -> None:
 
 
 def run_napari(rest: bool) -> None:
-    """napari's viewer, in napari's own environment; ``rest``: seconds later, its rest too."""
+    """napari's viewer, in napari's own environment; ``rest``: its rest too, as the program's."""
     import napari
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
@@ -81,7 +83,8 @@ def run_napari(rest: bool) -> None:
         if "window" in MOMENTS:
             asking.stop()
             after = _note_rest if rest else finish
-            QTimer.singleShot(5000 if rest else 300, lambda: after(QApplication.instance()))
+            wait = round(1000 * REST_AFTER_S) if rest else 300
+            QTimer.singleShot(wait, lambda: after(QApplication.instance()))
 
     asking = QTimer(window)
     asking.timeout.connect(look)
@@ -92,7 +95,7 @@ def run_napari(rest: bool) -> None:
 def run_program(rest: bool) -> None:
     """``python main.py`` with watches on its window, its image and the loading of torch.
 
-    ``rest``: once all that stands, nothing is done for IDLE_S, and its processor time noted.
+    ``rest``: once nothing was done for REST_AFTER_S, its processor time over IDLE_S is noted.
     """
     import main
 
@@ -162,14 +165,25 @@ def _note_rest(application) -> None:
     """Take the processor time of IDLE_S seconds, then end."""
     from PySide6.QtCore import QTimer
 
-    used, since = time.process_time(), time.monotonic()
+    used, since, slept = time.process_time(), time.monotonic(), _sleeps()
 
     def end() -> None:
         share = (time.process_time() - used) / (time.monotonic() - since)
         MOMENTS["idle"] = 100 * share
+        if slept is not None:
+            MOMENTS["wakes"] = (_sleeps() - slept) / IDLE_S
         finish(application)
 
     QTimer.singleShot(round(1000 * IDLE_S), end)
+
+
+def _sleeps() -> int | None:
+    """How often a thread of this process went to sleep so far; None where nobody counts it."""
+    try:
+        import resource
+    except ImportError:
+        return None
+    return resource.getrusage(resource.RUSAGE_SELF).ru_nvcsw
 
 
 def _rest(window) -> None:
@@ -188,7 +202,7 @@ def _rest(window) -> None:
             return
         _note_rest(QApplication.instance())
 
-    QTimer.singleShot(2000, begin)  # what follows the start: backups, thumbnails, likes
+    QTimer.singleShot(round(1000 * REST_AFTER_S), begin)
 
 
 if __name__ == "__main__":

@@ -359,7 +359,7 @@ class Robot:
 
     def check_all(self) -> None:
         self.person.settle(60_000)
-        self.window.missing_images.look_again()  # as it does every few seconds
+        self.window.rounds.look_again()  # as it does every few seconds
         self.person.settle(60_000)
         self.look()
         if self.workspace.all_saved:

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from core.project import Project
-from gui.missing_images import _LOOKS_AT_SOME
+from gui.rounds import ALL_MS, OFTEN_MS
 from gui.scoreless import why_none
 from gui.scores import Scope
 from gui.thumbnails import Thumbnails
@@ -28,7 +28,7 @@ def beside(trained: Path) -> Path:
 
 def look(person: Technician) -> None:
     """The next look at the files, without waiting for the clock."""
-    person.window.missing_images.look_again()
+    person.window.rounds.look_again()
     person.settle()
 
 
@@ -411,11 +411,11 @@ def test_an_image_that_is_moved_while_another_is_shown_is_found_again(
     moved = folder / "elsewhere" / "field.png"
     moved.parent.mkdir()
     (folder / "smear-2.png").rename(moved)
-    search = technician.window.missing_images
+    search, rounds = technician.window.missing_images, technician.window.rounds
     look(technician)
     if how == "by the clock":
-        for _ in range(_LOOKS_AT_SOME):
-            search._timer.timeout.emit()
+        for _ in range(ALL_MS // OFTEN_MS):
+            rounds.timer.timeout.emit()
             technician.settle()
     else:
         QApplication.instance().applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
@@ -430,12 +430,12 @@ def test_all_images_are_looked_at_once_a_look_under_way_has_ended(
     folder = beside(trained)
     technician.open(trained)
     technician.settle()
-    search = technician.window.missing_images
-    technician.until(lambda: search._look is None)
+    search, rounds = technician.window.missing_images, technician.window.rounds
+    technician.until(lambda: not rounds.working)
     (folder / "smear-3.png").unlink()
-    search.look_again()
-    assert search._look is not None
-    search.look_everywhere()
+    rounds.look_again()
+    assert rounds.working
+    rounds.look_everywhere()
     technician.settle()
     assert search.missing == {technician.ids["smear-3.png"]}
 
@@ -486,14 +486,15 @@ def test_of_an_image_that_was_pointed_to_nobody_says_that_it_is_missing(
     technician.open(trained)
     technician.settle()
     search, image_id = technician.window.missing_images, technician.ids["smear-1.png"]
-    search._timer.stop()
-    technician.until(lambda: search._look is None)
+    rounds = technician.window.rounds
+    rounds.timer.stop()
+    technician.until(lambda: not rounds.working)
     assert search.missing == {image_id}
     if looking:
-        search.look_everywhere()
+        rounds.look_everywhere()
     technician.workspace.intake.relocate(image_id, away)
     assert not search.missing, "at once"
-    technician.until(lambda: search._look is None)
+    technician.until(lambda: not rounds.working)
     assert not search.missing and "was not found" not in technician.told
 
 

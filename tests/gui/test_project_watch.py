@@ -10,7 +10,6 @@ import numpy as np
 import pytest
 
 from core.project import Project
-from gui.project_watch import ProjectWatch
 from tests.gui.technician import Technician
 
 STROKE = ((30, 30), (90, 60), (120, 100))
@@ -25,9 +24,8 @@ def person(technician: Technician, trained: Path) -> Technician:
 
 def look(person: Technician) -> None:
     """Two looks at the file, without waiting for the clock."""
-    [watch] = [f for f in person.window.features if isinstance(f, ProjectWatch)]
     for _ in range(2):
-        watch.look()
+        person.window.rounds.look_again()
         person.settle()
 
 

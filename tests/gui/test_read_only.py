@@ -346,7 +346,7 @@ def test_missing_images_can_be_looked_for_all_the_same(person: Technician, tmp_p
     far.parent.mkdir()
     records[image_id].path.rename(far)
     search = person.window.missing_images
-    search.look_everywhere()
+    person.window.rounds.look_everywhere()
     person.settle()
     assert search.missing == {image_id} and person.action("findImagesAction").isEnabled()
     search.search(far.parent)
