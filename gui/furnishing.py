@@ -222,6 +222,7 @@ def _connect(window: MainWindow) -> None:
     for progressed in (window.mask_import.progressed, workspace.saving_as.progressed):
         progressed.connect(lambda _share: window.refresh())
     workspace.project_changed.connect(window.notice_bar.forget_former)
+    window.rounds.came_round.connect(window.keep_layout)
     window.canvas.files_dropped.connect(
         lambda paths: window.files.open_paths([Path(path) for path in paths])
     )

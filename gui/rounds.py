@@ -69,6 +69,8 @@ class Rounds(Feature):
 
     images_seen = Signal(object)
     """The ``Presence`` of the images that were asked about."""
+    came_round = Signal()
+    """A good moment for what is to be done now and then."""
     project_seen = Signal(object)
     """The ``Place`` of the project."""
 
@@ -134,6 +136,7 @@ class Rounds(Feature):
         interval = min(2 * self.timer.interval(), SELDOM_MS) if quiet else OFTEN_MS
         if interval != self.timer.interval():
             self.timer.setInterval(interval)
+        self.came_round.emit()
         if self._since_all >= ALL_MS:
             self.look_everywhere()
         else:

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QByteArray, QEvent, QSize
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -45,6 +45,8 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         self.features: list[Feature] = []
         self._furnished = False
+        self._kept: tuple[QByteArray, QByteArray] | None = None
+        """Geometry and state as they were written down last."""
         if furnished:
             self.furnish()
             self._place()
@@ -122,6 +124,21 @@ class MainWindow(QMainWindow):
             self.dock_sizes.restore()
         restore_folds(self)
 
+    def keep_layout(self) -> None:
+        """Write down where window and panels stand, if that is new: for the next start.
+
+        Now and then too, so that they stand there after the program was killed as well.
+        """
+        stands = self.saveGeometry(), self.saveState(_LAYOUT_VERSION)
+        if stands == self._kept:
+            return
+        self._kept = stands
+        for key, state in zip(("window/geometry", "window/state"), stands, strict=True):
+            self.settings.put_state(key, state)
+        self.dock_sizes.keep()
+        keep_outline(self, self.docks, self.settings)
+        self.settings.sync()
+
     def fit_screen(self) -> None:
         """Be no larger than the screen has room for, the frame included."""
         self._stay_on_screen()  # else Qt widens it as it is shown, before it asks for a layout
@@ -176,10 +193,8 @@ class MainWindow(QMainWindow):
             return
         for feature in self.features:
             feature.close()
-        self.settings.put_state("window/geometry", self.saveGeometry())
-        self.settings.put_state("window/state", self.saveState(_LAYOUT_VERSION))
-        self.dock_sizes.keep()
-        keep_outline(self, self.docks, self.settings)
+        self._kept = None  # names in the outline may be others where nothing has moved
+        self.keep_layout()
         self.workspace.close_project()
         self.workers.close()
         self.collector.stop()

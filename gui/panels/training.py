@@ -192,7 +192,8 @@ class TrainingPanel(QWidget):
         # Without a network of its own the project's state names the starter already. Where the
         # newest network is damaged there are runs all the same, to go back to.
         has_runs = heatmap.has_network or self._workspace.runs.record is not None
-        self.origin.setVisible(training.running or has_runs)
+        begins_any = training.running or (has_runs and not self._workspace.read_only)
+        self.origin.setVisible(begins_any)
         self.runs_button.setVisible(has_runs)
         tip = tr(STARTER_TIP)
         if heatmap.has_network and not can_go_on:

@@ -354,3 +354,11 @@ def test_missing_images_can_be_looked_for_all_the_same(person: Technician, tmp_p
     assert not search.missing
     person.choose("scan.png")
     assert person.workspace.current is not None
+
+
+def test_where_nothing_can_be_trained_it_is_not_said_what_the_next_run_begins_from(
+    person: Technician,
+) -> None:
+    assert not person.find("trainButton").isEnabled()
+    assert not person.find("trainingOrigin").isVisible()
+    assert person.find("trainingRunsButton").isVisible()

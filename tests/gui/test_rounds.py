@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 
 from gui.rounds import OFTEN_MS, SELDOM_MS, Rounds
+from gui.settings import Settings
 from gui.worker import Lane
 from tests.gui.technician import Technician
 
@@ -138,3 +140,37 @@ def test_without_a_project_nothing_is_looked_after(person: Technician) -> None:
     assert not rounds.timer.isActive()
     QApplication.instance().applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
     assert not rounds.working
+
+
+def test_after_a_kill_window_and_panels_stand_where_they_were_put(
+    person: Technician, sit_down: Callable[[], Technician]
+) -> None:
+    """The second window begins from what the first, still open, has written down so far."""
+    docks = {dock.objectName(): dock for dock in person.window.docks}
+    docks["layersDock"].close()
+    docks["classesDock"].title.toggle()
+    person.window.splitDockWidget(docks["imagesDock"], docks["cellsDock"], Qt.Orientation.Vertical)
+    person.window.resize(person.window.width() - 40, person.window.height())
+    person.stand_still()
+    go(person)
+    again = sit_down()
+    kept = again.workspace.settings.state("window/geometry")
+    assert kept == person.window.saveGeometry(), "the screen of these tests has no room for it"
+    found = {dock.objectName(): dock for dock in again.window.docks}
+    assert not found["layersDock"].isVisible() and found["classesDock"].folded
+    assert found["cellsDock"].x() == found["imagesDock"].x() < found["trainingDock"].x()
+
+
+def test_a_layout_that_is_the_same_is_not_written_again(
+    person: Technician, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go(person)
+    person.stand_still()
+    go(person)
+    written: list[str] = []
+    monkeypatch.setattr(Settings, "put_state", lambda _self, key, _state: written.append(key))
+    go(person, 2)
+    assert not written
+    person.window.resize(person.window.width() - 30, person.window.height())
+    go(person)
+    assert written == ["window/geometry", "window/state"]
