@@ -129,7 +129,7 @@ def report_written(studio: Studio) -> None:
 
 def _look_for_images(studio: Studio) -> None:
     missing = studio.window.missing_images
-    missing.look(list(studio.window.workspace.records))
+    studio.window.rounds.look_everywhere()
     wait_until(lambda: not missing.missing and not missing.working)
     studio.window.notice_bar.dismiss()
     studio.rest()
