@@ -72,6 +72,11 @@ class DockSizes(QObject):
             if size:
                 self._dragged[area] = size
 
+    @property
+    def dragged(self) -> tuple[tuple[_Area, int], ...]:
+        """Sizes that a person chose."""
+        return tuple(self._dragged.items())
+
     def keep(self) -> None:
         """Write down what was dragged, and that nothing else was."""
         for area, key in _KEYS.items():

@@ -9,6 +9,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
 import gui.layout_items  # noqa: F401 - before any layout is made
 from gui.acceptance import Acceptance
 from gui.actions import make_actions
@@ -196,6 +199,12 @@ def _say_nothing(window: MainWindow, sentence: str) -> None:
     window.notice_bar.problem(sentence, holding=holding)
 
 
+def _keep_layout(window: MainWindow) -> None:
+    """Never what is only passed through while somebody drags a panel or its edge."""
+    if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+        window.keep_layout()
+
+
 def _connect(window: MainWindow) -> None:
     workspace = window.workspace
     workspace.problem.connect(window.notice_bar.problem)
@@ -222,7 +231,7 @@ def _connect(window: MainWindow) -> None:
     for progressed in (window.mask_import.progressed, workspace.saving_as.progressed):
         progressed.connect(lambda _share: window.refresh())
     workspace.project_changed.connect(window.notice_bar.forget_former)
-    window.rounds.came_round.connect(window.keep_layout)
+    window.rounds.came_round.connect(partial(_keep_layout, window))
     window.canvas.files_dropped.connect(
         lambda paths: window.files.open_paths([Path(path) for path in paths])
     )

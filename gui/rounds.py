@@ -1,8 +1,8 @@
 """Looks now and then after what nobody tells the program: the project's file and the images'.
 
 A worker asks the disk, which may take long. Each round wakes a program that would sleep, so they
-come ever more seldom while nobody works; whoever returns, to this window or to its project, has
-all looked at again.
+come ever more seldom while nobody works, and soon again once somebody does; who returns from
+another program has all looked at at once.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
 
 OFTEN_MS, SELDOM_MS = 4000, 32_000
 """Between two rounds; each in which nobody did anything doubles the time to the next."""
-ALL_MS = 60_000
-"""Milliseconds between two looks at all images: others than those shown are moved meanwhile."""
+ALL_S = 60.0
+"""Seconds between two looks at all images: others than those shown are moved meanwhile."""
 
 
 @dataclass(frozen=True)
@@ -52,16 +53,16 @@ def look_for_files(
 ) -> tuple[Place, Presence]:
     """What stands under the project's name, and which of its images have their files.
 
-    An image has it wherever it may be. Raises OSError where the drive does not answer.
+    An image has it wherever it may be.
     """
-    place = project.place()
     there = set()
     for image_id, stored in places.items():
         context.check()
         paths = possible_paths(*stored, project.path)
         if any(os.path.isfile(path) for path in paths):  # noqa: PTH113 - False for odd names too
             there.add(image_id)
-    return place, Presence(frozenset(there), places)
+    presence = Presence(frozenset(there), places)
+    return project.place(), presence  # asked last: many images on a slow drive take their time
 
 
 class Rounds(Feature):
@@ -80,19 +81,26 @@ class Rounds(Feature):
         self._job: Job | None = None
         self._all_wait = False
         """Whether all images are to be looked at as soon as the present look has ended."""
-        self._since_all = 0
+        self._all_at = 0.0
+        """When all images were looked at last."""
         self._pointer: QPoint | None = None
         """Where it was at the last round."""
         self._worked = False
-        """Whether anything was chosen or changed since."""
+        """Whether anything was pointed to, chosen or changed since."""
         self.timer = QTimer(self)
         self.timer.timeout.connect(self.go)
         if isinstance(app := QApplication.instance(), QApplication):
             app.applicationStateChanged.connect(self._came_back)
         self._workspace.project_changed.connect(self._begin)
         self._workspace.path_changed.connect(self._begin)
-        self._workspace.current_changed.connect(self._work)
-        self._workspace.labels_changed.connect(self._work)
+        window.canvas.hovered.connect(self._work)
+        for changed in (
+            self._workspace.current_changed,
+            self._workspace.labels_changed,
+            self._workspace.classes_changed,
+            self._workspace.threshold_changed,
+        ):
+            changed.connect(self._work)
 
     def close(self) -> None:
         """The window closes."""
@@ -121,15 +129,14 @@ class Rounds(Feature):
         """Let the next round come soon."""
         self.timer.start(OFTEN_MS)
 
-    def _work(self) -> None:
-        """Something was chosen or changed."""
+    def _work(self, *_: object) -> None:
+        """Something was pointed to, chosen or changed."""
         self._worked = True
         if self.timer.isActive() and self.timer.interval() > OFTEN_MS:
             self.hasten()
 
     def go(self) -> None:
         """One round; the next comes later if nobody did anything since the last."""
-        self._since_all += self.timer.interval()
         pointer = QCursor.pos()
         quiet = pointer == self._pointer and not self._worked
         self._pointer, self._worked = pointer, False
@@ -137,7 +144,7 @@ class Rounds(Feature):
         if interval != self.timer.interval():
             self.timer.setInterval(interval)
         self.came_round.emit()
-        if self._since_all >= ALL_MS:
+        if monotonic() - self._all_at >= ALL_S:
             self.look_everywhere()
         else:
             self.look_again()
@@ -155,7 +162,7 @@ class Rounds(Feature):
         self._all_wait = self._job is not None
         if self._all_wait:
             return
-        self._since_all = 0
+        self._all_at = monotonic()
         self._look(list(self._workspace.records))
 
     def look_again(self) -> None:

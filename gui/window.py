@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -45,8 +45,8 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         self.features: list[Feature] = []
         self._furnished = False
-        self._kept: tuple[QByteArray, QByteArray] | None = None
-        """Geometry and state as they were written down last."""
+        self._kept: object = None
+        """What of the layout was written down last."""
         if furnished:
             self.furnish()
             self._place()
@@ -127,14 +127,15 @@ class MainWindow(QMainWindow):
     def keep_layout(self) -> None:
         """Write down where window and panels stand, if that is new: for the next start.
 
-        Now and then too, so that they stand there after the program was killed as well.
+        While a project is open this is done now and then, for a start after the program was killed.
         """
-        stands = self.saveGeometry(), self.saveState(_LAYOUT_VERSION)
+        geometry, state = self.saveGeometry(), self.saveState(_LAYOUT_VERSION)
+        stands = geometry, state, self.dock_sizes.dragged
         if stands == self._kept:
             return
         self._kept = stands
-        for key, state in zip(("window/geometry", "window/state"), stands, strict=True):
-            self.settings.put_state(key, state)
+        self.settings.put_state("window/geometry", geometry)
+        self.settings.put_state("window/state", state)
         self.dock_sizes.keep()
         keep_outline(self, self.docks, self.settings)
         self.settings.sync()

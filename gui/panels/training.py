@@ -181,7 +181,7 @@ class TrainingPanel(QWidget):
         training, heatmap = self._workspace.training, self._workspace.heatmap
         can_go_on = training.can_go_on
         goes_on = training.goes_on if training.running else can_go_on and not training.start_over
-        self.start_over.setVisible(can_go_on)
+        self.start_over.setVisible(can_go_on and not self._workspace.read_only)
         allow(self.start_over, not training.running, self._workspace)
         self.start_over.blockSignals(True)
         self.start_over.setChecked(can_go_on and training.start_over)

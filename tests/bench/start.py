@@ -37,7 +37,7 @@ METHOD = (
     "visible when its outline is: grounds, menus' words, icons, places and names of the panels. It "
     "is complete when all its parts are painted and take input, as napari's is when it is first "
     "seen. At rest: the "
-    f"sample open, its heatmap there, nothing done for {REST_AFTER_S:.0f} s; processor time of "
+    f"sample open, its heatmap there, left alone for {REST_AFTER_S:.0f} s; processor time of "
     f"the whole process over {IDLE_S:.0f} s, of one core, beside a window that only wakes (what "
     "that costs is the machine's) and napari's viewer, all three at the same time. Wakes are how "
     "often a thread of the process went to sleep, per second, whatever the machine."
@@ -95,12 +95,17 @@ def measure(folder: Path) -> Result:
     if not napari:
         del rests["napari rest"]
     for _ in range(RESTS):
+        rest_at = str(time.monotonic() + REST_AFTER_S)
         with ThreadPoolExecutor() as beside:
             resting = {
                 kind: beside.submit(
                     moments,
                     kind,
-                    {**surroundings, "SMEARSEG_BENCH_OUT": str(folder / f"{kind}.json")},
+                    {
+                        **surroundings,
+                        "SMEARSEG_BENCH_OUT": str(folder / f"{kind}.json"),
+                        "SMEARSEG_BENCH_REST": rest_at,
+                    },
                     napari if kind == "napari rest" else sys.executable,
                 )
                 for kind in rests

@@ -17,7 +17,7 @@ MOMENTS: dict[str, float] = {"python": time.monotonic()}
 IDLE_S = 32.0
 """Seconds over which the processor time of the window at rest is taken: what comes by is in it."""
 REST_AFTER_S = 60.0
-"""Seconds without anything to do until the program and napari count as at rest."""
+"""Seconds after which what was started and left alone counts as at rest."""
 
 
 def finish(application) -> None:
@@ -59,7 +59,7 @@ def run_empty(rest: bool) -> None:
         waking = QTimer(window)
         waking.timeout.connect(gc.get_count)
         waking.start(1000)
-        QTimer.singleShot(2000, lambda: _note_rest(application))
+        at_rest(lambda: _note_rest(application))
     else:
         QTimer.singleShot(700, lambda: finish(application))
     application.exec()
@@ -82,9 +82,10 @@ def run_napari(rest: bool) -> None:
     def look() -> None:
         if "window" in MOMENTS:
             asking.stop()
-            after = _note_rest if rest else finish
-            wait = round(1000 * REST_AFTER_S) if rest else 300
-            QTimer.singleShot(wait, lambda: after(QApplication.instance()))
+            if rest:
+                at_rest(lambda: _note_rest(QApplication.instance()))
+            else:
+                QTimer.singleShot(300, lambda: finish(QApplication.instance()))
 
     asking = QTimer(window)
     asking.timeout.connect(look)
@@ -95,7 +96,7 @@ def run_napari(rest: bool) -> None:
 def run_program(rest: bool) -> None:
     """``python main.py`` with watches on its window, its image and the loading of torch.
 
-    ``rest``: once nothing was done for REST_AFTER_S, its processor time over IDLE_S is noted.
+    ``rest``: left alone until REST_AFTER_S have passed, its processor time over IDLE_S is noted.
     """
     import main
 
@@ -161,6 +162,14 @@ def _watch(window, rest: bool) -> None:
     asking.start(20)
 
 
+def at_rest(then) -> None:
+    """Call ``then`` at the moment that the environment names, the same for all that rest."""
+    from PySide6.QtCore import QTimer
+
+    left = float(os.environ["SMEARSEG_BENCH_REST"]) - time.monotonic()
+    QTimer.singleShot(max(0, round(1000 * left)), then)
+
+
 def _note_rest(application) -> None:
     """Take the processor time of IDLE_S seconds, then end."""
     from PySide6.QtCore import QTimer
@@ -171,7 +180,7 @@ def _note_rest(application) -> None:
         share = (time.process_time() - used) / (time.monotonic() - since)
         MOMENTS["idle"] = 100 * share
         if slept is not None:
-            MOMENTS["wakes"] = (_sleeps() - slept) / IDLE_S
+            MOMENTS["wakes"] = (_sleeps() - slept) / (time.monotonic() - since)
         finish(application)
 
     QTimer.singleShot(round(1000 * IDLE_S), end)
@@ -202,7 +211,7 @@ def _rest(window) -> None:
             return
         _note_rest(QApplication.instance())
 
-    QTimer.singleShot(round(1000 * REST_AFTER_S), begin)
+    at_rest(begin)
 
 
 if __name__ == "__main__":

@@ -16,7 +16,8 @@ STROKE = ((30, 30), (90, 60), (120, 100))
 
 
 @pytest.fixture
-def person(technician: Technician, trained: Path) -> Technician:
+def person(technician: Technician, trained: Path, monkeypatch: pytest.MonkeyPatch) -> Technician:
+    monkeypatch.setattr("gui.project_watch.SURE_S", 0.0)  # else each look would take seconds
     technician.open(trained)
     technician.workspace.painting.set_value(0)
     return technician

@@ -361,4 +361,5 @@ def test_where_nothing_can_be_trained_it_is_not_said_what_the_next_run_begins_fr
 ) -> None:
     assert not person.find("trainButton").isEnabled()
     assert not person.find("trainingOrigin").isVisible()
+    assert not person.find("startOverBox").isVisible()
     assert person.find("trainingRunsButton").isVisible()
