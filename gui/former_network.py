@@ -1,10 +1,17 @@
-"""The network in use as a training begins: it is again where the run ends without having learnt."""
+"""The network in use as a training begins: it is again where the run ends without having learnt.
+
+While a run goes on, its proposals take the place of that network's thresholds, also in the project.
+So those are noted there until the run has ended: where the program was killed meanwhile, the next
+opening finds the old network in use, and gives it its thresholds back.
+"""
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 from core.errors import ProjectError
+from gui.thresholds import BEFORE_RUN
 
 if TYPE_CHECKING:
     from core.model import TrainedModel
@@ -21,11 +28,30 @@ class FormerNetwork:
         """None also where the project's network was still being read."""
         self._thresholds: dict[int, float] = {}
         """Of each class when the run began."""
+        self._noted = False
+        """Whether the project has them, too."""
 
     def remember(self) -> None:
         """A run begins."""
         self._model = self._workspace.heatmap.model
-        self._thresholds = {record.id: record.threshold for record in self._workspace.classes}
+        classes = self._workspace.classes
+        self._thresholds = {record.id: record.threshold for record in classes}
+        proposed = {str(record.id): record.threshold for record in classes if not record.chosen}
+        project = self._workspace.project
+        if project is not None:
+            # Who cannot write hears of it from what is work.
+            with contextlib.suppress(ProjectError):
+                note = {"run": project.run_in_use, "thresholds": proposed}
+                project.set_setting(BEFORE_RUN, note)
+                self._noted = True
+
+    def forget(self) -> None:
+        """The run has ended."""
+        project = self._workspace.project
+        if self._noted and project is not None:
+            self._noted = False
+            with contextlib.suppress(ProjectError):
+                project.set_setting(BEFORE_RUN, {})
 
     def gives_way_to(self, run: TrainingProgress | None) -> bool:
         """Whether the network that a run ended with is kept and used in its place.

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 BEST = "thresholds_best"
 """Setting of a project: by class id, the threshold that was chosen for being the best."""
+BEFORE_RUN = "thresholds_before_run"
+"""Setting of a project while a run goes on: which run was in use before, and its thresholds."""
 _DIGITS = 10
 """No project has as many classes as a number of so many digits tells."""
 REST_MS = 300
@@ -67,7 +69,18 @@ class Thresholds(QObject):
         self._moving, self.given_up, self._owed, self._followed = None, {}, set(), set()
         self._untrained = project is not None and not project.runs()
         self._provisional = set(self.chosen) if self._untrained else set()
-        self._best = _read(project.get_setting(BEST)) if project is not None else {}
+        self._best = by_class(project.get_setting(BEST)) if project is not None else {}
+        if project is not None:
+            self._workspace.store(lambda: self._take_back(left_by_lost_run(project)))
+
+    def _take_back(self, thresholds: Mapping[int, float]) -> None:
+        """Have these where nobody has chosen, before anybody looks at them."""
+        records = self._workspace.class_table.records
+        for index, record in enumerate(records):
+            before = thresholds.get(record.id, record.threshold)
+            if not record.chosen and before != record.threshold:
+                records[index] = replace(record, threshold=before)
+                self._rest.start()
 
     @property
     def chosen(self) -> frozenset[int]:
@@ -426,7 +439,21 @@ class Thresholds(QObject):
         return tr("None is held out now.")
 
 
-def _read(stored: object) -> dict[int, float]:
+def left_by_lost_run(project: Project) -> dict[int, float]:
+    """By class id, the thresholds of before a run that ended with the program, and forget them.
+
+    Empty where there was none, or where its network is in use. Raises ProjectError.
+    """
+    noted = project.get_setting(BEFORE_RUN)
+    if not noted or project.read_only:
+        return {}
+    project.set_setting(BEFORE_RUN, {})
+    if not isinstance(noted, dict) or noted.get("run") != project.run_in_use:
+        return {}
+    return by_class(noted.get("thresholds"))
+
+
+def by_class(stored: object) -> dict[int, float]:
     """Thresholds by class id as a project holds them, read with suspicion."""
     if not isinstance(stored, dict):
         return {}

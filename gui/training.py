@@ -485,5 +485,6 @@ class TrainingSession(QObject):
     def _end(self, outcome: str, begins_anew: bool = True) -> None:
         """``begins_anew``: a run that was to start over did not come to it, so the next is to."""
         self._job, self.stopping, self.outcome = None, False, outcome
+        self._former.forget()
         self.start_over = self.start_over and begins_anew
         self.state_changed.emit()

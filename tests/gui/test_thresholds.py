@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -18,7 +19,7 @@ from core.project import Project, Role, RunRecord
 from core.run_summary import JUDGED_BY, JUDGED_CLASSES, JUDGED_IN_PARTS, TRAINED_ON, mean_loss
 from gui.scores import Scope, Score
 from gui.theme import apply_theme
-from gui.thresholds import BEST
+from gui.thresholds import BEFORE_RUN, BEST
 from tests.gui.technician import Technician
 
 
@@ -489,3 +490,69 @@ def test_what_stands_in_the_curves_place_follows_the_name_of_the_class(
     workspace.update_class(replace(workspace.active_class, name="Parasite"))
     assert judged.text("iouCurveHint") == "“Parasite” is not trained yet."
     judged.settle()
+
+
+@pytest.mark.parametrize("chosen", [False, True])
+def test_a_run_that_is_killed_leaves_no_threshold_behind(
+    sit_down: Callable[[], Technician], trained: Path, tmp_path: Path, chosen: bool
+) -> None:
+    """The network of before is in use again; with the lost run's threshold “Best” did nothing."""
+    person = sit_down()
+    person.open(trained)
+    person.settle()
+    workspace, thresholds = person.workspace, person.workspace.thresholds
+    proposed = workspace.heatmap.model.thresholds[0]  # type: ignore[union-attr]
+    thresholds.adopt({1: proposed}, trained=True)
+    thresholds.rest()
+    project = workspace.require_project()
+    workspace.training.start(30)
+    person.until(lambda: workspace.heatmap.is_snapshot)
+    if chosen:
+        person.slide("thresholdSlider", 40)
+    else:
+        thresholds.adopt({1: 0.123})  # as of the run under way
+    thresholds.rest()
+    killed = tmp_path / "killed" / trained.name
+    # As a kill leaves it: file and log of SQLite, and no lock that anybody holds.
+    left = shutil.ignore_patterns("*.lock", "*-shm")
+    shutil.copytree(trained.parent, killed.parent, ignore=left)
+    assert project.classes()[0].threshold != proposed
+    workspace.training.stop()
+    person.settle()
+    person.leave()
+    with Project.open(trained) as ended:
+        assert not ended.get_setting(BEFORE_RUN), "a run that ends takes its own"
+        assert ended.classes()[0].threshold != pytest.approx(0.123)
+    again = sit_down()
+    again.open(killed)
+    again.settle()
+    if chosen:
+        assert again.workspace.threshold == pytest.approx(40 / 255)
+    else:
+        assert again.workspace.threshold == proposed
+        assert again.text("thresholdSource").startswith("Proposed from")
+    again.leave()
+    with Project.open(killed) as kept:
+        assert kept.classes()[0].threshold == (pytest.approx(40 / 255) if chosen else proposed)
+        assert not kept.get_setting(BEFORE_RUN)
+
+
+@pytest.mark.parametrize(
+    "noted",
+    [
+        7,
+        "x",
+        {"run": None, "thresholds": {"1": 0.9}},
+        {"run": 1, "thresholds": 3},
+        {"run": 1, "thresholds": {"1": "high"}},
+        {"run": 99, "thresholds": {"1": 0.9}},
+    ],
+)
+def test_what_is_noted_of_a_run_is_read_with_suspicion(
+    technician: Technician, trained: Path, noted: object
+) -> None:
+    with Project.open(trained) as project:
+        before = project.classes()[0].threshold
+        project.set_setting(BEFORE_RUN, noted)
+    technician.open(trained)
+    assert technician.workspace.threshold == before and not technician.problems
