@@ -11,10 +11,11 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QTabBar, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from gui.column_share import Wish, share
+from gui.dock_heights import give_heights
 from gui.dock_title import PanelDock
 from gui.giving_way import least_plot, most_plot, words_height
 from gui.panels.classes import LEAST_ROWS
@@ -134,17 +135,8 @@ class ColumnRoom(QObject):
         self._times = self._times + 1 if differs and asked == self._asked else 0
         self._asked = asked if differs else ()  # it may come to the same later, and be given then
         if differs and self._times < _TIMES:
-            # Qt counts the tabs under a panel as its own: without them all others get too much.
-            of_qt = [high + self._tabs_under(d) for high, d in zip(wanted, docks, strict=True)]
-            self._window.resizeDocks(docks, of_qt, Qt.Orientation.Vertical)
+            give_heights(self._window, docks, wanted)
             self._soon.start()  # to see whether it was given: on a busy machine it may not be
-
-    def _tabs_under(self, dock: PanelDock) -> int:
-        """Height of the tabs by which a panel shares its place with others."""
-        bars = self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        under = QPoint(dock.geometry().center().x(), dock.geometry().bottom() + 3)
-        here = [bar.height() for bar in bars if bar.isVisible() and bar.geometry().contains(under)]
-        return max(here, default=0)
 
     @property
     def _running(self) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.dock_heights import give_heights
 from gui.enter_key import press_by_enter
 from gui.icons import icon
 from gui.text_size import follow_text, icon_size
@@ -37,6 +38,9 @@ _ANY_SIZE = 16_777_215
 
 class PanelDock(QDockWidget):
     """A panel under its title, in a box: a dock whose only widget is hidden forgets its width."""
+
+    unfolded = Signal()
+    """A person wants to see again what is under its title."""
 
     def __init__(
         self, title: str, name: str, panel: QWidget, window: QMainWindow, settings: Settings
@@ -59,6 +63,8 @@ class PanelDock(QDockWidget):
         self.title = DockTitle(self, settings)
         self.setTitleBarWidget(self.title)
         self.visibilityChanged.connect(lambda _seen: self._look())
+        # Qt shows one that was closed behind the tab that took its place meanwhile.
+        self.toggleViewAction().triggered.connect(lambda on: on and self.raise_())
 
     def setVisible(self, visible: bool) -> None:
         """Open one that joins an open one as if it needed no width.
@@ -92,6 +98,12 @@ class PanelDock(QDockWidget):
         """Whether only its title is to be seen."""
         return self.title.folded and not self.isFloating()
 
+    def show_all(self) -> None:
+        """Be large enough for all of the panel, where the screen is: in the window it scrolled."""
+        self.layout().activate()  # folded, it could be no higher than its title
+        room = self.screen().availableSize()
+        self.resize(self.size().expandedTo(self.sizeHint()).boundedTo(room))
+
     def ask_anew(self) -> None:
         """Forget what the panel asked for: out of sight, it keeps that of another text size."""
         for widget in (self.panel, *self.panel.findChildren(QWidget)):
@@ -121,6 +133,8 @@ class DockTitle(QWidget):
         super().__init__(dock)
         self._dock, self._settings = dock, settings
         self._key = f"panels/{dock.objectName()}/folded"
+        self.height_key = f"panels/{dock.objectName()}/height"
+        """Of its height before a panel of its column was folded."""
         self.setObjectName("dockTitle")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         _keep_room(self, True)
@@ -160,12 +174,42 @@ class DockTitle(QWidget):
             self._fold_all(True)
 
     def toggle(self) -> None:
-        """Fold the panel, or unfold it; panels that share its place go with it."""
+        """Fold the panel, or unfold it to its former height; those in the same place go with it."""
+        if not self.folded:
+            self._keep_heights()
         self._fold_all(not self.folded)
+        if not self.folded:
+            self._rise()
+            self._dock.unfolded.emit()
+
+    def _keep_heights(self) -> None:
+        """Remember how the column is divided; of one with a folded panel, as it was before."""
+        column = self._column()
+        if not any(dock.folded for dock in column):
+            for dock in column:
+                self._settings.put(dock.title.height_key, dock.height())
+
+    def _rise(self) -> None:
+        """Divide the column as before: Qt leaves to the others what they got, as far as it can."""
+        number, column = self._settings.number, self._column()
+        known = {d: round(number(d.title.height_key, 0, 0, _ANY_SIZE)) for d in column}
+        docks = [dock for dock, height in known.items() if height and not dock.folded]
+        give_heights(self._window, docks, [known[dock] for dock in docks])
+
+    def _column(self) -> list[PanelDock]:
+        """The panels that are seen above and below this one, and itself."""
+        here, area = self._dock, self._window.dockWidgetArea
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        docks = self._window.findChildren(PanelDock, options=direct)
+        seen = [d for d in docks if d.isVisible() and not d.isFloating() and not d.behind]
+        return [d for d in seen if area(d) == area(here) and d.x() == here.x()]
+
+    @property
+    def _window(self) -> QMainWindow:
+        return cast(QMainWindow, self._dock.parentWidget())
 
     def _fold_all(self, on: bool) -> None:
-        window = cast(QMainWindow, self._dock.parentWidget())
-        for dock in (self._dock, *window.tabifiedDockWidgets(self._dock)):
+        for dock in (self._dock, *self._window.tabifiedDockWidgets(self._dock)):
             if isinstance(dock, PanelDock):
                 dock.title.fold(on)
 
@@ -189,8 +233,14 @@ class DockTitle(QWidget):
     def _toggle_floating(self) -> None:
         self._dock.setFloating(not self._dock.isFloating())
 
-    def _floating_changed(self, _floating: bool) -> None:
+    def _floating_changed(self, floating: bool) -> None:
         self.apply()
+        if not self._dock.isVisible():  # a start puts it where it was left
+            return
+        if floating:
+            self._dock.show_all()
+        else:
+            self._dock.raise_()  # Qt puts it behind that tab, too
 
     def _say(self) -> None:
         panel = self._dock.windowTitle()

@@ -199,6 +199,12 @@ def _say_nothing(window: MainWindow, sentence: str) -> None:
     window.notice_bar.problem(sentence, holding=holding)
 
 
+def _give_canvas_the_keyboard(window: MainWindow) -> None:
+    """Whoever opens a project looks at its images next."""
+    if window.workspace.project is not None:
+        window.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
 def _keep_layout(window: MainWindow) -> None:
     """Never what is only passed through while somebody drags a panel or its edge."""
     if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
@@ -231,6 +237,7 @@ def _connect(window: MainWindow) -> None:
     for progressed in (window.mask_import.progressed, workspace.saving_as.progressed):
         progressed.connect(lambda _share: window.refresh())
     workspace.project_changed.connect(window.notice_bar.forget_former)
+    workspace.project_changed.connect(partial(_give_canvas_the_keyboard, window))
     window.rounds.came_round.connect(partial(_keep_layout, window))
     window.canvas.files_dropped.connect(
         lambda paths: window.files.open_paths([Path(path) for path in paths])

@@ -1,15 +1,17 @@
 """How the list of images and the layers share their column: the list comes first where it is low.
 
 With a panel open under them the list showed one row, while every layer stood there. Layers have
-keys, and scroll; what is left of them ends under a whole one.
+keys, and scroll; what is left of them ends under a whole one. Where a person dragged what parts the
+two, the layers have that height, wherever there is as much room as there was then.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 
+from gui.dock_heights import give_heights
 from gui.text_size import is_large, scaled
 from gui.theme import text_size_changed
 from gui.whole_lines import cuts
@@ -24,6 +26,8 @@ _LAYOUT_MS = 100
 """Until the docks around have their places."""
 _LOOKS = 3
 """How often that is looked at: on a busy machine they may not have them at once."""
+_DRAGGED, _DRAGGED_IN = "window/layersHeight", "window/layersDraggedIn"
+_MOST = 100_000
 
 
 class ImageRoom(QObject):
@@ -37,8 +41,17 @@ class ImageRoom(QObject):
         self._soon.setInterval(_LAYOUT_MS)
         self._soon.timeout.connect(self._look)
         self._looks = 0
+        number = window.settings.number
+        self._dragged, self._dragged_in = (
+            round(number(key, 0, 0, _MOST)) for key in (_DRAGGED, _DRAGGED_IN)
+        )
+        """Pixels that a person gave the layers, and of how many; 0: nobody did."""
+        self._before = (0, 0)
+        """Heights when the mouse went down between panels."""
         window.workspace.project_changed.connect(self._begin)
-        text_size_changed.connect(self._begin)
+        text_size_changed.connect(self.forget)
+        for dock in (images, layers):
+            dock.unfolded.connect(self._begin)
         window.installEventFilter(self)
 
     def follow(self, dock: PanelDock) -> None:
@@ -47,13 +60,33 @@ class ImageRoom(QObject):
 
     def forget(self) -> None:
         """Share anew, whatever was dragged."""
+        self._keep(0, 0)
         self._begin()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Hear of another height of the window."""
-        if event.type() == QEvent.Type.Resize:
+        """Hear of another height of the window, and of what is dragged."""
+        kind = event.type()
+        if kind == QEvent.Type.Resize:
             self._begin()
+        elif kind == QEvent.Type.MouseButtonPress:
+            self._before = self._heights()
+        elif kind == QEvent.Type.MouseButtonRelease:
+            QTimer.singleShot(0, self, self._dropped)
         return super().eventFilter(watched, event)
+
+    def _heights(self) -> tuple[int, int]:
+        return self._images.height(), self._layers.height()
+
+    def _dropped(self) -> None:
+        """Whoever moves the line between the two changes both, and not what they have together."""
+        now = self._heights()
+        if self._stand_together() and now != self._before and sum(now) == sum(self._before):
+            self._keep(now[1], sum(now))
+
+    def _keep(self, dragged: int, of: int) -> None:
+        self._dragged, self._dragged_in = dragged, of
+        self._window.settings.put(_DRAGGED, dragged)
+        self._window.settings.put(_DRAGGED_IN, of)
 
     def _begin(self) -> None:
         self._looks = _LOOKS
@@ -65,21 +98,25 @@ class ImageRoom(QObject):
         if self._looks > 0:
             self._soon.start()
 
-    def _share(self) -> None:
+    def _stand_together(self) -> bool:
+        """Whether one stands over the other, and both show what they have."""
         images, layers = docks = self._images, self._layers
         area = self._window.dockWidgetArea
         beside = area(images) != area(layers) or layers in self._window.tabifiedDockWidgets(images)
-        if beside or any(d.isFloating() or not d.isVisible() or d.panel.isHidden() for d in docks):
+        apart = any(d.isFloating() or not d.isVisible() or d.panel.isHidden() for d in docks)
+        return not beside and not apart and images.x() == layers.x()
+
+    def _share(self) -> None:
+        if not self._stand_together():
             return
-        lacking = self._lacking()
-        if lacking > 0:
-            moved = min(lacking, layers.height() - layers.minimumSizeHint().height())
-        else:
-            moved = -min(-lacking, layers.sizeHint().height() - layers.height())
-        wanted = self._whole(layers.height() - (moved if (lacking > 0) == (moved > 0) else 0))
-        if wanted != layers.height():
-            heights = [images.height() + layers.height() - wanted, wanted]
-            self._window.resizeDocks([images, layers], heights, Qt.Orientation.Vertical)
+        now, layers = self._heights(), self._layers
+        wanted = self._dragged or layers.sizeHint().height()
+        if not self._dragged or sum(now) < self._dragged_in:
+            most = max(layers.minimumSizeHint().height(), now[1] - self._lacking())
+            if not self._dragged or most < wanted:
+                wanted = self._whole(min(wanted, most))
+        if wanted != now[1]:
+            give_heights(self._window, [self._images, layers], [sum(now) - wanted, wanted])
 
     def _whole(self, wanted: int) -> int:
         """The height of the layers next to ``wanted`` that shows whole ones only."""

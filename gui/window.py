@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -68,8 +68,13 @@ class MainWindow(QMainWindow):
         furnish(self)
 
     def arrange(self) -> None:
-        """Put the parts where they stood last, once they have been made."""
+        """Put the parts where they stood last, once they have been made.
+
+        The canvas has the keyboard: Qt gives it to somebody as the window becomes active, and that
+        may have been when there was an outline only.
+        """
         self._restore()
+        self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
         self.refresh()
         self._furnished = True
 

@@ -104,6 +104,7 @@ class Window(MainWindow):
             return
         TOLD["last"] = places(self)
         TOLD["others"] = OTHERS
+        TOLD["keyboard"] = (self.focusWidget() or self).objectName()
         print(json.dumps(TOLD))
         self.close()
 

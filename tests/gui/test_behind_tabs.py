@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QToolButton, QWidget
 
 from gui.dock_title import PanelDock
 from gui.term_card import TermCard
@@ -157,6 +157,25 @@ def test_panels_keep_their_places_and_sizes_as_tabs_change(person: Technician) -
     for name in ("thresholdDock", "evaluationDock"):
         panel(person, name).raise_()
     assert settled() == before
+
+
+@pytest.mark.parametrize("name", ["thresholdDock", "cellsDock"])
+@pytest.mark.parametrize("way", ["taken out", "closed"])
+def test_a_panel_that_comes_back_is_before_the_tab_that_had_its_place(
+    person: Technician, name: str, way: str
+) -> None:
+    dock = panel(person, name)
+    if way == "taken out":
+        button = dock.findChild(QToolButton, "floatButton")
+        button.click()
+        person.stand_still()
+        button.click()
+    else:
+        dock.close()
+        person.stand_still()
+        dock.toggleViewAction().trigger()
+    person.stand_still()
+    assert dock.panel.isVisible() and not dock.behind
 
 
 def test_a_panel_that_floats_or_stands_alone_again_is_whole(person: Technician) -> None:

@@ -7,12 +7,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from gui.actions import Key
 from gui.dock_sizes import LEAST_USUAL
+from gui.dock_title import PanelDock
+from gui.scrolling_panel import ScrollingPanel
 from gui.settings import Settings
 from gui.theme import apply_theme
+from tests.gui.column_hands import drag_lower_edge
 from tests.gui.technician import LEFT, Technician
 
 ROOM = QSize(1280, 720)
@@ -205,13 +208,13 @@ def places(person: Technician) -> dict[str, tuple[int, int, int, int]]:
 
 def test_panels_are_put_back_where_the_first_start_had_them(person: Technician) -> None:
     window, first = person.window, places(person)
-    by_name = {dock.objectName(): dock for dock in window.docks}
+    docks = by_name(person)
     drag(person, USUAL[0], USUAL[0] + 90)
-    by_name["classesDock"].title.fold_button.click()
-    by_name["layersDock"].close()
-    window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, by_name["trainingDock"])
-    window.tabifyDockWidget(by_name["imagesDock"], by_name["cellsDock"])
-    by_name["thresholdDock"].setFloating(True)
+    docks["classesDock"].title.fold_button.click()
+    docks["layersDock"].close()
+    window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, docks["trainingDock"])
+    window.tabifyDockWidget(docks["imagesDock"], docks["cellsDock"])
+    docks["thresholdDock"].setFloating(True)
     person.action(Key.EVALUATION).trigger()
     person.stand_still()
     assert places(person) != first
@@ -226,7 +229,164 @@ def test_panels_are_put_back_where_the_first_start_had_them(person: Technician) 
     assert not any(dock.isFloating() or dock.folded for dock in window.docks)
     person.action(Key.EVALUATION).trigger()
     person.stand_still()
-    assert by_name["evaluationDock"].isVisible(), "it opens under the canvas, as before"
-    assert (
-        window.dockWidgetArea(by_name["evaluationDock"]) == Qt.DockWidgetArea.BottomDockWidgetArea
-    )
+    assert docks["evaluationDock"].isVisible(), "it opens under the canvas, as before"
+    assert window.dockWidgetArea(docks["evaluationDock"]) == Qt.DockWidgetArea.BottomDockWidgetArea
+
+
+# Heights, of panels that are folded, dragged or taken out ----------------------------------------
+
+COLUMNS = ["imagesDock", "layersDock", "classesDock", "trainingDock", "thresholdDock"]
+LARGE = QSize(1280, 800)
+
+
+def by_name(person: Technician) -> dict[str, PanelDock]:
+    return {dock.objectName(): dock for dock in person.window.docks}
+
+
+def drag_both_columns(person: Technician) -> None:
+    docks = by_name(person)
+    for name, by in (("imagesDock", 60), ("classesDock", -10), ("trainingDock", 70)):
+        drag_lower_edge(person, docks[name], docks[name].height() + by)
+    person.stand_still()
+
+
+def whole(dock: PanelDock) -> bool:
+    """Whether nothing of it has to be scrolled to."""
+    area = dock.panel
+    assert isinstance(area, ScrollingPanel)
+    return not area.verticalScrollBar().isVisible()
+
+
+@pytest.mark.parametrize("dragged", [False, True])
+@pytest.mark.parametrize("name", COLUMNS)
+def test_a_panel_that_is_unfolded_has_the_height_it_had(
+    person: Technician, name: str, dragged: bool
+) -> None:
+    """The list of images kept what it got from the layers, which scrolled under its empty half."""
+    person.window.resize(LARGE)
+    person.stand_still()
+    dock = by_name(person)[name]
+    if dragged:
+        drag_both_columns(person)
+    before = places(person)
+    dock.title.fold_button.click()
+    person.stand_still()
+    assert dock.height() < before[name][3] and places(person) != before
+    dock.title.fold_button.click()
+    person.stand_still()
+    assert places(person) == before
+    assert dragged or name != "layersDock" or whole(dock)
+
+
+@pytest.mark.parametrize("last", [0, 1, 2])
+def test_a_column_is_as_before_when_all_its_panels_were_folded_and_unfolded(
+    person: Technician, last: int
+) -> None:
+    person.window.resize(LARGE)
+    person.stand_still()
+    drag_both_columns(person)
+    before, docks = places(person), by_name(person)
+    names = COLUMNS[2:]
+    for name in names:
+        docks[name].title.fold_button.click()
+        person.stand_still()
+    for name in (*(n for n in names if n != names[last]), names[last]):
+        docks[name].title.fold_button.click()
+        person.stand_still()
+    assert places(person) == before
+
+
+@pytest.mark.parametrize("dragged", [False, True])
+def test_a_panel_is_unfolded_to_its_height_at_the_next_start_too(
+    person: Technician, sit_down: Callable[[], Technician], trained: Path, dragged: bool
+) -> None:
+    person.window.resize(LARGE)
+    person.stand_still()
+    if dragged:
+        drag_both_columns(person)
+    before = places(person)
+    by_name(person)["layersDock"].title.fold_button.click()
+    person.stand_still()
+    person.leave()
+    again = sit_down()
+    again.open(trained)
+    again.window.resize(LARGE)
+    again.stand_still()
+    dock = by_name(again)["layersDock"]
+    assert dock.folded
+    dock.title.fold_button.click()
+    again.stand_still()
+    assert [places(again)[name] for name in COLUMNS[:2]] == [before[name] for name in COLUMNS[:2]]
+
+
+def test_the_line_between_images_and_layers_stays_where_it_was_dragged(
+    person: Technician, sit_down: Callable[[], Technician], trained: Path
+) -> None:
+    """Another height of the window, or the next start, gave the layers all they ask for again."""
+    person.window.resize(LARGE)
+    person.stand_still()
+    layers = by_name(person)["layersDock"]
+    usual = layers.height()
+    drag_lower_edge(person, by_name(person)["imagesDock"], places(person)["imagesDock"][3] + 60)
+    dragged = layers.height()
+    assert usual - 60 <= dragged < usual - 30
+    for less in (80, 0):
+        person.window.resize(LARGE - QSize(0, less))
+        person.stand_still()
+        assert layers.height() == dragged
+    person.leave()
+    again = sit_down()
+    again.open(trained)
+    again.stand_still()
+    assert by_name(again)["layersDock"].height() == dragged
+    again.action(Key.PANELS_HOME).trigger()
+    again.stand_still()
+    assert by_name(again)["layersDock"].height() == usual
+
+
+def test_layers_that_were_dragged_high_leave_the_list_its_rows_where_the_window_is_lower(
+    person: Technician,
+) -> None:
+    person.window.resize(LARGE)
+    person.stand_still()
+    docks = by_name(person)
+    drag_lower_edge(person, docks["imagesDock"], 60)
+    dragged = docks["layersDock"].height()
+    person.window.resize(LARGE - QSize(0, 300))
+    person.stand_still()
+    assert docks["layersDock"].height() <= dragged
+    person.window.resize(LARGE)
+    person.stand_still()
+    assert docks["layersDock"].height() == dragged
+
+
+@pytest.mark.parametrize("folded", [False, True])
+@pytest.mark.parametrize("name", [*COLUMNS[1:], "cellsDock"])
+def test_a_panel_that_is_taken_out_shows_all_it_has(
+    person: Technician, name: str, folded: bool
+) -> None:
+    """Its frame took two pixels of its height: it scrolled, and the bar covered what it says."""
+    dock = by_name(person)[name]
+    if folded:
+        dock.title.fold_button.click()
+        person.stand_still()
+    dock.findChild(QToolButton, "floatButton").click()
+    person.stand_still()
+    assert dock.isFloating() and dock.panel.isVisible()
+    assert whole(dock)
+    assert dock.size().boundedTo(dock.screen().availableSize()) == dock.size()
+
+
+def test_one_that_was_made_small_outside_is_as_small_at_the_next_start(
+    person: Technician, sit_down: Callable[[], Technician]
+) -> None:
+    dock = by_name(person)["layersDock"]
+    dock.findChild(QToolButton, "floatButton").click()
+    dock.resize(290, 150)
+    person.stand_still()
+    assert not whole(dock)
+    person.leave()
+    again = sit_down()
+    again.stand_still()
+    dock = by_name(again)["layersDock"]
+    assert dock.isFloating() and dock.size() == QSize(290, 150)

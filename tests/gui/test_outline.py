@@ -65,6 +65,7 @@ def test_furnished_in_sight_all_stands_where_it_was_left_from_the_first_paint_on
     again = started("in sight", "", tmp_path)
     assert again["first"] == again["last"] == left
     assert again["others"] == [], "nothing else is seen as a window meanwhile"
+    assert again["keyboard"] == "canvas", "not only where the window becomes active late"
     at_once = started("at once", "", tmp_path)["last"]
     # In this smallest of windows the right column has 359 pixels or the 360 that one of its panels
     # asks for, by which of them was asked last on a busy machine. Who starts the program sees the

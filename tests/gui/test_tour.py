@@ -264,7 +264,7 @@ def test_it_follows_panels_that_are_moved_float_or_close(person: Technician) -> 
 
     dock.setFloating(True)
     person.until(lambda: ring.parentWidget() is dock)
-    assert ring.geometry().contains(place_of(button))
+    person.until(lambda: ring.geometry().contains(place_of(button)))
     assert window.rect().contains(callout.geometry())
 
     dock.close()

@@ -695,3 +695,18 @@ def test_a_window_leaves_room_for_its_frame_on_a_small_screen(technician: Techni
     window.fit_screen()
     assert window.width() < room.width()
     assert room.height() - 80 < window.height() < room.height() - 20
+
+
+def test_who_opens_a_project_has_the_keys_of_the_canvas(
+    technician: Technician, trained: Path
+) -> None:
+    """Wherever the keyboard was: the list of images, or a button that the menu was opened from."""
+    technician.open(trained)
+    technician.find("imageList").setFocus()
+    technician.action("sampleAction").trigger()
+    technician.until(lambda: technician.workspace.is_sample)
+    technician.settle()
+    assert technician.window.focusWidget() is technician.canvas
+    before = technician.canvas.widget_scale()
+    technician.bot.keyClick(technician.window.focusWidget(), Qt.Key.Key_Plus)
+    assert technician.canvas.widget_scale() > before
