@@ -130,11 +130,15 @@ class LatePlot(QWidget):
             self._dress_contents()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground, and have the plot follow."""
+        """Paint the ground, and have the plot follow.
+
+        Words stand on the panel's own ground, before there is a plot as well as afterwards.
+        """
         if self.is_made:
             return
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), QColor(current_tokens().plot_background))
+        if self.hint.isHidden():
+            painter = QPainter(self)
+            painter.fillRect(event.rect(), QColor(current_tokens().plot_background))
         if not self._coming:
             self._coming = True
             PLOTS.ask(self)

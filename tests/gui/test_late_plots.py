@@ -55,6 +55,18 @@ def test_a_plot_is_made_once_it_is_seen_and_shows_what_came_before(qtbot) -> Non
     qtbot.waitUntil(lambda: curves.plot.size() == curves.size())
 
 
+def test_words_in_the_place_of_a_plot_have_one_ground_before_and_after_it_is_made(qtbot) -> None:
+    """Where only some of it was painted anew, a lighter strip stood under them."""
+    curves = ScoreCurves("curves", all_measures=True)
+    qtbot.addWidget(curves)
+    curves.show_hint("These images are judged after training.")
+    curves.resize(300, 200)
+    before = curves.grab().toImage()
+    assert not curves.is_made
+    assert curves.plot is not None
+    assert curves.grab().toImage() == before
+
+
 def test_axes_of_small_plots_say_what_they_measure(qtbot) -> None:
     for plot, up in (
         (ScoreCurves("one", all_measures=False), "IoU"),
