@@ -95,7 +95,7 @@ class ImageIntake(QObject):
     def _added(self, failures: list[str]) -> None:
         new = [key for key in self._workspace.records if key not in self._before]
         if new:
-            self._workspace.notice.emit(tr_n("{n} image added.", "{n} images added.", len(new)))
+            self._workspace.notice.emit(self._said_of(len(new)))
             # Whoever has gone on working meanwhile is not taken away from it.
             if not self._before or self._place() == self._at_start:
                 self._workspace.select(new[0])
@@ -111,6 +111,17 @@ class ImageIntake(QObject):
             more = len(failures) - 8
             tail = [tr("… and {more} more.", more=more)] if more > 0 else []
             self._workspace.problem.emit("\n".join([*failures[:8], *tail]))
+
+    def _said_of(self, number: int) -> str:
+        """How many were added; of the first ones, where to: the project may be new, too."""
+        if self._before:
+            return tr_n("{n} image added.", "{n} images added.", number)
+        return tr_n(
+            "{n} image added to the project “{name}”.",
+            "{n} images added to the project “{name}”.",
+            number,
+            name=self._workspace.require_project().path.stem,
+        )
 
     def cancel(self) -> None:
         """Stop adding images; those added already stay."""

@@ -177,7 +177,7 @@ class Thresholds(QObject):
             workspace.notice.emit(
                 tr(
                     "Threshold of “{name}” set to the proposed {proposed:.3f}; you had chosen "
-                    "{mine:.3f}. “Keep mine” brings it back.",
+                    "{mine:.3f}. “Keep mine” in the panel “Threshold” brings it back.",
                     name=record.name,
                     proposed=threshold,
                     mine=record.threshold,

@@ -263,4 +263,6 @@ class UnlikeImages(QObject):
             said = mark("“{name}”: {sentence} Its mask may be worse until you train again.")
         elif record is not None and record.counts.labelled_share == 1:
             said = mark("“{name}”: {sentence} Its mask may be worse.")
+        elif record is not None and record.role is Role.HELD_OUT:
+            said = mark("“{name}”: {sentence} Its mask may be worse; label another like it, too.")
         self._workspace.notice.emit(tr(said, name=current.name, sentence=sentence))

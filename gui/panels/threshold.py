@@ -314,6 +314,8 @@ class ThresholdPanel(QWidget):
         """Set the threshold at the highest IoU of the chosen images, unless it is as good now."""
         if self.plot.best is not None and self.best_button.isEnabled():
             self._may_lead = False
+            if self.best_button.hasFocus():  # it is off now, and Qt gave the keyboard to the images
+                self.slider.setFocus(Qt.FocusReason.OtherFocusReason)
             self._workspace.thresholds.choose_best(self.plot.best.threshold)
 
     def step(self, levels: int) -> None:

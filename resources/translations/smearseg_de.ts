@@ -5728,15 +5728,6 @@
             <source>Adding images</source>
             <translation>Bilder hinzufügen</translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../gui/intake.py" />
-            <source>{n} images added.</source>
-            <extracomment>For one: {n} image added.</extracomment>
-            <translation>
-                <numerusform>{n} Bild hinzugefügt.</numerusform>
-                <numerusform>{n} Bilder hinzugefügt.</numerusform>
-            </translation>
-        </message>
         <message>
             <location filename="../../gui/intake.py" />
             <source>These images are in the project already.</source>
@@ -5746,6 +5737,24 @@
             <location filename="../../gui/intake.py" />
             <source>{name} is in the project already, perhaps under another name.</source>
             <translation>{name} ist schon im Projekt, vielleicht unter anderem Namen.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/intake.py" />
+            <source>{n} images added.</source>
+            <extracomment>For one: {n} image added.</extracomment>
+            <translation>
+                <numerusform>{n} Bild hinzugefügt.</numerusform>
+                <numerusform>{n} Bilder hinzugefügt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/intake.py" />
+            <source>{n} images added to the project “{name}”.</source>
+            <extracomment>For one: {n} image added to the project “{name}”.</extracomment>
+            <translation>
+                <numerusform>{n} Bild zum Projekt „{name}“ hinzugefügt.</numerusform>
+                <numerusform>{n} Bilder zum Projekt „{name}“ hinzugefügt.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../gui/intake.py" />
@@ -6034,12 +6043,6 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <location filename="../../gui/missing_images.py" />
             <source>No image is missing.</source>
             <translation>Es fehlt kein Bild.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/missing_images.py" />
-            <location filename="../../gui/project_watch.py" />
-            <source>Looking after files</source>
-            <translation>Nach Dateien sehen</translation>
         </message>
         <message>
             <location filename="../../gui/missing_images.py" />
@@ -7865,6 +7868,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <translation>Jedes fünfte Bild als Prüfbild</translation>
         </message>
         <message>
+            <location filename="../../gui/rounds.py" />
+            <source>Looking after files</source>
+            <translation>Nach Dateien sehen</translation>
+        </message>
+        <message>
             <location filename="../../gui/rule_scores.py" />
             <source>Scoring cells</source>
             <translation>Zellen bewerten</translation>
@@ -9004,8 +9012,8 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/thresholds.py" />
-            <source>Threshold of “{name}” set to the proposed {proposed:.3f}; you had chosen {mine:.3f}. “Keep mine” brings it back.</source>
-            <translation>Schwellenwert von „{name}“ auf den vorgeschlagenen {proposed:.3f} gesetzt; gewählt war {mine:.3f}. „Meinen behalten“ bringt ihn zurück.</translation>
+            <source>Threshold of “{name}” set to the proposed {proposed:.3f}; you had chosen {mine:.3f}. “Keep mine” in the panel “Threshold” brings it back.</source>
+            <translation>Schwellenwert von „{name}“ auf den vorgeschlagenen {proposed:.3f} gesetzt; gewählt war {mine:.3f}. „Meinen behalten“ im Bereich „Schwellenwert“ bringt ihn zurück.</translation>
         </message>
         <message>
             <location filename="../../gui/thresholds.py" />
@@ -9357,6 +9365,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <location filename="../../gui/unlike.py" />
             <source>“{name}”: {sentence} Its mask may be worse.</source>
             <translation>„{name}“: {sentence} Die Maske kann schlechter sein.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/unlike.py" />
+            <source>“{name}”: {sentence} Its mask may be worse; label another like it, too.</source>
+            <translation>„{name}“: {sentence} Seine Maske kann schlechter sein; auch ein anderes markieren, das ihm gleicht.</translation>
         </message>
         <message>
             <location filename="../../gui/unreadable.py" />
@@ -12878,6 +12891,10 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
                 <numerusform>{n} Tag</numerusform>
                 <numerusform>{n} Tage</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Threshold of “{name}” set to the proposed {proposed:.3f}; you had chosen {mine:.3f}. “Keep mine” brings it back.</source>
+            <translation type="vanished">Schwellenwert von „{name}“ auf den vorgeschlagenen {proposed:.3f} gesetzt; gewählt war {mine:.3f}. „Meinen behalten“ bringt ihn zurück.</translation>
         </message>
         <message>
             <source>{score:.3f} in part</source>

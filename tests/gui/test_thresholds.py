@@ -67,6 +67,7 @@ def test_the_best_of_a_network_gives_way_to_the_next_one(
     person.click("bestThresholdButton")
     best = workspace.threshold
     assert person.text("thresholdSource") == "Best for now"
+    assert person.window.focusWidget() is person.find("thresholdSlider"), "arrows turn it further"
     workspace.thresholds.adopt({1: 0.2})
     assert workspace.threshold == best, "snapshots leave it alone"
     person.control(Qt.Key.Key_Z)

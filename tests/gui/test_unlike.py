@@ -86,6 +86,20 @@ def test_where_all_is_labelled_nobody_is_told_to_label(
     assert person.told.endswith("Its mask may be worse.")
 
 
+def test_of_a_held_out_image_it_is_said_that_another_one_must_teach(
+    technician: Technician, with_odd: list[Path], smears: dict[str, Smear]
+) -> None:
+    """It was said to label the image itself, which then never trained."""
+    person = technician
+    person.open(*with_odd)
+    person.workspace.set_role([person.ids[ODD]], Role.HELD_OUT)
+    person.choose(NAMES[0])
+    person.mark(smears[NAMES[0]].all_cells)
+    look(person)
+    person.choose(ODD)
+    assert person.told.endswith("Its mask may be worse; label another like it, too.")
+
+
 def test_the_badge_is_drawn_as_a_sign_and_a_word(
     technician: Technician,
     with_odd: list[Path],
