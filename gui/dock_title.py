@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from gui.settings import Settings
 
 _ICON = 14
+_ASIDE = 24
+"""Pixels by which a panel that is taken out stands off the place it had."""
 _ANY_SIZE = 16_777_215
 """Qt's QWIDGETSIZE_MAX."""
 
@@ -134,7 +136,7 @@ class DockTitle(QWidget):
         self._dock, self._settings = dock, settings
         self._key = f"panels/{dock.objectName()}/folded"
         self.height_key = f"panels/{dock.objectName()}/height"
-        """Of its height before a panel of its column was folded."""
+        """Of the height that it had last while all of its column stood in it, open."""
         self.setObjectName("dockTitle")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         _keep_room(self, True)
@@ -191,10 +193,15 @@ class DockTitle(QWidget):
 
     def _rise(self) -> None:
         """Divide the column as before: Qt leaves to the others what they got, as far as it can."""
-        number, column = self._settings.number, self._column()
-        known = {d: round(number(d.title.height_key, 0, 0, _ANY_SIZE)) for d in column}
-        docks = [dock for dock, height in known.items() if height and not dock.folded]
-        give_heights(self._window, docks, [known[dock] for dock in docks])
+        known = {dock: dock.title.former for dock in self._column() if not dock.folded}
+        docks = [dock for dock, height in known.items() if height]
+        if self._dock in docks:
+            give_heights(self._window, docks, [known[dock] for dock in docks])
+
+    @property
+    def former(self) -> int:
+        """Its height before it was folded or taken out, or another of its column; 0: not known."""
+        return round(self._settings.number(self.height_key, 0, 0, _ANY_SIZE))
 
     def _column(self) -> list[PanelDock]:
         """The panels that are seen above and below this one, and itself."""
@@ -231,13 +238,26 @@ class DockTitle(QWidget):
         self._say()
 
     def _toggle_floating(self) -> None:
-        self._dock.setFloating(not self._dock.isFloating())
+        dock = self._dock
+        if dock.isFloating():
+            dock.setFloating(False)
+            self._rise()  # Qt does so itself, but not after a start
+            return
+        self._keep_heights()
+        former = self.former
+        dock.setFloating(True)
+        self._settings.put(self.height_key, former)
+        # Over its place it would look as if nothing had happened.
+        centre = self._window.frameGeometry().center()
+        right = dock.frameGeometry().center().x() < centre.x()
+        dock.move(dock.pos() + QPoint(_ASIDE if right else -_ASIDE, -_ASIDE))
 
     def _floating_changed(self, floating: bool) -> None:
         self.apply()
         if not self._dock.isVisible():  # a start puts it where it was left
             return
         if floating:
+            self._settings.put(self.height_key, 0)  # dragged out, it may go to another place
             self._dock.show_all()
         else:
             self._dock.raise_()  # Qt puts it behind that tab, too

@@ -52,6 +52,8 @@ class ImageRoom(QObject):
         text_size_changed.connect(self.forget)
         for dock in (images, layers):
             dock.unfolded.connect(self._begin)
+            dock.topLevelChanged.connect(lambda _floats: self._begin())
+            self.follow(dock)
         window.installEventFilter(self)
 
     def follow(self, dock: PanelDock) -> None:

@@ -370,11 +370,53 @@ def test_a_panel_that_is_taken_out_shows_all_it_has(
     if folded:
         dock.title.fold_button.click()
         person.stand_still()
+    left = dock.mapToGlobal(QPoint())
     dock.findChild(QToolButton, "floatButton").click()
     person.stand_still()
     assert dock.isFloating() and dock.panel.isVisible()
+    moved = dock.mapToGlobal(QPoint()) - left
+    assert abs(moved.x()) > 10, "over its place it looked as if nothing had happened"
     assert whole(dock)
     assert dock.size().boundedTo(dock.screen().availableSize()) == dock.size()
+
+
+@pytest.mark.parametrize("dragged", [False, True])
+@pytest.mark.parametrize("way", ["taken out", "closed"])
+@pytest.mark.parametrize("name", COLUMNS)
+def test_a_panel_that_comes_back_at_a_later_start_has_the_height_it_had(
+    person: Technician,
+    sit_down: Callable[[], Technician],
+    trained: Path,
+    name: str,
+    way: str,
+    dragged: bool,
+) -> None:
+    """The layers scrolled under a list with room to spare."""
+    person.window.resize(LARGE - QSize(0, 40))  # lower than the screen, or it is lower next time
+    person.stand_still()
+    if dragged:
+        drag_both_columns(person)
+    before = places(person)
+    dock = by_name(person)[name]
+    if way == "closed":
+        dock.close()
+    else:
+        dock.findChild(QToolButton, "floatButton").click()
+    person.stand_still()
+    person.leave()
+    again = sit_down()
+    again.open(trained)
+    again.stand_still()
+    dock = by_name(again)[name]
+    if way == "closed":
+        dock.toggleViewAction().trigger()
+    else:
+        dock.findChild(QToolButton, "floatButton").click()
+    again.stand_still()
+    now = places(again)
+    assert {n: rect[1::2] for n, rect in now.items()} == {
+        n: rect[1::2] for n, rect in before.items()
+    }
 
 
 def test_one_that_was_made_small_outside_is_as_small_at_the_next_start(
