@@ -125,7 +125,7 @@ class ClassTable(QObject):
         """Read the classes from the project again: they were changed, or a change was undone."""
         workspace = self._workspace
         before = {record.id: record for record in self.records}
-        self.records = workspace.require_project().classes()
+        self.records = workspace.thresholds.with_passing(workspace.require_project().classes())
         value = workspace.painting.value
         if self.active is None:
             workspace.painting.value = self.records[0].id
@@ -219,7 +219,8 @@ class ClassTable(QObject):
 
     def _set(self, changed: dict[int, ClassRecord]) -> None:
         self._workspace.painting.finish_stroke()
-        self._workspace.require_project().update_classes(changed.values())
+        stays = map(self._workspace.thresholds.settled, changed.values())
+        self._workspace.require_project().update_classes(stays)
         self.records = [changed.get(record.id, record) for record in self.records]
         self._workspace.classes_changed.emit()
 

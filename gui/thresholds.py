@@ -4,11 +4,15 @@ A choice is an undoable step, one for each time that the slider comes to rest; w
 proposes is none. Two choices give way to the next network's proposal, and are kept at hand: what
 was chosen before the project had a network of its own, on the starter's heatmap, and the best
 threshold of a network, which is no other one's best.
+
+What a run proposes on its way is in the window only. In the project are the thresholds of the
+network that is in use there: so they fit each other also where the program is killed in the middle
+of a run, or where somebody else looks at the project meanwhile.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -27,8 +31,6 @@ if TYPE_CHECKING:
 
 BEST = "thresholds_best"
 """Setting of a project: by class id, the threshold that was chosen for being the best."""
-BEFORE_RUN = "thresholds_before_run"
-"""Setting of a project while a run goes on: which run was in use before, and its thresholds."""
 _DIGITS = 10
 """No project has as many classes as a number of so many digits tells."""
 REST_MS = 300
@@ -55,6 +57,10 @@ class Thresholds(QObject):
         """Choices that a network's proposal took the place of, by class."""
         self._followed: set[int] = set()
         """Classes that took over a trained network's proposal since the project was opened."""
+        self._passing: dict[int, float] = {}
+        """What the run under way proposes where nobody has chosen; by class, not in the project."""
+        self._settled: dict[int, float] = {}
+        """What the project has of those classes."""
         self._resting = False
         self._rest = QTimer(self)
         self._rest.setInterval(REST_MS)
@@ -70,17 +76,7 @@ class Thresholds(QObject):
         self._untrained = project is not None and not project.runs()
         self._provisional = set(self.chosen) if self._untrained else set()
         self._best = by_class(project.get_setting(BEST)) if project is not None else {}
-        if project is not None:
-            self._workspace.store(lambda: self._take_back(left_by_lost_run(project)))
-
-    def _take_back(self, thresholds: Mapping[int, float]) -> None:
-        """Have these where nobody has chosen, before anybody looks at them."""
-        records = self._workspace.class_table.records
-        for index, record in enumerate(records):
-            before = thresholds.get(record.id, record.threshold)
-            if not record.chosen and before != record.threshold:
-                records[index] = replace(record, threshold=before)
-                self._rest.start()
+        self._passing, self._settled = {}, {}
 
     @property
     def chosen(self) -> frozenset[int]:
@@ -151,15 +147,52 @@ class Thresholds(QObject):
         for class_id, threshold in proposed.items():
             if class_id not in self.chosen:
                 self._put(class_id, threshold, chosen=False)
-                if trained:  # what a run proposes on its way goes with it where it fails
+                if trained:
                     self._followed.add(class_id)
             elif trained and (class_id in self._provisional or self._is_best(class_id)):
                 self._replace(class_id, threshold)
         if trained:
+            self.end_passing()
             self._untrained = False
             self._provisional.clear()
             if self._best:  # whatever undo brings back was not this network's best
                 self._remember_best({})
+            self._rested()  # at once: the network is in the project already
+
+    def adopt_for_now(self, proposed: Mapping[int, float]) -> None:
+        """Take over what a run proposes on its way, where nobody has chosen; it goes with the run.
+
+        The project keeps what the network proposed that is in use there.
+        """
+        for class_id, threshold in proposed.items():
+            record = self._workspace.class_table.find(class_id)
+            if record is not None and not record.chosen:
+                self._settled.setdefault(class_id, record.threshold)
+                self._put(class_id, threshold, chosen=False, passing=True)
+
+    def end_passing(self) -> None:
+        """The run has ended: where its last proposal was not taken over, the project's is back."""
+        for class_id in list(self._passing):
+            self._put(class_id, self._settled[class_id], chosen=False)
+
+    def settled(self, record: ClassRecord) -> ClassRecord:
+        """A class as it is to be written: without what the run under way proposes."""
+        if record.id not in self._passing or record.chosen:
+            return record
+        return replace(record, threshold=self._settled[record.id])
+
+    def with_passing(self, records: Iterable[ClassRecord]) -> list[ClassRecord]:
+        """Classes just read from the project, with what the run under way proposes for them."""
+        return [self._passed(record) for record in records]
+
+    def _passed(self, record: ClassRecord) -> ClassRecord:
+        passing = self._passing.get(record.id)
+        if passing is None or record.chosen:  # chosen meanwhile, or by an undo
+            self._passing.pop(record.id, None)
+            self._settled.pop(record.id, None)
+            return record
+        self._settled[record.id] = record.threshold
+        return replace(record, threshold=passing)
 
     def _replace(self, class_id: int, threshold: float) -> None:
         """The newest network knows better than what was chosen on another one's heatmap."""
@@ -222,7 +255,19 @@ class Thresholds(QObject):
         if proposed is None or not self._has_other_than_proposed(class_id):
             return False
         self.rest()
-        return self._step(class_id, proposed, chosen=False, name=mark("Proposed threshold"))
+        passing = self._workspace.heatmap.is_snapshot
+        stays = self._proposal_before_run(class_id) if passing else proposed
+        done = self._step(class_id, stays, chosen=False, name=mark("Proposed threshold"))
+        if done and passing:
+            self.adopt_for_now({class_id: proposed})
+        return done
+
+    def _proposal_before_run(self, class_id: int) -> float:
+        """What was proposed before the run under way; what is set where nothing was."""
+        proposed = self._workspace.training.proposal_before(class_id)
+        record = self._workspace.class_table.find(class_id)
+        assert record is not None
+        return record.threshold if proposed is None else proposed
 
     @property
     def mine(self) -> float | None:
@@ -236,10 +281,15 @@ class Thresholds(QObject):
             self.choose(self.mine)
             self.rest()
 
-    def _put(self, class_id: int, threshold: float, *, chosen: bool) -> None:
-        """Set it in the window; it is written when it rests."""
+    def _put(self, class_id: int, threshold: float, *, chosen: bool, passing: bool = False) -> None:
+        """Set it in the window; it is written when it rests, unless it is ``passing``."""
         workspace, table = self._workspace, self._workspace.class_table
         threshold = min(max(float(threshold), 0.0), 1.0)
+        if passing:
+            self._passing[class_id] = threshold
+        else:
+            self._passing.pop(class_id, None)
+            self._settled.pop(class_id, None)
         for index, record in enumerate(table.records):
             if record.id != class_id or (record.threshold, record.chosen) == (threshold, chosen):
                 continue
@@ -287,7 +337,7 @@ class Thresholds(QObject):
 
     def _unwritten(self, project: Project) -> dict[int | None, ClassRecord]:
         """Classes as they are stored, but with thresholds that are in memory only; by id."""
-        now = {record.id: record for record in self._workspace.classes}
+        now = {record.id: self.settled(record) for record in self._workspace.classes}
         return {
             old.id: replace(old, threshold=new.threshold, chosen=new.chosen)
             for old in project.classes()
@@ -437,20 +487,6 @@ class Thresholds(QObject):
         if held_out:
             return tr("Those held out show what it was trained on.")
         return tr("None is held out now.")
-
-
-def left_by_lost_run(project: Project) -> dict[int, float]:
-    """By class id, the thresholds of before a run that ended with the program, and forget them.
-
-    Empty where there was none, or where its network is in use. Raises ProjectError.
-    """
-    noted = project.get_setting(BEFORE_RUN)
-    if not noted or project.read_only:
-        return {}
-    project.set_setting(BEFORE_RUN, {})
-    if not isinstance(noted, dict) or noted.get("run") != project.run_in_use:
-        return {}
-    return by_class(noted.get("thresholds"))
 
 
 def by_class(stored: object) -> dict[int, float]:

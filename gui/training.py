@@ -331,7 +331,7 @@ class TrainingSession(QObject):
             if self._former.gives_way_to(self._snapshot):
                 self._keep(self._snapshot)
                 if self._snapshot is not None and self._snapshot.model is not None:
-                    self._adopt_thresholds(self._snapshot.model, trained=True)
+                    self._adopt_thresholds(self._snapshot.model)
             else:
                 self._former.come_back()
         self._forget_figures()
@@ -386,7 +386,7 @@ class TrainingSession(QObject):
                 self.ious.append(point)
         if progress.model is not None and not progress.done:
             self._snapshot = progress
-            self._adopt_thresholds(progress.model)
+            self._workspace.thresholds.adopt_for_now(_proposed_by(progress.model))
             self._workspace.heatmap.set_model(progress.model, snapshot=True)
         self.progressed.emit()
 
@@ -402,7 +402,7 @@ class TrainingSession(QObject):
             before = self._workspace.runs.record
             self._keep(progress)
             self._tell_failures(progress)
-            self._adopt_thresholds(progress.model, trained=True)
+            self._adopt_thresholds(progress.model)
             text = tr("Done.")
             if stopped and progress.held_out_iou is None:
                 text = tr("Stopped; the newest network is kept, as no held-out image judged any.")
@@ -457,17 +457,20 @@ class TrainingSession(QObject):
             },
         )
 
-    def _adopt_thresholds(self, model: TrainedModel, trained: bool = False) -> None:
+    def _adopt_thresholds(self, model: TrainedModel) -> None:
         """Take the network's own thresholds until the technician has chosen one."""
-        proposed = dict(zip(model.class_ids, model.thresholds, strict=True))
-        self._workspace.thresholds.adopt(proposed, trained)
+        self._workspace.thresholds.adopt(_proposed_by(model), trained=True)
+
+    def proposal_before(self, class_id: int) -> float | None:
+        """The threshold that the network of before the run under way proposes for a class."""
+        return self._former.proposal(class_id)
 
     def _failed(self, error: BaseException) -> None:
         last = left_by(error, self.progress, self._snapshot)
         if last is not None and last.model is not None and self._former.gives_way_to(last):
             self._end(outcome_of(ENDED_EARLY), begins_anew=False)
             self._keep(last)
-            self._adopt_thresholds(last.model, trained=True)
+            self._adopt_thresholds(last.model)
             self._workspace.heatmap.set_model(last.model, snapshot=False)
         else:
             known = self._workspace.heatmap.has_network
@@ -485,6 +488,10 @@ class TrainingSession(QObject):
     def _end(self, outcome: str, begins_anew: bool = True) -> None:
         """``begins_anew``: a run that was to start over did not come to it, so the next is to."""
         self._job, self.stopping, self.outcome = None, False, outcome
-        self._former.forget()
         self.start_over = self.start_over and begins_anew
         self.state_changed.emit()
+
+
+def _proposed_by(model: TrainedModel) -> dict[int, float]:
+    """Its thresholds by class id."""
+    return dict(zip(model.class_ids, model.thresholds, strict=True))

@@ -17,9 +17,10 @@ from core.metrics import Histogram
 from core.model import TrainedModel
 from core.project import Project, Role, RunRecord
 from core.run_summary import JUDGED_BY, JUDGED_CLASSES, JUDGED_IN_PARTS, TRAINED_ON, mean_loss
+from core.smear import Smear
 from gui.scores import Scope, Score
 from gui.theme import apply_theme
-from gui.thresholds import BEFORE_RUN, BEST
+from gui.thresholds import BEST
 from tests.gui.technician import Technician
 
 
@@ -493,67 +494,121 @@ def test_what_stands_in_the_curves_place_follows_the_name_of_the_class(
     judged.settle()
 
 
-@pytest.mark.parametrize("chosen", [False, True])
-def test_a_run_that_is_killed_leaves_no_threshold_behind(
-    sit_down: Callable[[], Technician], trained: Path, tmp_path: Path, chosen: bool
-) -> None:
-    """The network of before is in use again; with the lost run's threshold “Best” did nothing."""
-    person = sit_down()
-    person.open(trained)
+def begun(person: Technician, path: Path) -> float:
+    """A run under way that proposes 0.123; returns what the network of before proposes."""
+    person.open(path)
     person.settle()
     workspace, thresholds = person.workspace, person.workspace.thresholds
     proposed = workspace.heatmap.model.thresholds[0]  # type: ignore[union-attr]
     thresholds.adopt({1: proposed}, trained=True)
-    thresholds.rest()
-    project = workspace.require_project()
     workspace.training.start(30)
     person.until(lambda: workspace.heatmap.is_snapshot)
-    if chosen:
-        person.slide("thresholdSlider", 40)
-    else:
-        thresholds.adopt({1: 0.123})  # as of the run under way
+    if not thresholds.chosen:
+        thresholds.adopt_for_now({1: 0.123})
+        assert workspace.threshold == pytest.approx(0.123)
     thresholds.rest()
-    killed = tmp_path / "killed" / trained.name
-    # As a kill leaves it: file and log of SQLite, and no lock that anybody holds.
-    left = shutil.ignore_patterns("*.lock", "*-shm")
-    shutil.copytree(trained.parent, killed.parent, ignore=left)
-    assert project.classes()[0].threshold != proposed
-    workspace.training.stop()
-    person.settle()
-    person.leave()
-    with Project.open(trained) as ended:
-        assert not ended.get_setting(BEFORE_RUN), "a run that ends takes its own"
-        assert ended.classes()[0].threshold != pytest.approx(0.123)
-    again = sit_down()
-    again.open(killed)
-    again.settle()
-    if chosen:
-        assert again.workspace.threshold == pytest.approx(40 / 255)
-    else:
-        assert again.workspace.threshold == proposed
-        assert again.text("thresholdSource").startswith("Proposed from")
-    again.leave()
-    with Project.open(killed) as kept:
-        assert kept.classes()[0].threshold == (pytest.approx(40 / 255) if chosen else proposed)
-        assert not kept.get_setting(BEFORE_RUN)
+    return proposed
 
 
-@pytest.mark.parametrize(
-    "noted",
-    [
-        7,
-        "x",
-        {"run": None, "thresholds": {"1": 0.9}},
-        {"run": 1, "thresholds": 3},
-        {"run": 1, "thresholds": {"1": "high"}},
-        {"run": 99, "thresholds": {"1": 0.9}},
-    ],
-)
-def test_what_is_noted_of_a_run_is_read_with_suspicion(
-    technician: Technician, trained: Path, noted: object
+def killed(path: Path, folder: Path) -> Path:
+    """The project as a kill leaves it now: file and log of SQLite, and no lock that is held."""
+    shutil.copytree(path.parent, folder, ignore=shutil.ignore_patterns("*.lock", "*-shm"))
+    return folder / path.name
+
+
+@pytest.mark.parametrize("deed", ["nothing", "slider", "undo", "use proposed", "hide", "stroke"])
+def test_a_run_that_is_killed_leaves_no_threshold_behind(
+    sit_down: Callable[[], Technician],
+    trained: Path,
+    tmp_path: Path,
+    smears: dict[str, Smear],
+    deed: str,
 ) -> None:
-    with Project.open(trained) as project:
-        before = project.classes()[0].threshold
-        project.set_setting(BEFORE_RUN, noted)
-    technician.open(trained)
-    assert technician.workspace.threshold == before and not technician.problems
+    """The network of before is in use again; with the lost run's threshold “Best” did nothing."""
+    person = sit_down()
+    if deed == "use proposed":
+        person.open(trained)
+        person.settle()
+        person.slide("thresholdSlider", 90)
+        person.workspace.thresholds.rest()
+    proposed = begun(person, trained)
+    workspace, thresholds = person.workspace, person.workspace.thresholds
+    if deed in ("slider", "undo"):
+        person.slide("thresholdSlider", 40)
+        thresholds.rest()
+    if deed == "undo":
+        person.control(Qt.Key.Key_Z)
+    elif deed == "use proposed":
+        assert thresholds.use_proposed()
+        thresholds.adopt_for_now({1: 0.123})
+    elif deed == "hide":
+        workspace.class_table.set_visible([1], False)
+    elif deed == "stroke":
+        person.mark(smears["smear-1.png"].all_cells)
+    thresholds.rest()
+    copy = killed(trained, tmp_path / "killed")
+    person.leave()
+    again = sit_down()
+    again.open(copy)
+    again.settle()
+    if deed == "slider":
+        assert again.workspace.threshold == pytest.approx(40 / 255)
+        again.control(Qt.Key.Key_Z)
+    assert again.workspace.threshold == proposed
+    assert again.text("thresholdSource").startswith("Proposed from")
+
+
+def test_a_stroke_beside_a_run_leaves_its_proposal_in_use(
+    technician: Technician, trained: Path, smears: dict[str, Smear]
+) -> None:
+    """It fits the heatmap on the canvas; what the project has fits the network there."""
+    person = technician
+    begun(person, trained)
+    workspace = person.workspace
+    person.mark(smears["smear-1.png"].all_cells)
+    workspace.add_class("Platelet", (200, 0, 0))
+    person.control(Qt.Key.Key_Z)
+    workspace.class_table.set_locked([1], True)
+    assert workspace.class_table.find(1).threshold == pytest.approx(0.123)  # type: ignore[union-attr]
+
+
+def test_whoever_looks_at_the_project_beside_a_run_finds_what_belongs_together(
+    technician: Technician, trained: Path, tmp_path: Path
+) -> None:
+    proposed = begun(technician, trained)
+    with Project.open(killed(trained, tmp_path / "seen")) as seen:
+        assert seen.classes()[0].threshold == proposed
+    technician.workspace.training.stop()
+    technician.settle()
+
+
+def test_a_run_that_fails_gives_the_thresholds_back(technician: Technician, trained: Path) -> None:
+    proposed = begun(technician, trained)
+    workspace = technician.workspace
+    workspace.training._take_back("")
+    assert workspace.threshold == proposed
+    assert workspace.require_project().classes()[0].threshold == proposed
+
+
+def test_a_run_that_ends_leaves_network_and_threshold_in_the_project_at_once(
+    technician: Technician, trained: Path
+) -> None:
+    """For 300 ms the new network stood there with another's threshold."""
+    begun(technician, trained)
+    workspace = technician.workspace
+    found: list[tuple[int | None, float]] = []
+
+    def look() -> None:
+        if not workspace.training.running:
+            project = workspace.require_project()
+            found.append((project.run_in_use, project.classes()[0].threshold))
+
+    before = workspace.require_project().run_in_use
+    technician.until(lambda: workspace.training.progress.has_learnt)  # type: ignore[union-attr]
+    workspace.training.state_changed.connect(look)
+    workspace.training.stop()
+    technician.until(lambda: bool(found))
+    technician.settle()
+    number, threshold = found[0]
+    assert number != before
+    assert threshold == workspace.heatmap.model.thresholds[0]  # type: ignore[union-attr]
