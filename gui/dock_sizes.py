@@ -47,6 +47,8 @@ class DockSizes(QObject):
         """Sizes that a person chose; ``_UNKNOWN`` until they have been seen."""
         self._before: dict[_Area, int] = {}
         """Sizes when the mouse went down between panels."""
+        self._heights: dict[PanelDock, int] = {}
+        """Heights of all of them then."""
         self._tried: Counter[Hashable] = Counter()
         """What was there when a size was asked for that did not come; since something happened."""
         self._looks = 0
@@ -100,7 +102,7 @@ class DockSizes(QObject):
         elif kind == QEvent.Type.LayoutRequest:
             self._begin()
         elif kind == QEvent.Type.MouseButtonPress:
-            self._before = self._sizes()
+            self._before, self._heights = self._sizes(), self._all_heights()
         elif kind == QEvent.Type.MouseButtonRelease:
             QTimer.singleShot(0, self, self._dropped)
         return super().eventFilter(watched, event)
@@ -110,7 +112,13 @@ class DockSizes(QObject):
         now = self._sizes()
         self._tried.clear()
         self._dragged |= {a: size for a, size in now.items() if self._before.get(a, size) != size}
-        self._before = {}
+        for dock, height in self._all_heights().items():
+            if self._heights.get(dock, height) != height:
+                dock.title.former = 0  # a panel that unfolds leaves what was dragged meanwhile
+        self._before, self._heights = {}, {}
+
+    def _all_heights(self) -> dict[PanelDock, int]:
+        return {dock: dock.height() for dock in self._docks if not dock.isFloating()}
 
     def _opened(self, dock: PanelDock) -> None:
         """Where nothing was open before, it has its size before it is seen.
@@ -127,6 +135,7 @@ class DockSizes(QObject):
     def _text_changed(self) -> None:
         for dock in self._docks:
             dock.ask_anew()
+            dock.title.former = 0
         self._tried.clear()
         self._give_corner()  # at once: with the other corner the window might have to grow
         self._begin()

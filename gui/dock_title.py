@@ -41,8 +41,8 @@ _ANY_SIZE = 16_777_215
 class PanelDock(QDockWidget):
     """A panel under its title, in a box: a dock whose only widget is hidden forgets its width."""
 
-    unfolded = Signal()
-    """A person wants to see again what is under its title."""
+    toggled = Signal()
+    """A person has folded or unfolded it."""
 
     def __init__(
         self, title: str, name: str, panel: QWidget, window: QMainWindow, settings: Settings
@@ -60,6 +60,10 @@ class PanelDock(QDockWidget):
         self.setWidget(self.box)
         self.home = Qt.DockWidgetArea.RightDockWidgetArea
         """Where it stands at the first start."""
+        self.given_size = QSize()
+        """What it was given as it was taken out."""
+        self.keeps_size = False
+        """Whether a person gave it another one outside."""
         self.behind = False
         """Whether the tab of another panel is in front of it."""
         self.title = DockTitle(self, settings)
@@ -101,10 +105,23 @@ class PanelDock(QDockWidget):
         return self.title.folded and not self.isFloating()
 
     def show_all(self) -> None:
-        """Be large enough for all of the panel, where the screen is: in the window it scrolled."""
+        """Be large enough for all of the panel, where the screen is: in the window it scrolled.
+
+        Not where a person has given it another size outside.
+        """
         self.layout().activate()  # folded, it could be no higher than its title
-        room = self.screen().availableSize()
-        self.resize(self.size().expandedTo(self.sizeHint()).boundedTo(room))
+        if not self.keeps_size:
+            room = self.screen().availableSize()
+            self.resize(self.size().expandedTo(self.sizeHint()).boundedTo(room))
+            self.given_size = self.size()
+        self.come_onto_screen()
+
+    def come_onto_screen(self) -> None:
+        """Stand within the screen with all of it."""
+        room, place = self.screen().availableGeometry(), self.frameGeometry()
+        x = max(room.left(), min(place.x(), room.right() + 1 - place.width()))
+        y = max(room.top(), min(place.y(), room.bottom() + 1 - place.height()))
+        self.move(x, y)
 
     def ask_anew(self) -> None:
         """Forget what the panel asked for: out of sight, it keeps that of another text size."""
@@ -135,8 +152,7 @@ class DockTitle(QWidget):
         super().__init__(dock)
         self._dock, self._settings = dock, settings
         self._key = f"panels/{dock.objectName()}/folded"
-        self.height_key = f"panels/{dock.objectName()}/height"
-        """Of the height that it had last while all of its column stood in it, open."""
+        self._height_key = f"panels/{dock.objectName()}/height"
         self.setObjectName("dockTitle")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         _keep_room(self, True)
@@ -182,14 +198,17 @@ class DockTitle(QWidget):
         self._fold_all(not self.folded)
         if not self.folded:
             self._rise()
-            self._dock.unfolded.emit()
+        self._dock.toggled.emit()
 
     def _keep_heights(self) -> None:
         """Remember how the column is divided; of one with a folded panel, as it was before."""
         column = self._column()
-        if not any(dock.folded for dock in column):
-            for dock in column:
-                self._settings.put(dock.title.height_key, dock.height())
+        if any(dock.folded for dock in column):
+            return
+        for front in column:
+            for dock in (front, *self._window.tabifiedDockWidgets(front)):
+                if isinstance(dock, PanelDock):
+                    dock.title.former = front.height()
 
     def _rise(self) -> None:
         """Divide the column as before: Qt leaves to the others what they got, as far as it can."""
@@ -200,8 +219,13 @@ class DockTitle(QWidget):
 
     @property
     def former(self) -> int:
-        """Its height before it was folded or taken out, or another of its column; 0: not known."""
-        return round(self._settings.number(self.height_key, 0, 0, _ANY_SIZE))
+        """The height it had last while all of its column stood in it, open; 0: not known."""
+        return round(self._settings.number(self._height_key, 0, 0, _ANY_SIZE))
+
+    @former.setter
+    def former(self, height: int) -> None:
+        if height != self.former:
+            self._settings.put(self._height_key, height)
 
     def _column(self) -> list[PanelDock]:
         """The panels that are seen above and below this one, and itself."""
@@ -240,24 +264,26 @@ class DockTitle(QWidget):
     def _toggle_floating(self) -> None:
         dock = self._dock
         if dock.isFloating():
+            dock.keeps_size = dock.size() != dock.given_size
             dock.setFloating(False)
             self._rise()  # Qt does so itself, but not after a start
             return
         self._keep_heights()
         former = self.former
         dock.setFloating(True)
-        self._settings.put(self.height_key, former)
+        self.former = former
         # Over its place it would look as if nothing had happened.
         centre = self._window.frameGeometry().center()
         right = dock.frameGeometry().center().x() < centre.x()
         dock.move(dock.pos() + QPoint(_ASIDE if right else -_ASIDE, -_ASIDE))
+        dock.come_onto_screen()
 
     def _floating_changed(self, floating: bool) -> None:
         self.apply()
         if not self._dock.isVisible():  # a start puts it where it was left
             return
         if floating:
-            self._settings.put(self.height_key, 0)  # dragged out, it may go to another place
+            self.former = 0  # dragged out, it may go to another place
             self._dock.show_all()
         else:
             self._dock.raise_()  # Qt puts it behind that tab, too

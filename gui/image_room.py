@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
 
 from gui.dock_heights import give_heights
 from gui.text_size import is_large, scaled
@@ -51,13 +52,13 @@ class ImageRoom(QObject):
         window.workspace.project_changed.connect(self._begin)
         text_size_changed.connect(self.forget)
         for dock in (images, layers):
-            dock.unfolded.connect(self._begin)
             dock.topLevelChanged.connect(lambda _floats: self._begin())
             self.follow(dock)
         window.installEventFilter(self)
 
     def follow(self, dock: PanelDock) -> None:
-        """Share anew also when this one opens or closes."""
+        """Share anew also when this one opens or closes, folds or unfolds."""
+        dock.toggled.connect(self._begin)
         dock.visibilityChanged.connect(lambda _seen: self._begin())
 
     def forget(self) -> None:
@@ -80,9 +81,9 @@ class ImageRoom(QObject):
         return self._images.height(), self._layers.height()
 
     def _dropped(self) -> None:
-        """Whoever moves the line between the two changes both, and not what they have together."""
+        """Of more than two panels in the column a third may have given what the layers got."""
         now = self._heights()
-        if self._stand_together() and now != self._before and sum(now) == sum(self._before):
+        if self._stand_together() and now[1] != self._before[1]:
             self._keep(now[1], sum(now))
 
     def _keep(self, dragged: int, of: int) -> None:
@@ -95,8 +96,9 @@ class ImageRoom(QObject):
         self._soon.start()
 
     def _look(self) -> None:
-        self._share()
-        self._looks -= 1
+        if QApplication.mouseButtons() == Qt.MouseButton.NoButton:  # never under a drag
+            self._share()
+            self._looks -= 1
         if self._looks > 0:
             self._soon.start()
 

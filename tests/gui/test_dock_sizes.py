@@ -432,3 +432,126 @@ def test_one_that_was_made_small_outside_is_as_small_at_the_next_start(
     again.stand_still()
     dock = by_name(again)["layersDock"]
     assert dock.isFloating() and dock.size() == QSize(290, 150)
+
+
+def fold(person: Technician, name: str) -> None:
+    by_name(person)[name].title.fold_button.click()
+    person.stand_still()
+
+
+def take_out(person: Technician, name: str) -> PanelDock:
+    """Take a panel out of the window, or put it back."""
+    dock = by_name(person)[name]
+    dock.findChild(QToolButton, "floatButton").click()
+    person.stand_still()
+    return dock
+
+
+@pytest.mark.parametrize("deed", [fold, take_out])
+def test_what_was_dragged_while_a_panel_was_away_stays_when_it_comes_back(
+    person: Technician, deed: Callable[[Technician, str], object]
+) -> None:
+    """The column was divided as before it went."""
+    person.window.resize(LARGE)
+    person.stand_still()
+    drag_both_columns(person)
+    training = by_name(person)["trainingDock"]
+    before = training.height()
+    deed(person, "classesDock")
+    drag_lower_edge(person, training, training.height() - 80)
+    dragged = training.height()
+    assert dragged < before
+    deed(person, "classesDock")
+    assert training.height() <= dragged
+
+
+def test_a_dragged_height_of_another_text_size_is_forgotten(
+    person: Technician, dressed: QApplication
+) -> None:
+    person.window.resize(LARGE)
+    person.stand_still()
+    drag_both_columns(person)
+    fold(person, "classesDock")
+    assert by_name(person)["trainingDock"].title.former
+    apply_theme(dressed, "light", 150)
+    person.stand_still()
+    assert not any(dock.title.former for dock in person.window.docks)
+
+
+def test_tabs_in_one_place_have_one_height_to_unfold_to(person: Technician) -> None:
+    """It was that of the tab in front when one was last folded."""
+    person.window.resize(LARGE)
+    person.stand_still()
+    drag_both_columns(person)
+    docks = by_name(person)
+    docks["cellsDock"].raise_()
+    person.stand_still()
+    for _ in range(2):
+        fold(person, "cellsDock")
+    docks["thresholdDock"].raise_()
+    person.stand_still()
+    drag_lower_edge(person, docks["trainingDock"], docks["trainingDock"].height() - 80)
+    person.stand_still()
+    before = places(person)
+    fold(person, "thresholdDock")
+    docks["cellsDock"].raise_()
+    person.stand_still()
+    fold(person, "cellsDock")
+    docks["thresholdDock"].raise_()
+    person.stand_still()
+    assert places(person) == before
+
+
+@pytest.mark.parametrize("folded", [False, True])
+@pytest.mark.parametrize("name", COLUMNS)
+def test_a_panel_taken_out_stands_within_the_screen(
+    person: Technician, name: str, folded: bool
+) -> None:
+    room = person.window.screen().availableGeometry()
+    person.window.setGeometry(room)
+    person.stand_still()
+    if folded:
+        fold(person, name)
+    assert room.contains(take_out(person, name).frameGeometry())
+
+
+def test_a_size_given_outside_is_there_again_when_it_is_taken_out_again(
+    person: Technician,
+) -> None:
+    dock = take_out(person, "layersDock")
+    dock.resize(290, 150)
+    take_out(person, "layersDock")
+    take_out(person, "layersDock")
+    assert dock.isFloating() and dock.size() == QSize(290, 150)
+
+
+def test_a_line_dragged_beside_a_third_panel_is_remembered_too(person: Technician) -> None:
+    """What the layers lost, the third panel got: the two had another height together."""
+    person.window.resize(QSize(1280, 1000))
+    docks = by_name(person)
+    person.window.splitDockWidget(docks["layersDock"], docks["cellsDock"], Qt.Orientation.Vertical)
+    person.stand_still()
+    drag_lower_edge(person, docks["imagesDock"], docks["imagesDock"].height() + 60)
+    person.stand_still()
+    dragged = docks["layersDock"].height()
+    assert person.window.image_room._dragged == dragged
+    person.window.resize(QSize(1280, 990))
+    person.stand_still()
+    person.window.resize(QSize(1280, 1000))
+    person.stand_still()
+    assert docks["layersDock"].height() == pytest.approx(dragged, abs=2)
+
+
+@pytest.mark.parametrize("text", [100, 150, 200])
+def test_the_left_column_is_shared_anew_with_a_panel_under_it_folded_and_unfolded(
+    person: Technician, dressed: QApplication, text: int
+) -> None:
+    """Layers had their least, or one was cut in two, until something else moved them."""
+    person.window.resize(LARGE)
+    person.action(Key.MEASUREMENTS).trigger()
+    apply_theme(dressed, "light", text)
+    person.stand_still()
+    before = places(person)
+    fold(person, "measurementsDock")
+    fold(person, "measurementsDock")
+    assert places(person) == before
