@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
@@ -27,6 +28,8 @@ ASKED_SECONDS: Final = "asked_seconds"
 """How long the run was to take."""
 PROGRAM: Final = "program"
 """Version of SmearSeg that trained."""
+LABELS: Final = "labels_digest"
+"""What ``labels_digest`` gave of the labels that there were."""
 LIVE: Final = "live"
 """Whether live mode trained: the run is then all of one session, from switching it on to off."""
 
@@ -35,6 +38,15 @@ def mean_loss(losses: Sequence[float]) -> float | None:
     """What is told and kept as a run's loss: one report alone, of a few crops, jumps about."""
     last = losses[-_RECENT:]
     return sum(last) / len(last) if last else None
+
+
+def labels_digest(pixels: Mapping[int, Mapping[int, int]]) -> str:
+    """A short name for how many pixels of each class (by its id) each image (by its id) has.
+
+    What was painted and undone since changes revisions, but not this.
+    """
+    told = sorted((image, sorted(counts.items())) for image, counts in pixels.items())
+    return hashlib.sha256(repr(told).encode()).hexdigest()[:16]
 
 
 def run_of(runs: Sequence[RunRecord], number: int | None) -> RunRecord | None:

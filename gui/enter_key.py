@@ -1,14 +1,14 @@
 """Enter presses the button or link that has the keyboard, as it does in dialogs.
 
 Qt leaves Enter to dialogs; elsewhere a button knows the space bar only. A button passes the key
-on to what it lies in, and there this is asked.
+on to what it lies in, and there this is asked. In a number field Enter is the end of typing.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QPushButton, QToolButton, QWidget
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -23,3 +23,8 @@ def press_by_enter(event: QKeyEvent, focus: QWidget | None) -> bool:
     if not event.isAutoRepeat():
         focus.click()
     return True
+
+
+def ends_typing(event: QKeyEvent, focus: QWidget | None) -> bool:
+    """Whether this is Enter in a number field: letters are tools again then, not for the field."""
+    return event.key() in _ENTER and isinstance(focus, QAbstractSpinBox)

@@ -154,7 +154,7 @@ class Thresholds(QObject):
         if trained:
             self.end_passing()
             self._untrained = False
-            self._provisional.clear()
+            self._provisional &= self.chosen
             if self._best:  # whatever undo brings back was not this network's best
                 self._remember_best({})
             self._rested()  # at once: the network is in the project already
@@ -201,6 +201,8 @@ class Thresholds(QObject):
         if record is None:
             return
         if threshold_level(record.threshold) == threshold_level(threshold):
+            if class_id in self._provisional:
+                return  # a run that was stopped at once proposes what it was given: the choice
             self._put(class_id, threshold, chosen=False)  # no pixel changes: nothing to tell
             return
         self.rest()

@@ -21,9 +21,11 @@ from core.run_summary import (
     CLASSES,
     JUDGED_BY,
     JUDGED_REVISIONS,
+    LABELS,
     LIVE,
     PROGRAM,
     TRAINED_ON,
+    labels_digest,
     mean_loss,
 )
 from gui.errand import Errand
@@ -130,11 +132,14 @@ class TrainingSession(QObject):
 
     @property
     def knows_labels(self) -> bool:
-        """Whether the run kept last saw as many pixels of each class as each image has now.
+        """Whether the run in use saw as many pixels of each class as each image has now.
 
         What was painted and undone since has changed nothing, though the project remembers it.
         """
-        return bool(self._counts) and self._counts == self._count()
+        if self._counts:
+            return self._counts == self._count()
+        run = self._workspace.runs.record
+        return run is not None and run.summary.get(LABELS) == labels_digest(self._count())
 
     def _count(self) -> dict[int, dict[int, int]]:
         records = self._workspace.records.values()
@@ -186,6 +191,7 @@ class TrainingSession(QObject):
         judges = sorted(source.image_id for source in sources if source.held_out)
         self._asked = {
             JUDGED_BY: judges,
+            LABELS: labels_digest(self._begun_with),
             JUDGED_REVISIONS: [workspace.records[one].labels_revision for one in judges],
             CLASSES: list(order.class_names),
             ASKED_SECONDS: seconds,

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from gui.actions import Key
 from gui.dropped_files import local_files, take_copy
-from gui.enter_key import press_by_enter
+from gui.enter_key import ends_typing, press_by_enter
 from gui.icons import app_icon
 from gui.outline import Outline, keep_outline
 from gui.screen_room import first_size, room_of
@@ -172,8 +172,10 @@ class MainWindow(QMainWindow):
             self.show_title()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses a button in the window, too."""
-        if not press_by_enter(event, self.focusWidget()):
+        """Enter presses a button in the window, too; after a number the canvas has the keys."""
+        if ends_typing(event, self.focusWidget()):
+            self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not press_by_enter(event, self.focusWidget()):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -30,7 +30,7 @@ from core.dataset import Held
 from core.errors import Cancelled
 from core.labels import UNLABELLED, Box
 from core.methods.ladder import ComparisonRequest, MethodProgress, Stopwatch
-from core.methods.lessons import Taught, read_lessons
+from core.methods.lessons import Taught, labels_once, read_lessons
 from core.methods.scoring import scored
 from core.methods.tiles import tiles_of
 from core.words import mark, tr
@@ -218,15 +218,7 @@ def _chosen(
 
 def labelled_once(held: Sequence[Held]) -> int:
     """Labelled pixels in these windows, also where their margins overlap each counted once."""
-    pixels, before = 0, dict[int, list[Box]]()
-    for (source, box, _), _image, labels in held:
-        fresh = labels != UNLABELLED
-        for other in before.setdefault(source, []):
-            top, left = max(other.top - box.top, 0), max(other.left - box.left, 0)
-            fresh[top : max(other.bottom - box.top, 0), left : max(other.right - box.left, 0)] = 0
-        before[source].append(box)
-        pixels += int(np.count_nonzero(fresh))
-    return pixels
+    return sum(int(np.count_nonzero(labels != UNLABELLED)) for labels in labels_once(held))
 
 
 def _applied(

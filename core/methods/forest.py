@@ -20,7 +20,7 @@ from sklearn.ensemble import RandomForestClassifier
 from core.errors import Cancelled
 from core.labels import UNLABELLED, Box
 from core.methods.ladder import ComparisonRequest, MethodProgress, Stopwatch
-from core.methods.lessons import Lessons, Taught, read_lessons
+from core.methods.lessons import Lessons, Taught, labels_once, read_lessons
 from core.methods.scoring import scored, whole_box
 from core.methods.tiles import as_heat, tiles_of
 from core.words import tr_n
@@ -129,23 +129,23 @@ def _labelled(
     cancelled: Callable[[], bool],
 ) -> Generator[MethodProgress, None, tuple[NDArray[np.float32], NDArray[np.bool_]]]:
     """Features (n, 90) of labelled pixels, and whether each is of the class (n,)."""
-    class_id = request.class_id
-    own = sum(int((held.labels == class_id).sum()) for held in lessons.held)
-    others = sum(int((held.labels != UNLABELLED).sum()) for held in lessons.held) - own
+    class_id, once = request.class_id, list(labels_once(lessons.held))
+    own = sum(int((labels == class_id).sum()) for labels in once)
+    others = sum(int((labels != UNLABELLED).sum()) for labels in once) - own
     shares = np.full(256, _MAX_PIXELS / max(1, others))
     shares[class_id] = _MAX_PIXELS / max(1, own)
     shares[UNLABELLED] = 0
     features, targets = [], []
-    done, pixels = 0, sum(held.labels.size for held in lessons.held)
-    for held in lessons.held:
-        chosen = rng.random(held.labels.shape) < shares[held.labels]
-        for tile in tiles_of(Box(0, 0, *held.labels.shape)):
+    done, pixels = 0, sum(labels.size for labels in once)
+    for held, labels in zip(lessons.held, once, strict=True):
+        chosen = rng.random(labels.shape) < shares[labels]
+        for tile in tiles_of(Box(0, 0, *labels.shape)):
             if cancelled():
                 raise Cancelled
             here = chosen[tile.slices]
             if here.any():
                 features.append(features_of(held.image, tile)[here])
-                targets.append(held.labels[tile.slices][here] == class_id)
+                targets.append(labels[tile.slices][here] == class_id)
             done += tile.height * tile.width
             yield watch.at(min(done / pixels, _share_of_time(watch, request)))
     return np.concatenate(features), np.concatenate(targets)

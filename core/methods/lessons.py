@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
 from core.dataset import Held, LabelIndex, WindowStore
 from core.errors import Cancelled, TrainingError
+from core.labels import UNLABELLED, Box, LabelMap
 from core.methods.ladder import ComparisonRequest, MethodProgress, Stopwatch
 from core.training import check_labels
 from core.words import tr
@@ -21,6 +22,19 @@ class Taught:
     seconds: float = 0.0
     pixels: int = 0
     images: int = 0
+
+
+def labels_once(held: Iterable[Held]) -> Iterator[LabelMap]:
+    """The labels of these windows, each labelled pixel in one of them only: margins overlap."""
+    before = dict[int, list[Box]]()
+    for window, _, labels in held:
+        box, left = window.box, labels.copy()
+        for other in before.setdefault(window.source, []):
+            common = box.common(other)
+            if not common.is_empty:
+                left[common.shifted(-box.top, -box.left).slices] = UNLABELLED
+        before[window.source].append(box)
+        yield left
 
 
 @dataclass(frozen=True, eq=False)

@@ -364,6 +364,18 @@ def test_without_labels_on_the_open_image_there_is_a_heatmap_and_no_score():
         assert result.heatmap.size
 
 
+def test_the_forest_learns_from_a_labelled_pixel_once_where_windows_overlap():
+    """The dialog said that it had learnt from more pixels than there were labels."""
+    image, truth = smear(3, (700, 1200))
+    labels = np.full_like(truth, UNLABELLED)
+    for row in range(40, 700, 60):
+        labels[row : row + 4, ::6] = truth[row : row + 4, ::6]
+    labelled = int(np.count_nonzero(labels != UNLABELLED))
+    assert labelled < 10_000, "no pixel is left out by chance"
+    images = (LabelledImage("wide.png", labels, image=image),)
+    assert result_of("forest", asked(images=images)).trained_pixels == labelled
+
+
 @pytest.mark.parametrize("share", [1.0, 0.3])
 def test_the_colour_threshold_counts_a_labelled_pixel_once_where_windows_overlap(share):
     rng = np.random.default_rng(0)

@@ -80,3 +80,19 @@ def test_enter_ticks_no_box(technician: Technician, trained: Path) -> None:
     box.setFocus()
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert box.isChecked() is before
+
+
+def test_enter_in_a_number_field_gives_the_keys_back_to_the_canvas(
+    technician: Technician, trained: Path
+) -> None:
+    """Letters that should choose a tool went into the field, and nothing happened."""
+    person = technician
+    person.open(trained)
+    for name, text in (("brushSpin", "31"), ("trainingSeconds", "12")):
+        field = person.find(name)
+        field.setFocus()
+        field.selectAll()
+        QTest.keyClicks(field, text)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        assert field.value() == int(text)
+        assert person.window.focusWidget() is person.canvas, name

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -152,6 +153,28 @@ def test_a_network_that_has_learnt_all_labels_leads_on_and_one_that_has_not_to_t
     assert project is not None
     technician.stroke((20, 20), (30, 20))
     assert state(technician).startswith("Labels have changed since the last training")
+
+
+def test_a_stroke_taken_back_changes_nothing_also_after_a_start(
+    sit_down: Callable[[], Technician], trained: Path
+) -> None:
+    """A double click that shows the whole image is a stroke taken back."""
+    person = sit_down()
+    person.open(trained)
+    person.train()
+    person.leave()
+    person = sit_down()
+    person.open(trained)
+    learnt = state(person)
+    assert "trained on all labels" in learnt
+    person.stroke((20, 20), (30, 20))
+    assert state(person).startswith("Labels have changed since the last training")
+    person.control(Qt.Key.Key_Z)
+    assert state(person) == learnt
+    person.leave()
+    person = sit_down()
+    person.open(trained)
+    assert state(person) == learnt
 
 
 def test_after_a_training_what_has_changed_since_comes_before_its_figures(

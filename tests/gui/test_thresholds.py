@@ -494,6 +494,24 @@ def test_what_stands_in_the_curves_place_follows_the_name_of_the_class(
     judged.settle()
 
 
+def test_a_choice_made_before_the_first_run_outlives_one_that_is_stopped_at_once(
+    technician: Technician, images: list[Path], smears: dict[str, Smear]
+) -> None:
+    """It proposed what it was given, the choice; that counted as followed, and went unsaid."""
+    person = technician
+    person.open(*images)
+    person.mark(smears["smear-1.png"].all_cells)
+    person.slide("thresholdSlider", 114)
+    thresholds = person.workspace.thresholds
+    thresholds.rest()
+    chosen = person.workspace.threshold
+    thresholds.adopt({1: chosen}, trained=True)  # a run stopped before its first judgement
+    assert thresholds.chosen == {1} and person.text("thresholdSource") == "Chosen by you"
+    thresholds.adopt({1: 0.7}, trained=True)
+    assert thresholds.mine == chosen
+    assert "“Keep mine”" in person.told
+
+
 def begun(person: Technician, path: Path) -> float:
     """A run under way that proposes 0.123; returns what the network of before proposes."""
     person.open(path)
