@@ -172,8 +172,8 @@ class Tour(Feature):
         QTimer.singleShot(0, self, lambda: _scroll_to(target))
 
     def _chain(self, target: QWidget) -> list[QWidget]:
-        """The target and all that can move it."""
-        found: list[QWidget] = []
+        """The target and all that can move it, and the bar that it keeps clear of."""
+        found: list[QWidget] = [self._window.notice_bar]
         at: QWidget | None = target
         while at is not None:
             found.append(at)

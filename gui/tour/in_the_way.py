@@ -1,4 +1,4 @@
-"""What the callout had better not lie on: panels, the cells that a step speaks of, and legends."""
+"""What the callout had better not lie on: panels, messages, cells that a step speaks of, legends."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ _GRID = 512
 """Points along an image's longer side at which its mask is looked at."""
 _PANEL, _OWN_PANEL = 1.5, 3.0
 """So many times as bad as cells are panels, and the control's own: the step speaks of that."""
+_MESSAGE = 6.0
+"""So many times as bad is the bar for messages: it may ask something, and is read at once."""
 _CONTROLS = (QAbstractButton, QAbstractSlider, QAbstractSpinBox, QGraphicsView)
 
 
@@ -67,7 +69,13 @@ class InTheWay:
         """
         area = place.width() * place.height()
         covered = self._cells(place) + self._legends(place) + self._panels(place)
+        covered += self._message(place)
         return covered / area if area else 0.0
+
+    def _message(self, place: QRect) -> float:
+        """Pixels of the bar for messages in ``place``, each counted for more than one."""
+        bar = self._window.notice_bar
+        return _MESSAGE * _area(place.intersected(_place_of(bar))) if bar.isVisible() else 0.0
 
     def over_text(self, place: QRect) -> bool:
         """Whether words of a panel, or a control other than the target, lie at a place."""

@@ -274,7 +274,7 @@ def test_it_follows_panels_that_are_moved_float_or_close(person: Technician) -> 
     dock.setFloating(False)
     dock.show()
     person.until(lambda: ring.parentWidget() is window and ring.isVisible())
-    assert ring.geometry().contains(place_of(button))
+    person.until(lambda: ring.geometry().contains(place_of(button)))
 
 
 def test_the_mouse_goes_through_the_ring_and_the_canvas_keeps_the_keyboard(

@@ -261,3 +261,20 @@ def test_its_frame_of_the_canvas_is_seen_in_both_themes(person: Technician) -> N
         apply_theme(QApplication.instance(), tokens.name)
         assert contrast(ring.colour.name(), tokens.canvas) >= 3
     apply_theme(QApplication.instance(), "light")
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1280, 800), (1920, 1080)])
+@pytest.mark.parametrize("number", range(len(STEPS)))
+def test_the_callout_makes_room_for_messages(
+    technician: Technician, trained: Path, size: tuple[int, int], number: int
+) -> None:
+    """It hid what an image that is held out asks of whoever paints on it, all but a line."""
+    person = technician
+    person.window.resize(*size)
+    begin_tour(person, trained)
+    callout = go_to(person, number)
+    said = "“smear-3.png” is held out: what you paint on it does not train the network. " * 3
+    person.workspace.problem.emit(said)
+    person.stand_still()
+    bar = place_of(person.window.notice_bar)
+    person.until(lambda: not drawn(callout).intersects(bar))
