@@ -1,4 +1,4 @@
-"""What the callout had better not lie on: panels, messages, cells that a step speaks of, legends."""
+"""What the callout had better not lie on: panels, messages, cells a step speaks of, legends."""
 
 from __future__ import annotations
 
