@@ -319,6 +319,7 @@ class FilesMenu(Feature):
             workspace.classes,
             current=current.path if current is not None else None,
             folder=folder,
+            in_hand=workspace.active_class_id,
             parent=self._window,
             lane=workspace.workers.files,
         )

@@ -44,10 +44,15 @@ class FormerNetwork:
     def _is_saved(self) -> bool:
         project = self._workspace.project
         try:
-            in_use = project.run_in_use if project is not None else None
+            found = project is not None and project.run_in_use is not None
         except ProjectError:  # as if its drive is gone; the run must come to its end all the same
             return False
-        return in_use is not None and self._workspace.training.all_saved
+        return not self.is_known or (found and self._workspace.training.all_saved)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether there was a network of the project: without one the starter network is in use."""
+        return self._model is not None
 
     def come_back(self) -> None:
         """Have it in use again, where a snapshot took its place."""
@@ -64,3 +69,4 @@ class FormerNetwork:
             heatmap.load_latest()
         except ProjectError as error:
             workspace.problem.emit(str(error))
+        heatmap.starter.ask()  # if there is none

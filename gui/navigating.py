@@ -33,6 +33,8 @@ PLACE_SHARE, OBJECT_SHARE = 0.35, 0.6
 """Shares of the window that a place to label, and an object, are shown at."""
 NEAREST = 8.0
 """Screen pixels per image pixel that such a zoom goes to at most."""
+_LARGEST = 0.25
+"""Share of an image that no cell has."""
 _REACH = 1024
 """An object is looked for within so many pixels of the point clicked, so that it never waits."""
 
@@ -192,7 +194,11 @@ class Navigating(Feature):
             self._former_tool_back()
 
     def object_at(self, x: float, y: float) -> Box | None:
-        """The labelled object at an image point, else the predicted one; None where none is."""
+        """The labelled or predicted object at an image point; None where none is.
+
+        Where the image is not labelled all over, the larger of the two: a stroke lies in its cell.
+        What is predicted over much of the image is no cell, while something is labelled.
+        """
         opened = self._workspace.current
         if opened is None:
             return None
@@ -203,13 +209,18 @@ class Navigating(Feature):
         around = Box(row - _REACH, column - _REACH, row + _REACH, column + _REACH)
         around = around.clipped(height, width)
         value, plane = opened.labels[row, column], self._workspace.heatmap.plane()
+        masks = []
         if value not in (BACKGROUND, UNLABELLED):
-            mask = opened.labels[around.slices] == value
-        elif plane is not None:
-            mask = reaches(plane[around.slices], self._workspace.threshold)
-        else:
-            return None
-        return _piece_at(mask, row - around.top, column - around.left, around)
+            masks.append(opened.labels[around.slices] == value)
+        record = self._workspace.records.get(opened.id)
+        whole = record is not None and record.counts.labelled_share == 1
+        if plane is not None and not (masks and whole):
+            masks.append(reaches(plane[around.slices], self._workspace.threshold))
+        found = [_piece_at(m, row - around.top, column - around.left, around) for m in masks]
+        pieces = [piece for piece in found if piece is not None]
+        if len(pieces) > 1 and pieces[1].area > _LARGEST * height * width:
+            return pieces[0]
+        return max(pieces, key=lambda piece: piece.area, default=None)
 
     # From panel to panel -------------------------------------------------------------------------
 

@@ -402,6 +402,8 @@ class TrainingSession(QObject):
         elif not self._former.gives_way_to(progress):
             self._take_back(
                 tr("Stopped before it had learnt anything; the previous network is in use.")
+                if self._former.is_known
+                else tr("Stopped before it had learnt anything; train for longer.")
             )
         else:
             self.progress, stopped = progress, self.stopping

@@ -363,7 +363,7 @@ class CompareSession(QObject):
 
     def _training_changed(self) -> None:
         if self._workspace.training.running and self.running:
-            self.cancel(tr("Stopped, because the network is being trained now."))
+            self.cancel(tr("Stopped when a training began."))
         self.changed.emit()
 
     def _images_changed(self) -> None:

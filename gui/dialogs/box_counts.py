@@ -19,7 +19,7 @@ from core.box_counts import BoxCounts, total_counts
 from gui.dialogs.frame import FramedDialog, wrapped
 from gui.icons import icon
 from gui.theme import set_role
-from gui.words import count, mark, tr, tr_n
+from gui.words import count, images_text, mark, tr, tr_n
 
 _COLUMNS = (
     mark("Image"),
@@ -65,13 +65,11 @@ class BoxCountsDialog(FramedDialog):
 
     def _headline(self, found: Sequence[BoxCounts]) -> str:
         boxes, objects = sum(f.total_boxes for f in found), sum(f.total_objects for f in found)
-        return tr_n(
-            "{boxes} boxes and {objects} objects on 1 image",
-            "{boxes} boxes and {objects} objects on {n} images",
-            len(found),
-            n=count(len(found)),
-            boxes=count(boxes),
-            objects=count(objects),
+        return tr(
+            "{boxes} and {objects} on {images}",
+            boxes=tr_n("{n} box", "{n} boxes", boxes, n=count(boxes)),
+            objects=tr_n("{n} object", "{n} objects", objects, n=count(objects)),
+            images=images_text(len(found)),
         )
 
     def _make_table(self) -> QTableWidget:

@@ -82,10 +82,12 @@ class ImportMasksDialog(FramedDialog):
         current: Path | None = None,
         folder: Path | None = None,
         suffix: str = "",
+        in_hand: int = 0,
         parent: QWidget | None = None,
         lane: Lane | None = None,
     ) -> None:
-        """``current`` is the image on screen, ``folder`` where the choosers start.
+        """``current`` is the image on screen, ``folder`` where the choosers start, ``in_hand`` the
+        class that marks without a name become unless another is chosen.
 
         Masks are looked for in ``lane``; without it, at once.
         """
@@ -103,7 +105,7 @@ class ImportMasksDialog(FramedDialog):
         rows = form()
         self.body.addLayout(rows)
         labelled(rows, tr("Masks"), self._source_row(), self._files_button)
-        self._add_choices(rows, classes, suffix)
+        self._add_choices(rows, classes, suffix, in_hand)
         self.body.addSpacing(SPACE)
         self.body.addLayout(self._pairs_column(), 1)
         self.body.addWidget(
@@ -117,7 +119,9 @@ class ImportMasksDialog(FramedDialog):
         self._match()
         self._files_button.setFocus()
 
-    def _add_choices(self, rows: QFormLayout, classes: Sequence[NamedClass], suffix: str) -> None:
+    def _add_choices(
+        self, rows: QFormLayout, classes: Sequence[NamedClass], suffix: str, in_hand: int
+    ) -> None:
         self._suffix = QLineEdit(suffix)
         self._suffix.setObjectName("maskSuffix")
         self._suffix.setAccessibleName(tr("Ending of the masks’ names"))
@@ -129,6 +133,7 @@ class ImportMasksDialog(FramedDialog):
         labelled(rows, tr("&Name ending"), self._suffix, self._suffix)
         self._classes = class_combo(classes, self)
         self._classes.setObjectName("importClass")
+        self._classes.setCurrentIndex(max(0, self._classes.findData(in_hand)))
         self._classes.setVisible(len(classes) > 1)
         if len(classes) > 1:
             labelled(rows, tr("&Class"), self._classes, self._classes)

@@ -2365,8 +2365,8 @@
         </message>
         <message>
             <location filename="../../gui/compare/session.py" />
-            <source>Stopped, because the network is being trained now.</source>
-            <translation>Gestoppt, weil das Netz jetzt trainiert wird.</translation>
+            <source>Stopped when a training began.</source>
+            <translation>Angehalten, als ein Training begann.</translation>
         </message>
         <message>
             <location filename="../../gui/compare/window.py" />
@@ -2684,13 +2684,28 @@
             <source>&amp;Copy table</source>
             <translation>&amp;Tabelle kopieren</translation>
         </message>
+        <message>
+            <location filename="../../gui/dialogs/box_counts.py" />
+            <source>{boxes} and {objects} on {images}</source>
+            <translation>{boxes} und {objects} auf {images}</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../gui/dialogs/box_counts.py" />
-            <source>{boxes} boxes and {objects} objects on {n} images</source>
-            <extracomment>For one: {boxes} boxes and {objects} objects on 1 image</extracomment>
+            <source>{n} boxes</source>
+            <extracomment>For one: {n} box</extracomment>
             <translation>
-                <numerusform>{boxes} Rahmen und {objects} Objekte auf 1 Bild</numerusform>
-                <numerusform>{boxes} Rahmen und {objects} Objekte auf {n} Bildern</numerusform>
+                <numerusform>{n} Rahmen</numerusform>
+                <numerusform>{n} Rahmen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../gui/dialogs/box_counts.py" />
+            <location filename="../../core/masks/kinds.py" />
+            <source>{n} objects</source>
+            <extracomment>For one: {n} object</extracomment>
+            <translation>
+                <numerusform>1 Objekt</numerusform>
+                <numerusform>{n} Objekte</numerusform>
             </translation>
         </message>
         <message>
@@ -9313,6 +9328,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/training.py" />
+            <source>Stopped before it had learnt anything; train for longer.</source>
+            <translation>Angehalten, bevor etwas gelernt war; länger trainieren.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/training.py" />
             <source>Done.</source>
             <translation>Fertig.</translation>
         </message>
@@ -10562,15 +10582,6 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <translation>
                 <numerusform>{n} Bild ist gedreht oder gespiegelt gespeichert; prüfen, ob seine Maske so liegt, wie das Bild gezeigt wird.</numerusform>
                 <numerusform>{n} Bilder sind gedreht oder gespiegelt gespeichert; prüfen, ob ihre Masken so liegen, wie die Bilder gezeigt werden.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../core/masks/kinds.py" />
-            <source>{n} objects</source>
-            <extracomment>For one: 1 object</extracomment>
-            <translation>
-                <numerusform>1 Objekt</numerusform>
-                <numerusform>{n} Objekte</numerusform>
             </translation>
         </message>
         <message>
@@ -12890,6 +12901,17 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <translation>
                 <numerusform>{n} Tag</numerusform>
                 <numerusform>{n} Tage</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stopped, because the network is being trained now.</source>
+            <translation type="vanished">Gestoppt, weil das Netz jetzt trainiert wird.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{boxes} boxes and {objects} objects on {n} images</source>
+            <translation type="vanished">
+                <numerusform>{boxes} Rahmen und {objects} Objekte auf 1 Bild</numerusform>
+                <numerusform>{boxes} Rahmen und {objects} Objekte auf {n} Bildern</numerusform>
             </translation>
         </message>
         <message>

@@ -364,7 +364,7 @@ def test_training_ends_a_comparison_and_keeps_the_next_one_waiting(comparer: Com
     comparer.until(lambda: training.progress is not None)
 
     assert not session.running
-    assert comparer.state == "Stopped, because the network is being trained now."
+    assert comparer.state == "Stopped when a training began."
     assert not comparer.find("compareRun").isEnabled()
     assert "being trained" in comparer.find("compareRun").toolTip()
     assert "being trained" in comparer.said

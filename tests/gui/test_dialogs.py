@@ -341,7 +341,15 @@ def test_one_mask_of_another_name_goes_to_the_image_on_screen(shown, folders) ->
     [(image, mask)] = dialog.result().pairs
     assert (image, mask.path) == (images[1], masks / "other_roi.png")
     assert "goes to the image on screen" in dialog.message.text()
+    assert dialog.result().class_id == 1
     child(dialog, QComboBox, "importClass").setCurrentText("Nucleus")
+    assert dialog.result().class_id == 2
+
+
+def test_marks_become_the_class_in_hand_unless_another_is_chosen(shown, folders) -> None:
+    images, masks = folders
+    dialog = shown(ImportMasksDialog(images, [CELL, NUCLEUS], images[1], in_hand=2))
+    dialog.set_sources([masks / "other_roi.png"])
     assert dialog.result().class_id == 2
 
 

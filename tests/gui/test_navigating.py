@@ -314,6 +314,26 @@ def test_shift_z_zooms_to_the_predicted_cell_under_the_pointer(
     assert "no labelled or predicted object" in person.notices[-1]
 
 
+def test_shift_z_on_a_stroke_zooms_to_the_cell_that_it_lies_in(
+    technician: Technician, trained: Path, smears: dict[str, Smear]
+) -> None:
+    """Every cell that one has worked on has a stroke, and that filled the window."""
+    person = technician
+    person.open(trained)
+    person.settle()
+    plane = person.workspace.heatmap.plane()
+    assert plane is not None
+    person.workspace.choose_threshold(float(np.percentile(plane, 95)) / 255)
+    row, column = (int(v) for v in np.unravel_index(int(plane.argmax()), plane.shape))
+    labels = np.full(SIZE, UNLABELLED, np.uint8)
+    person.workspace.painting.replace_labels(labels, "Clear")
+    cell = person.window.navigating.object_at(column, row)
+    labels[row, column] = 1
+    person.workspace.painting.replace_labels(labels, "A dab")
+    assert cell is not None and cell.area > 4
+    assert person.window.navigating.object_at(column, row) == cell
+
+
 # Ruler -------------------------------------------------------------------------------------------
 
 

@@ -14,6 +14,7 @@ import gui.training
 from core import training
 from core.errors import ProjectError
 from core.project import Project
+from core.smear import Smear
 from core.training import MIN_STEPS, masked_bce
 from tests.gui.technician import Technician
 from tests.pace import Stopwatch
@@ -290,6 +291,30 @@ def test_who_stops_before_anything_was_learnt_keeps_the_network_of_before_and_wh
     assert person.text("trainingState") in said, "no figure is of that network"
     person.settle(60_000)
     unchanged()
+
+
+def test_a_first_run_that_has_learnt_nothing_leaves_the_starter_network_in_use(
+    technician: Technician,
+    images: list[Path],
+    smears: dict[str, Smear],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It stood among the runs with “0 steps”, and its mask was another than the starter's."""
+    person = technician
+    person.open(*images)
+    person.mark(smears["smear-1.png"].all_cells)
+    person.settle(60_000)
+    workspace = person.workspace
+    before = workspace.heatmap.plane().copy()
+    monkeypatch.setattr(training, "REPORT_SECONDS", 0.0)
+    held = Held(person, monkeypatch)
+    held.train(1)
+    held.stop()
+    person.settle(60_000)
+    assert not workspace.require_project().runs()
+    assert workspace.heatmap.is_starter
+    assert (workspace.heatmap.plane() == before).all()
+    assert person.text("trainingState").startswith("Stopped before")
 
 
 def test_who_stops_later_keeps_what_was_learnt(person: Technician, held: Held) -> None:
