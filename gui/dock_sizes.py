@@ -135,7 +135,9 @@ class DockSizes(QObject):
     def _text_changed(self) -> None:
         for dock in self._docks:
             dock.ask_anew()
-            dock.title.former = 0
+            dock.title.former, dock.keeps_size = 0, False
+            if dock.isFloating() and dock.isVisible():
+                QTimer.singleShot(0, dock, dock.show_all)  # once it asks for what it needs now
         self._tried.clear()
         self._give_corner()  # at once: with the other corner the window might have to grow
         self._begin()

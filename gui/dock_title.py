@@ -264,7 +264,7 @@ class DockTitle(QWidget):
     def _toggle_floating(self) -> None:
         dock = self._dock
         if dock.isFloating():
-            dock.keeps_size = dock.size() != dock.given_size
+            dock.keeps_size = dock.given_size.isValid() and dock.size() != dock.given_size
             dock.setFloating(False)
             self._rise()  # Qt does so itself, but not after a start
             return

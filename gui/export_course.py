@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,6 +53,8 @@ class ExportCourse(QObject):
         self._job: Job | None = None
         self._choices: ExportChoices | None = None
         self._tasks: list[ExportTask] = []
+        self._image_ids: list[int] = []
+        """Of the tasks, in their order."""
         self._to_ask: list[Path] = []
         self._overwrite: set[Path] = set()
         self._failures: list[tuple[str, str]] = []
@@ -146,7 +149,7 @@ class ExportCourse(QObject):
         """Export as chosen; files that exist are asked about first."""
         self._choices = choices
         self._workspace.painting.finish_stroke()
-        self._tasks, self._failures, self._overwrite = [], [], set()
+        self._tasks, self._image_ids, self._failures, self._overwrite = [], [], [], set()
         painted = self._draws_labels(choices)
         records, wanted = self._records(choices), self._wanted(choices)
         self._left_out = len(records) - len(wanted)
@@ -156,11 +159,12 @@ class ExportCourse(QObject):
             except SmearSegError as error:
                 self._failures.append((name, str(error)))
                 continue
+            self._image_ids.append(image_id)
             if painted:
                 labels = self._workspace.painting.packed_labels(image_id)
                 self._tasks.append(ExportTask(name, path, target, labels=labels))
             else:
-                self._tasks.append(ExportTask(name, path, target, self._finished_heat(image_id)))
+                self._tasks.append(ExportTask(name, path, target))
         self._to_ask = existing(dict.fromkeys(task.target for task in self._tasks))
         self._ask_next()
 
@@ -223,6 +227,11 @@ class ExportCourse(QObject):
             return None
         return heatmap.heat.copy()
 
+    def _with_heat(self) -> list[ExportTask]:
+        """The tasks, with what was computed for the canvas already: by the model now in use."""
+        tasks = zip(self._image_ids, self._tasks, strict=True)
+        return [replace(task, heat=self._finished_heat(one)) for one, task in tasks]
+
     def _ask_next(self) -> None:
         if not self._to_ask:
             self._run()
@@ -252,11 +261,15 @@ class ExportCourse(QObject):
         model = None if painted else workspace.heatmap.model
         if not painted and model is None and self._tasks:
             return
+        if not painted and self._tasks and (why_not := why_no_mask(workspace)):
+            self._front.nothing.emit(why_not)  # a run began while files were asked about
+            self._tasks = []
+            return
         if not self._tasks:  # of no image that was asked for is there anything to write
             self._report(ExportReport())
             return
         order = ExportOrder(
-            tasks=self._tasks,
+            tasks=self._tasks if painted else self._with_heat(),
             what=choices.what,
             kind=choices.kind,
             program=choices.program,

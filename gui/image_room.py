@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from gui.dock_heights import give_heights
@@ -47,8 +48,8 @@ class ImageRoom(QObject):
             round(number(key, 0, 0, _MOST)) for key in (_DRAGGED, _DRAGGED_IN)
         )
         """Pixels that a person gave the layers, and of how many; 0: nobody did."""
-        self._before = (0, 0)
-        """Heights when the mouse went down between panels."""
+        self._before: tuple[int, int] | None = None
+        """Heights when the mouse went down on the line between the two; None: elsewhere."""
         window.workspace.project_changed.connect(self._begin)
         text_size_changed.connect(self.forget)
         for dock in (images, layers):
@@ -72,7 +73,9 @@ class ImageRoom(QObject):
         if kind == QEvent.Type.Resize:
             self._begin()
         elif kind == QEvent.Type.MouseButtonPress:
-            self._before = self._heights()
+            assert isinstance(event, QMouseEvent)
+            at = event.position().toPoint()
+            self._before = self._heights() if self._is_between(at) else None
         elif kind == QEvent.Type.MouseButtonRelease:
             QTimer.singleShot(0, self, self._dropped)
         return super().eventFilter(watched, event)
@@ -80,10 +83,17 @@ class ImageRoom(QObject):
     def _heights(self) -> tuple[int, int]:
         return self._images.height(), self._layers.height()
 
+    def _is_between(self, at: QPoint) -> bool:
+        """Whether a place in the window is on the line that parts the two."""
+        upper, lower = sorted((self._images.geometry(), self._layers.geometry()), key=QRect.top)
+        inside = upper.left() <= at.x() <= upper.right()
+        return self._stand_together() and inside and upper.bottom() < at.y() < lower.top()
+
     def _dropped(self) -> None:
         """Of more than two panels in the column a third may have given what the layers got."""
+        before, self._before = self._before, None
         now = self._heights()
-        if self._stand_together() and now[1] != self._before[1]:
+        if before is not None and self._stand_together() and now[1] != before[1]:
             self._keep(now[1], sum(now))
 
     def _keep(self, dragged: int, of: int) -> None:

@@ -12,7 +12,8 @@ of a run, or where somebody else looks at the project meanwhile.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import contextlib
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -55,12 +56,11 @@ class Thresholds(QObject):
         """What was chosen for being a network's best, by class; counts while it is what is set."""
         self.given_up: dict[int, float] = {}
         """Choices that a network's proposal took the place of, by class."""
-        self._followed: set[int] = set()
-        """Classes that took over a trained network's proposal since the project was opened."""
         self._passing: dict[int, float] = {}
-        """What the run under way proposes where nobody has chosen; by class, not in the project."""
+        """What the run under way proposes, by class; where nobody has chosen it is in use, but not
+        in the project."""
         self._settled: dict[int, float] = {}
-        """What the project has of those classes."""
+        """What the project has of the classes where it is in use."""
         self._resting = False
         self._rest = QTimer(self)
         self._rest.setInterval(REST_MS)
@@ -72,7 +72,7 @@ class Thresholds(QObject):
         """Another project is open, or none."""
         project = self._workspace.project
         self._rest.stop()
-        self._moving, self.given_up, self._owed, self._followed = None, {}, set(), set()
+        self._moving, self.given_up, self._owed = None, {}, set()
         self._untrained = project is not None and not project.runs()
         self._provisional = set(self.chosen) if self._untrained else set()
         self._best = by_class(project.get_setting(BEST)) if project is not None else {}
@@ -144,20 +144,19 @@ class Thresholds(QObject):
         ``trained``: the proposal is of a network of the project that is done training; it also
         takes the place of what was chosen before there was one, or as the best of another.
         """
+        if trained:
+            self.end_passing(but=proposed)
         for class_id, threshold in proposed.items():
             if class_id not in self.chosen:
                 self._put(class_id, threshold, chosen=False)
-                if trained:
-                    self._followed.add(class_id)
             elif trained and (class_id in self._provisional or self._is_best(class_id)):
                 self._replace(class_id, threshold)
         if trained:
-            self.end_passing()
             self._untrained = False
             self._provisional &= self.chosen
             if self._best:  # whatever undo brings back was not this network's best
                 self._remember_best({})
-            self._rested()  # at once: the network is in the project already
+            self._write_proposals()  # at once: the network is in the project already
 
     def adopt_for_now(self, proposed: Mapping[int, float]) -> None:
         """Take over what a run proposes on its way, where nobody has chosen; it goes with the run.
@@ -166,20 +165,25 @@ class Thresholds(QObject):
         """
         for class_id, threshold in proposed.items():
             record = self._workspace.class_table.find(class_id)
-            if record is not None and not record.chosen:
+            if record is None:
+                continue
+            self._passing[class_id] = min(max(float(threshold), 0.0), 1.0)
+            if not record.chosen:
                 self._settled.setdefault(class_id, record.threshold)
                 self._put(class_id, threshold, chosen=False, passing=True)
 
-    def end_passing(self) -> None:
-        """The run has ended: where its last proposal was not taken over, the project's is back."""
-        for class_id in list(self._passing):
-            self._put(class_id, self._settled[class_id], chosen=False)
+    def end_passing(self, but: Collection[int] = ()) -> None:
+        """The run has ended: what the project has is in use again, ``but`` for these classes."""
+        settled = {i: value for i, value in self._settled.items() if i not in but}
+        self._passing, self._settled = {}, {}
+        for class_id, threshold in settled.items():
+            self._put(class_id, threshold, chosen=False)
 
     def settled(self, record: ClassRecord) -> ClassRecord:
         """A class as it is to be written: without what the run under way proposes."""
-        if record.id not in self._passing or record.chosen:
+        if record.chosen:
             return record
-        return replace(record, threshold=self._settled[record.id])
+        return replace(record, threshold=self._settled.get(record.id, record.threshold))
 
     def with_passing(self, records: Iterable[ClassRecord]) -> list[ClassRecord]:
         """Classes just read from the project, with what the run under way proposes for them."""
@@ -188,7 +192,6 @@ class Thresholds(QObject):
     def _passed(self, record: ClassRecord) -> ClassRecord:
         passing = self._passing.get(record.id)
         if passing is None or record.chosen:  # chosen meanwhile, or by an undo
-            self._passing.pop(record.id, None)
             self._settled.pop(record.id, None)
             return record
         self._settled[record.id] = record.threshold
@@ -243,8 +246,8 @@ class Thresholds(QObject):
 
     def _is_of_earlier(self, record: ClassRecord, proposed: float) -> bool:
         """Whether nobody chose it, nor does the network propose it: undo brought it back."""
-        followed = record.id in self._followed and self._workspace.heatmap.is_final
-        return followed and not record.chosen and record.threshold != proposed
+        final = self._workspace.heatmap.is_final
+        return final and not record.chosen and record.threshold != proposed
 
     def use_proposed(self, class_id: int | None = None) -> bool:
         """Go back to the program's proposal, for the active class where no other is given.
@@ -287,10 +290,7 @@ class Thresholds(QObject):
         """Set it in the window; it is written when it rests, unless it is ``passing``."""
         workspace, table = self._workspace, self._workspace.class_table
         threshold = min(max(float(threshold), 0.0), 1.0)
-        if passing:
-            self._passing[class_id] = threshold
-        else:
-            self._passing.pop(class_id, None)
+        if not passing:
             self._settled.pop(class_id, None)
         for index, record in enumerate(table.records):
             if record.id != class_id or (record.threshold, record.chosen) == (threshold, chosen):
@@ -324,10 +324,7 @@ class Thresholds(QObject):
                 self._workspace.save_again()
             ready = {moving, *(self._owed if self._workspace.all_saved else ())}
             choices = [unwritten.pop(i) for i in [*unwritten] if i in ready and unwritten[i].chosen]
-            # On a full disk it would fail, and be told, with every stroke.
-            if self._workspace.all_saved:
-                for now in unwritten.values():
-                    self._workspace.store(lambda now=now: project.update_class(now))
+            self._write(project, unwritten.values())
             for choice in choices:  # last: the classes are read anew after a step
                 self._owed.add(choice.id)
                 if self._step(choice.id, choice.threshold, chosen=True, name=mark("Threshold")):
@@ -336,6 +333,21 @@ class Thresholds(QObject):
             self._workspace.notice.emit(str(error))
         finally:
             self._resting = False
+
+    def _write(self, project: Project, unwritten: Iterable[ClassRecord]) -> None:
+        # On a full disk it would fail, and be told, with every stroke.
+        if self._workspace.all_saved:
+            for now in unwritten:
+                self._workspace.store(lambda now=now: project.update_class(now))
+
+    def _write_proposals(self) -> None:
+        """Write what nobody chose: that is no step, and waits for none."""
+        project = self._workspace.project
+        if project is None or self._resting:
+            return
+        with contextlib.suppress(ProjectError):  # it is told when it comes to rest
+            unwritten = self._unwritten(project).values()
+            self._write(project, [now for now in unwritten if not now.chosen])
 
     def _unwritten(self, project: Project) -> dict[int | None, ClassRecord]:
         """Classes as they are stored, but with thresholds that are in memory only; by id."""

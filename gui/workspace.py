@@ -418,6 +418,8 @@ class Workspace(QObject):
         if self.all_saved and self._retry.isActive():
             self._retry.stop()
             self.notice.emit(tr("Everything is saved again."))
+        if self.all_saved:
+            self.thresholds.rest()  # those of a network that had to wait
         self.saved_changed.emit()
 
     def _keep_place(self) -> None:

@@ -555,3 +555,38 @@ def test_the_left_column_is_shared_anew_with_a_panel_under_it_folded_and_unfolde
     fold(person, "measurementsDock")
     fold(person, "measurementsDock")
     assert places(person) == before
+
+
+def test_the_edge_of_a_panel_under_both_columns_says_nothing_of_the_layers(
+    person: Technician,
+) -> None:
+    """Dragging it squeezed them, and so they stayed, also when it was closed."""
+    person.window.resize(QSize(1000, 900))
+    person.action(Key.MEASUREMENTS).trigger()
+    person.stand_still()
+    docks, window, bot = by_name(person), person.window, person.bot
+    edge = docks["measurementsDock"].geometry().top() - 3
+    assert docks["layersDock"].geometry().bottom() < edge, "it is under them, too"
+    before = docks["layersDock"].height()
+    at = QPoint(window.width() // 2, edge)
+    bot.mousePress(window, LEFT, pos=at)
+    for up in (40, 100):
+        bot.mouseMove(window, at - QPoint(0, up))
+        bot.wait(20)
+    bot.mouseRelease(window, LEFT, pos=at - QPoint(0, 100))
+    person.stand_still()
+    assert not window.image_room._dragged
+    docks["measurementsDock"].close()
+    window.resize(LARGE)
+    person.stand_still()
+    assert docks["layersDock"].height() >= before
+    assert whole(docks["layersDock"])
+
+
+def test_a_panel_outside_follows_a_larger_text(person: Technician, dressed: QApplication) -> None:
+    dock = take_out(person, "layersDock")
+    apply_theme(dressed, "light", 150)
+    person.stand_still()
+    assert whole(dock)
+    take_out(person, "layersDock")
+    assert whole(take_out(person, "layersDock"))

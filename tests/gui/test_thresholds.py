@@ -33,6 +33,7 @@ def person(technician: Technician, trained: Path) -> Technician:
 def test_the_way_back_from_chosen_to_proposed(person: Technician) -> None:
     workspace, button = person.workspace, person.find("otherThresholdButton")
     proposed = workspace.heatmap.model.thresholds[0]  # type: ignore[union-attr]
+    workspace.thresholds.adopt({1: proposed}, trained=True)
     assert not button.isVisible(), "nothing was chosen yet"
     person.slide("thresholdSlider", 230)
     assert person.text("thresholdSource") == "Chosen by you"
@@ -575,6 +576,47 @@ def test_a_run_that_is_killed_leaves_no_threshold_behind(
         again.control(Qt.Key.Key_Z)
     assert again.workspace.threshold == proposed
     assert again.text("thresholdSource").startswith("Proposed from")
+
+
+@pytest.mark.parametrize("deed", ["slider", "use proposed"])
+def test_an_undo_beside_a_run_brings_back_what_the_run_proposes(
+    technician: Technician, trained: Path, deed: str
+) -> None:
+    """The heatmap is that of the run: the threshold of the network before is not its own."""
+    person = technician
+    begun(person, trained)
+    workspace, thresholds = person.workspace, person.workspace.thresholds
+    person.slide("thresholdSlider", 40)
+    thresholds.rest()
+    thresholds.adopt_for_now({1: 0.15})
+    assert workspace.threshold == pytest.approx(40 / 255)
+    if deed == "slider":
+        person.control(Qt.Key.Key_Z)
+    else:
+        assert thresholds.use_proposed()
+        thresholds.adopt_for_now({1: 0.15})
+        person.control(Qt.Key.Key_Z)
+        assert workspace.threshold == pytest.approx(40 / 255)
+        person.control(Qt.Key.Key_Y)
+    assert workspace.threshold == pytest.approx(0.15)
+
+
+def test_an_undo_after_a_run_says_that_its_network_proposes_another(
+    technician: Technician, trained: Path
+) -> None:
+    person = technician
+    begun(person, trained)
+    workspace, thresholds = person.workspace, person.workspace.thresholds
+    person.slide("thresholdSlider", 40)
+    thresholds.rest()
+    person.until(lambda: workspace.training.progress.has_learnt)  # type: ignore[union-attr]
+    workspace.training.stop()
+    person.settle()
+    person.control(Qt.Key.Key_Z)
+    assert not thresholds.chosen
+    assert person.text("thresholdSource") == "This network proposes another one"
+    assert thresholds.can_use_proposed and thresholds.use_proposed()
+    assert workspace.threshold == workspace.heatmap.model.thresholds[0]  # type: ignore[union-attr]
 
 
 def test_a_stroke_beside_a_run_leaves_its_proposal_in_use(

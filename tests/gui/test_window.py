@@ -281,6 +281,30 @@ def test_a_target_that_cannot_be_written_is_told_file_by_file(
     assert {p.name for p in folder.glob("*.png")} == {"smear-1_mask.png", "smear-3_mask.png"}
 
 
+def test_nothing_is_written_of_a_network_that_began_to_train_while_files_were_asked_about(
+    technician: Technician, trained: Path, tmp_path: Path
+) -> None:
+    """The former network's heatmap was cut at the new one's threshold."""
+    person = technician
+    person.open(trained)
+    (tmp_path / "out").mkdir()
+    target = tmp_path / "out" / "smear-1_mask.png"
+    target.write_bytes(b"as it was")
+    person.click("exportButton")
+    dialog = person.dialog(ExportDialog)
+    person.type_into("exportFolder", str(tmp_path / "out"), dialog)
+    person.click("scopeCurrent", dialog)
+    person.click("acceptButton", dialog)
+    question = person.dialog(OverwriteDialog)
+    person.workspace.training.start(30, live_failed=print)
+    person.until(lambda: person.workspace.heatmap.is_snapshot)
+    person.click("replaceButton", question)
+    assert "still training" in person.told
+    assert target.read_bytes() == b"as it was"
+    person.workspace.training.stop()
+    person.settle()
+
+
 def test_a_target_that_is_a_folder_is_told(
     technician: Technician, trained: Path, tmp_path: Path
 ) -> None:
