@@ -56,6 +56,8 @@ class Thresholds(QObject):
         """What was chosen for being a network's best, by class; counts while it is what is set."""
         self.given_up: dict[int, float] = {}
         """Choices that a network's proposal took the place of, by class."""
+        self._followed: set[int] = set()
+        """Classes that a trained network has proposed for since the project was opened."""
         self._passing: dict[int, float] = {}
         """What the run under way proposes, by class; where nobody has chosen it is in use, but not
         in the project."""
@@ -72,7 +74,7 @@ class Thresholds(QObject):
         """Another project is open, or none."""
         project = self._workspace.project
         self._rest.stop()
-        self._moving, self.given_up, self._owed = None, {}, set()
+        self._moving, self.given_up, self._owed, self._followed = None, {}, set(), set()
         self._untrained = project is not None and not project.runs()
         self._provisional = set(self.chosen) if self._untrained else set()
         self._best = by_class(project.get_setting(BEST)) if project is not None else {}
@@ -146,6 +148,7 @@ class Thresholds(QObject):
         """
         if trained:
             self.end_passing(but=proposed)
+            self._followed.update(proposed)
         for class_id, threshold in proposed.items():
             if class_id not in self.chosen:
                 self._put(class_id, threshold, chosen=False)
@@ -246,8 +249,8 @@ class Thresholds(QObject):
 
     def _is_of_earlier(self, record: ClassRecord, proposed: float) -> bool:
         """Whether nobody chose it, nor does the network propose it: undo brought it back."""
-        final = self._workspace.heatmap.is_final
-        return final and not record.chosen and record.threshold != proposed
+        followed = record.id in self._followed and self._workspace.heatmap.is_final
+        return followed and not record.chosen and record.threshold != proposed
 
     def use_proposed(self, class_id: int | None = None) -> bool:
         """Go back to the program's proposal, for the active class where no other is given.
