@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -30,6 +30,9 @@ class ScrollingPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(panel)
         self._wheel = CalmWheel(self)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._lay_out)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fields that have come to the panel keep from the wheel, too."""
@@ -38,6 +41,8 @@ class ScrollingPanel(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Pass on that the panel wants more or less room: its texts change."""
+        if event.type() == QEvent.Type.Resize:
+            self._soon.start(0)
         if event.type() != QEvent.Type.LayoutRequest:
             return super().eventFilter(watched, event)
         self.updateGeometry()
@@ -49,6 +54,17 @@ class ScrollingPanel(QScrollArea):
         """Another height ends under another line."""
         super().resizeEvent(event)
         self._end_whole()
+
+    def _lay_out(self) -> None:
+        """Have the panel fill its width.
+
+        Qt leaves it as it was where a scroll bar comes in the middle of being put back into the
+        window: the bar covered the ends of its lines.
+        """
+        panel = self.widget()
+        layout = panel.layout()
+        if layout is not None and layout.geometry() != panel.contentsRect():
+            layout.setGeometry(panel.contentsRect())
 
     def _end_whole(self) -> None:
         """Have a panel of large text end under a whole line, with nothing below it.

@@ -56,11 +56,16 @@ class KeyboardPointer:
         if on:
             canvas = self._canvas
             canvas.setFocus(Qt.FocusReason.OtherFocusReason)
-            if canvas.pointer is None and canvas.has_image:
-                canvas.pointer_moved(QPointF(canvas.viewport().rect().center()))
+            self.come()
         elif not self._canvas.mouse_over:
             self._canvas.pointer_gone()  # there is none any more
         self._canvas.viewport().update()
+
+    def come(self) -> None:
+        """Stand in the middle of the image, where there is one now and no pointer yet."""
+        canvas = self._canvas
+        if self.on and canvas.pointer is None and canvas.has_image:
+            canvas.pointer_moved(QPointF(canvas.viewport().rect().center()))
 
     def let_go(self) -> None:
         """The button is no longer down, whatever became of it."""

@@ -261,6 +261,7 @@ class ToolView(LayeredView):
         for tool in self._tools.values():
             tool.image_left()
         super().set_image(rgb, pyramid, keep_view)
+        self.keyboard.come()  # it was left on, and there was no image yet
         self.show_cursor()
 
     def step_undone(self) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
 from gui.actions import Key
 from gui.dock_sizes import LEAST_USUAL
@@ -590,3 +590,18 @@ def test_a_panel_outside_follows_a_larger_text(person: Technician, dressed: QApp
     assert whole(dock)
     take_out(person, "layersDock")
     assert whole(take_out(person, "layersDock"))
+
+
+def test_no_line_ends_under_a_scroll_bar_when_a_panel_was_put_back(person: Technician) -> None:
+    """The “%” of the layers was covered."""
+    person.window.resize(LARGE)
+    person.stand_still()
+    drag_lower_edge(person, by_name(person)["imagesDock"], places(person)["imagesDock"][3] + 90)
+    person.stand_still()
+    for _ in range(2):
+        dock = take_out(person, "layersDock")
+    assert not whole(dock)
+    panel = person.window.layers_panel
+    ends = [label.geometry().right() for label in panel.findChildren(QLabel) if "%" in label.text()]
+    assert ends and max(ends) < panel.parentWidget().width()
+    assert panel.layout().geometry() == panel.contentsRect()

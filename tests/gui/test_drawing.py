@@ -309,7 +309,7 @@ def test_dragging_sets_the_size_everywhere_and_it_survives_a_restart(
     assert sit_down().canvas.brush_diameter() == 44
 
 
-def test_pen_and_keyboard_pointer_are_remembered(person, sit_down) -> None:
+def test_pen_and_keyboard_pointer_are_remembered(person, sit_down, trained: Path) -> None:
     person.action("penPressureAction").trigger()
     person.action("keyboardPointerAction").trigger()
     assert "Arrow keys" in person.told
@@ -317,6 +317,12 @@ def test_pen_and_keyboard_pointer_are_remembered(person, sit_down) -> None:
     again = sit_down()
     assert not again.canvas.pen_presses and not again.action("penPressureAction").isChecked()
     assert again.canvas.keyboard.on and again.action("keyboardPointerAction").isChecked()
+    assert again.canvas.pointer is None, "there is no image to point at"
+    again.open(trained)
+    before = again.canvas.pointer
+    assert before is not None, "it was said to be on, and not to be seen"
+    again.key(Qt.Key.Key_Right)
+    assert again.canvas.pointer.x() > before.x()
 
 
 def test_the_keyboard_alone_draws_labels(person, hand) -> None:
