@@ -12,7 +12,7 @@ from gui.errand import Errand, State
 from gui.fields_label import FieldsLabel
 from gui.icons import icon
 from gui.jobs.telling import in_short, spoken
-from gui.text_size import scaled
+from gui.text_size import follow_text, scaled
 from gui.theme import set_role
 from gui.words import tr
 
@@ -107,7 +107,8 @@ class StatusBar(QStatusBar):
         super().__init__()
         self.setObjectName("statusBar")
         self.setSizeGripEnabled(False)
-        self.setMinimumHeight(scaled(34))  # as with a job's cancel button, so that nothing jumps
+        # As with a job's cancel button, so that nothing jumps.
+        follow_text(self, lambda: self.setMinimumHeight(scaled(34)))
         # Of large text there is not room for all: what is said of saving and zoom comes first.
         self.pointer = FieldsLabel()
         self.pointer.setObjectName("pointerReadout")

@@ -197,7 +197,7 @@ def test_the_list_of_images_ends_under_a_whole_row(
 def test_layers_take_the_room_of_an_image_that_cannot_be_seen_whole(
     dressed: QApplication, technician: Technician, trained: Path
 ) -> None:
-    technician.window.resize(1280, 720)
+    technician.window.resize(1280, 752)  # its status bar is as high as the text wants
     technician.open(trained)
     apply_theme(dressed, "light", 200)
     technician.stand_still()

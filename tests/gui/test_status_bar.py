@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLabel, QMainWindow
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 
 from gui.status import StatusBar
 from gui.theme import apply_theme
+from tests.gui.technician import Technician
 
 
 @pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -59,3 +60,17 @@ def test_what_says_nothing_takes_no_room_at_the_end(qapp, qtbot) -> None:
     bar.zoom.setText("")
     qapp.processEvents()
     assert bar.width() - bar.saved.geometry().right() == alone
+
+
+def test_the_bar_is_as_high_as_its_text_wants_at_once(
+    technician: Technician, qapp: QApplication
+) -> None:
+    """It was so at the next start only, and panels that had been left came back lower."""
+    bar = technician.window.status
+    usual = bar.height()
+    apply_theme(qapp, "light", 150)
+    technician.stand_still()
+    assert bar.height() >= 1.3 * usual
+    apply_theme(qapp, "light", 100)
+    technician.stand_still()
+    assert bar.height() == usual
