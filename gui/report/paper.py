@@ -40,7 +40,9 @@ _GAP = 10.0
 _HIGHEST = 185.0
 """Height of a picture at most: three of them fit on a page."""
 _TERM = 96.0
-"""Width of the words that are explained."""
+"""Width of the words that are explained, at least."""
+_BESIDE = 8.0
+"""Points between a term and what it means."""
 _WARNING, _WARNING_GROUND = "#b26b00", "#fbf4e8"
 
 
@@ -292,7 +294,7 @@ def _legend(pages: Pages, block: Legend) -> None:
 
 def _terms(pages: Pages, entries: tuple[tuple[str, str], ...]) -> None:
     font, bold = pages.font(_BODY), pages.font(_BODY, True)
-    whole = _entries(pages, entries)
+    whole, beside = _entries(pages, entries), _term_width(pages, entries)
     heights = [height for *_, height in whole]
     pages.need(start_of(heights, pages.height))
     place = 0
@@ -300,10 +302,17 @@ def _terms(pages: Pages, entries: tuple[tuple[str, str], ...]) -> None:
         if number:
             pages.new_page()
         for term, lines, _ in whole[place : place + several]:
-            pages.text(clean(term), QRectF(0, pages.y, _TERM, 12), bold)
-            pages.lines(lines, _TERM, pages.width - _TERM, font)
+            pages.text(clean(term), QRectF(0, pages.y, beside, 12), bold)
+            pages.lines(lines, beside, pages.width - beside, font)
             pages.y += 4
         place += several
+
+
+def _term_width(pages: Pages, entries: tuple[tuple[str, str], ...]) -> float:
+    """Points that the longest term takes: in other languages some are longer than in English."""
+    bold = pages.font(_BODY, True)
+    longest = max((pages.measure(clean(term), bold) for term, _ in entries), default=0.0)
+    return min(max(_TERM, longest + _BESIDE), 0.45 * pages.width)
 
 
 def _entries(
@@ -311,7 +320,8 @@ def _entries(
 ) -> list[tuple[str, list[str], float]]:
     """Terms, the lines of what they mean, and how high these are."""
     font = pages.font(_BODY)
-    lines = [pages.lines_of(clean(meaning), font, pages.width - _TERM) for _, meaning in entries]
+    room = pages.width - _term_width(pages, entries)
+    lines = [pages.lines_of(clean(meaning), font, room) for _, meaning in entries]
     step = pages.line_height(font)
     return [
         (term, found, len(found) * step + 4)

@@ -394,6 +394,32 @@ def test_nothing_of_a_pdf_leaves_its_page(qapp: QApplication) -> None:
     assert all(0 <= y <= pages.height + 40 for _, y in places)
 
 
+def test_a_long_term_is_not_printed_over_what_it_means(qapp: QApplication) -> None:
+    """“Über Kreuz bestimmt” was: in English no term is so long."""
+    from gui.report import paper
+    from gui.report.page import Pages
+
+    term, ends, starts = "Über Kreuz bestimmt", [], []
+    lines, text = Pages.lines, Pages.text
+
+    def spy_lines(self, found, left, *rest, **more):
+        starts.append(left)
+        return lines(self, found, left, *rest, **more)
+
+    def spy_text(self, written, rect, font, *rest, **more):
+        if written == term:
+            ends.append(rect.x() + self.measure(written, font))
+        return text(self, written, rect, font, *rest, **more)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Pages, "lines", spy_lines)
+        patch.setattr(Pages, "text", spy_text)
+        pages = Pages("t", "f", 1)
+        paper._terms(pages, ((term, "Jedes Bild wird " * 12), ("IoU", "meaning")))
+        pages.finish()
+    assert ends and starts and max(ends) < min(starts)
+
+
 @pytest.mark.parametrize("number", [1, 3, 7, 24, 31, 32, 33, 34, 61, 62, 63, 64, 65, 400])
 @pytest.mark.parametrize("first", [-5.0, 9.0, 29.0, 31.0, 200.0, 310.0])
 def test_no_row_of_a_long_table_stands_alone_on_a_page(number: int, first: float) -> None:
