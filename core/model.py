@@ -244,6 +244,11 @@ class TrainedModel:
         return replace(self, thresholds=tuple(thresholds))
 
     @property
+    def thresholds_by_class(self) -> dict[int, float]:
+        """The threshold that it proposes for each class, by its id."""
+        return dict(zip(self.class_ids, self.thresholds, strict=True))
+
+    @property
     def rules_by_class(self) -> dict[int, RegionRules]:
         """The rules of each class that has some, by its id."""
         return dict(zip(self.class_ids, self.rules, strict=True)) if self.rules else {}

@@ -28,8 +28,7 @@ class FormerNetwork:
         """The threshold that it proposes for a class, or the starter network without one."""
         if self._model is None:
             return self._workspace.heatmap.starter.thresholds.get(class_id)
-        proposed = dict(zip(self._model.class_ids, self._model.thresholds, strict=True))
-        return proposed.get(class_id)
+        return self._model.thresholds_by_class.get(class_id)
 
     def gives_way_to(self, run: TrainingProgress | None) -> bool:
         """Whether the network that a run ended with is kept and used in its place.

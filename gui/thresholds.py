@@ -77,7 +77,7 @@ class Thresholds(QObject):
         self._moving, self.given_up, self._owed, self._followed = None, {}, set(), set()
         self._untrained = project is not None and not project.runs()
         self._provisional = set(self.chosen) if self._untrained else set()
-        self._best = by_class(project.get_setting(BEST)) if project is not None else {}
+        self._best = _read(project.get_setting(BEST)) if project is not None else {}
         self._passing, self._settled = {}, {}
 
     @property
@@ -506,7 +506,7 @@ class Thresholds(QObject):
         return tr("None is held out now.")
 
 
-def by_class(stored: object) -> dict[int, float]:
+def _read(stored: object) -> dict[int, float]:
     """Thresholds by class id as a project holds them, read with suspicion."""
     if not isinstance(stored, dict):
         return {}

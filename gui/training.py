@@ -392,7 +392,7 @@ class TrainingSession(QObject):
                 self.ious.append(point)
         if progress.model is not None and not progress.done:
             self._snapshot = progress
-            self._workspace.thresholds.adopt_for_now(_proposed_by(progress.model))
+            self._workspace.thresholds.adopt_for_now(progress.model.thresholds_by_class)
             self._workspace.heatmap.set_model(progress.model, snapshot=True)
         self.progressed.emit()
 
@@ -467,7 +467,7 @@ class TrainingSession(QObject):
 
     def _adopt_thresholds(self, model: TrainedModel) -> None:
         """Take the network's own thresholds until the technician has chosen one."""
-        self._workspace.thresholds.adopt(_proposed_by(model), trained=True)
+        self._workspace.thresholds.adopt(model.thresholds_by_class, trained=True)
 
     def proposal_before(self, class_id: int) -> float | None:
         """The threshold that the network of before the run under way proposes for a class."""
@@ -498,8 +498,3 @@ class TrainingSession(QObject):
         self._job, self.stopping, self.outcome = None, False, outcome
         self.start_over = self.start_over and begins_anew
         self.state_changed.emit()
-
-
-def _proposed_by(model: TrainedModel) -> dict[int, float]:
-    """Its thresholds by class id."""
-    return dict(zip(model.class_ids, model.thresholds, strict=True))

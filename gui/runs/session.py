@@ -136,8 +136,7 @@ class TrainingRuns(QObject):
                 number=number,
             )
         )
-        proposed = dict(zip(model.class_ids, model.thresholds, strict=True))
-        workspace.thresholds.adopt(proposed, trained=True)
+        workspace.thresholds.adopt(model.thresholds_by_class, trained=True)
         workspace.heatmap.set_model(model, snapshot=False)
 
     def _failed(self, number: int, error: BaseException) -> None:
