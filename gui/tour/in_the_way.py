@@ -26,6 +26,8 @@ _GRID = 512
 """Points along an image's longer side at which its mask is looked at."""
 _PANEL, _OWN_PANEL = 1.5, 3.0
 """So many times as bad as cells are panels, and the control's own: the step speaks of that."""
+_CUT = 0.3
+"""What it costs to lie on a toolbar at all: three pixels on its edge look like a fault too."""
 _MESSAGE = 6.0
 """So many times as bad is the bar for messages: it may ask something, and is read at once."""
 _CONTROLS = (QAbstractButton, QAbstractSlider, QAbstractSpinBox, QGraphicsView)
@@ -70,7 +72,11 @@ class InTheWay:
         area = place.width() * place.height()
         covered = self._cells(place) + self._legends(place) + self._panels(place)
         covered += self._message(place)
-        return covered / area if area else 0.0
+        return covered / area + _CUT * self._toolbars(place) if area else 0.0
+
+    def _toolbars(self, place: QRect) -> int:
+        """How many toolbars of the window lie under ``place``, be it with their edge only."""
+        return sum(place.intersects(_seen_of(bar)) for bar in self._bars_here)
 
     def _message(self, place: QRect) -> float:
         """Pixels of the bar for messages in ``place``, each counted for more than one."""
@@ -97,13 +103,18 @@ class InTheWay:
         docks = (dock for dock in self._window.docks if not dock.isFloating())
         return [dock for dock in docks if dock.isVisible() and not dock.visibleRegion().isEmpty()]
 
+    @property
+    def _bars_here(self) -> list[QToolBar]:
+        """The toolbars that have not been taken out of the window."""
+        return [bar for bar in self._bars if bar.window() is self._window]
+
     def _is_own(self, dock: QDockWidget) -> bool:
         return dock.isAncestorOf(self._target)
 
     def _panels(self, place: QRect) -> float:
         """Pixels of panels and toolbars in ``place``, those of its own counted more than once."""
-        bars = (bar for bar in self._bars if bar.window() is self._window)
-        covered = _PANEL * sum(_area(place.intersected(_seen_of(bar))) for bar in bars)
+        bars = (place.intersected(_seen_of(bar)) for bar in self._bars_here)
+        covered = _PANEL * sum(map(_area, bars))
         for dock in self._docks:
             weight = _OWN_PANEL if self._is_own(dock) else _PANEL
             covered += weight * _area(place.intersected(_place_of(dock)))
