@@ -132,6 +132,10 @@ def comparison_sentence(first: RunRecord, second: RunRecord) -> str:
     """What the held-out IoU says of the two, with what stands against believing it."""
     if first.held_out_iou is None or second.held_out_iou is None:
         return tr("One of the runs has no held-out IoU, so they cannot be compared by it.")
+    if _other_classes(first, second, JUDGED_CLASSES):
+        return tr(
+            "Their held-out IoU are means of different classes, so they cannot be compared by it."
+        )
     gain = shown(second.held_out_iou, _SCORE) - shown(first.held_out_iou, _SCORE)
     said = tr(_HIGHER if gain > 0 else _LOWER, first=first.id, second=second.id, gain=abs(gain))
     if round(abs(gain), 3) == 0:
@@ -139,8 +143,6 @@ def comparison_sentence(first: RunRecord, second: RunRecord) -> str:
     judges = [
         tuple(run.summary.get(key) for key in (*_JUDGES, JUDGED_BY)) for run in (first, second)
     ]
-    if _other_classes(first, second, JUDGED_CLASSES):
-        return f"{said} {tr('They are means of different classes.')}"
     if judges[0] != judges[1]:
         return f"{said} {tr('They were judged on different held-out labels.')}"
     if first.labels_revision != second.labels_revision:

@@ -82,6 +82,18 @@ def all_classes_of(run: RunRecord) -> tuple[str, ...]:
     return tuple(str(name) for name in _list(run, CLASSES))
 
 
+def learnt_ids_of(run: RunRecord | None, class_ids: Sequence[int]) -> tuple[int, ...] | None:
+    """Which classes of a run's network, by their ids in its order, its training had labels of.
+
+    By place, since classes may have been renamed since. None where the run does not tell.
+    """
+    learnt = _list(run, LEARNT_CLASSES)
+    names = _list(run, CLASSES)
+    if not learnt or len(names) != len(class_ids):
+        return None
+    return tuple(i for i, name in zip(class_ids, names, strict=True) if name in learnt)
+
+
 def judged_classes_of(run: RunRecord) -> tuple[str, ...]:
     """Names of the classes that its held-out IoU is of; empty where it does not tell."""
     return tuple(str(name) for name in _list(run, JUDGED_CLASSES))

@@ -17,6 +17,8 @@ from core.report.order import ReportClass
 from core.words import mark, tr, tr_n
 
 _ROWS = 200
+_BESIDE = 2
+"""So many classes have their numbers and densities in one table; more have one of each."""
 _RULES = {
     "largest_hole": mark("holes filled up to {value} px²"),
     "smallest_area": mark("smaller than {value} px² dropped"),
@@ -48,7 +50,12 @@ def cell_blocks(found: Gathered) -> list[Block]:
         )
     )
     blocks.append(_summary(found, measured, classes))
-    blocks.append(_by_image(found, measured, classes))
+    shown = measured[:_ROWS]
+    densities = _calibrated(measured)
+    together = densities and len(classes) <= _BESIDE
+    blocks.append(_by_image(shown, measured, classes, counts=True, densities=together))
+    if densities and not together:
+        blocks.append(_by_image(shown, measured, classes, counts=False, densities=True))
     return blocks
 
 
@@ -155,40 +162,46 @@ def _quartiles(values: Column) -> str:
 
 
 def _by_image(
-    found: Gathered, measured: list[ImageResult], classes: tuple[ReportClass, ...]
+    shown: list[ImageResult],
+    measured: list[ImageResult],
+    classes: tuple[ReportClass, ...],
+    *,
+    counts: bool,
+    densities: bool,
 ) -> Table:
-    calibrated = _calibrated(measured)
-    head = [tr("Image"), tr("Role"), *(one.name for one in classes)]
-    if calibrated:
-        head += [tr("{name} per mm²", name=one.name) for one in classes]
-    rows: list[tuple[str, ...]] = []
-    totals = {one.id: 0 for one in classes}
-    field = 0.0
-    for result in measured:
-        cells = result.measured
-        assert cells is not None
-        numbers = cells.counts()
-        row = [result.image.name, _role(result)]
-        row += [count(numbers.get(one.id, 0)) for one in classes]
-        if calibrated:
-            own = cells.field_mm2 or 0.0
-            row += [_density(numbers.get(one.id, 0), own) for one in classes]
-            field += own
-        for one in classes:
-            totals[one.id] += numbers.get(one.id, 0)
-        rows.append(tuple(row))
-    caption = tr("Objects by image.")
-    if len(rows) > _ROWS:
-        caption += " " + tr(
-            "The first {most} of {n} images; the sum is of all.",
-            most=count(_ROWS),
-            n=count(len(rows)),
-        )
-    total = [tr("All images"), "", *(count(totals[one.id]) for one in classes)]
-    if calibrated:
-        total += [_density(totals[one.id], field) for one in classes]
-    shown = (*rows[:_ROWS], tuple(total))
-    return Table(caption, tuple(head), shown, frozenset(range(2, len(head))), total=True)
+    """Objects of each class by image, as numbers, per mm², or both; the sum is of all images."""
+    head = [tr("Image"), tr("Role")]
+    if counts:
+        head += [one.name for one in classes]
+    if densities:
+        names = [tr("{name} per mm²", name=one.name) for one in classes]
+        head += names if counts else [one.name for one in classes]
+    rows = [
+        (result.image.name, _role(result), *_objects([result], classes, counts, densities))
+        for result in shown
+    ]
+    rows.append((tr("All images"), "", *_objects(measured, classes, counts, densities)))
+    caption = tr("Objects by image.") if counts else tr("Objects per mm², by image.")
+    if len(measured) > len(shown):
+        told = mark("The first {most} of {n} images; the sum is of all.")
+        if not counts:
+            told = mark("The first {most} of {n} images; the last row is of all.")
+        caption += " " + tr(told, most=count(len(shown)), n=count(len(measured)))
+    return Table(caption, tuple(head), tuple(rows), frozenset(range(2, len(head))), total=True)
+
+
+def _objects(
+    results: list[ImageResult], classes: tuple[ReportClass, ...], counts: bool, densities: bool
+) -> list[str]:
+    """The cells of a row: numbers of objects on these images together, then per mm²."""
+    there = [result.measured for result in results if result.measured is not None]
+    by_image = [one.counts() for one in there]
+    numbers = [sum(found.get(one.id, 0) for found in by_image) for one in classes]
+    cells = [count(number) for number in numbers] if counts else []
+    if densities:
+        field = sum(one.field_mm2 or 0.0 for one in there)
+        cells += [_density(number, field) for number in numbers]
+    return cells
 
 
 def _density(number: int, mm2: float) -> str:

@@ -75,7 +75,7 @@ def _summary(found: Gathered, judged: dict[int, Judged]) -> str:
             names=any_of(there or [one.name for one in order.classes]),
         )
     learnt = sum(image.seen and image.role is Role.TRAINING for image in order.images)
-    names = listed([one.name for one in order.trained_classes])
+    names = listed([one.name for one in order.learnt_classes or order.trained_classes])
     said = [
         tr_n(
             "A small neural network learnt from {n} labelled image to mark {names} in microscope "
@@ -88,7 +88,11 @@ def _summary(found: Gathered, judged: dict[int, Judged]) -> str:
         )
     ]
     several = len(order.trained_classes) > 1
-    said += [_quality(one, judged[one.id], several) for one in order.trained_classes]
+    scored = [one for one in order.trained_classes if judged[one.id].mean is not None]
+    said += [_quality(one, judged[one.id], several) for one in scored]
+    unjudged = [one.name for one in order.trained_classes if one not in scored]
+    if unjudged:
+        said.append(tr(_NOT_JUDGED_OF if several else _NOT_JUDGED, names=listed(unjudged)))
     if any(one.mean is not None for one in judged.values()):
         said.append(tr("An IoU of 1 would be perfect agreement."))
     total = cell_total(found)
@@ -114,8 +118,6 @@ def _counted_where(found: Gathered) -> str:
 
 
 def _quality(one: ReportClass, judged: Judged, several: bool) -> str:
-    if judged.mean is None:
-        return tr(_NOT_JUDGED_OF if several else _NOT_JUDGED, name=one.name)
     said = _agreement(one, judged, several)
     if judged.lower is None:
         return said
@@ -155,7 +157,7 @@ def _agreement(one: ReportClass, judged: Judged, several: bool) -> str:
 
 
 _NOT_JUDGED = mark("Its masks have not been judged on images that it never saw.")
-_NOT_JUDGED_OF = mark("For “{name}”, its masks have not been judged on images that it never saw.")
+_NOT_JUDGED_OF = mark("For {names}, its masks have not been judged on images that it never saw.")
 
 
 def _tiles(found: Gathered, judged: dict[int, Judged]) -> list[KeyFigure]:
@@ -191,7 +193,11 @@ def _tiles(found: Gathered, judged: dict[int, Judged]) -> list[KeyFigure]:
     )
     for one in order.trained_classes[:3]:
         of = f", {one.name}" if several else ""
-        who = tr("chosen by hand") if one.chosen else proposed
+        who = proposed
+        if one in order.unlearnt_classes:
+            who = tr("set by the program; no label of it was learnt from")
+        if one.chosen:
+            who = tr("chosen by hand")
         tiles.append(KeyFigure(f"{one.threshold:.3f}", tr("Threshold") + of, who))
     counted = any(result.measured is not None for result in found.results)
     number = count(cell_total(found)) if counted else NONE

@@ -20,6 +20,7 @@ def notes_of(found: Gathered, judged: dict[int, Judged]) -> list[str]:
     order = found.order
     notes = list(order.notes)
     if order.network is not None:
+        notes += _unlearnt(order)
         notes += _judges(found, judged)
         notes += _labels(found)
     unlike = [image for image in order.images if image.unlike]
@@ -109,6 +110,20 @@ def _judges(found: Gathered, judged: dict[int, Judged]) -> list[str]:
         )
     alone = [one for one in judged.values() if one.mean is not None and one.fit is None]
     return notes + list(dict.fromkeys(own_judge_note(one.number) for one in alone))
+
+
+def _unlearnt(order: ReportOrder) -> list[str]:
+    """Classes with figures here that no training image showed the network."""
+    names = [one.name for one in order.unlearnt_classes]
+    if not names:
+        return []
+    return [
+        tr(
+            "The training of the network in use had no label of {names}, so masks and figures of "
+            "{names} tell nothing of a network that learnt from such labels.",
+            names=listed(names),
+        )
+    ]
 
 
 def _copies(found: Gathered) -> list[str]:

@@ -69,13 +69,17 @@ class ReportImage:
 
 @dataclass(frozen=True)
 class NetworkFacts:
-    """What is told of the network in use; ``field`` is the side of its receptive field."""
+    """What is told of the network in use; ``field`` is the side of its receptive field.
+
+    ``learnt_ids`` are the classes that its training had labels of; None where that is not told.
+    """
 
     weights: int
     layers: int
     field: int
     class_ids: tuple[int, ...]
     sha256: str
+    learnt_ids: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,14 +103,32 @@ class ReportOrder:
 
     @property
     def trained_classes(self) -> tuple[ReportClass, ...]:
-        """The classes that the network has learnt.
+        """The classes that are told of: those of the network that it learnt or that have labels.
 
-        It knows all that there were, but learnt nothing of what nobody has labelled; where nothing
-        is labelled any more (the images are gone) nobody can tell, and all that it knows count.
+        It knows all that there were. Where nobody can tell what it learnt and nothing is labelled
+        any more (the images are gone), all that it knows count.
         """
         known = self.network.class_ids if self.network is not None else ()
         trained = tuple(one for one in self.classes if one.id in known)
-        return tuple(one for one in trained if self.is_labelled(one.id)) or trained
+        told = (one for one in trained if self.is_labelled(one.id) or self._has_learnt(one))
+        return tuple(told) or trained
+
+    @property
+    def unlearnt_classes(self) -> tuple[ReportClass, ...]:
+        """Those among them that the training of the network in use had no label of."""
+        if self.network is None or self.network.learnt_ids is None:
+            return ()
+        return tuple(one for one in self.trained_classes if not self._has_learnt(one))
+
+    @property
+    def learnt_classes(self) -> tuple[ReportClass, ...]:
+        """Those among them that the network in use learnt, as far as that is told."""
+        unlearnt = self.unlearnt_classes
+        return tuple(one for one in self.trained_classes if one not in unlearnt)
+
+    def _has_learnt(self, one: ReportClass) -> bool:
+        network = self.network
+        return network is not None and one.id in (network.learnt_ids or ())
 
     def is_labelled(self, class_id: int) -> bool:
         """Whether any image has labels of a class."""

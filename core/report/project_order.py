@@ -20,7 +20,7 @@ from core.leaks import find_likenesses, groups_of
 from core.project import Project
 from core.project_records import ClassRecord, ImageRecord, Role
 from core.report.order import NetworkFacts, ReportClass, ReportImage, ReportOrder
-from core.run_summary import images_learnt_from, run_of
+from core.run_summary import images_learnt_from, learnt_ids_of, run_of
 from core.unlike import Familiar, told_within
 
 if TYPE_CHECKING:
@@ -165,5 +165,6 @@ def with_network(order: ReportOrder, model: TrainedModel) -> ReportOrder:
         field=config.receptive_field,
         class_ids=tuple(i for i in model.class_ids if i in table),
         sha256=hashlib.sha256(model.to_bytes()).hexdigest(),
+        learnt_ids=learnt_ids_of(order.run, model.class_ids),
     )
     return replace(order, recipe=recipe, network=network)

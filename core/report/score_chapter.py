@@ -294,6 +294,11 @@ def _by_image(one: ReportClass, judged: Judged) -> Table:
     caption = tr(
         "Held-out images, worst first, at threshold {threshold:.3f}.", threshold=one.threshold
     )
+    if judged.ruled:
+        caption = tr(
+            "Held-out images, worst first, at threshold {threshold:.3f}, after cell rules.",
+            threshold=one.threshold,
+        )
     if len(ranked) > _ROWS:
         caption += " " + tr(
             "The {most} worst of {n} are listed.",

@@ -7,7 +7,6 @@ two; a table's head stands again on each page that it goes on to.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QByteArray, QRectF
 from PySide6.QtGui import QImage
@@ -207,7 +206,7 @@ def _notes(pages: Pages, block: Notes) -> None:
 
 def _facts(pages: Pages, block: Facts) -> Rows:
     rows = [tuple(map(clean, row)) for row in block.rows]
-    return Rows(pages, None, rows, Look(partial(pages.font, _BODY), muted_first=True))
+    return Rows(pages, None, rows, Look(_BODY, muted_first=True))
 
 
 def _table(pages: Pages, block: Table) -> None:
@@ -224,7 +223,7 @@ def _table(pages: Pages, block: Table) -> None:
 def _rows(pages: Pages, block: Table) -> Rows:
     head = tuple(map(clean, block.head))
     rows = [tuple(map(clean, row)) for row in block.rows]
-    look = Look(partial(pages.font, _BODY - 0.7), block.numbers, block.total)
+    look = Look(_BODY - 0.7, block.numbers, block.total)
     above = len(_caption(pages, block)) * pages.line_height(pages.font(_SMALL)) + 2
     return Rows(pages, head, rows, look, above)
 

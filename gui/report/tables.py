@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -13,6 +13,8 @@ from gui.report.page import HAIRLINE, INK, MUTED, RULE, Pages
 
 Row: TypeAlias = tuple[str, ...]
 _PAD = 8.0
+_SMALLEST = 6.0
+"""Points, below which nobody reads; words of tables that want even less are broken."""
 _ABOVE, _BELOW = 2.5, 3.0
 _SHORT, _TOGETHER = 0.5, 3
 """Share of a page up to which rows stay together; of longer ones, how many at the least."""
@@ -23,9 +25,10 @@ _LONGEST_WORD, _MOST = 110.0, 230.0
 @dataclass(frozen=True)
 class Look:
     """How a table is set: columns of ``numbers`` stand right, with ``total`` the last row is a sum,
-    ``muted_first`` names in the first column. ``font_of(bold)`` gives the type."""
+    ``muted_first`` names in the first column. ``size`` is that of the type in points; a table of
+    many columns takes less, so that no word of it is broken."""
 
-    font_of: Callable[..., QFont]
+    size: float
     numbers: frozenset[int] = frozenset()
     total: bool = False
     muted_first: bool = False
@@ -39,8 +42,10 @@ class Rows:
     ) -> None:
         """``above`` is the height of a caption that stays with it."""
         self._pages, self._head, self._rows, self._look = pages, head, rows, look
-        plain, bold = look.font_of(False), look.font_of(True)
         whole = [*([head] if head else []), *rows]
+        size = _size_for(pages, whole, look.size)
+        plain, self._bold = pages.font(size), pages.font(size, True)
+        bold = self._bold
         self._widths = column_widths(pages, whole, plain, bold)
         self._fonts = [plain] * (len(rows) - 1) + [bold if look.total else plain] if rows else []
         self._heights = [
@@ -74,8 +79,7 @@ class Rows:
 
     def _set_head(self) -> None:
         if self._head:
-            bold = self._look.font_of(True)
-            _row(self._pages, self._head, self._widths, self._look.numbers, bold, INK)
+            _row(self._pages, self._head, self._widths, self._look.numbers, self._bold, INK)
             self._pages.rule(self._pages.y, RULE, 0.9)
 
 
@@ -103,10 +107,25 @@ def dealt_out(heights: Sequence[float], first: float, page: float) -> list[int]:
     return counts
 
 
-def column_widths(
-    pages: Pages, rows: Sequence[tuple[str, ...]], plain: QFont, bold: QFont
-) -> list[float]:
-    """The whole width dealt out: each column its longest word, then by what its texts want."""
+def _size_for(pages: Pages, rows: Sequence[Row], size: float) -> float:
+    """The size of type at which every column has room for its longest word, or the smallest."""
+    while size > _SMALLEST:
+        least, _wanted = _asked(pages, rows, pages.font(size), pages.font(size, True))
+        if sum(least) <= _room(pages, len(least)):
+            return size
+        size = max(_SMALLEST, size - 0.5)
+    return size
+
+
+def _room(pages: Pages, columns: int) -> float:
+    """What columns share."""
+    return pages.width - _PAD * (columns - 1)
+
+
+def _asked(
+    pages: Pages, rows: Sequence[Row], plain: QFont, bold: QFont
+) -> tuple[list[float], list[float]]:
+    """The width that each column needs for its longest word, and for its longest text."""
     count = max(len(row) for row in rows)
     least, wanted = [0.0] * count, [0.0] * count
     for number, row in enumerate(rows):
@@ -115,12 +134,18 @@ def column_widths(
             words = [pages.measure(word, font) for word in text.split(" ")]
             least[column] = max(least[column], min(_LONGEST_WORD, max(words)))
             wanted[column] = max(wanted[column], pages.measure(text, font))
-    room = pages.width - _PAD * (count - 1)
+    return least, wanted
+
+
+def column_widths(pages: Pages, rows: Sequence[Row], plain: QFont, bold: QFont) -> list[float]:
+    """The whole width dealt out: each column its longest word, then by what its texts want."""
+    least, wanted = _asked(pages, rows, plain, bold)
+    room = _room(pages, len(least))
     if sum(least) >= room:
         return [room * width / sum(least) for width in least]
     first = _towards(least, [min(_MOST, want) for want in wanted], room)
     widths = _towards(first, wanted, room)
-    left = (room - sum(widths)) / count
+    left = (room - sum(widths)) / len(widths)
     return [width + left for width in widths]
 
 

@@ -11741,8 +11741,18 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../core/report/cell_chapter.py" />
+            <source>All images</source>
+            <translation>Alle Bilder</translation>
+        </message>
+        <message>
+            <location filename="../../core/report/cell_chapter.py" />
             <source>Objects by image.</source>
             <translation>Objekte nach Bild.</translation>
+        </message>
+        <message>
+            <location filename="../../core/report/cell_chapter.py" />
+            <source>Objects per mm², by image.</source>
+            <translation>Objekte je mm², nach Bildern.</translation>
         </message>
         <message>
             <location filename="../../core/report/cell_chapter.py" />
@@ -11751,8 +11761,8 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../core/report/cell_chapter.py" />
-            <source>All images</source>
-            <translation>Alle Bilder</translation>
+            <source>The first {most} of {n} images; the last row is of all.</source>
+            <translation>Die ersten {most} von {n} Bildern; die letzte Zeile ist die aller.</translation>
         </message>
         <message>
             <location filename="../../core/report/cell_chapter.py" />
@@ -11857,8 +11867,8 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../core/report/chapters.py" />
-            <source>For “{name}”, its masks have not been judged on images that it never saw.</source>
-            <translation>Für „{name}“ wurden seine Masken nicht auf Bildern geprüft, die es nie gesehen hat.</translation>
+            <source>For {names}, its masks have not been judged on images that it never saw.</source>
+            <translation>Für {names} wurden seine Masken nicht auf Bildern geprüft, die es nie gesehen hat.</translation>
         </message>
         <message>
             <location filename="../../core/report/chapters.py" />
@@ -11889,6 +11899,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <location filename="../../core/report/chapters.py" />
             <source>proposed by the program</source>
             <translation>vom Programm vorgeschlagen</translation>
+        </message>
+        <message>
+            <location filename="../../core/report/chapters.py" />
+            <source>set by the program; no label of it was learnt from</source>
+            <translation>vom Programm gesetzt; nichts davon wurde gelernt</translation>
         </message>
         <message>
             <location filename="../../core/report/chapters.py" />
@@ -11996,6 +12011,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <location filename="../../core/report/honesty.py" />
             <source>The network in use comes from a training that was stopped before it was judged on held-out images, so no threshold was proposed for it from them.</source>
             <translation>Das Training des verwendeten Netzes wurde gestoppt, bevor die Prüfbilder es beurteilt hatten; aus ihnen wurde daher kein Schwellenwert für dieses Netz vorgeschlagen.</translation>
+        </message>
+        <message>
+            <location filename="../../core/report/honesty.py" />
+            <source>The training of the network in use had no label of {names}, so masks and figures of {names} tell nothing of a network that learnt from such labels.</source>
+            <translation>Dem Training des benutzten Netzes lag keine Markierung von {names} vor; Masken und Zahlen von {names} sagen nichts über ein Netz, das aus solchen Markierungen gelernt hat.</translation>
         </message>
         <message>
             <location filename="../../core/report/honesty.py" />
@@ -12483,6 +12503,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../core/report/score_chapter.py" />
+            <source>Held-out images, worst first, at threshold {threshold:.3f}, after cell rules.</source>
+            <translation>Prüfbilder, die schlechtesten zuerst, beim Schwellenwert {threshold:.3f}, nach Zellregeln.</translation>
+        </message>
+        <message>
+            <location filename="../../core/report/score_chapter.py" />
             <source>The {most} worst of {n} are listed.</source>
             <translation>Die {most} schlechtesten von {n} sind aufgeführt.</translation>
         </message>
@@ -12717,13 +12742,13 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../core/run_comparison.py" />
-            <source>The held-out IoU of both runs is the same.</source>
-            <translation>Der IoU beider Läufe auf Prüfbildern ist gleich.</translation>
+            <source>Their held-out IoU are means of different classes, so they cannot be compared by it.</source>
+            <translation>Ihre Prüf-IoU sind Mittel verschiedener Klassen und daher nicht zu vergleichen.</translation>
         </message>
         <message>
             <location filename="../../core/run_comparison.py" />
-            <source>They are means of different classes.</source>
-            <translation>Sie sind Mittel verschiedener Klassen.</translation>
+            <source>The held-out IoU of both runs is the same.</source>
+            <translation>Der IoU beider Läufe auf Prüfbildern ist gleich.</translation>
         </message>
         <message>
             <location filename="../../core/run_comparison.py" />
@@ -12902,6 +12927,10 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
                 <numerusform>{n} Tag</numerusform>
                 <numerusform>{n} Tage</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>They are means of different classes.</source>
+            <translation type="vanished">Sie sind Mittel verschiedener Klassen.</translation>
         </message>
         <message>
             <source>Stopped, because the network is being trained now.</source>

@@ -48,7 +48,7 @@ from core.report.order import NetworkFacts, ReportClass, ReportImage, ReportOrde
 from core.report.pictures import EXTRA, MISSED, picture_of
 from core.report.project_order import order_of, with_likes, with_network, with_unlike
 from core.report.score_chapter import judged_of
-from core.run_summary import TRAINED_ON
+from core.run_summary import TRAINED_ON, learnt_ids_of
 
 SIZE = (60, 80)
 NETWORK = NetworkFacts(14_497, 8, 67, (1,), "ab" * 32)
@@ -201,6 +201,72 @@ def test_what_nobody_labelled_is_not_said_to_have_been_looked_for(six_held_out: 
     assert "7 of them with labels for “Cell”. No network" in untrained
 
 
+def of_three(slide: Slide, **facts) -> ReportOrder:
+    """Three classes; of the second the held-out images alone have labels."""
+    classes = tuple(
+        ReportClass(n, name, (n, 2, 3), 0.5) for n, name in enumerate(("Cell", "Ring", "Speck"), 1)
+    )
+    images = tuple(
+        replace(one, class_pixels={**one.class_pixels, 2: 40}) if one.judges else one
+        for one in slide.images
+    )
+    return slide.order(
+        images=images,
+        classes=classes,
+        network=replace(NETWORK, class_ids=(1, 2, 3), **facts),
+        recipe=CellRecipe((1, 2, 3), (0.5, 0.5, 0.5)),
+    )
+
+
+def three_heats(image: np.ndarray, _step: object = None) -> np.ndarray:
+    return np.stack([image[..., 0]] * 3)
+
+
+def test_a_class_that_no_training_image_showed_is_not_said_to_be_learnt(
+    six_held_out: Slide,
+) -> None:
+    report = report_of(gather(of_three(six_held_out, learnt_ids=(1,)), three_heats))
+    said = words(report)
+    assert "learnt from 1 labelled image to mark “Cell” in" in said
+    assert "had no label of “Ring”, so masks" in said
+    assert "How good the masks of “Ring” are" in said, "they are judged all the same"
+    [thresholds] = blocks(report, KeyFigures)
+    by_name = {figure.name: figure.basis for figure in thresholds.figures}
+    assert by_name["Threshold, Cell"] == "proposed by the program"
+    assert by_name["Threshold, Ring"] == "set by the program; no label of it was learnt from"
+    assert "Threshold, Speck" not in by_name
+    older = words(report_of(gather(of_three(six_held_out), three_heats)))
+    assert "to mark “Cell” and “Ring” in" in older and "had no label of" not in older
+
+
+def test_a_class_that_was_learnt_is_told_of_though_its_labels_are_gone(
+    six_held_out: Slide,
+) -> None:
+    said = words(report_of(gather(of_three(six_held_out, learnt_ids=(1, 3)), three_heats)))
+    assert "to mark “Cell” and “Speck” in" in said
+
+
+def test_what_was_not_judged_is_named_in_one_sentence(six_held_out: Slide) -> None:
+    order = of_three(six_held_out, learnt_ids=(1, 2, 3))
+    images = tuple(replace(one, class_pixels={1: 1}) for one in order.images)
+    found = gather(replace(order, images=images), three_heats)
+    histograms = {1: found.results[1].histograms[1]}
+    only = [
+        replace(one, histograms=histograms, counts={1: one.counts[1]}) for one in found.results[:-1]
+    ]
+    said = words(report_of(replace(found, results=tuple(only), examples={})))
+    assert "For “Ring” and “Speck”, its masks have not been judged on images" in said
+    assert said.count("not been judged") == 1 and "For “Cell”, its masks agree" in said
+
+
+def test_what_was_learnt_is_known_by_the_place_of_a_class_whatever_its_name_is_now() -> None:
+    run = RunRecord(1, "", 1.0, 1, 1, None, {"classes": ["A", "B", "C"], "learnt_classes": ["C"]})
+    assert learnt_ids_of(run, (4, 2, 9)) == (9,)
+    assert learnt_ids_of(run, (4, 2)) is None
+    assert learnt_ids_of(replace(run, summary={"classes": ["A", "B", "C"]}), (4, 2, 9)) is None
+    assert learnt_ids_of(None, (4, 2, 9)) is None
+
+
 def test_of_many_names_the_first_are_listed() -> None:
     assert any_of(["a"]) == "“a”"
     assert any_of([*"abc"]) == "“a”, “b” or “c”"
@@ -289,6 +355,26 @@ def test_with_a_calibration_sizes_are_in_micrometres_and_counts_per_area(slide: 
     number = len(found.results[0].measured)
     assert 10 <= number < 100, "so that two digits mean something"
     assert by_image.rows[0][3].replace("\u202f", "") == f"{float(f'{number / field:.2g}'):.0f}"
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 6])
+def test_numbers_and_densities_of_many_classes_have_a_table_each(slide: Slide, number: int) -> None:
+    slide.add(Role.HELD_OUT)
+    ids, calibration = tuple(range(1, number + 1)), Calibration(0.5, "typed")
+    order = slide.order(
+        classes=tuple(ReportClass(i, f"Kind {i}", (i, 2, 3), 0.5) for i in ids),
+        network=replace(NETWORK, class_ids=ids, learnt_ids=ids),
+        calibration=calibration,
+        recipe=CellRecipe(ids, (0.5,) * number, {}, calibration),
+    )
+    heats = lambda image, _=None: np.stack([image[..., 0]] * number)  # noqa: E731
+    tables = blocks(report_of(gather(order, heats)), Table)
+    by_image = [table for table in tables if table.caption.startswith("Objects")]
+    assert len(by_image) == (1 if number <= 2 else 2)
+    assert sum(len(table.head) - 2 for table in by_image) == 2 * number
+    for table in by_image:
+        assert all(len(row) == len(table.head) for row in table.rows)
+        assert table.rows[0][2:] == table.rows[-1][2:], "all images are this one"
 
 
 # Honesty -----------------------------------------------------------------------------------------
@@ -750,7 +836,8 @@ def project_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for image_id, path in zip(ids, paths, strict=True):
             project.write_labels(image_id, labels[path])
         project.set_roles(ids[2:], Role.HELD_OUT)
-        run = RunRecord(0, "2026-11-25T10:00:00+00:00", 1.0, 3, 3, None, {TRAINED_ON: ids[:2]})
+        told = {TRAINED_ON: ids[:2], "classes": ["Cell"], "learnt_classes": ["Cell"]}
+        run = RunRecord(0, "2026-11-25T10:00:00+00:00", 1.0, 3, 3, None, told)
         project.add_model(last.model.to_bytes(), run)
     return target
 
@@ -793,6 +880,6 @@ def test_what_is_told_of_the_network_is_true(project_file: Path) -> None:
         order = with_network(order_of(project), model)
     assert order.network.weights == model.config.parameter_count
     assert order.network.field == model.config.receptive_field == 67
-    assert order.network.class_ids == (1,)
+    assert order.network.class_ids == order.network.learnt_ids == (1,)
     assert [image.seen for image in order.images] == [True, True, False]
     assert [image.judges for image in order.images] == [False, False, True]

@@ -161,7 +161,9 @@ def test_means_of_other_classes_are_not_subtracted(key: str, row: str, other: st
     assert (rows[row].difference, rows[row].said) == (None, "not comparable")
     assert rows[row].differs, "though nothing can be subtracted"
     assert rows[other].difference is not None
-    assert ("means of different classes" in comparison_sentence(one, two)) == (row == IOU)
+    said = comparison_sentence(one, two)
+    assert ("means of different classes" in said) == (row == IOU)
+    assert ("0.1" in said) == (row != IOU), "nor in words"
     turned = replace(two, summary={**two.summary, key: ["WBC", "Cell"]})
     assert rows_of(two, turned)[row].difference == 0, "the same ones in another order"
     older = replace(two, summary={**FIRST.summary, "loss": 0.1})

@@ -420,6 +420,37 @@ def test_a_long_term_is_not_printed_over_what_it_means(qapp: QApplication) -> No
     assert ends and starts and max(ends) < min(starts)
 
 
+CLASSES = ("Erythrocytes", "Granulocytes", "Lymphocytes", "Monocytes", "Thrombocytes", "Parasites")
+
+
+@pytest.mark.parametrize("columns", [2, 4, 6])
+def test_no_word_of_a_heading_is_broken_where_type_can_be_smaller(
+    qapp: QApplication, columns: int
+) -> None:
+    from gui.report import paper
+    from gui.report.page import Pages
+
+    head = ("Image", "Role", *CLASSES[:columns])
+    rows = tuple((f"blood-smear-field-{i}.png", "held out", *("1,234",) * columns) for i in (1, 2))
+    drawn, sizes = [], []
+    text = Pages.text
+
+    def spy(self, written, rect, font, *rest, **more):
+        drawn.append(written)
+        sizes.append(font.pointSizeF())
+        return text(self, written, rect, font, *rest, **more)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Pages, "text", spy)
+        pages = Pages("t", "f", 1)
+        paper._table(pages, Table("", head, rows, frozenset(range(2, len(head)))))
+        pages.finish()
+    assert set(head) <= set(drawn), "each in one piece"
+    assert min(sizes) >= 6
+    if columns == 2:
+        assert max(sizes) == paper._BODY - 0.7, "no smaller than it has to be"
+
+
 @pytest.mark.parametrize("number", [1, 3, 7, 24, 31, 32, 33, 34, 61, 62, 63, 64, 65, 400])
 @pytest.mark.parametrize("first", [-5.0, 9.0, 29.0, 31.0, 200.0, 310.0])
 def test_no_row_of_a_long_table_stands_alone_on_a_page(number: int, first: float) -> None:
