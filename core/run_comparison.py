@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final
@@ -163,6 +163,15 @@ def clearly_lower(before: RunRecord, now: RunRecord) -> bool:
     lost = shown(before.held_out_iou, _SCORE) - shown(now.held_out_iou, _SCORE)
     tells = before.summary.get(JUDGED_REVISIONS) is not None  # of which labels they were
     return tells and by[0] == by[1] and round(lost, _SCORE) >= _CLEAR
+
+
+def best_above(runs: Iterable[RunRecord], now: RunRecord) -> RunRecord | None:
+    """The best of the runs that are clearly better than ``now``, the newest of equals; or None.
+
+    Of all, not of the one before alone: runs that each lose a little have lost much together.
+    """
+    better = [run for run in runs if clearly_lower(run, now)]
+    return max(better, key=lambda run: (run.held_out_iou or 0.0, run.id), default=None)
 
 
 def _other_classes(first: RunRecord, second: RunRecord, key: str) -> bool:

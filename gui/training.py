@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal, Signal
 from core import __version__
 from core.errors import ProjectError, SmearSegError, TrainingError
 from core.project import ClassRecord, Role, RunRecord
-from core.run_comparison import clearly_lower
+from core.run_comparison import best_above
 from core.run_summary import (
     ASKED_SECONDS,
     CLASSES,
@@ -91,7 +91,7 @@ class TrainingSession(QObject):
         self.stopping = False
         self.outcome = ""
         self.better_before: RunRecord | None = None
-        """The run before the last one, if the same held-out labels say that it was better."""
+        """The best run before the last one, if the same held-out labels say that it was better."""
         self.start_over = False
         """Whether the next run is not to go on from the last network; for that run only."""
         self.goes_on = False
@@ -407,8 +407,10 @@ class TrainingSession(QObject):
             )
         else:
             self.progress, stopped = progress, self.stopping
-            before = self._workspace.runs.record
+            better = self._was_better(progress)
             self._keep(progress)
+            # While the new network is in memory only, nobody can go back to another.
+            self.better_before = better if self.all_saved else None
             self._tell_failures(progress)
             self._adopt_thresholds(progress.model)
             text = tr("Done.")
@@ -416,15 +418,18 @@ class TrainingSession(QObject):
                 text = tr("Stopped; the newest network is kept, as no held-out image judged any.")
             elif stopped:
                 text = tr("Stopped; the best network so far is kept.")
-            self.better_before = self._was_better(before, progress)
             self._end(text, begins_anew=False)
             self._workspace.heatmap.set_model(progress.model, snapshot=False)
 
-    def _was_better(self, before: RunRecord | None, progress: TrainingProgress) -> RunRecord | None:
-        """The run in use before, where it was better; the new one is kept, for its labels."""
-        if before is None or self.live or not self.all_saved:
+    def _was_better(self, progress: TrainingProgress) -> RunRecord | None:
+        """The best earlier run, where it was better; the new one is kept, for its labels."""
+        if self.live:
             return None
-        return before if clearly_lower(before, self._run_record(progress)) else None
+        try:
+            earlier = self._workspace.runs.runs()
+        except ProjectError:
+            return None  # keeping the network tells of it
+        return best_above(earlier, self._run_record(progress))
 
     def _keep(self, progress: TrainingProgress | None) -> None:
         """Write the network and the run into the project."""

@@ -330,7 +330,7 @@ class TrainingPanel(QWidget):
         return before_training(self._workspace)
 
     def _better_before(self) -> str:
-        """That the run before the last one was better."""
+        """That an earlier run was better, and which."""
         before = self._workspace.training.better_before
         if before is None:
             return ""

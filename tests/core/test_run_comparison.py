@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from core.project_records import RunRecord
-from core.run_comparison import clearly_lower, compare_runs, comparison_sentence
+from core.run_comparison import best_above, clearly_lower, compare_runs, comparison_sentence
 
 FIRST = RunRecord(
     id=1,
@@ -192,3 +192,17 @@ def test_a_run_is_worse_only_by_the_same_held_out_labels(iou, summary, lower):
     assert not clearly_lower(replace(first, held_out_iou=None), second)
     older = replace(FIRST, held_out_iou=0.5)
     assert not clearly_lower(FIRST, older), "they do not tell of which labels they are"
+
+
+def test_runs_that_each_lose_a_little_have_lost_much_together():
+    told = {**FIRST.summary, "judged_by": [2, 5], "judged_revisions": [12, 13]}
+    ious = (0.930, 0.948, 0.948, 0.942, 0.937)
+    runs = [
+        replace(FIRST, id=n, held_out_iou=iou, summary=told) for n, iou in enumerate(ious, start=1)
+    ]
+    assert not clearly_lower(runs[-2], runs[-1]), "none alone is clear"
+    assert best_above(runs[:-1], runs[-1]) == runs[2], "the newest of the best"
+    assert best_above(runs[:3], runs[3]) is None
+    other = replace(runs[1], held_out_iou=1.0, summary={**told, "judged_by": [2]})
+    assert best_above([other, runs[1]], runs[-1]) == runs[1], "others judged that one"
+    assert best_above([], runs[-1]) is None
