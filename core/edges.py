@@ -10,7 +10,6 @@ the picture (in CIE Lab).
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.labels import UNLABELLED, LabelMap
-from core.metrics import LEVELS, Histogram, curve
+from core.metrics import LEVELS, Histogram, curve, level_threshold
 
 _SIGMA: Final = 1.0
 """Blur before the gradient, in pixels: less than a cell's edge is wide, more than the noise."""
@@ -153,10 +152,5 @@ def propose_threshold(labelled: Histogram, edges: EdgeProfile, default: float = 
     scores = np.where(fit >= fit.max() - _SLACK, edges.scores(), -np.inf)
     if not np.isfinite(scores).any():
         equals = np.flatnonzero(fit == fit.max())
-        return _threshold_of(int(equals[len(equals) // 2]))
-    return _threshold_of(int(np.argmax(scores)))
-
-
-def _threshold_of(level: int) -> float:
-    """With three digits, rounded down: rounded up it would be above its own level."""
-    return math.floor(1000 * level / 255) / 1000
+        return level_threshold(int(equals[len(equals) // 2]))
+    return level_threshold(int(np.argmax(scores)))

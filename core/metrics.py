@@ -27,6 +27,14 @@ _PLATEAU: Final = 0.003
 """IoU that :func:`steady_threshold` gives up at most, to stand in the middle of a plateau."""
 
 
+def level_threshold(level: int) -> float:
+    """The threshold of a level, 0 to 255, with three decimals: what is read can be typed.
+
+    Rounded down: rounded up it would be of the level above.
+    """
+    return math.floor(1000 * level / 255) / 1000
+
+
 def threshold_level(threshold: float) -> int:
     """The smallest heat ``q`` with ``q / 255 >= threshold``; foreground is ``heat >= q``.
 
@@ -198,14 +206,15 @@ def best_threshold(histogram: Histogram) -> tuple[float, float] | None:
     """The threshold of highest IoU and that IoU; of equals, the one nearest to 0.5.
 
     Level 0, where everything is foreground, is not a threshold anyone means, so it does not
-    stand for election. None where no labelled foreground was counted.
+    stand for election. None where no labelled foreground was counted. Of three decimals, as the
+    thresholds that are proposed: the same level is the same number wherever it is told.
     """
     if not histogram.foreground.any():
         return None
     scores = curve(histogram)[1:]
     levels = np.flatnonzero(scores == scores.max()) + 1
     level = int(levels[np.argmin(np.abs(levels - 127.5))])
-    return level / 255, float(scores[level - 1])
+    return level_threshold(level), float(scores[level - 1])
 
 
 @dataclass(frozen=True)
@@ -224,7 +233,7 @@ class Optimum:
     @property
     def width(self) -> float:
         """How far the threshold may be moved before ``within`` of IoU is lost, 0..1."""
-        return self.high - self.low
+        return (threshold_level(self.high) - threshold_level(self.low)) / 255
 
 
 def optimum(histogram: Histogram, within: float = 0.01) -> Optimum | None:
@@ -243,7 +252,7 @@ def optimum(histogram: Histogram, within: float = 0.01) -> Optimum | None:
         low -= 1
     while high < LEVELS - 1 and good[high + 1]:
         high += 1
-    return Optimum(best[0], best[1], low / 255, high / 255, within)
+    return Optimum(best[0], best[1], level_threshold(low), level_threshold(high), within)
 
 
 def even_threshold(histograms: Sequence[Histogram], default: float = 0.5) -> float:
@@ -266,7 +275,7 @@ def even_threshold(histograms: Sequence[Histogram], default: float = 0.5) -> flo
     if scores.max() <= everything:  # a mask of all pixels is no worse: there is nothing to tell
         return default
     levels = np.flatnonzero(scores == scores.max()) + 1
-    return math.floor(1000 * int(levels[len(levels) // 2]) / 255) / 1000
+    return level_threshold(int(levels[len(levels) // 2]))
 
 
 def steady_threshold(histogram: Histogram, default: float = 0.5) -> float:

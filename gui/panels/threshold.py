@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.metrics import iou_at, threshold_level
+from core.metrics import iou_at, level_threshold, threshold_level
 from gui.best_button import BestButton, of_what
 from gui.decimal_field import DecimalField
 from gui.giving_way import has_room, keep_plot_low
@@ -100,7 +100,7 @@ class ThresholdPanel(QWidget):
         self.slider.setPageStep(16)
         tip = tr("Pixels at or above this probability become the mask (, and . change it)")
         self.slider.setToolTip(tip)
-        self.slider.valueChanged.connect(lambda level: self._chosen(level / 255))
+        self.slider.valueChanged.connect(lambda level: self._chosen(level_threshold(level)))
         self.spin = DecimalField()
         self.spin.setObjectName("thresholdSpin")
         self.spin.setAccessibleName(tr("Threshold as a probability from 0 to 1"))
@@ -321,7 +321,7 @@ class ThresholdPanel(QWidget):
     def step(self, levels: int) -> None:
         """Move the threshold by some of its 255 levels."""
         level = threshold_level(self._workspace.threshold) + levels
-        self._chosen(min(max(level, 0), 255) / 255)
+        self._chosen(level_threshold(min(max(level, 0), 255)))
 
     @property
     def scope(self) -> Scope:

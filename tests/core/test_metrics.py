@@ -302,9 +302,11 @@ def test_the_flat_range_loses_no_more_than_stated_and_ends_where_more_is_lost(pa
         assert not histogram.foreground.any()
         return
     assert (best.threshold, best.iou) == best_threshold(histogram)
+    for told in (best.threshold, best.low, best.high):
+        assert told == float(f"{told:.3f}"), "what is read and typed is that number itself"
     scores = curve(histogram)
-    low, high = round(best.low * 255), round(best.high * 255)
-    assert 1 <= low <= round(best.threshold * 255) <= high <= 255
+    low, high = threshold_level(best.low), threshold_level(best.high)
+    assert 1 <= low <= threshold_level(best.threshold) <= high <= 255
     assert (scores[low : high + 1] >= best.iou - within).all()
     for beside in (low - 1, high + 1):
         if 1 <= beside <= 255:

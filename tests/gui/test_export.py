@@ -18,7 +18,7 @@ from core.export.kinds import HEAT_FLOAT, PROGRAMS, What, kinds_for
 from core.export.receipt import file_sha256
 from core.images import read_image
 from core.masks import find_sources, pair_sources, read_mask, read_source
-from core.metrics import iou_at
+from core.metrics import iou_at, level_threshold
 from core.project_records import ClassRecord
 from core.region_rules import RegionRules
 from gui import export_job
@@ -523,7 +523,7 @@ def test_a_threshold_that_is_worse_than_the_proposed_one_is_told_before_it_is_ex
     assert workspace.threshold == proposed
     person.click("rejectButton", dialog)
     person.control(Qt.Key.Key_Z)
-    assert workspace.threshold == pytest.approx(254 / 255)
+    assert workspace.threshold == level_threshold(254)
 
 
 def test_of_several_classes_only_those_that_are_exported_are_spoken_of(qtbot, tmp_path) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 
 from core.export.kinds import What
 from core.heat_threshold import parting_threshold
+from core.metrics import level_threshold
 from core.prediction import choose_device
 from core.project import Project, Role
 from core.smear import Smear
@@ -177,7 +178,7 @@ def test_its_threshold_is_proposed_until_one_is_chosen(
     assert person.text("thresholdSource") == "Chosen by you"
     person.choose(SECOND)
     person.settle()
-    assert person.workspace.threshold == 200 / 255
+    assert person.workspace.threshold == level_threshold(200)
     person.workspace.add_class("Nucleus", (0, 0, 200))
     person.settle()
     assert person.text("thresholdSource") == "Proposed without labels, from this heatmap", (
@@ -188,7 +189,7 @@ def test_its_threshold_is_proposed_until_one_is_chosen(
     again = sit_down()
     again.open(path)
     again.workspace.set_active_class(again.workspace.classes[0].id)
-    assert again.workspace.threshold == 200 / 255
+    assert again.workspace.threshold == level_threshold(200)
     assert again.text("thresholdSource") == "Chosen by you"
 
 
@@ -410,7 +411,7 @@ def test_thresholds_of_snapshots_are_adopted_until_one_is_chosen(
     person.until(lambda: workspace.heatmap.generation > generation)
     person.click("stopButton")
     person.settle(60_000)
-    assert workspace.threshold == 30 / 255
+    assert workspace.threshold == level_threshold(30)
     assert person.text("thresholdSource") == "Chosen by you"
 
 

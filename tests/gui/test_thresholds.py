@@ -13,7 +13,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from core.errors import ProjectError
-from core.metrics import Histogram
+from core.metrics import Histogram, level_threshold
 from core.model import TrainedModel
 from core.project import Project, Role, RunRecord
 from core.run_summary import JUDGED_BY, JUDGED_CLASSES, JUDGED_IN_PARTS, TRAINED_ON, mean_loss
@@ -45,7 +45,7 @@ def test_the_way_back_from_chosen_to_proposed(person: Technician) -> None:
     workspace.thresholds.adopt({1: 0.31})
     assert workspace.threshold == 0.31, "it follows proposals again"
     person.control(Qt.Key.Key_Z)
-    assert workspace.threshold == pytest.approx(230 / 255)
+    assert workspace.threshold == level_threshold(230)
     assert person.text("thresholdSource") == "Chosen by you"
 
 
@@ -104,7 +104,7 @@ def test_a_best_that_gave_way_and_is_undone_stays(technician: Technician, traine
     assert (workspace.threshold, person.text("thresholdSource")) == (best, "Chosen by you")
     assert button.text().startswith("Use proposed (")
     person.control(Qt.Key.Key_Z)
-    assert workspace.threshold == pytest.approx(250 / 255)
+    assert workspace.threshold == level_threshold(250)
     person.control(Qt.Key.Key_Y)
     workspace.thresholds.adopt({1: 0.31}, trained=True)
     assert (workspace.threshold, person.text("thresholdSource")) == (best, "Chosen by you")
@@ -153,7 +153,7 @@ def test_where_the_best_is_the_proposed_one_it_follows_proposals_again(
     assert person.workspace.threshold == best.threshold - 0.001
     assert not thresholds.chosen
     person.control(Qt.Key.Key_Z)
-    assert person.workspace.threshold == pytest.approx(250 / 255)
+    assert person.workspace.threshold == level_threshold(250)
 
 
 def test_a_threshold_of_an_earlier_network_that_undo_brings_back_can_be_left_again(
@@ -266,10 +266,10 @@ def test_a_choice_that_a_full_disk_did_not_take_is_told_once_and_written_later(
         for x in (40, 60, 80):
             person.stroke((x, 20), (x, 30))
         assert len(person.notices) == told
-        assert workspace.threshold == pytest.approx(200 / 255)
+        assert workspace.threshold == level_threshold(200)
     workspace.set_role([person.ids["smear-1.png"]], Role.HELD_OUT)  # there is room again
     [record] = project.classes()
-    assert (record.threshold, record.chosen) == (pytest.approx(200 / 255), True)
+    assert (record.threshold, record.chosen) == (level_threshold(200), True)
 
 
 def test_each_class_has_its_own_choice(person: Technician) -> None:
@@ -572,7 +572,7 @@ def test_a_run_that_is_killed_leaves_no_threshold_behind(
     again.open(copy)
     again.settle()
     if deed == "slider":
-        assert again.workspace.threshold == pytest.approx(40 / 255)
+        assert again.workspace.threshold == level_threshold(40)
         again.control(Qt.Key.Key_Z)
     assert again.workspace.threshold == proposed
     assert again.text("thresholdSource").startswith("Proposed from")
@@ -589,14 +589,14 @@ def test_an_undo_beside_a_run_brings_back_what_the_run_proposes(
     person.slide("thresholdSlider", 40)
     thresholds.rest()
     thresholds.adopt_for_now({1: 0.15})
-    assert workspace.threshold == pytest.approx(40 / 255)
+    assert workspace.threshold == level_threshold(40)
     if deed == "slider":
         person.control(Qt.Key.Key_Z)
     else:
         assert thresholds.use_proposed()
         thresholds.adopt_for_now({1: 0.15})
         person.control(Qt.Key.Key_Z)
-        assert workspace.threshold == pytest.approx(40 / 255)
+        assert workspace.threshold == level_threshold(40)
         person.control(Qt.Key.Key_Y)
     assert workspace.threshold == pytest.approx(0.15)
 
