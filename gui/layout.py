@@ -91,7 +91,8 @@ def place_centre(window: MainWindow) -> None:
     """The canvas, and over its upper end the bar for notices.
 
     Beside each other they would move the image under the pointer whenever a notice comes or goes,
-    in the middle of a stroke too. A fitted image keeps out of its way (``gui/notice_room.py``).
+    in the middle of a stroke too. A fitted image keeps out of the way of a message that stays
+    (``gui/notice_room.py``).
     """
     centre = QWidget()
     both = QGridLayout(centre)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -91,6 +91,9 @@ class NoticeBar(QFrame):
     also where it waits.
     """
 
+    said = Signal()
+    """Another message is shown."""
+
     def __init__(
         self, subject: Callable[[], object] = lambda: None, parent: QWidget | None = None
     ) -> None:
@@ -145,6 +148,11 @@ class NoticeBar(QFrame):
         self.hide()
 
     # Room ----------------------------------------------------------------------------------------
+
+    @property
+    def stays(self) -> bool:
+        """Whether what it shows does not go by itself."""
+        return self._shown is not None and self._shown.stays
 
     @property
     def _buttons(self) -> tuple[QPushButton, ...]:
@@ -324,6 +332,7 @@ class NoticeBar(QFrame):
         self._list_changed()
         self._dress()
         self.show()
+        self.said.emit()
         if not message.stays:
             self._timer.start(_NOTICE_MS)
 

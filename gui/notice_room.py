@@ -1,4 +1,7 @@
-"""The bar for notices and a fitted image keep out of each other's way."""
+"""A fitted image keeps out of the way of the bar for notices, unless its message soon goes.
+
+It would move twice within seconds, such as for the hint of a tool that somebody is about to use.
+"""
 
 from __future__ import annotations
 
@@ -24,6 +27,7 @@ class NoticeRoom(QObject):
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._tell)
         bar.installEventFilter(self)
+        bar.said.connect(lambda: self._soon.start(0))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The bar comes, goes, or has more lines; or it stands over another page."""
@@ -39,4 +43,4 @@ class NoticeRoom(QObject):
             return
         over = self._bar.parentWidget() is self._canvas.parentWidget()
         seen = over and not self._bar.isHidden()
-        self._canvas.set_covered(self._bar.height() if seen else 0)
+        self._canvas.set_covered(self._bar.height() if seen else 0, not self._bar.stays)

@@ -26,7 +26,7 @@ class Camera:
     Lengths on the window's side are real screen pixels (device pixels), so that a scale of 1
     is one image pixel to one pixel of the screen whatever the desktop's scaling.
     The image's top left corner stands at ``(left, top)`` from the window's. So many pixels of the
-    window's upper end are ``covered`` by something else. The key to the colours wants a strip as
+    window's upper end are ``covered`` by what stays there. The key to the colours wants a strip as
     long and as wide as ``key`` says, along the window's lower edge or upright at its left.
     """
 

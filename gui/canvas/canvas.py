@@ -132,10 +132,14 @@ class Canvas(ToolView):
         """So many widget pixels of the upper end are covered."""
         return self._covered
 
-    def set_covered(self, height: int) -> None:
-        """So many widget pixels of the upper end are covered: a fitted image keeps out of them."""
-        if height != self._covered:
-            self._covered = height
+    def set_covered(self, height: int, passing: bool = False) -> None:
+        """So many widget pixels of the upper end are covered: a fitted image keeps out of them.
+
+        Not where it is covered in ``passing``: it would move twice for what soon goes.
+        """
+        kept_free = 0 if passing else height
+        if (height, kept_free) != (self._covered, self._kept_free):
+            self._covered, self._kept_free = height, kept_free
             self._take_rooms()
 
     def set_key_room(self, length: int, width: int) -> None:

@@ -19,8 +19,11 @@ class Coverings:
         """Have a child of the view count, wherever it goes, while it is shown."""
         self._widgets.append(widget)
 
-    def areas(self, camera: Camera, ratio: float) -> list[Area]:
-        """What of the window is covered, in screen pixels, ``ratio`` of them to a widget's."""
+    def areas(self, camera: Camera, ratio: float, above: int) -> list[Area]:
+        """What of the window is covered, in screen pixels, ``ratio`` of them to a widget's.
+
+        So are ``above`` widget pixels of its upper end.
+        """
         shown = [QRectF(one.geometry()) for one in self._widgets if not one.isHidden()]
         areas = [Area(*(side * ratio for side in rect.getCoords())) for rect in shown]
-        return [*areas, Area(0.0, 0.0, camera.width, camera.covered)] if camera.covered else areas
+        return [*areas, Area(0.0, 0.0, camera.width, above * ratio)] if above else areas

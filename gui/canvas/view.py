@@ -84,7 +84,7 @@ class LayeredView(QGraphicsView):
         self._heat: Heat | None = None
         self._camera = Camera(1, 1, 1.0, 1.0)
         self._fits = True
-        self._covered, self._key_room = 0, (0, 0)  # widget pixels
+        self._covered, self._kept_free, self._key_room = 0, 0, (0, 0)  # widget pixels
         self._grid = False
         self._focus_shown = False
         self._marked: Box | None = None
@@ -360,7 +360,7 @@ class LayeredView(QGraphicsView):
         It is as large as seen through ``camera``, else as now.
         """
         for _ in range(_TRIES):
-            over = self.coverings.areas(self._camera, self._ratio())
+            over = self.coverings.areas(self._camera, self._ratio(), self._covered)
             if (found := brought(camera or self._camera, box, over)) == self._camera:
                 return
             self._look(found)
@@ -438,7 +438,7 @@ class LayeredView(QGraphicsView):
         ratio = self._ratio()
         length, width = self._key_room
         key = (length * ratio, width * ratio)
-        camera = replace(self._camera, covered=self._covered * ratio, key=key)
+        camera = replace(self._camera, covered=self._kept_free * ratio, key=key)
         self._look(camera.fitted() if self._fits else camera, self._fits)
 
     def drawForeground(self, painter: QPainter, rect: QRectF) -> None:

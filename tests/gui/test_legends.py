@@ -144,12 +144,12 @@ def test_a_fitted_image_leaves_room_to_the_key(
     person: Technician, tmp_path: Path, shape: tuple[int, int], lines: int
 ) -> None:
     key, canvas = key_of(person), person.canvas
-    person.window.notice_bar.dismiss()
     path = tmp_path / "another.png"
     Image.fromarray(np.full((*shape, 3), 180, np.uint8)).save(path)
     person.open(path)
     person.choose(path.name)
     person.until(key.isVisible)
+    person.window.notice_bar.dismiss()  # what goes by itself may lie over the image
     if lines:
         person.workspace.problem.emit("\n".join(["A sentence of several lines."] * lines))
         person.until(lambda: canvas.covered > 0)

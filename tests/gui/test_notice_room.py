@@ -1,4 +1,4 @@
-"""The bar for notices covers nothing of a fitted image, and moves nothing under a hand."""
+"""A message that stays covers nothing of a fitted image; one that goes by itself moves nothing."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PIL import Image
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
+from core.labels import Box
 from gui.canvas.camera import KEEP_IN_SIGHT, Camera
 from tests.gui.technician import Technician
 
@@ -69,6 +70,49 @@ def test_an_image_that_the_bar_does_not_reach_stays_where_it_is(
     say(person)
     person.stand_still()
     assert person.canvas.image_rect() == before and uncovered(person)
+
+
+@pytest.mark.parametrize("tool", ["polygon", "wand"])
+def test_the_hint_of_a_tool_moves_nothing_as_it_comes_and_goes(
+    person: Technician, tool: str
+) -> None:
+    canvas, bar = person.canvas, person.window.notice_bar
+    before, seen = canvas.image_rect(), []
+    assert before.top() < bar.sizeHint().height(), "the bar reaches the image"
+    canvas.view_changed.connect(lambda: seen.append(canvas.image_rect()))
+    person.action(f"{tool}Action").trigger()
+    person.until(lambda: bar.isVisible() and canvas.covered == bar.height())
+    person.action("brushAction").trigger()  # it is true of that tool only, and goes
+    person.until(lambda: not bar.isVisible() and not canvas.covered)
+    assert all(rect == before for rect in [*seen, canvas.image_rect()])
+
+
+def test_an_image_gives_way_to_a_problem_behind_a_hint_but_not_to_a_hint_behind_a_problem(
+    person: Technician,
+) -> None:
+    canvas, bar = person.canvas, person.window.notice_bar
+    before = canvas.image_rect()
+    hint = "A hint that is as high as the problem."
+    person.workspace.notice.emit(hint)
+    person.until(lambda: canvas.covered == bar.height())
+    assert canvas.image_rect() == before
+    say(person)
+    person.until(lambda: uncovered(person))
+    person.workspace.notice.emit(hint)  # the problem is new, and is read first
+    person.stand_still()
+    assert person.told != hint and uncovered(person)
+    bar.show_next()
+    person.until(lambda: canvas.image_rect() == before)
+    assert person.told == hint and canvas.covered == bar.height()
+
+
+def test_what_is_brought_into_sight_is_not_brought_under_a_hint(person: Technician) -> None:
+    canvas, bar = person.canvas, person.window.notice_bar
+    person.action("polygonAction").trigger()
+    person.until(lambda: canvas.covered == bar.height())
+    corner = Box(0, 0, 20, 20)
+    canvas.show_box(corner, 0.1)
+    assert canvas.widget_point(corner.left, corner.top).y() >= bar.geometry().bottom()
 
 
 @pytest.mark.parametrize("free", [0, 4, 7])
