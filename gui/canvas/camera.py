@@ -76,8 +76,7 @@ class Camera:
         """Show the whole image in the middle, but not under what covers the window's upper end.
 
         Where the middle leaves no strip for the key the image gives way, by ``FOR_KEY`` of its size
-        at most. It does so whether the key is shown or not, so that it holds still while somebody
-        looks at it with and without its heatmap.
+        at most.
         """
         free = self.height - self.covered
         width, height = self.width - 2 * FIT_MARGIN, free - 2 * FIT_MARGIN

@@ -148,6 +148,10 @@ class Canvas(ToolView):
             self._key_room = (length, width)
             self._take_rooms()
 
+    def _leave_key_room(self) -> None:
+        if not self.busy:  # nothing moves under a hand; the next fit leaves it
+            super()._leave_key_room()
+
     # Keys and focus
 
     def event(self, event: QEvent) -> bool:

@@ -85,6 +85,7 @@ class LayeredView(QGraphicsView):
         self._camera = Camera(1, 1, 1.0, 1.0)
         self._fits = True
         self._covered, self._kept_free, self._key_room = 0, 0, (0, 0)  # widget pixels
+        self._leaves_key_room = False
         self._grid = False
         self._focus_shown = False
         self._marked: Box | None = None
@@ -131,8 +132,8 @@ class LayeredView(QGraphicsView):
             if keep_view and same:
                 self._look(self._camera, self._fits)
             else:
-                camera = replace(self._camera, image_height=height, image_width=width)
-                self._look(camera.fitted(), fits=True)
+                self._camera = replace(self._camera, image_height=height, image_width=width)
+                self.fit()
         self.viewport().update()
 
     @property
@@ -257,6 +258,8 @@ class LayeredView(QGraphicsView):
         """Show or hide the layer ``image``, ``labels``, ``heatmap``, ``mask`` or ``errors``."""
         self._layers[name].setVisible(visible)
         self._cover_labels()
+        if name == "heatmap" and visible:
+            self._leave_key_room()
         self.layers_changed.emit()
 
     def layer_visible(self, name: str) -> bool:
@@ -311,7 +314,8 @@ class LayeredView(QGraphicsView):
 
     def fit(self) -> None:
         """Show the whole image, and go on doing so when the window is resized."""
-        self._look(self._camera.fitted(), fits=True)
+        self._fits, self._leaves_key_room = True, self.layer_visible("heatmap")
+        self._take_rooms()
 
     def zoom(self) -> float:
         """Screen pixels per image pixel."""
@@ -433,10 +437,19 @@ class LayeredView(QGraphicsView):
         self._camera = self._camera.resized(size.width() * ratio, size.height() * ratio)
         self._take_rooms()
 
+    def _leave_key_room(self) -> None:
+        """Have a fitted image leave room to the heatmap's key, until it is fitted anew without.
+
+        Hiding the heatmap moves nothing: who compares with and without would see the image jump.
+        """
+        if not self._leaves_key_room:
+            self._leaves_key_room = True
+            self._take_rooms()
+
     def _take_rooms(self) -> None:
         """Keep a fitted image out of what is kept free; one that somebody put stays there."""
         ratio = self._ratio()
-        length, width = self._key_room
+        length, width = self._key_room if self._leaves_key_room else (0, 0)
         key = (length * ratio, width * ratio)
         camera = replace(self._camera, covered=self._kept_free * ratio, key=key)
         self._look(camera.fitted() if self._fits else camera, self._fits)

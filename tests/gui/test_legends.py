@@ -9,12 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from core.metrics import threshold_level
 from core.uncertainty import uncertainty_table
+from gui.canvas import Canvas
 from gui.canvas.heat_colours import heat_colours
 from gui.canvas.heat_key import FLAT, UPRIGHT, HeatKey
 from gui.canvas.legends import best_place
@@ -93,6 +95,11 @@ def key_of(person: Technician) -> HeatKey:
     return key
 
 
+def is_centred(canvas: Canvas) -> bool:
+    middle = canvas.image_rect().center() - QRectF(canvas.viewport().rect()).center()
+    return max(abs(middle.x()), abs(middle.y())) <= 1
+
+
 def test_the_key_is_there_while_the_heatmap_is(person: Technician) -> None:
     key = key_of(person)
     assert key.isVisible() and key.accessibleName() == "Colours of the heatmap"
@@ -162,6 +169,51 @@ def test_a_fitted_image_leaves_room_to_the_key(
         person.key(Qt.Key.Key_P)
         assert not key.isVisible() and canvas.image_rect().toAlignedRect() == image
         person.key(Qt.Key.Key_P)
+
+
+def test_an_image_is_in_the_middle_until_the_heatmap_is_switched_on_and_holds_still_from_then(
+    technician: Technician, trained: Path
+) -> None:
+    canvas, key = technician.canvas, key_of(technician)
+    technician.window.resize(1600, 760)  # of the canvas the image has nearly all
+    technician.open(trained)
+    technician.window.notice_bar.dismiss()
+    technician.stand_still()
+    assert not key.isVisible() and is_centred(canvas)
+    technician.key(Qt.Key.Key_P)
+    beside = canvas.image_rect()
+    assert key.isVisible() and canvas.fits and not is_centred(canvas)
+    technician.key(Qt.Key.Key_P)
+    assert not key.isVisible() and canvas.image_rect() == beside
+    technician.action("fitAction").trigger()
+    assert is_centred(canvas)
+    technician.key(Qt.Key.Key_P)
+    assert canvas.image_rect() == beside
+    technician.choose("smear-2.png")
+    assert canvas.image_rect() == beside, "also before its heatmap is there"
+    technician.key(Qt.Key.Key_P)
+    technician.choose("smear-1.png")
+    assert is_centred(canvas)
+
+
+def test_the_heatmap_moves_no_image_that_was_zoomed_or_is_painted_on(
+    technician: Technician, trained: Path
+) -> None:
+    canvas = technician.canvas
+    technician.window.resize(1600, 760)
+    technician.open(trained)
+    technician.window.notice_bar.dismiss()
+    technician.stand_still()
+    fitted = canvas.image_rect()
+    QTest.mousePress(canvas.viewport(), Qt.MouseButton.LeftButton, pos=fitted.center().toPoint())
+    technician.window.stage.set_visible("heatmap", True)
+    assert canvas.image_rect() == fitted
+    QTest.mouseRelease(canvas.viewport(), Qt.MouseButton.LeftButton, pos=fitted.center().toPoint())
+    technician.window.stage.set_visible("heatmap", False)
+    technician.action("zoomInAction").trigger()
+    before = canvas.image_rect()
+    technician.key(Qt.Key.Key_P)
+    assert key_of(technician).isVisible() and canvas.image_rect() == before
 
 
 def test_with_uncertainty_the_key_the_layer_and_the_status_bar_say_so(person: Technician) -> None:
