@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.errors import ProjectError
+from core.errors import ModelError, ProjectError
 
 if TYPE_CHECKING:
     from core.model import TrainedModel
@@ -19,16 +19,31 @@ class FormerNetwork:
         self._workspace = workspace
         self._model: TrainedModel | None = None
         """None also where the project's network was still being read."""
+        self._was_being_read = False
 
     def remember(self) -> None:
         """A run begins."""
-        self._model = self._workspace.heatmap.model
+        heatmap = self._workspace.heatmap
+        self._model, self._was_being_read = heatmap.model, heatmap.is_reading
 
     def proposal(self, class_id: int) -> float | None:
         """The threshold that it proposes for a class, or the starter network without one."""
-        if self._model is None:
-            return self._workspace.heatmap.starter.thresholds.get(class_id)
-        return self._model.thresholds_by_class.get(class_id)
+        if self._model is None and self._was_being_read:
+            self._read()
+        if self._model is not None:
+            return self._model.thresholds_by_class.get(class_id)
+        return self._workspace.heatmap.starter.thresholds.get(class_id)
+
+    def _read(self) -> None:
+        """Read what a snapshot came before: its reading was given up then."""
+        from core.model import TrainedModel  # the run has torch loaded
+
+        project = self._workspace.project
+        try:
+            data = project.model_in_use() if project is not None else None
+            self._model = TrainedModel.from_bytes(data) if data is not None else None
+        except (ProjectError, ModelError):  # it is told where it comes to be used again
+            return
 
     def gives_way_to(self, run: TrainingProgress | None) -> bool:
         """Whether the network that a run ended with is kept and used in its place.
@@ -51,7 +66,7 @@ class FormerNetwork:
     @property
     def is_known(self) -> bool:
         """Whether there was a network of the project: without one the starter network is in use."""
-        return self._model is not None
+        return self._model is not None or self._was_being_read
 
     def come_back(self) -> None:
         """Have it in use again, where a snapshot took its place."""

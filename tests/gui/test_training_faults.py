@@ -344,6 +344,29 @@ def test_a_network_that_was_still_being_read_is_read_again_and_gone_on_from(
     assert person.workspace.thresholds.source == source
 
 
+def test_the_proposal_of_a_network_that_was_still_being_read_is_what_the_project_gets(
+    person: Technician, held: Held
+) -> None:
+    """With “Use proposed” the project had followed what the technician had chosen herself."""
+    heatmap, thresholds = person.workspace.heatmap, person.workspace.thresholds
+    assert heatmap.model is not None
+    proposed = heatmap.model.thresholds_by_class[1]
+    thresholds.choose(0.9)
+    thresholds.rest()
+    heatmap.clear()
+    heatmap.load_latest()
+    held.train(1)
+    assert heatmap.is_snapshot and thresholds.use_proposed()
+    thresholds.rest()
+    [stored] = person.workspace.require_project().classes()
+    assert (stored.threshold, stored.chosen) == (proposed, False)
+    held.stop()
+    said = "Stopped before it had learnt anything; the previous network is in use."
+    assert person.text("trainingState") == said
+    person.settle(60_000)
+    assert person.workspace.threshold == proposed
+
+
 @pytest.mark.parametrize(
     ("steps", "error"),
     [
