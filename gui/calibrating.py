@@ -166,7 +166,7 @@ class Calibrating(Feature):
 
         images = self._workspace.images_changed
         still = Holding(lambda: _are_mixed(self._said_by(found)), images, words=words)
-        self._window.notice_bar.problem(words(), holding=still, about=_SAID)
+        self._window.notice_bar.problem(words(), holding=still, about=_SAID, can_wait=True)
 
     def _offer(self, sizes: Sequence[Calibration]) -> None:
         size, calibration = sizes[0], self._workspace.calibration
@@ -181,6 +181,7 @@ class Calibrating(Feature):
             (tr("Measure in µm"), lambda: calibration.set(size)),
             holding=Holding(lambda: calibration.present is None, calibration.changed),
             about=_SAID,
+            can_wait=True,  # after what is said of the images that came
         )
 
     def _tell_other(self, found: dict[Path, Calibration], present: Calibration) -> None:
@@ -198,7 +199,7 @@ class Calibrating(Feature):
             low=self._said_by(found)[0].um_per_pixel,
             present=present.um_per_pixel,
         )
-        self._window.notice_bar.problem(sentence, holding=still, about=_SAID)
+        self._window.notice_bar.problem(sentence, holding=still, about=_SAID, can_wait=True)
 
 
 def _differ(one: float, other: float) -> bool:

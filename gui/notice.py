@@ -57,6 +57,8 @@ class _Message:
     """As long as which it is true; None: always."""
     about: object = None
     """What it is said of, where a later message of the same takes its place; else its text."""
+    can_wait: bool = False
+    """It answers no deed, so what has just come is read before it."""
 
     def without_offers(self, text: str) -> _Message:
         """This in place of it, always true and with nothing to press."""
@@ -69,6 +71,8 @@ class _Message:
 
     def waits_for(self, new: _Message) -> bool:
         """Whether it lets one be read first that has just come."""
+        if self.can_wait and not new.stays:
+            return True
         if new.offers:
             return not (self.stays or self.offers)
         return new.kind == "error" and self.kind != "error"
@@ -87,6 +91,7 @@ class NoticeBar(QFrame):
 
     None is lost that matters: a notice waits while a problem is new, or a plain one while there is
     something to press, such as Undo, and what a plain notice may not replace comes back after it.
+    What nobody has asked for waits while any notice is new.
     What is said of a project ends with it, and what is said with a ``Holding`` ends with that,
     also where it waits.
     """
@@ -213,13 +218,15 @@ class NoticeBar(QFrame):
         action: Callable[[], object] | None = None,
         holding: Holding | None = None,
         about: object = None,
+        can_wait: bool = False,
     ) -> None:
         """Say what went wrong and what to do; it stays until closed, or as long as it holds.
 
-        What was said ``about`` the same before goes.
+        What was said ``about`` the same before goes. What ``can_wait`` comes after a notice that
+        nobody has read yet.
         """
         message = _Message(self._subject(), "error", sentence, button, action, stays=True)
-        self._tell(replace(message, holding=holding, about=about))
+        self._tell(replace(message, holding=holding, about=about, can_wait=can_wait))
 
     def problem_of_program(self, sentence: str) -> None:
         """Say what went wrong with something that is of no project, such as the preferences."""
@@ -232,13 +239,14 @@ class NoticeBar(QFrame):
         second: tuple[str, Callable[[], object] | None] = ("", None),
         holding: Holding | None = None,
         about: object = None,
+        can_wait: bool = False,
     ) -> None:
         """Ask something that need not be answered at once: it stays, and the work goes on.
 
-        What was said ``about`` the same before goes.
+        What was said ``about`` the same before goes; ``can_wait`` as of a problem.
         """
         message = _Message(self._subject(), "info", text, *first, *second, stays=True)
-        self._tell(replace(message, holding=holding, about=about))
+        self._tell(replace(message, holding=holding, about=about, can_wait=can_wait))
 
     def dismiss(self) -> None:
         """Take the message away; the next that waits comes."""

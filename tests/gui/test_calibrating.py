@@ -21,13 +21,18 @@ def person(technician: Technician, trained: Path) -> Technician:
     return technician
 
 
-def add_tiff(person: Technician, path: Path, um_per_pixel: float) -> None:
-    """An image that says how large its pixels are comes into the project by itself."""
+def write_tiff(path: Path, um_per_pixel: float, shade: int) -> None:
+    """An image that says how large its pixels are."""
     per_cm, pixels = 10_000 / um_per_pixel, np.full((50, 60, 3), 100, np.uint8)
-    pixels[0, 0] = len(person.workspace.records)
+    pixels[0, 0] = shade
     tifffile.imwrite(
         path, pixels, photometric="rgb", resolution=(per_cm, per_cm), resolutionunit="CENTIMETER"
     )
+
+
+def add_tiff(person: Technician, path: Path, um_per_pixel: float) -> None:
+    """Such an image comes into the project by itself."""
+    write_tiff(path, um_per_pixel, len(person.workspace.records))
     person.workspace.require_project().add_images([(path, read_header(path), content_hash(path))])
     person.workspace.reload_records()
 
@@ -63,6 +68,24 @@ def test_an_offered_size_stands_until_it_is_taken_and_the_newest_alone(
     add_tiff(person, tmp_path / "four.tif", 0.1)
     person.until(lambda: "from 0.1 to 0.5 µm" in person.told)
     assert bar._waiting == [], "what was said before is no longer so"
+
+
+@pytest.mark.parametrize("second", [0.25, 0.5])
+def test_where_the_first_images_went_is_read_before_what_they_say_of_their_pixels(
+    technician: Technician, tmp_path: Path, second: float
+) -> None:
+    """The size's message took its place at once, and nobody heard of the new project's name."""
+    for number, size in enumerate((0.25, second)):
+        write_tiff(tmp_path / f"{number}.tif", size, number)
+    technician.open(tmp_path)
+    bar, said = technician.window.notice_bar, []
+    technician.until(lambda: len(bar._waiting) == 1)
+    while bar.isVisible():
+        said.append(technician.told)
+        technician.find("noticeClose").click()
+    added, size = said
+    assert added.startswith("2 images added to the project “")
+    assert ("2 images say" if second == 0.25 else "a project has one pixel size") in size
 
 
 def test_an_offer_of_a_size_ends_where_one_is_set_otherwise(

@@ -629,6 +629,7 @@ class TestPixelSize:
             )  # fmt: skip
             paths.append(target)
         person.open(*paths)
+        person.window.notice_bar.dismiss()  # how many came
         if not agree:
             person.until(lambda: "a project has one pixel size" in person.told)
             assert person.workspace.calibration.present is None
