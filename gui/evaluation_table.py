@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from core.metrics import Counts, counts_at, dice, iou, precision, recall
-from core.project import Role
+from core.project import ImageRecord, Role
 from gui.sort_sign import sorted_heading
 from gui.words import count, mark, tr
 from gui.workspace import Workspace
@@ -16,17 +16,22 @@ from gui.workspace import Workspace
 _Index = QModelIndex | QPersistentModelIndex
 ID_ROLE = Qt.ItemDataRole.UserRole
 HELD_OUT_ROLE = ID_ROLE + 1
+SHORT_ROLE = ID_ROLE + 2
 _DASH = "–"
 _PIXELS = ("400 000",)
 
 
 @dataclass(frozen=True)
 class Row:
-    """One image; ``counts`` None until it is scored."""
+    """One image; ``counts`` None until it is scored.
+
+    ``short_role`` has dots for why its role is not all, for a narrow column.
+    """
 
     image_id: int
     name: str
     role: str
+    short_role: str
     counts: Counts | None
     labelled: int
     held_out: bool
@@ -115,16 +120,22 @@ class EvaluationTable(QAbstractTableModel):
                 continue
             score = workspace.scores.image_score(record.id)
             counts = counts_at(score.histogram, workspace.threshold) if score else None
-            role = tr("Training") if record.role == Role.TRAINING else tr("Held out")
-            why = workspace.scores.why_no_judge(record.id)
-            if out := workspace.unreadable.state_in_sentence(record.id):
-                role = tr("{role}, {why}", role=role, why=out)
-            elif record.role == Role.HELD_OUT and why:
-                role = tr("Held out, {why}", why=why)
             labelled = score.pixels if score else record.counts.labelled
             held_out = record.role == Role.HELD_OUT
-            rows.append(Row(record.id, record.name, role, counts, labelled, held_out))
+            roles = self._roles(record)
+            rows.append(Row(record.id, record.name, *roles, counts, labelled, held_out))
         return rows
+
+    def _roles(self, record: ImageRecord) -> tuple[str, str]:
+        """The role with why that is not all, and with dots in its place."""
+        workspace, held_out = self._workspace, record.role == Role.HELD_OUT
+        role = tr("Held out") if held_out else tr("Training")
+        short = tr("{role}, {why}", role=role, why="…")
+        if out := workspace.unreadable.state_in_sentence(record.id):
+            return tr("{role}, {why}", role=role, why=out), short
+        if held_out and (why := workspace.scores.why_no_judge(record.id)):
+            return tr("Held out, {why}", why=why), short
+        return role, role
 
     def _put(self, rows: list[Row]) -> None:
         rows = self._sorted(rows)
@@ -207,6 +218,8 @@ class EvaluationTable(QAbstractTableModel):
             return f"{heard}, {row.role}" if column < ROLE else heard
         if role == HELD_OUT_ROLE:
             return row.held_out
+        if role == SHORT_ROLE:
+            return row.short_role
         if role == Qt.ItemDataRole.ToolTipRole and column < IOU:
             return f"{row.name}\n{row.role}" if column < ROLE else row.role
         if role == Qt.ItemDataRole.TextAlignmentRole:

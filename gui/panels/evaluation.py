@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -24,8 +25,10 @@ from gui.evaluation_table import (
     IOU,
     LAST,
     ROLE,
+    SHORT_ROLE,
     SPARE,
     EvaluationTable,
+    Row,
 )
 from gui.fitting_table import FittingTable
 from gui.icons import icon
@@ -88,6 +91,19 @@ class _Names(NameDelegate):
         return side + _SIGN_GAP
 
 
+class _Roles(QStyledItemDelegate):
+    """Roles, whole or at least whole words: cut in the middle they cannot be read."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Shorten what is drawn; the model has it whole, and so has its tool tip."""
+        super().initStyleOption(option, index)
+        room = option.rect.width() - _CELL_PADDING
+        if 0 < room < option.fontMetrics.horizontalAdvance(option.text):
+            option.text = index.data(SHORT_ROLE)
+
+
 class EvaluationPanel(QWidget):
     """Computes nothing while it is out of sight."""
 
@@ -97,6 +113,8 @@ class EvaluationPanel(QWidget):
         self.table = EvaluationTable(workspace)
         self._measured: list[str] = []
         """The names of which the longest is known."""
+        self._short_roles: set[str] = set()
+        """What the roles' column has room for, however narrow the table is."""
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(_LAG_MS)
@@ -183,6 +201,7 @@ class EvaluationPanel(QWidget):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._names = _Names(self.view)
         self.view.setItemDelegateForColumn(0, self._names)
+        self.view.setItemDelegateForColumn(ROLE, _Roles(self.view))
         follow_text(self.view, self._dress)
         theme_changed.connect(self._dress)
         self.view.setSortingEnabled(True)
@@ -203,13 +222,12 @@ class EvaluationPanel(QWidget):
         """Room for the widest of each column; asking the cells would take longer than the mask."""
         self.view.horizontalHeader().ensurePolished()
         measure = self.view.horizontalHeader().fontMetrics().horizontalAdvance
-        headings = [str(self.table.headerData(i, _ACROSS)) for i in range(len(COLUMNS))]
-        self.view.set_widths(
-            [
-                max(map(measure, (heading, *map(tr, column.widest)))) + _CELL_PADDING
-                for heading, column in zip(headings, COLUMNS, strict=True)
-            ]
-        )
+        texts = [
+            {str(self.table.headerData(i, _ACROSS)), *map(tr, column.widest)}
+            for i, column in enumerate(COLUMNS)
+        ]
+        texts[ROLE] |= self._short_roles
+        self.view.set_widths([max(map(measure, some)) + _CELL_PADDING for some in texts])
         self._measure_names()
 
     def _make_curves(self) -> QWidget:
@@ -287,7 +305,7 @@ class EvaluationPanel(QWidget):
         self.scope_box.setEnabled(bool(self._workspace.records))
         self.table.refresh()
         self._show_names([row.name for row in self.table.rows])
-        self._show_roles({row.role for row in self.table.rows})
+        self._show_roles(self.table.rows)
         self._follow()
         score = self._score
         self.plot.show_histogram(score.histogram if score is not None else None)
@@ -307,10 +325,15 @@ class EvaluationPanel(QWidget):
             self._names.alike = length_alike(names)
             self._measure_names()
 
-    def _show_roles(self, roles: set[str]) -> None:
+    def _show_roles(self, rows: list[Row]) -> None:
         """A role says also why an image is no judge, which takes more room than most."""
         measure = self.view.fontMetrics().horizontalAdvance
-        self.view.set_wish(ROLE, max(map(measure, roles), default=0) + _CELL_PADDING)
+        widest = max(map(measure, {row.role for row in rows}), default=0)
+        self.view.set_wish(ROLE, widest + _CELL_PADDING)
+        short = {row.short_role for row in rows}
+        if short != self._short_roles:
+            self._short_roles = short
+            self._dress()
 
     def _measure_names(self) -> None:
         measure = self.view.fontMetrics().horizontalAdvance

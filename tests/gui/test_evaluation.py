@@ -30,7 +30,7 @@ from core.metrics import iou as iou_of
 from core.project import Project, Role, RunRecord
 from core.run_summary import TRAINED_ON
 from core.smear import SmearSettings, make_smear
-from gui.evaluation_table import COLUMNS, IOU
+from gui.evaluation_table import COLUMNS, IOU, ROLE
 from gui.giving_way import LEAST_PLOT
 from gui.runs.tables import judged_on
 from gui.score_curves import MEASURES, ScoreCurves
@@ -574,6 +574,34 @@ def test_images_that_the_network_has_seen_judge_nothing(person: Technician) -> N
     open_panel(person)
     assert f"over {HELD_OUT} held-out images" in person.text("heldOutHeadline")
     assert "Held out, trained on" in cells(person, 1)
+
+
+def test_a_narrow_column_of_roles_cuts_no_word(person: Technician) -> None:
+    """“Held out, trained on” was cut in its middle: “Held…d on”."""
+    person.workspace.set_role([next(iter(person.workspace.records))], Role.HELD_OUT)
+    open_panel(person)
+    view = person.window.evaluation_panel.view
+    row = cells(person, ROLE).index("Held out, trained on")
+    index = view.model().index(row, ROLE)
+
+    def drawn(width: int) -> str:
+        view.resize(width, 200)
+        person.settle()
+        option = QStyleOptionViewItem()
+        option.initFrom(view)
+        option.rect = view.visualRect(index)
+        view.itemDelegateForColumn(ROLE).initStyleOption(option, index)
+        assert option.fontMetrics.horizontalAdvance(option.text) < option.rect.width()
+        assert not view.isColumnHidden(ROLE)
+        return option.text
+
+    view.setParent(None)  # out of its splitter, to be as wide as asked
+    view.show()
+    assert drawn(1200) == "Held out, trained on"
+    assert drawn(360) == "Held out, …"
+    for kind in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        assert index.data(kind).endswith("Held out, trained on")
+    view.close()
 
 
 # The table ---------------------------------------------------------------------------------------
