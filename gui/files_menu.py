@@ -317,6 +317,7 @@ class FilesMenu(Feature):
         dialog = ImportMasksDialog(
             [record.path for record in workspace.records.values()],
             workspace.classes,
+            sizes={r.path: (r.height, r.width) for r in workspace.records.values()},
             current=current.path if current is not None else None,
             folder=folder,
             in_hand=workspace.active_class_id,

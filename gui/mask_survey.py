@@ -5,7 +5,8 @@ from __future__ import annotations
 import shutil
 import tempfile
 import weakref
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -28,6 +29,7 @@ from core.masks import (
 )
 from core.masks.imagej import is_roi_zip
 from core.masks.kinds import MaskKind, Merge, add_mask, gathered, merged
+from core.masks.sizes import Size, sizes_taken, with_sizes
 from core.masks.unpacking import unpack_masks
 from gui.large_edits import WorkedOut
 from gui.usual_time import UsualTime
@@ -116,9 +118,21 @@ class Unpacked:
         self.discard = weakref.finalize(self, shutil.rmtree, self.path, ignore_errors=True)
 
 
+@dataclass(frozen=True)
+class FoundMasks:
+    """Masks that were found, and the sizes (height, width) that those of each image may have."""
+
+    sources: list[MaskSource]
+    sizes_taken: MappingOf[Path, frozenset[Size]]
+
+
 def look_for_masks(
-    context: JobContext, paths: Sequence[Path], images: Sequence[Path], unpacked: Unpacked | None
-) -> list[MaskSource]:
+    context: JobContext,
+    paths: Sequence[Path],
+    images: Sequence[Path],
+    sizes: MappingOf[Path, Size],
+    unpacked: Unpacked | None,
+) -> FoundMasks:
     """All masks among files and folders; zips are unpacked first. Raises MaskError."""
     found = []
     for path in paths:
@@ -126,7 +140,18 @@ def look_for_masks(
             own = Path(tempfile.mkdtemp(dir=unpacked.path))  # two zips may have one name
             path = unpack_masks(path, own, context.check)
         found.append(path)
-    return find_sources(found, images, context.check)
+    return found_masks(found, images, sizes, context.check)
+
+
+def found_masks(
+    paths: Sequence[Path],
+    images: Sequence[Path],
+    sizes: MappingOf[Path, Size],
+    check: Callable[[], object] = lambda: None,
+) -> FoundMasks:
+    """All masks among files and folders, and how large they are to be. Raises MaskError."""
+    sources = with_sizes(find_sources(paths, images, check), sizes.values(), check)
+    return FoundMasks(sources, sizes_taken(sizes, sources, check))
 
 
 def is_zip_of_masks(path: Path) -> bool:

@@ -66,6 +66,17 @@ def read_npy(path: Path) -> MaskFile:
     return grey_mask(path, whole_numbers(path, plane), form=Form.ARRAY)
 
 
+def npy_size(path: Path) -> tuple[int, int] | None:
+    """Height and width as the header tells them; None where it does not, as with Cellpose's."""
+    try:
+        with path.open("rb") as file:
+            shape, _, dtype = _header(file, path)
+    except (OSError, MaskError):
+        return None
+    sides = () if dtype.hasobject else _squeezed_shape(shape)
+    return (sides[0], sides[1]) if len(sides) >= 2 else None
+
+
 def _header(file: IO[bytes], path: Path) -> tuple[tuple[int, ...], bool, np.dtype[Any]]:
     try:
         version = npy.read_magic(file)
@@ -112,10 +123,14 @@ def _require(shape: tuple[int, ...], dtype: np.dtype[Any], path: Path) -> None:
 
 
 def _squeezed(values: NDArray[Any]) -> NDArray[Any]:
-    if values.ndim == 2:
-        return values
-    kept = tuple(side for side in values.shape if side != 1)
-    return values.reshape(kept if len(kept) >= 2 else values.shape[:2])
+    return values.reshape(_squeezed_shape(values.shape))
+
+
+def _squeezed_shape(shape: tuple[int, ...]) -> tuple[int, ...]:
+    if len(shape) == 2:
+        return shape
+    kept = tuple(side for side in shape if side != 1)
+    return kept if len(kept) >= 2 else shape[:2]
 
 
 def _cellpose(path: Path, file: IO[bytes]) -> MaskFile:

@@ -86,17 +86,21 @@ def apply_mapping(mask: MaskFile, mapping: Mapping) -> NDArray[np.uint8]:
 def check_size(mask: MaskFile, height: int, width: int, image_name: str = "") -> None:
     """Raise MaskError unless the mask has the image's size."""
     own_height, own_width = mask.values.shape
-    if (own_height, own_width) == (height, width):
-        return
-    text = _TURNED if (own_height, own_width) == (width, height) else _OTHER
-    raise MaskError(
-        tr(
-            text,
-            name=mask.path.name,
-            size=f"{own_width} × {own_height}",
-            image=image_name or tr("its image"),
-            wanted=f"{width} × {height}",
-        )
+    if (own_height, own_width) != (height, width):
+        own, wanted = (own_height, own_width), (height, width)
+        raise MaskError(why_other_size(mask.path.name, own, wanted, image_name))
+
+
+def why_other_size(
+    name: str, own: tuple[int, int], wanted: tuple[int, int], image_name: str = ""
+) -> str:
+    """A sentence on a mask whose size (height, width) is not its image's."""
+    return tr(
+        _TURNED if own == wanted[::-1] else _OTHER,
+        name=name,
+        size=f"{own[1]} × {own[0]}",
+        image=image_name or tr("its image"),
+        wanted=f"{wanted[1]} × {wanted[0]}",
     )
 
 

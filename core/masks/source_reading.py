@@ -114,7 +114,7 @@ def _object_mask(
     objects = read_objects(source.path, source.member)
     values = _class_values(objects)
     size = (height, width)
-    on_its_side = height != width and image is not None and _orientation(image) >= 5
+    on_its_side = height != width and image is not None and stored_orientation(image) >= 5
     stored = on_its_side and fits_turned(objects, height, width)
     painted = rasterise(objects, *(size[::-1] if stored else size), values)
     mask = _mask_of_objects(objects, painted, values)
@@ -167,7 +167,7 @@ def _turned_with(mask: MaskFile, height: int, width: int, image: Path) -> MaskFi
     its own tag is the image's, as every viewer does with both; else it stays, and is told to be
     checked where the image is stored otherwise.
     """
-    turn = _orientation(image)
+    turn = stored_orientation(image)
     exchanged = mask.values.shape == (width, height) != (height, width)
     untold = mask.values.shape == (height, width) and _may_lie_otherwise(turn, height, width)
     if (exchanged and turn >= 5) or (untold and mask.orientation == turn):
@@ -203,7 +203,8 @@ def _may_lie_otherwise(turn: int, height: int, width: int) -> bool:
     return turn in (2, 3, 4) or (turn >= 5 and height == width)
 
 
-def _orientation(image: Path) -> int:
+def stored_orientation(image: Path) -> int:
+    """The orientation in which an image asks to be shown, 1 to 8; 1 where its pixels tell it."""
     try:
         with opened(image) as file:
             return 1 if file.format == "TIFF" else orientation_of(file, image)

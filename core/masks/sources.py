@@ -59,7 +59,8 @@ class MaskSource:
 
     ``member`` is the name by which the part is asked for, else "". ``image_stem`` is the stem of
     the image as the source tells it, with endings such as "_mask" still on it. What has a
-    ``doubt`` is never paired.
+    ``doubt`` is never paired. ``size`` is (height, width) where that is known before the mask is
+    read, ``on_its_side`` whether it asks to be shown so.
     """
 
     path: Path
@@ -67,6 +68,8 @@ class MaskSource:
     image_stem: str = ""
     format: Format = Format.IMAGE
     doubt: Doubt | None = None
+    size: tuple[int, int] | None = field(default=None, compare=False)
+    on_its_side: bool = field(default=False, compare=False)
 
     @property
     def name(self) -> str:
@@ -81,7 +84,7 @@ class SourcePairing:
     """Sources matched to images by name; each list in natural order.
 
     ``ambiguous`` holds (images, sources) of one name that cannot be told apart, in no pair;
-    ``unused`` the sources with a doubt.
+    ``unused`` the sources with a doubt, ``misfits`` pairs by name that differ in size.
     """
 
     pairs: list[tuple[Path, MaskSource]]
@@ -89,6 +92,7 @@ class SourcePairing:
     sources_without_image: list[MaskSource]
     ambiguous: list[tuple[list[Path], list[MaskSource]]]
     unused: list[MaskSource] = field(default_factory=list)
+    misfits: list[tuple[Path, MaskSource]] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -314,7 +318,10 @@ def _of_coco(path: Path, image: CocoImage) -> MaskSource:
     name = image.file_name or image.member
     stem = PurePosixPath(name.replace("\\", "/")).stem
     doubt = Doubt.NO_MASK if image.only_boxes else None
-    return MaskSource(path, image.member, stem, Format.COCO, doubt)
+    size = None
+    if image.height is not None and image.width is not None:
+        size = (image.height, image.width)
+    return MaskSource(path, image.member, stem, Format.COCO, doubt, size)
 
 
 def _json_format(path: Path) -> Format | None:

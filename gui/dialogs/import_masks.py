@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,8 +24,10 @@ from PySide6.QtWidgets import (
 )
 
 from core.errors import MaskError, SmearSegError
-from core.masks import MASK_SUFFIXES, MaskSource, SourcePairing, find_sources, pair_sources
+from core.masks import MASK_SUFFIXES, MaskSource, SourcePairing, pair_sources
 from core.masks.kinds import Merge
+from core.masks.mapping import why_other_size
+from core.masks.sizes import Size, without_misfits
 from core.masks.source_reading import why_no_boxes, why_no_coco, why_no_hdf5
 from core.masks.sources import Doubt, Format
 from gui.dialogs.class_choice import NamedClass, class_combo
@@ -34,7 +36,7 @@ from gui.dialogs.frame import FramedDialog, Level, form, labelled, wrapped
 from gui.dialogs.kept import open_kept
 from gui.errand import Errand
 from gui.icons import icon
-from gui.mask_survey import Unpacked, look_for_masks
+from gui.mask_survey import FoundMasks, Unpacked, found_masks, look_for_masks
 from gui.theme import SPACE, set_role
 from gui.words import mark, tr, tr_n
 from gui.worker import Job, Lane
@@ -85,9 +87,11 @@ class ImportMasksDialog(FramedDialog):
         in_hand: int = 0,
         parent: QWidget | None = None,
         lane: Lane | None = None,
+        sizes: Mapping[Path, Size] | None = None,
     ) -> None:
         """``current`` is the image on screen, ``folder`` where the choosers start, ``in_hand`` the
-        class that marks without a name become unless another is chosen.
+        class that marks without a name become unless another is chosen, ``sizes`` are those of
+        the images, as they are shown.
 
         Masks are looked for in ``lane``; without it, at once.
         """
@@ -95,11 +99,12 @@ class ImportMasksDialog(FramedDialog):
         self._lane = lane
         self._job: Job | None = None
         self._unpacked: Unpacked | None = None
-        self._images = list(images)
+        self._images, self._sizes = list(images), dict(sizes or {})
         self._current = current
         self._folder = folder or (current.parent if current else Path.home())
         self._sources: tuple[Path, ...] = ()
         self._masks: list[MaskSource] = []
+        self._sizes_taken: Mapping[Path, frozenset[Size]] = {}
         self._problem = ""
         self._pairing = SourcePairing([], list(images), [], [])
         rows = form()
@@ -174,7 +179,7 @@ class ImportMasksDialog(FramedDialog):
         )
         if self._lane is None:
             try:
-                self._found(find_sources(self._sources, self._images))
+                self._found(found_masks(self._sources, self._images, self._sizes))
             except MaskError as error:
                 self._not_found(error)
             return
@@ -185,6 +190,7 @@ class ImportMasksDialog(FramedDialog):
             look_for_masks,
             self._sources,
             self._images,
+            self._sizes,
             self._unpacked,
         )
         self._job = job
@@ -193,8 +199,9 @@ class ImportMasksDialog(FramedDialog):
         self._masks, self._problem = [], ""
         self._match()
 
-    def _found(self, masks: list[MaskSource]) -> None:
-        self._job, self._masks, self._problem = None, masks, ""
+    def _found(self, found: FoundMasks) -> None:
+        self._job, self._masks, self._problem = None, found.sources, ""
+        self._sizes_taken = found.sizes_taken
         self._match()
 
     def _not_found(self, error: BaseException) -> None:
@@ -291,7 +298,11 @@ class ImportMasksDialog(FramedDialog):
             self.say(*self._advice())
 
     def _paired(self) -> SourcePairing:
-        """The pairs by name; one single mask that fits no name goes to the image on screen."""
+        """The pairs by name, without those that differ in size."""
+        return without_misfits(self._paired_by_name(), self._sizes_taken)
+
+    def _paired_by_name(self) -> SourcePairing:
+        """One single mask that fits no name goes to the image on screen."""
         pairing = pair_sources(self._images, self._masks, self._suffix.text().strip())
         alone = len(self._masks) == 1 and not any(path.is_dir() for path in self._sources)
         alone = alone and self._masks[0].doubt is None
@@ -305,6 +316,8 @@ class ImportMasksDialog(FramedDialog):
         if not pairing.pairs:
             if no_masks := _why_no_masks(self._masks):  # another name would not help
                 return no_masks, "error"
+            if pairing.misfits:
+                return self._why_misfits(), "error"
             return (
                 tr(
                     "No mask has the name of an image. Check the folder, or give the name "
@@ -320,7 +333,23 @@ class ImportMasksDialog(FramedDialog):
         if pairing.ambiguous:
             sentence = tr("Several files share a name and are left out; import them one by one.")
             return sentence, "warning"
+        if pairing.misfits:
+            return f"{self._why_misfits()} {_why_unused(pairing.unused)}".strip(), "warning"
         return _why_unused(pairing.unused), "info"
+
+    def _why_misfits(self) -> str:
+        misfits = self._pairing.misfits
+        if len(misfits) == 1:
+            return self._why_misfit(*misfits[0])
+        return tr(
+            "{n} masks have another size than their images, so they are not used; choose the masks "
+            "that were made from these images.",
+            n=len(misfits),
+        )
+
+    def _why_misfit(self, image: Path, source: MaskSource) -> str:
+        assert source.size is not None
+        return why_other_size(source.name, source.size, self._sizes[image], image.name)
 
     def _show_pairs(self) -> None:
         self._tree.clear()
@@ -347,8 +376,18 @@ class ImportMasksDialog(FramedDialog):
             _row(tr("no image"), mask.name, None, mask, "minus")
             for mask in self._pairing.sources_without_image
         ]
+        misfits = [self._misfit_row(*pair) for pair in self._pairing.misfits]
         unused = [_unused_row(source) for source in self._pairing.unused]
-        self._tree.addTopLevelItems([*pairs, *several, *unused, *orphans, *without])
+        self._tree.addTopLevelItems([*pairs, *misfits, *several, *unused, *orphans, *without])
+
+    def _misfit_row(self, image: Path, source: MaskSource) -> QTreeWidgetItem:
+        assert source.size is not None
+        own, wanted = (f"{width} × {height}" for height, width in (source.size, self._sizes[image]))
+        said = tr("not used: {size}, not {wanted}", size=own, wanted=wanted)
+        row = _row(image.name, said, image, None, "warning")
+        row.setText(2, tr(source.format.value))
+        row.setToolTip(1, self._why_misfit(image, source))
+        return row
 
 
 def _unused_row(source: MaskSource) -> QTreeWidgetItem:
@@ -432,7 +471,7 @@ def _summary(pairing: SourcePairing) -> str:
     """For example: 18 pairs · 2 images without a mask · 1 mask without an image."""
     pairs, unclear = len(pairing.pairs), len(pairing.ambiguous)
     images, masks = len(pairing.images_without_mask), len(pairing.sources_without_image)
-    unused = len(pairing.unused)
+    unused = len(pairing.unused) + len(pairing.misfits)
     parts = [tr_n("1 pair", "{n} pairs", pairs) if pairs else tr("No pairs")]
     if unclear:
         parts.append(tr_n("1 name not clear", "{n} names not clear", unclear))

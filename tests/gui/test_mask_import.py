@@ -145,6 +145,40 @@ def test_a_ground_that_is_not_labelled_leaves_what_was_painted(
     assert (labels_of(person, SECOND) == np.where(smears[SECOND].all_cells, 1, UNLABELLED)).all()
 
 
+def test_a_mask_of_another_size_is_no_pair_and_says_so_before_the_import(
+    technician: Technician, images: list[Path], smears: Smears, tmp_path: Path
+) -> None:
+    """It was ticked and counted, and failed at the end."""
+    person = technician
+    person.open(*images)
+    folder = grey_masks(tmp_path / "masks", smears, FIRST, SECOND)
+    Image.new("L", (64, 48)).save(folder / "smear-3_mask.png")
+    choice = chosen(person, folder)
+    assert choice.accept_button.text() == "Continue with 2 masks"
+    assert person.text("pairSummary") == "2 pairs · 1 file not used"
+    tree = person.find("pairList", choice)
+    row = tree.topLevelItem(2)
+    size = f"{SIZE[1]} × {SIZE[0]}"
+    assert [row.text(0), row.text(1)] == [THIRD, f"not used: 64 × 48, not {size}"]
+    ticks = [tree.topLevelItem(i).icon(0).pixmap(16).toImage() for i in range(3)]
+    assert ticks[0] == ticks[1] != ticks[2]
+    why = (
+        f"The mask smear-3_mask.png is 64 × 48 pixels but {THIRD} is {size}; choose the mask that "
+        "was made from this image."
+    )
+    assert row.toolTip(1) == why == choice.message.text()
+    pairs = choice.result().pairs
+    assert [image.name for image, _ in pairs] == [FIRST, SECOND]
+    Image.new("L", (48, 64)).save(folder / "smear-2_mask.png")
+    choice.set_sources([folder])
+    person.until(lambda: not choice.looking)
+    assert choice.message.text().startswith("2 masks have another size than their images")
+    choice.set_sources([folder / "smear-3_mask.png"])
+    person.until(lambda: not choice.looking)
+    assert choice.message.text() == why and not choice.accept_button.isEnabled()
+    choice.reject()
+
+
 @pytest.mark.parametrize("merge", ["Kept; the mask fills what is empty", "Replaced everywhere"])
 def test_present_labels_are_kept_or_replaced_as_chosen(
     technician: Technician, images: list[Path], smears: Smears, tmp_path: Path, merge: str
