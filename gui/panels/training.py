@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -113,6 +113,8 @@ class TrainingPanel(QWidget):
         self.stop_button.setObjectName("stopButton")
         self.stop_button.setIcon(icon("stop"))
         self.stop_button.clicked.connect(self._workspace.live.stop)
+        for button in (self.train_button, self.stop_button):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the canvas
         self.seconds = QSpinBox()
         self.seconds.setObjectName("trainingSeconds")
         self.seconds.setAccessibleName(tr("Training time in seconds"))
@@ -217,9 +219,28 @@ class TrainingPanel(QWidget):
         allow(self.train_button, able, self._workspace)
         allow(self.seconds, not self._workspace.training.running, self._workspace)
 
-    def _model_changed(self, *_: object) -> None:
+    def _switch_parts(self) -> None:
+        """On is what makes sense now; the keyboard stays with these parts."""
+        training = self._workspace.training
+        held = self.window().focusWidget()
         self._switch_train()
+        stoppable = training.running and not training.stopping
+        self.stop_button.setEnabled(stoppable or self._workspace.live.on)
         self._show_origin()
+        self._pass_keyboard_on(held)
+
+    def _pass_keyboard_on(self, held: QWidget | None) -> None:
+        """From a part that has gone off to Train or Stop, rather than to the next in line.
+
+        While neither can be pressed, until the run has stopped, the panel itself holds it.
+        """
+        if held is None or not (held is self or (self.isAncestorOf(held) and _is_off(held))):
+            return
+        both = (self.train_button, self.stop_button)
+        next((button for button in both if button.isEnabled()), self).setFocus()
+
+    def _model_changed(self, *_: object) -> None:
+        self._switch_parts()
         if not self._workspace.training.running:
             self._tell(self._outcome())
             self._show_plot()
@@ -236,13 +257,7 @@ class TrainingPanel(QWidget):
         self.bar.setVisible(running and not live)
         self._show_plot()
         self._show_stop(running, live)
-        both = (self.train_button, self.stop_button)
-        focused = next((button for button in both if button.hasFocus()), None)
-        self._switch_train()
-        self.stop_button.setEnabled((running and not training.stopping) or live)
-        if focused is not None and not focused.isEnabled():  # the keyboard goes to the other
-            (self.stop_button if focused is self.train_button else self.train_button).setFocus()
-        self._show_origin()
+        self._switch_parts()
         if running and training.progress is None:
             self.bar.setRange(0, 0)
             self._tell(tr("Getting ready…"))
@@ -418,6 +433,11 @@ class TrainingPanel(QWidget):
     def _line(self, drawn: str) -> str:
         """How a curve is drawn, before its name; nothing while no curve is shown."""
         return "" if self.plot.isHidden() else f"{drawn}\u00a0"
+
+
+def _is_off(part: QWidget) -> bool:
+    """Whether a part of the panel cannot have the keyboard now."""
+    return part.isHidden() or not part.isEnabled()
 
 
 def thresholds_text(workspace: Workspace, progress: TrainingProgress) -> str:

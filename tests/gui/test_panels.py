@@ -662,6 +662,64 @@ def test_train_and_stop_are_never_both_on(
     assert states == {(True, False, True), (False, True, False), (False, False, False)}
 
 
+def test_the_keyboard_goes_from_train_to_stop_and_back_as_one_of_them_goes_off(
+    technician: Technician, trained: Path
+) -> None:
+    person = technician
+    person.open(trained)
+    train, stop = person.find("trainButton"), person.find("stopButton")
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Space):
+        person.type_into("trainingSeconds", "60")
+        train.setFocus()
+        person.bot.keyClick(train, key)
+        assert stop.hasFocus()
+        person.until(lambda: bool(person.workspace.training.losses))
+        person.bot.keyClick(stop, key)
+        assert person.workspace.training.stopping and not train.isEnabled()
+        assert person.window.focusWidget() is person.window.training_panel, "nothing is pressed now"
+        person.settle()
+        assert train.hasFocus()
+    person.type_into("trainingSeconds", "2")
+    person.find("trainingSeconds").setFocus()
+    person.action("trainAction").trigger()
+    assert stop.hasFocus(), "from the field, which is off while a run goes on"
+    person.settle()
+    assert train.hasFocus(), "the run ended by itself"
+
+
+def test_who_stops_a_run_with_the_canvas_in_front_keeps_the_canvas(
+    technician: Technician, trained: Path
+) -> None:
+    person = technician
+    person.open(trained)
+    person.type_into("trainingSeconds", "60")
+    person.canvas.setFocus()
+    for by_mouse in (True, False):
+        person.click("trainButton")
+        assert person.canvas.hasFocus()
+        person.until(lambda: bool(person.workspace.training.losses))
+        person.click("stopButton") if by_mouse else person.action("stopAction").trigger()
+        assert person.canvas.hasFocus()
+        person.settle()
+        assert person.canvas.hasFocus()
+
+
+def test_the_keyboard_that_went_elsewhere_while_a_run_stops_stays_there(
+    technician: Technician, trained: Path
+) -> None:
+    person = technician
+    person.open(trained)
+    person.type_into("trainingSeconds", "60")
+    train, slider = person.find("trainButton"), person.find("thresholdSlider")
+    train.setFocus()
+    train.click()
+    person.until(lambda: bool(person.workspace.training.losses))
+    person.find("stopButton").click()
+    slider.setFocus()
+    person.settle()
+    assert slider.hasFocus()
+
+
 # Layers, status, notices -------------------------------------------------------------------------
 
 
