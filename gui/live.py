@@ -64,7 +64,7 @@ class LiveMode(QObject):
             self.changed.emit()
             return
         if on:  # a run under way when it is switched off still belongs to the session
-            self._workspace.training.networks.end_live_session()
+            self._workspace.training.begin_live_session()
             self._learnt = self._labels if self._network_knows_labels else None
             self._look()
         self.changed.emit()

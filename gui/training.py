@@ -104,6 +104,8 @@ class TrainingSession(QObject):
         self._told: set[str] = set()
         """What live mode's runs have complained of already."""
         self._curve_begins = 0.0
+        self._draws_on = False
+        """Whether the next run, if live mode begins it, goes on with the curve of the last one."""
 
     @property
     def running(self) -> bool:
@@ -156,7 +158,7 @@ class TrainingSession(QObject):
         if self.running or workspace.project is None or workspace.refuses_changes():
             return
         workspace.painting.finish_stroke()
-        was_live, self.live = self.live, live_failed is not None
+        self.live = live_failed is not None
         self._on_failure = live_failed or workspace.fail
         if not self.live:
             self._told.clear()
@@ -201,8 +203,13 @@ class TrainingSession(QObject):
         self.errand = self._errand(sum(one not in workspace.unreadable for one in seen))
         self._begin(
             workspace.workers.training.submit(self.errand, run_training, order),
-            goes_on_drawing=was_live and self.live and self.goes_on,
+            goes_on_drawing=self._draws_on and self.live and self.goes_on,
         )
+
+    def begin_live_session(self) -> None:
+        """What live mode trains from now on is a run of its own, with a curve of its own."""
+        self.networks.end_live_session()
+        self._draws_on = False
 
     def _errand(self, images: int) -> Errand:
         """What is seen of a run; those of live mode come by themselves."""
@@ -305,6 +312,7 @@ class TrainingSession(QObject):
         else:
             self._curve_begins, self.losses, self.ious = 0.0, [], []
             self._reported = []
+        self._draws_on = self.live
         self.progress = self._snapshot = self.better_before = None
         self.stopping, self.outcome = False, ""
         job.progressed.connect(self._heard)

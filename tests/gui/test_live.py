@@ -83,6 +83,32 @@ def test_a_session_is_one_run_of_the_project(
     assert [run.summary.get(LIVE) for run in runs(person)] == [True, None], "a run of its own"
 
 
+def test_the_curve_goes_on_through_a_session_and_begins_anew_with_the_next(
+    technician: Technician, images: list[Path], smears: dict[str, Smear]
+) -> None:
+    person = technician
+    person.open(*images)
+    training = person.workspace.training
+    begins: list[list[tuple[float, float]]] = []
+    training.state_changed.connect(
+        lambda: begins.append(list(training.losses)) if training.progress is None else None
+    )
+    person.mark(smears[FIRST].all_cells)
+    person.action("liveAction").trigger()
+    rested(person)
+    first = list(training.losses)
+    person.choose(SECOND)
+    person.mark(smears[SECOND].all_cells)
+    rested(person)
+    assert begins == [[], first], "the second run of the session"
+    for _ in ("off", "on"):
+        person.action("liveAction").trigger()
+    person.mark(smears[SECOND].all_cells, strokes=4)
+    rested(person)
+    assert training.goes_on
+    assert begins == [[], first, []]
+
+
 def test_a_run_under_way_when_it_is_switched_off_belongs_to_the_session(
     technician: Technician, images: list[Path], smears: dict[str, Smear]
 ) -> None:
