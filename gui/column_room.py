@@ -172,7 +172,9 @@ class ColumnRoom(QObject):
             order += [words, (training, self._curve_under_way, False), rows, *lower]
         else:
             order += [(threshold, self._slider_and_iou, False), words, *lower, rows]
-            order += [(training, self._curve_under_way, False)] if self._live else []
+            # What a run needs from its first figure on it has before, where nobody else needs it.
+            begun = self._live or self._window.workspace.training.running
+            order += [(training, self._curve_under_way, False)] if begun else []
         # The lower curve comes first: of the upper one the words tell how it ended.
         for most in (scaled(_EASY_PLOT), most_plot()):
             order += [
@@ -215,16 +217,21 @@ class ColumnRoom(QObject):
         self._live_words[place] = max(end, self._live_words.get(place, 0))
         return self._live_words[place]
 
+    def _to_the_curve(self) -> int:
+        """What the words of a run take at the least, from its beginning, and the gap."""
+        panel, words = self._window.training_panel, self._training_words()[-1]
+        begins = self._window.workspace.training.running and not (self._running or self._live)
+        return words + (_to_come(panel.state) if begins else 0) + _gap(panel)
+
     def _curve_under_way(self) -> list[int]:
-        gap = _gap(self._window.training_panel)
-        return [self._training_words()[-1] + gap + scaled(_GOOD_PLOT)]
+        return [self._to_the_curve() + scaled(_GOOD_PLOT)]
 
     def _run_curve(self, most: int) -> list[int]:
         panel = self._window.training_panel
         running = self._window.workspace.training.running
         if not running and not self._live and not panel.has_curve:
             return []
-        return _of_curve(self._training_words()[-1] + _gap(panel), most)
+        return _of_curve(self._to_the_curve(), most)
 
     def _slider_and_iou(self) -> list[int]:
         return cuts(self._column[2], self._window.threshold_panel.read_to)

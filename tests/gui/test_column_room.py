@@ -327,6 +327,31 @@ def test_a_run_without_a_figure_yet_takes_no_room_from_classes_and_figures(
         person.settle(60_000)
 
 
+@pytest.mark.parametrize(("size", "classes"), [(SMALL, 0), (QSize(1440, 900), 2), (LARGE, 2)])
+def test_where_all_has_room_the_column_stays_from_the_beginning_of_a_run(
+    person: Technician, monkeypatch: pytest.MonkeyPatch, size: QSize, classes: int
+) -> None:
+    """Its first figures bring lines and a curve; under the pointer nothing may move by then."""
+    heard, held = TrainingSession._heard, [True]
+    monkeypatch.setattr(TrainingSession, "_heard", lambda *told: held[0] or heard(*told))
+    person.window.resize(size)
+    add_classes(person, classes)
+    person.type_into("trainingSeconds", "60")
+    person.click("trainButton")
+    names = ("classesDock", "trainingDock", "thresholdDock")
+    seen = []
+    try:
+        for _ in ("getting ready", "with figures"):
+            person.panels_rest()
+            seen.append([dock(person, name).height() for name in names])
+            held[0] = False
+            person.until(lambda: "IoU" in person.text("trainingState"))
+    finally:
+        person.click("stopButton")
+        person.settle(60_000)
+    assert seen[0] == seen[1]
+
+
 def test_what_live_mode_says_divides_a_size_as_before_when_the_window_comes_back_to_it(
     person: Technician,
 ) -> None:
