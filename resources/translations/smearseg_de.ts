@@ -3468,6 +3468,11 @@
         </message>
         <message>
             <location filename="../../gui/dialogs/import_masks.py" />
+            <source>{n} masks have another size than their images, so they are not used; choose the masks that were made from these images.</source>
+            <translation>{n} Masken haben eine andere Größe als ihre Bilder und werden nicht verwendet; die Masken wählen, die aus diesen Bildern entstanden.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/import_masks.py" />
             <source>{n} masks of this name</source>
             <translation>{n} Masken mit diesem Namen</translation>
         </message>
@@ -3475,6 +3480,11 @@
             <location filename="../../gui/dialogs/import_masks.py" />
             <source>no image</source>
             <translation>kein Bild</translation>
+        </message>
+        <message>
+            <location filename="../../gui/dialogs/import_masks.py" />
+            <source>not used: {size}, not {wanted}</source>
+            <translation>nicht verwendet: {size} statt {wanted}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/dialogs/import_masks.py" />
