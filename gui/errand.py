@@ -198,7 +198,8 @@ class Errand(QObject):
         if self._failed_of is not None:
             failed = len(self._failed_of(result))
             self._fell_short = failed > 0
-            self.remark = tr_n("{n} failed.", "{n} failed.", failed) if failed else ""
+            told = tr_n("{n} failed.", "{n} failed.", failed) if failed else ""
+            self.remark = f"{self.remark} {told}".strip()
 
     @Slot(object)
     def _failed(self, error: BaseException) -> None:

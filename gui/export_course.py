@@ -283,11 +283,12 @@ class ExportCourse(QObject):
             calibration=workspace.calibration.present,
         )
         self._cell.use_device(workspace.heatmap.cell.device)
-        images = images_text(len(self._tasks))
+        images, n_wanted = images_text(len(self._tasks)), self._n_wanted
         errand = Errand(
             tr("Exporting masks"),
             images,
             stop=self.cancel,
+            says=lambda report: _left_by_cancel(report, n_wanted),
             failed_of=lambda report: report.failed,
         )
         job = workspace.workers.files.submit(errand, run_export, order, self._cell)
@@ -297,6 +298,11 @@ class ExportCourse(QObject):
         job.failed.connect(workspace.fail)
         job.finished.connect(self._ended)
         self._front.progressed.emit(0.0)
+
+    @property
+    def _n_wanted(self) -> int:
+        """How many files were asked for: some formats have one for all images."""
+        return len({task.target for task in self._tasks})
 
     def _ended(self) -> None:
         self._job, self._tasks = None, []
@@ -316,7 +322,7 @@ class ExportCourse(QObject):
             noun=_noun(self._choices.what, self._choices.kind),
             receipt=report.receipt.name if report.receipt is not None else "",
             left_out=self._left_out,
-            n_wanted=len({task.target for task in self._tasks}),  # some formats have one for all
+            n_wanted=self._n_wanted,
         )
         open_kept(dialog)
         self._front.asked.emit(dialog)
@@ -326,3 +332,13 @@ def _noun(what: What, kind: Kind) -> str:
     """What was written, in the report's words."""
     masks = what in (What.MASK, What.LABELS) and kind.suffix in _PLAIN
     return "mask" if masks else "file"
+
+
+def _left_by_cancel(report: ExportReport, n_wanted: int) -> str:
+    """What an export that was cancelled has written; empty of one that was not."""
+    if not report.cancelled:
+        return ""
+    if not report.written:
+        return tr("No file was written.")
+    written = len(report.written)
+    return tr("Written: {written} of {n} files, the others not.", written=written, n=n_wanted)

@@ -13,6 +13,7 @@ from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QRadioButton
 
+import gui.jobs.list
 from core.errors import ProjectError
 from core.export.kinds import HEAT_FLOAT, PROGRAMS, What, kinds_for
 from core.export.receipt import file_sha256
@@ -26,6 +27,8 @@ from gui.better_proposal import BetterProposal, better_proposals
 from gui.dialogs.elided import ElidedLabel
 from gui.dialogs.export import ExportChoices, ExportDialog, ExportReportDialog
 from gui.dialogs.proposal_offer import ProposalOffer, Proposals
+from gui.errand import Errand, State
+from gui.jobs.telling import where_it_stands
 from gui.scores import Scope
 from tests.gui.conftest import NAMES
 from tests.gui.technician import Technician
@@ -307,6 +310,35 @@ class TestWindow:
         assert details.startswith("Export stopped; wrote no file.")
         assert not list(tmp_path.glob("*.json"))
         assert not list(tmp_path.glob(".*"))
+
+    @pytest.mark.parametrize(
+        ("at", "said"),
+        [(1, "No file was written."), (2, "Written: 1 of 3 files, the others not.")],
+    )
+    def test_the_list_of_jobs_says_what_a_cancelled_export_has_written(
+        self, technician: Technician, trained: Path, tmp_path: Path, monkeypatch, at: int, said: str
+    ) -> None:
+        person = technician
+        person.open(trained)
+        person.settle()
+        course, original, seen = person.window.mask_export.course, export_job._Views.of, []
+        monkeypatch.setattr(gui.jobs.list, "LISTED_AFTER", 0.0)
+
+        def slow(self, task):
+            seen.append(task)
+            if len(seen) == at:
+                course._job.cancel()
+            return original(self, task)
+
+        monkeypatch.setattr(export_job._Views, "of", slow)
+        ended: list[Errand] = []
+        person.window.jobs.list.ended.connect(ended.append)
+        self.export(person, tmp_path, "Any program", What.MASK)
+        [errand] = [one for one in ended if one.title == "Exporting masks"]
+        assert errand.state is State.STOPPED
+        assert where_it_stands(errand).startswith("Cancelled after ")
+        assert where_it_stands(errand).endswith(said)
+        assert len(list(tmp_path.glob("smear-*_mask.png"))) == at - 1
 
     @pytest.mark.parametrize(
         ("program", "what"),
