@@ -5333,6 +5333,16 @@
             <translation>Masken exportieren</translation>
         </message>
         <message>
+            <location filename="../../gui/export_course.py" />
+            <source>No file was written.</source>
+            <translation>Keine Datei wurde geschrieben.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/export_course.py" />
+            <source>Written: {written} of {n} files, the others not.</source>
+            <translation>Geschrieben: {written} von {n} Dateien, die übrigen nicht.</translation>
+        </message>
+        <message>
             <location filename="../../gui/export_job.py" />
             <source>The receipt</source>
             <translation>Der Beleg</translation>
