@@ -16,6 +16,8 @@ from core.run_summary import (
     JUDGED_CLASSES,
     JUDGED_IN_PARTS,
     JUDGED_REVISIONS,
+    KNOWN_CLASSES,
+    LABELS,
     LEARNT_CLASSES,
     LIVE,
     PROGRAM,
@@ -51,7 +53,16 @@ _NAMES: Final = {
 }
 """What the summary of a run holds, in the order of the table; other entries follow by name."""
 _SHOWN_ELSEWHERE: Final = frozenset(
-    {"steps", "seconds", ASKED_SECONDS, "held_out_iou", JUDGED_REVISIONS, *_JUDGES}
+    {
+        "steps",
+        "seconds",
+        ASKED_SECONDS,
+        "held_out_iou",
+        JUDGED_REVISIONS,
+        KNOWN_CLASSES,
+        LABELS,
+        *_JUDGES,
+    }
 )
 _HIGHER: Final = mark(
     "The held-out IoU of run {second} is {gain:.3f} higher than that of run {first}."

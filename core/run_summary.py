@@ -22,6 +22,8 @@ CLASSES: Final = "classes"
 """Names of the classes, in the order of the network."""
 LEARNT_CLASSES: Final = "learnt_classes"
 """Names of those of them that the training labels showed."""
+KNOWN_CLASSES: Final = "known_classes"
+"""Names of those that the network has learnt, in this run or in those that it went on from."""
 _RECENT: Final = 12
 """Reports whose losses are averaged."""
 ASKED_SECONDS: Final = "asked_seconds"
@@ -83,13 +85,17 @@ def all_classes_of(run: RunRecord) -> tuple[str, ...]:
 
 
 def learnt_ids_of(run: RunRecord | None, class_ids: Sequence[int]) -> tuple[int, ...] | None:
-    """Which classes of a run's network, by their ids in its order, its training had labels of.
+    """Which classes a run's network has learnt, by their ids in its order, also in runs before.
 
     By place, since classes may have been renamed since. None where the run does not tell.
     """
-    learnt = _list(run, LEARNT_CLASSES)
     names = _list(run, CLASSES)
-    if not learnt or len(names) != len(class_ids):
+    if run is None or len(names) != len(class_ids):
+        return None
+    learnt = _list(run, KNOWN_CLASSES)
+    if not learnt and run.summary.get("begun_from") != "warm":
+        learnt = _list(run, LEARNT_CLASSES)  # an older run; it began anew
+    if not learnt:
         return None
     return tuple(i for i, name in zip(class_ids, names, strict=True) if name in learnt)
 

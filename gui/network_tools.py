@@ -5,12 +5,14 @@ Its windows are loaded when first asked for: the start of the program does witho
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from gui.actions import Key
+from gui.enter_key import finish_typing
 from gui.feature import Feature, Slots
 from gui.shortcuts import tooltip
 from gui.verify import Verifier
@@ -53,13 +55,13 @@ class NetworkTools(Feature):
 
     def slots(self) -> Slots:
         """Training, its runs, threshold, compare, verify."""
-        window = self._window
+        window, live = self._window, self._window.workspace.live
         window.training_panel.runs_asked.connect(self.show_runs)
         return {
-            Key.TRAIN: window.training_panel.train,
-            Key.STOP: window.workspace.live.stop,
-            Key.LIVE: window.workspace.live.switch,
-            Key.UPDATE_ONCE: window.workspace.live.update_once,
+            Key.TRAIN: lambda: _after_typing(window.training_panel.train),
+            Key.STOP: lambda: _after_typing(live.stop),
+            Key.LIVE: lambda on: _after_typing(lambda: live.switch(on)),
+            Key.UPDATE_ONCE: lambda: _after_typing(live.update_once),
             Key.THRESHOLD_DOWN: lambda: window.threshold_panel.step(-1),
             Key.THRESHOLD_UP: lambda: window.threshold_panel.step(+1),
             Key.BEST_THRESHOLD: window.threshold_panel.go_to_best,
@@ -145,3 +147,9 @@ def bring_up(window: QWidget) -> None:
     window.show()
     window.raise_()
     window.activateWindow()
+
+
+def _after_typing(begin: Callable[[], object]) -> None:
+    """Begin or end a run with the number that is being typed: no key and no button took it."""
+    finish_typing()
+    begin()

@@ -160,6 +160,11 @@ class NoticeBar(QFrame):
         return self._shown is not None and self._shown.stays
 
     @property
+    def one_stays_behind(self) -> bool:
+        """Whether a message waits that does not go by itself: it is back after the one shown."""
+        return any(message.stays for message in self._waiting)
+
+    @property
     def _buttons(self) -> tuple[QPushButton, ...]:
         return self.button, self.other_button, self.more
 

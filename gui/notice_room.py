@@ -43,4 +43,9 @@ class NoticeRoom(QObject):
             return
         over = self._bar.parentWidget() is self._canvas.parentWidget()
         seen = over and not self._bar.isHidden()
-        self._canvas.set_covered(self._bar.height() if seen else 0, not self._bar.stays)
+        height = self._bar.height() if seen else 0
+        if not seen or self._bar.stays:
+            self._canvas.set_covered(height, height)
+        else:  # over a problem that comes back it leaves the image where that had it
+            kept_free = self._canvas.kept_free if self._bar.one_stays_behind else 0
+            self._canvas.set_covered(height, kept_free)

@@ -10,7 +10,15 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
 
-from core.metrics import Curves, Histogram, Optimum, curves, optimum
+from core.metrics import (
+    Curves,
+    Histogram,
+    Optimum,
+    curves,
+    level_threshold,
+    optimum,
+    threshold_level,
+)
 from gui.late_plot import LatePlot
 from gui.theme import current_tokens
 from gui.words import mark, tr
@@ -121,7 +129,7 @@ class ScoreCurves(LatePlot):
         self._curves = {m.key: drawn.plot() for m in reversed(self._measures)}
         self._mark = drawn.plot(symbol="o", symbolSize=_DOT)
         self.line = pg.InfiniteLine(self._threshold, angle=90, movable=True, bounds=(0, 1))
-        self.line.sigDragged.connect(lambda line: self.threshold_dragged.emit(float(line.value())))
+        self.line.sigDragged.connect(lambda line: self.threshold_dragged.emit(_at(line.value())))
         drawn.addItem(self.line)
         self._draw()
         drawn.getViewBox().sigResized.connect(self._name_band)
@@ -170,6 +178,11 @@ class ScoreCurves(LatePlot):
         band = (best.low, best.high) if best is not None else None
         drawn = [_drawn(curve) for curve in self._curves.values()]
         self.band_name.place(band, self._threshold, drawn)
+
+
+def _at(place: float) -> float:
+    """The threshold of the level at a place of the axis, as it is told everywhere."""
+    return level_threshold(min(threshold_level(place), 255))
 
 
 def _keep_dot_whole(box: pg.ViewBox) -> None:

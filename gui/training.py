@@ -21,11 +21,14 @@ from core.run_summary import (
     CLASSES,
     JUDGED_BY,
     JUDGED_REVISIONS,
+    KNOWN_CLASSES,
     LABELS,
+    LEARNT_CLASSES,
     LIVE,
     PROGRAM,
     TRAINED_ON,
     labels_digest,
+    learnt_ids_of,
     mean_loss,
 )
 from gui.errand import Errand
@@ -76,6 +79,8 @@ class TrainingSession(QObject):
         self._asked: dict[str, Any] = {}
         """What the run under way was asked, for its record."""
         self._class_ids: frozenset[int] = frozenset()
+        self._known: frozenset[int] | None = frozenset()
+        """Ids of the classes that the network gone on from has learnt; None if it does not tell."""
         self._counts: dict[int, dict[int, int]] = {}
         """Pixels of each class, by image, when the run began whose network was kept last."""
         self._begun_with = self._counts
@@ -188,6 +193,8 @@ class TrainingSession(QObject):
             stored=self._unread_network() if self.goes_on else None,
         )
         self._class_ids = frozenset(order.class_ids)
+        before = learnt_ids_of(workspace.runs.record, order.class_ids) if self.goes_on else ()
+        self._known = None if before is None else frozenset(before)
         self._former.remember()
         self._begun_with = self._count()
         judges = sorted(source.image_id for source in sources if source.held_out)
@@ -463,6 +470,7 @@ class TrainingSession(QObject):
             self._complain(self._workspace.problem, "\n".join(lines))
 
     def _run_record(self, progress: TrainingProgress) -> RunRecord:
+        told = progress.model.summary if progress.model is not None else {}
         return RunRecord(
             id=0,
             started=self._started,
@@ -471,12 +479,20 @@ class TrainingSession(QObject):
             labels_revision=self._revision,
             held_out_iou=progress.held_out_iou,
             summary={
-                **(progress.model.summary if progress.model is not None else {}),
+                **told,
                 **self._asked,
+                **self._known_classes(told.get(LEARNT_CLASSES, ()), progress.model),
                 **({LIVE: True} if self.live else {}),
                 TRAINED_ON: self._trained_on,
             },
         )
+
+    def _known_classes(self, learnt: Collection[str], model: TrainedModel | None) -> dict[str, Any]:
+        """What the run's network has learnt in it and before it, if that is known."""
+        if self._known is None or model is None:
+            return {}
+        both = zip(model.class_ids, model.class_names, strict=True)
+        return {KNOWN_CLASSES: [name for i, name in both if i in self._known or name in learnt]}
 
     def _adopt_thresholds(self, model: TrainedModel) -> None:
         """Take the network's own thresholds until the technician has chosen one."""

@@ -132,12 +132,16 @@ class Canvas(ToolView):
         """So many widget pixels of the upper end are covered."""
         return self._covered
 
-    def set_covered(self, height: int, passing: bool = False) -> None:
-        """So many widget pixels of the upper end are covered: a fitted image keeps out of them.
+    @property
+    def kept_free(self) -> int:
+        """Widget pixels of the upper end that a fitted image keeps out of."""
+        return self._kept_free
 
-        Not where it is covered in ``passing``: it would move twice for what soon goes.
+    def set_covered(self, height: int, kept_free: int) -> None:
+        """So many widget pixels of the upper end are covered, and a fitted image leaves so many.
+
+        Fewer where it is covered in passing: it would move twice for what soon goes.
         """
-        kept_free = 0 if passing else height
         if (height, kept_free) != (self._covered, self._kept_free):
             self._covered, self._kept_free = height, kept_free
             self._take_rooms()

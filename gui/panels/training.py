@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.enter_key import finish_typing
 from gui.giving_way import has_room, keep_plot_low
 from gui.icons import icon
 from gui.next_step import (
@@ -63,6 +64,7 @@ class TrainingPanel(QWidget):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
+        self.setAccessibleName(tr("Training"))
         self._workspace = workspace
         self._importing = False
         layout = QVBoxLayout(self)
@@ -115,6 +117,7 @@ class TrainingPanel(QWidget):
         self.stop_button.clicked.connect(self._workspace.live.stop)
         for button in (self.train_button, self.stop_button):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the canvas
+            button.pressed.connect(finish_typing)  # nor does it leave the field of a number
         self.seconds = QSpinBox()
         self.seconds.setObjectName("trainingSeconds")
         self.seconds.setAccessibleName(tr("Training time in seconds"))

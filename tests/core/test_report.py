@@ -265,6 +265,10 @@ def test_what_was_learnt_is_known_by_the_place_of_a_class_whatever_its_name_is_n
     assert learnt_ids_of(run, (4, 2)) is None
     assert learnt_ids_of(replace(run, summary={"classes": ["A", "B", "C"]}), (4, 2, 9)) is None
     assert learnt_ids_of(None, (4, 2, 9)) is None
+    on = replace(run, summary={**run.summary, "begun_from": "warm"})
+    assert learnt_ids_of(on, (4, 2, 9)) is None, "what it knew before is not told"
+    known = replace(on, summary={**on.summary, "known_classes": ["A", "C"]})
+    assert learnt_ids_of(known, (4, 2, 9)) == (4, 9)
 
 
 def test_of_many_names_the_first_are_listed() -> None:

@@ -25,7 +25,7 @@ from core.errors import SmearSegError
 from core.images import content_hash, read_header
 from core.intervals import mean_interval
 from core.labels import UNLABELLED
-from core.metrics import Histogram, mask_counts, optimum
+from core.metrics import Histogram, level_threshold, mask_counts, optimum
 from core.metrics import iou as iou_of
 from core.project import Project, Role, RunRecord
 from core.run_summary import TRAINED_ON
@@ -714,8 +714,11 @@ def test_the_curves_show_the_best_how_flat_it_is_and_move_the_threshold(
     line = plot.line
     line.setValue(0.25)
     line.sigDragged.emit(line)
-    assert person.workspace.threshold == 0.25
+    assert person.workspace.threshold == level_threshold(64), "of a level, as the slider's"
     assert person.find("thresholdSlider").value() == 64
+    line.setValue(1.0)
+    line.sigDragged.emit(line)
+    assert person.workspace.threshold == 1.0
 
 
 def test_painting_refreshes_curves_and_table(person: Technician) -> None:

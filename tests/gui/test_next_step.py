@@ -6,6 +6,7 @@ import contextlib
 import json
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import QLabel
 
 from core.labels import BACKGROUND
 from core.project import Role
-from core.run_summary import TRAINED_ON
+from core.run_summary import KNOWN_CLASSES, TRAINED_ON, learnt_ids_of
 from core.smear import Smear
 from tests.gui.conftest import NAMES
 from tests.gui.technician import Technician, inside
@@ -327,3 +328,50 @@ def test_a_run_that_ends_below_the_one_before_names_that_one(
     assert (told in person.text("trainingState")) is said
     person.workspace.runs.remove([number])
     assert told not in person.text("trainingState"), "nothing leads back to it"
+
+
+def test_what_a_network_learnt_in_runs_before_it_is_remembered(
+    technician: Technician, trained: Path
+) -> None:
+    person = technician
+    person.open(trained)
+    person.settle()
+    project = person.workspace.require_project()
+    ids = tuple(person.workspace.heatmap.model.class_ids)
+    person.train()
+    person.settle()
+    run = project.runs()[-1]
+    told = {**run.summary, KNOWN_CLASSES: run.summary["classes"], "learnt_classes": []}
+    project.replace_model(run.id, project.model(run.id), replace(run, summary=told))
+    person.workspace.runs._look()
+    person.train()
+    person.settle()
+    later = project.runs()[-1]
+    assert later.id != run.id and later.summary["begun_from"] == "warm"
+    assert later.summary[KNOWN_CLASSES] == run.summary["classes"]
+    assert learnt_ids_of(later, ids) == ids
+
+
+@pytest.mark.parametrize("button", ["trainButton", "stopButton"])
+def test_a_number_being_typed_is_taken_by_a_click_on_train_or_stop(
+    technician: Technician, trained: Path, button: str
+) -> None:
+    person = technician
+    person.open(trained)
+    person.settle()
+    if button == "stopButton":
+        person.click("trainButton")
+        person.until(lambda: person.find("stopButton").isEnabled())
+    spin = person.find("thresholdSpin")
+    spin.setFocus()
+    spin.selectAll()
+    person.bot.keyClicks(spin, "0.77")
+    assert person.workspace.threshold != 0.77
+    person.click(button)
+    assert person.workspace.threshold == 0.77
+    if button == "trainButton":
+        person.click("stopButton")
+    person.until(lambda: not person.workspace.training.running)
+    person.settle()
+    assert (person.workspace.threshold, spin.value()) == (0.77, 0.77)
+    assert person.workspace.active_class_id in person.workspace.thresholds.chosen

@@ -101,9 +101,30 @@ def test_an_image_gives_way_to_a_problem_behind_a_hint_but_not_to_a_hint_behind_
     person.workspace.notice.emit(hint)  # the problem is new, and is read first
     person.stand_still()
     assert person.told != hint and uncovered(person)
-    bar.show_next()
+    bar.dismiss()
     person.until(lambda: canvas.image_rect() == before)
     assert person.told == hint and canvas.covered == bar.height()
+
+
+def test_a_hint_over_a_problem_that_was_read_moves_nothing_either(
+    person: Technician, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    canvas, bar = person.canvas, person.window.notice_bar
+    before = canvas.image_rect()
+    say(person)
+    person.until(lambda: uncovered(person))
+    problem, under, seen = person.told, canvas.image_rect(), []
+    canvas.view_changed.connect(lambda: seen.append(canvas.image_rect()))
+    monkeypatch.setattr("gui.notice._READ_S", 0.0)
+    person.action("polygonAction").trigger()
+    person.until(lambda: person.told != problem)
+    person.stand_still()
+    bar.dismiss()
+    person.until(lambda: person.told == problem)
+    person.stand_still()
+    assert all(rect == under for rect in [*seen, canvas.image_rect()])
+    bar.dismiss()
+    person.until(lambda: canvas.image_rect() == before)
 
 
 def test_what_is_brought_into_sight_is_not_brought_under_a_hint(person: Technician) -> None:
