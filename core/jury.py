@@ -24,7 +24,9 @@ class Jury:
     """Proposes thresholds, one a class, and scores on held-out labels.
 
     Held-out labels can judge a class only where they show it and something beside it; strokes on
-    cells alone are met by any mask that is large enough.
+    cells alone are met by any mask that is large enough. Of a class that no training label shows
+    they propose no threshold: the best there is of what was never learnt is a mask of nearly
+    everything.
     """
 
     def __init__(self, reading: Reading, device: str, thresholds: tuple[float, ...]) -> None:
@@ -32,6 +34,7 @@ class Jury:
         self._device = device
         self._present = thresholds
         self._able = reading.held_out.able(reading.class_ids)
+        self._learnt = tuple(bool(reading.pixels.get(one)) for one in reading.class_ids)
         self._heard = False
         self.thresholds = thresholds
         """The latest proposals; at first what was given."""
@@ -62,10 +65,10 @@ class Jury:
         size = len(self._able) * sum(part.inner.area for part in parts)
         kept: list[NDArray[np.uint8]] | None = [] if size <= _MAX_HEATS else None
         judgements = judge(parts, predictor, self._present, cancelled, kept)
-        votes = zip(judgements, self._able, self._present, self.thresholds, strict=True)
+        votes = zip(judgements, self._heeded, self._present, self.thresholds, strict=True)
         thresholds = tuple(
-            judgement.threshold(default=present) if able else latest
-            for judgement, able, present, latest in votes
+            judgement.threshold(default=present) if heeded else latest
+            for judgement, heeded, present, latest in votes
         )
         # The classes compete anew at the thresholds that are kept: the mask that is seen of this
         # network is that of these, save where somebody sets others.
@@ -82,6 +85,11 @@ class Jury:
         self.cost = time.perf_counter() - began
         return sum(ious) / len(ious)
 
+    @property
+    def _heeded(self) -> tuple[bool, ...]:
+        """Of which classes held-out labels propose the threshold."""
+        return tuple(map(all, zip(self._able, self._learnt, strict=True)))
+
     def propose(
         self, model: TrainedModel, cancelled: Callable[[], bool] = lambda: False
     ) -> TrainedModel:
@@ -95,10 +103,14 @@ class Jury:
                 judgements = judge(parts, self._predictor(model), self._present, cancelled)
             except Cancelled:
                 return model.with_thresholds(self.thresholds)
-            votes = zip(judgements, self._able, self._present, self.thresholds, strict=True)
+            settled = (
+                not learnt or (able and self._heard)
+                for able, learnt in zip(self._able, self._learnt, strict=True)
+            )
+            votes = zip(judgements, settled, self._present, self.thresholds, strict=True)
             self.thresholds = tuple(
-                latest if able and self._heard else judgement.threshold(default=present)
-                for judgement, able, present, latest in votes
+                latest if is_settled else judgement.threshold(default=present)
+                for judgement, is_settled, present, latest in votes
             )
             self.cost = time.perf_counter() - began
         return model.with_thresholds(self.thresholds)

@@ -23,7 +23,13 @@ from core.errors import ProjectError
 from core.metrics import threshold_level
 from core.project import ClassRecord, Project, Role
 from core.record_values import THRESHOLD
-from core.run_summary import JUDGED_CLASSES, JUDGED_IN_PARTS, judges_of, stopped_unjudged
+from core.run_summary import (
+    JUDGED_CLASSES,
+    JUDGED_IN_PARTS,
+    LEARNT_CLASSES,
+    judges_of,
+    stopped_unjudged,
+)
 from gui.next_step import untaught
 from gui.words import kept, mark, tr, tr_n
 
@@ -416,6 +422,8 @@ class Thresholds(QObject):
             return tr("This network proposes another one") if earlier else ""
         if heatmap.is_snapshot:  # seconds older than what the run says of its held-out images
             return tr("Proposed so far; training goes on")
+        if self._is_unlearnt(class_id):
+            return "" if untaught(workspace) else tr("Not proposed: none of it was learnt")
         judges = self.judges(class_id)
         if not judges:  # of a class that no label shows, nothing was proposed
             return "" if untaught(workspace) else self._own_labels()
@@ -452,11 +460,22 @@ class Thresholds(QObject):
         model = self._workspace.heatmap.model
         if model is None or model.summary.get("held_out_iou") is None:
             return 0
+        if self._is_unlearnt(class_id):
+            return 0
         names = dict(zip(model.class_ids, model.class_names, strict=True))
         judged = model.summary.get(JUDGED_CLASSES, [*names.values()])  # older ones do not tell
         images = model.summary.get("held_out_images")
         told = isinstance(judged, list) and names.get(class_id) in judged
         return images if told and isinstance(images, int) else 0
+
+    def _is_unlearnt(self, class_id: int) -> bool:
+        """Whether the newest network's training had no label of the class, and so proposed none."""
+        model = self._workspace.heatmap.model
+        learnt = model.summary.get(LEARNT_CLASSES) if model is not None else None
+        if model is None or not isinstance(learnt, list):
+            return False  # older ones do not tell
+        names = dict(zip(model.class_ids, model.class_names, strict=True))
+        return class_id in names and names[class_id] not in learnt
 
     @property
     def _in_parts(self) -> bool:

@@ -368,7 +368,7 @@ class TrainingPanel(QWidget):
         self.bar.setValue(round(1000 * progress.fraction))
         self.show_words()
         self.plot.show_run(training.losses, training.ious)
-        if self.plot.isHidden() and not self._workspace.live.on:
+        if self.plot.isHidden():
             self._show_plot()  # the first figure has come
 
     def show_importing(self, importing: bool) -> None:

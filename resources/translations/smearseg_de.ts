@@ -2036,6 +2036,7 @@
             <location filename="../../gui/image_rows.py" />
             <location filename="../../gui/layout.py" />
             <location filename="../../gui/outline.py" />
+            <location filename="../../gui/panels/training.py" />
             <location filename="../../gui/training.py" />
             <location filename="../../core/training_request.py" />
             <source>Training</source>
@@ -9079,6 +9080,11 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
             <location filename="../../gui/thresholds.py" />
             <source>Proposed so far; training goes on</source>
             <translation>Vorläufiger Vorschlag; das Training läuft noch</translation>
+        </message>
+        <message>
+            <location filename="../../gui/thresholds.py" />
+            <source>Not proposed: none of it was learnt</source>
+            <translation>Nicht vorgeschlagen: nichts davon gelernt</translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/thresholds.py" />

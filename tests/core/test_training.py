@@ -225,6 +225,19 @@ def test_only_classes_that_held_out_labels_show_count_as_judged():
     assert alone.model.summary[JUDGED_CLASSES] == []
 
 
+def test_of_a_class_that_no_training_label_shows_no_threshold_is_proposed():
+    """The best of what was never learnt would be a mask of nearly everything."""
+    *training, judge = disc_images(held_out=1)
+    labels = judge.labels.copy()
+    labels[:, :48][labels[:, :48] == 1] = 2
+    images = [*training, replace(judge, labels=labels)]
+    kinds = {"class_ids": (1, 2), "class_names": ("Disc", "Ring"), "thresholds": (0.4, 0.6)}
+    run = train(TrainingRequest(images, steps=12, config=CONFIG, recipe=RECIPE, **kinds))
+    models = [report.model for report in run if report.model is not None]
+    assert models and all(model.thresholds[1] == 0.6 for model in models)
+    assert models[-1].thresholds[0] != 0.4, "the other is"
+
+
 def test_held_out_images_choose_the_threshold():
     images = disc_images(held_out=2)
     model = trained(images, steps=40).model

@@ -16,7 +16,14 @@ from core.errors import ProjectError
 from core.metrics import Histogram, level_threshold
 from core.model import TrainedModel
 from core.project import Project, Role, RunRecord
-from core.run_summary import JUDGED_BY, JUDGED_CLASSES, JUDGED_IN_PARTS, TRAINED_ON, mean_loss
+from core.run_summary import (
+    JUDGED_BY,
+    JUDGED_CLASSES,
+    JUDGED_IN_PARTS,
+    LEARNT_CLASSES,
+    TRAINED_ON,
+    mean_loss,
+)
 from core.smear import Smear
 from gui.scores import Scope, Score
 from gui.theme import apply_theme
@@ -321,6 +328,22 @@ def judged(technician: Technician, trained: Path) -> Technician:
         project.update_class(replace(record, threshold=model.thresholds[0]))
     technician.open(trained)
     return technician
+
+
+def test_of_a_class_that_the_training_had_no_label_of_nothing_is_said_to_be_proposed(
+    judged: Technician,
+) -> None:
+    person = judged
+    heatmap, thresholds = person.workspace.heatmap, person.workspace.thresholds
+    assert person.text("thresholdSource") == "Proposed from 1 held-out image"
+    for learnt, said, judges in (
+        (["Cell"], "Proposed from 1 held-out image", 1),
+        (["Nucleus"], "Not proposed: none of it was learnt", 0),
+    ):
+        summary = {**heatmap.model.summary, LEARNT_CLASSES: learnt}
+        heatmap.set_model(replace(heatmap.model, summary=summary), snapshot=False)
+        person.settle()
+        assert (person.text("thresholdSource"), thresholds.judges(1)) == (said, judges)
 
 
 def test_an_image_that_the_network_has_seen_is_not_said_to_judge(judged: Technician) -> None:
