@@ -423,7 +423,7 @@ class Thresholds(QObject):
         if heatmap.is_snapshot:  # seconds older than what the run says of its held-out images
             return tr("Proposed so far; training goes on")
         if self._is_unlearnt(class_id):
-            return "" if untaught(workspace) else tr("Not proposed: none of it was learnt")
+            return "" if untaught(workspace) else tr("Not proposed: no labels to learn from")
         judges = self.judges(class_id)
         if not judges:  # of a class that no label shows, nothing was proposed
             return "" if untaught(workspace) else self._own_labels()

@@ -9083,8 +9083,8 @@ Aufgaben über einer halben Sekunde stehen hier.</translation>
         </message>
         <message>
             <location filename="../../gui/thresholds.py" />
-            <source>Not proposed: none of it was learnt</source>
-            <translation>Nicht vorgeschlagen: nichts davon gelernt</translation>
+            <source>Not proposed: no labels to learn from</source>
+            <translation>Nicht vorgeschlagen: keine Markierung zum Lernen</translation>
         </message>
         <message numerus="yes">
             <location filename="../../gui/thresholds.py" />

@@ -338,7 +338,7 @@ def test_of_a_class_that_the_training_had_no_label_of_nothing_is_said_to_be_prop
     assert person.text("thresholdSource") == "Proposed from 1 held-out image"
     for learnt, said, judges in (
         (["Cell"], "Proposed from 1 held-out image", 1),
-        (["Nucleus"], "Not proposed: none of it was learnt", 0),
+        (["Nucleus"], "Not proposed: no labels to learn from", 0),
     ):
         summary = {**heatmap.model.summary, LEARNT_CLASSES: learnt}
         heatmap.set_model(replace(heatmap.model, summary=summary), snapshot=False)
