@@ -11,8 +11,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
 import pytest
+from hypothesis import settings
 
 from tests.stall_guard import guard_against_stalls
+
+# An example that takes long on a busy machine is no fault of the program.
+settings.register_profile("any machine", deadline=None)
+settings.load_profile("any machine")
 
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 
